@@ -1,0 +1,63 @@
+/** Who may import whom: the rules of the house (docs/ARCHITECTURE). */
+module.exports = {
+  forbidden: [
+    { name: 'packages-know-no-app', severity: 'error', from: { path: '^packages/' }, to: { path: '^apps/' } },
+    {
+      name: 'packages-are-pure',
+      comment: 'An engine has no database and no HTTP; the file system only where its README says so.',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '(^|node_modules/)(pg|drizzle-orm|hono|@hono|node:http|node:https|http|https|node:net|net)(/|$)',
+      },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: '^apps/portal/src/platform/' },
+      to: { path: '^apps/portal/src/(features|cli|ui)/' },
+    },
+    {
+      name: 'ui-knows-no-feature',
+      severity: 'error',
+      from: { path: '^apps/portal/src/ui/' },
+      to: { path: '^apps/portal/src/(features|cli)/' },
+    },
+    {
+      name: 'a-feature-enters-another-by-its-door',
+      severity: 'error',
+      from: { path: '^apps/portal/src/features/([^/]+)/' },
+      to: {
+        path: '^apps/portal/src/features/',
+        pathNot: ['^apps/portal/src/features/$1/', '^apps/portal/src/features/[^/]+/index\\.ts$'],
+      },
+    },
+    {
+      name: 'pages-fetch-nothing',
+      severity: 'error',
+      from: { path: '^apps/portal/src/features/[^/]+/pages/' },
+      to: { path: '(service|schema)\\.ts$|platform/database/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'packages-enter-by-index',
+      severity: 'error',
+      from: { path: '^apps/' },
+      to: { path: '^packages/[^/]+/src/', pathNot: '^packages/[^/]+/src/index\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
+  },
+};
