@@ -1,1 +1,1 @@
-export {};
+export type { Component } from './component.ts';
