@@ -1,0 +1,28 @@
+/** A sentence for whoever runs the server, in both languages. */
+export interface StartupText {
+  ja: string;
+  en: string;
+}
+
+/**
+ * Something outside the program keeps it from starting (a port in use, a database that does not answer,
+ * a full disk). Each text is one line that names the cause and says what to do; it is printed without a stack.
+ */
+export class StartupError extends Error {
+  override readonly name = 'StartupError';
+  readonly code: string;
+  readonly text: StartupText;
+
+  /** @param code kebab-case name of the cause, such as `port-in-use` */
+  constructor(code: string, text: StartupText, options?: ErrorOptions) {
+    super(text.en, options);
+    this.code = code;
+    this.text = text;
+  }
+}
+
+/** The language of the terminal, from the locale variables in their POSIX order of precedence. */
+export function terminalLanguage(env: NodeJS.ProcessEnv): 'ja' | 'en' {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return locale.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+}
