@@ -1,0 +1,19 @@
+import type { Reading } from '../i18n/language.ts';
+
+/** What every page knows of the request it answers, made once per request. */
+export interface PageContext extends Reading {
+  /** Path without the language prefix, as in `/search`. */
+  path: string;
+  /** Query string with its `?`, or empty. */
+  queryString: string;
+  /** Origin the site is reached under, without a slash at the end. */
+  baseUrl: string;
+  /** Nonce of this answer's Content-Security-Policy. */
+  nonce: string;
+  /** Addresses of the built style sheets and scripts. */
+  assets: { styles: string; fonts: string; script: string };
+  /** Today in Asia/Tokyo, `YYYY-MM-DD`. */
+  today: string;
+  /** Takes a path without language prefix to the address in the reader's language. */
+  href(path: string): string;
+}
