@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { StartupError } from '../startup-error.ts';
+
+/** Where sample content lives, relative to the folder the project was cloned into. */
+const sampleContent = 'content';
+
+const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
+
+const environment = z.object({
+  PORT: z.preprocess(blankAsAbsent, z.coerce.number().int().min(0).max(65535).default(3000)),
+  HOST: z.preprocess(blankAsAbsent, z.string().default('127.0.0.1')),
+  DATABASE_URL: z.preprocess(
+    blankAsAbsent,
+    z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .optional(),
+  ),
+  KAKEHASHI_DATA_DIR: z.preprocess(blankAsAbsent, z.string().default('.data')),
+  KAKEHASHI_CONTENT: z.preprocess(blankAsAbsent, z.string().default('sample')),
+  KAKEHASHI_BASE_URL: z.preprocess(blankAsAbsent, z.url({ protocol: /^https?$/ }).optional()),
+  KAKEHASHI_TRUST_PROXY: z.preprocess(
+    blankAsAbsent,
+    z
+      .enum(['0', '1', 'false', 'true'])
+      .default('0')
+      .transform((value) => value === '1' || value === 'true'),
+  ),
+  KAKEHASHI_RATE_LIMIT: z.preprocess(blankAsAbsent, z.coerce.number().int().min(0).default(120)),
+  LOG_LEVEL: z.preprocess(blankAsAbsent, z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info')),
+});
+
+/** Everything the environment decides, read once at start-up. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Absent: the portal runs its own PostgreSQL in `dataDir`. */
+  databaseUrl: string | undefined;
+  dataDir: string;
+  /** Folder of content to load at the first start; absent: none. */
+  contentDir: string | undefined;
+  /** Origin the site is reached under, without a slash at the end. */
+  baseUrl: string;
+  /** Whether `X-Forwarded-For` and `-Proto` come from a reverse proxy we trust. */
+  trustProxy: boolean;
+  /** Searches and API calls one client may make in a minute; 0 lifts the limit. */
+  rateLimit: number;
+  logLevel: string;
+}
+
+/**
+ * Reads the configuration.
+ * @param env   the process's environment
+ * @param root  folder of the project, which relative paths start from
+ * @throws StartupError `configuration`, naming each variable at fault
+ */
+export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', ');
+    throw new StartupError('configuration', {
+      ja: `環境変数の値を確認してください: ${faults}`,
+      en: `check these environment variables: ${faults}`,
+    });
+  }
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    dataDir: resolve(root, values.KAKEHASHI_DATA_DIR),
+    contentDir: contentDir(values.KAKEHASHI_CONTENT, root),
+    baseUrl: (values.KAKEHASHI_BASE_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, ''),
+    trustProxy: values.KAKEHASHI_TRUST_PROXY,
+    rateLimit: values.KAKEHASHI_RATE_LIMIT,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function contentDir(setting: string, root: string): string | undefined {
+  if (setting === 'none') return undefined;
+  return resolve(root, setting === 'sample' ? sampleContent : setting);
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../database/connection.ts';
+import type { Label } from '../i18n/localised.ts';
+import type { KindRegistry } from '../publishing/kind.ts';
+import type { Problem } from '../publishing/problem.ts';
+import { type Publishing, systemActor } from '../publishing/service.ts';
+import { type ContentRecord, readContentFolder } from './content-files.ts';
+
+/** What a loading did, record by record. */
+export interface LoadReport {
+  entered: string[];
+  /** Files that changed since they were loaded, and records nobody edited meanwhile. */
+  renewed: string[];
+  unchanged: string[];
+  /** Files that changed though people have edited the record since: theirs stays. */
+  kept: string[];
+  faults: { file: string; problems: Problem[] }[];
+}
+
+export interface ContentLoading {
+  db: Database;
+  kinds: KindRegistry;
+  publishing: Publishing;
+  onProgress?: (done: number, total: number) => void;
+}
+
+const reason: Label = { ja: '同梱のコンテンツから登録', en: 'entered from the content folder' };
+
+/**
+ * Enters and publishes the records of a content folder. Loading it again changes nothing; a file that changed
+ * renews its record, unless somebody has edited the record here.
+ * @param folder  folder with one YAML file a record or a kind
+ */
+export async function loadContent(folder: string, loading: ContentLoading, now: Date): Promise<LoadReport> {
+  const { records, faults } = await readContentFolder(folder);
+  const report: LoadReport = { entered: [], renewed: [], unchanged: [], kept: [], faults: [...faults] };
+  for (const [index, record] of records.entries()) {
+    loading.onProgress?.(index, records.length);
+    const outcome = loading.kinds.has(record.kind)
+      ? await loadRecord(record, loading.publishing, now)
+      : { faults: [unknownKind(record.kind)] };
+    if (typeof outcome === 'string') report[outcome].push(record.id);
+    else report.faults.push({ file: record.file, problems: outcome.faults });
+  }
+  loading.onProgress?.(records.length, records.length);
+  return report;
+}
+
+type Loaded = 'entered' | 'renewed' | 'unchanged' | 'kept' | { faults: Problem[] };
+
+async function loadRecord(record: ContentRecord, publishing: Publishing, now: Date): Promise<Loaded> {
+  const { file: _, ...substance } = record;
+  const digest = createHash('sha256').update(JSON.stringify(substance)).digest('hex');
+  const known = await publishing.find(record.id);
+  if (known?.contentDigest === digest) return 'unchanged';
+  if (!known) {
+    const entry = { ...record, reason: reason.en, enteredOn: record.entered, confirmedOn: record.confirmed, contentDigest: digest };
+    const outcome = await publishing.publishDirectly(entry, now);
+    return outcome.ok ? 'entered' : { faults: outcome.problems };
+  }
+  const newest = (await publishing.history(record.id)).at(-1);
+  if (known.contentDigest === null || newest?.author !== systemActor.id) return 'kept';
+  const edit = { data: record.data, reason: reason.en, basedOn: known.currentRevision, contentDigest: digest };
+  const revised = await publishing.revise(record.id, edit, systemActor, now);
+  if (!revised.ok) return { faults: revised.problems };
+  const published = await publishing.publishOwn(record.id, reason.en, now);
+  return published.ok ? 'renewed' : { faults: published.problems };
+}
+
+const unknownKind = (kind: string): Problem => ({
+  code: 'unknown-kind',
+  field: 'kind',
+  message: { ja: `「${kind}」という種類はありません。`, en: `There is no kind “${kind}”.` },
+});

@@ -1,0 +1,72 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { StartupError } from '../startup-error.ts';
+
+export type Database = NodePgDatabase;
+/** A database or a transaction on it: what a query needs. */
+export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>;
+
+/** A pool of connections and the query builder on it. */
+export interface DatabaseConnection {
+  db: Database;
+  url: string;
+  /** True while the last query or health check reached the server. */
+  ping(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const healthTimeout = 2_000;
+
+/**
+ * Opens a pool on a PostgreSQL.
+ * @param onError  called when an idle connection breaks; the pool replaces it by itself
+ */
+export function connectDatabase(url: string, onError: (error: Error) => void = () => {}): DatabaseConnection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    application_name: 'kakehashi',
+  });
+  pool.on('error', onError);
+  return {
+    db: drizzle(pool),
+    url,
+    ping: () => answersWithin(pool, healthTimeout),
+    close: () => pool.end(),
+  };
+}
+
+async function answersWithin(pool: pg.Pool, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<boolean>((settle) => {
+    timer = setTimeout(settle, milliseconds, false);
+  });
+  const answer = pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  const answered = await Promise.race([answer, tooLate]);
+  clearTimeout(timer);
+  return answered;
+}
+
+/** The start-up error for a database that cannot be reached, without its password. */
+export function unreachableDatabase(url: string, cause: unknown): StartupError {
+  const address = withoutPassword(url);
+  const detail = cause instanceof Error ? (cause as Error & { code?: string }).code || cause.message : String(cause);
+  return new StartupError(
+    'database-unreachable',
+    {
+      ja: `データベース ${address} につながりません (${detail})。DATABASE_URL と、サーバーが動いているかを確認してください。`,
+      en: `cannot reach the database ${address} (${detail}); check DATABASE_URL and that the server runs`,
+    },
+    { cause },
+  );
+}
+
+function withoutPassword(url: string): string {
+  const parsed = new URL(url);
+  return `${parsed.hostname || 'localhost'}${parsed.port ? `:${parsed.port}` : ''}${parsed.pathname}`;
+}

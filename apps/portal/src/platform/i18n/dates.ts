@@ -1,0 +1,37 @@
+import type { Language } from './language.ts';
+
+const tokyoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
+
+/** The day it is in Japan, `YYYY-MM-DD`. */
+export function dayInTokyo(moment: Date): string {
+  return tokyoDay.format(moment);
+}
+
+const eras: readonly { name: string; from: string; firstYear: number }[] = [
+  { name: '令和', from: '2019-05-01', firstYear: 2019 },
+  { name: '平成', from: '1989-01-08', firstYear: 1989 },
+  { name: '昭和', from: '1926-12-25', firstYear: 1926 },
+];
+
+const englishDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A day as people write it: 2026年11月23日, 23 November 2026. */
+export function writeDay(day: string, language: Language): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  if (language === 'en') return englishDay.format(Date.UTC(year, month - 1, date));
+  return `${year}年${month}月${date}日`;
+}
+
+/** A day in the Japanese calendar: 令和8年11月23日; 元年 for an era's first year. */
+export function writeDayInEra(day: string): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const era = eras.find(({ from }) => day >= from);
+  if (!era) return `${year}年${month}月${date}日`;
+  const count = year - era.firstYear + 1;
+  return `${era.name}${count === 1 ? '元' : count}年${month}月${date}日`;
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { Label } from '../i18n/localised.ts';
+import { type DeclaredField, fieldsOf } from './field.ts';
+
+/** A sort of publication, declared once by the feature it belongs to. */
+export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
+  /** `initiative`, `feature`, … : its name in the database and the API. */
+  name: string;
+  label: Label;
+  schema: Schema;
+  fields: DeclaredField[];
+  /** Address of a record's page without language prefix; absent for kinds without a page of their own. */
+  pagePath?: (id: string) => string;
+  /** Whether records are found by search, listed by the API and given out as open data. */
+  listed: boolean;
+}
+
+/** The data of a record of a kind. */
+export type DataOf<SomeKind extends Kind> = z.output<SomeKind['schema']>;
+
+/** Declares a kind of publication. */
+export function defineKind<Schema extends z.ZodObject>(
+  declaration: Omit<Kind<Schema>, 'fields'>,
+): Kind<Schema> {
+  return { ...declaration, fields: fieldsOf(declaration.schema) };
+}
+
+/** All kinds of the portal by name. */
+export class KindRegistry {
+  readonly #kinds = new Map<string, Kind>();
+
+  /** @throws Error when two features claim one name */
+  register(kind: Kind): void {
+    if (this.#kinds.has(kind.name)) throw new Error(`kind ${kind.name} is declared twice`);
+    this.#kinds.set(kind.name, kind);
+  }
+
+  /** @throws Error for a kind nobody declared */
+  get(name: string): Kind {
+    const kind = this.#kinds.get(name);
+    if (!kind) throw new Error(`no feature declares the kind ${name}`);
+    return kind;
+  }
+
+  has(name: string): boolean {
+    return this.#kinds.has(name);
+  }
+
+  all(): Kind[] {
+    return [...this.#kinds.values()];
+  }
+
+  listed(): Kind[] {
+    return this.all().filter((kind) => kind.listed);
+  }
+}

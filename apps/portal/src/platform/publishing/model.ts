@@ -1,0 +1,102 @@
+import { done, type Outcome, refused } from './problem.ts';
+
+/** Where a publication stands. */
+export const states = [
+  'draft',
+  'submitted',
+  'in-review',
+  'changes-requested',
+  'scheduled',
+  'published',
+  'expired',
+  'withdrawn',
+] as const;
+export type State = (typeof states)[number];
+
+/** What can be done with a publication. */
+export const actions = [
+  'submit',
+  'start-review',
+  'request-changes',
+  'approve',
+  'schedule',
+  'publish-due',
+  'publish-minor',
+  'confirm',
+  'expire',
+  'withdraw',
+  'reopen',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** From which states an action may be taken, and where it leads; absent `to`: the state stays. */
+const steps: Record<Action, { from: readonly State[]; to?: State }> = {
+  submit: { from: ['draft', 'changes-requested'], to: 'submitted' },
+  'start-review': { from: ['submitted'], to: 'in-review' },
+  'request-changes': { from: ['submitted', 'in-review'], to: 'changes-requested' },
+  approve: { from: ['in-review'], to: 'published' },
+  schedule: { from: ['in-review'], to: 'scheduled' },
+  'publish-due': { from: ['scheduled'], to: 'published' },
+  'publish-minor': { from: ['published'], to: 'published' },
+  confirm: { from: ['published'] },
+  expire: { from: ['published'], to: 'expired' },
+  withdraw: {
+    from: ['draft', 'submitted', 'in-review', 'changes-requested', 'scheduled', 'published', 'expired'],
+    to: 'withdrawn',
+  },
+  reopen: { from: ['published', 'expired', 'withdrawn'], to: 'draft' },
+};
+
+/** Actions that make a judgement on somebody's work, and so need somebody else. */
+const judgements: ReadonlySet<Action> = new Set(['approve', 'schedule']);
+
+/** Who acts, as far as the workflow must know. */
+export interface Actor {
+  id: string;
+  /** Organisation the actor speaks for; null for the body's own staff and the system. */
+  organisationId: string | null;
+}
+
+/** The facts of a publication that decide what may happen to it. */
+export interface Standing {
+  state: State;
+  /** Author of the revision in question. */
+  author: string;
+  ownerId: string | null;
+}
+
+/**
+ * The state a publication is in after an action.
+ * @returns refused with `not-from-this-state`, or `own-work` where somebody would approve their own entry
+ *          or their own organisation's
+ */
+export function nextState(standing: Standing, action: Action, actor: Actor): Outcome<State> {
+  const step = steps[action];
+  if (!step.from.includes(standing.state))
+    return refused({
+      code: 'not-from-this-state',
+      message: {
+        ja: `この操作は、いまの状態（${standing.state}）ではできません。`,
+        en: `This cannot be done while the entry is ${standing.state}.`,
+      },
+    });
+  if (judgements.has(action) && isOwnWork(standing, actor))
+    return refused({
+      code: 'own-work',
+      message: {
+        ja: '自分や自分の組織の登録は承認できません。ほかの人に頼んでください。',
+        en: 'Nobody approves their own entry or their organisation’s; ask somebody else.',
+      },
+    });
+  return done(step.to ?? standing.state);
+}
+
+function isOwnWork(standing: Standing, actor: Actor): boolean {
+  if (standing.author === actor.id) return true;
+  return actor.organisationId !== null && actor.organisationId === standing.ownerId;
+}
+
+/** The actions open from a state to anybody, for menus; `nextState` decides. */
+export function actionsFrom(state: State): Action[] {
+  return actions.filter((action) => steps[action].from.includes(state));
+}

@@ -1,0 +1,57 @@
+import { asc, eq, gt, sql } from 'drizzle-orm';
+import type { Queryable } from '../database/connection.ts';
+import { type PublishedChange, type PublishedRecord, publishedChannel } from './published-record.ts';
+import { publishedRecord } from './schema.ts';
+import type { TypesetFields } from './typesetting.ts';
+
+/** Any number, as long as all nodes use the same: sequence numbers are given out one commit at a time. */
+const sequenceLock = 7_220_913;
+
+/** Changes newer than a sequence number, oldest first. */
+export async function changesSince(db: Queryable, sequence: number): Promise<PublishedChange[]> {
+  const rows = await db
+    .select()
+    .from(publishedRecord)
+    .where(gt(publishedRecord.sequence, sequence))
+    .orderBy(asc(publishedRecord.sequence));
+  return rows.map((row): PublishedChange => {
+    if (row.removed) return { removed: true, sequence: row.sequence, id: row.publicationId };
+    const { publicationId, removed: _, ...record } = row;
+    return { removed: false, sequence: row.sequence, record: { id: publicationId, ...record } };
+  });
+}
+
+/** Shows a record to the public, as of the end of the transaction. */
+export async function show(
+  tx: Queryable,
+  record: Omit<PublishedRecord, 'sequence' | 'typesetting'> & { typesetting: TypesetFields },
+): Promise<void> {
+  const sequence = await nextSequence(tx);
+  const { id, ...columns } = record;
+  const row = { publicationId: id, ...columns, removed: false, sequence };
+  await tx.insert(publishedRecord).values(row).onConflictDoUpdate({ target: publishedRecord.publicationId, set: row });
+  await announce(tx, sequence);
+}
+
+/** Takes a record from the public, as of the end of the transaction. */
+export async function hide(tx: Queryable, id: string): Promise<void> {
+  const sequence = await nextSequence(tx);
+  await tx
+    .update(publishedRecord)
+    .set({ removed: true, sequence })
+    .where(eq(publishedRecord.publicationId, id));
+  await announce(tx, sequence);
+}
+
+async function nextSequence(tx: Queryable): Promise<number> {
+  // Without the lock a later number could commit first, and a node that has seen it would never ask for the earlier.
+  await tx.execute(sql`select pg_advisory_xact_lock(${sequenceLock})`);
+  const [row] = await tx
+    .select({ next: sql<string>`coalesce(max(${publishedRecord.sequence}), 0) + 1` })
+    .from(publishedRecord);
+  return Number(row?.next ?? 1);
+}
+
+async function announce(tx: Queryable, sequence: number): Promise<void> {
+  await tx.execute(sql`select pg_notify(${publishedChannel}, ${String(sequence)})`);
+}

@@ -1,0 +1,83 @@
+import type { PublishedChange, PublishedRecord } from '../publishing/published-record.ts';
+
+/** Told of every change that the read model takes up, in order. */
+export interface ReadModelObserver {
+  onShown(records: PublishedRecord[]): void;
+  onHidden(ids: string[]): void;
+}
+
+/** Everything the public may see, in this node's memory. */
+export class ReadModel {
+  readonly #records = new Map<string, PublishedRecord>();
+  readonly #byKind = new Map<string, Map<string, PublishedRecord>>();
+  readonly #observers: ReadModelObserver[] = [];
+  #sequence = 0;
+
+  /** The newest change taken up; also a validator for caches. */
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  observe(observer: ReadModelObserver): void {
+    this.#observers.push(observer);
+    if (this.#records.size > 0) observer.onShown([...this.#records.values()]);
+  }
+
+  /** Takes up changes, oldest first; what it already has is passed over. */
+  apply(changes: PublishedChange[]): void {
+    const fresh = changes.filter((change) => change.sequence > this.#sequence);
+    if (fresh.length === 0) return;
+    const shown: PublishedRecord[] = [];
+    const hidden: string[] = [];
+    for (const change of fresh) {
+      if (change.removed) {
+        if (this.#remove(change.id)) hidden.push(change.id);
+      } else {
+        this.#put(change.record);
+        shown.push(change.record);
+      }
+      this.#sequence = change.sequence;
+    }
+    for (const observer of this.#observers) {
+      if (hidden.length > 0) observer.onHidden(hidden);
+      if (shown.length > 0) observer.onShown(shown);
+    }
+  }
+
+  /** A record by its id. */
+  get(id: string): PublishedRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  /** The records of a kind in the order in which they were taken up. */
+  ofKind(kind: string): PublishedRecord[] {
+    return [...(this.#byKind.get(kind)?.values() ?? [])];
+  }
+
+  /** The one record of a kind that has only one, such as the vocabulary. */
+  only(kind: string): PublishedRecord | undefined {
+    return this.#byKind.get(kind)?.values().next().value;
+  }
+
+  all(): Iterable<PublishedRecord> {
+    return this.#records.values();
+  }
+
+  #put(record: PublishedRecord): void {
+    this.#records.set(record.id, record);
+    const siblings = this.#byKind.get(record.kind) ?? new Map<string, PublishedRecord>();
+    siblings.set(record.id, record);
+    this.#byKind.set(record.kind, siblings);
+  }
+
+  #remove(id: string): boolean {
+    const record = this.#records.get(id);
+    if (!record) return false;
+    this.#byKind.get(record.kind)?.delete(id);
+    return this.#records.delete(id);
+  }
+}

@@ -1,0 +1,113 @@
+import { loadDefaultJapaneseParser } from 'budoux';
+import type { TypesetRun, TypesetText } from '../i18n/typesetting.ts';
+import type { Typesetter } from '../publishing/typesetting.ts';
+import { alignReading, needsReading } from './furigana.ts';
+
+/** Words whose reading a dictionary gets wrong, with their reading in hiragana. */
+export type ReadingLexicon = ReadonlyMap<string, string>;
+
+interface Token {
+  surface: string;
+  reading?: string;
+}
+
+interface Tokenizer {
+  tokenize(text: string): Token[];
+}
+
+/**
+ * Makes the typesetter: IPADIC's readings, overruled by the lexicon, and BudouX's phrase breaks.
+ * The dictionary is loaded here (about a quarter of a second and 100 MB), so call it only where something is
+ * published, and let it go afterwards.
+ */
+export async function createJapaneseTypesetter(lexicon: ReadingLexicon): Promise<Typesetter> {
+  const { TokenizerBuilder } = await import('lindera-wasm-nodejs-ipadic');
+  const builder = new TokenizerBuilder();
+  builder.setDictionary('embedded://ipadic');
+  builder.setMode('normal');
+  const tokenizer = builder.build() as Tokenizer;
+  const phrases = loadDefaultJapaneseParser();
+  const words = new LexiconMatcher(lexicon);
+  return (text) => breakIntoPhrases(readWords(text, tokenizer, words), phrases.parse(text));
+}
+
+function readWords(text: string, tokenizer: Tokenizer, words: LexiconMatcher): TypesetText {
+  const runs: TypesetText = [];
+  for (const { text: stretch, reading } of words.split(text)) {
+    if (reading !== undefined) runs.push(...alignReading(stretch, reading));
+    else for (const token of tokenizer.tokenize(stretch)) runs.push(...readToken(token));
+  }
+  return mergePlainRuns(runs);
+}
+
+function readToken({ surface, reading }: Token): TypesetRun[] {
+  if (!reading || reading === '*' || !needsReading(surface)) return [{ text: surface }];
+  return alignReading(surface, reading);
+}
+
+function mergePlainRuns(runs: TypesetText): TypesetText {
+  const merged: TypesetText = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    if (last && last.reading === undefined && run.reading === undefined) last.text += run.text;
+    else merged.push({ ...run });
+  }
+  return merged;
+}
+
+/** Cuts runs where phrases begin. A break inside a run with a reading is given up: a ruby is not broken. */
+function breakIntoPhrases(runs: TypesetText, phrases: string[]): TypesetText {
+  const breaks = new Set<number>();
+  let end = 0;
+  for (const phrase of phrases) breaks.add((end += phrase.length));
+  const typeset: TypesetText = [];
+  let position = 0;
+  for (const run of runs) {
+    const pieces = run.reading === undefined ? cutAt(run.text, position, breaks) : [run.text];
+    for (const piece of pieces) {
+      const breakBefore = position > 0 && breaks.has(position);
+      typeset.push({
+        text: piece,
+        ...(run.reading !== undefined && { reading: run.reading }),
+        ...(breakBefore && { breakBefore }),
+      });
+      position += piece.length;
+    }
+  }
+  return typeset;
+}
+
+function cutAt(text: string, offset: number, breaks: ReadonlySet<number>): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (let index = 1; index <= text.length; index += 1) {
+    if (index < text.length && !breaks.has(offset + index)) continue;
+    pieces.push(text.slice(start, index));
+    start = index;
+  }
+  return pieces;
+}
+
+/** Finds the lexicon's words in a text, the longest first. */
+class LexiconMatcher {
+  readonly #pattern: RegExp | undefined;
+  readonly #lexicon: ReadingLexicon;
+
+  constructor(lexicon: ReadingLexicon) {
+    this.#lexicon = lexicon;
+    const words = [...lexicon.keys()].sort((a, b) => b.length - a.length);
+    if (words.length > 0)
+      this.#pattern = new RegExp(`(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'u');
+  }
+
+  split(text: string): { text: string; reading?: string }[] {
+    if (!this.#pattern) return [{ text }];
+    return text
+      .split(this.#pattern)
+      .filter((stretch) => stretch !== '')
+      .map((stretch) => {
+        const reading = this.#lexicon.get(stretch);
+        return reading === undefined ? { text: stretch } : { text: stretch, reading };
+      });
+  }
+}
