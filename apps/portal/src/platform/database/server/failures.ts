@@ -1,0 +1,70 @@
+import { StartupError } from '../../startup-error.ts';
+
+/**
+ * The start-up error for what a file operation threw, or `undefined` for what is not the operator's to mend.
+ * @param path  the folder the operator knows: the data directory
+ */
+export function fileFailure(cause: unknown, path: string): StartupError | undefined {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diskFull(path, cause);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return notWritable(path, cause);
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The start-up error for what PostgreSQL or initdb wrote before it gave up.
+ * @param output   its messages
+ * @param path     the data directory
+ * @param logFile  where the operator can read the messages in full
+ */
+export function serverFailure(output: string, path: string, logFile: string): StartupError {
+  if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(path, output);
+  if (/Permission denied|Read-only file system/.test(output)) return notWritable(path, output);
+  const reason = lastComplaint(output);
+  return new StartupError(
+    'database-failed',
+    {
+      ja: `PostgreSQL を起動できません: ${reason} (詳しくは ${logFile})`,
+      en: `PostgreSQL did not start: ${reason} (see ${logFile})`,
+    },
+    { cause: output },
+  );
+}
+
+function lastComplaint(output: string): string {
+  const lines = output.split('\n').filter((line) => line.trim());
+  const complaint = lines.findLast((line) => /\b(FATAL|PANIC|error):/.test(line)) ?? lines.at(-1);
+  return complaint?.replace(/^.*?\b(?:FATAL|PANIC|error):\s*/, '') ?? 'no message';
+}
+
+function diskFull(path: string, cause: unknown): StartupError {
+  return new StartupError(
+    'disk-full',
+    {
+      ja: `ディスクに空きがありません。${path} のあるディスクを空けるか、KAKEHASHI_DATA_DIR で別の場所を指定してください。`,
+      en: `the disk is full; free some space on the disk of ${path}, or point KAKEHASHI_DATA_DIR elsewhere`,
+    },
+    { cause },
+  );
+}
+
+function notWritable(path: string, cause: unknown): StartupError {
+  return new StartupError(
+    'data-dir-not-writable',
+    {
+      ja: `${path} に書き込めません。持ち主と権限を確認するか、KAKEHASHI_DATA_DIR で別の場所を指定してください。`,
+      en: `cannot write to ${path}; check its owner and permissions, or point KAKEHASHI_DATA_DIR elsewhere`,
+    },
+    { cause },
+  );
+}

@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, fchownSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Cluster, seenFrom, serverEnvironment } from './cluster.ts';
+import { serverFailure } from './failures.ts';
+import { isRunning, isWriter, postmasterFilePath, readPostmasterFile } from './postmaster-file.ts';
+import { watchOver } from './watchdog.ts';
+
+/** A PostgreSQL server that accepts connections on the loopback address. */
+export interface Postmaster {
+  pid: number;
+  port: number;
+  /** Ends the watch that stops the server with us; a server that was found running has none. */
+  dismissWatchdog(): void;
+}
+
+/** Milliseconds between two looks at a file or process. */
+const pollInterval = 10;
+/** Milliseconds until a server that will not stop in good order is stopped in haste, to recover at the next start. */
+const stopPatience = 30_000;
+const logLimit = 5_000_000;
+
+/**
+ * The server that already runs on this cluster, once it has finished starting, or `undefined`. One that is stopping
+ * is waited for, and a `postmaster.pid` left by a dead process is cleared away.
+ */
+export async function findPostmaster(cluster: Cluster): Promise<Postmaster | undefined> {
+  for (;;) {
+    const file = readPostmasterFile(cluster.data);
+    if (!file) return undefined;
+    if (!isWriter(file)) {
+      rmSync(postmasterFilePath(cluster.data), { force: true });
+      return undefined;
+    }
+    if (file.status === 'ready') return { pid: file.pid, port: file.port, dismissWatchdog() {} };
+    await delay(pollInterval);
+  }
+}
+
+/**
+ * Starts the server and waits until it accepts connections.
+ * @param port     to listen on; without it, any free one
+ * @param durable  false gives up safety for speed, for tests
+ * @throws StartupError `database-failed`, `disk-full`, `data-dir-not-writable`
+ */
+export async function launchPostmaster(
+  cluster: Cluster,
+  options: { port: number | undefined; durable: boolean },
+): Promise<Postmaster> {
+  for (let attempt = 1; ; attempt++) {
+    const port = options.port ?? (await freePort());
+    rotateLog(cluster.logFile);
+    const logged = statSync(cluster.logFile, { throwIfNoEntry: false })?.size ?? 0;
+    const server = spawnServer(cluster, port, options.durable);
+    if (server.pid && (await becomesReady(cluster, server))) {
+      return { pid: server.pid, port, dismissWatchdog: watchOver(server.pid, cluster.account) };
+    }
+    const output = readFileSync(cluster.logFile).subarray(logged).toString();
+    if (attempt === maximumAttempts || !isPassing(output)) {
+      throw serverFailure(output, dirname(cluster.folder), cluster.logFile);
+    }
+    await delay(100 * attempt);
+  }
+}
+
+const maximumAttempts = 8;
+
+/**
+ * Failures that another attempt gets past: someone else took the port just then, another start is a step ahead,
+ * or the last processes of a killed server are still on their way out.
+ */
+function isPassing(output: string): boolean {
+  return /could not create any TCP\/IP sockets|lock file "postmaster.pid" already exists|still in use/.test(
+    output,
+  );
+}
+
+function spawnServer(cluster: Cluster, port: number, durable: boolean): ChildProcess {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    cluster_name: 'kakehashi',
+    timezone: 'UTC',
+    log_checkpoints: 'off',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  const log = openSync(cluster.logFile, 'a', 0o600);
+  try {
+    if (cluster.account) fchownSync(log, cluster.account.uid, cluster.account.gid);
+    const server = spawn(
+      cluster.binaries.postgres,
+      [
+        '-D',
+        seenFrom(cluster.data, cluster.account),
+        ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+      ],
+      {
+        ...cluster.account,
+        cwd: cluster.data,
+        env: serverEnvironment(),
+        // Its own session: Ctrl-C in the terminal reaches the portal only, which stops the server last.
+        detached: true,
+        stdio: ['ignore', log, log],
+      },
+    );
+    server.on('error', () => {});
+    server.unref();
+    return server;
+  } finally {
+    closeSync(log);
+  }
+}
+
+/** Recovery after a crash may take minutes; the server is waited for as long as it lives. */
+async function becomesReady(cluster: Cluster, server: ChildProcess): Promise<boolean> {
+  while (server.exitCode === null && server.signalCode === null) {
+    const file = readPostmasterFile(cluster.data);
+    if (file?.pid === server.pid && file?.status === 'ready') return true;
+    await delay(pollInterval);
+  }
+  return false;
+}
+
+/** Ends all connections and stops the server in good order; returns when its process is gone. */
+export async function stopPostmaster(server: Postmaster): Promise<void> {
+  server.dismissWatchdog();
+  const deadline = Date.now() + stopPatience;
+  let signal: NodeJS.Signals | undefined = 'SIGINT';
+  while (isRunning(server.pid)) {
+    if (signal) process.kill(server.pid, signal);
+    await delay(pollInterval);
+    signal = Date.now() > deadline ? 'SIGQUIT' : undefined;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+function rotateLog(path: string): void {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > logLimit) renameSync(path, `${path}.1`);
+}
