@@ -10,12 +10,7 @@ const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const environment = z.object({
   PORT: z.preprocess(blankAsAbsent, z.coerce.number().int().min(0).max(65535).default(3000)),
   HOST: z.preprocess(blankAsAbsent, z.string().default('127.0.0.1')),
-  DATABASE_URL: z.preprocess(
-    blankAsAbsent,
-    z
-      .url({ protocol: /^postgres(ql)?$/ })
-      .optional(),
-  ),
+  DATABASE_URL: z.preprocess(blankAsAbsent, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   KAKEHASHI_DATA_DIR: z.preprocess(blankAsAbsent, z.string().default('.data')),
   KAKEHASHI_CONTENT: z.preprocess(blankAsAbsent, z.string().default('sample')),
   KAKEHASHI_BASE_URL: z.preprocess(blankAsAbsent, z.url({ protocol: /^https?$/ }).optional()),
@@ -27,7 +22,10 @@ const environment = z.object({
       .transform((value) => value === '1' || value === 'true'),
   ),
   KAKEHASHI_RATE_LIMIT: z.preprocess(blankAsAbsent, z.coerce.number().int().min(0).default(120)),
-  LOG_LEVEL: z.preprocess(blankAsAbsent, z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  LOG_LEVEL: z.preprocess(
+    blankAsAbsent,
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ),
 });
 
 /** Everything the environment decides, read once at start-up. */
@@ -57,7 +55,9 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', ');
+    const faults = parsed.error.issues
+      .map((issue) => `${issue.path.join('.')} (${issue.message})`)
+      .join(', ');
     throw new StartupError('configuration', {
       ja: `環境変数の値を確認してください: ${faults}`,
       en: `check these environment variables: ${faults}`,

@@ -9,6 +9,7 @@ export function findProjectRoot(start = dirname(fileURLToPath(import.meta.url)))
   const manifest = join(start, 'package.json');
   if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name === rootPackage) return start;
   const parent = dirname(start);
-  if (parent === start) throw new Error(`no package.json of ${rootPackage} above ${fileURLToPath(import.meta.url)}`);
+  if (parent === start)
+    throw new Error(`no package.json of ${rootPackage} above ${fileURLToPath(import.meta.url)}`);
   return findProjectRoot(parent);
 }

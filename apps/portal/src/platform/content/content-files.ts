@@ -61,7 +61,10 @@ function readRecords(source: string, file: string): ReadFile {
   const many = collection.safeParse(document);
   if (many.success) {
     const { kind, records, ...shared } = many.data;
-    return collect(records.map((record) => ({ ...shared, ...record, kind })), file);
+    return collect(
+      records.map((record) => ({ ...shared, ...record, kind })),
+      file,
+    );
   }
   return collect([document], file);
 }
@@ -72,7 +75,14 @@ function collect(documents: unknown[], file: string): ReadFile {
     const parsed = envelope.safeParse(document);
     if (!parsed.success) return { file, problems: [unreadable(z.prettifyError(parsed.error))] };
     const { id, kind, entered, confirmed, ...data } = parsed.data;
-    records.push({ id: id ?? basename(file, '.yaml'), kind, entered, confirmed: confirmed ?? null, data, file });
+    records.push({
+      id: id ?? basename(file, '.yaml'),
+      kind,
+      entered,
+      confirmed: confirmed ?? null,
+      data,
+      file,
+    });
   }
   return { records };
 }

@@ -54,13 +54,24 @@ async function loadRecord(record: ContentRecord, publishing: Publishing, now: Da
   const known = await publishing.find(record.id);
   if (known?.contentDigest === digest) return 'unchanged';
   if (!known) {
-    const entry = { ...record, reason: reason.en, enteredOn: record.entered, confirmedOn: record.confirmed, contentDigest: digest };
+    const entry = {
+      ...record,
+      reason: reason.en,
+      enteredOn: record.entered,
+      confirmedOn: record.confirmed,
+      contentDigest: digest,
+    };
     const outcome = await publishing.publishDirectly(entry, now);
     return outcome.ok ? 'entered' : { faults: outcome.problems };
   }
   const newest = (await publishing.history(record.id)).at(-1);
   if (known.contentDigest === null || newest?.author !== systemActor.id) return 'kept';
-  const edit = { data: record.data, reason: reason.en, basedOn: known.currentRevision, contentDigest: digest };
+  const edit = {
+    data: record.data,
+    reason: reason.en,
+    basedOn: known.currentRevision,
+    contentDigest: digest,
+  };
   const revised = await publishing.revise(record.id, edit, systemActor, now);
   if (!revised.ok) return { faults: revised.problems };
   const published = await publishing.publishOwn(record.id, reason.en, now);

@@ -55,7 +55,8 @@ async function answersWithin(pool: pg.Pool, milliseconds: number): Promise<boole
 /** The start-up error for a database that cannot be reached, without its password. */
 export function unreachableDatabase(url: string, cause: unknown): StartupError {
   const address = withoutPassword(url);
-  const detail = cause instanceof Error ? (cause as Error & { code?: string }).code || cause.message : String(cause);
+  const detail =
+    cause instanceof Error ? (cause as Error & { code?: string }).code || cause.message : String(cause);
   return new StartupError(
     'database-unreachable',
     {

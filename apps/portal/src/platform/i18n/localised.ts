@@ -6,7 +6,11 @@ const required = z.string().trim().min(1);
 export const localised = z.strictObject({ ja: required, en: required.optional() });
 
 /** A text for people that may also exist in やさしい日本語. */
-export const localisedEasy = z.strictObject({ ja: required, en: required.optional(), easy: required.optional() });
+export const localisedEasy = z.strictObject({
+  ja: required,
+  en: required.optional(),
+  easy: required.optional(),
+});
 
 /** Label of something in the house itself: both languages always. */
 export interface Label {

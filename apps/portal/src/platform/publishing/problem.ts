@@ -12,4 +12,7 @@ export interface Problem {
 export type Outcome<Value> = { ok: true; value: Value } | { ok: false; problems: Problem[] };
 
 export const done = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });
-export const refused = (...problems: Problem[]): { ok: false; problems: Problem[] } => ({ ok: false, problems });
+export const refused = (...problems: Problem[]): { ok: false; problems: Problem[] } => ({
+  ok: false,
+  problems,
+});

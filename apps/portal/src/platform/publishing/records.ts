@@ -29,7 +29,10 @@ export async function show(
   const sequence = await nextSequence(tx);
   const { id, ...columns } = record;
   const row = { publicationId: id, ...columns, removed: false, sequence };
-  await tx.insert(publishedRecord).values(row).onConflictDoUpdate({ target: publishedRecord.publicationId, set: row });
+  await tx
+    .insert(publishedRecord)
+    .values(row)
+    .onConflictDoUpdate({ target: publishedRecord.publicationId, set: row });
   await announce(tx, sequence);
 }
 

@@ -7,6 +7,7 @@ import {
   date,
   index,
   integer,
+  json,
   jsonb,
   pgTable,
   primaryKey,
@@ -50,7 +51,10 @@ export const publication = pgTable(
   ],
 );
 
-/** What a publication said at one time. Rows are added, never changed. */
+/**
+ * What a publication said at one time. Rows are added, never changed.
+ * `json` and not `jsonb`: the order of keys carries meaning, as in a vocabulary.
+ */
 export const revision = pgTable(
   'revision',
   {
@@ -58,7 +62,7 @@ export const revision = pgTable(
       .notNull()
       .references(() => publication.id),
     number: integer('number').notNull(),
-    data: jsonb('data').notNull(),
+    data: json('data').notNull(),
     author: text('author').notNull(),
     reason: text('reason').notNull(),
     minor: boolean('minor').notNull().default(false),
@@ -98,7 +102,7 @@ export const publishedRecord = pgTable(
       .references(() => publication.id),
     kind: text('kind').notNull(),
     removed: boolean('removed').notNull().default(false),
-    data: jsonb('data').notNull(),
+    data: json('data').notNull(),
     typesetting: jsonb('typesetting').$type<TypesetFields>().notNull(),
     enteredOn: date('entered_on', { mode: 'string' }).notNull(),
     confirmedOn: date('confirmed_on', { mode: 'string' }),

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, lte } from 'drizzle-orm';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Database, Queryable } from '../database/connection.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
 import type { Kind, KindRegistry } from './kind.ts';
@@ -73,7 +73,14 @@ export class Publishing {
         .onConflictDoNothing()
         .returning();
       if (!row) return refused(idTaken(entry.id));
-      await addRevision(tx, row.id, 1, data.value, { author: actor.id, reason: entry.reason, minor: false }, now);
+      await addRevision(
+        tx,
+        row.id,
+        1,
+        data.value,
+        { author: actor.id, reason: entry.reason, minor: false },
+        now,
+      );
       return done(row);
     });
   }
@@ -145,7 +152,11 @@ export class Publishing {
       .select({ id: publication.id })
       .from(publication)
       .where(
-        and(eq(publication.state, 'published'), isNotNull(publication.expiresAt), lte(publication.expiresAt, now)),
+        and(
+          eq(publication.state, 'published'),
+          isNotNull(publication.expiresAt),
+          lte(publication.expiresAt, now),
+        ),
       );
     const published = await this.#actOnEach(due, 'publish-due', 'scheduled time reached', now);
     const expired = await this.#actOnEach(over, 'expire', 'not renewed in time', now);
@@ -189,7 +200,8 @@ export class Publishing {
     if (action === 'publish-minor' && !newest.minor) return refused(notMinor());
     if (action === 'schedule' && !options.at) return refused(noTime());
 
-    if (action === 'schedule') await setState(tx, id, { state: 'scheduled', scheduledFor: options.at ?? null }, now);
+    if (action === 'schedule')
+      await setState(tx, id, { state: 'scheduled', scheduledFor: options.at ?? null }, now);
     else if (action === 'confirm') await this.#confirm(tx, current, now);
     else if (next.value === 'published') await this.#publish(tx, current, now);
     else {
@@ -340,7 +352,10 @@ const changedMeanwhile = (): Problem => ({
 });
 const notMinor = (): Problem => ({
   code: 'not-minor',
-  message: { ja: '軽微な修正としては登録されていません。', en: 'This revision is not marked as a minor edit.' },
+  message: {
+    ja: '軽微な修正としては登録されていません。',
+    en: 'This revision is not marked as a minor edit.',
+  },
 });
 const noTime = (): Problem => ({
   code: 'time-missing',

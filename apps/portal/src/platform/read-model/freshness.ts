@@ -5,6 +5,9 @@ import { publishedChannel } from '../publishing/published-record.ts';
 import { changesSince } from '../publishing/records.ts';
 import type { ReadModel } from './read-model.ts';
 
+/** Milliseconds to wait after a failed fetch. */
+const retryAfter = 1_000;
+
 export interface Freshness {
   /** Whether this node hears of changes now. */
   readonly live: boolean;
@@ -15,9 +18,14 @@ export interface Freshness {
  * Loads the read model and keeps it fresh: at every notice, and after every lost connection, the changes
  * newer than its own are fetched. Without a database the pages go on from what is in memory.
  */
-export async function keepFresh(model: ReadModel, connection: DatabaseConnection, log: Logger): Promise<Freshness> {
+export async function keepFresh(
+  model: ReadModel,
+  connection: DatabaseConnection,
+  log: Logger,
+): Promise<Freshness> {
   let catchingUp: Promise<void> | undefined;
   let again = false;
+  let retry: NodeJS.Timeout | undefined;
 
   async function catchUp(): Promise<void> {
     do {
@@ -27,9 +35,13 @@ export async function keepFresh(model: ReadModel, connection: DatabaseConnection
   }
 
   function wake(): void {
+    clearTimeout(retry);
     again = true;
     catchingUp ??= catchUp()
-      .catch((error) => log.warn({ err: error }, 'could not fetch published changes'))
+      .catch((error) => {
+        log.warn({ err: error }, 'could not fetch published changes');
+        retry = setTimeout(wake, retryAfter);
+      })
       .finally(() => {
         catchingUp = undefined;
       });
@@ -47,6 +59,7 @@ export async function keepFresh(model: ReadModel, connection: DatabaseConnection
       return listening.connected;
     },
     async stop() {
+      clearTimeout(retry);
       await listening.stop();
       await catchingUp;
     },

@@ -59,7 +59,10 @@ function mergePlainRuns(runs: TypesetText): TypesetText {
 function breakIntoPhrases(runs: TypesetText, phrases: string[]): TypesetText {
   const breaks = new Set<number>();
   let end = 0;
-  for (const phrase of phrases) breaks.add((end += phrase.length));
+  for (const phrase of phrases) {
+    end += phrase.length;
+    breaks.add(end);
+  }
   const typeset: TypesetText = [];
   let position = 0;
   for (const run of runs) {
@@ -97,7 +100,10 @@ class LexiconMatcher {
     this.#lexicon = lexicon;
     const words = [...lexicon.keys()].sort((a, b) => b.length - a.length);
     if (words.length > 0)
-      this.#pattern = new RegExp(`(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'u');
+      this.#pattern = new RegExp(
+        `(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
+        'u',
+      );
   }
 
   split(text: string): { text: string; reading?: string }[] {

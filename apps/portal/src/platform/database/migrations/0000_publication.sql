@@ -20,7 +20,7 @@ CREATE TABLE "published_record" (
 	"publication_id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
 	"removed" boolean DEFAULT false NOT NULL,
-	"data" jsonb NOT NULL,
+	"data" json NOT NULL,
 	"typesetting" jsonb NOT NULL,
 	"entered_on" date NOT NULL,
 	"confirmed_on" date,
@@ -33,7 +33,7 @@ CREATE TABLE "published_record" (
 CREATE TABLE "revision" (
 	"publication_id" text NOT NULL,
 	"number" integer NOT NULL,
-	"data" jsonb NOT NULL,
+	"data" json NOT NULL,
 	"author" text NOT NULL,
 	"reason" text NOT NULL,
 	"minor" boolean DEFAULT false NOT NULL,

@@ -1,0 +1,22 @@
+import type { Hono } from 'hono';
+import type { Platform } from './platform.ts';
+import type { Kind } from './publishing/kind.ts';
+import type { PageRoutes } from './web/page-routes.ts';
+import type { PortalEnvironment } from './web/request-variables.ts';
+
+/** What a capability of the portal registers: its folder's `index.ts` exports one. */
+export interface Feature {
+  name: string;
+  kinds?: Kind[];
+  /** Called once, when the read model stands. */
+  register(platform: Platform): FeatureRoutes;
+}
+
+export interface FeatureRoutes {
+  /** Pages, each in both languages. */
+  pages?(routes: PageRoutes): void;
+  /** Routes below `/api/v1`. */
+  api?(routes: Hono<PortalEnvironment>): void;
+  /** Files at fixed addresses, such as feeds and downloads. */
+  files?(routes: Hono<PortalEnvironment>): void;
+}

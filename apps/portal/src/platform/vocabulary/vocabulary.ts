@@ -1,0 +1,74 @@
+import type { LocalisedText } from '../i18n/language.ts';
+import type { PublishedRecord } from '../publishing/published-record.ts';
+import type { VocabularyData } from './vocabulary-kind.ts';
+
+/** The vocabularies whose values records carry. */
+export const vocabularyNames = [
+  'purpose',
+  'age',
+  'affiliation',
+  'category',
+  'region',
+  'cost',
+  'format',
+  'status',
+  'addressSeen',
+] as const;
+export type VocabularyName = (typeof vocabularyNames)[number];
+
+/** The words of the facets, looked up by value; an unknown value is shown as itself. */
+export class Vocabulary {
+  readonly #data: VocabularyData | undefined;
+  readonly #byLabel = new Map<VocabularyName, Map<string, string>>();
+
+  /** @param record  the published vocabulary; absent while none is published */
+  constructor(record: PublishedRecord | undefined) {
+    // Published data has passed its kind's schema.
+    this.#data = record?.data as VocabularyData | undefined;
+  }
+
+  /** All values of a vocabulary in the order in which they are shown. */
+  values(name: VocabularyName): string[] {
+    const values = Object.keys(this.#data?.[name] ?? {});
+    // A record's integer-like keys come first and sorted, whatever the file's order: prefectures "10" before "01".
+    return name === 'region' ? values.sort(regionOrder) : values;
+  }
+
+  has(name: VocabularyName, value: string): boolean {
+    return Object.hasOwn(this.#data?.[name] ?? {}, value);
+  }
+
+  label(name: VocabularyName, value: string): LocalisedText {
+    const terms = this.#data?.[name];
+    return terms && Object.hasOwn(terms, value) ? (terms[value] as LocalisedText) : { ja: value, en: value };
+  }
+
+  /** Name of the facet itself, such as 目的. */
+  facetLabel(name: string): LocalisedText {
+    return this.#data?.facet[name] ?? { ja: name, en: name };
+  }
+
+  /** The value for a value or one of its labels: `consultation-desk` for 相談窓口; undefined for neither. */
+  resolve(name: VocabularyName, word: string): string | undefined {
+    if (this.has(name, word)) return word;
+    return this.#labels(name).get(word.normalize('NFKC').toLowerCase());
+  }
+
+  #labels(name: VocabularyName): Map<string, string> {
+    const known = this.#byLabel.get(name);
+    if (known) return known;
+    const labels = new Map<string, string>();
+    for (const value of this.values(name)) {
+      const { ja, en } = this.label(name, value);
+      labels.set(ja.normalize('NFKC').toLowerCase(), value);
+      if (en) labels.set(en.normalize('NFKC').toLowerCase(), value);
+    }
+    this.#byLabel.set(name, labels);
+    return labels;
+  }
+}
+
+function regionOrder(a: string, b: string): number {
+  if (a === 'nationwide' || b === 'nationwide') return a === b ? 0 : a === 'nationwide' ? -1 : 1;
+  return a.localeCompare(b);
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
+import type { FeatureRoutes } from '../feature.ts';
+import { dayInTokyo } from '../i18n/dates.ts';
+import { type Language, languages } from '../i18n/language.ts';
+import type { Platform } from '../platform.ts';
+import { serveAssets } from './asset-routes.ts';
+import type { Assets } from './assets.ts';
+import { isSecure } from './client-address.ts';
+import { readDisplayChoice } from './display-cookie.ts';
+import { displayRoutes } from './display-routes.ts';
+import { healthRoutes } from './health-routes.ts';
+import type { PageContext } from './page-context.ts';
+import { type Page, PageRoutes, sendPage } from './page-routes.ts';
+import { sendProblem } from './problem-json.ts';
+import type { PortalEnvironment } from './request-variables.ts';
+import {
+  contentSecurityPolicy,
+  createNonce,
+  safeHeaders,
+  strictTransportSecurity,
+} from './security-headers.ts';
+
+/** Pages that any feature's route may end in. */
+export interface OutcomePages {
+  notFound(ctx: PageContext): Page;
+  failed(ctx: PageContext, requestId: string): Page;
+  tooOften(ctx: PageContext, retryAfterSeconds: number): Page;
+}
+
+export interface AppParts {
+  platform: Platform;
+  assets: Assets;
+  features: FeatureRoutes[];
+  outcomes: OutcomePages;
+  /** Whether this node hears of changes. */
+  live(): boolean;
+}
+
+const largestForm = 64 * 1024;
+const apiPath = '/api/v1';
+
+/** The whole site as one request handler. */
+export function createApp({ platform, assets, features, outcomes, live }: AppParts): Hono<PortalEnvironment> {
+  const { config } = platform;
+  const app = new Hono<PortalEnvironment>();
+  const entries = pageAssets(assets);
+
+  function context(c: Context<PortalEnvironment>, language: Language): PageContext {
+    const url = new URL(c.req.url);
+    const prefix = language === 'ja' ? '' : `/${language}`;
+    return {
+      language,
+      ...readDisplayChoice(c),
+      path: url.pathname.slice(prefix.length) || '/',
+      queryString: url.search,
+      baseUrl: config.baseUrl,
+      nonce: c.get('nonce'),
+      assets: entries,
+      today: dayInTokyo(platform.now()),
+      href: (path) => (path === '/' ? prefix || '/' : `${prefix}${path}`),
+    };
+  }
+
+  app.use(observe(platform));
+  app.use(bodyLimit({ maxSize: largestForm }));
+  app.get('/assets/*', serveAssets(assets));
+  healthRoutes(app, platform, live);
+  displayRoutes(app, platform);
+
+  const api = new Hono<PortalEnvironment>();
+  for (const language of languages) {
+    const routes = new PageRoutes({ app, language, context, notFound: outcomes.notFound });
+    for (const feature of features) feature.pages?.(routes);
+  }
+  for (const feature of features) {
+    feature.api?.(api);
+    feature.files?.(app);
+  }
+  app.route(apiPath, api);
+
+  app.notFound((c) => {
+    if (isApi(c)) return sendProblem(c, 404, [noSuchAddress]);
+    return sendPage(c, { page: outcomes.notFound(context(c, c.get('language'))), status: 404 });
+  });
+  app.onError((error, c) => {
+    const requestId = c.get('requestId');
+    platform.log.error({ err: error, requestId, route: routePath(c, -1) }, 'request failed');
+    if (isApi(c)) return sendProblem(c, 500, [serverFault]);
+    return sendPage(c, { page: outcomes.failed(context(c, c.get('language')), requestId), status: 500 });
+  });
+  return app;
+}
+
+/** Gives each request its id, nonce and headers; times and logs it without anything personal. */
+function observe({ config, log, metrics }: Platform): MiddlewareHandler<PortalEnvironment> {
+  return async (c, next) => {
+    const start = performance.now();
+    const secure = isSecure(c, config.trustProxy);
+    const requestId = randomUUID();
+    const nonce = createNonce();
+    c.set('requestId', requestId);
+    c.set('nonce', nonce);
+    c.set('language', /^\/en(\/|$)/.test(c.req.path) ? 'en' : 'ja');
+    for (const [name, value] of safeHeaders) c.header(name, value);
+    c.header('X-Request-Id', requestId);
+    c.header('Content-Security-Policy', contentSecurityPolicy(nonce, secure));
+    if (secure) c.header('Strict-Transport-Security', strictTransportSecurity);
+    await next();
+    const seconds = (performance.now() - start) / 1000;
+    const labels = { method: c.req.method, route: routePath(c, -1), status: String(c.res.status) };
+    metrics.requestSeconds.observe(labels, seconds);
+    log.info({ requestId, ...labels, seconds }, 'request');
+  };
+}
+
+function pageAssets(assets: Assets): PageContext['assets'] {
+  return {
+    styles: assets.address('src/ui/styles/main.css'),
+    fonts: assets.address('src/ui/styles/fonts.css'),
+    script: assets.address('src/ui/client/main.ts'),
+  };
+}
+
+function isApi(c: Context<PortalEnvironment>): boolean {
+  return c.req.path.startsWith(`${apiPath}/`) || c.req.path === apiPath;
+}
+
+const noSuchAddress = {
+  code: 'not-found',
+  message: { ja: 'このアドレスには何もありません。', en: 'There is nothing at this address.' },
+};
+const serverFault = {
+  code: 'server-fault',
+  message: {
+    ja: 'サーバーで問題が起きました。しばらくしてからもう一度お試しください。',
+    en: 'Something went wrong on the server. Please try again in a while.',
+  },
+};

@@ -1,0 +1,22 @@
+import type { Handler } from 'hono';
+import type { Assets } from './assets.ts';
+import { acceptedEncoding } from './compression.ts';
+import type { PortalEnvironment } from './request-variables.ts';
+
+const forever = 'public, max-age=31536000, immutable';
+const forADay = 'public, max-age=86400';
+
+/** Serves the built files from memory. */
+export function serveAssets(assets: Assets): Handler<PortalEnvironment> {
+  return (c) => {
+    const asset = assets.files.get(c.req.path.slice('/assets/'.length));
+    if (!asset) return c.notFound();
+    const encoding = acceptedEncoding(c.req.header('accept-encoding'));
+    const packed = encoding === 'br' ? asset.brotli : encoding === 'gzip' ? asset.gzip : undefined;
+    c.header('Content-Type', asset.mediaType);
+    c.header('Cache-Control', asset.immutable ? forever : forADay);
+    if (asset.brotli) c.header('Vary', 'Accept-Encoding');
+    if (packed && encoding) c.header('Content-Encoding', encoding);
+    return c.body((packed ?? asset.plain) as Buffer<ArrayBuffer>);
+  };
+}

@@ -1,0 +1,19 @@
+import type { Context } from 'hono';
+import type { PortalEnvironment } from './request-variables.ts';
+
+/**
+ * Address of the client, used only to count requests and never kept.
+ * Behind a trusted proxy it is the last hop that the proxy itself saw.
+ */
+export function clientAddress(c: Context<PortalEnvironment>, trustProxy: boolean): string {
+  if (trustProxy) {
+    const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+    if (forwarded) return forwarded;
+  }
+  return c.env?.incoming?.socket?.remoteAddress ?? 'unknown';
+}
+
+/** Whether the client's connection is encrypted, by us or by a trusted proxy. */
+export function isSecure(c: Context<PortalEnvironment>, trustProxy: boolean): boolean {
+  return trustProxy && c.req.header('x-forwarded-proto') === 'https';
+}

@@ -1,0 +1,34 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const compressWithBrotli = promisify(brotliCompress);
+const compressWithGzip = promisify(gzip);
+
+/** Bodies smaller than this gain nothing. */
+const smallest = 1_024;
+
+export type Encoding = 'br' | 'gzip';
+
+/** The best encoding a client takes; absent: none that we have. */
+export function acceptedEncoding(acceptEncoding: string | undefined): Encoding | undefined {
+  if (!acceptEncoding) return undefined;
+  const offered = new Map<string, number>();
+  for (const part of acceptEncoding.toLowerCase().split(',', 16)) {
+    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
+    const quality = parameters.find((parameter) => parameter.startsWith('q='));
+    offered.set(name, quality ? Number(quality.slice(2)) || 0 : 1);
+  }
+  const quality = (name: string) => offered.get(name) ?? offered.get('*') ?? 0;
+  if (quality('br') > 0 && quality('br') >= quality('gzip')) return 'br';
+  return quality('gzip') > 0 ? 'gzip' : undefined;
+}
+
+/** Compresses a body made for this one answer: quickly rather than tightly, off the main thread. */
+export async function compressBody(
+  body: string,
+  encoding: Encoding | undefined,
+): Promise<Uint8Array | string> {
+  if (!encoding || body.length < smallest) return body;
+  if (encoding === 'gzip') return compressWithGzip(body, { level: 5 });
+  return compressWithBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+}

@@ -1,0 +1,28 @@
+import type { Hono } from 'hono';
+import type { Platform } from '../platform.ts';
+import type { PortalEnvironment } from './request-variables.ts';
+
+/**
+ * `/healthz`: this node can serve the public pages; what a load balancer asks.
+ * `/readyz`: it can also reach the database and hears of changes; 503 while it cannot, though pages go on.
+ * `/metrics`: Prometheus.
+ */
+export function healthRoutes(app: Hono<PortalEnvironment>, platform: Platform, live: () => boolean): void {
+  const { connection, model, metrics } = platform;
+  app.get('/healthz', (c) => c.json({ status: 'ok', records: model.size }));
+  app.get('/readyz', async (c) => {
+    const database = await connection.ping();
+    const ready = database && live();
+    const body = {
+      status: ready ? 'ready' : 'degraded',
+      database: database ? 'reachable' : 'unreachable',
+      changes: live() ? 'live' : 'waiting',
+      records: model.size,
+      sequence: model.sequence,
+    };
+    return c.json(body, ready ? 200 : 503);
+  });
+  app.get('/metrics', async (c) =>
+    c.body(await metrics.registry.metrics(), 200, { 'Content-Type': metrics.registry.contentType }),
+  );
+}

@@ -1,0 +1,33 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Problem } from '../publishing/problem.ts';
+import type { PortalEnvironment } from './request-variables.ts';
+
+const titles: Partial<Record<ContentfulStatusCode, string>> = {
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+};
+
+/** Answers with problem details (RFC 9457); `problems` names each parameter at fault. */
+export function sendProblem(
+  c: Context<PortalEnvironment>,
+  status: ContentfulStatusCode,
+  problems: Problem[],
+): Response {
+  const language = c.req.query('lang') === 'en' ? 'en' : 'ja';
+  const [first] = problems;
+  const body = {
+    type: first ? `urn:kakehashi:problem:${first.code}` : 'about:blank',
+    title: titles[status] ?? 'Error',
+    status,
+    detail: problems.map((problem) => problem.message[language]).join(' '),
+    instance: c.req.path,
+    requestId: c.get('requestId'),
+    problems: problems.map(({ code, field, message }) => ({ code, parameter: field, message })),
+  };
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json; charset=utf-8' });
+}

@@ -1,0 +1,80 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { StartupError } from '../startup-error.ts';
+import type { PortalEnvironment } from './request-variables.ts';
+
+/** Milliseconds a client has for each part; a slow one is let go, it cannot hold the server. */
+const patience = { headers: 10_000, request: 30_000, idle: 30_000, keepAlive: 65_000, stopping: 10_000 };
+const largestHeaders = 16 * 1024;
+const mostConnections = 10_000;
+
+export interface RunningServer {
+  /** Port it really listens on; of interest where 0 was asked for. */
+  port: number;
+  /** Stops taking requests, lets those under way finish, and closes. */
+  stop(): Promise<void>;
+}
+
+/** @throws StartupError `port-in-use`, `port-forbidden`, `address-unknown` */
+export async function serve(
+  app: Hono<PortalEnvironment>,
+  host: string,
+  port: number,
+): Promise<RunningServer> {
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: { maxHeaderSize: largestHeaders },
+  }) as Server;
+  server.headersTimeout = patience.headers;
+  server.requestTimeout = patience.request;
+  server.keepAliveTimeout = patience.keepAlive;
+  server.timeout = patience.idle;
+  server.maxConnections = mostConnections;
+  await listening(server, host, port);
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    stop: () => close(server),
+  };
+}
+
+function listening(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
+    server.listen(port, host, () => {
+      server.removeAllListeners('error');
+      resolve();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), patience.stopping);
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new StartupError('port-in-use', {
+      ja: `ポート ${port} はほかのプログラムが使っています。PORT=${port + 1} npm start のように別の番号で始めてください。`,
+      en: `port ${port} is in use by another program; start with another one, as in PORT=${port + 1} npm start`,
+    });
+  if (error.code === 'EACCES')
+    return new StartupError('port-forbidden', {
+      ja: `ポート ${port} を使う権限がありません。PORT に 1024 以上の番号を指定してください。`,
+      en: `this user may not use port ${port}; set PORT to 1024 or above`,
+    });
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new StartupError('address-unknown', {
+      ja: `HOST の ${host} はこのマシンのアドレスではありません。`,
+      en: `HOST ${host} is not an address of this machine`,
+    });
+  return error;
+}
