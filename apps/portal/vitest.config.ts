@@ -5,5 +5,8 @@ export default defineConfig({
   test: {
     name: 'portal',
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    globalSetup: ['test/database.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
   },
 });

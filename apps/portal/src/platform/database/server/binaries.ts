@@ -23,7 +23,8 @@ const cacheFolder = '/var/cache/kakehashi';
 export async function locateBinaries(account: Account | undefined): Promise<Binaries> {
   const installed = await installedBinaries();
   restoreLinks(dirname(dirname(dirname(installed.postgres))));
-  if (!account || runs(installed.postgres, account)) return installed;
+  if (runs(installed.postgres, account)) return installed;
+  if (!account) throw unsupported(new Error(`${installed.postgres} does not run`));
   const copy = copyForOthers(dirname(dirname(installed.postgres)));
   if (runs(copy.postgres, account)) return copy;
   throw unsupported(new Error(`${copy.postgres} does not run as user ${account.uid}`));
@@ -51,7 +52,7 @@ function restoreLinks(packageFolder: string): void {
   }
 }
 
-function runs(program: string, account: Account): boolean {
+function runs(program: string, account: Account | undefined): boolean {
   return spawnSync(program, ['--version'], { ...account, cwd: '/', env: {} }).status === 0;
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -58,6 +59,8 @@ export async function openCluster(
   }
   requireVersion(data);
   if (account) giveTo(account, folder);
+  // A copy restored from a back-up is often readable by all, which PostgreSQL refuses.
+  if (statSync(data).mode & 0o077) chmodSync(data, 0o700);
   return {
     folder,
     data,

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  answer,
+  directory,
+  haveCluster,
+  killed,
+  portalProcess,
+  postmasterPid,
+  said,
+  started,
+  useDataDirectories,
+  watchdogs,
+} from '../../../../test/database-server-trial.ts';
+import { startDatabaseServer } from './index.ts';
+import { isRunning } from './postmaster-file.ts';
+
+useDataDirectories();
+
+describe('when the portal is killed', () => {
+  it('the server stops by itself', async () => {
+    haveCluster();
+    const portal = portalProcess();
+    await said(portal, 'ready');
+    const pid = postmasterPid();
+    await killed(portal);
+    await vi.waitUntil(() => !isRunning(pid), { timeout: 10_000, interval: 10 });
+  });
+
+  it('and its watchdog too, the next start takes the running server over', {
+    skip: !existsSync('/proc'),
+  }, async () => {
+    haveCluster();
+    const portal = portalProcess();
+    const address = await said(portal, 'ready');
+    const pid = postmasterPid();
+    await vi.waitUntil(() => watchdogs(pid).length === 1);
+    for (const watchdog of watchdogs(pid)) process.kill(watchdog, 'SIGKILL');
+    await killed(portal);
+    expect(isRunning(pid)).toBe(true);
+    const server = await started();
+    expect(server.url).toBe(address);
+    expect(postmasterPid()).toBe(pid);
+  });
+
+  it('nothing that was committed is lost', async () => {
+    haveCluster();
+    const portal = portalProcess();
+    await answer(await said(portal, 'ready'), 'create table kept as select 7 as n');
+    process.kill(postmasterPid(), 'SIGKILL');
+    await killed(portal);
+    const server = await started();
+    expect(await answer(server.url, 'select n from kept')).toBe(7);
+  });
+});
+
+describe('while the portal runs', () => {
+  it('a server that dies is started again under the same address', async () => {
+    haveCluster();
+    const { url } = await started();
+    const pid = postmasterPid();
+    process.kill(pid, 'SIGKILL');
+    await vi.waitFor(async () => expect(await answer(url, 'select 1')).toBe(1), {
+      timeout: 15_000,
+      interval: 20,
+    });
+    expect(postmasterPid()).not.toBe(pid);
+  });
+
+  it('a second portal on the same data is refused and told who uses it', async () => {
+    haveCluster();
+    await started();
+    await expect(started()).rejects.toMatchObject({
+      code: 'database-in-use',
+      message: expect.stringContaining(
+        `kakehashi (${process.pid}) is using ${join(directory(), 'postgres')}`,
+      ),
+    });
+  });
+
+  it('a command may share the server and leaves it running', async () => {
+    haveCluster();
+    const owner = await started();
+    const guest = await startDatabaseServer({ dataDir: directory(), log: () => {}, whenInUse: 'share' });
+    expect(guest.url).toBe(owner.url);
+    await guest.stop();
+    expect(await answer(owner.url, 'select 1')).toBe(1);
+  });
+
+  it('Ctrl-C in its terminal reaches the portal, and the database stays until the portal stops it', async () => {
+    haveCluster();
+    const portal = portalProcess();
+    await said(portal, 'ready');
+    const pid = postmasterPid();
+    process.kill(-(portal.pid ?? 0), 'SIGINT');
+    expect(await said(portal, 'answered')).toBe('42');
+    await vi.waitUntil(() => portal.exitCode === 0, { timeout: 10_000, interval: 10 });
+    expect(isRunning(pid)).toBe(false);
+  });
+});
