@@ -1,0 +1,53 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+const migrations = 'src/platform/database/migrations';
+
+/** Two builds of one source tree: what browsers load, and what Node runs. npm packages stay outside the second. */
+export default defineConfig({
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  plugins: [placeMigrations()],
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/client',
+        manifest: 'manifest.json',
+        modulePreload: { polyfill: false },
+        // A data: address would need a hole in the Content-Security-Policy.
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: ['src/ui/client/main.ts', 'src/ui/styles/main.css'] },
+      },
+    },
+    ssr: {
+      build: {
+        outDir: 'dist/server',
+        ssr: true,
+        emitAssets: false,
+        target: 'node24',
+        sourcemap: true,
+        rolldownOptions: {
+          input: { main: 'src/main.ts', cli: 'src/cli/main.ts' },
+          // Flat, so that what lies beside a module is found from every chunk by the same relative address.
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+  },
+});
+
+/** The migrations are SQL read at run time: they go beside the program, as they lie beside the source. */
+function placeMigrations(): Plugin {
+  return {
+    name: 'kakehashi:migrations',
+    applyToEnvironment: (environment) => environment.name === 'ssr',
+    writeBundle(output) {
+      const folder = join(import.meta.dirname, migrations);
+      if (output.dir && existsSync(folder)) {
+        cpSync(folder, join(output.dir, 'migrations'), { recursive: true });
+      }
+    },
+  };
+}

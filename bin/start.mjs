@@ -1,0 +1,15 @@
+/** `npm start`: installs, builds, and runs the portal. */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureDependencies } from './launcher/dependencies.mjs';
+import { runCommand } from './launcher/launch-error.mjs';
+import { ensureNode } from './launcher/node-runtime.mjs';
+import { watchParent } from './launcher/parent-watch.mjs';
+import { builtProgram, ensureBuild } from './launcher/portal-build.mjs';
+
+await runCommand(async () => {
+  await ensureNode(fileURLToPath(import.meta.url));
+  await ensureDependencies();
+  await ensureBuild();
+  watchParent();
+  await import(pathToFileURL(builtProgram('main')).href);
+});
