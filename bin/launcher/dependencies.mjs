@@ -5,13 +5,14 @@ import { projectRoot } from './project.mjs';
 import { step } from './terminal.mjs';
 
 /**
- * Makes sure that the installed packages are those of package-lock.json.
+ * Makes sure that the installed packages are those of package-lock.json. `npm ci` is of no use here: it wants the
+ * lock to name the optional packages of every platform, which a registry that mirrors only some cannot give it.
  * @param {NodeJS.WriteStream} stream  to tell of the installation on
  */
 export async function ensureDependencies(stream = process.stdout) {
   if (areInstalled()) return;
-  const label = { ja: 'パッケージを入れています (npm ci)', en: 'installing packages (npm ci)' };
-  await step(label, () => npm(['ci'], projectRoot), stream);
+  const label = { ja: 'パッケージを入れています (npm install)', en: 'installing packages (npm install)' };
+  await step(label, () => npm(['install', '--no-save'], projectRoot), stream);
 }
 
 function areInstalled() {

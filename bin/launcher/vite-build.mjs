@@ -12,4 +12,9 @@ const builder = await createBuilder({
     ssr: { build: { outDir: join(folder, 'server') } },
   },
 });
-await builder.buildApp();
+try {
+  await builder.buildApp();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
