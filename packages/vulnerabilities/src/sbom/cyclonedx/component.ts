@@ -1,0 +1,72 @@
+import type { Component } from '../../component.ts';
+import { isObject, type JsonObject, type JsonValue, objectsAt, textAt } from '../json/json-value.ts';
+import { expressionProblem } from '../licence-expression.ts';
+import { purlProblem } from '../package-url.ts';
+import { notOfType, unknownLicence, unknownPurl, unreadComponent } from '../problem.ts';
+import type { Warnings } from '../warnings.ts';
+
+/**
+ * A component as the JSON notation writes it (the XML reader brings its elements into the same shape).
+ * What cannot be understood is left out with a warning; undefined only where nothing could be matched.
+ */
+export function componentOf(value: JsonValue, place: string, warnings: Warnings): Component | undefined {
+  if (!isObject(value)) {
+    warnings.unread(unreadComponent(notOfType(value, 'object').message), place);
+    return undefined;
+  }
+  const name = textAt(value, 'name');
+  const purl = textAt(value, 'purl');
+  if (name === undefined && purl === undefined) {
+    warnings.unread(
+      unreadComponent({ ja: '名前もパッケージ URL もない', en: 'it has neither name nor package URL' }),
+      place,
+    );
+    return undefined;
+  }
+  const why = purl && purlProblem(purl);
+  if (why) warnings.unread(unknownPurl(purl, why), `${place}/purl`);
+  const component: Component = {
+    name: name ?? (purl as string),
+    licences: licencesOf(value, place, warnings),
+    hashes: hashesOf(value),
+  };
+  const version = textAt(value, 'version');
+  const cpe = textAt(value, 'cpe');
+  const supplier = textAt(value.supplier, 'name');
+  const ref = textAt(value, 'bom-ref');
+  const scope = scopeOf(value);
+  if (version !== undefined) component.version = version;
+  if (purl !== undefined) component.purl = purl;
+  if (cpe !== undefined) component.cpe = cpe;
+  if (supplier !== undefined) component.supplier = supplier;
+  if (scope !== undefined) component.scope = scope;
+  if (ref !== undefined) component.ref = ref;
+  return component;
+}
+
+function scopeOf(value: JsonObject): Component['scope'] {
+  const { scope } = value;
+  return scope === 'required' || scope === 'optional' || scope === 'excluded' ? scope : undefined;
+}
+
+function hashesOf(value: JsonObject): Component['hashes'] {
+  const hashes: Component['hashes'] = [];
+  for (const hash of objectsAt(value, 'hashes')) {
+    const algorithm = textAt(hash, 'alg');
+    const content = textAt(hash, 'content');
+    if (algorithm !== undefined && content !== undefined) hashes.push({ algorithm, value: content });
+  }
+  return hashes;
+}
+
+function licencesOf(value: JsonObject, place: string, warnings: Warnings): string[] {
+  const licences: string[] = [];
+  for (const [index, choice] of objectsAt(value, 'licenses').entries()) {
+    const expression = textAt(choice, 'expression');
+    const licence = expression ?? textAt(choice.license, 'id') ?? textAt(choice.license, 'name');
+    const problem = expression && expressionProblem(expression);
+    if (problem) warnings.unread(unknownLicence(expression, problem), `${place}/licenses/${index}`);
+    if (licence !== undefined) licences.push(licence);
+  }
+  return licences;
+}

@@ -1,0 +1,75 @@
+import { Bill } from '../bill.ts';
+import { fingerprint } from '../json/fingerprint.ts';
+import { type JsonItem, JsonStream } from '../json/json-stream.ts';
+import { isObject, type JsonObject, type JsonValue, listAt, textAt } from '../json/json-value.ts';
+import { repeated } from '../problem.ts';
+import type { ReadLimits, Sbom } from '../sbom.ts';
+import type { Warnings } from '../warnings.ts';
+import { componentOf } from './component.ts';
+import { isList, jsonRules } from './json-rules.ts';
+import { References } from './references.ts';
+import type { CycloneDxVersion } from './schemas.ts';
+
+/** Where the document's own parts are, at any depth of assembly; not those of tools or of formulation. */
+const componentLists = /^(?:\/metadata\/component)?\/components(?:\/\d+\/components)*$/;
+
+/** What else a caller wants of the document while it goes by. */
+export type EntryListener = (list: string, value: JsonValue, place: string) => void;
+
+export async function readCycloneDxJson(
+  source: AsyncIterable<Uint8Array>,
+  version: CycloneDxVersion,
+  limits: ReadLimits,
+  warnings: Warnings,
+  onEntry: EntryListener = () => undefined,
+): Promise<Sbom> {
+  const bill = new Bill(warnings);
+  const rules = jsonRules(version);
+  const references = new References(warnings);
+  const dependencyPlaces: string[] = [];
+  const fingerprints = new Map<string, Set<number>>();
+
+  const stream = new JsonStream(limits, isList, ({ list, pointer, value }: JsonItem) => {
+    for (const { place, problem } of rules.entry(list, pointer, value)) warnings.violation(problem, place);
+    references.giveAll(value, pointer);
+    if (isRepeated(fingerprints, list, value)) warnings.violation(repeated(value), pointer);
+    if (componentLists.test(list)) {
+      const component = componentOf(value, pointer, warnings);
+      if (component) bill.components.push(component);
+    } else if (list === '/dependencies') {
+      const ref = textAt(value, 'ref');
+      if (ref !== undefined) {
+        bill.dependencies.push({ ref, dependsOn: textsAt(value, 'dependsOn') });
+        dependencyPlaces.push(pointer);
+      }
+    }
+    onEntry(list, value, pointer);
+  });
+  for await (const piece of source) stream.push(piece);
+
+  const root = stream.end();
+  for (const { place, problem } of rules.document(root)) warnings.violation(problem, place || '/');
+  references.giveAll(root, '');
+  const subject = isObject(root) && isObject(root.metadata) ? root.metadata.component : undefined;
+  if (subject !== undefined) bill.subject = componentOf(subject, '/metadata/component', warnings);
+  references.checkDependencies(bill.dependencies, dependencyPlaces);
+  return bill.finished('CycloneDX JSON', version);
+}
+
+/** Whether an entry without an identifier of its own is in the list already; identifiers are checked by themselves. */
+function isRepeated(seen: Map<string, Set<number>>, list: string, value: JsonValue): boolean {
+  if (isObject(value) && typeof value['bom-ref'] === 'string') return false;
+  let known = seen.get(list);
+  if (known === undefined) {
+    known = new Set();
+    seen.set(list, known);
+  }
+  const print = fingerprint(value);
+  if (known.has(print)) return true;
+  known.add(print);
+  return false;
+}
+
+function textsAt(value: JsonValue, key: string): string[] {
+  return listAt(value as JsonObject, key).filter((entry) => typeof entry === 'string');
+}

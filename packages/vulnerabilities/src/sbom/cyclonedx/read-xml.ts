@@ -1,0 +1,91 @@
+import { Bill } from '../bill.ts';
+import type { ReadLimits, Sbom } from '../sbom.ts';
+import type { Warnings } from '../warnings.ts';
+import { XmlItems } from '../xml/xml-items.ts';
+import { type XmlHandler, XmlStream } from '../xml/xml-stream.ts';
+import { childrenNamed, type XmlElement } from '../xml/xml-tree.ts';
+import { XsdValidator } from '../xml/xsd-validator.ts';
+import { componentOf } from './component.ts';
+import { componentFromXml } from './component-from-xml.ts';
+import { References } from './references.ts';
+import type { CycloneDxVersion } from './schemas.ts';
+import { xmlRules } from './xml-rules.ts';
+
+const listed = /^\/bom(?:\/metadata\/component)?\/components\/component(?:\/components\/component)*$/;
+const subject = '/bom/metadata/component';
+const dependency = '/bom/dependencies/dependency';
+
+/** Paths a caller wants besides those of components and dependencies, and who takes them. */
+export interface ElementListener {
+  isWanted(path: string): boolean;
+  onElement(element: XmlElement, path: string): void;
+}
+
+export async function readCycloneDxXml(
+  source: AsyncIterable<Uint8Array>,
+  version: CycloneDxVersion,
+  limits: ReadLimits,
+  warnings: Warnings,
+  listener?: ElementListener,
+): Promise<Sbom> {
+  const bill = new Bill(warnings);
+  const schema = xmlRules(version);
+  const references = new References(warnings);
+  const dependencyPlaces: string[] = [];
+
+  const items = new XmlItems(
+    schema.namespace,
+    limits,
+    (path) =>
+      listed.test(path) || path === subject || path === dependency || listener?.isWanted(path) === true,
+    (element, path) => {
+      if (path === dependency) {
+        const dependsOn = childrenNamed(element, 'dependency').map(({ attributes }) => attributes.ref ?? '');
+        bill.dependencies.push({ ref: element.attributes.ref ?? '', dependsOn });
+        dependencyPlaces.push(element.place);
+      } else if (path === subject || listed.test(path)) {
+        const component = componentOf(componentFromXml(element), element.place, warnings);
+        if (path === subject) bill.subject = component;
+        else if (component) bill.components.push(component);
+      }
+      if (listener?.isWanted(path)) listener.onElement(element, path);
+    },
+  );
+  const stream = new XmlStream(
+    inTurn(
+      new XsdValidator(schema, (problem, place) => warnings.violation(problem, place)),
+      referencesOf(references),
+      items,
+    ),
+    limits,
+  );
+  for await (const piece of source) stream.push(piece);
+  stream.end();
+  references.checkDependencies(bill.dependencies, dependencyPlaces);
+  return bill.finished('CycloneDX XML', version);
+}
+
+function referencesOf(references: References): XmlHandler {
+  return {
+    open({ attributes }, place) {
+      const ref = attributes.find(({ namespace, name }) => namespace === '' && name === 'bom-ref');
+      if (ref) references.give(ref.value, `${place()}/@bom-ref`);
+    },
+    text: () => undefined,
+    close: () => undefined,
+  };
+}
+
+function inTurn(...handlers: XmlHandler[]): XmlHandler {
+  return {
+    open(tag, place) {
+      for (const handler of handlers) handler.open(tag, place);
+    },
+    text(text) {
+      for (const handler of handlers) handler.text(text);
+    },
+    close() {
+      for (const handler of handlers) handler.close();
+    },
+  };
+}

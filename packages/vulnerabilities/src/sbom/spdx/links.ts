@@ -1,0 +1,31 @@
+import type { Bill } from '../bill.ts';
+
+/** The relationships of an SPDX document: they may come before what they join, so they are settled at the end. */
+export class Links {
+  readonly #described: string[] = [];
+  readonly #needed = new Map<string, Set<string>>();
+
+  describe(ref: string): void {
+    this.#described.push(ref);
+  }
+
+  /** `from` needs `to`. */
+  add(from: string, to: string): void {
+    const known = this.#needed.get(from);
+    if (known) known.add(to);
+    else this.#needed.set(from, new Set([to]));
+  }
+
+  /** Gives the bill its subject, and its dependencies as far as both ends are packages of the document. */
+  settle(bill: Bill): void {
+    const byRef = new Map(bill.components.map((component) => [component.ref, component]));
+    const described = this.#described
+      .map((ref) => byRef.get(ref))
+      .find((component) => component !== undefined);
+    if (described) bill.subject = described;
+    for (const [ref, targets] of this.#needed) {
+      const dependsOn = [...targets].filter((target) => byRef.has(target));
+      if (byRef.has(ref) && dependsOn.length > 0) bill.dependencies.push({ ref, dependsOn });
+    }
+  }
+}

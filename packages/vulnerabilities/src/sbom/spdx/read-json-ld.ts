@@ -1,0 +1,200 @@
+import type { Component } from '../../component.ts';
+import { Bill } from '../bill.ts';
+import { JsonStream, outermostLists } from '../json/json-stream.ts';
+import { isObject, type JsonObject, type JsonValue, objectsAt, textAt } from '../json/json-value.ts';
+import { expressionProblem } from '../licence-expression.ts';
+import { purlProblem } from '../package-url.ts';
+import { missing, notOfType, repeatedReference, unknownLicence, unknownPurl } from '../problem.ts';
+import type { ReadLimits, Sbom } from '../sbom.ts';
+import type { Warnings } from '../warnings.ts';
+import { Links } from './links.ts';
+import { algorithmName, isStated } from './vocabulary.ts';
+
+const licenceLinks = new Set(['hasConcludedLicense', 'hasDeclaredLicense']);
+const dependencyLinks = new Set([
+  'dependsOn',
+  'contains',
+  'hasDynamicLink',
+  'hasStaticLink',
+  'hasPrerequisite',
+  'hasOptionalDependency',
+  'hasProvidedDependency',
+  'hasOptionalComponent',
+]);
+const relationships = new Set(['Relationship', 'LifecycleScopedRelationship']);
+const collections = new Set(['SpdxDocument', 'software_Sbom', 'Bom', 'Bundle']);
+const agents = new Set(['Organization', 'Person', 'SoftwareAgent', 'Agent']);
+
+/** Reads SPDX 3.0 in its JSON-LD notation, with the published context. */
+export async function readSpdx3(
+  source: AsyncIterable<Uint8Array>,
+  limits: ReadLimits,
+  warnings: Warnings,
+): Promise<Sbom> {
+  const graph = new Graph(warnings);
+  const stream = new JsonStream(limits, outermostLists, ({ list, pointer, value }) => {
+    if (list === '/@graph') graph.take(value, pointer);
+  });
+  for await (const piece of source) stream.push(piece);
+  const root = stream.end();
+  if (isObject(root) && root.type !== undefined) graph.take(root, '/');
+  return graph.finished();
+}
+
+/** The elements of a document; they point at each other in any order, so what they say is joined at the end. */
+class Graph {
+  readonly #warnings: Warnings;
+  readonly #bill: Bill;
+  readonly #links = new Links();
+  readonly #identifiers = new Set<string>();
+  readonly #agentNames = new Map<string, string>();
+  readonly #licenceTexts = new Map<string, string>();
+  readonly #licencesOf = new Map<string, string[]>();
+  readonly #suppliers = new Map<Component, string>();
+  readonly #files = new Map<string, Component>();
+  readonly #roots: string[] = [];
+  #version = '3.0';
+
+  constructor(warnings: Warnings) {
+    this.#warnings = warnings;
+    this.#bill = new Bill(warnings);
+  }
+
+  take(value: JsonValue, place: string): void {
+    if (!isObject(value)) {
+      this.#warnings.violation(notOfType(value, 'object'), place);
+      return;
+    }
+    const type = textAt(value, 'type') ?? textAt(value, '@type');
+    if (type === undefined) this.#warnings.violation(missing('element', ['type']), place);
+    else if (type === 'CreationInfo') this.#creation(value, place);
+    else {
+      this.#identify(value, type, place);
+      this.#takeElement(value, type, place);
+    }
+  }
+
+  finished(): Sbom {
+    for (const component of this.#bill.components) {
+      const texts = (this.#licencesOf.get(component.ref ?? '') ?? []).map((id) => this.#licenceTexts.get(id));
+      component.licences = [...new Set(texts.filter(isStated))];
+    }
+    for (const [component, id] of this.#suppliers) {
+      const name = this.#agentNames.get(id);
+      if (name !== undefined) component.supplier = name;
+    }
+    for (const root of this.#roots) this.#links.describe(root);
+    this.#links.settle(this.#bill);
+    this.#bill.subject ??= this.#roots
+      .map((root) => this.#files.get(root))
+      .find((file) => file !== undefined);
+    return this.#bill.finished('SPDX 3 JSON-LD', this.#version);
+  }
+
+  #creation(value: JsonObject, place: string): void {
+    this.#require(value, 'CreationInfo', ['specVersion', 'created', 'createdBy'], place);
+    this.#version = textAt(value, 'specVersion') ?? this.#version;
+  }
+
+  #identify(value: JsonObject, type: string, place: string): void {
+    this.#require(value, type, ['spdxId', 'creationInfo'], place);
+    const id = idOf(value);
+    if (id === undefined) return;
+    if (this.#identifiers.has(id)) this.#warnings.violation(repeatedReference(id), `${place}/spdxId`);
+    else this.#identifiers.add(id);
+  }
+
+  #takeElement(value: JsonObject, type: string, place: string): void {
+    const id = idOf(value) ?? '';
+    if (type === 'software_Package') this.#package(value, place);
+    else if (type === 'software_File') {
+      const name = textAt(value, 'name');
+      if (name !== undefined) this.#files.set(id, { name, licences: [], hashes: [], ref: id });
+    } else if (relationships.has(type)) this.#relationship(value, place);
+    else if (collections.has(type)) {
+      if (type !== 'SpdxDocument' || this.#roots.length === 0)
+        this.#roots.push(...refsAt(value, 'rootElement'));
+    } else if (agents.has(type)) {
+      const name = textAt(value, 'name');
+      if (name !== undefined) this.#agentNames.set(id, name);
+    } else this.#licence(value, id, place);
+  }
+
+  #package(value: JsonObject, place: string): void {
+    this.#require(value, 'software_Package', ['name'], place);
+    const component: Component = {
+      name: textAt(value, 'name') ?? idOf(value) ?? '',
+      licences: [],
+      hashes: objectsAt(value, 'verifiedUsing').map((hash) => ({
+        algorithm: algorithmName(textAt(hash, 'algorithm') ?? ''),
+        value: textAt(hash, 'hashValue') ?? '',
+      })),
+    };
+    const version = textAt(value, 'software_packageVersion');
+    const purl = textAt(value, 'software_packageUrl') ?? externalIdentifier(value, ['packageUrl', 'purl']);
+    const cpe = externalIdentifier(value, ['cpe23']) ?? externalIdentifier(value, ['cpe22']);
+    const ref = idOf(value);
+    const [supplier] = refsAt(value, 'suppliedBy');
+    if (version !== undefined) component.version = version;
+    if (purl !== undefined) component.purl = purl;
+    if (cpe !== undefined) component.cpe = cpe;
+    if (ref !== undefined) component.ref = ref;
+    if (supplier !== undefined) this.#suppliers.set(component, supplier);
+    const inline = isObject(value.suppliedBy) ? textAt(value.suppliedBy, 'name') : undefined;
+    if (inline !== undefined) component.supplier = inline;
+    const why = purl && purlProblem(purl);
+    if (why) this.#warnings.unread(unknownPurl(purl, why), `${place}/software_packageUrl`);
+    this.#bill.components.push(component);
+  }
+
+  #relationship(value: JsonObject, place: string): void {
+    this.#require(value, 'Relationship', ['from', 'to', 'relationshipType'], place);
+    const [from] = refsAt(value, 'from');
+    const type = textAt(value, 'relationshipType') ?? '';
+    if (from === undefined) return;
+    for (const to of refsAt(value, 'to')) {
+      if (type === 'describes') this.#roots.push(to);
+      else if (dependencyLinks.has(type)) this.#links.add(from, to);
+      else if (licenceLinks.has(type))
+        this.#licencesOf.set(from, [...(this.#licencesOf.get(from) ?? []), to]);
+    }
+  }
+
+  #licence(value: JsonObject, id: string, place: string): void {
+    const text =
+      textAt(value, 'simplelicensing_licenseExpression') ?? textAt(value, 'expandedlicensing_licenseId');
+    if (text === undefined) return;
+    const problem = expressionProblem(text);
+    if (problem) {
+      this.#warnings.unread(unknownLicence(text, problem), `${place}/simplelicensing_licenseExpression`);
+    }
+    this.#licenceTexts.set(id, text);
+  }
+
+  #require(value: JsonObject, what: string, names: readonly string[], place: string): void {
+    const isThere = (name: string) =>
+      value[name] !== undefined || (name === 'spdxId' && value['@id'] !== undefined);
+    const absent = names.filter((name) => !isThere(name));
+    if (absent.length > 0) this.#warnings.violation(missing(what, absent), place);
+  }
+}
+
+function idOf(value: JsonObject): string | undefined {
+  return textAt(value, 'spdxId') ?? textAt(value, '@id');
+}
+
+/** The elements a property points at: identifiers, or elements written in place. */
+function refsAt(value: JsonObject, key: string): string[] {
+  const found = value[key];
+  const entries = Array.isArray(found) ? found : found === undefined ? [] : [found];
+  return entries
+    .map((entry) => (isObject(entry) ? idOf(entry) : entry))
+    .filter((ref) => typeof ref === 'string');
+}
+
+function externalIdentifier(value: JsonObject, types: readonly string[]): string | undefined {
+  const found = objectsAt(value, 'externalIdentifier').find((identifier) =>
+    types.includes(textAt(identifier, 'externalIdentifierType') ?? ''),
+  );
+  return textAt(found, 'identifier');
+}

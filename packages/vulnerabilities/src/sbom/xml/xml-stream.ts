@@ -1,0 +1,133 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { Message, ReadLimits } from '../sbom.ts';
+import { SbomError } from '../sbom-error.ts';
+
+/** What a reader of XML is told, in document order. `place` is `line:column path`. */
+export interface XmlHandler {
+  open(tag: XmlTag, place: () => string): void;
+  text(text: string): void;
+  close(): void;
+}
+
+export interface XmlTag {
+  namespace: string;
+  name: string;
+  attributes: XmlAttribute[];
+  /** namespaces declared here, by prefix */
+  prefixes: Record<string, string>;
+}
+
+export interface XmlAttribute {
+  namespace: string;
+  name: string;
+  value: string;
+}
+
+const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
+
+/**
+ * Reads XML piece by piece. Declarations of entities cannot come up, since a DOCTYPE is refused;
+ * nothing outside the document is ever fetched.
+ */
+export class XmlStream {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  readonly #parser = new SaxesParser({ xmlns: true, position: true });
+  readonly #path: { name: string; children: Map<string, number> }[] = [];
+  readonly #limits: ReadLimits;
+  /** bytes since something was last told: one text or tag must not grow without end */
+  #untold = 0;
+  #tagStart = '1:1';
+
+  constructor(handler: XmlHandler, limits: ReadLimits) {
+    const parser = this.#parser;
+    this.#limits = limits;
+    parser.on('error', (error) => {
+      throw new SbomError('malformed', this.#position(), error.message.replace(/^\d+:\d+: /, ''));
+    });
+    parser.on('doctype', () => {
+      throw new SbomError('doctype', this.#position());
+    });
+    parser.on('xmldecl', ({ encoding }) => {
+      if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding))
+        throw new SbomError('encoding', '1:1', encoding);
+    });
+    parser.on('opentagstart', () => {
+      this.#tagStart = this.#position();
+    });
+    parser.on('opentag', (tag) => {
+      this.#untold = 0;
+      if (this.#path.length >= limits.depth)
+        throw new SbomError('too-deep', this.#position(), String(limits.depth));
+      this.#enter(tag.local);
+      const start = this.#tagStart;
+      handler.open(tagOf(tag), () => `${start} ${this.#where()}`);
+    });
+    parser.on('text', (text) => handler.text(text));
+    parser.on('cdata', (text) => handler.text(text));
+    parser.on('comment', () => {
+      this.#untold = 0;
+    });
+    parser.on('closetag', () => {
+      this.#untold = 0;
+      handler.close();
+      this.#path.pop();
+    });
+  }
+
+  push(piece: Uint8Array): void {
+    this.#untold += piece.length;
+    if (this.#untold > this.#limits.itemBytes) {
+      throw new SbomError(
+        'too-large',
+        `${this.#position()} ${this.#where()}`,
+        String(this.#limits.itemBytes),
+      );
+    }
+    this.#write(() => this.#decoder.decode(piece, { stream: true }));
+  }
+
+  end(): void {
+    this.#write(() => this.#decoder.decode());
+    if (this.#path.length > 0) throw new SbomError('truncated', `${this.#position()} ${this.#where()}`);
+    this.#parser.close();
+  }
+
+  #write(decode: () => string): void {
+    let text: string;
+    try {
+      text = decode();
+    } catch {
+      const found: Message = { ja: 'UTF-8 として読めないバイト列', en: 'bytes that are not UTF-8' };
+      throw new SbomError('encoding', `${this.#parser.line}:1`, found);
+    }
+    this.#parser.write(text);
+  }
+
+  #position(): string {
+    return `${this.#parser.line}:${this.#parser.column + 1}`;
+  }
+
+  #enter(name: string): void {
+    const siblings = this.#path.at(-1)?.children;
+    siblings?.set(name, (siblings.get(name) ?? 0) + 1);
+    this.#path.push({ name, children: new Map() });
+  }
+
+  /** As XPath writes it: `/bom/components/component[3]/name`. */
+  #where(): string {
+    return this.#path
+      .map(({ name }, depth) => {
+        const nth = this.#path[depth - 1]?.children.get(name) ?? 1;
+        return nth > 1 ? `/${name}[${nth}]` : `/${name}`;
+      })
+      .join('');
+  }
+}
+
+function tagOf(tag: SaxesTagNS): XmlTag {
+  const attributes: XmlAttribute[] = [];
+  for (const { uri, local, value } of Object.values(tag.attributes)) {
+    if (uri !== xmlnsNamespace) attributes.push({ namespace: uri, name: local, value });
+  }
+  return { namespace: tag.uri, name: tag.local, attributes, prefixes: tag.ns };
+}
