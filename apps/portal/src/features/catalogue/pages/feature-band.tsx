@@ -1,0 +1,62 @@
+import type { PageContext } from '../../../platform/web/page-context.ts';
+import { icon } from '../../../ui/components/icon.ts';
+import { headingWords, words } from '../../../ui/text/words.ts';
+import { catalogueText } from '../messages.ts';
+import type { FeatureBandView } from '../views.ts';
+
+interface FeatureBandProps {
+  ctx: PageContext;
+  feature: FeatureBandView;
+  /** Id of the heading. */
+  id: string;
+}
+
+/** The current special feature: the one deep band of the home page. */
+export function FeatureBand({ ctx, feature, id }: FeatureBandProps) {
+  const { text } = catalogueText(ctx);
+  return (
+    <div class="feature-band">
+      <div class="feature-band-text">
+        <p class="feature-band-kicker">{text.home.featureLabel}</p>
+        <h2 id={id}>{headingWords(feature.title, ctx)}</h2>
+        <p>{words(feature.lead, ctx)}</p>
+        <a class="button" data-type="inverted" href={feature.href}>
+          {text.home.toFeature}
+          {icon.arrow}
+        </a>
+      </div>
+      <ul class="feature-band-links">
+        {feature.links.map((link) => (
+          <li>
+            <a href={link.href}>
+              <span>{words(link.label, ctx)}</span>
+              {icon.arrow}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface FeatureTilesProps {
+  ctx: PageContext;
+  features: FeatureBandView[];
+  headingLevel: 2 | 3;
+}
+
+export function FeatureTiles({ ctx, features, headingLevel }: FeatureTilesProps) {
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <ul class="feature-tiles">
+      {features.map((feature) => (
+        <li class="feature-tile">
+          <Heading>
+            <a href={feature.href}>{headingWords(feature.title, ctx)}</a>
+          </Heading>
+          <p>{words(feature.lead, ctx)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

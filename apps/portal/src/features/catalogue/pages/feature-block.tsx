@@ -1,0 +1,101 @@
+import type { Child } from 'hono/jsx';
+import { raw } from 'hono/utils/html';
+import { writeDay } from '../../../platform/i18n/dates.ts';
+import type { PageContext } from '../../../platform/web/page-context.ts';
+import { icon } from '../../../ui/components/icon.ts';
+import { headingWords, words } from '../../../ui/text/words.ts';
+import { catalogueText } from '../messages.ts';
+import type { FeatureBlockView } from '../views.ts';
+import { RecordList } from './record-list.tsx';
+
+type Block<Type extends FeatureBlockView['type']> = Extract<FeatureBlockView, { type: Type }>;
+
+export function FeatureBlock({ ctx, block }: { ctx: PageContext; block: FeatureBlockView }) {
+  return (
+    <section class="feature-block" id={block.id} data-type={block.type}>
+      {block.heading && <h2>{headingWords(block.heading, ctx)}</h2>}
+      {'lead' in block && block.lead && <p class="section-lead">{words(block.lead, ctx)}</p>}
+      {blockContent(ctx, block)}
+    </section>
+  );
+}
+
+function blockContent(ctx: PageContext, block: FeatureBlockView): Child {
+  switch (block.type) {
+    case 'text':
+      return (
+        <div class="prose" lang={block.language === ctx.language ? undefined : block.language}>
+          {raw(block.html)}
+        </div>
+      );
+    case 'steps':
+      return <Steps ctx={ctx} block={block} />;
+    case 'timeline':
+      return <Timeline ctx={ctx} items={block.items} />;
+    case 'records':
+      return <Records ctx={ctx} block={block} />;
+    case 'desks':
+      return <RecordList cards={block.cards} reading={ctx} headingLevel={3} as="grid" />;
+  }
+}
+
+function Records({ ctx, block }: { ctx: PageContext; block: Block<'records'> }) {
+  const { text } = catalogueText(ctx);
+  return (
+    <>
+      <RecordList cards={block.cards} reading={ctx} headingLevel={3} as="grid" />
+      {block.moreHref && (
+        <p class="more">
+          <a href={block.moreHref}>
+            {text.features.more}
+            {icon.arrow}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Steps({ ctx, block }: { ctx: PageContext; block: Block<'steps'> }) {
+  return (
+    <>
+      <ol class="steps">
+        {block.items.map(({ title, body }) => (
+          <li>
+            <h3>{headingWords(title, ctx)}</h3>
+            <p>{words(body, ctx)}</p>
+          </li>
+        ))}
+      </ol>
+      {block.note && <p class="quiet">{words(block.note, ctx)}</p>}
+    </>
+  );
+}
+
+function Timeline({ ctx, items }: { ctx: PageContext; items: Block<'timeline'>['items'] }) {
+  return (
+    <ol class="timeline">
+      {items.map(({ date, title, body, url }) => (
+        <li>
+          <time datetime={date}>{writeTimelineDate(date, ctx)}</time>
+          <div>
+            <p class="timeline-title">
+              {url ? (
+                <a href={url} rel="external">
+                  {words(title, ctx)}
+                </a>
+              ) : (
+                words(title, ctx)
+              )}
+            </p>
+            {body && <p>{words(body, ctx)}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function writeTimelineDate(date: string, ctx: PageContext): string {
+  return date.length === 10 ? writeDay(date, ctx.language) : date;
+}

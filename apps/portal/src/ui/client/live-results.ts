@@ -1,0 +1,106 @@
+/**
+ * Keeps the results page in place while its conditions change: asks for the page a form or link would lead to,
+ * and exchanges the regions marked `data-live`. Whatever fails, the browser goes to that page instead.
+ */
+class LiveResults extends HTMLElement {
+  #underway: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.addEventListener('change', this.#onChange);
+    this.addEventListener('submit', this.#onSubmit);
+    this.addEventListener('click', this.#onClick);
+    window.addEventListener('popstate', this.#onPopState);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('popstate', this.#onPopState);
+  }
+
+  #onChange = ({ target }: Event): void => {
+    const control = target as Element;
+    if (control.matches('select[form], input[type="checkbox"][form]'))
+      void this.#show(addressOf(this.#form), { push: true });
+  };
+
+  #onSubmit = (event: SubmitEvent): void => {
+    if (event.target !== this.#form) return;
+    event.preventDefault();
+    void this.#show(addressOf(this.#form), { push: true });
+  };
+
+  #onClick = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-live-link] a');
+    if (!link) return;
+    event.preventDefault();
+    void this.#show(new URL(link.href), { push: true, focusHeading: true });
+  };
+
+  #onPopState = (): void => {
+    void this.#show(new URL(location.href), { push: false });
+  };
+
+  get #form(): HTMLFormElement {
+    const form = this.querySelector('form');
+    if (!form) throw new Error('<live-results> needs a search form');
+    return form;
+  }
+
+  async #show(address: URL, wish: { push: boolean; focusHeading?: boolean }): Promise<void> {
+    this.#underway?.abort();
+    const underway = new AbortController();
+    this.#underway = underway;
+    this.toggleAttribute('data-busy', true);
+    try {
+      const answer = await fetch(address, { signal: underway.signal, headers: { accept: 'text/html' } });
+      if (!answer.ok) throw new Error(`status ${answer.status}`);
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (wish.push) history.pushState(null, '', address);
+      exchangeRegions(page);
+      this.#form.querySelector('input')!.value = address.searchParams.get('q') ?? '';
+      this.#announce(page);
+      if (wish.focusHeading) document.getElementById('results-heading')?.focus();
+    } catch {
+      if (!underway.signal.aborted) location.assign(address);
+    } finally {
+      if (this.#underway === underway) this.toggleAttribute('data-busy', false);
+    }
+  }
+
+  #announce(page: Document): void {
+    document.title = page.title;
+    const status = this.querySelector('[role="status"]');
+    const words = page.querySelector<HTMLElement>('[data-announce]')?.dataset.announce;
+    if (status && words) status.textContent = words;
+  }
+}
+
+/** The address a GET form leads to, without its empty fields. */
+function addressOf(form: HTMLFormElement): URL {
+  const address = new URL(form.action);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value !== '') address.searchParams.append(name, value);
+  return address;
+}
+
+/** Puts a page's live regions in the place of ours, keeping what is open and where the focus is. */
+function exchangeRegions(page: Document): void {
+  const focused = document.activeElement?.id;
+  for (const region of document.querySelectorAll<HTMLElement>('[data-live]')) {
+    const fresh = page.getElementById(region.id);
+    if (!fresh) throw new Error(`the answer lacks #${region.id}`);
+    keepOpen(region, fresh);
+    region.replaceWith(fresh);
+  }
+  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
+}
+
+function keepOpen(region: HTMLElement, fresh: HTMLElement): void {
+  for (const details of [region, ...region.querySelectorAll('details')]) {
+    if (!(details instanceof HTMLDetailsElement)) continue;
+    const counterpart = details === region ? fresh : fresh.querySelector(`#${CSS.escape(details.id)}`);
+    if (counterpart instanceof HTMLDetailsElement) counterpart.open = details.open;
+  }
+}
+
+customElements.define('live-results', LiveResults);

@@ -1,0 +1,3 @@
+import './live-results.ts';
+import './search-suggest.ts';
+import './wide-disclosures.ts';

@@ -1,0 +1,123 @@
+const waitMilliseconds = 120;
+let made = 0;
+
+/**
+ * Proposes queries under the search field inside it: the combobox pattern of the ARIA authoring practices with a
+ * list for a popup. The field is a plain one until this is defined.
+ */
+class SearchSuggest extends HTMLElement {
+  #field!: HTMLInputElement;
+  #list!: HTMLUListElement;
+  #status!: HTMLElement;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #underway: AbortController | undefined;
+  #chosen = -1;
+
+  connectedCallback(): void {
+    const field = this.querySelector('input');
+    if (!field) throw new Error('<search-suggest> needs an <input>');
+    this.#field = field;
+    this.#build();
+    field.addEventListener('input', this.#onInput);
+    field.addEventListener('keydown', this.#onKeyDown);
+    field.addEventListener('blur', () => this.#close());
+    this.#list.addEventListener('pointerdown', this.#onPointerDown);
+  }
+
+  #build(): void {
+    this.#list = document.createElement('ul');
+    this.#list.id = `suggestions-${++made}`;
+    this.#list.role = 'listbox';
+    this.#list.ariaLabel = this.dataset.label ?? '';
+    this.#list.hidden = true;
+    this.#status = document.createElement('p');
+    this.#status.className = 'visually-hidden';
+    this.#status.role = 'status';
+    this.append(this.#list, this.#status);
+    const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false' };
+    for (const [name, value] of Object.entries(attributes)) this.#field.setAttribute(name, value);
+    this.#field.setAttribute('aria-controls', this.#list.id);
+  }
+
+  #onInput = (): void => {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.#propose(), waitMilliseconds);
+  };
+
+  async #propose(): Promise<void> {
+    this.#underway?.abort();
+    const q = this.#field.value.trim();
+    if (q === '') return this.#close();
+    this.#underway = new AbortController();
+    try {
+      const address = `/api/v1/suggest?q=${encodeURIComponent(q)}`;
+      const answer = await fetch(address, { signal: this.#underway.signal });
+      if (!answer.ok) return this.#close();
+      const { suggestions } = (await answer.json()) as { suggestions: string[] };
+      this.#open(suggestions.filter((suggestion) => suggestion !== q));
+    } catch {
+      this.#close();
+    }
+  }
+
+  #open(suggestions: string[]): void {
+    if (suggestions.length === 0 || document.activeElement !== this.#field) return this.#close();
+    this.#list.replaceChildren(
+      ...suggestions.map((suggestion, index) => {
+        const option = document.createElement('li');
+        option.role = 'option';
+        option.id = `${this.#list.id}-${index}`;
+        option.textContent = suggestion;
+        return option;
+      }),
+    );
+    this.#choose(-1);
+    this.#list.hidden = false;
+    this.#field.setAttribute('aria-expanded', 'true');
+    this.#status.textContent = (this.dataset.count ?? '').replace('{n}', String(suggestions.length));
+  }
+
+  #close(): void {
+    clearTimeout(this.#waiting);
+    this.#underway?.abort();
+    this.#list.hidden = true;
+    this.#choose(-1);
+    this.#field.setAttribute('aria-expanded', 'false');
+    this.#status.textContent = '';
+  }
+
+  #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing || this.#list.hidden) return;
+    const last = this.#list.children.length - 1;
+    if (event.key === 'ArrowDown') this.#choose(this.#chosen === last ? -1 : this.#chosen + 1);
+    else if (event.key === 'ArrowUp') this.#choose(this.#chosen === -1 ? last : this.#chosen - 1);
+    else if (event.key === 'Escape') this.#close();
+    else if (event.key === 'Enter' && this.#chosen >= 0) this.#search(this.#chosen);
+    else return;
+    event.preventDefault();
+  };
+
+  #onPointerDown = (event: PointerEvent): void => {
+    const index = [...this.#list.children].indexOf(event.target as Element);
+    if (index < 0) return;
+    event.preventDefault();
+    this.#search(index);
+  };
+
+  #choose(index: number): void {
+    this.#chosen = index;
+    for (const [position, option] of [...this.#list.children].entries())
+      option.ariaSelected = String(position === index);
+    const chosen = this.#list.children[index];
+    if (chosen) this.#field.setAttribute('aria-activedescendant', chosen.id);
+    else this.#field.removeAttribute('aria-activedescendant');
+  }
+
+  #search(index: number): void {
+    this.#field.value = this.#list.children[index]?.textContent ?? '';
+    this.#close();
+    this.#field.form?.requestSubmit();
+  }
+}
+
+customElements.define('search-suggest', SearchSuggest);

@@ -1,0 +1,40 @@
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { uiText } from '../messages.ts';
+import { sitePaths } from '../shell/site-paths.ts';
+import { icon } from './icon.ts';
+
+interface SearchBoxProps {
+  ctx: PageContext;
+  /** Id of the form; filters elsewhere on the page belong to it through their `form` attribute. */
+  id: string;
+  q?: string;
+}
+
+export function SearchBox({ ctx, id, q = '' }: SearchBoxProps) {
+  const { text, label } = uiText(ctx);
+  return (
+    <search>
+      <form class="search-box" id={id} method="get" action={ctx.href(sitePaths.search)}>
+        <search-suggest
+          data-label={label.search.suggestions}
+          data-count={label.search.suggestionCount('{n}')}
+        >
+          <input
+            type="search"
+            name="q"
+            value={q}
+            maxlength={200}
+            autocomplete="off"
+            enterkeyhint="search"
+            aria-label={label.search.label}
+            placeholder={label.search.placeholder}
+          />
+        </search-suggest>
+        <button type="submit">
+          {icon.search}
+          {text.search.submit}
+        </button>
+      </form>
+    </search>
+  );
+}

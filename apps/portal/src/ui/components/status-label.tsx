@@ -1,0 +1,12 @@
+import type { Child } from 'hono/jsx';
+
+type StatusTone = 'neutral' | 'info' | 'success' | 'warning' | 'error';
+
+/** The state of a thing as a word with a colour, never a colour alone. */
+export function StatusLabel({ tone = 'neutral', children }: { tone?: StatusTone; children: Child }) {
+  return (
+    <span class="status-label" data-tone={tone}>
+      {children}
+    </span>
+  );
+}

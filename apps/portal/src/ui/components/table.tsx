@@ -1,0 +1,46 @@
+import type { Child } from 'hono/jsx';
+import { required } from './required.ts';
+
+interface TableProps {
+  /** What the table shows; read before its cells, and the name of its scrolling region. */
+  caption: string;
+  /** Caption above the table for everybody, or only for screen readers because a heading says the same. */
+  captionShown?: boolean;
+  columns: { label: Child; numeric?: boolean }[];
+  /** The first cell of each row is its heading. */
+  rows: Child[][];
+}
+
+/** A table that keeps its columns; on a narrow screen it scrolls within its own frame. */
+export function Table({ caption, captionShown = false, columns, rows }: TableProps) {
+  required('Table', 'a caption', caption);
+  for (const row of rows)
+    if (row.length !== columns.length)
+      throw new Error(`<Table> "${caption}" has ${columns.length} columns, but a row of ${row.length} cells`);
+  return (
+    <section class="table-frame" aria-label={caption} tabindex={0}>
+      <table>
+        <caption class={captionShown ? undefined : 'visually-hidden'}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ label, numeric }) => (
+              <th scope="col" class={numeric ? 'numeric' : undefined}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([heading, ...cells]) => (
+            <tr>
+              <th scope="row">{heading}</th>
+              {cells.map((cell, index) => (
+                <td class={columns[index + 1]?.numeric ? 'numeric' : undefined}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+/** The site's custom elements, as they are written in pages. */
+declare module 'hono/jsx/jsx-runtime' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'live-results': { children?: unknown };
+      'search-suggest': { children?: unknown; 'data-label': string; 'data-count': string };
+    }
+  }
+}
+
+export {};

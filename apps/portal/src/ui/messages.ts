@@ -1,0 +1,169 @@
+import { type Partly, phrasebook } from './text/phrasebook.ts';
+
+const ja = {
+  site: {
+    name: '架け橋',
+    nameInFull: '架け橋（Kakehashi）',
+    tagline: 'サイバーセキュリティの｜取組《とりくみ》を、｜必要《ひつよう》な｜人《ひと》へ',
+    toHome: '架け橋 ホーム',
+  },
+  skipToMain: '｜本文《ほんぶん》へ｜移動《いどう》',
+  emergency: {
+    region: '被害に遭っている方へ',
+    lead: 'いま｜被害《ひがい》に｜遭《あ》っている｜方《かた》へ',
+    whatToDo: 'まずすること',
+    desks: '｜相談《そうだん》・｜通報《つうほう》の｜窓口《まどぐち》',
+  },
+  display: {
+    region: '表示の設定',
+    furigana: 'ふりがな',
+    easy: 'やさしい｜日本語《にほんご》',
+    otherLanguage: 'English',
+  },
+  menu: {
+    open: 'メニュー',
+    region: '主なメニュー',
+    search: 'さがす',
+    finder: '｜質問《しつもん》でさがす',
+    features: '｜特集《とくしゅう》',
+    help: '｜被害《ひがい》に｜遭《あ》ったら',
+    about: 'このサイトについて',
+  },
+  footer: {
+    find: 'さがす',
+    site: 'このサイト',
+    data: 'データ',
+    allInitiatives: 'すべての｜取組《とりくみ》',
+    about: 'このサイトについて',
+    accessibility: 'アクセシビリティ',
+    terms: '｜利用《りよう》｜規約《きやく》',
+    privacy: 'プライバシー',
+    siteMap: 'サイトマップ',
+    openData: 'オープンデータ',
+    api: 'API',
+    feed: '｜新着《しんちゃく》の｜配信《はいしん》（Atom）',
+    licence:
+      '｜掲載《けいさい》｜情報《じょうほう》は｜公共《こうきょう》データ｜利用《りよう》｜規約《きやく》（PDL 1.0）の｜下《もと》で｜利用《りよう》できます。',
+  },
+  search: {
+    label: '取組をさがす',
+    placeholder: '例：ランサムウェア　中小企業　無料',
+    submit: 'さがす',
+    suggestions: '候補',
+    suggestionCount: (n: string) => `${n}件の候補があります。上下の矢印キーで選べます。`,
+  },
+  breadcrumb: { region: '現在の位置', home: 'ホーム' },
+  pagination: {
+    region: 'ページの移動',
+    previous: '｜前《まえ》へ',
+    next: '｜次《つぎ》へ',
+    page: (n: number) => `${n}ページ`,
+    position: (page: number, count: number) => `${count}ページ｜中《ちゅう》${page}ページ｜目《め》`,
+  },
+  link: {
+    external: '外部サイト',
+    japaneseOnly: '｜日本語《にほんご》',
+  },
+  form: {
+    required: '｜必須《ひっす》',
+    optional: '｜任意《にんい》',
+    errorPrefix: 'エラー：',
+    errorSummary: (n: number) => `｜入力《にゅうりょく》を｜確《たし》かめてください（${n}｜件《けん》）`,
+  },
+  step: {
+    region: '進み具合',
+    position: (step: number, count: number) => `${count}｜問中《もんちゅう》${step}｜問目《もんめ》`,
+  },
+  contents: 'このページの｜内容《ないよう》',
+};
+
+const en: typeof ja = {
+  site: {
+    name: 'Kakehashi',
+    nameInFull: 'Kakehashi（架け橋）',
+    tagline: 'Cybersecurity initiatives for the people who need them',
+    toHome: 'Kakehashi home',
+  },
+  skipToMain: 'Skip to main content',
+  emergency: {
+    region: 'For people under attack',
+    lead: 'Under attack right now?',
+    whatToDo: 'What to do first',
+    desks: 'Where to ask and report',
+  },
+  display: {
+    region: 'Display settings',
+    furigana: 'Furigana',
+    easy: 'Easy Japanese',
+    otherLanguage: '日本語',
+  },
+  menu: {
+    open: 'Menu',
+    region: 'Main menu',
+    search: 'Search',
+    finder: 'Guided finder',
+    features: 'Special features',
+    help: 'Get help',
+    about: 'About',
+  },
+  footer: {
+    find: 'Find',
+    site: 'This site',
+    data: 'Data',
+    allInitiatives: 'All initiatives',
+    about: 'About this site',
+    accessibility: 'Accessibility',
+    terms: 'Terms of use',
+    privacy: 'Privacy',
+    siteMap: 'Site map',
+    openData: 'Open data',
+    api: 'API',
+    feed: 'What is new (Atom)',
+    licence: 'The information here may be used under the Public Data License 1.0 (PDL 1.0).',
+  },
+  search: {
+    label: 'Search initiatives',
+    placeholder: 'For example: ransomware, small company',
+    submit: 'Search',
+    suggestions: 'Suggestions',
+    suggestionCount: (n) => `Suggestions: ${n}. Choose with the up and down arrow keys.`,
+  },
+  breadcrumb: { region: 'You are here', home: 'Home' },
+  pagination: {
+    region: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    page: (n) => `Page ${n}`,
+    position: (page, count) => `Page ${page} of ${count}`,
+  },
+  link: {
+    external: 'external site',
+    japaneseOnly: 'Japanese',
+  },
+  form: {
+    required: 'required',
+    optional: 'optional',
+    errorPrefix: 'Error: ',
+    errorSummary: (n) => `Please check what you entered (${n} ${n === 1 ? 'problem' : 'problems'})`,
+  },
+  step: {
+    region: 'Progress',
+    position: (step, count) => `Question ${step} of ${count}`,
+  },
+  contents: 'On this page',
+};
+
+const easy: Partly<typeof ja> = {
+  site: { tagline: 'インターネットを｜安全《あんぜん》に｜使《つか》うための｜助《たす》けをさがせます' },
+  emergency: {
+    lead: 'いま｜困《こま》っている｜人《ひと》へ',
+    desks: '｜相談《そうだん》する｜所《ところ》',
+  },
+  menu: {
+    finder: '｜質問《しつもん》でさがす',
+    help: '｜困《こま》ったとき',
+  },
+};
+
+/** The sentences of the shell and the components. */
+export const uiText = phrasebook({ ja, en, easy });

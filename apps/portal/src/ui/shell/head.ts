@@ -1,0 +1,58 @@
+import { html } from 'hono/html';
+import { raw } from 'hono/utils/html';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { uiText } from '../messages.ts';
+import { addressIn } from './addresses.ts';
+import { sitePaths } from './site-paths.ts';
+
+export interface HeadProps {
+  ctx: PageContext;
+  /** Name of the page; absent on the home page, whose title is the site's. */
+  title?: string | undefined;
+  description: string;
+  /** For answers that are no page of their own: errors, searches for a word. */
+  unlisted?: boolean | undefined;
+  /** schema.org document about the page. */
+  structuredData?: unknown;
+}
+
+const colours = raw(
+  '<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#0d1424" media="(prefers-color-scheme: dark)"><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="icon" href="/favicon.ico" sizes="32x32"><link rel="apple-touch-icon" href="/apple-touch-icon.png">',
+);
+
+export function head({ ctx, title, description, unlisted, structuredData }: HeadProps) {
+  const { site, footer } = uiText(ctx).label;
+  const fullTitle = title ? `${title}｜${site.name}` : site.nameInFull;
+  const address = ctx.baseUrl + addressIn(ctx.language, ctx);
+  return html`<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${fullTitle}</title>
+<meta name="description" content="${description}">
+<link rel="stylesheet" href="${ctx.assets.styles}">
+<link rel="stylesheet" href="${ctx.assets.fonts}">
+<script type="module" src="${ctx.assets.script}" nonce="${ctx.nonce}"></script>
+${colours}
+${unlisted ? raw('<meta name="robots" content="noindex, follow">') : canonical(ctx)}
+<meta property="og:title" content="${title ?? site.nameInFull}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${address}">
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="${site.nameInFull}">
+<link rel="alternate" type="application/atom+xml" title="${footer.feed}" href="${ctx.href(sitePaths.feed)}">
+${structuredData === undefined ? '' : jsonLd(structuredData)}
+</head>`;
+}
+
+function canonical(ctx: PageContext) {
+  const ja = ctx.baseUrl + addressIn('ja', ctx);
+  const en = ctx.baseUrl + addressIn('en', ctx);
+  return html`<link rel="canonical" href="${ctx.language === 'ja' ? ja : en}">
+<link rel="alternate" hreflang="ja" href="${ja}"><link rel="alternate" hreflang="en" href="${en}"><link rel="alternate" hreflang="x-default" href="${ja}">`;
+}
+
+/** JSON inside a script element: `<` is written as an escape so that no text in it can end the element. */
+export function jsonLd(document: unknown) {
+  const json = JSON.stringify(document).replaceAll('<', '\\u003c');
+  return raw(`<script type="application/ld+json">${json}</script>`);
+}

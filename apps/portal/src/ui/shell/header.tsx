@@ -1,0 +1,42 @@
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { icon } from '../components/icon.ts';
+import { mark } from '../components/mark.ts';
+import { uiText } from '../messages.ts';
+import { currentMark } from './addresses.ts';
+import { DisplaySettings } from './display-settings.tsx';
+import { sitePaths } from './site-paths.ts';
+
+const entries = ['search', 'finder', 'features', 'help', 'about'] as const;
+
+export function Header({ ctx }: { ctx: PageContext }) {
+  const { text, label } = uiText(ctx);
+  return (
+    <header class="site-header">
+      <div class="container">
+        <a class="brand" href={ctx.href(sitePaths.home)}>
+          {mark}
+          <span class="brand-name">{text.site.name}</span>
+          <span class="brand-tagline">{text.site.tagline}</span>
+        </a>
+        <DisplaySettings ctx={ctx} />
+        <details class="menu" data-open-when-wide>
+          <summary>
+            {icon.menu}
+            {text.menu.open}
+          </summary>
+          <nav aria-label={label.menu.region}>
+            <ul>
+              {entries.map((entry) => (
+                <li>
+                  <a href={ctx.href(sitePaths[entry])} aria-current={currentMark(sitePaths[entry], ctx)}>
+                    {text.menu[entry]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}
