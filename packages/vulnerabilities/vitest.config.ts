@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'vulnerabilities', include: ['src/**/*.test.ts', 'README.test.ts'] },
+  test: { name: 'vulnerabilities', include: ['src/**/*.test.ts', 'suites/**/*.test.ts', 'README.test.ts'] },
 });
