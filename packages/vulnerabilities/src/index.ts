@@ -1,3 +1,4 @@
+export type { Advisory, AffectedRange, Finding } from './advisories/finding.ts';
 export type { Component } from './component.ts';
 export { formatPurl, type PurlParts } from './purl/format.ts';
 export { parsePurl } from './purl/parse.ts';
@@ -14,6 +15,8 @@ export type {
   SbomWarning,
 } from './sbom/sbom.ts';
 export { SbomError, type SbomErrorCode } from './sbom/sbom-error.ts';
+export { CvssError, type CvssScore, type Rating, ratingOf, scoreCvss } from './severity/cvss.ts';
+export { RATINGS, type Severity, severityOf } from './severity/severity.ts';
 export {
   compareParsedVersions,
   compareVersions,

@@ -1,0 +1,45 @@
+import type { Component } from '../component.ts';
+import type { Severity } from '../severity/severity.ts';
+
+/** What is kept of an advisory for those who read findings. */
+export interface Advisory {
+  /** As its source names it, such as `GHSA-…` or `GO-2024-2687`. */
+  id: string;
+  /** All other names of the same vulnerability, CVE identifiers first. */
+  aliases: readonly string[];
+  /** One line; empty where the source gives none. */
+  summary: string;
+  severity: Severity;
+  /** RFC 3339, as the source writes it; null where it does not. */
+  published: string | null;
+  modified: string | null;
+  /** A page that describes it. */
+  url: string;
+}
+
+/** A stretch of versions an advisory says are affected. */
+export interface AffectedRange {
+  /** OSV ecosystem with its release, such as `npm` or `Debian:11`. */
+  ecosystem: string;
+  package: string;
+  /** First affected version; `0` means from the beginning. */
+  introduced: string;
+  /** First version that is not affected any more; null where none is known. */
+  fixed: string | null;
+  /** Last affected version, where the advisory says so instead of `fixed`. */
+  lastAffected: string | null;
+}
+
+/** One vulnerability in one component. */
+export interface Finding {
+  component: Component;
+  /** The advisory that says so; the first one loaded, where several describe one vulnerability. */
+  advisory: Advisory;
+  /** All other names of the vulnerability, CVE identifiers first. */
+  aliases: readonly string[];
+  severity: Severity;
+  /** The ranges the component's version lies in. */
+  ranges: readonly AffectedRange[];
+  /** Versions that end those ranges, oldest first. */
+  fixed: readonly string[];
+}
