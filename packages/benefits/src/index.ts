@@ -1,1 +1,12 @@
-export {};
+export type { Article } from './articles.ts';
+export { calculate } from './calculate.ts';
+export type { BenefitCase, BenefitKind, LeaveCase, SupportCase, TrainingCase, TrainingKind } from './case.ts';
+export type { CivilDate, Period } from './civil-date.ts';
+export { type FieldName, fieldNames } from './input/fields.ts';
+export { BenefitInputError, type InputErrorCode } from './input/input-error.ts';
+export { type ParsedCase, parseCase } from './input/parse-case.ts';
+export type { Parameter, Unconfirmed } from './parameter.ts';
+export { renderTrace } from './render-trace.ts';
+export type { BenefitResult, Note, Payment, Requirement, Step } from './result.ts';
+export type { Language, Text } from './text.ts';
+export type { TraceNode } from './trace.ts';
