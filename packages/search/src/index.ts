@@ -1,1 +1,15 @@
-export {};
+export { SearchError, type SearchErrorCode } from './errors.ts';
+export type { FacetCount, Filters } from './facets.ts';
+export { fold } from './fold.ts';
+export type { FieldHighlight, Fragment, HighlightOptions, Range, Snippet } from './highlight.ts';
+export type { FieldOptions, IndexOptions, SearchDocument } from './schema.ts';
+export type { Expansion, SearchHit, SearchRequest, SearchResult, SortOrder } from './search.ts';
+export type { SearchIndex } from './search-index.ts';
+export type { SynonymGroup } from './synonyms.ts';
+
+import type { IndexOptions } from './schema.ts';
+import { SearchIndex } from './search-index.ts';
+
+export function createIndex(options: IndexOptions): SearchIndex {
+  return new SearchIndex(options);
+}

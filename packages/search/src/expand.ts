@@ -1,0 +1,88 @@
+import { Script } from './characters.ts';
+import { pairKey } from './compounds.ts';
+import { type FoldedText, Folder, fold } from './fold.ts';
+import { type Pattern, phrasePattern, type Slot } from './patterns.ts';
+import type { QueryPart } from './query.ts';
+import { spellingVariants } from './spelling-variants.ts';
+import type { Synonyms } from './synonyms.ts';
+import { Family } from './terms.ts';
+
+/** Values of other writings and other words, against 1 for what was typed. */
+const WEIGHT = { spelling: 0.5, okurigana: 0.5, inflection: 0.4, synonym: 0.4, beginning: 0.25, pieces: 0.3 };
+
+/** Shorter words begin too many others. */
+const SHORTEST_BEGINNING = 3;
+const MAX_SYNONYMS = 24;
+
+const folder = new Folder();
+
+/** All the ways to find a part: as typed first, then other writings, then other words. */
+export function expand(part: QueryPart, synonyms: Synonyms, isExact: boolean): Pattern[] {
+  const exact = phrasePattern(part.folded, 'exact', 1);
+  if (!exact) return [];
+  if (isExact || part.kind === 'phrase') return [exact];
+  const beginning = part.kind === 'word' ? beginningPattern(exact) : undefined;
+  const others = [
+    ...spellingVariants(part.text).map((text) => phrasePattern(text, 'spelling', WEIGHT.spelling)),
+    ...otherWritings(folder.fold(part.text)),
+    ...synonyms
+      .of(part.folded)
+      .slice(0, MAX_SYNONYMS)
+      .map((word) => phrasePattern(fold(word), 'synonym', WEIGHT.synonym)),
+  ];
+  const seen = new Set([exact.text]);
+  const patterns = beginning ? [exact, beginning] : [exact];
+  for (const pattern of others) {
+    if (!pattern || (!pattern.loose && seen.has(pattern.text))) continue;
+    seen.add(pattern.text);
+    patterns.push(pattern);
+  }
+  return patterns;
+}
+
+/** password → passwords; the whole word is found better by the exact pattern. */
+function beginningPattern(exact: Pattern): Pattern | undefined {
+  const last = exact.slots.at(-1);
+  const [name] = last?.terms ?? [];
+  if (!last || name?.kind !== 'word' || name.word.length < SHORTEST_BEGINNING || !/^\p{L}/u.test(name.word))
+    return;
+  const slot: Slot = { offset: last.offset, terms: [{ kind: 'word-beginning', beginning: name.word }] };
+  return {
+    ...exact,
+    slots: [...exact.slots.slice(0, -1), slot],
+    origin: 'spelling',
+    weight: WEIGHT.beginning,
+  };
+}
+
+/** Kanji with other okurigana, or in another inflection. */
+function otherWritings(folded: FoldedText): Pattern[] {
+  const { units, scripts, length } = folded;
+  const kanji: number[] = [];
+  let hasKana = false;
+  for (let at = 0; at < length; at++) {
+    if (scripts[at] === Script.Kanji) kanji.push(units[at] as number);
+    else if (scripts[at] === Script.Hiragana) hasKana = true;
+    else return [];
+  }
+  if (scripts[0] !== Script.Kanji) return [];
+  const text = String.fromCharCode(...kanji);
+  if (kanji.length === 1) return hasKana ? [inflectedKanji(kanji[0] as number, text)] : [];
+  const slots = kanji.slice(1).map((second, i): Slot => {
+    const key = pairKey(kanji[i] as number, second);
+    return {
+      offset: i,
+      terms: [
+        { kind: 'coded', family: Family.Pair, key },
+        { kind: 'coded', family: Family.Link, key },
+      ],
+    };
+  });
+  return [{ slots, loose: true, origin: 'spelling', weight: WEIGHT.okurigana, text }];
+}
+
+/** 守る, 守り, 守って: the kanji before any kana. */
+function inflectedKanji(unit: number, text: string): Pattern {
+  const slot: Slot = { offset: 0, terms: [{ kind: 'kana-after', unit }] };
+  return { slots: [slot], loose: false, origin: 'spelling', weight: WEIGHT.inflection, text };
+}

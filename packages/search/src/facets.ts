@@ -1,0 +1,121 @@
+import { SearchError } from './errors.ts';
+import type { Schema } from './schema.ts';
+import type { Segment } from './segment.ts';
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** The values of one facet are alternatives; a document must pass every facet named. */
+export type Filters = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Numbers the values of the facets. */
+export class FacetValues {
+  readonly #names: readonly string[];
+  readonly values: string[][];
+  readonly #numbers: Map<string, number>[];
+
+  constructor(names: readonly string[], values: string[][] = names.map(() => [])) {
+    this.#names = names;
+    this.values = values;
+    this.#numbers = values.map((list) => new Map(list.map((value, number) => [value, number])));
+  }
+
+  facet(name: string): number {
+    const facet = this.#names.indexOf(name);
+    if (facet < 0) throw new SearchError('unknown-facet', `The index has no facet "${name}".`);
+    return facet;
+  }
+
+  /** The number of a value, which it is given now where it is new. */
+  intern(facet: number, value: string): number {
+    const numbers = this.#numbers[facet] as Map<string, number>;
+    const known = numbers.get(value);
+    if (known !== undefined) return known;
+    const list = this.values[facet] as string[];
+    numbers.set(value, list.length);
+    return list.push(value) - 1;
+  }
+
+  number(facet: number, value: string): number {
+    return (this.#numbers[facet] as Map<string, number>).get(value) ?? -1;
+  }
+}
+
+/** Decides which documents pass the filters, and counts facet values as it is shown documents. */
+export class FacetCounter {
+  readonly #values: FacetValues;
+  readonly #facets: number;
+  readonly #filters: { readonly facet: number; readonly wanted: Uint8Array }[] = [];
+  readonly #counted: { readonly facet: number; readonly counts: Uint32Array }[] = [];
+
+  constructor(schema: Schema, values: FacetValues, filters: Filters, counted: readonly string[]) {
+    this.#values = values;
+    this.#facets = schema.facets.length;
+    for (const [name, filter] of Object.entries(filters)) {
+      const wanted = typeof filter === 'string' ? [filter] : (filter ?? []);
+      const facet = values.facet(name);
+      if (wanted.length === 0) continue;
+      const flags = new Uint8Array((values.values[facet] as string[]).length);
+      for (const value of wanted) {
+        const number = values.number(facet, value);
+        if (number >= 0) flags[number] = 1;
+      }
+      this.#filters.push({ facet, wanted: flags });
+    }
+    for (const name of counted) {
+      const facet = values.facet(name);
+      this.#counted.push({ facet, counts: new Uint32Array((values.values[facet] as string[]).length) });
+    }
+  }
+
+  /**
+   * True where the document passes all filters. Counts its values for every facet whose counts it belongs
+   * to: all of them where it passes, and the one whose filter alone it fails, since a facet's own filter
+   * does not narrow its own counts.
+   */
+  passes(segment: Segment, doc: number): boolean {
+    let failed = -1;
+    for (const { facet, wanted } of this.#filters) {
+      if (this.#hasWanted(segment, doc, facet, wanted)) continue;
+      if (failed >= 0) return false;
+      failed = facet;
+    }
+    for (const { facet, counts } of this.#counted) {
+      if (failed < 0 || failed === facet) this.#count(segment, doc, facet, counts);
+    }
+    return failed < 0;
+  }
+
+  /** Facet name → its values with documents, the most frequent first. */
+  counts(schema: Schema): Record<string, FacetCount[]> {
+    const result: Record<string, FacetCount[]> = {};
+    for (const { facet, counts } of this.#counted) {
+      const values = this.#values.values[facet] as string[];
+      result[schema.facets[facet] as string] = values
+        .map((value, number) => ({ value, count: counts[number] as number }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    }
+    return result;
+  }
+
+  #hasWanted({ documents }: Segment, doc: number, facet: number, wanted: Uint8Array): boolean {
+    const at = doc * this.#facets + facet;
+    const end = documents.facetStarts[at + 1] as number;
+    for (let i = documents.facetStarts[at] as number; i < end; i++) {
+      if (wanted[documents.facetValues[i] as number] === 1) return true;
+    }
+    return false;
+  }
+
+  #count({ documents }: Segment, doc: number, facet: number, counts: Uint32Array): void {
+    const at = doc * this.#facets + facet;
+    const end = documents.facetStarts[at + 1] as number;
+    for (let i = documents.facetStarts[at] as number; i < end; i++) {
+      const value = documents.facetValues[i] as number;
+      counts[value] = (counts[value] as number) + 1;
+    }
+  }
+}

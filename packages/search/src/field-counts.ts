@@ -1,0 +1,31 @@
+/**
+ * How often a term stands in each field of a document, packed into one number so that a posting is small:
+ * 4 bits a field for up to four fields, fewer bits (and a lower ceiling) for more. Relevance hardly grows
+ * beyond the ceiling.
+ */
+export class FieldCounts {
+  readonly fields: number;
+  readonly bits: number;
+  readonly ceiling: number;
+
+  constructor(fields: number) {
+    this.fields = fields;
+    this.bits = fields <= 4 ? 4 : Math.floor(16 / fields);
+    this.ceiling = (1 << this.bits) - 1;
+  }
+
+  /** An array for `length` packed counts. */
+  array(length: number): Uint8Array | Uint16Array {
+    return this.bits * this.fields <= 8 ? new Uint8Array(length) : new Uint16Array(length);
+  }
+
+  /** The packed counts with one more in `field`. */
+  increment(packed: number, field: number): number {
+    const shift = this.bits * field;
+    return ((packed >> shift) & this.ceiling) === this.ceiling ? packed : packed + (1 << shift);
+  }
+
+  count(packed: number, field: number): number {
+    return (packed >> (this.bits * field)) & this.ceiling;
+  }
+}

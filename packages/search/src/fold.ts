@@ -1,0 +1,236 @@
+import { commonKanji, isMark, Script, SPACE, scriptOf } from './characters.ts';
+
+/**
+ * A text in the one spelling that is indexed and searched: lower-case words, kanji, katakana, and one space
+ * for whatever separates them. Unit `i` (a UTF-16 code unit) was made from the code units `starts[i]` up to
+ * `ends[i]` of the original text.
+ */
+export interface FoldedText {
+  readonly length: number;
+  readonly units: Uint16Array;
+  readonly scripts: Uint8Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** How one UTF-16 code unit folds. Most fold to one unit whatever stands around them. */
+const Treatment = { Unknown: 0, Direct: 1, Separator: 2, Drop: 3, Mark: 4, Cluster: 5, Vu: 6, MiddleDot: 7 };
+
+const treatments = new Uint8Array(0x10000);
+const directUnits = new Uint16Array(0x10000);
+const directScripts = new Uint8Array(0x10000);
+
+interface FoldedCluster {
+  readonly text: string;
+  readonly scripts: readonly Script[];
+}
+const clusters = new Map<string, FoldedCluster>();
+/** Hostile text can hold any number of different clusters; real text a few hundred. */
+const MAX_REMEMBERED_CLUSTERS = 4096;
+
+const VU = 'ヴ'.charCodeAt(0);
+/** ヴァ, ヴィ, ヴェ, ヴォ are spelled バ, ビ, ベ, ボ; ヴャ and its like ビヤ. */
+const VU_FOLLOWED_BY = new Map(
+  [...'アバ イビ エベ オボ'.split(' ')].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+);
+const VU_GLIDES = new Set([...'ヤユヨ'].map((kana) => kana.charCodeAt(0)));
+const BU = 'ブ'.charCodeAt(0);
+const BI = 'ビ'.charCodeAt(0);
+
+const KANA = new Map(
+  [
+    ...['ァア', 'ィイ', 'ゥウ', 'ェエ', 'ォオ', 'ッツ', 'ャヤ', 'ュユ', 'ョヨ', 'ヮワ', 'ヵカ', 'ヶカ'],
+    ...['ヂジ', 'ヅズ', 'ヰイ', 'ヱエ', 'ヷバ', 'ヸビ', 'ヹベ', 'ヺボ'],
+  ].map((pair) => [pair[0] ?? '', pair[1] ?? '']),
+);
+
+function foldKana(character: string): string {
+  const code = character.charCodeAt(0);
+  const isHiragana = (code >= 0x3041 && code <= 0x3096) || code === 0x309d || code === 0x309e;
+  const katakana = isHiragana ? String.fromCharCode(code + 0x60) : character;
+  return KANA.get(katakana) ?? katakana;
+}
+
+function foldCluster(cluster: string): FoldedCluster {
+  const known = clusters.get(cluster);
+  if (known) return known;
+  let text = '';
+  const scripts: Script[] = [];
+  const plain = cluster
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize('NFD').replace(/\p{M}+/gu, ''));
+  for (const character of plain) {
+    if (character === 'ー' || /\p{Default_Ignorable_Code_Point}|[\u3099\u309A]/u.test(character)) continue;
+    const script = scriptOf(character);
+    const folded = script === Script.Separator ? ' ' : (commonKanji.get(character) ?? foldKana(character));
+    text += folded;
+    for (let i = 0; i < folded.length; i++) scripts.push(script);
+  }
+  const result = { text, scripts };
+  if (clusters.size < MAX_REMEMBERED_CLUSTERS) clusters.set(cluster, result);
+  return result;
+}
+
+function treatmentOf(code: number): number {
+  const known = treatments[code] as number;
+  return known === Treatment.Unknown ? learnTreatment(code) : known;
+}
+
+function learnTreatment(code: number): number {
+  const character = String.fromCharCode(code);
+  let treatment = Treatment.Cluster;
+  if (code >= 0xd800 && code <= 0xdfff) treatment = Treatment.Cluster;
+  else if (isMark(character)) treatment = Treatment.Mark;
+  else {
+    const { text, scripts } = foldCluster(character);
+    if (text === '') treatment = Treatment.Drop;
+    else if (text === ' ')
+      treatment = character.normalize('NFKC') === '・' ? Treatment.MiddleDot : Treatment.Separator;
+    else if (text === 'ヴ') treatment = Treatment.Vu;
+    else if (text.length === 1) {
+      treatment = Treatment.Direct;
+      directUnits[code] = text.charCodeAt(0);
+      directScripts[code] = scripts[0] as Script;
+    }
+  }
+  treatments[code] = treatment;
+  return treatment;
+}
+
+function clusterEnd(text: string, start: number): number {
+  let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  while (end < text.length) {
+    const next = text.codePointAt(end) ?? 0;
+    const marks = next > 0xffff ? isMark(String.fromCodePoint(next)) : treatmentOf(next) === Treatment.Mark;
+    if (!marks) break;
+    end += next > 0xffff ? 2 : 1;
+  }
+  return end;
+}
+
+/** Folds texts into buffers of its own: a result is valid until the next call. */
+export class Folder implements FoldedText {
+  length = 0;
+  units = new Uint16Array(256);
+  scripts = new Uint8Array(256);
+  starts = new Uint32Array(256);
+  ends = new Uint32Array(256);
+  #afterVu = false;
+
+  fold(text: string): FoldedText {
+    this.length = 0;
+    this.#afterVu = false;
+    this.#reserve(text.length);
+    const size = text.length;
+    let at = 0;
+    while (at < size) {
+      const code = text.charCodeAt(at);
+      const next = at + 1 < size ? text.charCodeAt(at + 1) : 0;
+      const nextTreatment = treatmentOf(next);
+      const treatment = treatmentOf(code);
+      if (treatment === Treatment.Direct && nextTreatment < Treatment.Mark) {
+        this.#write(directUnits[code] as number, directScripts[code] as number, at, at + 1);
+        at++;
+      } else {
+        at = this.#foldSpecial(text, at, treatment);
+      }
+    }
+    if (this.length > 0 && this.units[this.length - 1] === SPACE) this.length--;
+    return this;
+  }
+
+  /** Folds what depends on its neighbours or becomes several units; returns where the next one starts. */
+  #foldSpecial(text: string, at: number, treatment: number): number {
+    const end = clusterEnd(text, at);
+    if (end === at + 1) {
+      if (treatment === Treatment.Drop) return end;
+      if (treatment === Treatment.Separator) {
+        this.#write(SPACE, Script.Separator, at, end);
+        return end;
+      }
+      if (treatment === Treatment.MiddleDot) {
+        if (!this.#joinsKatakana(text, end)) this.#write(SPACE, Script.Separator, at, end);
+        return end;
+      }
+      if (treatment === Treatment.Direct) {
+        this.#write(
+          directUnits[text.charCodeAt(at)] as number,
+          directScripts[text.charCodeAt(at)] as number,
+          at,
+          end,
+        );
+        return end;
+      }
+    }
+    const folded = foldCluster(text.slice(at, end));
+    for (let i = 0; i < folded.text.length; i++) {
+      this.#write(folded.text.charCodeAt(i), folded.scripts[i] as Script, at, end);
+    }
+    return end;
+  }
+
+  /** クロスサイト・スクリプティング is one word; 国・地方 is two. */
+  #joinsKatakana(text: string, after: number): boolean {
+    if (this.length === 0 || this.scripts[this.length - 1] !== Script.Katakana || after >= text.length)
+      return false;
+    const next = text.charCodeAt(after);
+    const treatment = treatmentOf(next);
+    return (
+      treatment === Treatment.Vu ||
+      (treatment === Treatment.Direct && directScripts[next] === Script.Katakana)
+    );
+  }
+
+  #write(unit: number, script: number, start: number, end: number): void {
+    const at = this.length;
+    if (this.#afterVu) {
+      this.#afterVu = false;
+      const merged = VU_FOLLOWED_BY.get(unit);
+      if (merged !== undefined) {
+        this.units[at - 1] = merged;
+        this.ends[at - 1] = end;
+        return;
+      }
+      if (VU_GLIDES.has(unit)) this.units[at - 1] = BI;
+    }
+    if (unit === SPACE && (at === 0 || this.units[at - 1] === SPACE)) return;
+    if (at === this.units.length) this.#reserve(at + 1);
+    const isVu = unit === VU;
+    this.units[at] = isVu ? BU : unit;
+    this.#afterVu = isVu;
+    this.scripts[at] = script;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.length = at + 1;
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.units.length) return;
+    const capacity = Math.max(length, this.units.length * 2);
+    this.units = widened(this.units, new Uint16Array(capacity));
+    this.scripts = widened(this.scripts, new Uint8Array(capacity));
+    this.starts = widened(this.starts, new Uint32Array(capacity));
+    this.ends = widened(this.ends, new Uint32Array(capacity));
+  }
+}
+
+function widened<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** The folded spelling of a text: equal for two texts that a search treats as the same. */
+export function fold(text: string): string {
+  return foldedString(new Folder().fold(text));
+}
+
+/** The units of a folded text from `start` up to `end`, as a string. */
+export function foldedString(folded: FoldedText, start = 0, end = folded.length): string {
+  let text = '';
+  for (let at = start; at < end; at += 4096) {
+    text += String.fromCharCode(...folded.units.subarray(at, Math.min(end, at + 4096)));
+  }
+  return text;
+}

@@ -1,0 +1,150 @@
+import { Script } from './characters.ts';
+import { isFalseWord } from './compounds.ts';
+import { type FoldedText, Folder, foldedString } from './fold.ts';
+import type { Pattern } from './patterns.ts';
+import { kanjiAfterOkurigana } from './terms.ts';
+
+/** From `start` up to `end`, in UTF-16 code units of the original text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Fragment {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** A stretch of a field around its best match; the fragments joined are the text from `start` up to `end`. */
+export interface Snippet extends Range {
+  readonly fragments: readonly Fragment[];
+}
+
+export interface FieldHighlight {
+  /** All matches in the field, ascending, apart from each other. */
+  readonly ranges: readonly Range[];
+  readonly snippet: Snippet;
+}
+
+export interface HighlightOptions {
+  /** The fields to mark; all where left out. */
+  readonly fields?: readonly string[];
+  /** About how long a snippet may be, in UTF-16 code units; 120 where left out. */
+  readonly snippetLength?: number;
+}
+
+export const DEFAULT_SNIPPET_LENGTH = 120;
+
+const folder = new Folder();
+
+export function highlightText(
+  text: string,
+  patterns: readonly Pattern[],
+  snippetLength: number,
+): FieldHighlight {
+  const folded = folder.fold(text);
+  const ranges = mergeRanges(patterns.length === 0 ? [] : findAll(folded, patterns));
+  const { start, end } = snippetRange(text, ranges, snippetLength);
+  return { ranges, snippet: { start, end, fragments: fragmentsOf(text, ranges, start, end) } };
+}
+
+function findAll(folded: FoldedText, patterns: readonly Pattern[]): Range[] {
+  const haystack = foldedString(folded);
+  const ranges: Range[] = [];
+  for (const pattern of patterns) {
+    const first = pattern.loose ? (pattern.text[0] as string) : pattern.text;
+    for (let at = haystack.indexOf(first); at >= 0; at = haystack.indexOf(first, at + 1)) {
+      const end = matchEnd(folded, pattern, at);
+      if (end > at) ranges.push({ start: folded.starts[at] as number, end: folded.ends[end - 1] as number });
+    }
+  }
+  return ranges;
+}
+
+/** The end of the match of a pattern whose text (or first kanji) stands at `at`; `at` where it does not match. */
+function matchEnd(folded: FoldedText, pattern: Pattern, at: number): number {
+  const { scripts, units, length } = folded;
+  if (pattern.loose) return looseEnd(folded, pattern.text, at);
+  const end = at + pattern.text.length;
+  const lastTerm = pattern.slots.at(-1)?.terms[0]?.kind;
+  if (lastTerm === 'kana-after') return scripts[end] === Script.Hiragana ? end + 1 : end;
+  if (scripts[at] === Script.Word && at > 0 && scripts[at - 1] === Script.Word) return at;
+  if (lastTerm === 'word-beginning') {
+    let wordEnd = end;
+    while (wordEnd < length && scripts[wordEnd] === Script.Word) wordEnd++;
+    return wordEnd;
+  }
+  if (scripts[end - 1] === Script.Word && end < length && scripts[end] === Script.Word) return at;
+  const isInner =
+    at > 0 &&
+    end > at + 1 &&
+    isFalseWord(units[at - 1] as number, units[at] as number, units[at + 1] as number);
+  return isInner ? at : end;
+}
+
+function looseEnd(folded: FoldedText, kanji: string, start: number): number {
+  let at = start;
+  for (let i = 1; i < kanji.length; i++) {
+    const sought = kanji.charCodeAt(i);
+    const linked = kanjiAfterOkurigana(folded, at);
+    if (at + 1 < folded.length && folded.units[at + 1] === sought) at++;
+    else if (linked > 0 && folded.units[linked] === sought) at = linked;
+    else return start;
+  }
+  return at + 1;
+}
+
+function mergeRanges(ranges: Range[]): Range[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const range of ranges.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else merged.push({ ...range });
+  }
+  return merged;
+}
+
+/** The stretch of the wanted length that holds the most marked text, begun at a sentence where one is near. */
+function snippetRange(text: string, ranges: readonly Range[], wanted: number): Range {
+  if (text.length <= wanted) return { start: 0, end: text.length };
+  let bestStart = 0;
+  let bestMarked = -1;
+  for (const [i, first] of ranges.entries()) {
+    let marked = 0;
+    for (let k = i; k < ranges.length; k++) {
+      const range = ranges[k] as Range;
+      if (range.end > first.start + wanted * 0.8) break;
+      marked += range.end - range.start;
+    }
+    if (marked > bestMarked) {
+      bestMarked = marked;
+      bestStart = first.start;
+    }
+  }
+  const lead = Math.floor(wanted * 0.2);
+  let start = Math.max(0, Math.min(bestStart - lead, text.length - wanted));
+  const sentence = start === 0 ? -1 : text.slice(start, bestStart).search(/(?<=[。．！？!?\n])/u);
+  if (sentence >= 0) start += sentence;
+  return widenToCharacters(text, start, Math.min(text.length, start + wanted));
+}
+
+/** A snippet does not cut a surrogate pair. */
+function widenToCharacters(text: string, start: number, end: number): Range {
+  const isLow = (at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+  return { start: isLow(start) ? start - 1 : start, end: end < text.length && isLow(end) ? end + 1 : end };
+}
+
+function fragmentsOf(text: string, ranges: readonly Range[], start: number, end: number): Fragment[] {
+  const fragments: Fragment[] = [];
+  let at = start;
+  for (const range of ranges) {
+    const from = Math.max(range.start, start);
+    const to = Math.min(range.end, end);
+    if (from >= to) continue;
+    if (from > at) fragments.push({ text: text.slice(at, from), marked: false });
+    fragments.push({ text: text.slice(from, to), marked: true });
+    at = to;
+  }
+  if (at < end) fragments.push({ text: text.slice(at, end), marked: false });
+  return fragments;
+}

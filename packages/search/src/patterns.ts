@@ -1,0 +1,69 @@
+import { Script } from './characters.ts';
+import { type FoldedText, Folder, foldedString } from './fold.ts';
+import { Family, readTerms } from './terms.ts';
+
+/** A term as a query names it, before a segment gives it a number. */
+export type TermName =
+  | { readonly kind: 'coded'; readonly family: Family; readonly key: number }
+  | { readonly kind: 'word'; readonly word: string }
+  /** Every word that begins so. */
+  | { readonly kind: 'word-beginning'; readonly beginning: string }
+  /** Every pair of this unit and a kana. */
+  | { readonly kind: 'kana-after'; readonly unit: number };
+
+/** One of `terms` stands `offset` units after the start of the pattern. */
+export interface Slot {
+  readonly offset: number;
+  readonly terms: readonly TermName[];
+}
+
+/** Why a pattern is looked for: it is what was typed, or another writing, or another word for it. */
+export type PatternOrigin = 'exact' | 'spelling' | 'synonym';
+
+/** A sequence of terms to be found in a document. */
+export interface Pattern {
+  readonly slots: readonly Slot[];
+  /** Slots follow each other with okurigana between them, rather than at their exact offsets. */
+  readonly loose: boolean;
+  readonly origin: PatternOrigin;
+  /** Of the value of an exact match; 1 for those, at most 0.5 for all others. */
+  readonly weight: number;
+  /** What to mark in a text, folded. */
+  readonly text: string;
+}
+
+const folder = new Folder();
+
+/** The pattern that finds a text as it stands, or undefined where the text holds no term. */
+export function phrasePattern(text: string, origin: PatternOrigin, weight: number): Pattern | undefined {
+  const folded = folder.fold(text);
+  const slots = slotsOf(folded);
+  if (slots.length === 0) return undefined;
+  return { slots, loose: false, origin, weight, text: foldedString(folded) };
+}
+
+/** The slots of a folded text from `start` up to `end`. */
+export function slotsOf(folded: FoldedText): Slot[] {
+  const positioned: Slot[] = [];
+  const characters: Slot[] = [];
+  readTerms(folded, {
+    coded(family, key, at) {
+      if (family === Family.Link) return;
+      const slots = family === Family.Character ? characters : positioned;
+      slots.push({ offset: at, terms: [{ kind: 'coded', family, key }] });
+    },
+    word(word, at) {
+      positioned.push({ offset: at, terms: [{ kind: 'word', word }] });
+    },
+  });
+  const alone = characters.filter(({ offset }) => standsAlone(folded, offset));
+  // A character between separators has no position; in a longer phrase the words around it must do.
+  return positioned.length > 0 ? positioned : alone.slice(0, 1);
+}
+
+function standsAlone({ scripts, length }: FoldedText, at: number): boolean {
+  return (
+    (at === 0 || scripts[at - 1] === Script.Separator) &&
+    (at + 1 === length || scripts[at + 1] === Script.Separator)
+  );
+}

@@ -1,0 +1,249 @@
+import { Script } from './characters.ts';
+import { type FoldedText, Folder, foldedString } from './fold.ts';
+import {
+  isQuestionKanji,
+  isSentence,
+  leadingFunctionWords,
+  trailingFunctionWords,
+} from './function-words.ts';
+import type { Synonyms } from './synonyms.ts';
+import { kanjiAfterOkurigana, runEnd } from './terms.ts';
+
+/** One thing a query asks for. */
+export interface QueryPart {
+  /** As typed. */
+  readonly text: string;
+  readonly folded: string;
+  /** `phrase` is what stood in quotes: it is found as it is and in no other way. */
+  readonly kind: 'phrase' | 'word' | 'katakana' | 'kanji' | 'kana' | 'known';
+  /** Where the part stood in the query, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Query {
+  /** What was read of the query; longer input is cut. */
+  readonly text: string;
+  readonly parts: readonly QueryPart[];
+  readonly excluded: readonly QueryPart[];
+  /** Asked in a sentence: documents need not hold every part. */
+  readonly isSentence: boolean;
+  /** Nothing was typed. */
+  readonly isBlank: boolean;
+}
+
+const MAX_QUERY_LENGTH = 1000;
+const MAX_PARTS = 32;
+const CLOSING_QUOTES: ReadonlyMap<string, string> = new Map([
+  ['「', '」'],
+  ['『', '』'],
+  ['"', '"'],
+  ['“', '”'],
+  ['＂', '＂'],
+]);
+const MINUS = new Set(['-', '－', '−']);
+/** Joins words into one: Wi-Fi, e-mail, AT&T, security.txt. */
+const JOINER = /^[-‐‑_/.@:&+'’－]$/u;
+
+const folder = new Folder();
+
+export function parseQuery(input: string, synonyms: Synonyms): Query {
+  const text = input.slice(0, MAX_QUERY_LENGTH);
+  const parts: QueryPart[] = [];
+  const excluded: QueryPart[] = [];
+  let sentence = /[?？]\s*$/u.test(text);
+  for (const chunk of readChunks(text)) {
+    const target = chunk.isExcluded ? excluded : parts;
+    if (chunk.isQuoted || chunk.isExcluded) {
+      const folded = folder.fold(chunk.text);
+      if (folded.length > 0) target.push(partOf(chunk, folded, 0, folded.length, 'phrase'));
+    } else {
+      const folded = folder.fold(chunk.text);
+      sentence ||= isSentence(foldedString(folded));
+      target.push(...readParts(chunk, folded, synonyms));
+    }
+  }
+  return {
+    text,
+    parts: distinct(parts).slice(0, MAX_PARTS),
+    excluded: distinct(excluded).slice(0, MAX_PARTS),
+    isSentence: sentence && parts.length > 1,
+    isBlank: text.trim() === '',
+  };
+}
+
+/** A stretch of the query without white space, or between quotes. */
+interface Chunk {
+  readonly text: string;
+  readonly start: number;
+  readonly isQuoted: boolean;
+  readonly isExcluded: boolean;
+}
+
+function* readChunks(text: string): Generator<Chunk> {
+  let at = 0;
+  while (at < text.length) {
+    if (/\s/u.test(text[at] as string)) {
+      at++;
+      continue;
+    }
+    const isExcluded = MINUS.has(text[at] as string) && /\S/u.test(text[at + 1] ?? '');
+    const start = isExcluded ? at + 1 : at;
+    const closing = CLOSING_QUOTES.get(text[start] as string);
+    const close = closing === undefined ? -1 : text.indexOf(closing, start + 1);
+    if (close > start) {
+      yield { text: text.slice(start + 1, close), start: start + 1, isQuoted: true, isExcluded };
+      at = close + 1;
+      continue;
+    }
+    let end = start + 1;
+    while (end < text.length && !/\s/u.test(text[end] as string) && !opensQuote(text, end)) end++;
+    yield { text: text.slice(start, end), start, isQuoted: false, isExcluded };
+    at = end;
+  }
+}
+
+function opensQuote(text: string, at: number): boolean {
+  const closing = CLOSING_QUOTES.get(text[at] as string);
+  return closing !== undefined && text.indexOf(closing, at + 1) > at;
+}
+
+function partOf(
+  chunk: Chunk,
+  folded: FoldedText,
+  from: number,
+  to: number,
+  kind: QueryPart['kind'],
+): QueryPart {
+  const start = folded.starts[from] as number;
+  const end = folded.ends[to - 1] as number;
+  return {
+    text: chunk.text.slice(start, end),
+    folded: foldedString(folded, from, to),
+    kind,
+    start: chunk.start + start,
+    end: chunk.start + end,
+  };
+}
+
+/** Cuts a chunk into the words it is made of and drops those that say nothing. */
+function readParts(chunk: Chunk, folded: FoldedText, synonyms: Synonyms): QueryPart[] {
+  const parts: QueryPart[] = [];
+  let at = 0;
+  while (at < folded.length) {
+    const script = folded.scripts[at];
+    if (script === Script.Separator) {
+      at++;
+      continue;
+    }
+    const knownEnd = knownWordEnd(folded, at, synonyms);
+    if (knownEnd > at) {
+      parts.push(partOf(chunk, folded, at, knownEnd, 'known'));
+      at = knownEnd;
+      continue;
+    }
+    if (script === Script.Word) {
+      const end = joinedWordsEnd(chunk.text, folded, at);
+      parts.push(partOf(chunk, folded, at, end, 'word'));
+      at = end;
+    } else if (script === Script.Katakana) {
+      const end = stretchEnd(folded, at, synonyms);
+      parts.push(partOf(chunk, folded, at, end, 'katakana'));
+      at = end;
+    } else if (script === Script.Kanji) {
+      const end = stretchEnd(folded, at, synonyms);
+      const kanjiEnd = inflectedEnd(folded, end, synonyms);
+      const isQuestion = isQuestionKanji(foldedString(folded, at, kanjiEnd));
+      if (!isQuestion) parts.push(partOf(chunk, folded, at, kanjiEnd, 'kanji'));
+      at = kanjiEnd;
+    } else {
+      const end = stretchEnd(folded, at, synonyms);
+      const kana = foldedString(folded, at, end);
+      const from = at + leadingFunctionWords(kana);
+      const to = at + trailingFunctionWords(kana);
+      if (to - from >= 2) parts.push(partOf(chunk, folded, from, to, 'kana'));
+      at = end;
+    }
+  }
+  // A query of nothing but function words is about them.
+  if (parts.length === 0 && folded.length > 0) return [partOf(chunk, folded, 0, folded.length, 'kana')];
+  return parts;
+}
+
+/** The end of the longest word of the synonym groups that starts here, or `at`. */
+function knownWordEnd(folded: FoldedText, at: number, synonyms: Synonyms): number {
+  if (!canStartWord(folded, at)) return at;
+  for (let end = Math.min(folded.length, at + synonyms.longest); end >= at + 2; end--) {
+    if (!canEndWord(folded, end)) continue;
+    if (isShortKana(folded, at, end)) break;
+    if (synonyms.has(foldedString(folded, at, end))) return end;
+  }
+  return at;
+}
+
+/** Words of letters and of katakana are whole: ログ is not in プログラム. */
+function canStartWord({ scripts }: FoldedText, at: number): boolean {
+  const script = scripts[at] as number;
+  const isWhole = script === Script.Word || script === Script.Katakana;
+  return script !== Script.Separator && !(isWhole && at > 0 && scripts[at - 1] === script);
+}
+
+function canEndWord({ scripts, length }: FoldedText, end: number): boolean {
+  const script = scripts[end - 1] as number;
+  const isWhole = script === Script.Word || script === Script.Katakana;
+  return script !== Script.Separator && !(isWhole && end < length && scripts[end] === script);
+}
+
+/** One or two hiragana are as likely a piece of grammar as a word. */
+function isShortKana({ scripts }: FoldedText, at: number, end: number): boolean {
+  if (end - at > 2) return false;
+  for (let i = at; i < end; i++) if (scripts[i] !== Script.Hiragana) return false;
+  return true;
+}
+
+/** The end of the run of one script that starts here, cut where a known word starts. */
+function stretchEnd(folded: FoldedText, at: number, synonyms: Synonyms): number {
+  const script = folded.scripts[at];
+  let end = at + 1;
+  while (end < folded.length && folded.scripts[end] === script && knownWordEnd(folded, end, synonyms) === end)
+    end++;
+  return end;
+}
+
+function joinedWordsEnd(text: string, folded: FoldedText, at: number): number {
+  let end = runEnd(folded, at);
+  while (
+    end + 1 < folded.length &&
+    folded.scripts[end] === Script.Separator &&
+    folded.scripts[end + 1] === Script.Word &&
+    JOINER.test(text.slice(folded.ends[end - 1], folded.starts[end + 1]))
+  ) {
+    end = runEnd(folded, end + 1);
+  }
+  return end;
+}
+
+/** Kanji with their okurigana, across further kanji of the same word: 問い合わせ, 取り扱い説明書. */
+function inflectedEnd(folded: FoldedText, kanjiEnd: number, synonyms: Synonyms): number {
+  let end = kanjiEnd;
+  for (;;) {
+    const linked = kanjiAfterOkurigana(folded, end - 1);
+    if (linked === 0 || knownWordEnd(folded, linked, synonyms) > linked) break;
+    end = stretchEnd(folded, linked, synonyms);
+  }
+  let kanaEnd = end;
+  while (kanaEnd < folded.length && folded.scripts[kanaEnd] === Script.Hiragana) kanaEnd++;
+  if (kanaEnd === end) return end;
+  const kana = foldedString(folded, end, kanaEnd);
+  const okurigana = Math.min(trailingFunctionWords(kana), MAX_INFLECTION);
+  return end + okurigana;
+}
+
+/** Longer kana after a kanji are words of their own. */
+const MAX_INFLECTION = 3;
+
+function distinct(parts: readonly QueryPart[]): QueryPart[] {
+  const seen = new Map<string, QueryPart>();
+  for (const part of parts) if (!seen.has(part.folded)) seen.set(part.folded, part);
+  return [...seen.values()];
+}

@@ -1,0 +1,48 @@
+import { SearchError } from './errors.ts';
+import type { SynonymGroup } from './synonyms.ts';
+
+export interface FieldOptions {
+  /** How much a word in this field counts against the same word in a field of weight 1. */
+  readonly weight: number;
+}
+
+export interface IndexOptions {
+  /** The searched fields, by name; at most 16. */
+  readonly fields: Readonly<Record<string, FieldOptions>>;
+  /** Names of the facets that results can be filtered and counted by. */
+  readonly facets?: readonly string[];
+  /** Names of the values, numbers or strings, that results can be sorted by. */
+  readonly sortKeys?: readonly string[];
+  /** Groups of words that mean the same. */
+  readonly synonyms?: readonly SynonymGroup[];
+}
+
+export interface SearchDocument {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, string | undefined>>;
+  readonly facets?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Multiplies the relevance of the document; 1 where left out. */
+  readonly boost?: number;
+  readonly sortKeys?: Readonly<Record<string, number | string | undefined>>;
+}
+
+/** The declared shape of an index, in a fixed order. */
+export interface Schema {
+  readonly fields: readonly string[];
+  readonly weights: readonly number[];
+  readonly facets: readonly string[];
+  readonly sortKeys: readonly string[];
+}
+
+const MAX_FIELDS = 16;
+
+export function readSchema(options: IndexOptions): Schema {
+  const fields = Object.keys(options.fields);
+  if (fields.length === 0 || fields.length > MAX_FIELDS) {
+    throw new SearchError('field-count', `An index has 1 to ${MAX_FIELDS} fields, not ${fields.length}.`);
+  }
+  const weights = fields.map((field) => options.fields[field]?.weight ?? 1);
+  const wrong = fields.find((_, i) => !((weights[i] as number) > 0));
+  if (wrong !== undefined) throw new SearchError('field-weight', `The weight of "${wrong}" must be above 0.`);
+  return { fields, weights, facets: [...(options.facets ?? [])], sortKeys: [...(options.sortKeys ?? [])] };
+}

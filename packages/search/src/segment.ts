@@ -1,0 +1,105 @@
+import type { DocumentColumns } from './documents.ts';
+import type { Postings } from './postings.ts';
+import { Family } from './terms.ts';
+
+/** At most this many documents share a segment, so that a posting needs only 16 bits for its document. */
+export const MAX_SEGMENT_DOCUMENTS = 0x10000;
+
+const FIRST_KANA = 'ァ'.charCodeAt(0);
+const LAST_KANA = 'ヺ'.charCodeAt(0);
+
+/** The terms of a segment; a term's number is its place in pairs, then words, then characters. */
+export interface Dictionary {
+  /** Keys of the families with positions, as `codedKey` makes them, ascending. */
+  readonly coded: Float64Array;
+  /** Ascending by code unit. */
+  readonly words: readonly string[];
+  readonly characters: Uint16Array;
+}
+
+/** A part of the index that is never changed; deleted documents are only marked. */
+export class Segment {
+  readonly dictionary: Dictionary;
+  readonly postings: Postings;
+  readonly documents: DocumentColumns;
+  /** 1 for a document that counts, 0 for a deleted one. */
+  readonly live: Uint8Array;
+  liveCount: number;
+  /** For each field and document, weight over length norm; see rank.ts. */
+  norms: { readonly version: number; readonly values: Float32Array } = {
+    version: -1,
+    values: new Float32Array(0),
+  };
+
+  constructor(dictionary: Dictionary, postings: Postings, documents: DocumentColumns, live: Uint8Array) {
+    this.dictionary = dictionary;
+    this.postings = postings;
+    this.documents = documents;
+    this.live = live;
+    this.liveCount = live.reduce((sum, flag) => sum + flag, 0);
+  }
+
+  get count(): number {
+    return this.documents.count;
+  }
+
+  remove(doc: number): void {
+    if (this.live[doc] === 1) this.liveCount--;
+    this.live[doc] = 0;
+  }
+
+  /** The number of a term of a coded family, or -1. */
+  codedTerm(family: Family, key: number): number {
+    const { coded, words, characters } = this.dictionary;
+    if (family === Family.Character) {
+      const at = firstNotBelow(characters, key);
+      return characters[at] === key ? coded.length + words.length + at : -1;
+    }
+    const sought = codedKey(family, key);
+    const at = firstNotBelow(coded, sought);
+    return coded[at] === sought ? at : -1;
+  }
+
+  wordTerm(word: string): number {
+    const { coded, words } = this.dictionary;
+    const at = firstNotBelow(words, word);
+    return words[at] === word ? coded.length + at : -1;
+  }
+
+  /** The numbers `[from, to)` of the pairs of a unit and any (folded) kana. */
+  pairsWithKana(unit: number): [from: number, to: number] {
+    const { coded } = this.dictionary;
+    const from = firstNotBelow(coded, codedKey(Family.Pair, unit * 0x10000 + FIRST_KANA));
+    return [from, firstNotBelow(coded, codedKey(Family.Pair, unit * 0x10000 + LAST_KANA) + 1)];
+  }
+
+  /** The numbers `[from, to)` of the words that begin with `prefix`. */
+  wordsBeginningWith(prefix: string): [from: number, to: number] {
+    const { coded, words } = this.dictionary;
+    const from = firstNotBelow(words, prefix);
+    const to = firstNotBelow(words, `${prefix}\uffff`);
+    return [coded.length + from, coded.length + to];
+  }
+
+  /** How many documents hold the term, deleted ones included. */
+  documentFrequency(term: number): number {
+    const { starts } = this.postings;
+    return term < 0 ? 0 : (starts[term + 1] as number) - (starts[term] as number);
+  }
+}
+
+/** A term of a family with positions as one sortable number. */
+export function codedKey(family: Family, key: number): number {
+  return family * 0x100000000 + key;
+}
+
+function firstNotBelow<T extends number | string>(sorted: ArrayLike<T>, sought: T): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as T) < sought) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

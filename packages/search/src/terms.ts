@@ -1,0 +1,80 @@
+import { isUnspaced, Script } from './characters.ts';
+import { isFalseWord, pairKey } from './compounds.ts';
+import { type FoldedText, foldedString } from './fold.ts';
+import { isOmittable, MAX_OKURIGANA } from './okurigana.ts';
+
+/** The kinds of index term. All but `Character` are stored with their positions. */
+export const Family = {
+  /** Two neighbouring units, at least one of them unspaced script. */
+  Pair: 0,
+  /** A pair that only looks like a word: 京都 in 東京都. */
+  InnerPair: 1,
+  /** Two kanji with okurigana between them: 問い合わせ → 問合. */
+  Link: 2,
+  /** One unit of unspaced script, without positions. */
+  Character: 3,
+} as const;
+export type Family = (typeof Family)[keyof typeof Family];
+
+/** Receives the terms of a folded text in reading order; `at` is the unit a term starts at. */
+export interface TermReceiver {
+  coded(family: Family, key: number, at: number): void;
+  word(text: string, at: number): void;
+}
+
+/** Longer words (keys, hashes, addresses) are indexed by their beginning. */
+export const MAX_WORD_LENGTH = 64;
+
+export function readTerms(folded: FoldedText, receiver: TermReceiver): void {
+  const { units, scripts, length } = folded;
+  for (let at = 0; at < length; at++) {
+    const script = scripts[at] as number;
+    if (script === Script.Separator) continue;
+    const unit = units[at] as number;
+    if (script === Script.Word) {
+      if (at === 0 || scripts[at - 1] !== Script.Word) receiver.word(wordAt(folded, at), at);
+    } else {
+      receiver.coded(Family.Character, unit, at);
+    }
+    if (at + 1 === length) return;
+    const nextScript = scripts[at + 1] as number;
+    if (nextScript === Script.Separator || (script === Script.Word && nextScript === Script.Word)) continue;
+    const next = units[at + 1] as number;
+    const isInner = script === Script.Kanji && at > 0 && isFalseWord(units[at - 1] as number, unit, next);
+    receiver.coded(isInner ? Family.InnerPair : Family.Pair, pairKey(unit, next), at);
+    if (script === Script.Kanji && nextScript === Script.Hiragana) {
+      const linked = kanjiAfterOkurigana(folded, at);
+      if (linked > 0) receiver.coded(Family.Link, pairKey(unit, units[linked] as number), at);
+    }
+  }
+}
+
+/** Where the kanji stands that follows the omittable kana after the kanji at `at`; 0 where there is none. */
+export function kanjiAfterOkurigana(folded: FoldedText, at: number): number {
+  const { scripts, length } = folded;
+  for (let gap = 1; gap <= MAX_OKURIGANA; gap++) {
+    const end = at + gap + 1;
+    if (end >= length || scripts[at + gap] !== Script.Hiragana) return 0;
+    if (scripts[end] === Script.Kanji) {
+      const kana = foldedString(folded, at + 1, end);
+      return isOmittable(String.fromCharCode(folded.units[at] as number), kana) ? end : 0;
+    }
+  }
+  return 0;
+}
+
+/** The end of the run of units of the same sort (word, or unspaced script) that starts at `at`. */
+export function runEnd(folded: FoldedText, at: number): number {
+  const unspaced = isUnspaced(folded.scripts[at] as number);
+  let end = at + 1;
+  while (end < folded.length) {
+    const script = folded.scripts[end] as number;
+    if (script === Script.Separator || isUnspaced(script) !== unspaced) break;
+    end++;
+  }
+  return end;
+}
+
+function wordAt(folded: FoldedText, at: number): string {
+  return foldedString(folded, at, Math.min(runEnd(folded, at), at + MAX_WORD_LENGTH));
+}
