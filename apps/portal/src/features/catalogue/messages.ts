@@ -2,7 +2,10 @@ import { type Partly, phrasebook } from '../../ui/text/phrasebook.ts';
 
 const ja = {
   home: {
-    heading: 'あなたに｜合《あ》うサイバーセキュリティの｜取組《とりくみ》が｜見《み》つかる',
+    heading: {
+      first: 'あなたに｜合《あ》う',
+      rest: 'サイバーセキュリティの｜取組《とりくみ》が｜見《み》つかる',
+    },
     lead: '｜国《くに》・｜自治体《じちたい》・｜団体《だんたい》・｜企業《きぎょう》の｜講座《こうざ》、｜教材《きょうざい》、｜相談《そうだん》｜窓口《まどぐち》、｜支援《しえん》｜制度《せいど》をひとつに。ことばで、｜目的《もくてき》で、｜立場《たちば》で｜探《さが》せます。',
     description:
       '国・自治体・団体・企業のサイバーセキュリティの講座、教材、相談窓口、支援制度を、ことば・目的・年齢層・所属から探せます。',
@@ -202,7 +205,7 @@ const ja = {
 
 const en: typeof ja = {
   home: {
-    heading: 'Find the cybersecurity initiative that fits you',
+    heading: { first: 'Find the cybersecurity', rest: 'initiative that fits you' },
     lead: 'Courses, materials, consultation desks and support schemes of government, municipalities, associations and companies in one place. Search by word, by purpose or by who you are.',
     description:
       'Find cybersecurity courses, materials, consultation desks and support schemes in Japan by word, purpose, age group or affiliation.',
@@ -386,7 +389,7 @@ const en: typeof ja = {
 
 const easy: Partly<typeof ja> = {
   home: {
-    heading: 'あなたに｜合《あ》うものがさがせます',
+    heading: { first: 'あなたに｜合《あ》う', rest: '｜助《たす》けがさがせます' },
     lead: 'インターネットやスマホを｜安全《あんぜん》に｜使《つか》うための｜教室《きょうしつ》や｜本《ほん》、｜相談《そうだん》する｜所《ところ》をさがせます。｜言葉《ことば》を｜書《か》くか、｜下《した》から｜選《えら》んでください。',
     examples: 'よく｜使《つか》う｜言葉《ことば》',
     doors: '３つのさがし｜方《かた》',

@@ -61,7 +61,10 @@ class SearchSuggest extends HTMLElement {
   }
 
   #open(suggestions: string[]): void {
-    if (suggestions.length === 0 || document.activeElement !== this.#field) return this.#close();
+    if (suggestions.length === 0 || document.activeElement !== this.#field) {
+      this.#close();
+      return;
+    }
     this.#list.replaceChildren(
       ...suggestions.map((suggestion, index) => {
         const option = document.createElement('li');

@@ -28,7 +28,12 @@ export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
       )}
       <div class="hero">
         <div class="container">
-          <h1>{text.home.heading}</h1>
+          <h1>
+            {text.home.heading.first}
+            {ctx.language === 'en' && ' '}
+            <br />
+            {text.home.heading.rest}
+          </h1>
           <p class="hero-lead">{text.home.lead}</p>
           <SearchBox ctx={ctx} id="search-form" />
           {view.examples.length > 0 && (
