@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { diskFull, LaunchError, notWritable } from './launch-error.mjs';
-import { projectRoot } from './project.mjs';
 
 /** Settings of an npm that started us, which would bend the one we start. */
 const inheritedScope =
@@ -53,8 +52,8 @@ export function npmFailure(complaints, command, folder) {
   if (/^(E404|ETARGET|EBADPLATFORM|ENOVERSIONS)$/.test(code)) return notOnRegistry(command);
   const reason = /npm (?:ERR!|error) (?!code |syscall |errno |path |cwd )(.+)/.exec(complaints)?.[1] ?? code;
   return new LaunchError({
-    ja: `${command} が失敗しました (${reason})。${projectRoot} で ${command} を実行して、原因を確かめてください。`,
-    en: `${command} failed (${reason}); run ${command} in ${projectRoot} to see why`,
+    ja: `${command} が失敗しました (${reason})。${folder} で ${command} を実行して、原因を確かめてください。`,
+    en: `${command} failed (${reason}); run ${command} in ${folder} to see why`,
   });
 }
 

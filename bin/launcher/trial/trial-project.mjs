@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { projectRoot } from '../project.mjs';
+
+/** A clone in small: the real launcher and build, and programs that stand in for the portal and the command. */
+export class TrialProject {
+  constructor() {
+    this.root = mkdtempSync(join(tmpdir(), 'kakehashi-trial-'));
+    this.portal = join(this.root, 'apps', 'portal');
+    this.children = [];
+    for (const name of ['bin', 'package.json', 'package-lock.json']) {
+      cpSync(join(projectRoot, name), join(this.root, name), { recursive: true });
+    }
+    symlinkSync(join(projectRoot, 'node_modules'), join(this.root, 'node_modules'));
+    mkdirSync(join(this.root, 'packages'));
+    this.#place('src/main.ts', join(projectRoot, 'bin', 'launcher', 'trial', 'main.ts'));
+    this.#place('src/cli/main.ts', join(projectRoot, 'bin', 'launcher', 'trial', 'cli.ts'));
+    this.#place('vite.config.ts', join(projectRoot, 'apps', 'portal', 'vite.config.ts'));
+    this.write('src/ui/client/main.ts', 'document.documentElement.dataset.enhanced = "yes";\n');
+    this.write('src/ui/styles/main.css', 'body { color: black; }\n');
+  }
+
+  #place(path, original) {
+    cpSync(original, join(this.portal, path), { recursive: true });
+  }
+
+  /** Writes a source file of the trial's portal. */
+  write(path, text) {
+    const file = join(this.portal, path);
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, text);
+  }
+
+  /** Puts our own Node where the launcher installs Node 24, so that nothing is downloaded. */
+  haveRuntime() {
+    const folder = join(this.root, '.runtime', 'node_modules', 'node', 'bin');
+    mkdirSync(folder, { recursive: true });
+    symlinkSync(process.execPath, join(folder, 'node'));
+  }
+
+  /** Runs a program in the trial, in a process group of its own. */
+  run(program, args, env = {}) {
+    const child = spawn(program, args, {
+      cwd: this.root,
+      env: { ...withoutNpm(process.env), LANG: 'C', ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true,
+    });
+    this.children.push(child);
+    return child;
+  }
+
+  remove() {
+    for (const child of this.children) {
+      if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+    }
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+/** The environment as it is outside of npm and Vitest, with our own Node first on the path. */
+function withoutNpm(env) {
+  const plain = Object.entries(env).filter(([name]) => !/^(npm_|VITEST|NODE_ENV$|LC_)/.test(name));
+  return { ...Object.fromEntries(plain), PATH: [join(process.execPath, '..'), env.PATH].join(delimiter) };
+}
+
+/** All that a process prints, and its exit code, once it has ended. */
+export async function ending(child) {
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    stderr += text;
+  });
+  const [code, signal] = await new Promise((resolve) => child.on('close', (...how) => resolve(how)));
+  return { code, signal, stdout, stderr };
+}
+
+/** Returns when the process has printed the line; throws if it ends without. */
+export async function printed(child, wanted) {
+  for await (const line of createInterface(child.stdout)) if (line === wanted) return;
+  throw new Error(`ended without printing "${wanted}"`);
+}
+
+export function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
