@@ -18,7 +18,7 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         // A data: address would need a hole in the Content-Security-Policy.
         assetsInlineLimit: 0,
-        rolldownOptions: { input: ['src/ui/client/main.ts', 'src/ui/styles/main.css'] },
+        rolldownOptions: { input: ['src/ui/client/main.ts', 'src/ui/styles/main.css', 'src/ui/styles/fonts.css'] },
       },
     },
     ssr: {

@@ -173,7 +173,13 @@ export interface DoorLink extends TermView {
 export type FeatureBlockView =
   | { type: 'text'; id: string; heading?: TextView; html: string; language: Language }
   | { type: 'records'; id: string; heading: TextView; lead?: TextView; cards: CardView[]; moreHref?: string }
-  | { type: 'steps'; id: string; heading: TextView; lead?: TextView; items: { title: TextView; body: TextView }[] }
+  | {
+      type: 'steps';
+      id: string;
+      heading: TextView;
+      note?: TextView;
+      items: { title: TextView; body: TextView }[];
+    }
   | {
       type: 'timeline';
       id: string;
@@ -195,19 +201,34 @@ export interface FeatureListView {
   features: FeatureBandView[];
 }
 
+export interface TelephoneView {
+  number: string;
+  /** `tel:` address. */
+  href: string;
+  label: TextView;
+  /** For which matters. */
+  when: TextView;
+}
+
 export interface SituationView {
   id: string;
   title: TextView;
   first: TextView[];
   desks: CardView[];
-  emergency?: TextView;
+  numbers: TelephoneView[];
+  note?: TextView;
+  emergency: TextView;
   others: SituationLinkView[];
 }
 
 export interface HelpView {
+  title: TextView;
+  lead: TextView;
+  note?: TextView;
+  emergency: TextView;
+  numbers: TelephoneView[];
   situations: SituationLinkView[];
   desks: CardView[];
-  emergency?: TextView;
 }
 
 export interface FinderView {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Database } from '../database/connection.ts';
 import type { Label } from '../i18n/localised.ts';
 import type { KindRegistry } from '../publishing/kind.ts';
 import type { Problem } from '../publishing/problem.ts';
 import { type Publishing, systemActor } from '../publishing/service.ts';
+import { readingsKind } from '../typesetting/readings-kind.ts';
 import { type ContentRecord, readContentFolder } from './content-files.ts';
 
 /** What a loading did, record by record. */
@@ -18,10 +18,10 @@ export interface LoadReport {
 }
 
 export interface ContentLoading {
-  db: Database;
   kinds: KindRegistry;
   publishing: Publishing;
-  onProgress?: (done: number, total: number) => void;
+  /** Called after each record that was entered or renewed, with how many files are done. */
+  onEntered?: (done: number, total: number) => void;
 }
 
 const reason: Label = { ja: '同梱のコンテンツから登録', en: 'entered from the content folder' };
@@ -34,16 +34,21 @@ const reason: Label = { ja: '同梱のコンテンツから登録', en: 'entered
 export async function loadContent(folder: string, loading: ContentLoading, now: Date): Promise<LoadReport> {
   const { records, faults } = await readContentFolder(folder);
   const report: LoadReport = { entered: [], renewed: [], unchanged: [], kept: [], faults: [...faults] };
-  for (const [index, record] of records.entries()) {
-    loading.onProgress?.(index, records.length);
+  const ordered = records.toSorted((a, b) => rank(a) - rank(b));
+  for (const [index, record] of ordered.entries()) {
     const outcome = loading.kinds.has(record.kind)
       ? await loadRecord(record, loading.publishing, now)
       : { faults: [unknownKind(record.kind)] };
+    if (outcome === 'entered' || outcome === 'renewed') loading.onEntered?.(index + 1, ordered.length);
     if (typeof outcome === 'string') report[outcome].push(record.id);
     else report.faults.push({ file: record.file, problems: outcome.faults });
   }
-  loading.onProgress?.(records.length, records.length);
   return report;
+}
+
+/** Readings come first: the others are typeset with them. */
+function rank(record: ContentRecord): number {
+  return record.kind === readingsKind.name ? 0 : 1;
 }
 
 type Loaded = 'entered' | 'renewed' | 'unchanged' | 'kept' | { faults: Problem[] };

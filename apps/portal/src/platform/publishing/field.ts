@@ -30,6 +30,9 @@ export function field<Schema extends z.ZodType>(schema: Schema, marking: FieldMa
   return own;
 }
 
+/** An object schema, whatever it does with unknown keys. */
+export type ObjectSchema = z.ZodObject<z.core.$ZodLooseShape, z.core.$ZodObjectConfig>;
+
 export interface DeclaredField {
   name: string;
   schema: z.ZodType;
@@ -37,7 +40,7 @@ export interface DeclaredField {
 }
 
 /** The marked fields of a kind's schema in the order of their declaration. */
-export function fieldsOf(schema: z.ZodObject): DeclaredField[] {
+export function fieldsOf(schema: ObjectSchema): DeclaredField[] {
   return Object.entries(schema.shape).flatMap(([name, fieldSchema]) => {
     const marking = markings.get(fieldSchema as z.ZodType);
     return marking ? [{ name, schema: fieldSchema as z.ZodType, marking }] : [];

@@ -1,27 +1,36 @@
 import type { z } from 'zod';
 import type { Label } from '../i18n/localised.ts';
-import { type DeclaredField, fieldsOf } from './field.ts';
+import { type DeclaredField, fieldsOf, type ObjectSchema } from './field.ts';
 
 /** A sort of publication, declared once by the feature it belongs to. */
-export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
+export interface Kind {
   /** `initiative`, `feature`, … : its name in the database and the API. */
   name: string;
   label: Label;
-  schema: Schema;
+  schema: z.ZodType<object>;
   fields: DeclaredField[];
   /** Address of a record's page without language prefix; absent for kinds without a page of their own. */
   pagePath?: (id: string) => string;
+  /** Which fields a record is shown by in lists; absent for kinds that are never listed. */
+  card?: { title: string; summary: string; operator?: string };
   /** Whether records are found by search, listed by the API and given out as open data. */
   listed: boolean;
+}
+
+type FieldName<Schema extends ObjectSchema> = keyof z.output<Schema> & string;
+
+interface KindDeclaration<Schema extends ObjectSchema> extends Omit<Kind, 'fields' | 'schema' | 'card'> {
+  schema: Schema;
+  card?: { title: FieldName<Schema>; summary: FieldName<Schema>; operator?: FieldName<Schema> };
 }
 
 /** The data of a record of a kind. */
 export type DataOf<SomeKind extends Kind> = z.output<SomeKind['schema']>;
 
 /** Declares a kind of publication. */
-export function defineKind<Schema extends z.ZodObject>(
-  declaration: Omit<Kind<Schema>, 'fields'>,
-): Kind<Schema> {
+export function defineKind<Schema extends ObjectSchema>(
+  declaration: KindDeclaration<Schema>,
+): Kind & { schema: Schema } {
   return { ...declaration, fields: fieldsOf(declaration.schema) };
 }
 

@@ -1,4 +1,5 @@
 import type { TypesetText } from '../i18n/typesetting.ts';
+import { markdownToHtml, textOfHtml } from '../typesetting/markdown.ts';
 
 /** Typeset Japanese texts of a record by their path, such as `title.ja` or `steps.0.body.easy`. */
 export type TypesetFields = Record<string, TypesetText>;
@@ -8,21 +9,27 @@ export type Typesetter = (text: string) => TypesetText;
 
 const hasJapanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const japaneseKeys = new Set(['ja', 'easy']);
+/** Texts under these keys are Markdown: the house's convention for every kind. */
+const markdownKeys = new Set(['description', 'body']);
 
 /**
- * Typesets every Japanese text of a record: whatever stands under a key `ja` or `easy`, at any depth.
+ * Typesets every Japanese text of a record: whatever stands under a key `ja` or `easy`, at any depth. Of
+ * Markdown the words are typeset, without its marks.
  * @param data  the record's data
  */
 export function typesetFields(data: unknown, typeset: Typesetter): TypesetFields {
   const fields: TypesetFields = {};
-  const visit = (value: unknown, path: string, key: string): void => {
+  const visit = (value: unknown, path: string[]): void => {
+    const [parent, key] = path.slice(-2);
     if (typeof value === 'string') {
-      if (japaneseKeys.has(key) && hasJapanese.test(value)) fields[path] = typeset(value);
+      if (!key || !japaneseKeys.has(key) || !hasJapanese.test(value)) return;
+      const words = parent && markdownKeys.has(parent) ? textOfHtml(markdownToHtml(value)) : value;
+      fields[path.join('.')] = typeset(words);
       return;
     }
     if (value === null || typeof value !== 'object') return;
-    for (const [name, inner] of Object.entries(value)) visit(inner, path ? `${path}.${name}` : name, name);
+    for (const [name, inner] of Object.entries(value)) visit(inner, [...path, name]);
   };
-  visit(data, '', '');
+  visit(data, []);
   return fields;
 }

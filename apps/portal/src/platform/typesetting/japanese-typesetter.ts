@@ -11,21 +11,23 @@ interface Token {
   reading?: string;
 }
 
-interface Tokenizer {
+export interface Tokenizer {
   tokenize(text: string): Token[];
 }
 
 /**
- * Makes the typesetter: IPADIC's readings, overruled by the lexicon, and BudouX's phrase breaks.
- * The dictionary is loaded here (about a quarter of a second and 100 MB), so call it only where something is
- * published, and let it go afterwards.
+ * Loads IPADIC: about a quarter of a second and 100 MB, so call it only where something is published.
  */
-export async function createJapaneseTypesetter(lexicon: ReadingLexicon): Promise<Typesetter> {
+export async function loadTokenizer(): Promise<Tokenizer> {
   const { TokenizerBuilder } = await import('lindera-wasm-nodejs-ipadic');
   const builder = new TokenizerBuilder();
   builder.setDictionary('embedded://ipadic');
   builder.setMode('normal');
-  const tokenizer = builder.build() as Tokenizer;
+  return builder.build() as Tokenizer;
+}
+
+/** A typesetter by the tokenizer's readings, overruled by the lexicon, and BudouX's phrase breaks. */
+export function createTypesetter(tokenizer: Tokenizer, lexicon: ReadingLexicon): Typesetter {
   const phrases = loadDefaultJapaneseParser();
   const words = new LexiconMatcher(lexicon);
   return (text) => breakIntoPhrases(readWords(text, tokenizer, words), phrases.parse(text));

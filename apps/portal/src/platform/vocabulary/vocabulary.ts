@@ -1,4 +1,5 @@
 import type { LocalisedText } from '../i18n/language.ts';
+import type { TypesetText } from '../i18n/typesetting.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { VocabularyData } from './vocabulary-kind.ts';
 
@@ -19,10 +20,12 @@ export type VocabularyName = (typeof vocabularyNames)[number];
 /** The words of the facets, looked up by value; an unknown value is shown as itself. */
 export class Vocabulary {
   readonly #data: VocabularyData | undefined;
+  readonly #record: PublishedRecord | undefined;
   readonly #byLabel = new Map<VocabularyName, Map<string, string>>();
 
   /** @param record  the published vocabulary; absent while none is published */
   constructor(record: PublishedRecord | undefined) {
+    this.#record = record;
     // Published data has passed its kind's schema.
     this.#data = record?.data as VocabularyData | undefined;
   }
@@ -41,6 +44,11 @@ export class Vocabulary {
   label(name: VocabularyName, value: string): LocalisedText {
     const terms = this.#data?.[name];
     return terms && Object.hasOwn(terms, value) ? (terms[value] as LocalisedText) : { ja: value, en: value };
+  }
+
+  /** Readings of a label by its path, such as `purpose.know.ja`. */
+  typeset(path: string): TypesetText | undefined {
+    return this.#record?.typesetting[path];
   }
 
   /** Name of the facet itself, such as 目的. */

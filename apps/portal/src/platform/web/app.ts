@@ -27,7 +27,6 @@ import {
 export interface OutcomePages {
   notFound(ctx: PageContext): Page;
   failed(ctx: PageContext, requestId: string): Page;
-  tooOften(ctx: PageContext, retryAfterSeconds: number): Page;
 }
 
 export interface AppParts {

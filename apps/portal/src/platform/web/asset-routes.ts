@@ -9,7 +9,7 @@ const forADay = 'public, max-age=86400';
 /** Serves the built files from memory. */
 export function serveAssets(assets: Assets): Handler<PortalEnvironment> {
   return (c) => {
-    const asset = assets.files.get(c.req.path.slice('/assets/'.length));
+    const asset = assets.files.get(c.req.path);
     if (!asset) return c.notFound();
     const encoding = acceptedEncoding(c.req.header('accept-encoding'));
     const packed = encoding === 'br' ? asset.brotli : encoding === 'gzip' ? asset.gzip : undefined;

@@ -26,7 +26,7 @@ export interface Asset {
 }
 
 export interface Assets {
-  /** By path under `/assets/`, such as `main-Bx3.css`. */
+  /** By address, such as `/assets/main-Bx3.css`. */
   files: ReadonlyMap<string, Asset>;
   /** Address of the built form of a source entry, such as `src/ui/client/main.ts`. */
   address(entry: string): string;
@@ -37,12 +37,10 @@ const digestInName = /-[\w-]{8,}\.\w+$/;
 
 /**
  * Reads what the client build left.
- * @param folder  with `.vite/manifest.json` and the built files
+ * @param folder  with `manifest.json` and the built files
  */
 export async function readAssets(folder: string): Promise<Assets> {
-  const manifest = manifestSchema.parse(
-    JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')),
-  );
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
   const files = new Map<string, Asset>();
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of names.filter((name) => name.isFile())) {
@@ -51,14 +49,14 @@ export async function readAssets(folder: string): Promise<Assets> {
       .slice(folder.length + 1)
       .split(sep)
       .join(posix.sep);
-    if (!name.startsWith('.vite/')) files.set(name, toAsset(name, await readFile(path)));
+    if (name !== 'manifest.json') files.set(`/${name}`, toAsset(name, await readFile(path)));
   }
   return {
     files,
     address(entry) {
       const built = manifest[entry];
       if (!built) throw new Error(`the client build has no entry ${entry}`);
-      return `/assets/${built.file}`;
+      return `/${built.file}`;
     },
   };
 }

@@ -1,22 +1,17 @@
-import type { Context, Hono } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../i18n/language.ts';
 import { acceptedEncoding, compressBody } from './compression.ts';
 import type { PageContext } from './page-context.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
-/** A rendered page: anything that turns into HTML as a string. */
+/** A whole document: anything that turns into its HTML as a string. */
 export interface Page {
   toString(): string | Promise<string>;
 }
 
 /** What a page's route gives back: a page, a page with a status, or an answer of its own such as a redirect. */
 export type PageAnswer = Page | { page: Page; status: ContentfulStatusCode } | Response;
-
-export type PageHandler = (
-  c: Context<PortalEnvironment>,
-  ctx: PageContext,
-) => PageAnswer | Promise<PageAnswer>;
 
 export interface PageRoutesOptions {
   app: Hono<PortalEnvironment>;
@@ -51,8 +46,13 @@ export class PageRoutes {
     });
   }
 
+  /** What a page in this language knows of a request. */
+  context(c: Context<PortalEnvironment>): PageContext {
+    return this.#options.context(c, this.#options.language);
+  }
+
   /** Adds a middleware to one path. */
-  guard(path: string, middleware: Parameters<Hono<PortalEnvironment>['use']>[1]): void {
+  guard(path: string, middleware: MiddlewareHandler<PortalEnvironment>): void {
     this.#options.app.use(this.#address(path), middleware);
   }
 
@@ -65,7 +65,7 @@ export class PageRoutes {
 export async function sendPage(c: Context<PortalEnvironment>, answer: PageAnswer): Promise<Response> {
   if (answer instanceof Response) return answer;
   const { page, status } = 'page' in answer ? answer : { page: answer, status: 200 as const };
-  const html = `<!DOCTYPE html>${await page.toString()}`;
+  const html = await page.toString();
   const encoding = acceptedEncoding(c.req.header('accept-encoding'));
   const body = await compressBody(html, encoding);
   c.header('Content-Type', 'text/html; charset=utf-8');

@@ -1,0 +1,5 @@
+import { catalogueFeature } from './features/catalogue/index.ts';
+import type { Feature } from './platform/feature.ts';
+
+/** The capabilities of this portal, in the order in which they are registered. */
+export const features: readonly Feature[] = [catalogueFeature];

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { facetNames, longestQuery, sortNames } from './query.ts';
+
+export const mostPerCall = 100;
+const defaultPerCall = 20;
+const deepestOffset = 1_000_000;
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().int().min(least).max(most));
+
+const facetMeaning: Record<(typeof facetNames)[number], string> = {
+  purpose: 'Purpose / 目的: know, protect, consult, respond, train, qualify, hire, compete, teach, manage',
+  age: 'Age group / 年齢層: child, teen, student, adult, senior',
+  affiliation:
+    'Affiliation / 所属: individual, school, sme, enterprise, critical, public, professional, community',
+  category: 'What sort of initiative / 種類, such as 教材 or 相談窓口; the code (material) is understood too',
+  region: 'nationwide, or a prefecture code of JIS X 0401 (13) / 地域',
+  cost: 'free, partly, paid or unknown / 費用',
+  format: 'online, onsite, phone, document, … / 形式',
+};
+
+/** Parameters that may be repeated; the values given are alternatives. */
+export const repeatable = ['kind', ...facetNames] as const;
+/** Parameters that stand once. */
+export const single = {
+  q: z
+    .string()
+    .max(longestQuery)
+    .default('')
+    .describe('Words to search for; “phrases”, 「語句」 and -exclusions are understood / 探すことば'),
+  lang: z.enum(['ja', 'en']).default('ja').describe('Language of the texts / 文章の言語'),
+  sort: z.enum(sortNames).default('relevance').describe('Order / 並び順'),
+  limit: wholeNumber(0, mostPerCall)
+    .default(defaultPerCall)
+    .describe(`Entries per answer, 0 to ${mostPerCall} / 件数`),
+  offset: wholeNumber(0, deepestOffset).default(0).describe('Entries to pass over / 読み飛ばす件数'),
+  exact: z
+    .enum(['0', '1'])
+    .default('0')
+    .describe('1: the words as typed only, without equal words / 入力した語だけで探す'),
+};
+
+export const parameterMeaning: Record<string, string> = {
+  kind: 'Publication kind / 種別, such as initiative or feature',
+  ...facetMeaning,
+};
+
+const values = z.array(z.string());
+const count = z.object({ value: z.string(), count: z.int() });
+
+export const entrySchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    title: z.string(),
+    summary: z.string(),
+    description: z.string().nullable().describe('Markdown'),
+    operator: z.string().nullable(),
+    url: z.string().describe('Official page'),
+    page: z.string().describe('Page on this site'),
+    lang: z.enum(['ja', 'en']).describe('Language the texts really are in'),
+    purposes: values,
+    ages: values,
+    affiliations: values,
+    category: z.string().nullable(),
+    regions: values,
+    cost: z.string().nullable(),
+    formats: values,
+    status: z.string().nullable(),
+    addressSeen: z.string().nullable().describe('own, third or no'),
+    enteredOn: z.iso.date(),
+    confirmedOn: z.iso.date().nullable().describe('null: not yet confirmed by its operator'),
+    updatedOn: z.iso.date(),
+    sample: z.boolean(),
+  })
+  .meta({ id: 'Entry' });
+
+export const entriesSchema = z
+  .object({
+    total: z.int(),
+    items: z.array(entrySchema),
+    facets: z.record(z.string(), z.array(count)),
+    relaxed: z.boolean().describe('No entry has all of the words; these have some'),
+    suggestions: z.array(z.string()).describe('Other spellings that find something'),
+  })
+  .meta({ id: 'Entries' });
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    requestId: z.string(),
+    problems: z.array(
+      z.object({
+        code: z.string(),
+        parameter: z.string().optional(),
+        message: z.object({ ja: z.string(), en: z.string() }),
+      }),
+    ),
+  })
+  .meta({ id: 'Problem' });

@@ -1,0 +1,208 @@
+import type { Label } from '../../platform/i18n/localised.ts';
+import type { Entry } from './entries.ts';
+
+/** A column of the open data; the page that explains the columns and the files are made from this one table. */
+export interface OpenDataColumn {
+  name: keyof Entry;
+  label: Label;
+  meaning: Label;
+  example: string;
+}
+
+export const openDataColumns: readonly OpenDataColumn[] = [
+  column(
+    'id',
+    '識別子',
+    'Identifier',
+    'このサイトでの識別子。変わりません。',
+    'Identifier on this site; it never changes.',
+    'cyder',
+  ),
+  column('kind', '種別', 'Kind', '公開物の種類。', 'Kind of publication.', 'initiative'),
+  column(
+    'title',
+    '名前',
+    'Title',
+    '取組の名前。',
+    'Name of the initiative.',
+    'CYDER（実践的サイバー防御演習）',
+  ),
+  column(
+    'summary',
+    '一文の説明',
+    'Summary',
+    '何の役に立つかを一文で。',
+    'What it does, in one sentence.',
+    '…',
+  ),
+  column('description', '説明', 'Description', 'Markdownで書かれた説明。', 'Description in Markdown.', '…'),
+  column('operator', '実施主体', 'Operator', '取組を行う団体。', 'Body that runs it.', 'NICT'),
+  column(
+    'url',
+    '公式ページ',
+    'Official page',
+    '公式ページのアドレス。',
+    'Address of the official page.',
+    'https://cyder.nict.go.jp/',
+  ),
+  column(
+    'page',
+    'このサイトのページ',
+    'Page here',
+    'このサイトでのページのアドレス。',
+    'Address of its page on this site.',
+    '…/initiatives/cyder',
+  ),
+  column('lang', '言語', 'Language', '文章の言語（ja、en）。', 'Language of the texts (ja, en).', 'ja'),
+  column(
+    'purposes',
+    '目的',
+    'Purposes',
+    '目的の値。複数は ; で区切ります。',
+    'Purpose values; several are separated by “;”.',
+    'train;respond',
+  ),
+  column('ages', '年齢層', 'Age groups', '年齢層の値。', 'Age group values.', 'adult'),
+  column('affiliations', '所属', 'Affiliations', '所属の値。', 'Affiliation values.', 'public;critical'),
+  column('category', '種類', 'Category', '取組の種類のことば。', 'What sort of initiative.', '演習'),
+  column(
+    'regions',
+    '地域',
+    'Regions',
+    'nationwide または都道府県コード（JIS X 0401）。',
+    'nationwide, or prefecture codes (JIS X 0401).',
+    'nationwide',
+  ),
+  column(
+    'cost',
+    '費用',
+    'Cost',
+    'free、partly、paid、unknown のどれか。',
+    'free, partly, paid or unknown.',
+    'partly',
+  ),
+  column('formats', '形式', 'Formats', '形式の値。', 'Format values.', 'online'),
+  column(
+    'status',
+    '実施の状況',
+    'Status',
+    'active、ended、to-check（要確認）。',
+    'active, ended or to-check.',
+    'active',
+  ),
+  column(
+    'addressSeen',
+    'アドレスの確認',
+    'Address seen',
+    'own：実施主体のページ、third：他のページ、no：未確認。',
+    'own: operator’s page; third: another page; no: not yet seen.',
+    'own',
+  ),
+  column(
+    'enteredOn',
+    '登録日',
+    'Entered on',
+    'このサイトに登録した日。',
+    'Day it was entered here.',
+    '2026-11-23',
+  ),
+  column(
+    'confirmedOn',
+    '最終確認日',
+    'Confirmed on',
+    '運営者が最後に確認した日。空欄は確認前。',
+    'Day its operator last confirmed it; empty: not yet.',
+    '',
+  ),
+  column(
+    'updatedOn',
+    '更新日',
+    'Updated on',
+    'このサイトで最後に更新した日。',
+    'Day it last changed here.',
+    '2026-11-23',
+  ),
+  column('sample', '見本', 'Sample', '見本のデータなら true。', 'true for sample data.', 'false'),
+];
+
+export interface OpenDataFile {
+  path: string;
+  label: string;
+  description: Label;
+}
+
+export const openDataFiles: readonly OpenDataFile[] = [
+  {
+    path: '/open-data/entries.csv',
+    label: 'CSV',
+    description: { ja: '表計算ソフト向け（UTF-8、BOM付き）', en: 'For spreadsheets (UTF-8 with BOM)' },
+  },
+  {
+    path: '/open-data/entries.json',
+    label: 'JSON',
+    description: { ja: 'プログラム向け', en: 'For programs' },
+  },
+  {
+    path: '/open-data/entries.jsonld',
+    label: 'JSON-LD',
+    description: {
+      ja: 'schema.org の語彙によるつながるデータ',
+      en: 'Linked data in the vocabulary of schema.org',
+    },
+  },
+];
+
+const byteOrderMark = '\uFEFF';
+const lineEnd = '\r\n';
+
+/** Entries as CSV (RFC 4180) that spreadsheets open without asking, with cells that no formula can hide in. */
+export function writeCsv(entries: readonly Entry[]): string {
+  const header = openDataColumns.map(({ name }) => name).join(',');
+  const rows = entries.map((entry) => openDataColumns.map(({ name }) => csvCell(entry[name])).join(','));
+  return byteOrderMark + [header, ...rows].join(lineEnd) + lineEnd;
+}
+
+function csvCell(value: Entry[keyof Entry]): string {
+  const text = Array.isArray(value) ? value.join(';') : String(value ?? '');
+  // A cell that begins like a formula would be run by a spreadsheet.
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** Entries as a schema.org DataCatalog document. */
+export function writeJsonLd(entries: readonly Entry[], baseUrl: string): string {
+  return JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    url: `${baseUrl}/open-data`,
+    numberOfItems: entries.length,
+    itemListElement: entries.map((entry, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      item: {
+        '@type': 'CreativeWork',
+        '@id': entry.page,
+        identifier: entry.id,
+        name: entry.title,
+        description: entry.summary,
+        inLanguage: entry.lang,
+        url: entry.url,
+        ...(entry.operator && { publisher: { '@type': 'Organization', name: entry.operator } }),
+        ...(entry.category && { genre: entry.category }),
+        keywords: [...entry.purposes, ...entry.ages, ...entry.affiliations],
+        dateModified: entry.updatedOn,
+      },
+    })),
+  });
+}
+
+function column(
+  name: keyof Entry,
+  labelJa: string,
+  labelEn: string,
+  meaningJa: string,
+  meaningEn: string,
+  example: string,
+): OpenDataColumn {
+  return { name, label: { ja: labelJa, en: labelEn }, meaning: { ja: meaningJa, en: meaningEn }, example };
+}

@@ -1,0 +1,9 @@
+import type { OutcomePages } from '../../platform/web/app.ts';
+import { ErrorPage } from './pages/error.tsx';
+import { NotFoundPage } from './pages/not-found.tsx';
+
+/** The pages that any route may end in. */
+export const outcomePages: OutcomePages = {
+  notFound: (ctx) => <NotFoundPage ctx={ctx} />,
+  failed: (ctx, reference) => <ErrorPage ctx={ctx} view={{ status: 500, reference }} />,
+};

@@ -1,0 +1,86 @@
+import { dayInTokyo } from '../../../platform/i18n/dates.ts';
+import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { FeatureBlock, SavedSearch, SpecialFeature } from '../kinds/special-feature.ts';
+import { type CatalogueQuery, everything, facetNames, searchPath } from '../query.ts';
+import type { FeatureBlockView, FeatureView } from '../views.ts';
+import { RecordWording } from '../wording.ts';
+import { cardOf, type Reader } from './card.ts';
+
+/** Records that a saved search shows before it links to the rest. */
+const searchedCount = 6;
+
+export function featureView(record: PublishedRecord, catalogue: Catalogue, reader: Reader): FeatureView {
+  const data = record.data as SpecialFeature;
+  const wording = new RecordWording(record, reader);
+  const tagline = wording.optional(data.tagline, 'tagline');
+  return {
+    id: record.id,
+    title: wording.text(data.title, 'title'),
+    ...(tagline && { tagline }),
+    lead: wording.text(data.lead, 'lead'),
+    blocks: data.blocks.map((block, index) =>
+      blockView(block, `blocks.${index}`, wording, catalogue, reader),
+    ),
+    updatedOn: dayInTokyo(record.updatedAt),
+  };
+}
+
+function blockView(
+  block: FeatureBlock,
+  path: string,
+  wording: RecordWording,
+  catalogue: Catalogue,
+  reader: Reader,
+): FeatureBlockView {
+  const { id } = block;
+  const cards = (ids: readonly string[]) =>
+    catalogue.pick(ids).map((record) => cardOf(record, catalogue, reader));
+  if (block.type === 'text') {
+    const heading = wording.optional(block.heading, `${path}.heading`);
+    return { type: 'text', id, ...(heading && { heading }), ...wording.html(block.body, `${path}.body`) };
+  }
+  const heading = wording.text(block.heading, `${path}.heading`);
+  if (block.type === 'timeline') {
+    const items = block.items.map((item, index) => {
+      const body = wording.optional(item.body, `${path}.items.${index}.body`);
+      return {
+        date: item.date,
+        title: wording.text(item.title, `${path}.items.${index}.title`),
+        ...(body && { body }),
+        ...(item.url !== undefined && { url: item.url }),
+      };
+    });
+    return { type: 'timeline', id, heading, items };
+  }
+  if (block.type === 'steps') {
+    const note = wording.optional(block.note, `${path}.note`);
+    const items = block.items.map((item, index) => ({
+      title: wording.text(item.title, `${path}.items.${index}.title`),
+      body: wording.text(item.body, `${path}.items.${index}.body`),
+    }));
+    return { type: 'steps', id, heading, ...(note && { note }), items };
+  }
+  const lead = wording.optional(block.lead, `${path}.lead`);
+  if (block.type === 'search') {
+    const query = savedQuery(block.query);
+    const { hits } = catalogue.search.find(query, { limit: searchedCount, offset: 0 });
+    const moreHref = reader.href(searchPath(query));
+    return {
+      type: 'records',
+      id,
+      heading,
+      ...(lead && { lead }),
+      cards: cards(hits.map((hit) => hit.id)),
+      moreHref,
+    };
+  }
+  return { type: block.type, id, heading, ...(lead && { lead }), cards: cards(block.ids) };
+}
+
+function savedQuery({ q, ...values }: SavedSearch): CatalogueQuery {
+  const filters = Object.fromEntries(
+    facetNames.flatMap((facet) => (values[facet] ? [[facet, values[facet]]] : [])),
+  );
+  return { ...everything, q: q ?? '', filters };
+}

@@ -1,0 +1,106 @@
+import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Notice } from '../kinds/notice.ts';
+import type { SpecialFeature } from '../kinds/special-feature.ts';
+import { everything, searchPath } from '../query.ts';
+import type { DoorView, FeatureBandView, HomeView, NoticeView } from '../views.ts';
+import { RecordWording, TermWording } from '../wording.ts';
+import { cardOf, type Reader } from './card.ts';
+import { situationLinks } from './help-view.ts';
+import { labels } from './labels.ts';
+
+const axes = ['purpose', 'age', 'affiliation'] as const;
+const latestCount = 6;
+
+export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeView {
+  const words = labels[reader.language];
+  const counts = catalogue.search.counts();
+  const terms = new TermWording(catalogue.vocabulary(), reader);
+  const door = (axis: (typeof axes)[number], value: string): DoorView => ({
+    ...terms.term(axis, value),
+    count: counts[axis]?.get(value) ?? 0,
+    href: reader.href(searchPath({ ...everything, filters: { [axis]: [value] } })),
+  });
+  return {
+    examples: words.exampleSearches.map((q) => ({
+      label: q,
+      href: reader.href(searchPath({ ...everything, q })),
+    })),
+    doors: axes.map((axis) => ({
+      name: axis,
+      label: words.doors[axis],
+      values: catalogue
+        .vocabulary()
+        .values(axis)
+        .map((value) => door(axis, value))
+        .filter(({ count }) => count > 0),
+    })),
+    notices: noticesAt(catalogue, reader, now),
+    features: featureBands(catalogue, reader),
+    latest: catalogue.search
+      .find({ ...everything, kinds: ['initiative'], sort: 'newest' }, { limit: latestCount, offset: 0 })
+      .hits.flatMap(({ id }) => catalogue.pick([id]))
+      .map((record) => cardOf(record, catalogue, reader)),
+    situations: situationLinks(catalogue, reader),
+    total: catalogue.listed().length,
+  };
+}
+
+/** Special features, the one for now first. */
+export function featureBands(catalogue: Catalogue, reader: Reader): FeatureBandView[] {
+  return specialFeatures(catalogue).map((record) => {
+    const data = record.data as SpecialFeature;
+    const wording = new RecordWording(record, reader);
+    const href = reader.href(catalogue.pagePath(record));
+    return {
+      id: record.id,
+      href,
+      title: wording.text(data.title, 'title'),
+      lead: wording.text(data.lead, 'lead'),
+      links: data.links.map((link, index) => ({
+        label: wording.text(link.label, `links.${index}.label`),
+        href: link.href.startsWith('#') ? href + link.href : reader.href(link.href),
+      })),
+    };
+  });
+}
+
+function specialFeatures(catalogue: Catalogue): PublishedRecord[] {
+  const order = (record: PublishedRecord) => (record.data as SpecialFeature).order ?? Number.MAX_SAFE_INTEGER;
+  return catalogue.model.ofKind('feature').sort((a, b) => order(a) - order(b) || a.id.localeCompare(b.id));
+}
+
+/** Notices that hold now, urgent ones first. */
+function noticesAt(catalogue: Catalogue, reader: Reader, now: Date): NoticeView[] {
+  return catalogue.model
+    .ofKind('notice')
+    .filter((record) => {
+      const { start, end } = record.data as Notice;
+      return Date.parse(start) <= now.getTime() && now.getTime() < Date.parse(end);
+    })
+    .map((record) => noticeView(record, catalogue, reader))
+    .sort((a, b) => Number(b.urgent) - Number(a.urgent) || b.startsOn.localeCompare(a.startsOn));
+}
+
+function noticeView(record: PublishedRecord, catalogue: Catalogue, reader: Reader): NoticeView {
+  const data = record.data as Notice;
+  const wording = new RecordWording(record, reader);
+  const body = wording.optional(data.body, 'body');
+  const path = linkPath(data.link, catalogue);
+  return {
+    id: record.id,
+    urgent: data.level === 'urgent',
+    title: wording.text(data.title, 'title'),
+    ...(body && { body }),
+    ...(path && { href: reader.href(path) }),
+    startsOn: data.start.slice(0, 10),
+    sample: data.sample ?? false,
+  };
+}
+
+function linkPath(link: Notice['link'], catalogue: Catalogue): string | undefined {
+  if (link?.desk) return `/help/${link.desk}`;
+  if (link?.page) return `/${link.page}`;
+  const record = link?.record ? catalogue.model.get(link.record) : undefined;
+  return record && catalogue.pagePath(record);
+}

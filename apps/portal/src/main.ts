@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { readConfig } from './platform/config/index.ts';
+import { findProjectRoot } from './platform/config/project-root.ts';
+import { loadSiteContent } from './platform/content/site-content.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { startDatabaseServer } from './platform/database/server/index.ts';
+import { createLog } from './platform/observability/log.ts';
+import { StartupError, type StartupText, terminalLanguage } from './platform/startup-error.ts';
+import { openPortal, registerKinds } from './portal.ts';
+
+const language = terminalLanguage(process.env);
+const say = (text: StartupText): void => console.error(text[language]);
+
+async function main(): Promise<void> {
+  const root = findProjectRoot();
+  const config = readConfig(process.env, root);
+  const log = createLog(config.logLevel);
+
+  const ownServer = config.databaseUrl
+    ? undefined
+    : await startDatabaseServer({ dataDir: config.dataDir, log: say });
+  const databaseUrl = config.databaseUrl ?? ownServer?.url ?? '';
+  onStop(async () => ownServer?.stop());
+
+  await migrate(databaseUrl);
+  if (config.contentDir)
+    await loadSiteContent(config.contentDir, { databaseUrl, kinds: registerKinds(), say });
+
+  const assetsDir = join(root, 'apps/portal/dist/client');
+  const portal = await openPortal({ config, log, databaseUrl, assetsDir });
+  onStop(() => portal.stop());
+
+  const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${portal.port}`;
+  say({
+    ja: `架け橋を ${address} で開きました。止めるには Ctrl-C。`,
+    en: `Kakehashi is open at ${address} (Ctrl-C stops it).`,
+  });
+}
+
+/** What to undo at the end, the newest first. */
+const steps: (() => Promise<unknown>)[] = [];
+let stopping: Promise<void> | undefined;
+
+function onStop(step: () => Promise<unknown>): void {
+  steps.unshift(step);
+}
+
+function stop(): Promise<void> {
+  stopping ??= (async () => {
+    for (const step of steps) await step();
+  })();
+  return stopping;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, async () => {
+    say({ ja: '終了しています…', en: 'Stopping…' });
+    await stop();
+    process.exit(0);
+  });
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof StartupError) say(error.text);
+  else console.error(error);
+  await stop();
+  process.exit(1);
+}

@@ -1,0 +1,84 @@
+import type { SearchDocument } from '@kakehashi/search';
+import type { TypesetText } from '../i18n/typesetting.ts';
+import type { SearchField } from '../publishing/field.ts';
+import type { Kind } from '../publishing/kind.ts';
+import type { PublishedRecord } from '../publishing/published-record.ts';
+import { toHiragana } from '../typesetting/furigana.ts';
+import { markdownToHtml, textOfHtml } from '../typesetting/markdown.ts';
+
+/** Fields of the index: each of a record's texts, Japanese and English apart. */
+export const searchFields = {
+  title: { weight: 5 },
+  titleEn: { weight: 5 },
+  summary: { weight: 2 },
+  summaryEn: { weight: 2 },
+  body: { weight: 1 },
+  bodyEn: { weight: 1 },
+} as const;
+
+/** What results can be sorted by, beside relevance. */
+export const sortKeys = ['published', 'confirmed', 'title'] as const;
+
+type IndexField = keyof typeof searchFields;
+
+/** Joins several texts in one field; a phrase does not reach across it. */
+const gap = '\n';
+
+/** A record as the index takes it, from the markings of its kind's fields. */
+export function searchDocument(kind: Kind, record: PublishedRecord): SearchDocument {
+  const data = record.data as Record<string, unknown>;
+  const texts: Record<IndexField, string[]> = {
+    title: [],
+    titleEn: [],
+    summary: [],
+    summaryEn: [],
+    body: [],
+    bodyEn: [],
+  };
+  const facets: Record<string, string[]> = { kind: [kind.name] };
+  for (const { name, marking } of kind.fields) {
+    const value = data[name];
+    if (value === undefined || value === null) continue;
+    if (marking.search) collectTexts(value, marking.search, marking.markdown ?? false, texts);
+    if (marking.facet) facets[marking.facet] = Array.isArray(value) ? value.map(String) : [String(value)];
+  }
+  const fields = Object.fromEntries(
+    Object.entries(texts).flatMap(([name, parts]) => (parts.length > 0 ? [[name, parts.join(gap)]] : [])),
+  );
+  const title = kind.card ? `${kind.card.title}.ja` : '';
+  return {
+    id: record.id,
+    fields,
+    facets,
+    sortKeys: {
+      published: record.publishedAt.getTime(),
+      confirmed: record.confirmedOn ?? '',
+      title: readingOf(record.typesetting[title]) ?? texts.title[0] ?? record.id,
+    },
+  };
+}
+
+/** A Japanese text as it is read aloud: the key of 五十音順. */
+function readingOf(typeset: TypesetText | undefined): string | undefined {
+  return typeset?.map(({ text, reading }) => toHiragana(reading ?? text)).join('');
+}
+
+/** Every text below a value, by language; やさしい日本語 is found too, but never shown as the summary. */
+function collectTexts(
+  value: unknown,
+  field: SearchField,
+  markdown: boolean,
+  texts: Record<IndexField, string[]>,
+): void {
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner !== 'string') collectTexts(inner, field, markdown || key === 'body', texts);
+    else if (key === 'ja') texts[field].push(plain(inner, markdown));
+    else if (key === 'easy') texts.body.push(plain(inner, markdown));
+    else if (key === 'en') texts[`${field}En`].push(plain(inner, markdown));
+  }
+}
+
+function plain(text: string, markdown: boolean): string {
+  return markdown ? textOfHtml(markdownToHtml(text)) : text;
+}

@@ -1,0 +1,157 @@
+import {
+  createIndex,
+  type SearchIndex,
+  type SearchResult,
+  type SortOrder,
+  type SynonymGroup,
+} from '@kakehashi/search';
+import type { KindRegistry } from '../publishing/kind.ts';
+import type { PublishedRecord } from '../publishing/published-record.ts';
+import type { ReadModelObserver } from '../read-model/read-model.ts';
+import { searchDocument, searchFields, sortKeys } from './search-document.ts';
+import { type SynonymsData, synonymsKind } from './synonyms-kind.ts';
+
+/** A text of a record with what matched marked; the segments joined are the text. */
+export type MarkedText = readonly { text: string; marked: boolean }[];
+
+export interface SiteQuery {
+  q: string;
+  filters: Readonly<Partial<Record<string, readonly string[]>>>;
+  kinds: readonly string[];
+  sort: 'relevance' | 'newest' | 'confirmed' | 'title';
+  exact: boolean;
+}
+
+export interface FindOptions {
+  limit: number;
+  offset: number;
+  /** Facets to count. */
+  counts?: readonly string[];
+  /** Whether to mark what matched in titles and summaries. */
+  mark?: boolean;
+}
+
+export interface Found {
+  total: number;
+  hits: { id: string; marks: Readonly<Record<string, MarkedText>> }[];
+  facets: Readonly<Record<string, ReadonlyMap<string, number>>>;
+  /** Words of the query for which equal words were searched too. */
+  expansions: { from: string; to: string[] }[];
+  relaxed: boolean;
+  suggestions: string[];
+}
+
+const sortOrders: Record<Exclude<SiteQuery['sort'], 'relevance'>, SortOrder> = {
+  newest: { by: 'published', direction: 'descending' },
+  confirmed: { by: 'confirmed', direction: 'descending' },
+  title: { by: 'title', direction: 'ascending' },
+};
+
+const markedFields = ['title', 'titleEn', 'summary', 'summaryEn'];
+/** Titles and summaries are shown whole. */
+const wholeText = 10_000;
+
+/** Search over all listed records, kept in step with the read model. */
+export class SiteSearch implements ReadModelObserver {
+  readonly #kinds: KindRegistry;
+  readonly #facets: readonly string[];
+  readonly #listed = new Map<string, PublishedRecord>();
+  #index: SearchIndex;
+  #synonyms: SynonymGroup[] = [];
+  #counts: Found['facets'] | undefined;
+
+  /** @param facets  names of the facets that searches filter and count by, beside `kind` */
+  constructor(kinds: KindRegistry, facets: readonly string[]) {
+    this.#kinds = kinds;
+    this.#facets = ['kind', ...facets];
+    this.#index = this.#createIndex();
+  }
+
+  find(query: SiteQuery, options: FindOptions): Found {
+    const { limit, offset, counts = [], mark = false } = options;
+    const result = this.#index.search({
+      query: query.q,
+      filters: filtersOf(query),
+      facets: counts,
+      // Everything, unsorted, is best seen newest first.
+      sort: query.sort === 'relevance' ? (query.q ? 'relevance' : sortOrders.newest) : sortOrders[query.sort],
+      limit,
+      offset,
+      exact: query.exact,
+      highlight: mark && query.q !== '' && { fields: markedFields, snippetLength: wholeText },
+    });
+    return foundFrom(result);
+  }
+
+  /** How many listed records carry each value of each facet. */
+  counts(): Found['facets'] {
+    this.#counts ??= foundFrom(this.#index.search({ facets: this.#facets, limit: 0 })).facets;
+    return this.#counts;
+  }
+
+  /** Completions of what somebody is typing. */
+  suggest(prefix: string, most: number): string[] {
+    return this.#index.suggest(prefix).slice(0, most);
+  }
+
+  onShown(records: PublishedRecord[]): void {
+    this.#counts = undefined;
+    const synonyms = records.findLast(({ kind }) => kind === synonymsKind.name);
+    const listed = records.filter(({ kind }) => this.#kinds.get(kind).listed);
+    for (const record of listed) this.#listed.set(record.id, record);
+    if (synonyms) {
+      this.#synonyms = (synonyms.data as SynonymsData).groups.map(({ words }) => ({ words }));
+      this.#rebuild();
+    } else this.#index.add(listed.map((record) => this.#document(record)));
+  }
+
+  onHidden(ids: string[]): void {
+    this.#counts = undefined;
+    for (const id of ids) this.#listed.delete(id);
+    this.#index.remove(ids);
+  }
+
+  #rebuild(): void {
+    this.#index = this.#createIndex();
+    this.#index.add([...this.#listed.values()].map((record) => this.#document(record)));
+  }
+
+  #createIndex(): SearchIndex {
+    return createIndex({ fields: searchFields, facets: this.#facets, sortKeys, synonyms: this.#synonyms });
+  }
+
+  #document(record: PublishedRecord) {
+    return searchDocument(this.#kinds.get(record.kind), record);
+  }
+}
+
+function filtersOf(query: SiteQuery): Record<string, readonly string[]> {
+  const filters: Record<string, readonly string[]> = {};
+  for (const [facet, values] of Object.entries(query.filters))
+    if (values && values.length > 0) filters[facet] = values;
+  if (query.kinds.length > 0) filters.kind = query.kinds;
+  return filters;
+}
+
+function foundFrom(result: SearchResult): Found {
+  return {
+    total: result.total,
+    hits: result.hits.map(({ id, highlights }) => ({
+      id,
+      marks: Object.fromEntries(
+        Object.entries(highlights)
+          .filter(([, { ranges }]) => ranges.length > 0)
+          .map(([field, { snippet }]) => [field, snippet.fragments]),
+      ),
+    })),
+    facets: Object.fromEntries(
+      Object.entries(result.facets).map(([facet, counts]) => [
+        facet,
+        new Map(counts.map(({ value, count }) => [value, count])),
+      ]),
+    ),
+    expansions: result.expanded.map(({ from, to }) => ({ from, to: [...to] })),
+    relaxed: result.relaxed,
+    suggestions: [...result.suggestions],
+  };
+}

@@ -1,0 +1,26 @@
+import { and, eq } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { publishedRecord } from '../publishing/schema.ts';
+import type { Typesetter } from '../publishing/typesetting.ts';
+import { createTypesetter, loadTokenizer, type Tokenizer } from './japanese-typesetter.ts';
+import { type ReadingsData, readingsKind } from './readings-kind.ts';
+
+/** Gives the typesetter with the readings published now; the dictionary is loaded at the first call. */
+export function createTypesetterSource(db: Database): () => Promise<Typesetter> {
+  let tokenizer: Promise<Tokenizer> | undefined;
+  let current: { sequence: number; typesetter: Typesetter } | undefined;
+
+  return async () => {
+    tokenizer ??= loadTokenizer();
+    const [record] = await db
+      .select({ data: publishedRecord.data, sequence: publishedRecord.sequence })
+      .from(publishedRecord)
+      .where(and(eq(publishedRecord.kind, readingsKind.name), eq(publishedRecord.removed, false)));
+    const sequence = record?.sequence ?? 0;
+    if (current?.sequence !== sequence) {
+      const words = (record?.data as ReadingsData | undefined)?.words ?? {};
+      current = { sequence, typesetter: createTypesetter(await tokenizer, new Map(Object.entries(words))) };
+    }
+    return current.typesetter;
+  };
+}

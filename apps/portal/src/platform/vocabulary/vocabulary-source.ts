@@ -1,0 +1,14 @@
+import type { PublishedRecord } from '../publishing/published-record.ts';
+import type { ReadModel } from '../read-model/read-model.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { vocabularyKind } from './vocabulary-kind.ts';
+
+/** Gives the vocabulary as published now; made anew only when its record changed. */
+export function createVocabularySource(model: ReadModel): () => Vocabulary {
+  let made: { from: PublishedRecord | undefined; vocabulary: Vocabulary } | undefined;
+  return () => {
+    const record = model.only(vocabularyKind.name);
+    if (!made || made.from !== record) made = { from: record, vocabulary: new Vocabulary(record) };
+    return made.vocabulary;
+  };
+}

@@ -1,0 +1,101 @@
+import { outcomePages } from './features/catalogue/index.ts';
+import { features } from './features.ts';
+import type { Config } from './platform/config/index.ts';
+import { connectDatabase } from './platform/database/connection.ts';
+import type { Logger } from './platform/observability/log.ts';
+import { createMetrics } from './platform/observability/metrics.ts';
+import type { Platform } from './platform/platform.ts';
+import { KindRegistry } from './platform/publishing/kind.ts';
+import { Publishing } from './platform/publishing/service.ts';
+import { keepFresh } from './platform/read-model/freshness.ts';
+import { ReadModel } from './platform/read-model/read-model.ts';
+import { synonymsKind } from './platform/search/synonyms-kind.ts';
+import { readingsKind } from './platform/typesetting/readings-kind.ts';
+import { createTypesetterSource } from './platform/typesetting/typesetter-source.ts';
+import { vocabularyKind } from './platform/vocabulary/vocabulary-kind.ts';
+import { createVocabularySource } from './platform/vocabulary/vocabulary-source.ts';
+import { createApp } from './platform/web/app.ts';
+import { readAssets } from './platform/web/assets.ts';
+import { serve } from './platform/web/server.ts';
+
+/** Kinds that the platform itself reads. */
+const platformKinds = [vocabularyKind, readingsKind, synonymsKind];
+
+/** All kinds of publication, the platform's and the features'. */
+export function registerKinds(): KindRegistry {
+  const kinds = new KindRegistry();
+  for (const kind of platformKinds) kinds.register(kind);
+  for (const feature of features) for (const kind of feature.kinds ?? []) kinds.register(kind);
+  return kinds;
+}
+
+export interface Portal {
+  platform: Platform;
+  /** Port it listens on. */
+  port: number;
+  stop(): Promise<void>;
+}
+
+export interface PortalParts {
+  config: Config;
+  log: Logger;
+  /** A migrated database. */
+  databaseUrl: string;
+  /** Folder of the client build. */
+  assetsDir: string;
+  now?: () => Date;
+}
+
+/** Milliseconds between looks at what is due: scheduled, or past its date. */
+const dueEvery = 30_000;
+
+/** One node: published records in memory, kept fresh, served as pages and data. */
+export async function openPortal(parts: PortalParts): Promise<Portal> {
+  const { config, log, databaseUrl, now = () => new Date() } = parts;
+  const connection = connectDatabase(databaseUrl, (error) =>
+    log.warn({ err: error }, 'idle connection lost'),
+  );
+  const kinds = registerKinds();
+  const model = new ReadModel();
+  const fresh = await keepFresh(model, connection, log);
+  const metrics = createMetrics({
+    records: () => model.size,
+    databaseUp: () => fresh.live,
+    sequence: () => model.sequence,
+  });
+  const platform: Platform = {
+    config,
+    log,
+    metrics,
+    connection,
+    kinds,
+    model,
+    publishing: new Publishing(connection.db, kinds, createTypesetterSource(connection.db)),
+    vocabulary: createVocabularySource(model),
+    now,
+  };
+  const app = createApp({
+    platform,
+    assets: await readAssets(parts.assetsDir),
+    features: features.map((feature) => feature.register(platform)),
+    outcomes: outcomePages,
+    live: () => fresh.live,
+  });
+  const server = await serve(app, config.host, config.port);
+  const due = setInterval(() => {
+    platform.publishing
+      .runDue(now())
+      .catch((error) => log.warn({ err: error }, 'could not look for what is due'));
+  }, dueEvery);
+
+  return {
+    platform,
+    port: server.port,
+    async stop() {
+      clearInterval(due);
+      await server.stop();
+      await fresh.stop();
+      await connection.close();
+    },
+  };
+}
