@@ -5,6 +5,8 @@ import { runCommand } from './launcher/launch-error.mjs';
 import { ensureNode } from './launcher/node-runtime.mjs';
 import { watchParent } from './launcher/parent-watch.mjs';
 import { builtProgram, ensureBuild } from './launcher/portal-build.mjs';
+import { launchedAt } from './launcher/stand-in.mjs';
+import { say } from './launcher/terminal.mjs';
 
 await runCommand(async () => {
   await ensureNode(fileURLToPath(import.meta.url));
@@ -12,4 +14,6 @@ await runCommand(async () => {
   await ensureBuild();
   watchParent();
   await import(pathToFileURL(builtProgram('main')).href);
+  const seconds = ((Date.now() - launchedAt()) / 1_000).toFixed(1);
+  say({ ja: `起動に ${seconds} 秒かかりました`, en: `started in ${seconds} s` });
 });

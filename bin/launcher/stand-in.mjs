@@ -13,7 +13,11 @@ const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export async function runInstead(program, args, env) {
   const child = spawn(program, args, {
     stdio: 'inherit',
-    env: { ...env, KAKEHASHI_LAUNCHER_PID: String(process.pid) },
+    env: {
+      ...env,
+      KAKEHASHI_LAUNCHER_PID: String(process.pid),
+      KAKEHASHI_LAUNCHED_AT: String(launchedAt()),
+    },
   });
   for (const signal of forwarded) process.on(signal, () => child.kill(signal));
   watchParent();
@@ -25,4 +29,9 @@ export async function runInstead(program, args, env) {
     process.kill(process.pid, signal);
   }
   process.exit(code ?? 1);
+}
+
+/** When the command was given, in milliseconds since 1970: the start of this process or of the one it stands in for. */
+export function launchedAt() {
+  return Number(process.env.KAKEHASHI_LAUNCHED_AT) || performance.timeOrigin;
 }

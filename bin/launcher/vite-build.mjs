@@ -8,8 +8,8 @@ const builder = await createBuilder({
   root: portalFolder,
   logLevel: 'warn',
   environments: {
-    client: { build: { outDir: join(folder, 'client') } },
-    ssr: { build: { outDir: join(folder, 'server') } },
+    client: { build: { outDir: join(folder, 'client'), emptyOutDir: true } },
+    ssr: { build: { outDir: join(folder, 'server'), emptyOutDir: true } },
   },
 });
 try {
