@@ -33,6 +33,16 @@ const dayOf = (date: CivilDate) => digit(date, 8) * 10 + digit(date, 9);
 const yearOf = (date: CivilDate) =>
   digit(date, 0) * 1000 + digit(date, 1) * 100 + digit(date, 2) * 10 + digit(date, 3);
 
+export function earlierOf(one: CivilDate, other: CivilDate): CivilDate {
+  if (one < other) return one;
+  return other;
+}
+
+export function laterOf(one: CivilDate, other: CivilDate): CivilDate {
+  if (one < other) return other;
+  return one;
+}
+
 export function addDays(date: CivilDate, days: number): CivilDate {
   let year = yearOf(date);
   let month = monthOf(date);

@@ -1,5 +1,5 @@
 import type { TrainingCase, TrainingKind } from './case.ts';
-import { addDays, daysBetween, lastDayWithin } from './civil-date.ts';
+import { addDays, daysBetween, earlierOf, lastDayWithin } from './civil-date.ts';
 import type { Findings } from './findings.ts';
 import type { DatedParameter, Parameter } from './parameter.ts';
 import { common } from './parameters/common.ts';
@@ -17,8 +17,6 @@ interface YearsAsked {
 const asked: Record<TrainingKind, YearsAsked> = { general, specified, practical };
 
 const noLimit: readonly Parameter[] = [];
-
-const earlier = (a: string, b: string) => (a < b ? a : b);
 
 const extensionReasonNames = {
   pregnancy: { ja: '妊娠', en: 'pregnancy' },
@@ -183,7 +181,7 @@ function insuredOrLeftRecently(course: TrainingCase, findings: Findings): Requir
       `${rule.en} Where ${why.en} prevented a start for ${minimum.value} days or more in a row, it is extended by those days. This start needs ${missing} or more.`,
     );
   }
-  const extendedTo = earlier(addDays(limit, extension.days), furthestDay);
+  const extendedTo = earlierOf(addDays(limit, extension.days), furthestDay);
   return requirement(
     code,
     start <= extendedTo ? 'met' : 'not-met',

@@ -2,6 +2,14 @@ export type { Article } from './articles.ts';
 export { calculate } from './calculate.ts';
 export type { BenefitCase, BenefitKind, LeaveCase, SupportCase, TrainingCase, TrainingKind } from './case.ts';
 export type { CivilDate, Period } from './civil-date.ts';
+export {
+  checkDesignation,
+  type DesignationMatch,
+  type DesignationResult,
+} from './designation/check-designation.ts';
+export type { Lack } from './designation/conditions.ts';
+export { type Course, type Programme, programmes } from './designation/course.ts';
+export { type ParsedCourse, parseCourse } from './designation/parse-course.ts';
 export { type FieldName, fieldNames } from './input/fields.ts';
 export { BenefitInputError, type InputErrorCode } from './input/input-error.ts';
 export { type ParsedCase, parseCase } from './input/parse-case.ts';

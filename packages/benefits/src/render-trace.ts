@@ -37,7 +37,10 @@ export function sentence(node: TraceNode): Text {
     case 'payment': {
       const { name, period } = node;
       const when = period === null ? '' : ` (${period.from} – ${period.to})`;
-      return { ja: `${name.ja}${when}は${amount.ja}です。`, en: `The ${name.en}${when}, is ${amount.en}.` };
+      return {
+        ja: `${name.ja}${when}は${amount.ja}です。`,
+        en: `The ${name.en}${when} comes to ${amount.en}.`,
+      };
     }
     case 'share-of-fee': {
       const [fee, rate] = [yen(node.fee), percent(node)];

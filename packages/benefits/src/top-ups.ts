@@ -1,5 +1,5 @@
 import type { TrainingCase } from './case.ts';
-import { type CivilDate, lastDayWithin } from './civil-date.ts';
+import { type CivilDate, lastDayWithin, laterOf } from './civil-date.ts';
 import type { Findings } from './findings.ts';
 import type { DatedParameter, Parameter } from './parameter.ts';
 import { common } from './parameters/common.ts';
@@ -135,7 +135,7 @@ function wageRequirement(
 function earningDay(course: TrainingCase, end: CivilDate | null, findings: Findings): CivilDate | null {
   const { qualifiedOn = null, employedOn = null } = course;
   if (qualifiedOn === null || employedOn === null) return null;
-  const later = qualifiedOn > employedOn ? qualifiedOn : employedOn;
+  const later = laterOf(qualifiedOn, employedOn);
   if (end === null || later > end) return later;
   findings.doubt(unconfirmed.earnedBeforeCompletion);
   return end;

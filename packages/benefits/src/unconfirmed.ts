@@ -170,4 +170,11 @@ export const unconfirmed = {
       en: 'That type 5 asks for ITSS level 3 or above is read from how specified type 2 is worded.',
     },
   },
+  generalTypes: {
+    code: 'general-types',
+    text: {
+      ja: '一般教育訓練の期間・時間は原則で、例外があります。資格がどちらの類型に当たるかも確認が必要です。',
+      en: 'The lengths for general training are a principle with exceptions; under which type a qualification falls is to be confirmed too.',
+    },
+  },
 } satisfies Record<string, Unconfirmed>;

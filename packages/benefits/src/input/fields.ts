@@ -37,6 +37,11 @@ export const fieldNames = {
     ja: '直前2年間の被保険者期間(月数)',
     en: 'insured months in the last two years',
   },
+  programme: { ja: '課程の種類', en: 'programme' },
+  hours: { ja: '訓練時間', en: 'hours of teaching' },
+  itssLevel: { ja: 'ITSSレベル', en: 'ITSS level' },
+  shortestToQualification: { ja: '資格取得までの最短期間', en: 'shortest time to the qualification' },
+  level: { ja: '講座の水準', en: 'level of the course' },
 } satisfies Record<string, Text>;
 
 export type FieldName = keyof typeof fieldNames;
