@@ -1,9 +1,22 @@
 export type { Advisory, AffectedRange, Finding } from './advisories/finding.ts';
 export type { Component } from './component.ts';
+export type {
+  CsafHead,
+  CsafProduct,
+  CsafPublisher,
+  CsafReference,
+  CsafRemediation,
+  CsafRevision,
+  CsafVerdict,
+  CsafVulnerability,
+  Tlp,
+} from './csaf/advisory.ts';
+export { csafFileName, writeCsafAdvisory, writeCsafVex } from './csaf/write-csaf.ts';
 export { formatPurl, type PurlParts } from './purl/format.ts';
 export { parsePurl } from './purl/parse.ts';
 export { PurlError, type PurlErrorCode, type PurlPart } from './purl/purl-error.ts';
 export type { Purl } from './purl/types.ts';
+export { diffSboms, type SbomDifference } from './sbom/diff-sboms.ts';
 export { readSbom } from './sbom/read-sbom.ts';
 export type {
   Dependency,
@@ -25,3 +38,15 @@ export {
   parseVersion,
   UnknownEcosystemError,
 } from './versions/compare.ts';
+export { applyVex, isSettled, type JudgedFinding } from './vex/apply-vex.ts';
+export { readVex } from './vex/read-vex.ts';
+export type {
+  VexDocument,
+  VexFormat,
+  VexJustification,
+  VexProduct,
+  VexStatement,
+  VexStatus,
+} from './vex/statement.ts';
+export { writeCycloneDxVex } from './vex/write-cyclonedx-vex.ts';
+export { type VexHead, writeOpenVex } from './vex/write-openvex.ts';

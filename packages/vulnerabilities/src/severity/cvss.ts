@@ -1,4 +1,4 @@
-import { fromVector } from 'ae-cvss-calculator';
+import cvssCalculator from 'ae-cvss-calculator';
 import { CVSS_GRAMMARS, type CvssGrammar } from './cvss-metrics.ts';
 
 /** Severity bands, from none to critical; `unknown` where nobody rated it. */
@@ -40,7 +40,7 @@ export function scoreCvss(vector: string): CvssScore {
   const known = scores.get(vector);
   if (known) return known;
   const grammar = checkVector(vector);
-  const score = fromVector(vector)?.calculateScores().overall;
+  const score = cvssCalculator.fromVector(vector)?.calculateScores().overall;
   if (score === undefined) throw new CvssError('', { en: 'has no score', ja: '評価できません' }, vector);
   const scored = { version: grammar.version, vector, score, rating: ratingOf(score, grammar.version) };
   if (scores.size >= REMEMBERED) scores.clear();

@@ -14,14 +14,17 @@ import type { CycloneDxVersion } from './schemas.ts';
 const componentLists = /^(?:\/metadata\/component)?\/components(?:\/\d+\/components)*$/;
 
 /** What else a caller wants of the document while it goes by. */
-export type EntryListener = (list: string, value: JsonValue, place: string) => void;
+export interface JsonListener {
+  entry(list: string, value: JsonValue, place: string): void;
+  document(root: JsonObject): void;
+}
 
 export async function readCycloneDxJson(
   source: AsyncIterable<Uint8Array>,
   version: CycloneDxVersion,
   limits: ReadLimits,
   warnings: Warnings,
-  onEntry: EntryListener = () => undefined,
+  listener?: JsonListener,
 ): Promise<Sbom> {
   const bill = new Bill(warnings);
   const rules = jsonRules(version);
@@ -35,21 +38,23 @@ export async function readCycloneDxJson(
     if (isRepeated(fingerprints, list, value)) warnings.violation(repeated(value), pointer);
     if (componentLists.test(list)) {
       const component = componentOf(value, pointer, warnings);
-      if (component) bill.components.push(component);
+      if (component) bill.add(component);
     } else if (list === '/dependencies') {
       const ref = textAt(value, 'ref');
       if (ref !== undefined) {
-        bill.dependencies.push({ ref, dependsOn: textsAt(value, 'dependsOn') });
+        const dependsOn = textsAt(value, 'dependsOn').map((needed) => references.shared(needed));
+        bill.dependencies.push({ ref: references.shared(ref), dependsOn });
         dependencyPlaces.push(pointer);
       }
     }
-    onEntry(list, value, pointer);
+    listener?.entry(list, value, pointer);
   });
   for await (const piece of source) stream.push(piece);
 
   const root = stream.end();
   for (const { place, problem } of rules.document(root)) warnings.violation(problem, place || '/');
   references.giveAll(root, '');
+  if (isObject(root)) listener?.document(root);
   const subject = isObject(root) && isObject(root.metadata) ? root.metadata.component : undefined;
   if (subject !== undefined) bill.subject = componentOf(subject, '/metadata/component', warnings);
   references.checkDependencies(bill.dependencies, dependencyPlaces);

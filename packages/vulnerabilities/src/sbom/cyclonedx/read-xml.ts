@@ -19,6 +19,7 @@ const dependency = '/bom/dependencies/dependency';
 export interface ElementListener {
   isWanted(path: string): boolean;
   onElement(element: XmlElement, path: string): void;
+  onRoot(attributes: Record<string, string>): void;
 }
 
 export async function readCycloneDxXml(
@@ -46,7 +47,7 @@ export async function readCycloneDxXml(
       } else if (path === subject || listed.test(path)) {
         const component = componentOf(componentFromXml(element), element.place, warnings);
         if (path === subject) bill.subject = component;
-        else if (component) bill.components.push(component);
+        else if (component) bill.add(component);
       }
       if (listener?.isWanted(path)) listener.onElement(element, path);
     },
@@ -55,6 +56,7 @@ export async function readCycloneDxXml(
     inTurn(
       new XsdValidator(schema, (problem, place) => warnings.violation(problem, place)),
       referencesOf(references),
+      rootOf((attributes) => listener?.onRoot(attributes)),
       items,
     ),
     limits,
@@ -63,6 +65,19 @@ export async function readCycloneDxXml(
   stream.end();
   references.checkDependencies(bill.dependencies, dependencyPlaces);
   return bill.finished('CycloneDX XML', version);
+}
+
+/** Tells of the outermost element's attributes. */
+function rootOf(onRoot: (attributes: Record<string, string>) => void): XmlHandler {
+  let isSeen = false;
+  return {
+    open({ attributes }) {
+      if (!isSeen) onRoot(Object.fromEntries(attributes.map(({ name, value }) => [name, value])));
+      isSeen = true;
+    },
+    text: () => undefined,
+    close: () => undefined,
+  };
 }
 
 function referencesOf(references: References): XmlHandler {

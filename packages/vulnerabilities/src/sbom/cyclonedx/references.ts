@@ -5,7 +5,7 @@ import type { Warnings } from '../warnings.ts';
 
 /** The identifiers (`bom-ref`) of a document: each may be given once, and what is referred to should be there. */
 export class References {
-  readonly #seen = new Set<string>();
+  readonly #seen = new Map<string, string>();
   readonly #warnings: Warnings;
 
   constructor(warnings: Warnings) {
@@ -14,7 +14,7 @@ export class References {
 
   give(ref: string, place: string): void {
     if (this.#seen.has(ref)) this.#warnings.violation(repeatedReference(ref), place);
-    else this.#seen.add(ref);
+    else this.#seen.set(ref, ref);
   }
 
   /** Takes note of every `bom-ref` in a JSON value. */
@@ -28,6 +28,11 @@ export class References {
         if (typeof entry === 'object' && entry !== null) this.giveAll(entry, `${place}/${key}`);
       }
     }
+  }
+
+  /** The copy of an identifier that was given first: large bills name each one several times. */
+  shared(ref: string): string {
+    return this.#seen.get(ref) ?? ref;
   }
 
   checkDependencies(dependencies: readonly Dependency[], places: readonly string[]): void {

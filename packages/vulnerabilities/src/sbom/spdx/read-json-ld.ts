@@ -144,7 +144,7 @@ class Graph {
     if (inline !== undefined) component.supplier = inline;
     const why = purl && purlProblem(purl);
     if (why) this.#warnings.unread(unknownPurl(purl, why), `${place}/software_packageUrl`);
-    this.#bill.components.push(component);
+    this.#bill.add(component);
   }
 
   #relationship(value: JsonObject, place: string): void {

@@ -76,7 +76,7 @@ export class SpdxBill {
     for (const reference of objectsAt(entry, 'externalRefs')) identify(component, reference);
     const why = component.purl && purlProblem(component.purl);
     if (why) this.#warnings.unread(unknownPurl(component.purl as string, why), `${place}/externalRefs`);
-    this.#bill.components.push(component);
+    this.#bill.add(component);
   }
 
   finished(format: SbomFormat, specVersion: string): Sbom {

@@ -4,7 +4,7 @@ export interface XmlElement {
   attributes: Record<string, string>;
   children: XmlElement[];
   text: string;
-  /** `line:column path`, see SbomWarning.place */
+  /** `line:column path` where the element was asked for by itself, else empty; see SbomWarning.place */
   place: string;
 }
 
