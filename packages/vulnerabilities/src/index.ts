@@ -1,4 +1,9 @@
+export { AdvisoryIndex, type AffectedPackage } from './advisories/advisory-index.ts';
+export type { AdvisorySource } from './advisories/advisory-source.ts';
 export type { Advisory, AffectedRange, Finding } from './advisories/finding.ts';
+export type { AdvisoryWarning, WarningCode } from './advisories/record-warning.ts';
+export { SnapshotError } from './advisories/snapshot.ts';
+export { ZIP_LIMITS, ZipError, type ZipErrorCode, type ZipLimits } from './advisories/zip.ts';
 export type { Component } from './component.ts';
 export type {
   CsafHead,

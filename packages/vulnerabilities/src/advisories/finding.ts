@@ -32,7 +32,7 @@ export interface AffectedRange {
 
 /** One vulnerability in one component. */
 export interface Finding {
-  component: Component;
+  readonly component: Component;
   /** The advisory that says so; the first one loaded, where several describe one vulnerability. */
   advisory: Advisory;
   /** All other names of the vulnerability, CVE identifiers first. */

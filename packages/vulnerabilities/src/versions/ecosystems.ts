@@ -8,9 +8,6 @@ import { pep440Key } from './pep440.ts';
 import { rpmKey } from './rpm.ts';
 import { goKey, nugetKey, pubKey, semverKey } from './semver.ts';
 
-/** How an ecosystem writes the names of packages, where that is not as they are. */
-type NameFold = 'lower' | 'pypi' | 'repository-url';
-
 /** One ecosystem of https://ossf.github.io/osv-schema/#defined-ecosystems */
 export interface Ecosystem {
   /** As OSV spells it, without a release suffix. */
@@ -19,13 +16,41 @@ export interface Ecosystem {
   versionKey: (text: string) => string;
   /** Package-URL types that name packages of this ecosystem. */
   purlTypes: readonly string[];
-  /** Package-URL namespaces that tell distributions of one type apart. */
-  vendors?: readonly string[];
-  nameFold?: NameFold;
+  /** Present for a distribution of operating-system packages. */
+  distribution?: {
+    /** Package-URL namespaces that tell distributions of one type apart. */
+    vendors: readonly string[];
+    /** How many numbers tell releases apart: 1 for `Debian:11`, 2 for `Ubuntu:22.04:LTS`. */
+    releaseDepth: number;
+  };
+  /** Makes two spellings of one package name one text; names are as they are where not given. */
+  foldName?: (name: string) => string;
   /** Stands between the package URL's namespace and name in a package's name; a slash where not given. */
   separator?: string;
   /** Other spellings people use, lower case. */
   aliases?: readonly string[];
+}
+
+const lowerName = (name: string): string => name.toLowerCase();
+
+function pypiName(name: string): string {
+  return /[A-Z_.]|--/.test(name) ? name.toLowerCase().replace(/[-_.]+/g, '-') : name;
+}
+
+function repositoryName(name: string): string {
+  return name.toLowerCase().replace(/^https?:\/\/|\.git$/g, '');
+}
+
+/** Go's standard library and toolchain have no module path; tools call them differently than advisories do. */
+const GO_DISTRIBUTION = new Map([
+  ['std', 'stdlib'],
+  ['cmd', 'toolchain'],
+  ['golang.org/toolchain', 'toolchain'],
+]);
+
+function goName(name: string): string {
+  const lower = name.toLowerCase();
+  return GO_DISTRIBUTION.get(lower) ?? lower;
 }
 
 /**
@@ -34,64 +59,146 @@ export interface Ecosystem {
  */
 export const ECOSYSTEMS: readonly Ecosystem[] = [
   { name: 'npm', versionKey: semverKey, purlTypes: ['npm'] },
-  { name: 'Go', versionKey: goKey, purlTypes: ['golang'], nameFold: 'lower', aliases: ['golang'] },
+  { name: 'Go', versionKey: goKey, purlTypes: ['golang'], foldName: goName, aliases: ['golang'] },
   { name: 'crates.io', versionKey: semverKey, purlTypes: ['cargo'], aliases: ['cargo', 'crates'] },
-  { name: 'PyPI', versionKey: pep440Key, purlTypes: ['pypi'], nameFold: 'pypi' },
+  { name: 'PyPI', versionKey: pep440Key, purlTypes: ['pypi'], foldName: pypiName },
   { name: 'Maven', versionKey: mavenKey, purlTypes: ['maven'], separator: ':' },
-  { name: 'NuGet', versionKey: nugetKey, purlTypes: ['nuget'], nameFold: 'lower' },
+  { name: 'NuGet', versionKey: nugetKey, purlTypes: ['nuget'], foldName: lowerName },
   { name: 'RubyGems', versionKey: gemKey, purlTypes: ['gem'], aliases: ['gem'] },
   {
     name: 'Packagist',
     versionKey: composerKey,
     purlTypes: ['composer'],
-    nameFold: 'lower',
+    foldName: lowerName,
     aliases: ['composer'],
   },
-  { name: 'Pub', versionKey: pubKey, purlTypes: ['pub'], nameFold: 'lower' },
-  { name: 'Hex', versionKey: semverKey, purlTypes: ['hex'], nameFold: 'lower' },
+  { name: 'Pub', versionKey: pubKey, purlTypes: ['pub'], foldName: lowerName },
+  { name: 'Hex', versionKey: semverKey, purlTypes: ['hex'], foldName: lowerName },
   { name: 'CRAN', versionKey: cranKey, purlTypes: ['cran'] },
   { name: 'Hackage', versionKey: hackageKey, purlTypes: ['hackage'] },
   {
     name: 'SwiftURL',
     versionKey: semverKey,
     purlTypes: ['swift'],
-    nameFold: 'repository-url',
+    foldName: repositoryName,
     aliases: ['swift'],
   },
-  { name: 'GitHub Actions', versionKey: semverKey, purlTypes: ['githubactions'], nameFold: 'lower' },
+  { name: 'GitHub Actions', versionKey: semverKey, purlTypes: ['githubactions'], foldName: lowerName },
   { name: 'ConanCenter', versionKey: semverKey, purlTypes: ['conan'], aliases: ['conan'] },
-  { name: 'Bitnami', versionKey: semverKey, purlTypes: ['bitnami'], nameFold: 'lower' },
+  { name: 'Bitnami', versionKey: semverKey, purlTypes: ['bitnami'], foldName: lowerName },
   { name: 'Bioconductor', versionKey: semverKey, purlTypes: ['bioconductor'] },
   { name: 'Julia', versionKey: semverKey, purlTypes: ['julia'] },
   { name: 'opam', versionKey: dpkgKey, purlTypes: ['opam'] },
-  { name: 'VSCode', versionKey: semverKey, purlTypes: ['vscode-extension'], nameFold: 'lower' },
+  { name: 'VSCode', versionKey: semverKey, purlTypes: ['vscode-extension'], foldName: lowerName },
   { name: 'Kubernetes', versionKey: semverKey, purlTypes: [] },
   { name: 'Linux', versionKey: semverKey, purlTypes: [] },
   { name: 'GHC', versionKey: hackageKey, purlTypes: [] },
   { name: 'SemVer', versionKey: semverKey, purlTypes: [], aliases: ['generic'] },
-  { name: 'Debian', versionKey: dpkgKey, purlTypes: ['deb'], vendors: ['debian'], aliases: ['dpkg', 'deb'] },
-  { name: 'Ubuntu', versionKey: dpkgKey, purlTypes: ['deb'], vendors: ['ubuntu'] },
-  { name: 'Echo', versionKey: dpkgKey, purlTypes: ['deb'], vendors: ['echo'] },
-  { name: 'Alpine', versionKey: apkKey, purlTypes: ['apk'], vendors: ['alpine'], aliases: ['apk'] },
-  { name: 'Wolfi', versionKey: apkKey, purlTypes: ['apk'], vendors: ['wolfi'] },
-  { name: 'Chainguard', versionKey: apkKey, purlTypes: ['apk'], vendors: ['chainguard'] },
-  { name: 'MinimOS', versionKey: apkKey, purlTypes: ['apk'], vendors: ['minimos'] },
-  { name: 'Alpaquita', versionKey: apkKey, purlTypes: ['apk'], vendors: ['alpaquita'] },
+  {
+    name: 'Debian',
+    versionKey: dpkgKey,
+    purlTypes: ['deb'],
+    distribution: { vendors: ['debian'], releaseDepth: 1 },
+    aliases: ['dpkg', 'deb'],
+  },
+  {
+    name: 'Ubuntu',
+    versionKey: dpkgKey,
+    purlTypes: ['deb'],
+    distribution: { vendors: ['ubuntu'], releaseDepth: 2 },
+  },
+  {
+    name: 'Echo',
+    versionKey: dpkgKey,
+    purlTypes: ['deb'],
+    distribution: { vendors: ['echo'], releaseDepth: 1 },
+  },
+  {
+    name: 'Alpine',
+    versionKey: apkKey,
+    purlTypes: ['apk'],
+    distribution: { vendors: ['alpine'], releaseDepth: 2 },
+    aliases: ['apk'],
+  },
+  {
+    name: 'Wolfi',
+    versionKey: apkKey,
+    purlTypes: ['apk'],
+    distribution: { vendors: ['wolfi'], releaseDepth: 1 },
+  },
+  {
+    name: 'Chainguard',
+    versionKey: apkKey,
+    purlTypes: ['apk'],
+    distribution: { vendors: ['chainguard'], releaseDepth: 1 },
+  },
+  {
+    name: 'MinimOS',
+    versionKey: apkKey,
+    purlTypes: ['apk'],
+    distribution: { vendors: ['minimos'], releaseDepth: 1 },
+  },
+  {
+    name: 'Alpaquita',
+    versionKey: apkKey,
+    purlTypes: ['apk'],
+    distribution: { vendors: ['alpaquita'], releaseDepth: 1 },
+  },
   {
     name: 'Red Hat',
     versionKey: rpmKey,
     purlTypes: ['rpm'],
-    vendors: ['redhat', 'rhel'],
+    distribution: { vendors: ['redhat', 'rhel'], releaseDepth: 1 },
     aliases: ['rpm', 'rhel'],
   },
-  { name: 'AlmaLinux', versionKey: rpmKey, purlTypes: ['rpm'], vendors: ['almalinux', 'alma'] },
-  { name: 'Rocky Linux', versionKey: rpmKey, purlTypes: ['rpm'], vendors: ['rocky-linux', 'rocky'] },
-  { name: 'SUSE', versionKey: rpmKey, purlTypes: ['rpm'], vendors: ['suse', 'sles'] },
-  { name: 'openSUSE', versionKey: rpmKey, purlTypes: ['rpm'], vendors: ['opensuse'] },
-  { name: 'openEuler', versionKey: rpmKey, purlTypes: ['rpm'], vendors: ['openeuler'] },
-  { name: 'Mageia', versionKey: rpmKey, purlTypes: ['rpm'], vendors: ['mageia'] },
-  { name: 'Photon OS', versionKey: rpmKey, purlTypes: ['rpm'], vendors: ['photon'] },
-  { name: 'Azure Linux', versionKey: rpmKey, purlTypes: ['rpm'], vendors: ['azurelinux', 'mariner'] },
+  {
+    name: 'AlmaLinux',
+    versionKey: rpmKey,
+    purlTypes: ['rpm'],
+    distribution: { vendors: ['almalinux', 'alma'], releaseDepth: 1 },
+  },
+  {
+    name: 'Rocky Linux',
+    versionKey: rpmKey,
+    purlTypes: ['rpm'],
+    distribution: { vendors: ['rocky-linux', 'rocky'], releaseDepth: 1 },
+  },
+  {
+    name: 'SUSE',
+    versionKey: rpmKey,
+    purlTypes: ['rpm'],
+    distribution: { vendors: ['suse', 'sles'], releaseDepth: 2 },
+  },
+  {
+    name: 'openSUSE',
+    versionKey: rpmKey,
+    purlTypes: ['rpm'],
+    distribution: { vendors: ['opensuse'], releaseDepth: 2 },
+  },
+  {
+    name: 'openEuler',
+    versionKey: rpmKey,
+    purlTypes: ['rpm'],
+    distribution: { vendors: ['openeuler'], releaseDepth: 2 },
+  },
+  {
+    name: 'Mageia',
+    versionKey: rpmKey,
+    purlTypes: ['rpm'],
+    distribution: { vendors: ['mageia'], releaseDepth: 1 },
+  },
+  {
+    name: 'Photon OS',
+    versionKey: rpmKey,
+    purlTypes: ['rpm'],
+    distribution: { vendors: ['photon'], releaseDepth: 1 },
+  },
+  {
+    name: 'Azure Linux',
+    versionKey: rpmKey,
+    purlTypes: ['rpm'],
+    distribution: { vendors: ['azurelinux', 'mariner'], releaseDepth: 1 },
+  },
 ];
 
 const BY_SPELLING = new Map(

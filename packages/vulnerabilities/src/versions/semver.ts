@@ -28,9 +28,12 @@ export function pubKey(text: string): string {
   return build === '' ? key : `${key}\0${identifierKeys(build.split('.'))}`;
 }
 
-/** Go modules (v1.2.3, pseudo-versions) and toolchains (go1.22rc1, which is 1.22.0-rc.1). */
+/**
+ * Go modules (v1.2.3, pseudo-versions) and toolchains, both by name (go1.22rc1, which is 1.22.0-rc.1) and as
+ * the module that holds one (v0.0.1-go1.22.1.linux-amd64).
+ */
 export function goKey(text: string): string {
-  const toolchain = /^go(\d.*)$/.exec(text)?.[1];
+  const toolchain = /^(?:v0\.0\.1-)?go(\d[^-]*?)(?:\.[a-z]+-\w+)?$/.exec(text)?.[1];
   return semverKey((toolchain ?? text).replace(/^(v?\d+(?:\.\d+)*)(rc|beta)(\d+)$/, '$1-$2.$3'));
 }
 

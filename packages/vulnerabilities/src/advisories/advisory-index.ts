@@ -1,0 +1,375 @@
+import { isUtf8 } from 'node:buffer';
+import type { Component } from '../component.ts';
+import { type Ecosystem, findEcosystem } from '../versions/ecosystems.ts';
+import { semverKey } from '../versions/semver.ts';
+import { type AdvisorySource, documentsOf } from './advisory-source.ts';
+import { AdvisoryTable } from './advisory-table.ts';
+import type { Advisory, AffectedRange, Finding } from './finding.ts';
+import {
+  coarse,
+  INCLUDES_HIGH,
+  type IntervalColumns,
+  type IntervalRow,
+  IntervalTable,
+  joinRows,
+  SEMVER,
+} from './interval-table.ts';
+import { type Interval, intervalsOf } from './intervals.ts';
+import { type OsvAffected, osvRecordOf, readOsvRecord } from './osv-record.ts';
+import { coordinatesOf, type PackageCoordinates } from './package-coordinates.ts';
+import { PackageTable } from './package-table.ts';
+import { type AdvisoryWarning, describe, type Problem } from './record-warning.ts';
+import { releaseToken } from './releases.ts';
+import { type IndexContents, readSnapshot, writeSnapshot } from './snapshot.ts';
+import { VersionTable } from './version-table.ts';
+import { ZIP_LIMITS, type ZipLimits } from './zip.ts';
+
+/** A package an advisory speaks of, with the versions it says are affected. */
+export interface AffectedPackage {
+  /** OSV ecosystem with its release, such as `npm` or `Debian:11`. */
+  ecosystem: string;
+  package: string;
+  ranges: readonly AffectedRange[];
+}
+
+/** An ecosystem as records name it, with its release. */
+interface EcosystemLabel {
+  text: string;
+  ecosystem: Ecosystem;
+  /** Empty where the label names no release. */
+  release: string;
+}
+
+const MOST_WARNINGS = 1000;
+
+/**
+ * Advisories, arranged so that the packages of a product find theirs: package names and versions are
+ * interned, affected ranges lie in flat arrays, and versions are compared as numbers first and exactly
+ * only where those are equal.
+ */
+export class AdvisoryIndex {
+  readonly #advisories = new AdvisoryTable();
+  readonly #packages = new PackageTable();
+  readonly #versions = new VersionTable();
+  readonly #labels: EcosystemLabel[] = [];
+  readonly #labelNumbers = new Map<string, number | null>();
+  readonly #warnings: AdvisoryWarning[] = [];
+  #warningCount = 0;
+  #added: IntervalRow[] = [];
+  #columns: IntervalColumns | null = null;
+  /** Null while there are rows not yet in it. */
+  #table: IntervalTable | null = null;
+  #rowsByAdvisory: Map<number, number[]> | null = null;
+
+  /**
+   * Loads advisories into a new index.
+   * @throws ZipError; or the file system's error where a path is not there
+   */
+  static async load(...sources: readonly AdvisorySource[]): Promise<AdvisoryIndex> {
+    const index = new AdvisoryIndex();
+    for (const source of sources) await index.load(source);
+    return index;
+  }
+
+  /**
+   * Brings back what snapshot wrote.
+   * @throws SnapshotError
+   */
+  static restore(bytes: Uint8Array): AdvisoryIndex {
+    const contents = readSnapshot(bytes);
+    const index = new AdvisoryIndex();
+    for (const text of contents.ecosystems) index.#labelNumber(text, '');
+    for (const [label, name] of contents.packages) {
+      const ecosystem = index.#labels[label]?.ecosystem;
+      if (ecosystem) index.#packages.numberOf(ecosystem, name);
+    }
+    for (const [label, text] of contents.versions) {
+      const keyOf = label < 0 ? semverKey : index.#labels[label]?.ecosystem.versionKey;
+      index.#versions.numberOf({ text, key: (keyOf ?? semverKey)(text) });
+    }
+    index.#advisories.restore(contents.advisories);
+    index.#arrange(contents.intervals);
+    return index;
+  }
+
+  /** Adds the advisories of one more source; of two copies of one advisory the newer stays. */
+  async load(source: AdvisorySource, limits: ZipLimits = ZIP_LIMITS): Promise<void> {
+    const warn = (warning: AdvisoryWarning) => this.#warn(warning);
+    for await (const { source: name, document } of documentsOf(source, warn, limits)) {
+      this.#addDocument(name, document, limits.entryBytes);
+    }
+  }
+
+  /** Adds one OSV record: its text, its bytes, or the parsed document. */
+  add(document: unknown): void {
+    this.#addDocument('record', document, ZIP_LIMITS.entryBytes);
+  }
+
+  /** How much the index holds. */
+  get size(): { advisories: number; packages: number; intervals: number } {
+    const advisories = this.#advisories.rows.filter(({ isCurrent }) => isCurrent).length;
+    return { advisories, packages: this.#packages.size, intervals: this.#arranged().length };
+  }
+
+  /** What was odd about the records loaded: the first thousand, and how many in all. */
+  get warnings(): { list: readonly AdvisoryWarning[]; count: number } {
+    return { list: this.#warnings, count: this.#warningCount };
+  }
+
+  /** The advisory of this identifier or alias; the first loaded where several share the name. */
+  advisory(name: string): Advisory | null {
+    const [first] = this.#advisories.numbersLike(name).sort((a, b) => a - b);
+    return first === undefined ? null : this.#advisories.advisory(first);
+  }
+
+  /**
+   * The vulnerabilities of components, in the order of the components. A component is judged by its package
+   * URL; one without a version has only the vulnerabilities that affect every version.
+   */
+  match(components: Iterable<Component>): Finding[] {
+    const table = this.#arranged();
+    const findings: Finding[] = [];
+    for (const component of components) {
+      const start = findings.length;
+      const places = coordinatesOf(component);
+      for (const coordinates of places) this.#matchPackage(table, component, coordinates, findings);
+      if (places.length > 1) keepFirstOfEach(findings, start);
+    }
+    return findings;
+  }
+
+  /** The packages an advisory, and all others on the same vulnerability, say are affected. */
+  affects(name: string): AffectedPackage[] {
+    const table = this.#arranged();
+    this.#rowsByAdvisory ??= Map.groupBy(
+      table.columns.advisory.keys(),
+      (row) => table.columns.advisory[row] ?? 0,
+    );
+    const rows = this.#advisories
+      .numbersLike(name)
+      .flatMap((number) => this.#rowsByAdvisory?.get(number) ?? []);
+    const ranges = rows.map((row) => this.#range(table, row));
+    return [...Map.groupBy(ranges, (range) => `${range.ecosystem}\n${range.package}`).values()].map(
+      (group) => ({
+        ecosystem: group[0]?.ecosystem ?? '',
+        package: group[0]?.package ?? '',
+        ranges: group,
+      }),
+    );
+  }
+
+  /** The whole index as bytes, to be kept on disk and restored many times as fast as loading. */
+  snapshot(): Uint8Array {
+    const { columns } = this.#arranged();
+    return writeSnapshot({
+      ecosystems: this.#labels.map(({ text }) => text),
+      packages: Array.from({ length: this.#packages.size }, (_, number) => [
+        this.#labels.findIndex(({ ecosystem }) => ecosystem === this.#packages.ecosystem(number)),
+        this.#packages.name(number),
+      ]),
+      versions: this.#versionOrders(),
+      advisories: this.#advisories.rows,
+      intervals: columns,
+    });
+  }
+
+  #versionOrders(): IndexContents['versions'] {
+    const { columns } = this.#arranged();
+    const labels = new Int32Array(this.#versions.size);
+    for (let row = 0; row < columns.package.length; row++) {
+      const label = (columns.flags[row] ?? 0) & SEMVER ? -1 : (columns.ecosystem[row] ?? 0);
+      for (const version of [columns.low[row] ?? -1, columns.high[row] ?? -1]) {
+        if (version >= 0) labels[version] = label;
+      }
+    }
+    return Array.from(labels, (label, number) => [label, this.#versions.text(number)]);
+  }
+
+  #addDocument(source: string, document: unknown, mostBytes: number): void {
+    const report = (problem: Problem) => this.#warn(describe(source, problem));
+    const text = document instanceof Uint8Array ? textOfBytes(document, mostBytes, report) : document;
+    if (text === null) return;
+    if (typeof text === 'string' && text.length > mostBytes) {
+      report({ code: 'too-large', place: '', detail: `${text.length} characters` });
+      return;
+    }
+    const record = typeof text === 'string' ? readOsvRecord(text, report) : osvRecordOf(text, report);
+    const advisory = record === null ? null : this.#advisories.add(record);
+    if (record === null || advisory === null) return;
+    this.#table = null;
+    this.#rowsByAdvisory = null;
+    if (record.withdrawn !== null) return;
+    for (const affected of record.affected) this.#addAffected(affected, advisory, record.id);
+  }
+
+  #addAffected(affected: OsvAffected, advisory: number, id: string): void {
+    const label = this.#labelNumber(affected.ecosystem, id);
+    if (label === null) return;
+    const { ecosystem } = this.#labels[label] as EcosystemLabel;
+    const number = this.#packages.numberOf(ecosystem, affected.name);
+    for (const interval of intervalsOf(affected, ecosystem.versionKey, semverKey)) {
+      this.#added.push(this.#row(interval, number, advisory, label));
+    }
+  }
+
+  #row(
+    { low, high, includesHigh, semver }: Interval,
+    number: number,
+    advisory: number,
+    label: number,
+  ): IntervalRow {
+    return {
+      package: number,
+      low: low === null ? -1 : this.#versions.numberOf(low),
+      high: high === null ? -1 : this.#versions.numberOf(high),
+      flags: (includesHigh ? INCLUDES_HIGH : 0) | (semver ? SEMVER : 0),
+      advisory,
+      ecosystem: label,
+    };
+  }
+
+  /** Null, and one warning, for an ecosystem whose versions cannot be compared. */
+  #labelNumber(text: string, id: string): number | null {
+    const known = this.#labelNumbers.get(text);
+    if (known !== undefined) return known;
+    const ecosystem = findEcosystem(text);
+    if (ecosystem === undefined) {
+      this.#warn(describe(id, { code: 'unknown-ecosystem', place: '', detail: text }));
+      this.#labelNumbers.set(text, null);
+      return null;
+    }
+    const suffix = text.slice(ecosystem.name.length + 1);
+    const depth = ecosystem.distribution?.releaseDepth;
+    const release = suffix === '' || depth === undefined ? '' : releaseToken(suffix, depth);
+    const number = this.#labels.push({ text, ecosystem, release }) - 1;
+    this.#labelNumbers.set(text, number);
+    return number;
+  }
+
+  #warn(warning: AdvisoryWarning): void {
+    this.#warningCount++;
+    if (this.#warnings.length < MOST_WARNINGS) this.#warnings.push(warning);
+  }
+
+  #arranged(): IntervalTable {
+    if (this.#table) return this.#table;
+    return this.#arrange(null);
+  }
+
+  #arrange(restored: IntervalColumns | null): IntervalTable {
+    const before = restored ?? this.#columns;
+    const isCurrent = (row: number): boolean =>
+      this.#advisories.rows[before?.advisory[row] ?? 0]?.isCurrent === true;
+    const added = this.#added.filter(({ advisory }) => this.#advisories.rows[advisory]?.isCurrent);
+    const rows = joinRows(before, isCurrent, added);
+    const rank = (row: number): number => this.#advisories.vulnerability(rows.advisory[row] ?? 0);
+    this.#added = [];
+    this.#table = new IntervalTable(rows, this.#packages.size, this.#versions, rank);
+    this.#columns = this.#table.columns;
+    return this.#table;
+  }
+
+  #matchPackage(
+    table: IntervalTable,
+    component: Component,
+    { ecosystem, name, version, release }: PackageCoordinates,
+    findings: Finding[],
+  ): void {
+    const number = this.#packages.find(ecosystem, name);
+    if (number === undefined) return;
+    const key = version === null ? null : ecosystem.versionKey(version);
+    const nearby = key === null ? -1 : coarse(key);
+    const end = table.starts[number + 1] ?? 0;
+    let vulnerability = -1;
+    for (let row = table.starts[number] ?? 0; row < end; row++) {
+      if (!this.#holds(table, row, version, key, nearby)) continue;
+      const label = this.#labels[table.columns.ecosystem[row] ?? 0];
+      if (release !== null && label?.release && label.release !== release) continue;
+      const advisory = table.columns.advisory[row] ?? 0;
+      const found = this.#advisories.vulnerability(advisory);
+      const range = this.#range(table, row);
+      if (found === vulnerability) this.#extend(findings.at(-1) as Finding, range, ecosystem);
+      else findings.push(this.#finding(component, advisory, range));
+      vulnerability = found;
+    }
+  }
+
+  #holds(
+    table: IntervalTable,
+    row: number,
+    version: string | null,
+    key: string | null,
+    nearby: number,
+  ): boolean {
+    const low = table.columns.low[row] ?? -1;
+    const high = table.columns.high[row] ?? -1;
+    if (key === null || version === null) return low < 0 && high < 0;
+    const flags = table.columns.flags[row] ?? 0;
+    let own = key;
+    if (flags & SEMVER) own = semverKey(version);
+    else if (nearby < (table.lowest[row] ?? 0) || nearby > (table.highest[row] ?? 0)) return false;
+    if (low >= 0 && own < this.#versions.key(low)) return false;
+    if (high < 0) return true;
+    const last = this.#versions.key(high);
+    return flags & INCLUDES_HIGH ? own <= last : own < last;
+  }
+
+  #finding(component: Component, number: number, range: AffectedRange): Finding {
+    const advisory = this.#advisories.advisory(number);
+    return {
+      component,
+      advisory,
+      aliases: advisory.aliases,
+      severity: this.#advisories.severity(number),
+      ranges: [range],
+      fixed: range.fixed === null ? [] : [range.fixed],
+    };
+  }
+
+  #extend(finding: Finding, range: AffectedRange, ecosystem: Ecosystem): void {
+    finding.ranges = [...finding.ranges, range];
+    const { fixed } = range;
+    if (fixed === null || finding.fixed.includes(fixed)) return;
+    const order = (a: string, b: string): number =>
+      ecosystem.versionKey(a) < ecosystem.versionKey(b) ? -1 : 1;
+    finding.fixed = [...finding.fixed, fixed].sort(order);
+  }
+
+  #range(table: IntervalTable, row: number): AffectedRange {
+    const { columns } = table;
+    const low = columns.low[row] ?? -1;
+    const high = columns.high[row] ?? -1;
+    const end = high < 0 ? null : this.#versions.text(high);
+    const includesHigh = ((columns.flags[row] ?? 0) & INCLUDES_HIGH) !== 0;
+    return {
+      ecosystem: this.#labels[columns.ecosystem[row] ?? 0]?.text ?? '',
+      package: this.#packages.name(columns.package[row] ?? 0),
+      introduced: low < 0 ? '0' : this.#versions.text(low),
+      fixed: includesHigh ? null : end,
+      lastAffected: includesHigh ? end : null,
+    };
+  }
+}
+
+function textOfBytes(bytes: Uint8Array, most: number, report: (problem: Problem) => void): string | null {
+  if (bytes.length > most) {
+    report({ code: 'too-large', place: '', detail: `${bytes.length} bytes` });
+    return null;
+  }
+  if (!isUtf8(bytes)) {
+    report({ code: 'not-json', place: '', detail: 'not UTF-8' });
+    return null;
+  }
+  return new TextDecoder().decode(bytes);
+}
+
+/** Where a component is known under two names, an advisory on both counts once. */
+function keepFirstOfEach(findings: Finding[], start: number): void {
+  const seen = new Set<string>();
+  const kept = findings.splice(start).filter(({ advisory }) => {
+    const isNew = !seen.has(advisory.id) && !advisory.aliases.some((alias) => seen.has(alias));
+    seen.add(advisory.id);
+    return isNew;
+  });
+  findings.push(...kept);
+}

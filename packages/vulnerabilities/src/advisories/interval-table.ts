@@ -1,0 +1,137 @@
+import type { VersionTable } from './version-table.ts';
+
+/** One row; versions, packages, advisories and ecosystems by number. */
+export interface IntervalRow {
+  package: number;
+  /** -1 from the beginning of time. */
+  low: number;
+  /** -1 where it does not end. */
+  high: number;
+  /** Bits of INCLUDES_HIGH and SEMVER. */
+  flags: number;
+  advisory: number;
+  ecosystem: number;
+}
+
+export const INCLUDES_HIGH = 1;
+export const SEMVER = 2;
+
+const COLUMNS = ['package', 'low', 'high', 'flags', 'advisory', 'ecosystem'] as const;
+
+export type IntervalColumns = Record<(typeof COLUMNS)[number], Int32Array>;
+
+const PREFIX_LENGTH = 6;
+
+/**
+ * The beginning of a sort key as a number: a smaller number means an older version, equal numbers mean
+ * that the keys themselves must be compared.
+ */
+export function coarse(key: string): number {
+  let number = 0;
+  let cut = false;
+  for (let i = 0; i < PREFIX_LENGTH; i++) {
+    const code: number = cut || i >= key.length ? 0 : Math.min(key.charCodeAt(i), 255);
+    cut ||= code === 255;
+    number = number * 256 + code;
+  }
+  return number;
+}
+
+/** Affected stretches of versions in flat arrays, those of one package side by side. */
+export class IntervalTable {
+  readonly columns: IntervalColumns;
+  /** Where each package's rows begin; one entry more than there are packages. */
+  readonly starts: Int32Array;
+  readonly lowest: Float64Array;
+  readonly highest: Float64Array;
+
+  /**
+   * @param rows in any order
+   * @param rank orders rows of one package: equal ranks stand together
+   */
+  constructor(
+    rows: IntervalColumns,
+    packages: number,
+    versions: VersionTable,
+    rank: (row: number) => number,
+  ) {
+    this.starts = startsOf(rows.package, packages);
+    this.columns = reorder(rows, groupRows(rows.package, this.starts, rank));
+    const prefixes = Float64Array.from({ length: versions.size }, (_, number) =>
+      coarse(versions.key(number)),
+    );
+    this.lowest = Float64Array.from(this.columns.low, (low) => (low < 0 ? -1 : (prefixes[low] ?? 0)));
+    this.highest = Float64Array.from(this.columns.high, (high) =>
+      high < 0 ? Number.POSITIVE_INFINITY : (prefixes[high] ?? 0),
+    );
+  }
+
+  get length(): number {
+    return this.columns.package.length;
+  }
+}
+
+/** Columns of the rows kept of those there were, followed by new ones. */
+export function joinRows(
+  before: IntervalColumns | null,
+  keep: (row: number) => boolean,
+  added: readonly IntervalRow[],
+): IntervalColumns {
+  const kept: number[] = [];
+  const length = before?.package.length ?? 0;
+  for (let row = 0; row < length; row++) if (keep(row)) kept.push(row);
+  const column = (name: (typeof COLUMNS)[number]): Int32Array => {
+    const values = new Int32Array(kept.length + added.length);
+    const old = before?.[name];
+    kept.forEach((row, at) => {
+      values[at] = old?.[row] ?? 0;
+    });
+    added.forEach((row, at) => {
+      values[kept.length + at] = row[name];
+    });
+    return values;
+  };
+  return {
+    package: column('package'),
+    low: column('low'),
+    high: column('high'),
+    flags: column('flags'),
+    advisory: column('advisory'),
+    ecosystem: column('ecosystem'),
+  };
+}
+
+function startsOf(packageColumn: Int32Array, packages: number): Int32Array {
+  const starts = new Int32Array(packages + 1);
+  for (const number of packageColumn) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
+  for (let at = 1; at <= packages; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  return starts;
+}
+
+function groupRows(packageColumn: Int32Array, starts: Int32Array, rank: (row: number) => number): Int32Array {
+  const order = new Int32Array(packageColumn.length);
+  const next = starts.slice();
+  for (let row = 0; row < packageColumn.length; row++) {
+    const number = packageColumn[row] ?? 0;
+    const at = next[number] ?? 0;
+    order[at] = row;
+    next[number] = at + 1;
+  }
+  for (let number = 0; number + 1 < starts.length; number++) {
+    const [from = 0, to = 0] = [starts[number], starts[number + 1]];
+    if (to - from > 1) order.subarray(from, to).sort((a, b) => rank(a) - rank(b) || a - b);
+  }
+  return order;
+}
+
+function reorder(rows: IntervalColumns, order: Int32Array): IntervalColumns {
+  const column = (values: Int32Array): Int32Array => order.map((row) => values[row] ?? 0);
+  return {
+    package: column(rows.package),
+    low: column(rows.low),
+    high: column(rows.high),
+    flags: column(rows.flags),
+    advisory: column(rows.advisory),
+    ecosystem: column(rows.ecosystem),
+  };
+}
