@@ -34,12 +34,27 @@ export function createTypesetter(tokenizer: Tokenizer, lexicon: ReadingLexicon):
 }
 
 function readWords(text: string, tokenizer: Tokenizer, words: LexiconMatcher): TypesetText {
-  const runs: TypesetText = [];
-  for (const { text: stretch, reading } of words.split(text)) {
-    if (reading !== undefined) runs.push(...alignReading(stretch, reading));
-    else for (const token of tokenizer.tokenize(stretch)) runs.push(...readToken(token));
-  }
+  const runs = words
+    .split(text)
+    .flatMap(({ text: stretch, reading }) =>
+      reading === undefined ? readStretch(stretch, tokenizer) : alignReading(stretch, reading),
+    );
   return mergePlainRuns(runs);
+}
+
+/** The tokenizer leaves out spaces and line ends; whatever lies between two tokens is kept as it is. */
+function readStretch(stretch: string, tokenizer: Tokenizer): TypesetText {
+  const runs: TypesetText = [];
+  let position = 0;
+  for (const token of tokenizer.tokenize(stretch)) {
+    const start = stretch.indexOf(token.surface, position);
+    if (start < 0) continue;
+    if (start > position) runs.push({ text: stretch.slice(position, start) });
+    runs.push(...readToken(token));
+    position = start + token.surface.length;
+  }
+  if (position < stretch.length) runs.push({ text: stretch.slice(position) });
+  return runs;
 }
 
 function readToken({ surface, reading }: Token): TypesetRun[] {
