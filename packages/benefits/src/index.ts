@@ -16,5 +16,5 @@ export { type ParsedCase, parseCase } from './input/parse-case.ts';
 export type { Parameter, Unconfirmed } from './parameter.ts';
 export { renderTrace } from './render-trace.ts';
 export type { BenefitResult, Note, Payment, Requirement, Step } from './result.ts';
-export type { Language, Text } from './text.ts';
+export { type Language, type Text, yen } from './text.ts';
 export type { TraceNode } from './trace.ts';
