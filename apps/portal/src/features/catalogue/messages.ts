@@ -72,6 +72,7 @@ const ja = {
     emptyLead:
       'ことばを｜短《みじか》くするか、｜条件《じょうけん》を｜外《はず》すと｜見《み》つかることがあります。',
     wayOut: '｜条件《じょうけん》をひとつ｜外《はず》すと',
+    withoutCondition: (label: string) => `「${label}」を｜外《はず》す`,
     otherWays: 'ほかの｜探《さが》し｜方《かた》',
     toFinder: '｜質問《しつもん》に｜答《こた》えて｜探《さが》す',
     toDesks: '｜相談《そうだん》｜窓口《まどぐち》を｜見《み》る',
@@ -261,6 +262,7 @@ const en: typeof ja = {
     emptyHeading: 'Nothing found',
     emptyLead: 'Fewer words or fewer filters may help.',
     wayOut: 'With one condition fewer',
+    withoutCondition: (label) => `Without “${label}”`,
     otherWays: 'Other ways to search',
     toFinder: 'Answer a few questions',
     toDesks: 'See consultation desks',

@@ -4,7 +4,7 @@ const englishMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'nu
 
 /**
  * The month of a day, for places too small for the day: 2026年11月, November 2026.
- * @param day `YYYY-MM-DD`
+ * @param day `YYYY-MM-DD` or `YYYY-MM`
  */
 export function writeMonth(day: string, language: Language): string {
   const [year, month] = day.split('-').map(Number) as [number, number];

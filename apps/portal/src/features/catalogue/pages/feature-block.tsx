@@ -3,6 +3,7 @@ import { raw } from 'hono/utils/html';
 import { writeDay } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { icon } from '../../../ui/components/icon.ts';
+import { writeMonth } from '../../../ui/text/month.ts';
 import { headingWords, words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { FeatureBlockView } from '../views.ts';
@@ -96,6 +97,7 @@ function Timeline({ ctx, items }: { ctx: PageContext; items: Block<'timeline'>['
   );
 }
 
-function writeTimelineDate(date: string, ctx: PageContext): string {
-  return date.length === 10 ? writeDay(date, ctx.language) : date;
+/** As exactly as it is known: to the day, or to the month. */
+function writeTimelineDate(date: string, { language }: PageContext): string {
+  return date.length === 'YYYY-MM-DD'.length ? writeDay(date, language) : writeMonth(date, language);
 }

@@ -17,7 +17,7 @@ export function FinderPage({ ctx, view }: { ctx: PageContext; view: FinderView }
     : label.finder.resultTitle;
   return (
     <Shell ctx={ctx} title={title} description={label.finder.description} unlisted={view.step > 1}>
-      <div class="container page finder" data-width={view.question ? 'narrow' : undefined}>
+      <div class="container page finder" data-width={view.question ? 'narrow' : 'list'}>
         <Breadcrumb ctx={ctx} current={text.finder.heading} />
         {view.question ? (
           <Question ctx={ctx} view={view} question={view.question} />

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Reading } from '../../../platform/i18n/language.ts';
+import { icon } from '../../../ui/components/icon.ts';
 import { uiText } from '../../../ui/messages.ts';
 import { writeMonth } from '../../../ui/text/month.ts';
 import type { Markup } from '../../../ui/text/ruby.ts';
@@ -56,6 +57,6 @@ function confirmation(card: CardView, reading: Reading) {
 function reasons(texts: NonNullable<CardView['reasons']>, reading: Reading) {
   const { text } = catalogueText(reading);
   return html`<div class="card-reasons"><p>${text.card.reasons}</p><ul>${texts.map(
-    (reason) => html`<li>${words(reason, reading)}</li>`,
+    (reason) => html`<li>${icon.check}<span>${words(reason, reading)}</span></li>`,
   )}</ul></div>`;
 }
