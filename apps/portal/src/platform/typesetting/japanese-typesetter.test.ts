@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 
 const joined = (runs: TypesetText) => runs.map(({ text }) => text).join('');
-const spoken = (runs: TypesetText) => runs.map(({ text, reading }) => (reading ? `${text}(${reading})` : text)).join('');
+const spoken = (runs: TypesetText) =>
+  runs.map(({ text, reading }) => (reading ? `${text}(${reading})` : text)).join('');
 
 describe('furigana', () => {
   test('stand above the kanji of a word only', () => {
@@ -29,7 +30,13 @@ describe('furigana', () => {
 
 describe('a typesetter', () => {
   test('takes its readings from the lexicon before the dictionary', () => {
-    const typeset = createTypesetter(tokenizer, new Map([['架け橋', 'かけはし'], ['入口', 'いりぐち']]));
+    const typeset = createTypesetter(
+      tokenizer,
+      new Map([
+        ['架け橋', 'かけはし'],
+        ['入口', 'いりぐち'],
+      ]),
+    );
     expect(spoken(typeset('架け橋の入口'))).toBe('架(か)け橋(はし)の入口(いりぐち)');
   });
 
@@ -49,9 +56,15 @@ describe('a typesetter', () => {
     const typeset = createTypesetter(tokenizer, new Map([['情報', 'じょうほう']]));
     const piece = fc.constantFrom('情報', 'を', 'ＡＢＣ', '守る', ' ', '\n', '。', '🛡', 'x', '々', '１');
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.array(piece).map((all) => all.join(''))), (text) => {
-        expect(joined(typeset(text))).toBe(text);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 40 }),
+          fc.array(piece).map((all) => all.join('')),
+        ),
+        (text) => {
+          expect(joined(typeset(text))).toBe(text);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -1,0 +1,49 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { CommandError } from './command.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/**
+ * Takes the options and operands of a command apart, strictly.
+ * @throws CommandError for an unknown option, or one without its value
+ */
+export function commandArguments<const O extends Options>(args: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new CommandError(textOf(error), { cause: error });
+  }
+}
+
+function textOf(error: Error): CommandError['text'] {
+  const option = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const code = 'code' in error ? error.code : '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return { ja: `オプション ${option} はありません。`, en: `There is no option ${option}.` };
+  }
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    return {
+      ja: `オプション ${option} の値を確認してください。`,
+      en: `Check the value of option ${option}.`,
+    };
+  }
+  return { ja: `引数を確認してください: ${error.message}`, en: `Check the arguments: ${error.message}` };
+}
+
+/** One of the allowed values of an option. @throws CommandError naming them */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  const list = allowed.join(', ');
+  throw new CommandError({
+    ja: `${option} には ${list} のどれかを指定してください（${value} は使えません）。`,
+    en: `${option} takes one of ${list} (not ${value}).`,
+  });
+}
+
+/** As many operands as the command takes. @throws CommandError with how to call it */
+export function operands(positionals: readonly string[], count: number, usage: string): string[] {
+  if (positionals.length === count) return [...positionals];
+  throw new CommandError({ ja: `使い方: ${usage}`, en: `Usage: ${usage}` });
+}

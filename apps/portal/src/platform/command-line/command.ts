@@ -1,0 +1,60 @@
+/** A text for whoever sits at the terminal. */
+export interface CommandText {
+  ja: string;
+  en: string;
+}
+
+/** What every command of `kakehashi` answers the shell with. */
+export const exitCode = {
+  ok: 0,
+  /** What the command was told to look for is there (CI stops). */
+  found: 1,
+  /** The command line or an input cannot be used. */
+  unusable: 2,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** The world a command runs in; tests hand in their own. */
+export interface CommandIo {
+  readonly language: 'ja' | 'en';
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder that relative paths start from. */
+  readonly folder: string;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Results, and nothing else. */
+  out(text: string): Promise<void>;
+  /** Everything that is not a result: warnings, errors. */
+  note(text: string): void;
+  /** Shows how far the work is, where someone is watching; the next call or note takes its place. */
+  progress(text: string): void;
+  /** Whether results go to a terminal that shows colours. */
+  readonly colour: boolean;
+  /** Characters to a line, where results go to a terminal. */
+  readonly width: number | undefined;
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal;
+  now(): Date;
+}
+
+/** One command, such as `sbom scan`. */
+export interface Command {
+  /** Its words, separated by a space. */
+  readonly name: string;
+  readonly summary: CommandText;
+  /** Everything `--help` prints. */
+  readonly help: CommandText;
+  run(args: readonly string[], io: CommandIo): Promise<ExitCode>;
+}
+
+/** The command cannot be carried out as asked: a wrong option, a file that cannot be read. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  readonly text: CommandText;
+
+  constructor(text: CommandText, options?: ErrorOptions) {
+    super(text.en, options);
+    this.text = text;
+  }
+}
