@@ -1,4 +1,4 @@
-import { type FieldName, fieldNames, type Text } from '@kakehashi/benefits';
+import { type FieldName, fieldNames } from '@kakehashi/benefits';
 
 /** One thing a case is described by: an option of the command and a column of a table of cases. */
 interface CaseOption {
@@ -74,13 +74,4 @@ export function describeCase(
     }
   }
   return described;
-}
-
-export function describeOption(name: string, { field, flag, many, example }: CaseOption): Text {
-  const usage = `--${name}${flag === true ? '' : ` ${example}`}`;
-  const again = many === true ? { ja: '(くり返せます)', en: ' (may be repeated)' } : { ja: '', en: '' };
-  return {
-    ja: `${usage}\n      ${fieldNames[field].ja}${again.ja}`,
-    en: `${usage}\n      ${fieldNames[field].en}${again.en}`,
-  };
 }
