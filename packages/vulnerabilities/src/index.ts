@@ -55,3 +55,4 @@ export type {
 } from './vex/statement.ts';
 export { writeCycloneDxVex } from './vex/write-cyclonedx-vex.ts';
 export { type VexHead, writeOpenVex } from './vex/write-openvex.ts';
+export { writeCycloneDxReport } from './vex/write-cyclonedx-report.ts';

@@ -12,6 +12,16 @@ export function writeCycloneDxVex(
 ): JsonObject {
   const components = new Map<string, JsonObject>();
   const vulnerabilities = statements.map((statement) => written(statement, components));
+  return cycloneDxDocument(head, [...components.values()], vulnerabilities, subject);
+}
+
+/** A document around components and vulnerabilities. */
+export function cycloneDxDocument(
+  head: VexHead,
+  components: JsonObject[],
+  vulnerabilities: JsonObject[],
+  subject: Component | undefined,
+): JsonObject {
   return {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
@@ -22,7 +32,7 @@ export function writeCycloneDxVex(
       authors: [{ name: head.author }],
       ...(subject && { component: { type: 'application', ...cycloneDxComponent(subject) } }),
     },
-    components: [...components.values()],
+    components,
     vulnerabilities,
   };
 }
@@ -40,8 +50,7 @@ export function cycloneDxComponent({ name, version, purl, cpe, ref }: Component)
 }
 
 function written(statement: VexStatement, components: Map<string, JsonObject>): JsonObject {
-  const { vulnerability, aliases, status, products, justification, impact, action, description, time } =
-    statement;
+  const { vulnerability, aliases, products, action, description } = statement;
   const parts = products.flatMap((product) => product.parts ?? [product]);
   const affects = new Map<string, JsonObject[]>();
   for (const part of parts) {
@@ -56,13 +65,18 @@ function written(statement: VexStatement, components: Map<string, JsonObject>): 
     ...(aliases.length > 0 && { references: aliases.map((id) => ({ id, source: { name: sourceOf(id) } })) }),
     ...(description !== undefined && { description }),
     ...(action !== undefined && { recommendation: action }),
-    analysis: {
-      state: stateOfStatus[status],
-      ...(justification !== undefined && { justification: termOfJustification[justification] }),
-      ...(impact !== undefined && { detail: impact }),
-      ...(time !== undefined && { lastUpdated: time }),
-    },
+    analysis: analysisOf(statement),
     affects: [...affects].map(([ref, versions]) => ({ ref, ...(versions.length > 0 && { versions }) })),
+  };
+}
+
+/** A verdict in the terms of CycloneDX. */
+export function analysisOf({ status, justification, impact, time }: VexStatement): JsonObject {
+  return {
+    state: stateOfStatus[status],
+    ...(justification !== undefined && { justification: termOfJustification[justification] }),
+    ...(impact !== undefined && { detail: impact }),
+    ...(time !== undefined && { lastUpdated: time }),
   };
 }
 
@@ -86,7 +100,7 @@ function register({ purl, cpe, name, version }: VexProduct, components: Map<stri
 }
 
 /** Who gives out identifiers of that form. */
-function sourceOf(id: string): string {
+export function sourceOf(id: string): string {
   if (id.startsWith('CVE-')) return 'CVE';
   if (id.startsWith('GHSA-')) return 'GitHub';
   return 'OSV';

@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import type { CommandIo } from '../platform/command-line/command.ts';
+import { fitted } from '../platform/command-line/text-width.ts';
+
+const eraseLine = '\r\u001b[K';
+const mostOften = 100;
+
+/** The process's terminal as commands see it: colours and progress where a person is watching, plain text else. */
+export function terminalIo(language: 'ja' | 'en', signal: AbortSignal): CommandIo {
+  const { stdout, stderr, env } = process;
+  const isPlain = (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb';
+  const isForced = (env.FORCE_COLOR ?? '') !== '' && env.FORCE_COLOR !== '0';
+  const isWatched = stderr.isTTY && env.TERM !== 'dumb' && !env.CI;
+  let isProgressShown = false;
+  let lastShown = 0;
+
+  const clearProgress = () => {
+    if (isProgressShown) stderr.write(eraseLine);
+    isProgressShown = false;
+  };
+  return {
+    language,
+    env,
+    folder: process.cwd(),
+    get stdin() {
+      return process.stdin;
+    },
+    signal,
+    colour: !isPlain && (stdout.isTTY || isForced),
+    width: stdout.isTTY ? stdout.columns : undefined,
+    now: () => new Date(),
+    async out(text) {
+      clearProgress();
+      if (!stdout.write(text)) await once(stdout, 'drain');
+    },
+    note(text) {
+      clearProgress();
+      stderr.write(`${text}\n`);
+    },
+    progress(text) {
+      const now = performance.now();
+      if (!isWatched || now - lastShown < mostOften) return;
+      lastShown = now;
+      stderr.write(eraseLine + fitted(text, (stderr.columns ?? 80) - 1));
+      isProgressShown = true;
+    },
+  };
+}
