@@ -21,7 +21,7 @@ export interface EarlierPractical {
 }
 
 /** What eligibility is judged by. What is left out is reported as not examined, never guessed. */
-export interface Person {
+interface Person {
   /** Insured years (支給要件期間) up to the start, counted from the last benefit where there was one. */
   readonly insuredYears?: number | undefined;
   /** Whether no training benefit was ever received. */

@@ -2,7 +2,7 @@ import type { Article } from './articles.ts';
 import { type CivilDate, dayAfter } from './civil-date.ts';
 import type { Text } from './text.ts';
 
-export type Unit = 'percent' | 'yen' | 'years' | 'months' | 'days';
+type Unit = 'percent' | 'yen' | 'years' | 'months' | 'days';
 
 /** A point that no official source settled: shown to people, never assumed in silence. */
 export interface Unconfirmed {

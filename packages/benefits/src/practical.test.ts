@@ -38,7 +38,14 @@ describe('practical training', () => {
     const { total, payments, notes } = calculate({ ...fourHalves, fees: [2_000_000] });
     expect(total).toBe(400_000);
     expect(payments).toHaveLength(1);
-    expect(codes(notes)).toEqual(['one-half-year', 'completion-assumed']);
+    expect(codes(notes)).toEqual(['one-half-year']);
+  });
+
+  it('grants a top-up to a course of unknown length, marked as not examined against its end', () => {
+    const { payments, reasons, unconfirmed } = calculate({ ...fourHalves, ...earned, fees: [300_000] });
+    expect(payments.map(({ amount }) => amount)).toEqual([150_000, 60_000, 30_000]);
+    expect(reasons.find(({ code }) => code === 'employed-in-time')?.status).toBe('not-examined');
+    expect(codes(unconfirmed)).toContain('completion-unknown');
   });
 
   it('spreads one fee over the months of the course', () => {

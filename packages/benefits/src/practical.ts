@@ -1,6 +1,6 @@
 import { articles } from './articles.ts';
 import type { TrainingCase } from './case.ts';
-import { correspondingDay, type Period } from './civil-date.ts';
+import { type CivilDate, correspondingDay, type Period } from './civil-date.ts';
 import { claimBy, claimWithin } from './claims.ts';
 import type { Findings } from './findings.ts';
 import { courseEnd, halfYears, halfYearsOf, haveCorrespondingDays } from './half-years.ts';
@@ -16,7 +16,8 @@ import { unconfirmed } from './unconfirmed.ts';
 export interface PracticalCourse {
   readonly periods: readonly Period[];
   readonly fees: readonly number[];
-  readonly end: string;
+  /** Last day of the course; null where one fee came without a length. */
+  readonly end: CivilDate | null;
 }
 
 /** Divides the course into half-years; says how where the input left that open. */
@@ -24,8 +25,9 @@ export function layOut(course: TrainingCase, findings: Findings): PracticalCours
   const expected = halfYearsOf(course.start, course.months, course.completedOn);
   const fees = course.fees.length > 1 ? course.fees : spread(course.fees[0] ?? 0, expected ?? 1);
   const periods = halfYears(course, fees.length);
-  const end = courseEnd(course) ?? periods.at(-1)?.to ?? course.start;
-  if (course.fees.length === 1 && expected === undefined) {
+  const lastDay = periods.at(-1)?.to ?? null;
+  const end = course.fees.length === 1 && expected === undefined ? null : lastDay;
+  if (end === null) {
     findings.note(
       'one-half-year',
       '期間の入力がないため、費用は1つの支給単位期間(6か月)のものとして計算しました。長い課程は、期間(月数)か6か月ごとの費用を入力してください。',
@@ -38,7 +40,7 @@ export function layOut(course: TrainingCase, findings: Findings): PracticalCours
       `The fee is spread evenly over ${fees.length} six-month periods. Where payments differ, give a fee for each six months.`,
     );
   }
-  if (courseEnd(course) === null) {
+  if (end !== null && courseEnd(course) === null) {
     findings.note(
       'completion-assumed',
       `修了日の入力がないため、最後の期の末日(${end})に修了するものとして期限を示します。`,
@@ -59,11 +61,11 @@ function spread(fee: number, count: number): number[] {
 /** 専門実践: a payment for each half-year, and the top-ups as differences. */
 export function payPractical(
   course: TrainingCase,
-  { periods, fees, end }: PracticalCourse,
+  { periods, fees }: PracticalCourse,
   topUps: TopUps,
   findings: Findings,
 ): PaymentWithReason[] {
-  const allowance = allowanceOf(course, end, findings);
+  const allowance = allowanceOf(course, periods.at(-1)?.to ?? course.start, findings);
   const base = halfYearAmounts(fees, baseTier(course, findings), allowance, findings);
   const payments = base.map((step, index) => halfYearPayment(step, index + 1, periods[index], findings));
   let paid = sum(base);
@@ -121,7 +123,7 @@ function halfYearPayment(
   });
 }
 
-function allowanceOf(course: TrainingCase, end: string, findings: Findings): Allowance {
+function allowanceOf(course: TrainingCase, lastDay: CivilDate, findings: Findings): Allowance {
   const windowYears = findings.use(practical.windowYears);
   const years = course.fourYearCourse === true && findings.useIfInForce(practical.fourYearCeiling) ? 4 : 3;
   if (course.fourYearCourse === true && years === 3) findings.doubt(unconfirmed.fourthYearBefore2019);
@@ -129,7 +131,7 @@ function allowanceOf(course: TrainingCase, end: string, findings: Findings): All
   if (earlierPractical === undefined) return { years, paidEarlier: 0, windowYears };
   const windowEnd = correspondingDay(earlierPractical.start, windowYears.value * 12);
   if (course.start >= windowEnd) return { years, paidEarlier: 0, windowYears };
-  if (end >= windowEnd) findings.doubt(unconfirmed.windowCrossed);
+  if (lastDay >= windowEnd) findings.doubt(unconfirmed.windowCrossed);
   return { years, paidEarlier: earlierPractical.paid, windowYears };
 }
 

@@ -19,7 +19,7 @@ function write(node: TraceNode, depth: number, language: Language, lines: string
 }
 
 /** What one step of the trace did. */
-export function sentence(node: TraceNode): Text {
+function sentence(node: TraceNode): Text {
   const amount = yen(node.amount);
   switch (node.rule) {
     case 'total': {

@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 import type { Course } from './course.ts';
 
-export type CourseField =
+type CourseField =
   | 'programme'
   | 'mode'
   | 'months'
