@@ -14,3 +14,6 @@ export function administrationUrl(serverUrl: string): string {
   url.username = 'postgres';
   return url.href;
 }
+
+/** Database with the sample content published, copied by the tests that want it. */
+export const contentDatabase = 'kakehashi_content';

@@ -1,21 +1,50 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { administrationUrl, databaseUrl, templateDatabase } from './database-names.ts';
+import { findProjectRoot } from '../src/platform/config/project-root.ts';
+import { loadSiteContent } from '../src/platform/content/site-content.ts';
+import { registerKinds } from '../src/portal.ts';
+import { administrationUrl, contentDatabase, databaseUrl, templateDatabase } from './database-names.ts';
+
+/** Any number: only one test file makes the template with the content. */
+const contentLock = 5_110_203;
 
 /**
- * Makes a database that only the calling test uses, at the newest schema and without content.
+ * Makes a database that only the calling test uses, at the newest schema.
+ * @param contents  `empty`, or `sample`: with the sample content published
  * @returns its address; the database goes with the test server
  */
-export async function createTestDatabase(): Promise<string> {
+export async function createTestDatabase(contents: 'empty' | 'sample' = 'empty'): Promise<string> {
   const server = inject('databaseServer');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const administration = new pg.Client(administrationUrl(server));
   await administration.connect();
   try {
-    await administration.query(`create database ${name} template ${templateDatabase} owner kakehashi`);
+    if (contents === 'sample') await ensureContentTemplate(administration, server);
+    const template = contents === 'sample' ? contentDatabase : templateDatabase;
+    await administration.query(`create database ${name} template ${template} owner kakehashi`);
   } finally {
     await administration.end();
   }
   return databaseUrl(server, name);
+}
+
+/** Publishing the sample content takes seconds, so it is done once a run, by the first test that needs it. */
+async function ensureContentTemplate(administration: pg.Client, server: string): Promise<void> {
+  await administration.query('select pg_advisory_lock($1)', [contentLock]);
+  const known = await administration.query('select from pg_database where datname = $1', [contentDatabase]);
+  if (known.rowCount === 0) {
+    const making = `${contentDatabase}_making`;
+    await administration.query(`drop database if exists ${making}`);
+    await administration.query(`create database ${making} template ${templateDatabase} owner kakehashi`);
+    const folder = join(findProjectRoot(), 'content');
+    await loadSiteContent(folder, {
+      databaseUrl: databaseUrl(server, making),
+      kinds: registerKinds(),
+      say: () => {},
+    });
+    await administration.query(`alter database ${making} rename to ${contentDatabase}`);
+  }
+  await administration.query('select pg_advisory_unlock($1)', [contentLock]);
 }

@@ -5,5 +5,5 @@ import { NotFoundPage } from './pages/not-found.tsx';
 /** The pages that any route may end in. */
 export const outcomePages: OutcomePages = {
   notFound: (ctx) => <NotFoundPage ctx={ctx} />,
-  failed: (ctx, reference) => <ErrorPage ctx={ctx} view={{ status: 500, reference }} />,
+  failed: (ctx, failure) => <ErrorPage ctx={ctx} view={failure} />,
 };

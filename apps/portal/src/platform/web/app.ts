@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { FeatureRoutes } from '../feature.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
 import { type Language, languages } from '../i18n/language.ts';
@@ -26,7 +28,7 @@ import {
 /** Pages that any feature's route may end in. */
 export interface OutcomePages {
   notFound(ctx: PageContext): Page;
-  failed(ctx: PageContext, requestId: string): Page;
+  failed(ctx: PageContext, failure: { status: ContentfulStatusCode; reference: string }): Page;
 }
 
 export interface AppParts {
@@ -85,10 +87,13 @@ export function createApp({ platform, assets, features, outcomes, live }: AppPar
     return sendPage(c, { page: outcomes.notFound(context(c, c.get('language'))), status: 404 });
   });
   app.onError((error, c) => {
+    const status = error instanceof HTTPException ? (error.status as ContentfulStatusCode) : 500;
     const requestId = c.get('requestId');
-    platform.log.error({ err: error, requestId, route: routePath(c, -1) }, 'request failed');
-    if (isApi(c)) return sendProblem(c, 500, [serverFault]);
-    return sendPage(c, { page: outcomes.failed(context(c, c.get('language')), requestId), status: 500 });
+    if (status >= 500)
+      platform.log.error({ err: error, requestId, route: routePath(c, -1) }, 'request failed');
+    if (isApi(c)) return sendProblem(c, status, [status >= 500 ? serverFault : refusedRequest]);
+    const page = outcomes.failed(context(c, c.get('language')), { status, reference: requestId });
+    return sendPage(c, { page, status });
   });
   return app;
 }
@@ -130,6 +135,10 @@ function isApi(c: Context<PortalEnvironment>): boolean {
 const noSuchAddress = {
   code: 'not-found',
   message: { ja: 'このアドレスには何もありません。', en: 'There is nothing at this address.' },
+};
+const refusedRequest = {
+  code: 'refused-request',
+  message: { ja: 'この要求は受け付けられません。', en: 'This request is refused.' },
 };
 const serverFault = {
   code: 'server-fault',

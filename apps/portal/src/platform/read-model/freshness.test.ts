@@ -1,0 +1,98 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { afterAll, expect, test, vi } from 'vitest';
+import { createTestDatabase } from '../../../test/test-database.ts';
+import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
+import { systemActor } from '../publishing/service.ts';
+
+const stops: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+  for (const stop of stops.toReversed()) await stop();
+});
+
+const bilingual = (ja: string) => ({ ja, en: ja });
+const page = (title: string) => ({ title: bilingual(title), body: bilingual(title) });
+const now = new Date('2026-11-23T03:00:00Z');
+
+async function open(options: Parameters<typeof openTestPortal>[0]): Promise<TestPortal> {
+  const portal = await openTestPortal(options);
+  stops.push(() => portal.stop());
+  return portal;
+}
+
+test('two nodes on one database show a change within two seconds', async () => {
+  const first = await open({ content: false });
+  const second = await open({ content: false, databaseUrl: first.databaseUrl });
+  await first.platform.publishing.publishDirectly(
+    { id: 'about', kind: 'page', data: page('新しい案内'), reason: '' },
+    now,
+  );
+  const start = performance.now();
+  await vi.waitFor(async () => expect(await (await second.get('/about')).text()).toContain('新しい案内'), {
+    timeout: 2_000,
+    interval: 20,
+  });
+  console.log(`a change reached the other node after ${Math.round(performance.now() - start)} ms`);
+  await first.platform.publishing.act('about', 'withdraw', systemActor, '', now);
+  await vi.waitFor(async () => expect((await second.get('/about')).status).toBe(404), {
+    timeout: 2_000,
+    interval: 20,
+  });
+});
+
+test('without the database pages go on from memory, readiness says so, and the node catches up by itself', {
+  timeout: 60_000,
+}, async () => {
+  const databaseUrl = await createTestDatabase();
+  const line = await openLine(new URL(databaseUrl));
+  const portal = await open({ content: false, databaseUrl: line.url });
+  const other = await open({ content: false, databaseUrl });
+  const { publishing } = other.platform;
+  await publishing.publishDirectly({ id: 'about', kind: 'page', data: page('前の文'), reason: '' }, now);
+  await vi.waitFor(async () => expect((await portal.get('/about')).status).toBe(200));
+  expect((await portal.get('/readyz')).status).toBe(200);
+
+  line.cut();
+  await vi.waitFor(async () => expect((await portal.get('/readyz')).status).toBe(503), { timeout: 10_000 });
+  expect(await (await portal.get('/about')).text()).toContain('前の文');
+  expect((await portal.get('/search?q=x')).status).toBe(200);
+  expect((await portal.get('/healthz')).status).toBe(200);
+
+  await publishing.revise('about', { data: page('後の文'), reason: '', basedOn: 1 }, systemActor, now);
+  await publishing.publishOwn('about', '', now);
+  line.mend();
+  const patience = { timeout: 20_000, interval: 100 };
+  await vi.waitFor(
+    async () => expect(await (await portal.get('/about')).text()).toContain('後の文'),
+    patience,
+  );
+  await vi.waitFor(async () => expect((await portal.get('/readyz')).status).toBe(200), patience);
+});
+
+/** A line to the database that can be cut, as a network can. */
+async function openLine(database: URL) {
+  const sockets = new Set<Socket>();
+  let whole = true;
+  const relay = createServer((client) => {
+    if (!whole) return client.destroy();
+    const server = connect(Number(database.port), database.hostname);
+    for (const socket of [client, server]) {
+      sockets.add(socket);
+      socket.on('error', () => {}).on('close', () => sockets.delete(socket));
+    }
+    client.pipe(server).pipe(client);
+  });
+  await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));
+  stops.push(async () => relay.close());
+  const url = new URL(database);
+  url.port = String((relay.address() as AddressInfo).port);
+  return {
+    url: url.href,
+    cut() {
+      whole = false;
+      for (const socket of sockets) socket.destroy();
+    },
+    mend() {
+      whole = true;
+    },
+  };
+}

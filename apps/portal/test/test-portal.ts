@@ -1,0 +1,52 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { readConfig } from '../src/platform/config/index.ts';
+import { findProjectRoot } from '../src/platform/config/project-root.ts';
+import { openPortal, type Portal } from '../src/portal.ts';
+import { createTestDatabase } from './test-database.ts';
+
+export interface TestPortal extends Portal {
+  databaseUrl: string;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+}
+
+export interface TestPortalOptions {
+  /** With the sample content; true by rule. */
+  content?: boolean;
+  databaseUrl?: string;
+  env?: Record<string, string>;
+  now?: () => Date;
+}
+
+const entries = ['src/ui/styles/main.css', 'src/ui/styles/fonts.css', 'src/ui/client/main.ts'];
+
+/** A portal on a port of its own, with a stand-in for the client build. */
+export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
+  const { content = true, env = {}, now } = options;
+  const databaseUrl = options.databaseUrl ?? (await createTestDatabase(content ? 'sample' : 'empty'));
+  const root = findProjectRoot();
+  const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-portal-'));
+  const manifest = Object.fromEntries(
+    entries.map((entry) => [entry, { file: `assets/${entry.split('/').at(-1)}` }]),
+  );
+  await writeFile(join(dataDir, 'manifest.json'), JSON.stringify(manifest));
+  const settings = { PORT: '0', KAKEHASHI_DATA_DIR: dataDir, KAKEHASHI_RATE_LIMIT: '0', ...env };
+  const config = { ...readConfig(settings, root), port: 0 };
+  const log = pino({ level: 'silent' });
+  const portal = await openPortal({ config, log, databaseUrl, assetsDir: dataDir, ...(now && { now }) });
+  const origin = `http://127.0.0.1:${portal.port}`;
+  return {
+    ...portal,
+    databaseUrl,
+    get: (path, headers = {}) => fetch(origin + path, { headers, redirect: 'manual' }),
+    post: (path, form, headers = {}) =>
+      fetch(origin + path, { method: 'POST', body: new URLSearchParams(form), headers, redirect: 'manual' }),
+    async stop() {
+      await portal.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
