@@ -1,0 +1,191 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/**
+ * Everybody who can sign in. The properties carry the names that better-auth asks for, the columns ours.
+ * A deleted account keeps its row, without personal data, so that revisions and the audit log keep their author.
+ */
+export const siteUser = pgTable(
+  'site_user',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    email: text('email').notNull().unique(),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    image: text('image'),
+    twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
+    role: text('role').notNull().default('provider'),
+    /** Language that mail is written in. */
+    language: text('language').notNull().default('ja'),
+    /** A shown account of the sample content; never signs in on a portal that others can reach. */
+    demonstration: boolean('demonstration').notNull().default(false),
+    suspendedAt: moment('suspended_at'),
+    deletedAt: moment('deleted_at'),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [
+    check('site_user_role_known', sql`${table.role} in ('provider','editor','reviewer','administrator')`),
+  ],
+);
+
+const userId = () =>
+  text('user_id')
+    .notNull()
+    .references(() => siteUser.id, { onDelete: 'cascade' });
+
+/** A browser that is signed in. Addresses are not kept. */
+export const session = pgTable(
+  'session',
+  {
+    id: text('id').primaryKey(),
+    token: text('token').notNull().unique(),
+    userId: userId(),
+    expiresAt: moment('expires_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    activeOrganizationId: text('active_organisation_id'),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [index('session_user').on(table.userId)],
+);
+
+/** A way in: the password (`credential`) or an account at the OpenID provider. */
+export const signInMethod = pgTable(
+  'sign_in_method',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    userId: userId(),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: moment('access_token_expires_at'),
+    refreshTokenExpiresAt: moment('refresh_token_expires_at'),
+    scope: text('scope'),
+    password: text('password'),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [
+    index('sign_in_method_user').on(table.userId),
+    uniqueIndex('sign_in_method_account').on(table.providerId, table.accountId),
+  ],
+);
+
+/** Secrets sent out that come back once: reset links, challenges. */
+export const verification = pgTable(
+  'verification',
+  {
+    id: text('id').primaryKey(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [index('verification_identifier').on(table.identifier)],
+);
+
+/** The secret of an authenticator app and the backup codes, both encrypted. */
+export const secondFactor = pgTable(
+  'second_factor',
+  {
+    id: text('id').primaryKey(),
+    secret: text('secret').notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    userId: userId(),
+    verified: boolean('verified').default(true),
+    failedVerificationCount: integer('failed_verification_count').default(0),
+    lockedUntil: moment('locked_until'),
+  },
+  (table) => [index('second_factor_user').on(table.userId)],
+);
+
+export const passkey = pgTable(
+  'passkey',
+  {
+    id: text('id').primaryKey(),
+    name: text('name'),
+    publicKey: text('public_key').notNull(),
+    userId: userId(),
+    credentialID: text('credential_id').notNull(),
+    counter: integer('counter').notNull(),
+    deviceType: text('device_type').notNull(),
+    backedUp: boolean('backed_up').notNull(),
+    transports: text('transports'),
+    createdAt: moment('created_at'),
+    aaguid: text('aaguid'),
+  },
+  (table) => [index('passkey_user').on(table.userId), index('passkey_credential').on(table.credentialID)],
+);
+
+/** A body or company that enters programmes. */
+export const organisation = pgTable('organisation', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  slug: text('slug').notNull().unique(),
+  logo: text('logo'),
+  metadata: text('metadata'),
+  createdAt: moment('created_at').notNull(),
+});
+
+export const membership = pgTable(
+  'membership',
+  {
+    id: text('id').primaryKey(),
+    organizationId: text('organisation_id')
+      .notNull()
+      .references(() => organisation.id, { onDelete: 'cascade' }),
+    userId: userId(),
+    role: text('role').notNull().default('member'),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('membership_once').on(table.organizationId, table.userId),
+    index('membership_user').on(table.userId),
+    check('membership_role_known', sql`${table.role} in ('owner','member')`),
+  ],
+);
+
+/** An offer to join, to one address; its link holds a token of which only the digest is kept. */
+export const invitation = pgTable(
+  'invitation',
+  {
+    id: text('id').primaryKey(),
+    tokenDigest: text('token_digest').notNull().unique(),
+    email: text('email').notNull(),
+    siteRole: text('site_role').notNull().default('provider'),
+    organisationId: text('organisation_id').references(() => organisation.id, { onDelete: 'cascade' }),
+    organisationRole: text('organisation_role'),
+    language: text('language').notNull().default('ja'),
+    inviterId: text('inviter_id').notNull(),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    acceptedAt: moment('accepted_at'),
+    withdrawnAt: moment('withdrawn_at'),
+  },
+  (table) => [
+    index('invitation_email').on(table.email),
+    check(
+      'invitation_role_known',
+      sql`${table.siteRole} in ('provider','editor','reviewer','administrator')`,
+    ),
+    check(
+      'invitation_organisation_whole',
+      sql`(${table.organisationId} is null) = (${table.organisationRole} is null)`,
+    ),
+  ],
+);
+
+/** Failed attempts by key, counted by rate-limiter-flexible across all nodes. */
+export const attempt = pgTable('attempt', {
+  key: text('key').primaryKey(),
+  points: integer('points').notNull().default(0),
+  /** Milliseconds since 1970. */
+  expire: bigint('expire', { mode: 'number' }),
+});
