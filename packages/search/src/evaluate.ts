@@ -1,5 +1,6 @@
 import type { FieldCounts } from './field-counts.ts';
-import { frequencyBound, SegmentMatcher } from './match.ts';
+import { frequencyBound, SegmentMatcher, termNumbers } from './match.ts';
+import type { LooseTerm } from './loose-terms.ts';
 import type { Pattern } from './patterns.ts';
 import { normsOf, type Statistics, saturate } from './rank.ts';
 import type { Schema } from './schema.ts';
@@ -8,6 +9,11 @@ import { MAX_SEGMENT_DOCUMENTS, type Segment } from './segment.ts';
 /** A part of a query with all the ways to find it. */
 export interface Wanted {
   readonly patterns: readonly Pattern[];
+}
+
+/** A loose term with its weight in this index. */
+export interface WeighedTerm extends LooseTerm {
+  readonly frequency: number;
 }
 
 /** The matching documents of a segment with their scores; valid until the next evaluation. */
@@ -57,25 +63,41 @@ export class Evaluator {
     return { docs, scores: this.#scores };
   }
 
-  /** Documents that hold any part and nothing excluded. */
+  /** Documents that hold any part, or a piece of one, and nothing excluded. */
   any(
     segment: Segment,
     wanted: readonly Wanted[],
     weights: readonly number[],
+    loose: readonly WeighedTerm[],
     excluded: readonly Pattern[],
   ): Matches {
     const matcher = this.#start(segment, excluded);
     const docs: number[] = [];
-    this.#scores.fill(0, 0, segment.count);
+    const scores = this.#scores.fill(0, 0, segment.count);
+    const gain = (weight: number) => (doc: number, weightedFrequency: number) => {
+      const before = scores[doc] as number;
+      if (before === 0) docs.push(doc);
+      scores[doc] = before + weight * (1 + saturate(weightedFrequency));
+    };
     for (const [i, part] of wanted.entries()) {
       const weight = weights[i] as number;
       for (const doc of this.#matchPart(matcher, part, 1)) {
-        if (this.#scores[doc] === 0) docs.push(doc);
-        this.#scores[doc] = (this.#scores[doc] as number) + weight * (this.#best[doc] as number);
+        if (scores[doc] === 0) docs.push(doc);
+        scores[doc] = (scores[doc] as number) + weight * (this.#best[doc] as number);
         this.#best[doc] = 0;
       }
     }
-    return { docs, scores: this.#scores };
+    for (const { name, weight, isContent } of loose) {
+      if (!isContent) continue;
+      for (const term of termNumbers(segment, name)) matcher.matchTerm(term, this.#stage, 1, gain(weight));
+    }
+    // What follows only raises documents already found.
+    for (const doc of docs) this.#stage[doc] = 2;
+    for (const { name, weight, isContent } of loose) {
+      if (isContent) continue;
+      for (const term of termNumbers(segment, name)) matcher.matchTerm(term, this.#stage, 2, gain(weight));
+    }
+    return { docs, scores };
   }
 
   /** All live documents, with score 1. */

@@ -93,7 +93,7 @@ function termsOf(segment: Segment, slot: Slot): number[] {
   return terms.length > MAX_TERMS_PER_SLOT ? terms.slice(0, MAX_TERMS_PER_SLOT) : terms;
 }
 
-function termNumbers(segment: Segment, name: TermName): number[] {
+export function termNumbers(segment: Segment, name: TermName): number[] {
   switch (name.kind) {
     case 'coded':
       return present(segment.codedTerm(name.family, name.key));

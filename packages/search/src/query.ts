@@ -26,6 +26,8 @@ export interface Query {
   readonly text: string;
   readonly parts: readonly QueryPart[];
   readonly excluded: readonly QueryPart[];
+  /** The text with what is excluded blanked out. */
+  readonly wantedText: string;
   /** Asked in a sentence: documents need not hold every part. */
   readonly isSentence: boolean;
   /** Nothing was typed. */
@@ -52,7 +54,12 @@ export function parseQuery(input: string, synonyms: Synonyms): Query {
   const parts: QueryPart[] = [];
   const excluded: QueryPart[] = [];
   let sentence = /[?？]\s*$/u.test(text);
+  let wantedText = text;
   for (const chunk of readChunks(text)) {
+    if (chunk.isExcluded) {
+      const end = chunk.start + chunk.text.length;
+      wantedText = wantedText.slice(0, chunk.start) + ' '.repeat(chunk.text.length) + wantedText.slice(end);
+    }
     const target = chunk.isExcluded ? excluded : parts;
     if (chunk.isQuoted || chunk.isExcluded) {
       const folded = folder.fold(chunk.text);
@@ -67,6 +74,7 @@ export function parseQuery(input: string, synonyms: Synonyms): Query {
     text,
     parts: distinct(parts).slice(0, MAX_PARTS),
     excluded: distinct(excluded).slice(0, MAX_PARTS),
+    wantedText,
     isSentence: sentence && parts.length > 1,
     isBlank: text.trim() === '',
   };

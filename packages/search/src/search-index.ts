@@ -1,11 +1,12 @@
 import { textOf } from './documents.ts';
 import { SearchError } from './errors.ts';
-import { Evaluator, type Matches, type Wanted } from './evaluate.ts';
+import { Evaluator, type Matches, type Wanted, type WeighedTerm } from './evaluate.ts';
 import { expand } from './expand.ts';
 import { FacetCounter, FacetValues } from './facets.ts';
 import { FieldCounts } from './field-counts.ts';
 import { DEFAULT_SNIPPET_LENGTH, type FieldHighlight, highlightText } from './highlight.ts';
-import { frequencyBound } from './match.ts';
+import { type LooseTerm, looseTerms } from './loose-terms.ts';
+import { frequencyBound, termNumbers } from './match.ts';
 import { mergeSegments, segmentsToMerge } from './merge.ts';
 import type { Pattern } from './patterns.ts';
 import { parseQuery } from './query.ts';
@@ -16,6 +17,9 @@ import type { Segment } from './segment.ts';
 import { type PreparedDocument, SegmentBuilder } from './segment-builder.ts';
 import { Synonyms } from './synonyms.ts';
 import { type Candidate, TopHits } from './top-hits.ts';
+
+/** Postings read at most for loose terms: some 15 ms of work. */
+const MAX_LOOSE_POSTINGS = 3_000_000;
 
 interface Location {
   readonly segment: Segment;
@@ -92,16 +96,20 @@ export class SearchIndex {
       isEverything
         ? this.#evaluator.everything(segment, excluded)
         : this.#evaluator.all(segment, wanted, weights, excluded);
-    const findAny = (segment: Segment) => this.#evaluator.any(segment, wanted, weights, excluded);
+    const loose = () => this.#weigh(looseTerms(query));
+    const findAny = () => {
+      const terms = loose();
+      return (segment: Segment) => this.#evaluator.any(segment, wanted, weights, terms, excluded);
+    };
     const findNothing = () => ({ docs: [], scores: new Float32Array(0) });
     let found: Found;
     let relaxed = false;
     if (wanted.length === 0 && !isEverything) found = this.#collect(request, findNothing);
-    else if (query.isSentence && !isExact) found = this.#collect(request, findAny);
+    else if (query.isSentence && !isExact) found = this.#collect(request, findAny());
     else {
       found = this.#collect(request, findAll);
       if (found.matched === 0 && !isExact && wanted.length > 0) {
-        found = this.#collect(request, findAny);
+        found = this.#collect(request, findAny());
         relaxed = found.matched > 0;
       }
     }
@@ -186,6 +194,19 @@ export class SearchIndex {
     );
     const frequency = frequencies[0] || Math.max(0, ...frequencies.slice(1));
     return this.#statistics.inverseFrequency(frequency);
+  }
+
+  /** Gives loose terms their weights and leaves out the most common where all would take too long. */
+  #weigh(terms: readonly LooseTerm[]): WeighedTerm[] {
+    let budget = MAX_LOOSE_POSTINGS;
+    return terms
+      .map((term) => {
+        const frequency = this.#segments.reduce((sum, segment) => sum + termNumbers(segment, term.name).reduce((s, t) => s + segment.documentFrequency(t), 0), 0);
+        return { ...term, frequency, weight: term.weight * this.#statistics.inverseFrequency(frequency) };
+      })
+      .filter(({ frequency }) => frequency > 0)
+      .sort((a, b) => a.frequency - b.frequency)
+      .filter(({ frequency }) => (budget -= frequency) >= 0);
   }
 
   #expansions(wanted: readonly (Wanted & { part: { text: string } })[]): Expansion[] {
