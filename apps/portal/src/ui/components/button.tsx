@@ -1,12 +1,16 @@
 import type { Child } from 'hono/jsx';
+import type { Markup } from '../text/ruby.ts';
 
-type ButtonType = 'solid-fill' | 'outline' | 'text';
+/** `inverted` is the filled button of a deep band. */
+type ButtonType = 'solid-fill' | 'outline' | 'text' | 'inverted';
 type ButtonSize = 'lg' | 'md' | 'sm';
 
 interface Appearance {
   /** One filled button a page: the next action. */
   type?: ButtonType;
   size?: ButtonSize;
+  /** Stands behind the words. */
+  icon?: Markup;
   children: Child;
 }
 
@@ -19,7 +23,14 @@ interface ButtonProps extends Appearance {
 }
 
 /** Sends a form. */
-export function Button({ type = 'solid-fill', size = 'md', children, class: extra, ...rest }: ButtonProps) {
+export function Button({
+  type = 'solid-fill',
+  size = 'md',
+  icon,
+  children,
+  class: extra,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="submit"
@@ -28,7 +39,8 @@ export function Button({ type = 'solid-fill', size = 'md', children, class: extr
       data-size={size}
       {...rest}
     >
-      {children}
+      <span>{children}</span>
+      {icon}
     </button>
   );
 }
@@ -39,10 +51,11 @@ interface ButtonLinkProps extends Appearance {
 }
 
 /** A link that looks like a button: the one way on from a page. */
-export function ButtonLink({ type = 'solid-fill', size = 'md', children, ...rest }: ButtonLinkProps) {
+export function ButtonLink({ type = 'solid-fill', size = 'md', icon, children, ...rest }: ButtonLinkProps) {
   return (
     <a class="button" data-type={type} data-size={size} {...rest}>
-      {children}
+      <span>{children}</span>
+      {icon}
     </a>
   );
 }

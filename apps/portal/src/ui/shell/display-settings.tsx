@@ -34,7 +34,7 @@ function Toggle({ ctx, name, on, label }: ToggleProps) {
       <input type="hidden" name="to" value={addressIn(ctx.language, ctx)} />
       <button type="submit" aria-pressed={on}>
         {on && icon.check}
-        {label}
+        <span>{label}</span>
       </button>
     </form>
   );

@@ -22,7 +22,7 @@ export function Header({ ctx }: { ctx: PageContext }) {
         <details class="menu" data-open-when-wide>
           <summary>
             {icon.menu}
-            {text.menu.open}
+            <span>{text.menu.open}</span>
           </summary>
           <nav aria-label={label.menu.region}>
             <ul>

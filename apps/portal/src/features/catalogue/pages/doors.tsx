@@ -22,14 +22,15 @@ export function Doors({ ctx, doors }: { ctx: PageContext; doors: Door[] }) {
         <section class="door" aria-labelledby={`door-${name}`}>
           <h3 id={`door-${name}`}>
             {icon[doorIcons[name]]}
-            {text.home.doorOf[name]}
+            <span>{text.home.doorOf[name]}</span>
           </h3>
           <p>{text.home.doorQuestion[name]}</p>
           <ul>
             {values.map((value) => (
               <li>
                 <a class="chip-label" href={value.href}>
-                  {words(value.label, ctx)} <span class="chip-label-count">{writeCount(value.count)}</span>
+                  <span>{words(value.label, ctx)}</span>{' '}
+                  <span class="chip-label-count">{writeCount(value.count)}</span>
                 </a>
               </li>
             ))}

@@ -17,7 +17,7 @@ export function EmergencyNumbers({ ctx, emergency, numbers }: EmergencyNumbersPr
     <section class="emergency-banner" aria-labelledby="emergency">
       <h2 id="emergency">
         {icon.alert}
-        {text.help.emergency}
+        <span>{text.help.emergency}</span>
       </h2>
       <p>{words(emergency, ctx)}</p>
       {numbers.length > 0 && (

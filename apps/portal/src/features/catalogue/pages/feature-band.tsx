@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
+import { ButtonLink } from '../../../ui/components/button.tsx';
 import { icon } from '../../../ui/components/icon.ts';
 import { headingWords, words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
@@ -20,10 +21,9 @@ export function FeatureBand({ ctx, feature, id }: FeatureBandProps) {
         <p class="feature-band-kicker">{text.home.featureLabel}</p>
         <h2 id={id}>{headingWords(feature.title, ctx)}</h2>
         <p>{words(feature.lead, ctx)}</p>
-        <a class="button" data-type="inverted" href={feature.href}>
+        <ButtonLink type="inverted" href={feature.href} icon={icon.arrow}>
           {text.home.toFeature}
-          {icon.arrow}
-        </a>
+        </ButtonLink>
       </div>
       <ul class="feature-band-links">
         {feature.links.map((link) => (

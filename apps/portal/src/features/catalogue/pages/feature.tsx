@@ -22,7 +22,7 @@ export function FeaturePage({ ctx, view }: { ctx: PageContext; view: FeatureView
             current={words(view.title, ctx)}
           />
           <h1>{headingWords(view.title, ctx)}</h1>
-          {view.tagline && <p class="feature-tagline">{headingWords(view.tagline, ctx)}</p>}
+          {view.tagline && <p class="feature-tagline phrased">{headingWords(view.tagline, ctx)}</p>}
           <p class="feature-lead">{words(view.lead, ctx)}</p>
           <p class="feature-updated">
             <time datetime={view.updatedOn}>

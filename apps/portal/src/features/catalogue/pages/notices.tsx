@@ -23,7 +23,7 @@ export function Notices({ ctx, notices, heading }: NoticesProps) {
       {heading && (
         <h2 id="urgent">
           {icon.alert}
-          {heading}
+          <span>{heading}</span>
         </h2>
       )}
       <ul>

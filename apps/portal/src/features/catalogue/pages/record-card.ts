@@ -20,7 +20,7 @@ export function recordCard(card: CardView, reading: Reading, headingLevel: 2 | 3
     ? markedWords(card.title, card.titleMarked, reading)
     : headingWords(card.title, reading);
   return html`<article class="card">
-<p class="card-kicker">${words(card.category, reading)}${languageNote(card, reading)}</p>
+<p class="card-kicker"><span>${words(card.category, reading)}</span>${languageNote(card, reading)}</p>
 <${heading} class="card-title"><a href="${card.href}">${title}</a></${heading}>
 <p class="card-summary">${markedWords(card.summary, card.summaryMarked, reading)}</p>
 ${card.reasons?.length ? reasons(card.reasons, reading) : ''}<ul class="card-meta">

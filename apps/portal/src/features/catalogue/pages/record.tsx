@@ -34,7 +34,7 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
         <article class="record">
           <header class="record-head">
             <p class="card-kicker">
-              {words(card.category, ctx)}
+              <span>{words(card.category, ctx)}</span>
               {card.confirmedOn === null && <StatusLabel tone="warning">{text.card.unconfirmed}</StatusLabel>}
             </p>
             <h1>{headingWords(card.title, ctx)}</h1>
@@ -42,9 +42,8 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
           </header>
 
           <aside class="record-aside" aria-label={label.record.facts}>
-            <ButtonLink size="lg" href={view.officialUrl} rel="external">
-              <span>{text.record.toOfficial}</span>
-              {icon.external}
+            <ButtonLink size="lg" href={view.officialUrl} rel="external" icon={icon.external}>
+              {text.record.toOfficial}
             </ButtonLink>
             <p class="official-host">{view.officialHost}</p>
             <RecordFacts ctx={ctx} view={view} />

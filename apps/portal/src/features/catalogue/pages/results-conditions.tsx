@@ -19,7 +19,7 @@ export function Chips({ ctx, chips, clearHref }: ChipsProps) {
       {chips.map((chip) => (
         <li>
           <a class="chip-tag" href={chip.removeHref}>
-            {words(chip.label, ctx)}
+            <span>{words(chip.label, ctx)}</span>
             <span class="visually-hidden">{label.results.remove}</span>
             {icon.close}
           </a>

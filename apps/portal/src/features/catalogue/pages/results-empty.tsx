@@ -21,7 +21,7 @@ export function EmptyResults({ ctx, view }: { ctx: PageContext; view: ResultsVie
             {view.wayOut.map((way) => (
               <li>
                 <a class="chip-label" href={way.href}>
-                  {way.label}{' '}
+                  <span>{text.results.withoutCondition(way.label)}</span>{' '}
                   <span class="chip-label-count">{text.results.count(writeCount(way.count))}</span>
                 </a>
               </li>
