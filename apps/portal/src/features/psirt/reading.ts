@@ -1,6 +1,6 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   AdvisoryIndex,
   readSbom,
@@ -10,6 +10,7 @@ import {
   type VexDocument,
 } from '@kakehashi/vulnerabilities';
 import { CommandError, type CommandIo } from '../../platform/command-line/command.ts';
+import { collectedIndex, isCollected } from './collecting/collected-index.ts';
 import { advisoriesFolder } from './data-folder.ts';
 
 /** Reads a bill of materials from a file, or from standard input for `-`. @throws CommandError */
@@ -39,21 +40,21 @@ export async function readVerdicts(names: readonly string[], io: CommandIo): Pro
 
 /** Loads advisories from folders and zips, or from what `advisories update` has collected. @throws CommandError */
 export async function loadAdvisories(names: readonly string[], io: CommandIo): Promise<AdvisoryIndex> {
-  const collected = join(advisoriesFolder(io), 'osv');
-  if (names.length === 0 && !existsSync(collected)) {
+  const folder = advisoriesFolder(io);
+  if (names.length === 0 && !isCollected(folder)) {
     throw new CommandError({
       ja: '脆弱性情報がありません。--advisories でフォルダか zip を指定するか、先に「kakehashi advisories update」を実行してください。',
       en: 'There are no advisories. Name a folder or zip with --advisories, or run "kakehashi advisories update" first.',
     });
   }
   io.progress({ ja: '脆弱性情報を読み込んでいます…', en: 'Loading advisories…' }[io.language]);
-  const sources = names.length > 0 ? names.map((name) => resolve(io.folder, name)) : [collected];
+  if (names.length === 0) return collectedIndex(folder);
   const index = new AdvisoryIndex();
-  for (const source of sources) {
+  for (const name of names) {
     try {
-      await index.load(source);
+      await index.load(resolve(io.folder, name));
     } catch (error) {
-      throw readingError(error, source);
+      throw readingError(error, name);
     }
   }
   return index;
