@@ -9,7 +9,8 @@ import { payLeave, paySupport } from './living-benefits.ts';
 import { examineLeave, examineSupport } from './living-eligibility.ts';
 import { RULES_CHECKED_ON } from './parameter.ts';
 import type { PaymentWithReason } from './payment.ts';
-import { layOut, payPractical } from './practical.ts';
+import { payPractical } from './practical.ts';
+import { layOut } from './practical-course.ts';
 import type { BenefitResult, Requirement } from './result.ts';
 import { examineTopUps } from './top-ups.ts';
 import { noArticles, noParameters, type TraceNode } from './trace.ts';
@@ -61,6 +62,11 @@ function answerTraining(course: TrainingCase): BenefitResult {
 function answerSupport(described: SupportCase): BenefitResult {
   const findings = new Findings(described.start);
   const reasons = examineSupport(described, findings);
+  findings.note(
+    'practical-eligibility',
+    '専門実践教育訓練給付金の受給資格があることが前提です。専門実践教育訓練の事例として別に確かめてください。',
+    'It presupposes eligibility for the practical training benefit: examine that as a practical case.',
+  );
   const payments = eligibleBy(reasons) === false ? [] : paySupport(described, findings);
   return answer(described, null, reasons, payments, findings);
 }

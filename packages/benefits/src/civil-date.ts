@@ -80,6 +80,7 @@ export function daysBetween(earlier: CivilDate, later: CivilDate): number {
 
 /** Whether the month so many months later has a day of the same number (応当日). */
 export function hasCorrespondingDay(date: CivilDate, months: number): boolean {
+  if (dayOf(date) <= 28) return true;
   const count = yearOf(date) * 12 + monthOf(date) - 1 + months;
   return dayOf(date) <= monthLength(Math.floor(count / 12), (count % 12) + 1);
 }

@@ -1,8 +1,8 @@
 import type { Findings } from './findings.ts';
 import type { Parameter } from './parameter.ts';
 import { common } from './parameters/common.ts';
-import { percentOf, share } from './steps.ts';
-import { noArticles, type TraceNode } from './trace.ts';
+import { share } from './steps.ts';
+import { noArticles, noParameters, type TraceNode } from './trace.ts';
 import { unconfirmed } from './unconfirmed.ts';
 
 /** A rate with the ceilings that go with it: 50 %, 70 % or 80 % in the law of 2024. */
@@ -46,7 +46,7 @@ export function halfYearAmounts(
     paidInAll += step.amount;
     steps.push(step);
   }
-  doubtReadings(fees, steps, tier, floor, findings);
+  doubtCeilings(steps, tier, floor, findings);
   return steps;
 }
 
@@ -97,31 +97,58 @@ function withinTotalCeiling(
   };
 }
 
-/** Where another reading of the rules would pay another amount, the answer says so. */
-function doubtReadings(
+/** All half-years at the rate of a top-up, from which what was paid is deducted. */
+export function totalAtRate(
+  fees: readonly number[],
+  tier: Tier,
+  allowance: Allowance,
+  findings: Findings,
+): TraceNode {
+  const steps = halfYearAmounts(fees, tier, allowance, findings);
+  doubtRounding(fees, steps, tier, findings);
+  return {
+    rule: 'total-at-rate',
+    amount: sumOf(steps),
+    parameters: noParameters,
+    articles: noArticles,
+    children: steps.map((step, index) => ({
+      rule: 'half-year',
+      number: index + 1,
+      amount: step.amount,
+      parameters: noParameters,
+      articles: noArticles,
+      children: [step],
+    })),
+  };
+}
+
+export function sumOf(steps: readonly TraceNode[]): number {
+  let amount = 0;
+  for (const step of steps) amount += step.amount;
+  return amount;
+}
+
+/** Where another reading of the ceilings would pay another amount, the answer says so. */
+function doubtCeilings(steps: readonly TraceNode[], tier: Tier, floor: Parameter, findings: Findings): void {
+  steps.forEach((step, index) => {
+    const cut = step.rule === 'year-ceiling' || step.rule === 'total-ceiling';
+    if (cut && step.amount > 0 && step.amount <= floor.value) findings.doubt(unconfirmed.floorUnderCeiling);
+    const acrossYears = index % 2 === 1 ? step.amount + (steps[index + 1]?.amount ?? 0) : 0;
+    if (acrossYears > tier.yearCeiling.value) findings.doubt(unconfirmed.yearOfCeiling);
+  });
+}
+
+/** Fractions dropped in two half-years that make up a yen in their year. */
+function doubtRounding(
   fees: readonly number[],
   steps: readonly TraceNode[],
   tier: Tier,
-  floor: Parameter,
   findings: Findings,
 ): void {
-  let fractions = 0;
-  for (let index = 0; index < steps.length; index++) {
-    const step = steps[index];
-    if (step === undefined) continue;
-    const cut = step.rule === 'year-ceiling' || step.rule === 'total-ceiling';
-    if (cut && step.amount > 0 && step.amount <= floor.value) findings.doubt(unconfirmed.floorUnderCeiling);
-    if (index % 2 === 1) {
-      const next = steps[index + 1];
-      const acrossYears = step.amount + (next?.amount ?? 0);
-      if (acrossYears > tier.yearCeiling.value) findings.doubt(unconfirmed.yearOfCeiling);
-    } else {
-      fractions = 0;
-    }
-    if (step.rule === 'share-of-fee') {
-      const fee = fees[index] ?? 0;
-      fractions += fee * tier.rate.value - percentOf(fee, tier.rate.value) * 100;
-      if (fractions >= 100) findings.doubt(unconfirmed.topUpRounding);
-    }
-  }
+  let hundredths = 0;
+  steps.forEach((step, index) => {
+    if (index % 2 === 0) hundredths = 0;
+    if (step.rule === 'share-of-fee') hundredths += ((fees[index] ?? 0) * tier.rate.value) % 100;
+    if (hundredths >= 100) findings.doubt(unconfirmed.topUpRounding);
+  });
 }

@@ -84,8 +84,13 @@ describe('practical training', () => {
     const across = calculate({ ...fourHalves, fees: [0, 800_000, 800_000, 0] });
     expect(across.total).toBe(800_000);
     expect(codes(across.unconfirmed)).toContain('year-of-ceiling');
-    const rounding = calculate({ ...fourHalves, fees: [33_333, 33_333] });
-    expect(codes(rounding.unconfirmed)).toContain('top-up-rounding');
+    const odd: TrainingCase = { ...fourHalves, fees: [33_333, 33_336] };
+    const rounding = { ...odd, qualifiedOn: '2025-10-01', employedOn: '2025-10-01' };
+    expect(codes(calculate(rounding).unconfirmed)).not.toContain('top-up-rounding');
+    expect(codes(calculate({ ...rounding, fees: [33_337, 33_339] }).unconfirmed)).toContain(
+      'top-up-rounding',
+    );
+    expect(codes(calculate({ ...odd, fees: [33_337, 33_339] }).unconfirmed)).not.toContain('top-up-rounding');
     const remainder = calculate({ ...fourHalves, fees: [796_000, 500_000] });
     expect(remainder.payments.map(({ amount }) => amount)).toEqual([398_000, 2_000]);
     expect(codes(remainder.unconfirmed)).toContain('floor-under-ceiling');

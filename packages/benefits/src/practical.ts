@@ -3,60 +3,15 @@ import type { TrainingCase } from './case.ts';
 import { type CivilDate, correspondingDay, type Period } from './civil-date.ts';
 import { claimBy, claimWithin } from './claims.ts';
 import type { Findings } from './findings.ts';
-import { courseEnd, halfYears, halfYearsOf, haveCorrespondingDays } from './half-years.ts';
+import type { DatedParameter } from './parameter.ts';
 import { practical } from './parameters/practical.ts';
 import { type PaymentWithReason, withReason } from './payment.ts';
-import { type Allowance, halfYearAmounts, type Tier } from './practical-tier.ts';
+import type { PracticalCourse } from './practical-course.ts';
+import { type Allowance, halfYearAmounts, sumOf, type Tier, totalAtRate } from './practical-tier.ts';
 import { topUp } from './steps.ts';
 import type { TopUps } from './top-ups.ts';
-import { noArticles, noParameters, type TraceNode } from './trace.ts';
+import type { TraceNode } from './trace.ts';
 import { unconfirmed } from './unconfirmed.ts';
-
-/** A practical course laid out in its payment periods, one fee for each. */
-export interface PracticalCourse {
-  readonly periods: readonly Period[];
-  readonly fees: readonly number[];
-  /** Last day of the course; null where one fee came without a length. */
-  readonly end: CivilDate | null;
-}
-
-/** Divides the course into half-years; says how where the input left that open. */
-export function layOut(course: TrainingCase, findings: Findings): PracticalCourse {
-  const expected = halfYearsOf(course.start, course.months, course.completedOn);
-  const fees = course.fees.length > 1 ? course.fees : spread(course.fees[0] ?? 0, expected ?? 1);
-  const periods = halfYears(course, fees.length);
-  const lastDay = periods.at(-1)?.to ?? null;
-  const end = course.fees.length === 1 && expected === undefined ? null : lastDay;
-  if (end === null) {
-    findings.note(
-      'one-half-year',
-      '期間の入力がないため、費用は1つの支給単位期間(6か月)のものとして計算しました。長い課程は、期間(月数)か6か月ごとの費用を入力してください。',
-      'No length was given, so the fee is taken for one six-month period. For a longer course give its months, or a fee for each six months.',
-    );
-  } else if (course.fees.length === 1 && fees.length > 1) {
-    findings.note(
-      'fee-spread',
-      `費用を${fees.length}期に等分しました。期ごとの支払額が異なる場合は、6か月ごとの費用を入力してください。`,
-      `The fee is spread evenly over ${fees.length} six-month periods. Where payments differ, give a fee for each six months.`,
-    );
-  }
-  if (end !== null && courseEnd(course) === null) {
-    findings.note(
-      'completion-assumed',
-      `修了日の入力がないため、最後の期の末日(${end})に修了するものとして期限を示します。`,
-      `No completion date was given: deadlines take the course to end with its last period (${end}).`,
-    );
-  }
-  if (!haveCorrespondingDays(course.start, fees.length)) findings.doubt(unconfirmed.periodWithoutDay);
-  return { periods, fees, end };
-}
-
-/** Whole yen, the remainder on the first periods. */
-function spread(fee: number, count: number): number[] {
-  const remainder = fee % count;
-  const even = (fee - remainder) / count;
-  return Array.from({ length: count }, (_, index) => even + (index < remainder ? 1 : 0));
-}
 
 /** 専門実践: a payment for each half-year, and the top-ups as differences. */
 export function payPractical(
@@ -66,12 +21,12 @@ export function payPractical(
   findings: Findings,
 ): PaymentWithReason[] {
   const allowance = allowanceOf(course, periods.at(-1)?.to ?? course.start, findings);
-  const base = halfYearAmounts(fees, baseTier(course, findings), allowance, findings);
+  const base = halfYearAmounts(fees, inForceFor(course, baseTier, findings), allowance, findings);
   const payments = base.map((step, index) => halfYearPayment(step, index + 1, periods[index], findings));
-  let paid = sum(base);
+  let paid = sumOf(base);
 
   if (topUps.employedOn !== null) {
-    const total = totalAt(halfYearAmounts(fees, employedTier(course, findings), allowance, findings));
+    const total = totalAtRate(fees, inForceFor(course, employedTier, findings), allowance, findings);
     payments.push(
       withReason({
         code: 'employed-top-up',
@@ -90,7 +45,7 @@ export function payPractical(
   }
   if (topUps.wageRise) {
     findings.doubt(unconfirmed.wageTopUpDeadline);
-    const total = totalAt(halfYearAmounts(fees, wageTier(course, findings), allowance, findings));
+    const total = totalAtRate(fees, inForceFor(course, wageTier, findings), allowance, findings);
     payments.push(
       withReason({
         code: 'wage-top-up',
@@ -135,54 +90,35 @@ function allowanceOf(course: TrainingCase, lastDay: CivilDate, findings: Finding
   return { years, paidEarlier: earlierPractical.paid, windowYears };
 }
 
-function baseTier(course: TrainingCase, findings: Findings): Tier {
-  const fourYears = course.fourYearCourse === true && findings.useIfInForce(practical.fourYearCeiling);
-  return {
-    rate: findings.use(practical.rate),
-    yearCeiling: findings.use(practical.yearCeiling),
-    totalCeiling: fourYears || findings.use(practical.totalCeiling),
-  };
+/** A rate with its ceilings, as the statute table dates them. */
+interface DatedTier {
+  readonly rate: DatedParameter;
+  readonly yearCeiling: DatedParameter;
+  readonly totalCeiling: DatedParameter;
+  readonly fourYearCeiling: DatedParameter;
 }
 
-function employedTier(course: TrainingCase, findings: Findings): Tier {
-  const fourYears =
-    course.fourYearCourse === true && findings.useIfInForce(practical.employedFourYearCeiling);
-  return {
-    rate: findings.use(practical.employedRate),
-    yearCeiling: findings.use(practical.employedYearCeiling),
-    totalCeiling: fourYears || findings.use(practical.employedTotalCeiling),
-  };
-}
+const baseTier: DatedTier = practical;
 
-function wageTier(course: TrainingCase, findings: Findings): Tier {
-  const fourYears = course.fourYearCourse === true && findings.useIfInForce(practical.wageFourYearCeiling);
-  return {
-    rate: findings.use(practical.wageRate),
-    yearCeiling: findings.use(practical.wageYearCeiling),
-    totalCeiling: fourYears || findings.use(practical.wageTotalCeiling),
-  };
-}
+const employedTier: DatedTier = {
+  rate: practical.employedRate,
+  yearCeiling: practical.employedYearCeiling,
+  totalCeiling: practical.employedTotalCeiling,
+  fourYearCeiling: practical.employedFourYearCeiling,
+};
 
-/** All half-years at one rate, as one step of a top-up. */
-function totalAt(steps: readonly TraceNode[]): TraceNode {
-  return {
-    rule: 'total-at-rate',
-    amount: sum(steps),
-    parameters: noParameters,
-    articles: noArticles,
-    children: steps.map((step, index) => ({
-      rule: 'half-year',
-      number: index + 1,
-      amount: step.amount,
-      parameters: noParameters,
-      articles: noArticles,
-      children: [step],
-    })),
-  };
-}
+const wageTier: DatedTier = {
+  rate: practical.wageRate,
+  yearCeiling: practical.wageYearCeiling,
+  totalCeiling: practical.wageTotalCeiling,
+  fourYearCeiling: practical.wageFourYearCeiling,
+};
 
-function sum(steps: readonly TraceNode[]): number {
-  let amount = 0;
-  for (const step of steps) amount += step.amount;
-  return amount;
+function inForceFor(course: TrainingCase, tier: DatedTier, findings: Findings): Tier {
+  const fourYears = course.fourYearCourse === true ? findings.useIfInForce(tier.fourYearCeiling) : undefined;
+  return {
+    rate: findings.use(tier.rate),
+    yearCeiling: findings.use(tier.yearCeiling),
+    totalCeiling: fourYears ?? findings.use(tier.totalCeiling),
+  };
 }
