@@ -107,8 +107,11 @@ export class AdvisoryIndex {
 
   /** How much the index holds. */
   get size(): { advisories: number; packages: number; intervals: number } {
-    const advisories = this.#advisories.rows.filter(({ isCurrent }) => isCurrent).length;
-    return { advisories, packages: this.#packages.size, intervals: this.#arranged().length };
+    return {
+      advisories: this.#advisories.size,
+      packages: this.#packages.size,
+      intervals: this.#arranged().length,
+    };
   }
 
   /** What was odd about the records loaded: the first thousand, and how many in all. */
@@ -118,7 +121,7 @@ export class AdvisoryIndex {
 
   /** The advisory of this identifier or alias; the first loaded where several share the name. */
   advisory(name: string): Advisory | null {
-    const [first] = this.#advisories.numbersLike(name).sort((a, b) => a - b);
+    const [first] = this.#advisories.rowsLike(name);
     return first === undefined ? null : this.#advisories.advisory(first);
   }
 
@@ -145,9 +148,7 @@ export class AdvisoryIndex {
       table.columns.advisory.keys(),
       (row) => table.columns.advisory[row] ?? 0,
     );
-    const rows = this.#advisories
-      .numbersLike(name)
-      .flatMap((number) => this.#rowsByAdvisory?.get(number) ?? []);
+    const rows = this.#advisories.rowsLike(name).flatMap((number) => this.#rowsByAdvisory?.get(number) ?? []);
     const ranges = rows.map((row) => this.#range(table, row));
     return [...Map.groupBy(ranges, (range) => `${range.ecosystem}\n${range.package}`).values()].map(
       (group) => ({
@@ -168,7 +169,7 @@ export class AdvisoryIndex {
         this.#packages.name(number),
       ]),
       versions: this.#versionOrders(),
-      advisories: this.#advisories.rows,
+      advisories: this.#advisories.contents(),
       intervals: columns,
     });
   }
@@ -258,13 +259,16 @@ export class AdvisoryIndex {
 
   #arrange(restored: IntervalColumns | null): IntervalTable {
     const before = restored ?? this.#columns;
-    const isCurrent = (row: number): boolean =>
-      this.#advisories.rows[before?.advisory[row] ?? 0]?.isCurrent === true;
-    const added = this.#added.filter(({ advisory }) => this.#advisories.rows[advisory]?.isCurrent);
+    const isCurrent = (row: number): boolean => this.#advisories.isCurrent(before?.advisory[row] ?? 0);
+    const added = this.#added.filter(({ advisory }) => this.#advisories.isCurrent(advisory));
     const rows = joinRows(before, isCurrent, added);
-    const rank = (row: number): number => this.#advisories.vulnerability(rows.advisory[row] ?? 0);
     this.#added = [];
-    this.#table = new IntervalTable(rows, this.#packages.size, this.#versions, rank);
+    this.#table = new IntervalTable(
+      rows,
+      this.#packages.size,
+      this.#versions,
+      this.#advisories.vulnerabilities(),
+    );
     this.#columns = this.#table.columns;
     return this.#table;
   }
@@ -280,18 +284,19 @@ export class AdvisoryIndex {
     const key = version === null ? null : ecosystem.versionKey(version);
     const nearby = key === null ? -1 : coarse(key);
     const end = table.starts[number + 1] ?? 0;
-    let vulnerability = -1;
+    let group: number[] = [];
     for (let row = table.starts[number] ?? 0; row < end; row++) {
       if (!this.#holds(table, row, version, key, nearby)) continue;
       const label = this.#labels[table.columns.ecosystem[row] ?? 0];
       if (release !== null && label?.release && label.release !== release) continue;
-      const advisory = table.columns.advisory[row] ?? 0;
-      const found = this.#advisories.vulnerability(advisory);
-      const range = this.#range(table, row);
-      if (found === vulnerability) this.#extend(findings.at(-1) as Finding, range, ecosystem);
-      else findings.push(this.#finding(component, advisory, range));
-      vulnerability = found;
+      const [first] = group;
+      if (first !== undefined && table.vulnerabilities[first] !== table.vulnerabilities[row]) {
+        findings.push(this.#finding(table, component, group, ecosystem));
+        group = [];
+      }
+      group.push(row);
     }
+    if (group.length > 0) findings.push(this.#finding(table, component, group, ecosystem));
   }
 
   #holds(
@@ -314,25 +319,19 @@ export class AdvisoryIndex {
     return flags & INCLUDES_HIGH ? own <= last : own < last;
   }
 
-  #finding(component: Component, number: number, range: AffectedRange): Finding {
+  /** What rows on one vulnerability say together. */
+  #finding(table: IntervalTable, component: Component, rows: number[], ecosystem: Ecosystem): Finding {
+    const number = table.columns.advisory[rows[0] ?? 0] ?? 0;
     const advisory = this.#advisories.advisory(number);
+    const ranges = rows.map((row) => this.#range(table, row));
     return {
       component,
       advisory,
       aliases: advisory.aliases,
       severity: this.#advisories.severity(number),
-      ranges: [range],
-      fixed: range.fixed === null ? [] : [range.fixed],
+      ranges,
+      fixed: fixedVersions(ranges, ecosystem),
     };
-  }
-
-  #extend(finding: Finding, range: AffectedRange, ecosystem: Ecosystem): void {
-    finding.ranges = [...finding.ranges, range];
-    const { fixed } = range;
-    if (fixed === null || finding.fixed.includes(fixed)) return;
-    const order = (a: string, b: string): number =>
-      ecosystem.versionKey(a) < ecosystem.versionKey(b) ? -1 : 1;
-    finding.fixed = [...finding.fixed, fixed].sort(order);
   }
 
   #range(table: IntervalTable, row: number): AffectedRange {
@@ -361,6 +360,13 @@ function textOfBytes(bytes: Uint8Array, most: number, report: (problem: Problem)
     return null;
   }
   return new TextDecoder().decode(bytes);
+}
+
+function fixedVersions(ranges: readonly AffectedRange[], ecosystem: Ecosystem): string[] {
+  const fixed = ranges.map((range) => range.fixed).filter((version) => version !== null);
+  if (fixed.length < 2) return fixed;
+  const { versionKey } = ecosystem;
+  return [...new Set(fixed)].sort((a, b) => (versionKey(a) < versionKey(b) ? -1 : 1));
 }
 
 /** Where a component is known under two names, an advisory on both counts once. */

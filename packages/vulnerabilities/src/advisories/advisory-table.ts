@@ -1,106 +1,138 @@
 import { RATINGS, type Severity, severityOf } from '../severity/severity.ts';
-import { AliasSets } from './alias-sets.ts';
+import { AliasSets, byStanding } from './alias-sets.ts';
 import type { Advisory } from './finding.ts';
 import type { OsvRecord } from './osv-record.ts';
 
-/** What is kept of a record; texts that repeat the identifier are left out. */
+/** What is kept of a record beside its names. */
 export interface AdvisoryRow {
   id: string;
-  aliases: readonly string[];
   summary: string;
   severities: readonly string[];
   published: string | null;
   modified: string | null;
-  url: string;
+  /** Null where it is the page OSV has for the identifier. */
+  url: string | null;
   /** False where withdrawn, or where a newer copy took its place. */
   isCurrent: boolean;
 }
 
+/** A table free of its data structures: rows, all names, and for each name another that means the same. */
+export interface AdvisoryRows {
+  rows: readonly AdvisoryRow[];
+  names: readonly string[];
+  sameAs: readonly number[];
+}
+
+const REMEMBERED = 50_000;
+const NO_ROW = -1;
+
 /** The advisories of an index, and which of them describe one vulnerability. */
 export class AdvisoryTable {
-  readonly rows: AdvisoryRow[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #aliasNumbers: number[] = [];
-  #aliasSets = new AliasSets();
-  #advisories: (Advisory | undefined)[] = [];
-  #severities = new Map<number, Severity>();
+  readonly #rows: AdvisoryRow[] = [];
+  readonly #names = new AliasSets();
+  /** By row, the number of its name; by name, the row of the advisory called so. */
+  readonly #nameOfRow: number[] = [];
+  readonly #rowOfName: number[] = [];
+  readonly #remembered = new Map<number, Advisory>();
+  readonly #severities = new Map<number, Severity>();
 
   /** The number of a record's row; null where a newer copy of it is there already. */
   add(record: OsvRecord): number | null {
-    const before = this.#numbers.get(record.id);
-    const old = before === undefined ? undefined : this.rows[before];
-    if (old && (old.modified ?? '') > (record.modified ?? '')) return null;
-    if (old) old.isCurrent = false;
-    const { id, aliases, summary, severities, published, modified, url } = record;
-    return this.#append({
-      id,
-      aliases,
-      summary,
-      severities,
-      published,
-      modified,
-      url,
-      isCurrent: record.withdrawn === null,
-    });
+    const name = this.#names.numberOf(record.id);
+    const before = this.#rows[this.#rowOfName[name] ?? NO_ROW];
+    if (before && (before.modified ?? '') > (record.modified ?? '')) return null;
+    if (before) before.isCurrent = false;
+    const { id, summary, severities, published, modified, url } = record;
+    const isCurrent = record.withdrawn === null;
+    const number = this.#append({ id, summary, severities, published, modified, url, isCurrent }, name);
+    if (isCurrent) for (const alias of record.aliases) this.#names.join(name, this.#names.numberOf(alias));
+    return number;
   }
 
-  /** Puts back rows of a snapshot, in their order. */
-  restore(rows: readonly AdvisoryRow[]): void {
-    for (const row of rows) this.#append(row);
-  }
-
-  #append(row: AdvisoryRow): number {
-    const number = this.rows.push(row) - 1;
-    this.#numbers.set(row.id, number);
-    this.#aliasNumbers.push(this.#aliasSets.join(row.id, row.isCurrent ? row.aliases : []));
-    this.#advisories = [];
+  #append(row: AdvisoryRow, name: number): number {
+    const number = this.#rows.push(row) - 1;
+    this.#nameOfRow.push(name);
+    while (this.#rowOfName.length < this.#names.size) this.#rowOfName.push(NO_ROW);
+    this.#rowOfName[name] = number;
+    this.#remembered.clear();
     this.#severities.clear();
     return number;
   }
 
-  /** The number that stands for the vulnerability a row describes; all its advisories share it. */
-  vulnerability(number: number): number {
-    return this.#aliasSets.rootOf(this.#aliasNumbers[number] ?? 0);
+  isCurrent(number: number): boolean {
+    return this.#rows[number]?.isCurrent === true;
   }
 
-  /** Rows of every current advisory that describes the vulnerability of this name. */
-  numbersLike(name: string): number[] {
-    return this.#aliasSets
-      .namesLike(name)
-      .map((alias) => this.#numbers.get(alias))
-      .filter((number) => number !== undefined && this.rows[number]?.isCurrent === true) as number[];
+  /** How many are current. */
+  get size(): number {
+    return this.#rows.reduce((count, { isCurrent }) => count + (isCurrent ? 1 : 0), 0);
+  }
+
+  /** By row, the number that stands for the vulnerability it describes; all its advisories share it. */
+  vulnerabilities(): Int32Array {
+    return Int32Array.from(this.#nameOfRow, (name) => this.#names.rootOf(name));
+  }
+
+  /** Rows of every current advisory that describes the vulnerability of this name, first loaded first. */
+  rowsLike(name: string): number[] {
+    const number = this.#names.find(name);
+    return number === undefined ? [] : this.#rowsOfNames([number, ...this.#names.others(number)]);
+  }
+
+  #rowsOfNames(names: readonly number[]): number[] {
+    const rows = names.map((name) => this.#rowOfName[name] ?? NO_ROW);
+    return rows.filter((row) => this.isCurrent(row)).sort((a, b) => a - b);
   }
 
   advisory(number: number): Advisory {
-    const known = this.#advisories[number];
+    const known = this.#remembered.get(number);
     if (known) return known;
-    const row = this.rows[number] as AdvisoryRow;
+    const { id, summary, severities, published, modified, url } = this.#rows[number] as AdvisoryRow;
     const advisory: Advisory = {
-      id: row.id,
-      aliases: this.#aliasSets.namesLike(row.id).filter((name) => name !== row.id),
-      summary: row.summary,
-      severity: severityOf(row.severities),
-      published: row.published,
-      modified: row.modified,
-      url: row.url,
+      id,
+      aliases: this.#names
+        .others(this.#nameOfRow[number] ?? 0)
+        .map((name) => this.#names.name(name))
+        .sort(byStanding),
+      summary,
+      severity: severityOf(severities),
+      published,
+      modified,
+      url: url ?? `https://osv.dev/vulnerability/${encodeURIComponent(id)}`,
     };
-    this.#advisories[number] = advisory;
+    if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(number, advisory);
     return advisory;
   }
 
   /** The severity of a row's vulnerability: its own, else the highest that another advisory on it gives. */
   severity(number: number): Severity {
     const own = this.advisory(number).severity;
-    if (own.rating !== 'unknown') return own;
-    const root = this.vulnerability(number);
-    const known = this.#severities.get(root);
+    const name = this.#nameOfRow[number] ?? 0;
+    const others = own.rating === 'unknown' ? this.#names.others(name) : [];
+    if (others.length === 0) return own;
+    const vulnerability = this.#names.rootOf(name);
+    const known = this.#severities.get(vulnerability);
     if (known) return known;
-    const stated = this.numbersLike(this.rows[number]?.id ?? '').map(
-      (other) => this.advisory(other).severity,
-    );
+    const stated = this.#rowsOfNames(others).map((row) => severityOf(this.#rows[row]?.severities ?? []));
     const worst = stated.reduce(worseOf, own);
-    this.#severities.set(root, worst);
+    if (this.#severities.size >= REMEMBERED) this.#severities.clear();
+    this.#severities.set(vulnerability, worst);
     return worst;
+  }
+
+  contents(): AdvisoryRows {
+    const names = Array.from({ length: this.#names.size }, (_, number) => this.#names.name(number));
+    return { rows: this.#rows, names, sameAs: names.map((_, number) => this.#names.rootOf(number)) };
+  }
+
+  /** Puts back contents into an empty table. */
+  restore({ rows, names, sameAs }: AdvisoryRows): void {
+    for (const name of names) this.#names.numberOf(name);
+    sameAs.forEach((other, number) => {
+      this.#names.join(other, number);
+    });
+    for (const row of rows) this.#append(row, this.#names.numberOf(row.id));
   }
 }
 

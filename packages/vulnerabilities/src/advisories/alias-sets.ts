@@ -1,28 +1,43 @@
 /**
  * Names of vulnerabilities joined into sets: two names stand in one set where a chain of advisories says
- * they mean the same (union-find with path halving).
+ * they mean the same. Union-find with path halving; the members of a set form a ring.
  */
 export class AliasSets {
   readonly #numbers = new Map<string, number>();
   readonly #names: string[] = [];
   readonly #parents: number[] = [];
-  #members: Map<number, string[]> | null = null;
+  readonly #next: number[] = [];
 
-  /** States that all these names mean one vulnerability; gives the number of the first. */
-  join(name: string, aliases: readonly string[]): number {
-    const number = this.#numberOf(name);
-    for (const alias of aliases) {
-      const [a, b] = [this.rootOf(number), this.rootOf(this.#numberOf(alias))];
-      this.#parents[Math.max(a, b)] = Math.min(a, b);
-    }
-    this.#members = null;
+  /** The number of a name, which it gets when it is first asked for. */
+  numberOf(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.#names.push(name) - 1;
+    this.#numbers.set(name, number);
+    this.#parents.push(number);
+    this.#next.push(number);
     return number;
+  }
+
+  /** The number of a name; undefined where nobody used it. */
+  find(name: string): number | undefined {
+    return this.#numbers.get(name);
+  }
+
+  /** States that two names mean one vulnerability. */
+  join(a: number, b: number): void {
+    const [first, second] = [this.rootOf(a), this.rootOf(b)];
+    if (first === second) return;
+    this.#parents[Math.max(first, second)] = Math.min(first, second);
+    const next = this.#next[first] ?? first;
+    this.#next[first] = this.#next[second] ?? second;
+    this.#next[second] = next;
   }
 
   /** The number that stands for the whole set; it changes when sets are joined. */
   rootOf(number: number): number {
     let at = number;
-    for (let parent = this.#parents[at]; parent !== undefined && parent !== at; parent = this.#parents[at]) {
+    for (let parent = this.#parents[at] ?? at; parent !== at; parent = this.#parents[at] ?? at) {
       const grandparent = this.#parents[parent] ?? parent;
       this.#parents[at] = grandparent;
       at = grandparent;
@@ -30,37 +45,24 @@ export class AliasSets {
     return at;
   }
 
-  /** All names of the set a name stands in, CVE identifiers first; the name alone where it is unknown. */
-  namesLike(name: string): readonly string[] {
-    const number = this.#numbers.get(name);
-    if (number === undefined) return [name];
-    this.#members ??= this.#collect();
-    return this.#members.get(this.rootOf(number)) ?? [name];
+  /** The other numbers of a number's set. */
+  others(number: number): number[] {
+    const others: number[] = [];
+    for (let at = this.#next[number] ?? number; at !== number; at = this.#next[at] ?? number) others.push(at);
+    return others;
   }
 
-  #numberOf(name: string): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    const number = this.#names.push(name) - 1;
-    this.#numbers.set(name, number);
-    this.#parents.push(number);
-    return number;
+  name(number: number): string {
+    return this.#names[number] ?? '';
   }
 
-  #collect(): Map<number, string[]> {
-    const members = new Map<number, string[]>();
-    for (const [number, name] of this.#names.entries()) {
-      const root = this.rootOf(number);
-      const set = members.get(root);
-      if (set) set.push(name);
-      else members.set(root, [name]);
-    }
-    for (const set of members.values()) if (set.length > 1) set.sort(byStanding);
-    return members;
+  get size(): number {
+    return this.#names.length;
   }
 }
 
-function byStanding(a: string, b: string): number {
+/** CVE identifiers first, then by name. */
+export function byStanding(a: string, b: string): number {
   const [first, second] = [a.startsWith('CVE-'), b.startsWith('CVE-')];
   if (first !== second) return first ? -1 : 1;
   return a < b ? -1 : 1;

@@ -44,19 +44,19 @@ export class IntervalTable {
   readonly starts: Int32Array;
   readonly lowest: Float64Array;
   readonly highest: Float64Array;
+  /** The vulnerability each row speaks of; rows of one package on one vulnerability stand together. */
+  readonly vulnerabilities: Int32Array;
 
   /**
    * @param rows in any order
-   * @param rank orders rows of one package: equal ranks stand together
+   * @param vulnerabilityOf by advisory
    */
-  constructor(
-    rows: IntervalColumns,
-    packages: number,
-    versions: VersionTable,
-    rank: (row: number) => number,
-  ) {
+  constructor(rows: IntervalColumns, packages: number, versions: VersionTable, vulnerabilityOf: Int32Array) {
     this.starts = startsOf(rows.package, packages);
-    this.columns = reorder(rows, groupRows(rows.package, this.starts, rank));
+    const vulnerabilities = rows.advisory.map((advisory) => vulnerabilityOf[advisory] ?? 0);
+    const order = groupRows(rows.package, this.starts, vulnerabilities);
+    this.columns = reorder(rows, order);
+    this.vulnerabilities = order.map((row) => vulnerabilities[row] ?? 0);
     const prefixes = Float64Array.from({ length: versions.size }, (_, number) =>
       coarse(versions.key(number)),
     );
@@ -108,7 +108,7 @@ function startsOf(packageColumn: Int32Array, packages: number): Int32Array {
   return starts;
 }
 
-function groupRows(packageColumn: Int32Array, starts: Int32Array, rank: (row: number) => number): Int32Array {
+function groupRows(packageColumn: Int32Array, starts: Int32Array, ranks: Int32Array): Int32Array {
   const order = new Int32Array(packageColumn.length);
   const next = starts.slice();
   for (let row = 0; row < packageColumn.length; row++) {
@@ -119,7 +119,7 @@ function groupRows(packageColumn: Int32Array, starts: Int32Array, rank: (row: nu
   }
   for (let number = 0; number + 1 < starts.length; number++) {
     const [from = 0, to = 0] = [starts[number], starts[number + 1]];
-    if (to - from > 1) order.subarray(from, to).sort((a, b) => rank(a) - rank(b) || a - b);
+    if (to - from > 1) order.subarray(from, to).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
   }
   return order;
 }

@@ -30,8 +30,9 @@ export interface OsvRecord {
   modified: string | null;
   withdrawn: string | null;
   /** CVSS vectors and words. */
-  severities: string[];
-  url: string;
+  severities: readonly string[];
+  /** A page of the source's own; null where it names none. */
+  url: string | null;
   affected: OsvAffected[];
 }
 
@@ -63,7 +64,7 @@ export function osvRecordOf(value: unknown, report: Report): OsvRecord | null {
     modified: textOf(own(value, 'modified')),
     withdrawn: textOf(own(value, 'withdrawn')),
     severities: severitiesOf(value, packages),
-    url: urlOf(value, id),
+    url: urlOf(value),
     affected: packages.flatMap((entry, index) => affectedOf(entry, `affected[${index}]`, report)),
   };
 }
@@ -116,7 +117,9 @@ function eventOf(value: unknown, place: string, report: Report): OsvEvent[] {
   return found;
 }
 
-function severitiesOf(value: unknown, packages: readonly unknown[]): string[] {
+const NONE: readonly string[] = [];
+
+function severitiesOf(value: unknown, packages: readonly unknown[]): readonly string[] {
   const scored = [value, ...packages].flatMap((holder) => {
     const list = own(holder, 'severity');
     return Array.isArray(list) ? list.map((entry) => own(entry, 'score')) : [];
@@ -124,13 +127,13 @@ function severitiesOf(value: unknown, packages: readonly unknown[]): string[] {
   const words = [value, ...packages].flatMap((holder) =>
     ['database_specific', 'ecosystem_specific'].map((key) => own(own(holder, key), 'severity')),
   );
-  return [...new Set([...scored, ...words].filter((text) => typeof text === 'string'))];
+  const texts = [...scored, ...words].filter((text) => typeof text === 'string');
+  return texts.length === 0 ? NONE : [...new Set(texts)];
 }
 
-function urlOf(value: unknown, id: string): string {
-  const own_ = textOf(own(own(value, 'database_specific'), 'url'));
-  if (own_?.startsWith('https://')) return own_;
-  return `https://osv.dev/vulnerability/${encodeURIComponent(id)}`;
+function urlOf(value: unknown): string | null {
+  const url = textOf(own(own(value, 'database_specific'), 'url'));
+  return url?.startsWith('https://') ? url : null;
 }
 
 function textOf(value: unknown): string | null {

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { AdvisoryRow } from './advisory-table.ts';
+import type { AdvisoryRows } from './advisory-table.ts';
 import type { IntervalColumns } from './interval-table.ts';
 
 /** What an index is made of, free of its data structures. */
@@ -10,7 +10,7 @@ export interface IndexContents {
   packages: [number, string][];
   /** Number of the ecosystem by which it is ordered (-1: Semantic Versioning), and the text. */
   versions: [number, string][];
-  advisories: AdvisoryRow[];
+  advisories: AdvisoryRows;
   intervals: IntervalColumns;
 }
 
