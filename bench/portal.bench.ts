@@ -1,0 +1,188 @@
+/**
+ * Full pages of the results page per second, over HTTP, with 10,000 published records: the portal on one core,
+ * and the same page from a plain Express and React template on the same core in the same run.
+ */
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import autocannon from 'autocannon';
+import pg from 'pg';
+import { startDatabaseServer } from '../apps/portal/src/platform/database/server/index.ts';
+import type { PeerRecord } from './peers/express-react.ts';
+
+const recordCount = 10_000;
+const connections = 16;
+const seconds = Number(process.env.BENCH_SECONDS ?? 8);
+const root = join(import.meta.dirname, '..');
+
+const words = [
+  'ランサムウェア',
+  '中小企業',
+  '相談窓口',
+  'パスワード',
+  '演習',
+  '無料',
+  '講座',
+  'フィッシング',
+  '資格',
+  '経営者',
+  '学校',
+  '脆弱性',
+  'CSIRT',
+  '個人情報',
+  '自治体',
+  '教材',
+];
+const filters = [
+  '',
+  '&purpose=protect',
+  '&purpose=train&purpose=know',
+  '&affiliation=sme',
+  '&age=adult&affiliation=enterprise',
+  '&cost=free',
+  '&category=guide',
+  '&age=senior',
+];
+/** Every combination once: no answer can be kept and given again. */
+const paths = words.flatMap((word, index) =>
+  filters.flatMap((filter) =>
+    ['', '&page=2', '&sort=newest'].map((rest) => {
+      const other = words[(index * 7 + filter.length) % words.length] ?? '';
+      const q = rest ? word : `${word} ${other}`;
+      return `/search?q=${encodeURIComponent(q)}${filter}${rest}`;
+    }),
+  ),
+);
+
+const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-bench-'));
+const server = await startDatabaseServer({ dataDir, log: () => {}, durable: false });
+const processes: ChildProcess[] = [];
+try {
+  const port = 3_900 + Math.floor(Math.random() * 90);
+  const portal = onFirstCore(['apps/portal/dist/server/main.js'], {
+    ...process.env,
+    DATABASE_URL: server.url,
+    PORT: String(port),
+    KAKEHASHI_DATA_DIR: dataDir,
+    KAKEHASHI_RATE_LIMIT: '0',
+    LOG_LEVEL: 'info',
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  await until(async () => (await fetch(`${origin}/readyz`)).ok);
+  const peerRecords = await multiplyRecords(server.url);
+  await until(async () => (await (await fetch(`${origin}/healthz`)).json()).records >= recordCount);
+
+  const peer = fork(join(root, 'bench/peers/express-react.ts'), { execPath: process.execPath });
+  processes.push(peer);
+  if (peer.pid) pin(peer.pid, 0);
+  peer.send(peerRecords);
+  const [address] = (await once(peer, 'message')) as [{ port: number }];
+
+  if (availableParallelism() > 1) pin(process.pid, 1);
+  console.log(
+    `${recordCount} records, ${connections} connections, ${seconds} s each, ${paths.length} different searches\n`,
+  );
+  await load(origin, 2);
+  const plain = await load(origin, seconds);
+  const packed = await load(origin, seconds, { 'accept-encoding': 'gzip' });
+  await load(`http://127.0.0.1:${address.port}`, 2);
+  const express = await load(`http://127.0.0.1:${address.port}`, seconds);
+  console.log('                          pages/s    p50 ms    p99 ms   kB a page   wrong');
+  report('portal', plain);
+  report('portal, gzip', packed);
+  report('Express + React', express);
+  console.log(
+    `\nportal : Express + React = ${(plain.requests.average / express.requests.average).toFixed(1)} : 1`,
+  );
+  portal.kill('SIGTERM');
+  await once(portal, 'exit');
+} finally {
+  for (const child of processes) child.kill();
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+function onFirstCore(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  processes.push(child);
+  if (child.pid && availableParallelism() > 1) pin(child.pid, 0);
+  return child;
+}
+
+function pin(pid: number, core: number): void {
+  spawn('taskset', ['-a', '-cp', String(core), String(pid)], { stdio: 'ignore' }).on('error', () => {});
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition().catch(() => false))) await delay(100);
+}
+
+function load(
+  origin: string,
+  duration: number,
+  headers: Record<string, string> = {},
+): Promise<autocannon.Result> {
+  const requests = paths.map((path) => ({ path }));
+  return autocannon({ url: origin, connections, duration, headers, requests });
+}
+
+function report(name: string, result: autocannon.Result): void {
+  const kilobytes = result.throughput.average / result.requests.average / 1024;
+  const columns = [
+    result.requests.average.toFixed(0),
+    result.latency.p50.toFixed(1),
+    result.latency.p99.toFixed(1),
+    kilobytes.toFixed(1),
+    String(result.non2xx + result.errors),
+  ];
+  console.log(name.padEnd(22) + columns.map((text) => text.padStart(11)).join(''));
+}
+
+/** Publishes copies of the sample records under other names until there are enough. */
+async function multiplyRecords(url: string): Promise<PeerRecord[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(
+    `select * from published_record where kind = 'initiative' and not removed`,
+  );
+  const copies = Math.ceil(recordCount / rows.length);
+  await client.query(
+    `insert into publication (id, kind, state, current_revision, published_revision, entered_on, created_at, updated_at)
+     select p.id || '-' || n, p.kind, p.state, 1, 1, p.entered_on, p.created_at, p.updated_at
+     from publication p, generate_series(1, $1::int) n where p.kind = 'initiative'`,
+    [copies],
+  );
+  await client.query(
+    `insert into published_record
+     select r.publication_id || '-' || n, r.kind, false,
+       jsonb_set(r.data::jsonb, '{title,ja}', to_jsonb((r.data->'title'->>'ja') || ' ' || n))::json,
+       r.typesetting - 'title.ja', r.entered_on, r.confirmed_on, r.published_at - n * interval '1 minute', r.updated_at, r.expires_at,
+       (select max(sequence) from published_record) + row_number() over ()
+     from published_record r, generate_series(1, $1::int) n where r.kind = 'initiative'`,
+    [copies],
+  );
+  await client.query(`notify kakehashi_published, 'bench'`);
+  const all = await client.query(
+    `select publication_id, data from published_record where kind = 'initiative' limit $1`,
+    [recordCount],
+  );
+  await client.end();
+  return all.rows.map(({ publication_id, data }) => ({
+    id: publication_id,
+    title: data.title.ja,
+    summary: data.summary.ja,
+    operator: data.operator.ja,
+    facets: {
+      purpose: data.purposes,
+      age: data.ages,
+      affiliation: data.affiliations,
+      category: [data.category],
+      region: data.regions,
+      cost: [data.cost],
+      format: data.format,
+    },
+  }));
+}
