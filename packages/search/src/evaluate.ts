@@ -1,6 +1,6 @@
 import type { FieldCounts } from './field-counts.ts';
-import { frequencyBound, SegmentMatcher, termNumbers } from './match.ts';
 import type { LooseTerm } from './loose-terms.ts';
+import { frequencyBound, SegmentMatcher, termNumbers } from './match.ts';
 import type { Pattern } from './patterns.ts';
 import { normsOf, type Statistics, saturate } from './rank.ts';
 import type { Schema } from './schema.ts';
@@ -9,6 +9,8 @@ import { MAX_SEGMENT_DOCUMENTS, type Segment } from './segment.ts';
 /** A part of a query with all the ways to find it. */
 export interface Wanted {
   readonly patterns: readonly Pattern[];
+  /** How much it tells that a document holds the part. */
+  readonly weight: number;
 }
 
 /** A loose term with its weight in this index. */
@@ -39,23 +41,18 @@ export class Evaluator {
   }
 
   /** Documents that hold every part and nothing excluded. */
-  all(
-    segment: Segment,
-    wanted: readonly Wanted[],
-    weights: readonly number[],
-    excluded: readonly Pattern[],
-  ): Matches {
+  all(segment: Segment, wanted: readonly Wanted[], excluded: readonly Pattern[]): Matches {
     const matcher = this.#start(segment, excluded);
     const order = wanted
-      .map((part, i) => ({ part, weight: weights[i] as number, bound: boundOf(segment, part) }))
+      .map((part) => ({ part, bound: boundOf(segment, part) }))
       .sort((a, b) => a.bound - b.bound);
     if (order.some(({ bound }) => bound === 0)) return { docs: [], scores: this.#scores };
     let docs: number[] = [];
-    for (const [i, { part, weight }] of order.entries()) {
+    for (const [i, { part }] of order.entries()) {
       docs = this.#matchPart(matcher, part, i + 1);
       for (const doc of docs) {
         this.#stage[doc] = i + 2;
-        const value = weight * (this.#best[doc] as number);
+        const value = part.weight * (this.#best[doc] as number);
         this.#scores[doc] = i === 0 ? value : (this.#scores[doc] as number) + value;
         this.#best[doc] = 0;
       }
@@ -67,7 +64,6 @@ export class Evaluator {
   any(
     segment: Segment,
     wanted: readonly Wanted[],
-    weights: readonly number[],
     loose: readonly WeighedTerm[],
     excluded: readonly Pattern[],
   ): Matches {
@@ -79,11 +75,10 @@ export class Evaluator {
       if (before === 0) docs.push(doc);
       scores[doc] = before + weight * (1 + saturate(weightedFrequency));
     };
-    for (const [i, part] of wanted.entries()) {
-      const weight = weights[i] as number;
+    for (const part of wanted) {
       for (const doc of this.#matchPart(matcher, part, 1)) {
         if (scores[doc] === 0) docs.push(doc);
-        scores[doc] = (scores[doc] as number) + weight * (this.#best[doc] as number);
+        scores[doc] = (scores[doc] as number) + part.weight * (this.#best[doc] as number);
         this.#best[doc] = 0;
       }
     }

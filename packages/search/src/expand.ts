@@ -1,6 +1,6 @@
 import { Script } from './characters.ts';
 import { pairKey } from './compounds.ts';
-import { type FoldedText, Folder, fold } from './fold.ts';
+import { type FoldedText, Folder } from './fold.ts';
 import { type Pattern, phrasePattern, type Slot } from './patterns.ts';
 import type { QueryPart } from './query.ts';
 import { spellingVariants } from './spelling-variants.ts';
@@ -28,7 +28,7 @@ export function expand(part: QueryPart, synonyms: Synonyms, isExact: boolean): P
     ...synonyms
       .of(part.folded)
       .slice(0, MAX_SYNONYMS)
-      .map((word) => phrasePattern(fold(word), 'synonym', WEIGHT.synonym)),
+      .map((word) => phrasePattern(word, 'synonym', WEIGHT.synonym)),
   ];
   const seen = new Set([exact.text]);
   const patterns = beginning ? [exact, beginning] : [exact];
@@ -78,11 +78,11 @@ function otherWritings(folded: FoldedText): Pattern[] {
       ],
     };
   });
-  return [{ slots, loose: true, origin: 'spelling', weight: WEIGHT.okurigana, text }];
+  return [{ slots, loose: true, origin: 'spelling', weight: WEIGHT.okurigana, text, label: text }];
 }
 
 /** 守る, 守り, 守って: the kanji before any kana. */
 function inflectedKanji(unit: number, text: string): Pattern {
   const slot: Slot = { offset: 0, terms: [{ kind: 'kana-after', unit }] };
-  return { slots: [slot], loose: false, origin: 'spelling', weight: WEIGHT.inflection, text };
+  return { slots: [slot], loose: false, origin: 'spelling', weight: WEIGHT.inflection, text, label: text };
 }

@@ -16,9 +16,9 @@ export class FacetValues {
   readonly values: string[][];
   readonly #numbers: Map<string, number>[];
 
-  constructor(names: readonly string[], values: string[][] = names.map(() => [])) {
+  constructor(names: readonly string[], values: readonly (readonly string[])[]) {
     this.#names = names;
-    this.values = values;
+    this.values = values.map((list) => [...list]);
     this.#numbers = values.map((list) => new Map(list.map((value, number) => [value, number])));
   }
 

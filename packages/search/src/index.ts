@@ -4,12 +4,5 @@ export { fold } from './fold.ts';
 export type { FieldHighlight, Fragment, HighlightOptions, Range, Snippet } from './highlight.ts';
 export type { FieldOptions, IndexOptions, SearchDocument } from './schema.ts';
 export type { Expansion, SearchHit, SearchRequest, SearchResult, SortOrder } from './search.ts';
-export type { SearchIndex } from './search-index.ts';
+export { createIndex, fromSnapshot, type SearchIndex } from './search-index.ts';
 export type { SynonymGroup } from './synonyms.ts';
-
-import type { IndexOptions } from './schema.ts';
-import { SearchIndex } from './search-index.ts';
-
-export function createIndex(options: IndexOptions): SearchIndex {
-  return new SearchIndex(options);
-}

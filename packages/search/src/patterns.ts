@@ -30,6 +30,8 @@ export interface Pattern {
   readonly weight: number;
   /** What to mark in a text, folded. */
   readonly text: string;
+  /** The same as people write it. */
+  readonly label: string;
 }
 
 const folder = new Folder();
@@ -39,7 +41,7 @@ export function phrasePattern(text: string, origin: PatternOrigin, weight: numbe
   const folded = folder.fold(text);
   const slots = slotsOf(folded);
   if (slots.length === 0) return undefined;
-  return { slots, loose: false, origin, weight, text: foldedString(folded) };
+  return { slots, loose: false, origin, weight, text: foldedString(folded), label: text };
 }
 
 /** The slots of a folded text from `start` up to `end`. */

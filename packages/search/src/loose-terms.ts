@@ -1,0 +1,69 @@
+import { isUnspaced, Script } from './characters.ts';
+import { type FoldedText, Folder } from './fold.ts';
+import type { TermName } from './patterns.ts';
+import type { Query } from './query.ts';
+import { Family, readTerms } from './terms.ts';
+
+/** One of the small terms a query is made of, for a search that does not insist on whole words. */
+export interface LooseTerm {
+  readonly name: TermName;
+  /** Of the value of a pair of kanji. */
+  readonly weight: number;
+  /** Lies within a word of the query: a document is found by it. Others only raise documents found. */
+  readonly isContent: boolean;
+}
+
+/**
+ * Weights found on one half of a question set and confirmed on the other (bench/retrieval.bench.ts). A
+ * whole word tells as much as the several pairs of a Japanese word; kana and the seams between scripts are
+ * mostly grammar.
+ */
+const WEIGHT = { word: 4, pair: 1, seam: 0.5, hiragana: 0.5, kanji: 1, katakana: 0.4 };
+
+const folder = new Folder();
+
+export function looseTerms(query: Query): LooseTerm[] {
+  const folded = folder.fold(query.wantedText);
+  const partOf = partNumbers(query, folded);
+  const terms = new Map<string, LooseTerm>();
+  const add = (name: TermName, id: string, weight: number, isContent: boolean) => {
+    if (weight > 0 && !terms.get(id)?.isContent) terms.set(id, { name, weight, isContent });
+  };
+  readTerms(folded, {
+    coded(family, key, at) {
+      if (family === Family.Link) return;
+      const script = folded.scripts[at] as number;
+      const isCharacter = family === Family.Character;
+      const weight = isCharacter
+        ? characterWeight(script)
+        : pairWeight(script, folded.scripts[at + 1] as number);
+      const isContent = !isCharacter && partOf[at] !== 0 && partOf[at] === partOf[at + 1];
+      add({ kind: 'coded', family, key }, `${family} ${key}`, weight, isContent);
+    },
+    word(word) {
+      add({ kind: 'word', word }, word, WEIGHT.word, true);
+    },
+  });
+  return [...terms.values()];
+}
+
+function characterWeight(script: number): number {
+  return script === Script.Kanji ? WEIGHT.kanji : script === Script.Katakana ? WEIGHT.katakana : 0;
+}
+
+function pairWeight(first: number, second: number): number {
+  if (first !== second) return WEIGHT.seam;
+  return first === Script.Hiragana ? WEIGHT.hiragana : isUnspaced(first) ? WEIGHT.pair : 0;
+}
+
+/** For each unit the number of the query part it belongs to, from 1; 0 for none. */
+function partNumbers(query: Query, folded: FoldedText): Uint8Array {
+  const numbers = new Uint8Array(folded.length + 1);
+  for (const [i, part] of query.parts.entries()) {
+    for (let at = 0; at < folded.length; at++) {
+      const start = folded.starts[at] as number;
+      if (start >= part.start && start < part.end) numbers[at] = i + 1;
+    }
+  }
+  return numbers;
+}
