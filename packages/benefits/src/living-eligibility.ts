@@ -3,6 +3,7 @@ import type { Findings } from './findings.ts';
 import type { Parameter } from './parameter.ts';
 import { leave } from './parameters/leave.ts';
 import { support } from './parameters/support.ts';
+import { requirement } from './requirement.ts';
 import type { Requirement } from './result.ts';
 
 function judge(
@@ -13,7 +14,7 @@ function judge(
   en: string,
 ): Requirement {
   const status = met === undefined ? 'not-examined' : met ? 'met' : 'not-met';
-  return { code, about: 'benefit', status, parameters, text: { ja, en } };
+  return requirement(code, status, parameters, ja, en);
 }
 
 /** Training begun within the law's term, under 45, out of work, for the first time, by day. */
