@@ -15,7 +15,7 @@ export function staticChecks() {
       program: 'tsc',
       args: ['-p', config],
     })),
-    { name: 'style (Biome)', program: 'biome', args: ['ci', '--error-on-warnings', '.'] },
+    { name: 'style (Biome)', program: 'biome', args: ['ci', '--error-on-warnings', '--colors=off', '.'] },
     {
       name: 'who imports whom (dependency-cruiser)',
       program: 'depcruise',

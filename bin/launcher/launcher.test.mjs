@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ending, freePort, printed, TrialProject } from './trial/trial-project.mjs';
@@ -137,11 +137,24 @@ describe('the kakehashi command', () => {
 });
 
 describe('packages', () => {
+  const nowhere = () => ({
+    npm_config_registry: 'http://127.0.0.1:9/',
+    npm_config_fetch_retries: '0',
+    npm_config_cache: join(trial.root, 'cache'),
+  });
+
+  it('whose installation was cut short are installed from the start', async () => {
+    rmSync(join(trial.root, 'node_modules'));
+    mkdirSync(join(trial.root, 'node_modules', 'half'), { recursive: true });
+    mkdirSync(join(trial.root, '.runtime'));
+    writeFileSync(join(trial.root, '.runtime', 'installing-packages'), '2147483646');
+    await ending(start(nowhere()));
+    expect(existsSync(join(trial.root, 'node_modules', 'half'))).toBe(false);
+  });
+
   it('that cannot be fetched end in one line that says what to do', async () => {
     rmSync(join(trial.root, 'node_modules'));
-    const nowhere = { npm_config_registry: 'http://127.0.0.1:9/', npm_config_fetch_retries: '0' };
-    const cache = { npm_config_cache: join(trial.root, 'cache') };
-    const { code, stderr } = await ending(start({ ...nowhere, ...cache }));
+    const { code, stderr } = await ending(start(nowhere()));
     expect(code).toBe(1);
     expect(stderr).toMatch(
       /^kakehashi: cannot reach the npm registry \(ECONNREFUSED\); check the network .*\n$/,
@@ -150,9 +163,7 @@ describe('packages', () => {
 
   it('are told of in Japanese on a Japanese terminal', async () => {
     rmSync(join(trial.root, 'node_modules'));
-    const nowhere = { npm_config_registry: 'http://127.0.0.1:9/', npm_config_fetch_retries: '0' };
-    const cache = { npm_config_cache: join(trial.root, 'cache'), LANG: 'ja_JP.UTF-8' };
-    const { stderr } = await ending(start({ ...nowhere, ...cache }));
+    const { stderr } = await ending(start({ ...nowhere(), LANG: 'ja_JP.UTF-8' }));
     expect(stderr).toMatch(/^kakehashi: npm のレジストリにつながりません/);
   });
 });

@@ -4,7 +4,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import viteConfig from '../../../apps/portal/vite.config.ts';
 import { projectRoot } from '../project.mjs';
+
+/** What the portal's client is built from. @type {string[]} */
+const clientInputs = viteConfig.environments.client.build.rolldownOptions.input;
 
 /** A clone in small: the real launcher and build, and programs that stand in for the portal and the command. */
 export class TrialProject {
@@ -20,8 +24,8 @@ export class TrialProject {
     this.#place('src/main.ts', join(projectRoot, 'bin', 'launcher', 'trial', 'main.ts'));
     this.#place('src/cli/main.ts', join(projectRoot, 'bin', 'launcher', 'trial', 'cli.ts'));
     this.#place('vite.config.ts', join(projectRoot, 'apps', 'portal', 'vite.config.ts'));
-    this.write('src/ui/client/main.ts', 'document.documentElement.dataset.enhanced = "yes";\n');
-    this.write('src/ui/styles/main.css', 'body { color: black; }\n');
+    for (const input of clientInputs)
+      this.write(input, input.endsWith('.css') ? 'body { color: black; }\n' : '');
   }
 
   #place(path, original) {
