@@ -41,6 +41,7 @@ interface EcosystemLabel {
 }
 
 const MOST_WARNINGS = 1000;
+const NONE: readonly string[] = [];
 
 /**
  * Advisories, arranged so that the packages of a product find theirs: package names and versions are
@@ -122,7 +123,7 @@ export class AdvisoryIndex {
   /** The advisory of this identifier or alias; the first loaded where several share the name. */
   advisory(name: string): Advisory | null {
     const [first] = this.#advisories.rowsLike(name);
-    return first === undefined ? null : this.#advisories.advisory(first);
+    return first === undefined ? null : this.#advisories.answer(first).advisory;
   }
 
   /**
@@ -284,19 +285,25 @@ export class AdvisoryIndex {
     const key = version === null ? null : ecosystem.versionKey(version);
     const nearby = key === null ? -1 : coarse(key);
     const end = table.starts[number + 1] ?? 0;
-    let group: number[] = [];
+    let ranges: AffectedRange[] = [];
+    let vulnerability = -1;
     for (let row = table.starts[number] ?? 0; row < end; row++) {
       if (!this.#holds(table, row, version, key, nearby)) continue;
       const label = this.#labels[table.columns.ecosystem[row] ?? 0];
       if (release !== null && label?.release && label.release !== release) continue;
-      const [first] = group;
-      if (first !== undefined && table.vulnerabilities[first] !== table.vulnerabilities[row]) {
-        findings.push(this.#finding(table, component, group, ecosystem));
-        group = [];
+      const range = this.#range(table, row);
+      if (table.vulnerabilities[row] === vulnerability) {
+        ranges.push(range);
+        const last = findings.at(-1);
+        if (last) last.fixed = fixedVersions(ranges, ecosystem);
+        continue;
       }
-      group.push(row);
+      vulnerability = table.vulnerabilities[row] ?? -1;
+      ranges = [range];
+      const { advisory, severity } = this.#advisories.answer(table.columns.advisory[row] ?? 0);
+      const fixed = range.fixed === null ? NONE : [range.fixed];
+      findings.push({ component, advisory, aliases: advisory.aliases, severity, ranges, fixed });
     }
-    if (group.length > 0) findings.push(this.#finding(table, component, group, ecosystem));
   }
 
   #holds(
@@ -317,21 +324,6 @@ export class AdvisoryIndex {
     if (high < 0) return true;
     const last = this.#versions.key(high);
     return flags & INCLUDES_HIGH ? own <= last : own < last;
-  }
-
-  /** What rows on one vulnerability say together. */
-  #finding(table: IntervalTable, component: Component, rows: number[], ecosystem: Ecosystem): Finding {
-    const number = table.columns.advisory[rows[0] ?? 0] ?? 0;
-    const advisory = this.#advisories.advisory(number);
-    const ranges = rows.map((row) => this.#range(table, row));
-    return {
-      component,
-      advisory,
-      aliases: advisory.aliases,
-      severity: this.#advisories.severity(number),
-      ranges,
-      fixed: fixedVersions(ranges, ecosystem),
-    };
   }
 
   #range(table: IntervalTable, row: number): AffectedRange {
@@ -364,7 +356,6 @@ function textOfBytes(bytes: Uint8Array, most: number, report: (problem: Problem)
 
 function fixedVersions(ranges: readonly AffectedRange[], ecosystem: Ecosystem): string[] {
   const fixed = ranges.map((range) => range.fixed).filter((version) => version !== null);
-  if (fixed.length < 2) return fixed;
   const { versionKey } = ecosystem;
   return [...new Set(fixed)].sort((a, b) => (versionKey(a) < versionKey(b) ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { RATINGS, type Severity, severityOf } from '../severity/severity.ts';
+import { RATINGS, type Severity, severityOf, UNKNOWN_SEVERITY } from '../severity/severity.ts';
 import { AliasSets, byStanding } from './alias-sets.ts';
 import type { Advisory } from './finding.ts';
 import type { OsvRecord } from './osv-record.ts';
@@ -23,7 +23,14 @@ export interface AdvisoryRows {
   sameAs: readonly number[];
 }
 
-const REMEMBERED = 50_000;
+/** What is worked out of a row when it is first asked for. */
+interface Answer {
+  advisory: Advisory;
+  /** Of the vulnerability: the advisory's own, else the highest that another advisory on it gives. */
+  severity: Severity;
+}
+
+const REMEMBERED = 100_000;
 const NO_ROW = -1;
 
 /** The advisories of an index, and which of them describe one vulnerability. */
@@ -33,8 +40,8 @@ export class AdvisoryTable {
   /** By row, the number of its name; by name, the row of the advisory called so. */
   readonly #nameOfRow: number[] = [];
   readonly #rowOfName: number[] = [];
-  readonly #remembered = new Map<number, Advisory>();
-  readonly #severities = new Map<number, Severity>();
+  #answers: (Answer | undefined)[] = [];
+  #answered = 0;
 
   /** The number of a record's row; null where a newer copy of it is there already. */
   add(record: OsvRecord): number | null {
@@ -54,9 +61,13 @@ export class AdvisoryTable {
     this.#nameOfRow.push(name);
     while (this.#rowOfName.length < this.#names.size) this.#rowOfName.push(NO_ROW);
     this.#rowOfName[name] = number;
-    this.#remembered.clear();
-    this.#severities.clear();
+    if (this.#answered > 0) this.#forget();
     return number;
+  }
+
+  #forget(): void {
+    this.#answers = new Array<Answer | undefined>(this.#rows.length);
+    this.#answered = 0;
   }
 
   isCurrent(number: number): boolean {
@@ -84,40 +95,38 @@ export class AdvisoryTable {
     return rows.filter((row) => this.isCurrent(row)).sort((a, b) => a - b);
   }
 
-  advisory(number: number): Advisory {
-    const known = this.#remembered.get(number);
+  /** An advisory, and how severe its vulnerability is. */
+  answer(number: number): Answer {
+    const known = this.#answers[number];
     if (known) return known;
-    const { id, summary, severities, published, modified, url } = this.#rows[number] as AdvisoryRow;
-    const advisory: Advisory = {
-      id,
-      aliases: this.#names
-        .others(this.#nameOfRow[number] ?? 0)
-        .map((name) => this.#names.name(name))
-        .sort(byStanding),
-      summary,
-      severity: severityOf(severities),
-      published,
-      modified,
-      url: url ?? `https://osv.dev/vulnerability/${encodeURIComponent(id)}`,
-    };
-    if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(number, advisory);
-    return advisory;
+    if (this.#answered >= REMEMBERED) this.#forget();
+    const answer = this.#workOut(number);
+    this.#answers[number] = answer;
+    this.#answered++;
+    return answer;
   }
 
-  /** The severity of a row's vulnerability: its own, else the highest that another advisory on it gives. */
-  severity(number: number): Severity {
-    const own = this.advisory(number).severity;
-    const name = this.#nameOfRow[number] ?? 0;
-    const others = own.rating === 'unknown' ? this.#names.others(name) : [];
-    if (others.length === 0) return own;
-    const vulnerability = this.#names.rootOf(name);
-    const known = this.#severities.get(vulnerability);
-    if (known) return known;
-    const stated = this.#rowsOfNames(others).map((row) => severityOf(this.#rows[row]?.severities ?? []));
-    const worst = stated.reduce(worseOf, own);
-    if (this.#severities.size >= REMEMBERED) this.#severities.clear();
-    this.#severities.set(vulnerability, worst);
+  #workOut(number: number): Answer {
+    const { id, summary, severities, published, modified, url } = this.#rows[number] as AdvisoryRow;
+    const others = this.#names.others(this.#nameOfRow[number] ?? 0);
+    const aliases = others.map((name) => this.#names.name(name));
+    if (aliases.length > 1) aliases.sort(byStanding);
+    const severity = severityOf(severities);
+    const page = url ?? `https://osv.dev/vulnerability/${encodeURIComponent(id)}`;
+    return {
+      advisory: { id, aliases, summary, severity, published, modified, url: page },
+      severity: severity.rating === 'unknown' ? this.#worstOf(others) : severity,
+    };
+  }
+
+  #worstOf(names: readonly number[]): Severity {
+    let worst = UNKNOWN_SEVERITY;
+    for (const name of names) {
+      const row = this.#rows[this.#rowOfName[name] ?? NO_ROW];
+      if (!row?.isCurrent) continue;
+      const severity = severityOf(row.severities);
+      if (RATINGS.indexOf(severity.rating) > RATINGS.indexOf(worst.rating)) worst = severity;
+    }
     return worst;
   }
 
@@ -134,8 +143,4 @@ export class AdvisoryTable {
     });
     for (const row of rows) this.#append(row, this.#names.numberOf(row.id));
   }
-}
-
-function worseOf(a: Severity, b: Severity): Severity {
-  return RATINGS.indexOf(b.rating) > RATINGS.indexOf(a.rating) ? b : a;
 }

@@ -38,7 +38,11 @@ export function coordinatesOf(component: Component): PackageCoordinates[] {
   }
 }
 
+const HASH = 35;
+const PERCENT = 37;
 const SLASH = 47;
+const QUESTION = 63;
+const AT = 64;
 
 /**
  * Most package URLs need no decoding and name no distribution. Reading only what matters of those is
@@ -46,16 +50,27 @@ const SLASH = 47;
  */
 function readPlainPurl(purl: string, fallback: string | null): PackageCoordinates | null {
   const slash = purl.indexOf('/', 4);
-  if (!purl.startsWith('pkg:') || slash < 0) return null;
+  if (slash < 0 || !purl.startsWith('pkg:')) return null;
   const ecosystem = BY_PURL_TYPE.get(purl.slice(4, slash))?.[0]?.ecosystem;
   if (ecosystem === undefined || ecosystem.distribution !== undefined) return null;
-  const rest = /[?#]/.exec(purl)?.index ?? purl.length;
-  const at = purl.lastIndexOf('@', rest - 1);
-  const hasVersion = at > slash + 1 && purl.charCodeAt(at - 1) !== SLASH;
-  const path = purl.slice(slash + 1, hasVersion ? at : rest).replace('%40', '@');
-  const version = hasVersion ? purl.slice(at + 1, rest) : '';
-  if (!/^@?[^%@/]+(?:\/[^%@/]+)*$/.test(path) || version.includes('%')) return null;
-  return { ecosystem, name: packageName(ecosystem, path), version: version || fallback, release: null };
+  const isScoped = purl.startsWith('%40', slash + 1);
+  const start = isScoped ? slash + 4 : slash + 1;
+  let at = -1;
+  let end = start;
+  for (; end < purl.length; end++) {
+    const code = purl.charCodeAt(end);
+    if (code === QUESTION || code === HASH) break;
+    if (code === PERCENT || (code === SLASH && purl.charCodeAt(end - 1) === SLASH)) return null;
+    if (code === AT) {
+      if (at >= 0 || purl.charCodeAt(end - 1) === SLASH) return null;
+      at = end;
+    }
+  }
+  const nameEnd = at < 0 ? end : at;
+  if (nameEnd === start || purl.charCodeAt(nameEnd - 1) === SLASH) return null;
+  const path = isScoped ? `@${purl.slice(start, nameEnd)}` : purl.slice(start, nameEnd);
+  const version = at < 0 || at + 1 === end ? fallback : purl.slice(at + 1, end);
+  return { ecosystem, name: packageName(ecosystem, path), version, release: null };
 }
 
 function packageName(ecosystem: Ecosystem, path: string): string {

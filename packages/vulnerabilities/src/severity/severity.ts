@@ -34,6 +34,7 @@ const VERSIONS: readonly CvssScore['version'][] = ['4.0', '3.1', '3.0', '2.0'];
  * neither is passed over.
  */
 export function severityOf(statements: readonly string[]): Severity {
+  if (statements.length === 0) return UNKNOWN_SEVERITY;
   const scored = statements.map(tryScore).filter((score) => score !== null);
   const best = VERSIONS.map((version) => scored.find((score) => score.version === version)).find(Boolean);
   if (best) return { rating: best.rating, score: best.score, vector: best.vector };
