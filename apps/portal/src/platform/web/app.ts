@@ -7,6 +7,9 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { FeatureRoutes } from '../feature.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
 import { type Language, languages } from '../i18n/language.ts';
+import { authRoutes } from '../identity/auth-routes.ts';
+import { may } from '../identity/permissions.ts';
+import { recogniseUser } from '../identity/recognise-user.ts';
 import type { Platform } from '../platform.ts';
 import { serveAssets } from './asset-routes.ts';
 import type { Assets } from './assets.ts';
@@ -15,9 +18,10 @@ import { readDisplayChoice } from './display-cookie.ts';
 import { displayRoutes } from './display-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { PageContext } from './page-context.ts';
-import { type Page, PageRoutes, sendPage } from './page-routes.ts';
+import { type DeclaredRoute, type Page, PageRoutes, sendPage } from './page-routes.ts';
 import { sendProblem } from './problem-json.ts';
 import type { PortalEnvironment } from './request-variables.ts';
+import { sameOriginOnly } from './same-origin.ts';
 import {
   contentSecurityPolicy,
   createNonce,
@@ -36,6 +40,8 @@ export interface AppParts {
   assets: Assets;
   features: FeatureRoutes[];
   outcomes: OutcomePages;
+  /** Told of every page's and form's route. */
+  declare?(route: DeclaredRoute): void;
   /** Whether this node hears of changes. */
   live(): boolean;
 }
@@ -44,14 +50,17 @@ const largestForm = 64 * 1024;
 const apiPath = '/api/v1';
 
 /** The whole site as one request handler. */
-export function createApp({ platform, assets, features, outcomes, live }: AppParts): Hono<PortalEnvironment> {
+export function createApp(parts: AppParts): Hono<PortalEnvironment> {
+  const { platform, assets, features, outcomes, live, declare = () => {} } = parts;
   const { config } = platform;
   const app = new Hono<PortalEnvironment>();
   const entries = pageAssets(assets);
+  const menu = features.flatMap((feature) => feature.menu ?? []);
 
   function context(c: Context<PortalEnvironment>, language: Language): PageContext {
     const url = new URL(c.req.url);
     const prefix = language === 'ja' ? '' : `/${language}`;
+    const user = c.get('user');
     return {
       language,
       ...readDisplayChoice(c),
@@ -61,6 +70,8 @@ export function createApp({ platform, assets, features, outcomes, live }: AppPar
       nonce: c.get('nonce'),
       assets: entries,
       today: dayInTokyo(platform.now()),
+      ...(user && { user }),
+      menu: user ? menu.filter(({ permission }) => may(user, permission)) : [],
       href: (path) => (path === '/' ? prefix || '/' : `${prefix}${path}`),
     };
   }
@@ -69,11 +80,21 @@ export function createApp({ platform, assets, features, outcomes, live }: AppPar
   app.use(bodyLimit({ maxSize: largestForm }));
   app.get('/assets/*', serveAssets(assets));
   healthRoutes(app, platform, live);
+  app.use(recogniseUser(platform));
+  app.use(
+    sameOriginOnly(
+      new URL(config.baseUrl).origin,
+      (path) => features.some((feature) => feature.crossSitePosts?.includes(path)),
+      (c) => sendPage(c, { page: outcomes.forbidden(context(c, c.get('language'))), status: 403 }),
+    ),
+  );
+  authRoutes(app, platform);
   displayRoutes(app, platform);
 
   const api = new Hono<PortalEnvironment>();
   for (const language of languages) {
-    const routes = new PageRoutes({ app, language, context, notFound: outcomes.notFound });
+    const { notFound, forbidden } = outcomes;
+    const routes = new PageRoutes({ app, language, context, notFound, forbidden, declare });
     for (const feature of features) feature.pages?.(routes);
   }
   for (const feature of features) {

@@ -1,4 +1,6 @@
 import type { Reading } from '../i18n/language.ts';
+import type { Label } from '../i18n/localised.ts';
+import type { SignedInUser } from '../identity/user.ts';
 
 /** What every page knows of the request it answers, made once per request. */
 export interface PageContext extends Reading {
@@ -14,6 +16,22 @@ export interface PageContext extends Reading {
   assets: { styles: string; fonts: string; script: string };
   /** Today in Asia/Tokyo, `YYYY-MM-DD`. */
   today: string;
+  /** Who is signed in; absent: nobody. */
+  user?: SignedInUser;
+  /** The signed-in pages that this user may open, in order. */
+  menu: readonly MenuLink[];
   /** Takes a path without language prefix to the address in the reader's language. */
   href(path: string): string;
+}
+
+/** The context of a page that only somebody signed in sees. */
+export interface SignedInContext extends PageContext {
+  user: SignedInUser;
+}
+
+/** An entry of the signed-in menu. */
+export interface MenuLink {
+  /** Without language prefix. */
+  path: string;
+  label: Label;
 }

@@ -1,8 +1,9 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../i18n/language.ts';
+import { may, type Permission } from '../identity/permissions.ts';
 import { acceptedEncoding, compressBody } from './compression.ts';
-import type { PageContext } from './page-context.ts';
+import type { PageContext, SignedInContext } from './page-context.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /** A whole document: anything that turns into its HTML as a string. */
@@ -13,11 +14,40 @@ export interface Page {
 /** What a page's route gives back: a page, a page with a status, or an answer of its own such as a redirect. */
 export type PageAnswer = Page | { page: Page; status: ContentfulStatusCode } | Response;
 
+type MaybePageAnswer = PageAnswer | undefined | Promise<PageAnswer | undefined>;
+
+/** Gives undefined where there is no such record: the reader sees the not-found page. */
+export type PageHandler<Ctx extends PageContext = PageContext> = (
+  c: Context<PortalEnvironment>,
+  ctx: Ctx,
+) => MaybePageAnswer;
+
+/** A route as it was declared; what a test walks. */
+export interface DeclaredRoute {
+  method: 'GET' | 'POST';
+  /** Address with its language prefix. */
+  path: string;
+  permission: Permission | 'public';
+}
+
 export interface PageRoutesOptions {
   app: Hono<PortalEnvironment>;
   language: Language;
   context(c: Context<PortalEnvironment>, language: Language): PageContext;
   notFound(ctx: PageContext): Page;
+  /** For somebody signed in who may not do this. */
+  forbidden(ctx: PageContext): Page;
+  /** Told of every route. */
+  declare(route: DeclaredRoute): void;
+}
+
+/** Where somebody who is not signed in is sent, without language prefix. */
+export const signInPath = '/sign-in';
+
+/** Routes that ask for a permission; their handlers know who is signed in. */
+export interface PermittedRoutes {
+  get(path: string, handler: PageHandler<SignedInContext>): void;
+  post(path: string, handler: PageHandler<SignedInContext>): void;
 }
 
 /** Routes of pages in one language: `/search` is registered as `/search` in Japanese and `/en/search` in English. */
@@ -30,20 +60,34 @@ export class PageRoutes {
     this.#prefix = options.language === 'ja' ? '' : `/${options.language}`;
   }
 
-  /** @param handler  gives undefined where there is no such record: the reader sees the not-found page */
-  get(
-    path: string,
-    handler: (
-      c: Context<PortalEnvironment>,
-      ctx: PageContext,
-    ) => PageAnswer | undefined | Promise<PageAnswer | undefined>,
-  ): void {
-    const { app, language, context, notFound } = this.#options;
-    app.get(this.#address(path), async (c) => {
-      const ctx = context(c, language);
-      const answer = (await handler(c, ctx)) ?? { page: notFound(ctx), status: 404 as const };
-      return sendPage(c, answer);
-    });
+  /** A page for everybody. */
+  get(path: string, handler: PageHandler): void {
+    this.#register('GET', path, 'public', handler);
+  }
+
+  /** A form for everybody; like every form it is taken from pages of this site only. */
+  post(path: string, handler: PageHandler): void {
+    this.#register('POST', path, 'public', handler);
+  }
+
+  /**
+   * Routes for those who may do something. A path with `:organisation` in it asks for the permission within that
+   * very organisation; on any other path whoever has it anywhere passes, and the service looks closer.
+   */
+  permit(permission: Permission): PermittedRoutes {
+    const guarded =
+      (handler: PageHandler<SignedInContext>): PageHandler =>
+      (c, ctx) => {
+        const { user } = ctx;
+        if (!user) return c.redirect(this.#signIn(c), 303);
+        if (!may(user, permission, c.req.param('organisation')))
+          return { page: this.#options.forbidden(ctx), status: 403 };
+        return handler(c, { ...ctx, user });
+      };
+    return {
+      get: (path, handler) => this.#register('GET', path, permission, guarded(handler)),
+      post: (path, handler) => this.#register('POST', path, permission, guarded(handler)),
+    };
   }
 
   /** What a page in this language knows of a request. */
@@ -54,6 +98,29 @@ export class PageRoutes {
   /** Adds a middleware to one path. */
   guard(path: string, middleware: MiddlewareHandler<PortalEnvironment>): void {
     this.#options.app.use(this.#address(path), middleware);
+  }
+
+  #register(
+    method: DeclaredRoute['method'],
+    path: string,
+    permission: DeclaredRoute['permission'],
+    handler: PageHandler,
+  ): void {
+    const { app, language, context, notFound, declare } = this.#options;
+    const address = this.#address(path);
+    declare({ method, path: address, permission });
+    app.on(method, address, async (c) => {
+      const ctx = context(c, language);
+      const answer = (await handler(c, ctx)) ?? { page: notFound(ctx), status: 404 as const };
+      return sendPage(c, answer);
+    });
+  }
+
+  /** The sign-in page, which leads back to where somebody wanted to go; a form that was sent is not sent again. */
+  #signIn(c: Context<PortalEnvironment>): string {
+    const { pathname, search } = new URL(c.req.url);
+    const to = c.req.method === 'GET' ? pathname + search : pathname;
+    return `${this.#prefix}${signInPath}?to=${encodeURIComponent(to)}`;
   }
 
   #address(path: string): string {
@@ -69,7 +136,8 @@ export async function sendPage(c: Context<PortalEnvironment>, answer: PageAnswer
   const encoding = acceptedEncoding(c.req.header('accept-encoding'));
   const body = await compressBody(html, encoding);
   c.header('Content-Type', 'text/html; charset=utf-8');
-  c.header('Cache-Control', 'private, no-cache');
+  // What somebody saw while signed in is not to be had with the back button after they signed out.
+  c.header('Cache-Control', c.get('user') ? 'private, no-store' : 'private, no-cache');
   c.header('Vary', 'Accept-Encoding, Cookie');
   if (encoding && typeof body !== 'string') c.header('Content-Encoding', encoding);
   return typeof body === 'string' ? c.body(body, status) : c.body(body as Uint8Array<ArrayBuffer>, status);

@@ -5,7 +5,23 @@ import { StartupError } from '../startup-error.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /** Milliseconds a client has for each part; a slow one is let go, it cannot hold the server. */
-const patience = { headers: 10_000, request: 30_000, idle: 30_000, keepAlive: 65_000, stopping: 10_000 };
+export interface Patience {
+  headers: number;
+  request: number;
+  /** Without a byte in either direction. */
+  idle: number;
+  keepAlive: number;
+  /** For requests under way when the server stops. */
+  stopping: number;
+}
+
+const patienceByRule: Patience = {
+  headers: 10_000,
+  request: 30_000,
+  idle: 30_000,
+  keepAlive: 65_000,
+  stopping: 10_000,
+};
 const largestHeaders = 16 * 1024;
 const mostConnections = 10_000;
 
@@ -21,10 +37,11 @@ export async function serve(
   app: Hono<PortalEnvironment>,
   host: string,
   port: number,
+  patience: Patience = patienceByRule,
 ): Promise<RunningServer> {
   const server = createAdaptorServer({
     fetch: app.fetch,
-    serverOptions: { maxHeaderSize: largestHeaders },
+    serverOptions: { maxHeaderSize: largestHeaders, connectionsCheckingInterval: patience.headers / 2 },
   }) as Server;
   server.headersTimeout = patience.headers;
   server.requestTimeout = patience.request;
@@ -35,7 +52,7 @@ export async function serve(
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : port,
-    stop: () => close(server),
+    stop: () => close(server, patience.stopping),
   };
 }
 
@@ -49,9 +66,9 @@ function listening(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, patience: number): Promise<void> {
   return new Promise((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), patience.stopping);
+    const impatient = setTimeout(() => server.closeAllConnections(), patience);
     server.close(() => {
       clearTimeout(impatient);
       resolve();

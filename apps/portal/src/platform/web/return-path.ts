@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** Path of this site that a form may send its reader back to: it begins with one slash, so it names no other host. */
+export const returnPath = z
+  .string()
+  .max(2_000)
+  // Browsers drop tabs and line ends from addresses, and read a backslash as a slash.
+  .regex(/^\/(?![/\\])[^\p{Cc}\\]*$/u);
