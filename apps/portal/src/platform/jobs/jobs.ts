@@ -1,0 +1,115 @@
+import { Counter } from 'prom-client';
+import type { DatabaseConnection } from '../database/connection.ts';
+import { type Listening, listen } from '../database/listener.ts';
+import type { Logger } from '../observability/log.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import type { JobHandler } from './job-type.ts';
+import { enqueue, jobsChannel } from './outbox.ts';
+import { openQueue, type Queue, type QueueRhythm } from './queue.ts';
+
+/** Milliseconds before the queue is tried again after it could not be opened or read. */
+const retryAfter = 5_000;
+/** Milliseconds that work under way has when the node stops. */
+const patience = 10_000;
+const usualRhythm: QueueRhythm = { due: 10, lost: 15, life: 30 };
+
+export interface Jobs {
+  /** Asks for work as part of a transaction. */
+  enqueue: typeof enqueue;
+  /** Begins to work in the background; the pages neither wait for it nor need it. */
+  start(handlers: readonly JobHandler[]): void;
+  /** Whether this node works on jobs now. */
+  readonly running: boolean;
+  /** Settles when this node first works on jobs. */
+  readonly ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Background work of one node, shared with all other nodes on the same database. */
+export function createJobs(
+  connection: DatabaseConnection,
+  log: Logger,
+  metrics: Metrics,
+  rhythm = usualRhythm,
+): Jobs {
+  const finished = new Counter({
+    name: 'kakehashi_jobs_total',
+    help: 'Tries of background jobs',
+    labelNames: ['job', 'outcome'],
+    registers: [metrics.registry],
+  });
+  const { promise: ready, resolve: becomeReady } = Promise.withResolvers<void>();
+  let handlers: readonly JobHandler[] = [];
+  let queue: Queue | undefined;
+  let listening: Listening | undefined;
+  let opening: Promise<void> | undefined;
+  let takingOver: Promise<void> | undefined;
+  let again = false;
+  let retry: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  async function open(): Promise<void> {
+    queue ??= await openQueue({
+      url: connection.url,
+      db: connection.db,
+      handlers,
+      rhythm,
+      onError: (error) => log.warn({ err: error }, 'background work'),
+      onDone: (job, outcome) => finished.inc({ job, outcome }),
+    });
+    if (!stopped)
+      listening ??= await listen(connection.url, jobsChannel, {
+        onConnected: takeOver,
+        onNotice: takeOver,
+        onLost: (error) => log.warn({ err: error }, 'lost the database; background work waits'),
+      });
+    becomeReady();
+  }
+
+  function tryToOpen(): void {
+    opening = open().catch((error) => {
+      log.warn({ err: error }, 'cannot run background work yet; pages go on');
+      if (!stopped) retry = setTimeout(tryToOpen, retryAfter);
+    });
+  }
+
+  function takeOver(): void {
+    again = true;
+    if (stopped || !queue) return;
+    takingOver ??= drain(queue)
+      .catch((error) => {
+        log.warn({ err: error }, 'could not take over background work');
+        retry = setTimeout(takeOver, retryAfter);
+      })
+      .finally(() => {
+        takingOver = undefined;
+      });
+  }
+
+  async function drain(open: Queue): Promise<void> {
+    while (again) {
+      again = false;
+      await open.takeOver();
+    }
+  }
+
+  return {
+    enqueue,
+    ready,
+    get running() {
+      return queue !== undefined && listening?.connected === true;
+    },
+    start(all) {
+      handlers = all;
+      tryToOpen();
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(retry);
+      await opening;
+      await listening?.stop();
+      await takingOver;
+      await queue?.stop(patience);
+    },
+  };
+}

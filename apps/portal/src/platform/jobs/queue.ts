@@ -1,0 +1,153 @@
+/** The only place that knows pg-boss. */
+import { sql } from 'drizzle-orm';
+import type { JobWithMetadata, PgBoss as PgBossInstance } from 'pg-boss';
+import type { Database } from '../database/connection.ts';
+import type { JobHandler, JobRun } from './job-type.ts';
+import { takeFromOutbox } from './outbox.ts';
+
+/** PostgreSQL schema that the queue keeps its own tables in. */
+const schema = 'jobs';
+/** Seconds for which a finished job is remembered, and with it its key. */
+const memory = 30 * 24 * 60 * 60;
+const takenAtOnce = 500;
+
+/** Seconds between the looks that a node takes. */
+export interface QueueRhythm {
+  /** For work that became due by the clock; new work is not waited for. */
+  due: number;
+  /** For nodes that died at work. */
+  lost: number;
+  /** A node at work without a sign of life for so long is taken for dead; at least 10. */
+  life: number;
+}
+
+export interface QueueParts {
+  url: string;
+  db: Database;
+  handlers: readonly JobHandler[];
+  rhythm: QueueRhythm;
+  onError(error: Error): void;
+  onDone(name: string, outcome: 'done' | 'failed'): void;
+}
+
+export interface Queue {
+  /** Takes over what lies in the outbox, and sets this node's workers to it. */
+  takeOver(): Promise<void>;
+  /** Lets the tries under way finish within the time given; what does not is tried again later. */
+  stop(milliseconds: number): Promise<void>;
+}
+
+/** Connects to the queue, installing it where it is not, and begins to work on it. */
+export async function openQueue(parts: QueueParts): Promise<Queue> {
+  // Loaded late: pages do not wait for it.
+  const { PgBoss, fromDrizzle } = await import('pg-boss');
+  const { db, handlers } = parts;
+  const boss = new PgBoss({
+    connectionString: parts.url,
+    schema,
+    max: 4,
+    application_name: 'kakehashi-jobs',
+    connectionTimeoutMillis: 5_000,
+    superviseIntervalSeconds: parts.rhythm.lost,
+    monitorIntervalSeconds: parts.rhythm.lost,
+    registerInstance: false,
+    openTelemetry: { enabled: false },
+  });
+  boss.on('error', parts.onError);
+  const workers = new Map<string, string[]>();
+  const wake = (name: string): void => {
+    for (const worker of workers.get(name) ?? []) boss.notifyWorker(worker);
+  };
+  try {
+    await boss.start();
+    await declareQueues(boss, handlers, parts.rhythm.life);
+    await keepSchedules(boss, handlers);
+    for (const handler of handlers) workers.set(handler.type.name, await employ(boss, handler, wake, parts));
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    throw error;
+  }
+
+  return {
+    async takeOver() {
+      const names = handlers.map(({ type }) => type.name);
+      let taken: number;
+      do {
+        const rows = await db.transaction(async (tx) => {
+          const outbox = await takeFromOutbox(tx, names, takenAtOnce);
+          for (const [name, group] of Map.groupBy(outbox, (row) => row.name)) {
+            const jobs = group.map(({ jobId, data, startAt }) => ({
+              id: jobId,
+              data: { value: data },
+              ...(startAt && { startAfter: startAt }),
+            }));
+            await boss.insert(name, jobs, { db: fromDrizzle(tx, sql) });
+          }
+          return outbox;
+        });
+        for (const name of new Set(rows.map((row) => row.name))) wake(name);
+        taken = rows.length;
+      } while (taken > 0);
+    },
+    stop: (milliseconds) => boss.stop({ graceful: true, timeout: milliseconds }),
+  };
+}
+
+async function declareQueues(
+  boss: PgBossInstance,
+  handlers: readonly JobHandler[],
+  life: number,
+): Promise<void> {
+  const known = new Set((await boss.getQueues()).map(({ name }) => name));
+  for (const { type } of handlers) {
+    const policy = {
+      retryLimit: type.retries,
+      retryDelay: type.firstDelay,
+      retryDelayMax: type.longestDelay,
+      retryBackoff: true,
+      expireInSeconds: type.timeLimit,
+      heartbeatSeconds: life,
+      deleteAfterSeconds: memory,
+    };
+    if (known.has(type.name)) await boss.updateQueue(type.name, policy);
+    else await boss.createQueue(type.name, policy);
+  }
+}
+
+async function keepSchedules(boss: PgBossInstance, handlers: readonly JobHandler[]): Promise<void> {
+  const schedules = new Map(handlers.map(({ type, schedule }) => [type.name, schedule]));
+  for (const [name, schedule] of schedules)
+    if (schedule) await boss.schedule(name, schedule, null, { tz: 'Asia/Tokyo', missed: 'once' });
+  for (const { name } of await boss.getSchedules()) if (!schedules.get(name)) await boss.unschedule(name);
+}
+
+/** Sets as many workers to a sort of work as it may have on one node. */
+async function employ(
+  boss: PgBossInstance,
+  { type, run }: JobHandler,
+  wake: (name: string) => void,
+  { rhythm, onError, onDone }: QueueParts,
+): Promise<string[]> {
+  const options = { includeMetadata: true, pollingIntervalSeconds: rhythm.due } as const;
+  const work = () =>
+    boss.work(type.name, options, async ([job]: JobWithMetadata<{ value: unknown } | null>[]) => {
+      if (!job) return;
+      // Where there was one job there may be more: the next look comes at once, not after the pause.
+      wake(type.name);
+      const about: JobRun = {
+        id: job.id,
+        attempt: job.retryCount + 1,
+        last: job.retryCount >= job.retryLimit,
+        signal: job.signal,
+      };
+      try {
+        await run(job.data?.value ?? null, about);
+        onDone(type.name, 'done');
+      } catch (error) {
+        onDone(type.name, 'failed');
+        onError(error instanceof Error ? error : new Error(String(error)));
+        throw error;
+      }
+    });
+  return Promise.all(Array.from({ length: type.concurrency }, work));
+}

@@ -1,0 +1,99 @@
+import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A mail as a carrier takes it. */
+export interface Letter {
+  /** Id of the message; the Message-ID is made from it, so it stays the same in every try. */
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  unsubscribeUrl: string | null;
+}
+
+/** Takes letters out of the house. */
+export interface Carrier {
+  /** `smtp`: given away, so that what it says need not be kept. `file`: kept here to be read. */
+  kind: 'smtp' | 'file';
+  /** @throws Refused where trying again is no use, another error where it may be */
+  carry(letter: Letter): Promise<void>;
+  close(): void;
+}
+
+/** The receiving side refuses this mail for good, as with an address that does not exist. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+export interface Sender {
+  /** `From` of every mail, as in `架け橋 <no-reply@example.jp>`. */
+  from: string;
+  /** Host that Message-IDs are made under. */
+  host: string;
+}
+
+/** Milliseconds that an SMTP server has for each step. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+/** Answers of the server to an envelope or a message, not to our sign-in. */
+const aboutTheMail = new Set(['EENVELOPE', 'EMESSAGE']);
+
+/** Hands mail to an SMTP server. */
+export async function smtpCarrier(url: string, sender: Sender): Promise<Carrier> {
+  const { createTransport } = await import('nodemailer');
+  const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience });
+  return {
+    kind: 'smtp',
+    async carry(letter) {
+      try {
+        await transport.sendMail(toMessage(letter, sender));
+      } catch (error) {
+        throw isRefusal(error) ? new Refused(error.message, { cause: error }) : error;
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** Writes mail as `.eml` files: for a trial, where there is no SMTP server. */
+export async function fileCarrier(folder: string, sender: Sender): Promise<Carrier> {
+  const { createTransport } = await import('nodemailer');
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  return {
+    kind: 'file',
+    async carry(letter) {
+      const { message } = await transport.sendMail(toMessage(letter, sender));
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await chmod(folder, 0o700);
+      const half = join(folder, `.${letter.id}.part`);
+      await writeFile(half, message as Buffer, { mode: 0o600 });
+      await rename(half, join(folder, `${letter.id}.eml`));
+    },
+    close: () => {},
+  };
+}
+
+function toMessage(letter: Letter, sender: Sender) {
+  const { id, to, subject, text, html, unsubscribeUrl } = letter;
+  return {
+    messageId: `<${id}@${sender.host}>`,
+    from: sender.from,
+    to: { name: '', address: to },
+    subject,
+    text,
+    html,
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribeUrl && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+    },
+    ...(unsubscribeUrl && { list: { unsubscribe: { url: unsubscribeUrl } } }),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+function isRefusal(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const { code, responseCode } = error as Error & { code?: string; responseCode?: number };
+  return code !== undefined && aboutTheMail.has(code) && (responseCode ?? 0) >= 500;
+}

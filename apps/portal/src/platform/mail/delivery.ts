@@ -1,0 +1,95 @@
+import { and, eq, lte, or, sql } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import type { JobRun } from '../jobs/job-type.ts';
+import { type Carrier, Refused } from './carrier.ts';
+import { mailMessage } from './schema.ts';
+
+/** Milliseconds for which a sender has a message to itself: longer than an SMTP server is waited for. */
+const leaseLength = 90_000;
+
+type MessageRow = typeof mailMessage.$inferSelect;
+
+export interface DeliveryParts {
+  db: Database;
+  carrier(): Promise<Carrier>;
+  now(): Date;
+}
+
+/**
+ * Sends one message. Whoever sends it holds a lease first and notes the end after, so that two workers never send it
+ * side by side. SMTP knows no transaction: a worker that dies after the server took the mail and before noting it
+ * leaves a mail that is sent again. It then carries the same Message-ID, and is marked doubtful here.
+ * @throws Error where it should be tried again
+ */
+export async function deliver(id: string, run: JobRun, parts: DeliveryParts): Promise<void> {
+  const { db, now } = parts;
+  const message = await lease(db, id, now());
+  if (message === 'finished') return;
+  if (message === 'taken') throw new Error(`mail ${id} is being sent by another worker`);
+  const { toAddress: to, subject, text, html, unsubscribeUrl } = message;
+  if (to === null || text === null || html === null) {
+    await finish(db, id, { state: 'failed', lastError: 'forgotten before it was sent' }, now());
+    return;
+  }
+  try {
+    const carrier = await parts.carrier();
+    await carrier.carry({ id, to, subject, text, html, unsubscribeUrl });
+    const kept = carrier.kind === 'smtp' ? { text: null, html: null } : {};
+    await finish(db, id, { state: 'sent', lastError: null, ...kept }, now());
+  } catch (error) {
+    const lastError = withoutAddress(error instanceof Error ? error.message : String(error), to);
+    if (error instanceof Refused || run.last) {
+      await finish(db, id, { state: 'failed', lastError, text: null, html: null }, now());
+      return;
+    }
+    await db
+      .update(mailMessage)
+      .set({ state: 'queued', leasedUntil: null, lastError })
+      .where(eq(mailMessage.id, id));
+    throw error;
+  }
+}
+
+async function lease(db: Database, id: string, now: Date): Promise<MessageRow | 'finished' | 'taken'> {
+  const [leased] = await db
+    .update(mailMessage)
+    .set({
+      state: 'sending',
+      attempts: sql`${mailMessage.attempts} + 1`,
+      doubtful: sql`${mailMessage.doubtful} or ${mailMessage.state} = 'sending'`,
+      leasedUntil: new Date(now.getTime() + leaseLength),
+    })
+    .where(
+      and(
+        eq(mailMessage.id, id),
+        or(
+          eq(mailMessage.state, 'queued'),
+          and(eq(mailMessage.state, 'sending'), lte(mailMessage.leasedUntil, now)),
+        ),
+      ),
+    )
+    .returning();
+  if (leased) return leased;
+  const [known] = await db
+    .select({ state: mailMessage.state })
+    .from(mailMessage)
+    .where(eq(mailMessage.id, id));
+  return known?.state === 'sending' ? 'taken' : 'finished';
+}
+
+async function finish(
+  db: Database,
+  id: string,
+  columns: Partial<typeof mailMessage.$inferInsert>,
+  now: Date,
+): Promise<void> {
+  await db
+    .update(mailMessage)
+    .set({ ...columns, leasedUntil: null, finishedAt: now })
+    .where(eq(mailMessage.id, id));
+}
+
+/** Servers repeat the address in their answer; it is known from its own column, until it is forgotten. */
+function withoutAddress(text: string, address: string): string {
+  return text.replaceAll(address, '…').slice(0, 500);
+}

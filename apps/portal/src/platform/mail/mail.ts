@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Config } from '../config/index.ts';
+import type { Database, Queryable } from '../database/connection.ts';
+import type { Language } from '../i18n/language.ts';
+import { defineJob, handleJob, handleSchedule, type JobHandler } from '../jobs/job-type.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import { type Carrier, fileCarrier, smtpCarrier } from './carrier.ts';
+import { composeMail } from './compose.ts';
+import { deliver } from './delivery.ts';
+import { mailMessage } from './schema.ts';
+import type { MailTemplate } from './template.ts';
+
+/** About half a day of tries: a mail server that is down overnight loses nothing. */
+const deliverMail = defineJob({
+  name: 'mail.deliver',
+  data: z.object({ id: z.uuid() }),
+  retries: 20,
+  firstDelay: 30,
+  longestDelay: 3_600,
+  timeLimit: 120,
+  concurrency: 2,
+});
+
+/** Days for which it is remembered that a mail was sent. */
+const memory = 90;
+
+export const mailAddress = z.email().max(254);
+
+export interface OutgoingMail<Data> {
+  to: string;
+  template: MailTemplate<Data>;
+  data: Data;
+  language: Language;
+  /** What makes this mail one and the same, such as `invitation/<id>`; asked for twice, it is sent once. */
+  key: string;
+  /** Where one click takes the receiver off the list; for mail that comes again and again (RFC 8058). */
+  unsubscribeUrl?: string;
+}
+
+export type MailMessage = typeof mailMessage.$inferSelect;
+
+export interface Mail {
+  /**
+   * Asks for a mail as part of a transaction: rolled back, nothing goes out; committed, it goes out as soon as it can.
+   * @throws ZodError where `to` is no mail address
+   */
+  send<Data>(tx: Queryable, mail: OutgoingMail<Data>): Promise<void>;
+  /** Forgets an address: what was sent to it is no longer known, what waits for it is not sent. */
+  forget(tx: Queryable, address: string): Promise<void>;
+  /** The newest messages first. */
+  list(most: number): Promise<MailMessage[]>;
+  find(id: string): Promise<MailMessage | undefined>;
+  /** Where mail goes: to an SMTP server, or to files. */
+  readonly destination: 'smtp' | 'file';
+  handlers: JobHandler[];
+  stop(): Promise<void>;
+}
+
+export interface MailParts {
+  config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseUrl' | 'dataDir'>;
+  db: Database;
+  jobs: Pick<Jobs, 'enqueue'>;
+  now(): Date;
+}
+
+export function createMail({ config, db, jobs, now }: MailParts): Mail {
+  const sender = { from: config.mailFrom, host: new URL(config.baseUrl).hostname };
+  let carrier: Promise<Carrier> | undefined;
+  const openCarrier = () =>
+    config.smtpUrl ? smtpCarrier(config.smtpUrl, sender) : fileCarrier(join(config.dataDir, 'mail'), sender);
+  const delivery = {
+    db,
+    now,
+    carrier() {
+      carrier ??= openCarrier();
+      return carrier;
+    },
+  };
+
+  return {
+    async send(tx, { to, template, data, language, key, unsubscribeUrl }) {
+      const [row] = await tx
+        .insert(mailMessage)
+        .values({
+          id: randomUUID(),
+          key,
+          toAddress: mailAddress.parse(to),
+          template: template.name,
+          language,
+          ...composeMail(template.write[language](data), language, config.baseUrl),
+          unsubscribeUrl: unsubscribeUrl ?? null,
+          createdAt: now(),
+        })
+        .onConflictDoNothing({ target: mailMessage.key })
+        .returning({ id: mailMessage.id });
+      if (row) await jobs.enqueue(tx, deliverMail, { id: row.id }, { key: row.id });
+    },
+
+    async forget(tx, address) {
+      await tx
+        .update(mailMessage)
+        .set({ toAddress: null, text: null, html: null, unsubscribeUrl: null })
+        .where(eq(mailMessage.toAddress, address));
+    },
+
+    list: (most) => db.select().from(mailMessage).orderBy(desc(mailMessage.createdAt)).limit(most),
+
+    async find(id) {
+      const [row] = await db.select().from(mailMessage).where(eq(mailMessage.id, id));
+      return row;
+    },
+
+    destination: config.smtpUrl ? 'smtp' : 'file',
+
+    handlers: [
+      handleJob(deliverMail, ({ id }, run) => deliver(id, run, delivery)),
+      handleSchedule('mail.forget-old', '20 4 * * *', async () => {
+        const before = new Date(now().getTime() - memory * 24 * 60 * 60 * 1_000);
+        await db
+          .delete(mailMessage)
+          .where(and(inArray(mailMessage.state, ['sent', 'failed']), lt(mailMessage.createdAt, before)));
+      }),
+    ],
+
+    async stop() {
+      (await carrier)?.close();
+    },
+  };
+}
