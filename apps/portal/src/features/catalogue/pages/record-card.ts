@@ -11,8 +11,8 @@ import type { CardView, TermView } from '../views.ts';
 const affiliationsShown = 3;
 
 /**
- * One record in a list. Written with `html` rather than JSX: a page holds twenty, and this is five times as
- * fast (bench/pages.bench.ts).
+ * One record in a list. Written with `html` rather than JSX, which would make some thirty objects for each of the
+ * twenty on a page (measured by bench/pages.bench.ts).
  */
 export function recordCard(card: CardView, reading: Reading, headingLevel: 2 | 3): Markup {
   const heading = `h${headingLevel}`;

@@ -15,6 +15,7 @@ export function sampleContext(path: string, wishes: Partial<Reading> = {}, query
     nonce: 'sample-nonce',
     assets: { styles: '/assets/main.css', fonts: '/assets/fonts.css', script: '/assets/main.js' },
     today: '2026-11-23',
+    menu: [],
     href: (target) => (target === '/' ? prefix || '/' : prefix + target),
   };
 }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { ResultsView } from '../views.ts';
+import { ResultsPage } from './results.tsx';
+import { sampleContext } from './testing/sample-context.ts';
+import { SampleViews } from './testing/sample-views.ts';
+
+const ctx = sampleContext('/search', {}, '?q=x');
+const views = new SampleViews(ctx);
+
+async function render(changes: Partial<ResultsView>): Promise<string> {
+  return String(await ResultsPage({ ctx, view: views.results(changes) }));
+}
+
+describe('the results page', () => {
+  it('escapes the query wherever it stands', async () => {
+    const html = await render({ q: '"><script>alert(1)</script>' });
+    expect(html).not.toContain('<script>alert');
+    expect(html).toContain('value="&quot;&gt;&lt;script&gt;');
+  });
+
+  it('shows each set condition as a chip that removes it, and counts them on the phone line', async () => {
+    const html = await render({
+      chips: [
+        { facet: 'purpose', label: { text: '知る', language: 'ja' }, removeHref: '/search?affiliation=sme' },
+        {
+          facet: 'affiliation',
+          label: { text: '中小企業', language: 'ja' },
+          removeHref: '/search?purpose=know',
+        },
+      ],
+      clearHref: '/search?q=x',
+    });
+    expect(html).toMatch(/<a class="chip-tag" href="\/search\?affiliation=sme"><span>知る<\/span>.*?を外す/s);
+    expect(html).toContain('<span class="filters-set">2件</span>');
+    expect(html).toContain('class="chips-clear" href="/search?q=x"');
+  });
+
+  it('checks the set values of a facet and ties every box to the search form', async () => {
+    const html = await render({ facets: [views.facet('purpose', ['know'])] });
+    expect(html).toMatch(/<input[^>]*id="purpose-know"[^>]*form="search-form" checked>/);
+    expect(html.match(/ checked>/g)).toHaveLength(1);
+  });
+
+  it('marks what matched', async () => {
+    const [card] = views.results().cards;
+    const segments = [
+      { text: '情報', marked: false },
+      { text: '相談', marked: true },
+    ];
+    expect(await render({ cards: [{ ...card!, titleMarked: segments }] })).toContain(
+      '情報<mark>相談</mark></a>',
+    );
+  });
+
+  it('says which words were searched besides, and offers the exact search', async () => {
+    const html = await render({
+      expansions: [{ from: 'x', to: ['y', 'z'] }],
+      exactHref: '/search?q=x&exact=1',
+    });
+    expect(html).toMatch(/<q>y<\/q><q>z<\/q>.*href="\/search\?q=x&amp;exact=1"/s);
+  });
+
+  it('says when only some of the words were found', async () => {
+    expect(await render({ relaxed: true })).toContain('一部を含むものを示します');
+  });
+
+  it('offers ways on when nothing was found', async () => {
+    const html = await render({
+      q: 'x',
+      total: 0,
+      cards: [],
+      pageCount: 0,
+      wayOut: [{ label: '小学生', href: '/search?q=x', count: 12 }],
+    });
+    expect(html).toMatch(/href="\/search\?q=x"><span>「小学生」を外す<\/span>.*12件/s);
+    expect(html).toContain('href="/finder"');
+    expect(html).toContain('href="/help#desks"');
+  });
+
+  it('asks search engines not to list a search for words', async () => {
+    expect(await render({ q: 'x' })).toContain('name="robots" content="noindex');
+    expect(await render({ q: '' })).not.toContain('name="robots"');
+  });
+});

@@ -1,0 +1,71 @@
+import { type FieldProps, FormControl, FormGroup, fieldAttributes } from './form-control.tsx';
+import { required } from './required.ts';
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+interface ChoiceProps extends FieldProps {
+  options: Option[];
+}
+
+/** One of many, in little room. */
+export function Select({ options, value, ...field }: ChoiceProps & { value?: string }) {
+  requireOptions('Select', field.name, options);
+  return (
+    <FormControl {...field}>
+      <select class="select" {...fieldAttributes(field)}>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FormControl>
+  );
+}
+
+/** One of a few, all in sight. */
+export function RadioGroup({ options, value, ...field }: ChoiceProps & { value?: string }) {
+  requireOptions('RadioGroup', field.name, options);
+  return (
+    <FormGroup {...field}>
+      {options.map((option) => (
+        <Choice type="radio" name={field.name} option={option} checked={option.value === value} />
+      ))}
+    </FormGroup>
+  );
+}
+
+/** Any number of a few. */
+export function CheckboxGroup({ options, values = [], ...field }: ChoiceProps & { values?: string[] }) {
+  requireOptions('CheckboxGroup', field.name, options);
+  return (
+    <FormGroup {...field}>
+      {options.map((option) => (
+        <Choice type="checkbox" name={field.name} option={option} checked={values.includes(option.value)} />
+      ))}
+    </FormGroup>
+  );
+}
+
+interface ChoiceItemProps {
+  type: 'radio' | 'checkbox';
+  name: string;
+  option: Option;
+  checked: boolean;
+}
+
+function Choice({ type, name, option, checked }: ChoiceItemProps) {
+  return (
+    <label class="choice">
+      <input class={type} type={type} name={name} value={option.value} checked={checked} />
+      <span>{required('Choice', `a label for ${name}=${option.value}`, option.label)}</span>
+    </label>
+  );
+}
+
+function requireOptions(component: string, name: string, options: Option[]): void {
+  if (options.length === 0) throw new Error(`<${component}> ${name} needs options`);
+}

@@ -1,0 +1,90 @@
+import type { Child } from 'hono/jsx';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { uiText } from '../messages.ts';
+import { required } from './required.ts';
+
+/** What every field of a form says of itself. */
+export interface FieldProps {
+  ctx: PageContext;
+  /** Name in the form, and the field's id. */
+  name: string;
+  /** Plain words: they also name the field in the error summary. */
+  label: string;
+  help?: string | undefined;
+  /** What is wrong with what was entered. */
+  error?: string | undefined;
+  need?: 'required' | 'optional' | undefined;
+}
+
+/** Label, help and error around one control. */
+export function FormControl({ children, ...field }: FieldProps & { children: Child }) {
+  required('FormControl', `a label for ${field.name}`, field.label);
+  return (
+    <div class="form-control">
+      <label class="form-control-label" for={field.name}>
+        {field.label}
+        <Need {...field} />
+      </label>
+      <HelpAndError {...field} />
+      {children}
+    </div>
+  );
+}
+
+/** Label, help and error around several controls that make one field. */
+export function FormGroup({ children, ...field }: FieldProps & { children: Child }) {
+  required('FormGroup', `a label for ${field.name}`, field.label);
+  return (
+    <fieldset class="form-control" id={field.name} aria-describedby={describedBy(field)} tabindex={-1}>
+      <legend class="form-control-label">
+        {field.label}
+        <Need {...field} />
+      </legend>
+      <HelpAndError {...field} />
+      <div class="choices">{children}</div>
+    </fieldset>
+  );
+}
+
+/** Attributes that tie a control to its help and its error. */
+export function fieldAttributes(field: FieldProps) {
+  return {
+    id: field.name,
+    name: field.name,
+    required: field.need === 'required',
+    'aria-invalid': field.error ? ('true' as const) : undefined,
+    'aria-describedby': describedBy(field),
+  };
+}
+
+function describedBy({ name, help, error }: FieldProps): string | undefined {
+  const ids = [help && `${name}-help`, error && `${name}-error`].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+function Need({ ctx, need }: FieldProps) {
+  if (!need) return null;
+  return (
+    <span class="form-control-need" data-need={need}>
+      {uiText(ctx).text.form[need]}
+    </span>
+  );
+}
+
+function HelpAndError({ ctx, name, help, error }: FieldProps) {
+  return (
+    <>
+      {help && (
+        <p class="form-control-help" id={`${name}-help`}>
+          {help}
+        </p>
+      )}
+      {error && (
+        <p class="form-control-error" id={`${name}-error`}>
+          {uiText(ctx).text.form.errorPrefix}
+          {error}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { Shell } from './shell.tsx';
+
+function context(changes: Partial<PageContext> = {}): PageContext {
+  const prefix = changes.language === 'en' ? '/en' : '';
+  return {
+    language: 'ja',
+    easy: false,
+    furigana: false,
+    path: '/search',
+    queryString: '?q=a&purpose=know',
+    baseUrl: 'https://kakehashi.example',
+    nonce: 'abc',
+    assets: { styles: '/s.css', fonts: '/f.css', script: '/m.js' },
+    today: '2026-11-23',
+    menu: [],
+    href: (path) => (path === '/' ? prefix || '/' : prefix + path),
+    ...changes,
+  };
+}
+
+async function render(ctx: PageContext, title = '検索'): Promise<string> {
+  return String(
+    await (
+      <Shell ctx={ctx} title={title} description="説明">
+        <h1>検索</h1>
+      </Shell>
+    ),
+  );
+}
+
+describe('the shell', () => {
+  it('is a document in the language of the page, its script under the nonce', async () => {
+    expect(await render(context())).toMatch(/^<!DOCTYPE html>\n<html lang="ja">/);
+    expect(await render(context({ language: 'en' }))).toContain('<html lang="en">');
+    expect(await render(context())).toContain('<script type="module" src="/m.js" nonce="abc"></script>');
+  });
+
+  it('escapes the title', async () => {
+    expect(await render(context(), '</title><script>')).toContain(
+      '<title>&lt;/title&gt;&lt;script&gt;｜架け橋</title>',
+    );
+  });
+
+  it('puts the way to help before everything but the skip link', async () => {
+    const html = await render(context());
+    expect(html.indexOf('href="#main"')).toBeLessThan(html.indexOf('class="emergency-strip"'));
+    expect(html.indexOf('class="emergency-strip"')).toBeLessThan(html.indexOf('<header'));
+  });
+
+  it('changes the display by plain forms that come back to this very page', async () => {
+    const html = await render(context({ furigana: true, language: 'en' }));
+    expect(html).toContain('<input type="hidden" name="furigana" value="off"/>');
+    expect(html).toContain('name="to" value="/en/search?q=a&amp;purpose=know"');
+    expect(html).toContain('aria-pressed="true"');
+  });
+
+  it('offers やさしい日本語 on Japanese pages only', async () => {
+    expect(await render(context())).toContain('name="easy" value="on"');
+    expect(await render(context({ language: 'en' }))).not.toContain('name="easy"');
+  });
+
+  it('leads to the same page in the other language', async () => {
+    expect(await render(context())).toContain('href="/en/search?q=a&amp;purpose=know" lang="en"');
+    expect(await render(context({ language: 'en', path: '/', queryString: '' }))).toContain(
+      '<a href="/" lang="ja"',
+    );
+    expect(await render(context({ path: '/', queryString: '' }))).toContain('<a href="/en" lang="en"');
+  });
+
+  it('names the other language to search engines', async () => {
+    const html = await render(context({ queryString: '' }));
+    expect(html).toContain('hreflang="en" href="https://kakehashi.example/en/search"');
+    expect(html).toContain('rel="canonical" href="https://kakehashi.example/search"');
+  });
+
+  it('marks where one is in the menu', async () => {
+    expect(await render(context())).toMatch(/<a href="\/search" aria-current="page">/);
+    expect(await render(context({ path: '/features/stop-ransomware' }))).toMatch(
+      /<a href="\/features" aria-current="true">/,
+    );
+  });
+});
