@@ -2,6 +2,8 @@ import { outcomePages } from './features/catalogue/index.ts';
 import { features } from './features.ts';
 import type { Config } from './platform/config/index.ts';
 import { connectDatabase } from './platform/database/connection.ts';
+import { createJobs } from './platform/jobs/jobs.ts';
+import { createMail } from './platform/mail/mail.ts';
 import type { Logger } from './platform/observability/log.ts';
 import { createMetrics } from './platform/observability/metrics.ts';
 import type { Platform } from './platform/platform.ts';
@@ -63,6 +65,8 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     databaseUp: () => fresh.live,
     sequence: () => model.sequence,
   });
+  const jobs = createJobs(connection, log, metrics);
+  const mail = createMail({ config, db: connection.db, jobs, now });
   const platform: Platform = {
     config,
     log,
@@ -70,18 +74,22 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     connection,
     kinds,
     model,
+    jobs,
+    mail,
     publishing: new Publishing(connection.db, kinds, createTypesetterSource(connection.db)),
     vocabulary: createVocabularySource(model),
     now,
   };
+  const routes = features.map((feature) => feature.register(platform));
   const app = createApp({
     platform,
     assets: await readAssets(parts.assetsDir),
-    features: features.map((feature) => feature.register(platform)),
+    features: routes,
     outcomes: outcomePages,
     live: () => fresh.live,
   });
   const server = await serve(app, config.host, config.port);
+  jobs.start([...mail.handlers, ...routes.flatMap((feature) => feature.jobs ?? [])]);
   const due = setInterval(() => {
     platform.publishing
       .runDue(now())
@@ -94,6 +102,8 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     async stop() {
       clearInterval(due);
       await server.stop();
+      await jobs.stop();
+      await mail.stop();
       await fresh.stop();
       await connection.close();
     },

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { JobHandler } from './jobs/job-type.ts';
 import type { Platform } from './platform.ts';
 import type { Kind } from './publishing/kind.ts';
 import type { PageRoutes } from './web/page-routes.ts';
@@ -19,4 +20,6 @@ export interface FeatureRoutes {
   api?(routes: Hono<PortalEnvironment>): void;
   /** Files at fixed addresses, such as feeds and downloads. */
   files?(routes: Hono<PortalEnvironment>): void;
+  /** Background work that this feature does. */
+  jobs?: JobHandler[];
 }

@@ -1,5 +1,7 @@
 import type { Config } from './config/index.ts';
 import type { DatabaseConnection } from './database/connection.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Mail } from './mail/mail.ts';
 import type { Logger } from './observability/log.ts';
 import type { Metrics } from './observability/metrics.ts';
 import type { KindRegistry } from './publishing/kind.ts';
@@ -16,6 +18,8 @@ export interface Platform {
   kinds: KindRegistry;
   publishing: Publishing;
   model: ReadModel;
+  jobs: Jobs;
+  mail: Mail;
   /** The published vocabulary as it stands now. */
   vocabulary(): Vocabulary;
   now(): Date;

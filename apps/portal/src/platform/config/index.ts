@@ -22,6 +22,14 @@ const environment = z.object({
       .transform((value) => value === '1' || value === 'true'),
   ),
   KAKEHASHI_RATE_LIMIT: z.preprocess(blankAsAbsent, z.coerce.number().int().min(0).default(120)),
+  SMTP_URL: z.preprocess(blankAsAbsent, z.url({ protocol: /^smtps?$/ }).optional()),
+  KAKEHASHI_MAIL_FROM: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .regex(/^[^\p{Cc}<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/u)
+      .optional(),
+  ),
   LOG_LEVEL: z.preprocess(
     blankAsAbsent,
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -43,6 +51,10 @@ export interface Config {
   trustProxy: boolean;
   /** Searches and API calls one client may make in a minute; 0 lifts the limit. */
   rateLimit: number;
+  /** Mail server; absent: mail is written to files in `dataDir`. */
+  smtpUrl: string | undefined;
+  /** `From` of every mail. */
+  mailFrom: string;
   logLevel: string;
 }
 
@@ -64,17 +76,26 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     });
   }
   const values = parsed.data;
+  const baseUrl = (values.KAKEHASHI_BASE_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, '');
   return {
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
     dataDir: resolve(root, values.KAKEHASHI_DATA_DIR),
     contentDir: contentDir(values.KAKEHASHI_CONTENT, root),
-    baseUrl: (values.KAKEHASHI_BASE_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, ''),
+    baseUrl,
     trustProxy: values.KAKEHASHI_TRUST_PROXY,
     rateLimit: values.KAKEHASHI_RATE_LIMIT,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.KAKEHASHI_MAIL_FROM ?? defaultMailFrom(baseUrl),
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** An address at our own host; an IP address is no domain for mail. */
+function defaultMailFrom(baseUrl: string): string {
+  const { hostname } = new URL(baseUrl);
+  return `架け橋 <no-reply@${/[a-z]/i.test(hostname) && !hostname.includes(':') ? hostname : 'localhost'}>`;
 }
 
 function contentDir(setting: string, root: string): string | undefined {
