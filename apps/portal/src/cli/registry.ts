@@ -5,6 +5,8 @@ const groups: Record<string, () => Promise<{ commands: readonly Command[] }>> = 
   sbom: () => import('../features/psirt/commands.ts'),
   advisories: () => import('../features/psirt/commands.ts'),
   benefit: () => import('../features/benefits/commands.ts'),
+  database: () => import('../features/operation/commands.ts'),
+  content: () => import('../features/operation/commands.ts'),
 };
 
 /** The command that the arguments begin with, and the arguments after its name. */
