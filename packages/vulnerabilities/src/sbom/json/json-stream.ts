@@ -20,15 +20,17 @@ interface Frame {
   key: string;
   /** entries so far, those handed over included */
   count: number;
-  /** weight held by what surrounds it, when it is itself an entry of a list */
-  outerWeight: number;
+  /** what was held when it was opened, itself included */
+  weight: number;
 }
 
 type Expectation = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing';
 
 const numberPattern = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+/** Bytes a value takes besides its text, roughly. */
 const containerWeight = 48;
+const scalarWeight = 8;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Whether a list of an object is read entry by entry; `depth` is 1 in the outermost object. */
@@ -87,7 +89,6 @@ export class JsonStream {
       const next = this.#token(queue.bytes[start] as number, start, isLast);
       if (next === -1) return;
       this.#looked = 0;
-      this.#weight += next - start;
       queue.from = next;
       if (this.#weight > this.#limits.itemBytes) {
         throw new SbomError('too-large', this.#pointer() || '/', String(this.#limits.itemBytes));
@@ -221,11 +222,13 @@ export class JsonStream {
     const frame = this.#frames.at(-1) as Frame;
     if (forbiddenKeys.has(key)) throw this.#error('forbidden-key', start, key);
     if (Object.hasOwn(frame.container, key)) throw this.#error('duplicate-key', start, key);
+    this.#weight += key.length;
     this.#key = key;
     this.#expect = 'colon';
   }
 
   #scalar(value: JsonValue, start: number): void {
+    this.#weight += typeof value === 'string' ? value.length + scalarWeight : scalarWeight;
     this.#expectValue(start);
     this.#place(value);
     this.#completed(value);
@@ -237,13 +240,11 @@ export class JsonStream {
     const isArray = Array.isArray(container);
     if (this.#frames.length >= this.#limits.depth)
       throw this.#error('too-deep', start, String(this.#limits.depth));
-    const outerWeight = this.#weight;
-    if (parent?.isList) this.#weight = 0;
-    else this.#place(container);
+    this.#place(container);
     this.#weight += containerWeight;
     const isList =
       isArray && parent !== undefined && !parent.isArray && this.#isList(this.#key, this.#frames.length);
-    this.#frames.push({ container, isArray, isList, key: this.#key, count: 0, outerWeight });
+    this.#frames.push({ container, isArray, isList, key: this.#key, count: 0, weight: this.#weight });
     this.#expect = isArray ? 'value-or-end' : 'key-or-end';
   }
 
@@ -251,7 +252,6 @@ export class JsonStream {
     const frame = this.#frames.at(-1);
     if (frame === undefined || frame.isArray !== isArray) throw this.#unexpected(start);
     this.#frames.pop();
-    if (this.#frames.at(-1)?.isList) this.#weight = frame.outerWeight;
     this.#completed(frame.container);
   }
 
@@ -276,6 +276,7 @@ export class JsonStream {
     if (parent.isList) {
       const list = this.#pointer();
       this.#onItem({ list, pointer: `${list}/${parent.count}`, value });
+      this.#weight = parent.weight;
     }
     parent.count++;
     this.#expect = 'comma-or-end';
