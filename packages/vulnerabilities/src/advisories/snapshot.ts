@@ -64,7 +64,8 @@ export function readSnapshot(bytes: Uint8Array): IndexContents {
   const columns = HEADER_BYTES + textBytes;
   const column = (name: (typeof COLUMN_NAMES)[number]): Int32Array => {
     const start = columns + COLUMN_NAMES.indexOf(name) * rows * 4;
-    return new Int32Array(bytes.slice(start, start + rows * 4).buffer);
+    // A copy: a Buffer's slice would show the pool it lies in.
+    return new Int32Array(new Uint8Array(bytes.subarray(start, start + rows * 4)).buffer);
   };
   const texts: Omit<IndexContents, 'intervals'> = JSON.parse(
     new TextDecoder().decode(bytes.subarray(HEADER_BYTES, columns)),
