@@ -34,7 +34,14 @@ export type {
 } from './sbom/sbom.ts';
 export { SbomError, type SbomErrorCode } from './sbom/sbom-error.ts';
 export { CvssError, type CvssScore, type Rating, ratingOf, scoreCvss } from './severity/cvss.ts';
+export { type EpssScores, type ExploitProbability, readEpss } from './severity/epss.ts';
+export { type Exploitation, type ExploitationFeeds, exploitationOf } from './severity/exploitation.ts';
+export { FeedError } from './severity/feed-error.ts';
+export { type KnownExploited, readKev } from './severity/kev.ts';
 export { RATINGS, type Severity, severityOf } from './severity/severity.ts';
+export { decideSsvc, type SsvcAnswers, type SsvcDecision, SsvcError, type SsvcStep } from './ssvc/decide.ts';
+export { DECISION_POINTS as SSVC_POINTS, type Label, type PointName } from './ssvc/decision-points.ts';
+export { DECISION_TABLES as SSVC_TABLES, type TableName } from './ssvc/decision-tables.ts';
 export {
   compareParsedVersions,
   compareVersions,
@@ -53,6 +60,6 @@ export type {
   VexStatement,
   VexStatus,
 } from './vex/statement.ts';
+export { writeCycloneDxReport } from './vex/write-cyclonedx-report.ts';
 export { writeCycloneDxVex } from './vex/write-cyclonedx-vex.ts';
 export { type VexHead, writeOpenVex } from './vex/write-openvex.ts';
-export { writeCycloneDxReport } from './vex/write-cyclonedx-report.ts';
