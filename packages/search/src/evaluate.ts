@@ -1,38 +1,45 @@
 import type { FieldCounts } from './field-counts.ts';
-import type { LooseTerm } from './loose-terms.ts';
-import { frequencyBound, SegmentMatcher, termNumbers } from './match.ts';
-import type { Pattern } from './patterns.ts';
-import { normsOf, type Statistics, saturate } from './rank.ts';
+import { type Candidates, MatchBuffers, SegmentMatcher } from './match.ts';
+import { normsOf, type Statistics } from './rank.ts';
+import type { ResolvedPattern } from './resolve.ts';
 import type { Schema } from './schema.ts';
 import { MAX_SEGMENT_DOCUMENTS, type Segment } from './segment.ts';
 
-/** A part of a query with all the ways to find it. */
-export interface Wanted {
-  readonly patterns: readonly Pattern[];
-  /** How much it tells that a document holds the part. */
+/** A part of a query in one segment: all the ways to find it there, and how much finding it tells. */
+export interface WantedPart {
+  readonly patterns: readonly ResolvedPattern[];
   readonly weight: number;
 }
 
-/** A loose term with its weight in this index. */
-export interface WeighedTerm extends LooseTerm {
-  readonly frequency: number;
+/** A small term of a query in one segment; see loose-terms.ts. */
+export interface WantedTerm {
+  readonly terms: readonly number[];
+  readonly weight: number;
+  readonly isContent: boolean;
 }
 
-/** The matching documents of a segment with their scores; valid until the next evaluation. */
+/** The matching documents of a segment, the first `count` of `docs`, and scores by document. */
 export interface Matches {
-  readonly docs: ArrayLike<number>;
+  readonly docs: Uint16Array;
+  readonly count: number;
   readonly scores: Float32Array;
 }
 
-/** Evaluates queries segment by segment in buffers that are used again and again. */
+/** Fewer candidates than this are put in order, so that they can be looked up in long postings. */
+const MAX_SORTED_CANDIDATES = 2048;
+
+/** Stages of a document: 0 out of the running, 1 in it, and one more for every part found. */
+const OUT = 0;
+const IN = 1;
+
+/** Evaluates queries segment by segment; a result is valid until the next evaluation. */
 export class Evaluator {
   readonly #schema: Schema;
   readonly #counts: FieldCounts;
   readonly #statistics: Statistics;
-  /** How many parts a document has matched so far, plus one; 0 for documents out of the running. */
-  readonly #stage = new Uint8Array(MAX_SEGMENT_DOCUMENTS);
+  readonly #buffers = new MatchBuffers();
   readonly #scores = new Float32Array(MAX_SEGMENT_DOCUMENTS);
-  readonly #best = new Float32Array(MAX_SEGMENT_DOCUMENTS);
+  readonly #docs = new Uint16Array(MAX_SEGMENT_DOCUMENTS);
 
   constructor(schema: Schema, counts: FieldCounts, statistics: Statistics) {
     this.#schema = schema;
@@ -41,98 +48,99 @@ export class Evaluator {
   }
 
   /** Documents that hold every part and nothing excluded. */
-  all(segment: Segment, wanted: readonly Wanted[], excluded: readonly Pattern[]): Matches {
+  all(segment: Segment, parts: readonly WantedPart[], excluded: readonly ResolvedPattern[]): Matches {
+    if (parts.some(({ patterns }) => patterns.length === 0)) return this.#matches(0);
     const matcher = this.#start(segment, excluded);
-    const order = wanted
-      .map((part) => ({ part, bound: boundOf(segment, part) }))
-      .sort((a, b) => a.bound - b.bound);
-    if (order.some(({ bound }) => bound === 0)) return { docs: [], scores: this.#scores };
-    let docs: number[] = [];
-    for (const [i, { part }] of order.entries()) {
-      docs = this.#matchPart(matcher, part, i + 1);
-      for (const doc of docs) {
-        this.#stage[doc] = i + 2;
-        const value = part.weight * (this.#best[doc] as number);
+    const { stage, values, found } = this.#buffers;
+    let count = 0;
+    let candidates: Candidates | undefined;
+    for (const [i, { patterns, weight }] of rarestFirst(parts).entries()) {
+      this.#buffers.count = 0;
+      for (const pattern of patterns) matcher.raise(pattern, IN + i, candidates);
+      count = this.#buffers.count;
+      for (let k = 0; k < count; k++) {
+        const doc = found[k] as number;
+        const value = weight * (values[doc] as number);
         this.#scores[doc] = i === 0 ? value : (this.#scores[doc] as number) + value;
-        this.#best[doc] = 0;
+        values[doc] = 0;
+        stage[doc] = IN + i + 1;
+        this.#docs[k] = doc;
       }
+      if (count === 0) break;
+      candidates = count <= MAX_SORTED_CANDIDATES ? this.#docs.slice(0, count).sort() : undefined;
     }
-    return { docs, scores: this.#scores };
+    return this.#matches(count);
   }
 
   /** Documents that hold any part, or a piece of one, and nothing excluded. */
   any(
     segment: Segment,
-    wanted: readonly Wanted[],
-    loose: readonly WeighedTerm[],
-    excluded: readonly Pattern[],
+    parts: readonly WantedPart[],
+    terms: readonly WantedTerm[],
+    excluded: readonly ResolvedPattern[],
   ): Matches {
     const matcher = this.#start(segment, excluded);
-    const docs: number[] = [];
-    const scores = this.#scores.fill(0, 0, segment.count);
-    const gain = (weight: number) => (doc: number, weightedFrequency: number) => {
-      const before = scores[doc] as number;
-      if (before === 0) docs.push(doc);
-      scores[doc] = before + weight * (1 + saturate(weightedFrequency));
-    };
-    for (const part of wanted) {
-      for (const doc of this.#matchPart(matcher, part, 1)) {
-        if (scores[doc] === 0) docs.push(doc);
-        scores[doc] = (scores[doc] as number) + part.weight * (this.#best[doc] as number);
-        this.#best[doc] = 0;
+    const { stage, values, found } = this.#buffers;
+    this.#scores.fill(0, 0, segment.count);
+    let count = 0;
+    const settle = () => {
+      for (let k = 0; k < this.#buffers.count; k++) {
+        const doc = found[k] as number;
+        if (this.#scores[doc] === 0) this.#docs[count++] = doc;
+        this.#scores[doc] = (this.#scores[doc] as number) + (values[doc] as number);
+        values[doc] = 0;
       }
+      this.#buffers.count = 0;
+    };
+    for (const { patterns, weight } of parts) {
+      for (const pattern of patterns) matcher.raise({ ...pattern, weight: pattern.weight * weight }, IN);
+      settle();
     }
-    for (const { name, weight, isContent } of loose) {
-      if (!isContent) continue;
-      for (const term of termNumbers(segment, name)) matcher.matchTerm(term, this.#stage, 1, gain(weight));
+    for (const { terms: numbers, weight, isContent } of terms) {
+      if (isContent) for (const term of numbers) matcher.add(term, weight, IN);
     }
+    settle();
     // What follows only raises documents already found.
-    for (const doc of docs) this.#stage[doc] = 2;
-    for (const { name, weight, isContent } of loose) {
-      if (isContent) continue;
-      for (const term of termNumbers(segment, name)) matcher.matchTerm(term, this.#stage, 2, gain(weight));
+    for (let k = 0; k < count; k++) stage[this.#docs[k] as number] = IN + 1;
+    for (const { terms: numbers, weight, isContent } of terms) {
+      if (!isContent) for (const term of numbers) matcher.add(term, weight, IN + 1);
     }
-    return { docs, scores };
+    settle();
+    return this.#matches(count);
   }
 
-  /** All live documents, with score 1. */
-  everything(segment: Segment, excluded: readonly Pattern[]): Matches {
+  /** All live documents but the excluded, with score 1. */
+  everything(segment: Segment, excluded: readonly ResolvedPattern[]): Matches {
     this.#start(segment, excluded);
-    const docs: number[] = [];
-    for (let doc = 0; doc < segment.count; doc++) if (this.#stage[doc] === 1) docs.push(doc);
     this.#scores.fill(1, 0, segment.count);
-    return { docs, scores: this.#scores };
+    let count = 0;
+    for (let doc = 0; doc < segment.count; doc++) {
+      if (this.#buffers.stage[doc] === IN) this.#docs[count++] = doc;
+    }
+    return this.#matches(count);
   }
 
-  #start(segment: Segment, excluded: readonly Pattern[]): SegmentMatcher {
+  #matches(count: number): Matches {
+    return { docs: this.#docs, count, scores: this.#scores };
+  }
+
+  #start(segment: Segment, excluded: readonly ResolvedPattern[]): SegmentMatcher {
     const norms = normsOf(segment, this.#schema, this.#statistics);
-    const matcher = new SegmentMatcher(segment, this.#counts, norms);
-    this.#stage.set(segment.live);
-    for (const pattern of excluded) {
-      const found: number[] = [];
-      matcher.match(pattern, this.#stage, 1, (doc) => found.push(doc));
-      for (const doc of found) this.#stage[doc] = 0;
+    const { stage, values, found } = this.#buffers;
+    stage.set(segment.live);
+    const matcher = new SegmentMatcher(segment, this.#counts, norms, this.#buffers);
+    for (const pattern of excluded) matcher.raise(pattern, IN);
+    for (let k = 0; k < this.#buffers.count; k++) {
+      const doc = found[k] as number;
+      stage[doc] = OUT;
+      values[doc] = 0;
     }
+    this.#buffers.count = 0;
     return matcher;
-  }
-
-  /** The documents in a stage that match a part in any way; the best value of each is left in `#best`. */
-  #matchPart(matcher: SegmentMatcher, part: Wanted, stage: number): number[] {
-    const docs: number[] = [];
-    const best = this.#best;
-    for (const pattern of part.patterns) {
-      const { weight } = pattern;
-      matcher.match(pattern, this.#stage, stage, (doc, weightedFrequency) => {
-        const value = weight * (1 + saturate(weightedFrequency));
-        const before = best[doc] as number;
-        if (before === 0) docs.push(doc);
-        if (value > before) best[doc] = value;
-      });
-    }
-    return docs;
   }
 }
 
-function boundOf(segment: Segment, part: Wanted): number {
-  return part.patterns.reduce((sum, pattern) => sum + frequencyBound(segment, pattern), 0);
+function rarestFirst(parts: readonly WantedPart[]): WantedPart[] {
+  const boundOf = ({ patterns }: WantedPart) => patterns.reduce((sum, { bound }) => sum + bound, 0);
+  return parts.length === 1 ? [...parts] : [...parts].sort((a, b) => boundOf(a) - boundOf(b));
 }

@@ -1,208 +1,149 @@
 import type { FieldCounts } from './field-counts.ts';
 import { MAX_OKURIGANA } from './okurigana.ts';
-import type { Pattern, Slot, TermName } from './patterns.ts';
-import { lowerBound, PositionReader } from './postings.ts';
-import type { Segment } from './segment.ts';
+import { lowerBound } from './postings.ts';
+import { saturate } from './rank.ts';
+import type { ResolvedPattern } from './resolve.ts';
+import { MAX_SEGMENT_DOCUMENTS, type Segment } from './segment.ts';
+import { coveringSlots, firstAfter, SlotCursor, standsAt } from './slot-cursor.ts';
 
-/** So many words or pairs that begin alike are followed at most. */
-const MAX_TERMS_PER_SLOT = 64;
-
-/** Is told of every matching document and its weighted frequency. */
-export type MatchVisitor = (doc: number, weightedFrequency: number) => void;
-
-/** The postings of one term in one segment, read forwards. */
-class TermCursor {
-  readonly term: number;
-  readonly end: number;
-  at: number;
-
-  constructor(segment: Segment, term: number) {
-    this.term = term;
-    this.at = segment.postings.starts[term] as number;
-    this.end = segment.postings.starts[term + 1] as number;
-  }
-}
-
-/** A slot in one segment: the union of its terms. */
-class SlotCursor {
-  readonly offset: number;
-  readonly cursors: readonly TermCursor[];
-  readonly frequency: number;
-  readonly isWord: boolean;
-  positions = new Uint32Array(32);
+/** What matching writes to; one set of buffers serves one search after another. */
+export class MatchBuffers {
+  /** Which documents are still in the running: see Evaluator. */
+  readonly stage = new Uint8Array(MAX_SEGMENT_DOCUMENTS);
+  /** By document, the value of its best match; 0 for none. */
+  readonly values = new Float32Array(MAX_SEGMENT_DOCUMENTS);
+  /** The documents with a value, in no order; the first `count` count. */
+  readonly found = new Uint16Array(MAX_SEGMENT_DOCUMENTS);
   count = 0;
-  readonly #segment: Segment;
-  readonly #readers: readonly PositionReader[];
-
-  constructor(segment: Segment, slot: Slot) {
-    this.#segment = segment;
-    this.offset = slot.offset;
-    this.isWord = slot.terms.some(({ kind }) => kind === 'word' || kind === 'word-beginning');
-    this.cursors = termsOf(segment, slot).map((term) => new TermCursor(segment, term));
-    this.frequency = this.cursors.reduce((sum, cursor) => sum + cursor.end - cursor.at, 0);
-    this.#readers = this.cursors.map(() => new PositionReader(segment.postings));
-  }
-
-  /** True where the slot has a term in `doc`; documents must be asked for in ascending order. */
-  advance(doc: number): boolean {
-    const { docs } = this.#segment.postings;
-    let found = false;
-    for (const cursor of this.cursors) {
-      if (cursor.at < cursor.end && (docs[cursor.at] as number) < doc) {
-        cursor.at = lowerBound(docs, doc, cursor.at, cursor.end);
-      }
-      if (cursor.at < cursor.end && docs[cursor.at] === doc) found = true;
-    }
-    return found;
-  }
-
-  /** Reads the positions in the document last found, ascending. */
-  readPositions(doc: number): void {
-    const { docs } = this.#segment.postings;
-    this.count = 0;
-    for (const [i, cursor] of this.cursors.entries()) {
-      if (cursor.at >= cursor.end || docs[cursor.at] !== doc) continue;
-      const reader = this.#readers[i] as PositionReader;
-      const read = reader.read(cursor.at);
-      if (this.count + read > this.positions.length) {
-        const wider = new Uint32Array((this.count + read) * 2);
-        wider.set(this.positions);
-        this.positions = wider;
-      }
-      for (let k = 0; k < read; k++) this.positions[this.count + k] = reader.positions[k] as number;
-      this.count += read;
-    }
-    if (this.cursors.length > 1) this.positions.subarray(0, this.count).sort();
-  }
-
-  /** All documents of the slot, ascending. */
-  documents(): Uint16Array {
-    const { docs } = this.#segment.postings;
-    const [first] = this.cursors;
-    if (this.cursors.length === 1 && first) return docs.subarray(first.at, first.end);
-    const all = new Set<number>();
-    for (const cursor of this.cursors)
-      for (let i = cursor.at; i < cursor.end; i++) all.add(docs[i] as number);
-    return Uint16Array.from(all).sort();
-  }
 }
 
-/** The numbers of a slot's terms that the segment has. */
-function termsOf(segment: Segment, slot: Slot): number[] {
-  const terms = slot.terms.flatMap((name) => termNumbers(segment, name));
-  return terms.length > MAX_TERMS_PER_SLOT ? terms.slice(0, MAX_TERMS_PER_SLOT) : terms;
-}
+/** Documents in ascending order, to look up in long postings instead of reading all of those. */
+export type Candidates = Uint16Array;
 
-export function termNumbers(segment: Segment, name: TermName): number[] {
-  switch (name.kind) {
-    case 'coded':
-      return present(segment.codedTerm(name.family, name.key));
-    case 'word':
-      return present(segment.wordTerm(name.word));
-    case 'word-beginning':
-      return numbersBetween(segment.wordsBeginningWith(name.beginning));
-    case 'kana-after':
-      return numbersBetween(segment.pairsWithKana(name.unit));
-  }
-}
+/** Candidates are looked up one by one where there are so many times fewer of them than postings. */
+const WORTH_LOOKING_UP = 8;
 
-function present(term: number): number[] {
-  return term < 0 ? [] : [term];
-}
-
-function numbersBetween([from, to]: [number, number]): number[] {
-  return Array.from({ length: Math.min(to - from, MAX_TERMS_PER_SLOT) }, (_, i) => from + i);
-}
-
-/** How many documents of the segment can match at most. */
-export function frequencyBound(segment: Segment, pattern: Pattern): number {
-  let bound = Number.POSITIVE_INFINITY;
-  for (const slot of pattern.slots) {
-    let frequency = 0;
-    for (const term of termsOf(segment, slot)) frequency += segment.documentFrequency(term);
-    if (frequency < bound) bound = frequency;
-    if (bound === 0) return 0;
-  }
-  return bound;
-}
-
-/** Finds patterns in one segment. */
+/** Finds patterns in one segment. A match is worth 1 to 2 times its weight, by how often and where it stands. */
 export class SegmentMatcher {
   readonly #segment: Segment;
   readonly #counts: FieldCounts;
   readonly #norms: Float32Array;
+  readonly #buffers: MatchBuffers;
 
-  constructor(segment: Segment, counts: FieldCounts, norms: Float32Array) {
+  constructor(segment: Segment, counts: FieldCounts, norms: Float32Array, buffers: MatchBuffers) {
     this.#segment = segment;
     this.#counts = counts;
     this.#norms = norms;
+    this.#buffers = buffers;
+    buffers.count = 0;
   }
 
-  /** Visits the matching documents among those whose `stage` is `wanted`. */
-  match(pattern: Pattern, stage: Uint8Array, wanted: number, visit: MatchVisitor): void {
+  /** Gives the matching documents in a stage the value of the match, where that is more than they have. */
+  raise(pattern: ResolvedPattern, stage: number, candidates?: Candidates): void {
     const [only] = pattern.slots;
-    if (pattern.slots.length === 1 && only) {
-      for (const term of termsOf(this.#segment, only)) this.matchTerm(term, stage, wanted, visit);
-    } else {
-      this.#matchSequence(pattern, stage, wanted, visit);
-    }
+    if (pattern.slots.length > 1) this.#raiseSequence(pattern, stage, candidates);
+    else for (const term of only?.terms ?? []) this.#raiseTerm(term, pattern.weight, stage, candidates);
   }
 
-  /** Visits the documents of one term. */
-  matchTerm(term: number, stage: Uint8Array, wanted: number, visit: MatchVisitor): void {
+  /** Adds the value of a term to all its documents in a stage. */
+  add(term: number, weight: number, stage: number): void {
     const { starts, docs, counts } = this.#segment.postings;
+    const { stage: stages, values, found } = this.#buffers;
     const end = starts[term + 1] as number;
+    let { count } = this.#buffers;
     for (let posting = starts[term] as number; posting < end; posting++) {
       const doc = docs[posting] as number;
-      if (stage[doc] === wanted) visit(doc, this.#weightedFrequency(doc, counts[posting] as number));
+      if (stages[doc] !== stage) continue;
+      const before = values[doc] as number;
+      if (before === 0) found[count++] = doc;
+      values[doc] = before + weight * (1 + saturate(this.#weightedFrequency(doc, counts[posting] as number)));
+    }
+    this.#buffers.count = count;
+  }
+
+  #raiseTerm(term: number, weight: number, stage: number, candidates: Candidates | undefined): void {
+    const { starts, docs, counts } = this.#segment.postings;
+    const stages = this.#buffers.stage;
+    const end = starts[term + 1] as number;
+    let posting = starts[term] as number;
+    if (candidates && candidates.length * WORTH_LOOKING_UP < end - posting) {
+      for (let i = 0; i < candidates.length && posting < end; i++) {
+        const doc = candidates[i] as number;
+        if ((docs[posting] as number) < doc) posting = lowerBound(docs, doc, posting, end);
+        if (posting < end && docs[posting] === doc)
+          this.#raiseDocument(doc, counts[posting] as number, weight);
+      }
+      return;
+    }
+    for (; posting < end; posting++) {
+      const doc = docs[posting] as number;
+      if (stages[doc] === stage) this.#raiseDocument(doc, counts[posting] as number, weight);
     }
   }
 
-  #weightedFrequency(doc: number, packed: number): number {
+  #raiseDocument(doc: number, packedCounts: number, weight: number): void {
+    const { values } = this.#buffers;
+    const value = weight * (1 + saturate(this.#weightedFrequency(doc, packedCounts)));
+    const before = values[doc] as number;
+    if (value <= before) return;
+    if (before === 0) this.#buffers.found[this.#buffers.count++] = doc;
+    values[doc] = value;
+  }
+
+  #weightedFrequency(doc: number, packedCounts: number): number {
     const { bits, ceiling } = this.#counts;
     const { count } = this.#segment;
     let sum = 0;
-    let rest = packed;
-    for (let at = doc; rest !== 0; at += count, rest >>= bits) {
+    for (let at = doc, rest = packedCounts; rest !== 0; at += count, rest >>= bits) {
       const frequency = rest & ceiling;
       if (frequency !== 0) sum += frequency * (this.#norms[at] as number);
     }
     return sum;
   }
 
-  #matchSequence(pattern: Pattern, stage: Uint8Array, wanted: number, visit: MatchVisitor): void {
+  #raiseSequence(pattern: ResolvedPattern, stage: number, candidates: Candidates | undefined): void {
     const slots = pattern.slots.map((slot) => new SlotCursor(this.#segment, slot));
-    if (slots.some(({ frequency }) => frequency === 0)) return;
-    const sought = pattern.loose ? slots : rarestCover(slots);
-    const rarest = sought.reduce((best, slot) => (slot.frequency < best.frequency ? slot : best));
-    const others = sought.filter((slot) => slot !== rarest).sort((a, b) => a.frequency - b.frequency);
-    const documents = rarest.documents();
+    const sought = pattern.loose
+      ? [...slots].sort((a, b) => a.frequency - b.frequency)
+      : coveringSlots(slots);
+    const rarest = sought[0] as SlotCursor;
+    const looksUp = candidates !== undefined && candidates.length * WORTH_LOOKING_UP < rarest.frequency;
+    const documents = looksUp ? candidates : rarest.documents();
+    const stages = this.#buffers.stage;
     for (let i = 0; i < documents.length; i++) {
       const doc = documents[i] as number;
-      if (stage[doc] !== wanted || !others.every((slot) => slot.advance(doc))) continue;
-      rarest.advance(doc);
-      for (const slot of sought) slot.readPositions(doc);
-      const packed = pattern.loose ? this.#countLoose(doc, slots) : this.#countExact(doc, rarest, others);
-      if (packed !== 0) visit(doc, this.#weightedFrequency(doc, packed));
+      if (stages[doc] !== stage || !advanceAll(sought, doc)) continue;
+      const packed = pattern.loose ? this.#countLoose(doc, slots) : this.#countExact(doc, sought);
+      if (packed !== 0) this.#raiseDocument(doc, packed, pattern.weight);
     }
   }
 
-  /** Counts by field the places where all slots stand at their offsets. */
-  #countExact(doc: number, rarest: SlotCursor, others: readonly SlotCursor[]): number {
+  /** Counts by field the places where all slots stand at their offsets; the first slot is the rarest. */
+  #countExact(doc: number, slots: readonly SlotCursor[]): number {
+    const rarest = slots[0] as SlotCursor;
+    rarest.readPositions(doc);
     let packed = 0;
+    let read = 1;
     for (let i = 0; i < rarest.count; i++) {
       const start = (rarest.positions[i] as number) - rarest.offset;
-      let holds = true;
-      for (let k = 0; holds && k < others.length; k++) holds = includes(others[k] as SlotCursor, start);
-      if (holds) packed = this.#counts.increment(packed, this.#fieldAt(doc, start));
+      let at = 1;
+      for (; at < slots.length; at++) {
+        const slot = slots[at] as SlotCursor;
+        if (at === read) {
+          slot.readPositions(doc);
+          read++;
+        }
+        if (!standsAt(slot, start)) break;
+      }
+      if (at === slots.length) packed = this.#counts.increment(packed, this.#fieldAt(doc, start));
     }
     return packed;
   }
 
   /** Counts by field the places where the slots follow each other with at most okurigana between. */
   #countLoose(doc: number, slots: readonly SlotCursor[]): number {
-    const [first, ...rest] = slots;
-    if (!first) return 0;
+    for (const slot of slots) slot.readPositions(doc);
+    const [first, ...rest] = slots as [SlotCursor, ...SlotCursor[]];
     let packed = 0;
     for (let i = 0; i < first.count; i++) {
       const start = first.positions[i] as number;
@@ -228,32 +169,7 @@ export class SegmentMatcher {
   }
 }
 
-function includes(slot: SlotCursor, start: number): boolean {
-  const sought = start + slot.offset;
-  for (let i = 0; i < slot.count; i++) {
-    const position = slot.positions[i] as number;
-    if (position >= sought) return position === sought;
-  }
-  return false;
-}
-
-function firstAfter(slot: SlotCursor, position: number): number {
-  for (let i = 0; i < slot.count; i++) {
-    if ((slot.positions[i] as number) > position) return slot.positions[i] as number;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-/** Pairs overlap: the rarest that together cover the whole pattern are enough to verify it, together with
- * its words, which must be whole. */
-function rarestCover(slots: readonly SlotCursor[]): SlotCursor[] {
-  const covered = new Set<number>();
-  return [...slots]
-    .sort((a, b) => a.frequency - b.frequency)
-    .filter((slot) => {
-      if (slot.isWord) return true;
-      const adds = !covered.has(slot.offset) || !covered.has(slot.offset + 1);
-      covered.add(slot.offset).add(slot.offset + 1);
-      return adds;
-    });
+function advanceAll(slots: readonly SlotCursor[], doc: number): boolean {
+  for (let i = 0; i < slots.length; i++) if (!(slots[i] as SlotCursor).advance(doc)) return false;
+  return true;
 }

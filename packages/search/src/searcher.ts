@@ -1,27 +1,23 @@
 import { corrections } from './corrections.ts';
 import { textOf } from './documents.ts';
 import { SearchError } from './errors.ts';
-import { Evaluator, type Matches, type Wanted, type WeighedTerm } from './evaluate.ts';
-import { expand } from './expand.ts';
+import { Evaluator, type Matches } from './evaluate.ts';
 import { type FacetCount, FacetCounter } from './facets.ts';
 import { DEFAULT_SNIPPET_LENGTH, type FieldHighlight, highlightText } from './highlight.ts';
-import { type LooseTerm, looseTerms } from './loose-terms.ts';
-import { frequencyBound, termNumbers } from './match.ts';
 import type { Pattern } from './patterns.ts';
-import { parseQuery, type Query, type QueryPart } from './query.ts';
+import { type PlannedPart, Planner } from './plan.ts';
+import { parseQuery, type Query } from './query.ts';
 import type { Expansion, SearchHit, SearchRequest, SearchResult, SortOrder } from './search.ts';
 import type { Segment } from './segment.ts';
 import type { DocumentStore } from './store.ts';
 import type { Synonyms } from './synonyms.ts';
 import { type Candidate, TopHits } from './top-hits.ts';
 
-/** Postings read at most for loose terms: some 15 ms of work. */
-const MAX_LOOSE_POSTINGS = 3_000_000;
+const DEFAULT_LIMIT = 10;
+const MAX_SUGGESTIONS = 3;
 
-/** A part of a query with its patterns and its weight in this index. */
-interface WeighedPart extends Wanted {
-  readonly part: QueryPart;
-}
+/** Finds the matches in the segment of a number. */
+type Find = (segment: Segment, number: number) => Matches | undefined;
 
 interface Found {
   /** Matching documents before filters. */
@@ -46,9 +42,9 @@ export class Searcher {
   search(request: SearchRequest): SearchResult {
     const query = parseQuery(request.query ?? '', this.#synonyms);
     const isExact = request.exact ?? false;
-    const parts = this.#weighParts(query.parts, isExact);
-    const excluded = query.excluded.flatMap((part) => expand(part, this.#synonyms, true));
-    const { found, relaxed } = this.#find(request, query, parts, excluded);
+    const planner = new Planner(this.#store.segments, this.#store.statistics, this.#synonyms);
+    const parts = planner.parts(query, isExact);
+    const { found, relaxed } = this.#find(request, query, planner, parts);
     const patterns = parts.flatMap((part) => part.patterns);
     return {
       total: found.total,
@@ -56,32 +52,39 @@ export class Searcher {
       facets: found.facets,
       suggestions: isExact ? [] : this.#corrected(query, parts),
       relaxed,
-      expanded: this.#expansions(parts),
+      expanded: expansionsOf(parts),
     };
   }
 
   #find(
     request: SearchRequest,
     query: Query,
-    parts: readonly WeighedPart[],
-    excluded: readonly Pattern[],
+    planner: Planner,
+    parts: readonly PlannedPart[],
   ): { found: Found; relaxed: boolean } {
+    const excluded = planner.excluded(query);
     if (parts.length === 0) {
-      const isEverything = query.isBlank || excluded.length > 0;
-      const find = (segment: Segment) => this.#evaluator.everything(segment, excluded);
-      return { found: this.#collect(request, isEverything ? find : () => NOTHING), relaxed: false };
+      const isEverything = query.isBlank || query.excluded.length > 0;
+      const everything: Find = (segment, number) =>
+        this.#evaluator.everything(segment, excluded[number] ?? []);
+      return { found: this.#collect(request, isEverything ? everything : () => undefined), relaxed: false };
     }
+    const wantedIn = (number: number) => parts.flatMap(({ wanted }) => wanted[number] ?? []);
     const isExact = request.exact ?? false;
     if (isExact || !query.isSentence) {
-      const found = this.#collect(request, (segment) => this.#evaluator.all(segment, parts, excluded));
+      const found = this.#collect(request, (segment, number) =>
+        this.#evaluator.all(segment, wantedIn(number), excluded[number] ?? []),
+      );
       if (isExact || found.matched > 0) return { found, relaxed: false };
     }
-    const loose = this.#weighTerms(looseTerms(query));
-    const found = this.#collect(request, (segment) => this.#evaluator.any(segment, parts, loose, excluded));
+    const terms = planner.terms(query);
+    const found = this.#collect(request, (segment, number) =>
+      this.#evaluator.any(segment, wantedIn(number), terms[number] ?? [], excluded[number] ?? []),
+    );
     return { found, relaxed: !query.isSentence && found.matched > 0 };
   }
 
-  #collect(request: SearchRequest, find: (segment: Segment) => Matches): Found {
+  #collect(request: SearchRequest, find: Find): Found {
     const { schema, facetValues, segments } = this.#store;
     const counter = new FacetCounter(
       schema,
@@ -95,10 +98,12 @@ export class Searcher {
     let matched = 0;
     let total = 0;
     for (const [number, segment] of segments.entries()) {
-      const { docs, scores } = find(segment);
+      const matches = find(segment, number);
+      if (!matches) continue;
+      const { docs, count, scores } = matches;
       const { boosts } = segment.documents;
-      matched += docs.length;
-      for (let i = 0; i < docs.length; i++) {
+      matched += count;
+      for (let i = 0; i < count; i++) {
         const doc = docs[i] as number;
         if (!counter.passes(segment, doc)) continue;
         total++;
@@ -148,67 +153,11 @@ export class Searcher {
     return { id: documents.ids[doc] as string, score, highlights };
   }
 
-  #weighParts(parts: readonly QueryPart[], isExact: boolean): WeighedPart[] {
-    return parts
-      .map((part) => {
-        const patterns = expand(part, this.#synonyms, isExact);
-        // The rarest exact term tells most; where nothing is exact, the other forms stand for it.
-        const [exact = 0, ...others] = patterns.map((pattern) => this.#frequency(pattern));
-        const frequency = exact || Math.max(0, ...others);
-        return { part, patterns, weight: this.#store.statistics.inverseFrequency(frequency) };
-      })
-      .filter(({ patterns }) => patterns.length > 0);
-  }
-
-  /** Weighs loose terms, rarest first; leaves out the most common where reading all would take too long. */
-  #weighTerms(terms: readonly LooseTerm[]): WeighedTerm[] {
-    const weighed = terms
-      .map((term) => {
-        const frequency = this.#termFrequency(term);
-        return {
-          ...term,
-          frequency,
-          weight: term.weight * this.#store.statistics.inverseFrequency(frequency),
-        };
-      })
-      .filter(({ frequency }) => frequency > 0)
-      .sort((a, b) => a.frequency - b.frequency);
-    let postings = 0;
-    const affordable = weighed.findIndex(({ frequency }) => {
-      postings += frequency;
-      return postings > MAX_LOOSE_POSTINGS;
-    });
-    return affordable < 0 ? weighed : weighed.slice(0, affordable);
-  }
-
-  #termFrequency({ name }: LooseTerm): number {
-    let frequency = 0;
-    for (const segment of this.#store.segments) {
-      for (const term of termNumbers(segment, name)) frequency += segment.documentFrequency(term);
-    }
-    return frequency;
-  }
-
-  /** How many documents can hold a pattern at most. */
-  #frequency(pattern: Pattern): number {
-    return this.#store.segments.reduce((sum, segment) => sum + frequencyBound(segment, pattern), 0);
-  }
-
-  #expansions(parts: readonly WeighedPart[]): Expansion[] {
-    return parts.flatMap(({ part, patterns }) => {
-      const to = patterns
-        .filter((pattern) => pattern.origin === 'synonym' && this.#frequency(pattern) > 0)
-        .map(({ label }) => label);
-      return to.length > 0 ? [{ from: part.text, to }] : [];
-    });
-  }
-
   /** The query with each word that no document holds replaced by one that some do. */
-  #corrected(query: Query, parts: readonly WeighedPart[]): string[] {
+  #corrected(query: Query, parts: readonly PlannedPart[]): string[] {
     const corrected = new Set<string>();
     for (const { part, patterns } of parts) {
-      if (part.kind !== 'katakana' && part.kind !== 'word') continue;
-      if (patterns.some((pattern) => this.#frequency(pattern) > 0)) continue;
+      if (patterns.length > 0 || (part.kind !== 'katakana' && part.kind !== 'word')) continue;
       for (const word of corrections(part.folded, this.#store.vocabulary)) {
         corrected.add(query.text.slice(0, part.start) + word + query.text.slice(part.end));
       }
@@ -217,6 +166,9 @@ export class Searcher {
   }
 }
 
-const DEFAULT_LIMIT = 10;
-const MAX_SUGGESTIONS = 3;
-const NOTHING: Matches = { docs: [], scores: new Float32Array(0) };
+function expansionsOf(parts: readonly PlannedPart[]): Expansion[] {
+  return parts.flatMap(({ part, patterns }) => {
+    const to = patterns.filter(({ origin }) => origin === 'synonym').map(({ label }) => label);
+    return to.length > 0 ? [{ from: part.text, to }] : [];
+  });
+}

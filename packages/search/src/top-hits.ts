@@ -1,7 +1,7 @@
 /** A document as a search holds it: segment number, document number, and score. */
 export interface Candidate {
-  readonly segment: number;
-  readonly doc: number;
+  segment: number;
+  doc: number;
   score: number;
 }
 
@@ -10,6 +10,7 @@ export class TopHits {
   readonly #limit: number;
   readonly #isBetter: (a: Candidate, b: Candidate) => boolean;
   readonly #heap: Candidate[] = [];
+  readonly #offered: Candidate = { segment: 0, doc: 0, score: 0 };
 
   constructor(limit: number, isBetter: (a: Candidate, b: Candidate) => boolean) {
     this.#limit = limit;
@@ -18,16 +19,20 @@ export class TopHits {
 
   offer(segment: number, doc: number, score: number): void {
     const heap = this.#heap;
-    const root = heap[0];
     if (heap.length < this.#limit) {
       heap.push({ segment, doc, score });
       this.#rise(heap.length - 1);
-    } else if (root !== undefined) {
-      const candidate = { segment, doc, score };
-      if (!this.#isBetter(candidate, root)) return;
-      heap[0] = candidate;
-      this.#sink();
+      return;
     }
+    const root = heap[0];
+    if (root === undefined) return;
+    const offered = this.#offered;
+    offered.segment = segment;
+    offered.doc = doc;
+    offered.score = score;
+    if (!this.#isBetter(offered, root)) return;
+    heap[0] = { segment, doc, score };
+    this.#sink();
   }
 
   /** The kept candidates, best first. */
@@ -54,9 +59,8 @@ export class TopHits {
     let at = 0;
     for (;;) {
       let worst = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && this.#isBetter(heap[worst] as Candidate, heap[child] as Candidate))
-          worst = child;
+      for (let child = 2 * at + 1; child <= 2 * at + 2 && child < heap.length; child++) {
+        if (this.#isBetter(heap[worst] as Candidate, heap[child] as Candidate)) worst = child;
       }
       if (worst === at) return;
       const a = heap[at] as Candidate;

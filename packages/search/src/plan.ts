@@ -1,0 +1,97 @@
+import type { WantedPart, WantedTerm } from './evaluate.ts';
+import { expand } from './expand.ts';
+import { looseTerms } from './loose-terms.ts';
+import type { Pattern } from './patterns.ts';
+import type { Query, QueryPart } from './query.ts';
+import type { Statistics } from './rank.ts';
+import { type ResolvedPattern, resolvePattern, termNumbers } from './resolve.ts';
+import type { Segment } from './segment.ts';
+import type { Synonyms } from './synonyms.ts';
+
+/** Postings read at most for loose terms: some 15 ms of work. */
+const MAX_LOOSE_POSTINGS = 3_000_000;
+
+/** A part of a query with those of its patterns that the index can hold. */
+export interface PlannedPart {
+  readonly part: QueryPart;
+  readonly patterns: readonly Pattern[];
+  /** By segment. */
+  readonly wanted: readonly WantedPart[];
+}
+
+/** Looks the parts of a query up in the dictionaries of all segments and weighs them by their rarity. */
+export class Planner {
+  readonly #segments: readonly Segment[];
+  readonly #statistics: Statistics;
+  readonly #synonyms: Synonyms;
+
+  constructor(segments: readonly Segment[], statistics: Statistics, synonyms: Synonyms) {
+    this.#segments = segments;
+    this.#statistics = statistics;
+    this.#synonyms = synonyms;
+  }
+
+  parts(query: Query, isExact: boolean): PlannedPart[] {
+    return query.parts.flatMap((part) => {
+      const patterns = expand(part, this.#synonyms, isExact);
+      return patterns.length === 0 ? [] : [this.#plan(part, patterns)];
+    });
+  }
+
+  /** By segment, the patterns that a document must not match. */
+  excluded(query: Query): ResolvedPattern[][] {
+    const patterns = query.excluded.flatMap((part) => expand(part, this.#synonyms, true));
+    return this.#segments.map((segment) =>
+      patterns.flatMap((pattern) => resolvePattern(segment, pattern) ?? []),
+    );
+  }
+
+  /** By segment, the small terms of the query, without the most common where all would take too long. */
+  terms(query: Query): WantedTerm[][] {
+    const terms = looseTerms(query)
+      .map((term) => {
+        const numbers = this.#segments.map((segment) => termNumbers(segment, term.name));
+        const frequency = this.#frequencyOf(numbers);
+        const weight = term.weight * this.#statistics.inverseFrequency(frequency);
+        return { numbers, frequency, weight, isContent: term.isContent };
+      })
+      .filter(({ frequency }) => frequency > 0)
+      .sort((a, b) => a.frequency - b.frequency);
+    let postings = 0;
+    const affordable = terms.filter(({ frequency }) => {
+      postings += frequency;
+      return postings <= MAX_LOOSE_POSTINGS;
+    });
+    return this.#segments.map((_, i) =>
+      affordable.map(({ numbers, weight, isContent }) => ({ terms: numbers[i] ?? [], weight, isContent })),
+    );
+  }
+
+  #plan(part: QueryPart, patterns: readonly Pattern[]): PlannedPart {
+    const resolved = patterns.map((pattern) => {
+      const bySegment = this.#segments.map((segment) => resolvePattern(segment, pattern));
+      const bound = bySegment.reduce((sum, found) => sum + (found?.bound ?? 0), 0);
+      return { pattern, bySegment, bound };
+    });
+    // The rarest exact term tells most; where nothing is exact, the other forms stand for it.
+    const [exact, ...others] = resolved;
+    const frequency = exact?.bound || Math.max(0, ...others.map(({ bound }) => bound));
+    const weight = this.#statistics.inverseFrequency(frequency);
+    return {
+      part,
+      patterns: resolved.filter(({ bound }) => bound > 0).map(({ pattern }) => pattern),
+      wanted: this.#segments.map((_, i) => ({
+        weight,
+        patterns: resolved.flatMap(({ bySegment }) => bySegment[i] ?? []),
+      })),
+    };
+  }
+
+  #frequencyOf(numbers: readonly (readonly number[])[]): number {
+    let frequency = 0;
+    for (const [i, segment] of this.#segments.entries()) {
+      for (const term of numbers[i] ?? []) frequency += segment.documentFrequency(term);
+    }
+    return frequency;
+  }
+}

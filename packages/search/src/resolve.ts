@@ -1,0 +1,74 @@
+import type { Pattern, Slot, TermName } from './patterns.ts';
+import type { Segment } from './segment.ts';
+
+/** So many words or pairs that begin alike are followed at most. */
+const MAX_TERMS_PER_SLOT = 64;
+
+/** A slot in one segment: the numbers of its terms there. */
+export interface ResolvedSlot {
+  readonly offset: number;
+  /** A whole word of letters, rather than a pair of characters. */
+  readonly isWord: boolean;
+  readonly terms: readonly number[];
+  /** Postings of all its terms. */
+  readonly frequency: number;
+}
+
+/** A pattern in a segment that has all its slots. */
+export interface ResolvedPattern {
+  readonly slots: readonly ResolvedSlot[];
+  readonly loose: boolean;
+  readonly weight: number;
+  /** How many documents can match at most. */
+  readonly bound: number;
+}
+
+/** The pattern in terms of a segment, or undefined where the segment cannot hold it. */
+export function resolvePattern(segment: Segment, pattern: Pattern): ResolvedPattern | undefined {
+  const slots: ResolvedSlot[] = [];
+  let bound = Number.POSITIVE_INFINITY;
+  for (const slot of pattern.slots) {
+    const resolved = resolveSlot(segment, slot);
+    if (resolved.frequency === 0) return undefined;
+    slots.push(resolved);
+    bound = Math.min(bound, resolved.frequency);
+  }
+  return { slots, loose: pattern.loose, weight: pattern.weight, bound };
+}
+
+function resolveSlot(segment: Segment, slot: Slot): ResolvedSlot {
+  const terms: number[] = [];
+  let frequency = 0;
+  let isWord = false;
+  for (const name of slot.terms) {
+    isWord ||= name.kind === 'word' || name.kind === 'word-beginning';
+    for (const term of termNumbers(segment, name)) {
+      if (terms.length === MAX_TERMS_PER_SLOT) break;
+      terms.push(term);
+      frequency += segment.documentFrequency(term);
+    }
+  }
+  return { offset: slot.offset, isWord, terms, frequency };
+}
+
+/** The numbers a term name has in a segment: none where the segment lacks it, several for a beginning. */
+export function termNumbers(segment: Segment, name: TermName): number[] {
+  switch (name.kind) {
+    case 'coded':
+      return present(segment.codedTerm(name.family, name.key));
+    case 'word':
+      return present(segment.wordTerm(name.word));
+    case 'word-beginning':
+      return numbersBetween(segment.wordsBeginningWith(name.beginning));
+    case 'kana-after':
+      return numbersBetween(segment.pairsWithKana(name.unit));
+  }
+}
+
+function present(term: number): number[] {
+  return term < 0 ? [] : [term];
+}
+
+function numbersBetween([from, to]: [number, number]): number[] {
+  return Array.from({ length: Math.min(to - from, MAX_TERMS_PER_SLOT) }, (_, i) => from + i);
+}
