@@ -1,0 +1,54 @@
+import { lookup as resolveName } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { OutboundError } from './outbound-error.ts';
+import { isPublicAddress } from './public-address.ts';
+
+export interface ResolvedAddress {
+  address: string;
+  family: number;
+}
+
+export type Resolver = (host: string) => Promise<ResolvedAddress[]>;
+
+/** Well-known ports below 1024 belong to other protocols, whose servers an HTTP request may upset. */
+const firstFreePort = 1_024;
+
+/**
+ * Finds where a call would really go, and refuses what is not the public Internet. The connection must then be made
+ * to the very addresses returned: asked a second time, the name could lead elsewhere.
+ * @param url      as parsed by `URL`, which turns `0x7f.1` and `2130706433` into 127.0.0.1
+ * @param trusted  origins that may be called wherever they are
+ * @throws OutboundError `address-refused`, `unresolvable`
+ */
+export async function findDestination(
+  url: URL,
+  trusted: ReadonlySet<string>,
+  resolve: Resolver = resolveAll,
+): Promise<ResolvedAddress[]> {
+  const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  const isTrusted = trusted.has(url.origin);
+  if (!isTrusted) refuseForm(url);
+  const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolve(host);
+  const [first] = addresses;
+  if (!first) throw new OutboundError('unresolvable', host);
+  // One private address among public ones is how a rebinding name looks: none of them is trusted.
+  if (!isTrusted && !addresses.every(({ address }) => isPublicAddress(address)))
+    throw new OutboundError('address-refused', host);
+  return addresses;
+}
+
+function refuseForm(url: URL): void {
+  const port = url.port === '' ? undefined : Number(url.port);
+  const web = url.protocol === 'http:' || url.protocol === 'https:';
+  const portAllowed = port === undefined || port === 80 || port === 443 || port >= firstFreePort;
+  if (!web || !portAllowed || url.username !== '' || url.password !== '')
+    throw new OutboundError('address-refused', url.protocol + url.host);
+}
+
+async function resolveAll(host: string): Promise<ResolvedAddress[]> {
+  try {
+    return await resolveName(host, { all: true });
+  } catch (cause) {
+    throw new OutboundError('unresolvable', host, { cause });
+  }
+}
