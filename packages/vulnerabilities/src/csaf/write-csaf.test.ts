@@ -95,7 +95,7 @@ const statements: VexStatement[] = [
 
 async function complaints(document: unknown): Promise<string[]> {
   const tests = [...Object.values(schema), ...Object.values(mandatory)];
-  const { tests: results } = await validate(tests as Parameters<typeof validate>[0], document);
+  const { tests: results } = await validate(tests, document);
   return results.flatMap(({ name, errors }) => errors.map((error) => `${name} ${JSON.stringify(error)}`));
 }
 

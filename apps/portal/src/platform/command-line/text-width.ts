@@ -1,12 +1,12 @@
+import { stripVTControlCharacters } from 'node:util';
+
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences and control characters are what is looked for
-const control = /\u001b\[[0-9;]*m/g;
 
 /** Columns a text takes on a terminal: Japanese characters take two, colours none. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text.replace(control, '')) width += wide.test(character) ? 2 : 1;
+  for (const character of stripVTControlCharacters(text)) width += wide.test(character) ? 2 : 1;
   return width;
 }
 

@@ -1,0 +1,32 @@
+import type { CommandIo } from './command.ts';
+
+/** A terminal for tests: what a command writes is kept. */
+export interface TrialIo extends CommandIo {
+  written(): string;
+  noted(): string;
+}
+
+export function trialIo(settings: Partial<CommandIo> = {}): TrialIo {
+  let written = '';
+  let noted = '';
+  return {
+    language: 'en',
+    env: {},
+    folder: process.cwd(),
+    stdin: (async function* () {})(),
+    colour: false,
+    width: undefined,
+    signal: new AbortController().signal,
+    now: () => new Date('2026-04-01T00:00:00Z'),
+    async out(text) {
+      written += text;
+    },
+    note(text) {
+      noted += `${text}\n`;
+    },
+    progress: () => undefined,
+    ...settings,
+    written: () => written,
+    noted: () => noted,
+  };
+}
