@@ -1,19 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { purlSuite } from './purl.ts';
-import { sbomSuite } from './sbom.ts';
-import { versionSuite } from './versions.ts';
+import { runSuites } from './all.ts';
+import { suiteTable, total, withTable } from './readme-table.ts';
 
-const SUITES = { 'package URL': purlSuite, 'version order': versionSuite, 'bill of materials': sbomSuite };
+const README = new URL('../README.md', import.meta.url);
+const RESULTS = await runSuites();
 
-const RESULTS = await Promise.all(
-  Object.entries(SUITES).map(async ([name, suite]) => [name, await suite()] as const),
-);
-
-describe.each(RESULTS)('the public %s suite', (name, rows) => {
+describe.each(RESULTS)('the public $name suite', ({ name, rows }) => {
   it.skipIf(rows === null)('holds case by case (skipped where ../shared/data is not at hand)', () => {
-    const count = (field: 'cases' | 'passed') => (rows ?? []).reduce((sum, row) => sum + row[field], 0);
-    console.log(`${name}: ${count('passed')} of ${count('cases')} cases pass`);
+    const cases = total(rows ?? [], 'cases');
+    console.log(`${name}: ${total(rows ?? [], 'passed')} of ${cases} cases pass`);
     expect((rows ?? []).flatMap(({ failures }) => failures)).toEqual([]);
-    expect(count('cases')).toBeGreaterThan(0);
+    expect(cases).toBeGreaterThan(0);
   });
 });
+
+const isWhole = RESULTS.every(({ rows }) => rows !== null);
+it.skipIf(!isWhole || !existsSync(README))(
+  'the README has the counts (skipped where data is not at hand)',
+  () => {
+    const readme = readFileSync(README, 'utf8');
+    expect(readme).toBe(withTable(readme, suiteTable(RESULTS.flatMap(({ rows }) => rows ?? []))));
+  },
+);

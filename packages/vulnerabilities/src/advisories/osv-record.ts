@@ -78,7 +78,7 @@ function affectedOf(value: unknown, place: string, report: Report): OsvAffected[
     return [];
   }
   if (!ecosystem || !name) {
-    if (ranges.every((range) => own(range, 'type') === 'GIT')) return [];
+    if (ranges.length > 0 && ranges.every((range) => own(range, 'type') === 'GIT')) return [];
     report({ code: 'bad-value', place: `${place}.package`, detail: 'an ecosystem and a name are required' });
     return [];
   }

@@ -10,11 +10,17 @@ const NONE_FIRST = '\x01';
 const GIVEN = '\x02';
 const NONE_LAST = '\x03';
 
+const PLAIN_RELEASE = /^\d+(?:\.\d+)*$/;
 const PATTERN =
   /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<pre>\d*))?(?:-(?<implicit>\d+)|(?<post>[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*)))?(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/;
 
 /** PEP 440; what it cannot read comes before all it can, ordered as setuptools ordered its legacy versions. */
 export function pep440Key(text: string): string {
+  if (PLAIN_RELEASE.test(text)) {
+    return (
+      STANDARD + numberKey('') + trimmedNumbers(text.split('.')) + FINAL + NONE_FIRST + NONE_LAST + NONE_FIRST
+    );
+  }
   const version = text.trim().toLowerCase();
   const groups = PATTERN.exec(version)?.groups;
   if (groups === undefined) return LEGACY + legacyKey(version);

@@ -14,6 +14,8 @@ const LONG_NUMBER = '\u{fa}';
 /** Sorts above every number of a key. */
 export const ABOVE_NUMBERS = '\u{fe}';
 
+const ZERO = String.fromCharCode(FIRST_NUMBER);
+
 /** Decimal digits as a key part ordered by value, whatever their count; no digits count as zero. */
 export function numberKey(digits: string): string {
   let start = 0;
@@ -32,10 +34,17 @@ export function textKey(text: string): string {
 
 /** Number keys of a list without its trailing zeros: 1.0 and 1 are one version. */
 export function trimmedNumbers(numbers: readonly string[]): string {
-  const keys = numbers.map(numberKey);
-  const zero = numberKey('');
-  while (keys.at(-1) === zero) keys.pop();
-  return keys.join('');
+  let key = '';
+  let zeros = '';
+  for (const digits of numbers) {
+    const number = numberKey(digits);
+    if (number === ZERO) zeros += ZERO;
+    else {
+      key += zeros + number;
+      zeros = '';
+    }
+  }
+  return key;
 }
 
 export function isDigits(text: string): boolean {
