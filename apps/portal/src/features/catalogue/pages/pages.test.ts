@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../platform/i18n/language.ts';
 import { sampleContext } from './testing/sample-context.ts';
-import { renderSamplePage, samplePageNames } from './testing/sample-pages.tsx';
+import { preparePage, samplePageNames } from './testing/sample-pages.tsx';
 
 const readings: [string, Partial<Reading>][] = [
   ['Japanese', {}],
@@ -21,7 +21,7 @@ const typeset = (text: string) =>
 
 describe.each(readings)('in %s', (_, wishes) => {
   describe.each(samplePageNames)('the page %s', async (name) => {
-    const html = await renderSamplePage(name, (path) => sampleContext(path, wishes), typeset);
+    const html = await preparePage(name, (path) => sampleContext(path, wishes), typeset)();
     const body = html.slice(html.indexOf('<body'));
 
     it('has one first heading and skips no level', () => {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
+import type { ResultsView } from '../../views.ts';
 import { ApiReferencePage } from '../api-reference.tsx';
 import { DocumentPage } from '../document.tsx';
 import { ErrorPage } from '../error.tsx';
@@ -19,7 +20,25 @@ import type { Typeset } from './sample-content.ts';
 import { sampleFeature } from './sample-feature.ts';
 import { SampleViews } from './sample-views.ts';
 
-type Render = (ctx: PageContext, views: SampleViews) => Child;
+interface SamplePage {
+  path: string;
+  /** Makes the view once, and gives back what renders it. */
+  prepare(ctx: PageContext, views: SampleViews): () => Child;
+}
+
+function samplePage<View>(
+  path: string,
+  viewOf: (views: SampleViews) => View,
+  Page: (props: { ctx: PageContext; view: View }) => Child | Promise<Child>,
+): SamplePage {
+  return {
+    path,
+    prepare(ctx, views) {
+      const view = viewOf(views);
+      return () => Page({ ctx, view }) as Child;
+    },
+  };
+}
 
 const document: OpenApiDocument = {
   info: { title: 'Kakehashi open data API', version: '1', description: 'Read access to published entries.' },
@@ -53,123 +72,104 @@ const document: OpenApiDocument = {
   },
 };
 
-const pages: Record<string, [path: string, render: Render]> = {
-  home: ['/', (ctx, views) => <HomePage ctx={ctx} view={views.home()} />],
-  results: ['/search', (ctx, views) => <ResultsPage ctx={ctx} view={views.results()} />],
-  'results-query': [
+const pages: Record<string, SamplePage> = {
+  home: samplePage('/', (views) => views.home(), HomePage),
+  results: samplePage('/search', (views) => views.results(), ResultsPage),
+  'results-query': samplePage(
     '/search',
-    (ctx, views) => {
-      const chips = [
-        ['purpose', 'respond'],
-        ['affiliation', 'sme'],
-      ] as const;
-      const view = views.results(
-        {
-          q: '身代金ウイルス',
-          total: 26,
-          page: 2,
-          pageCount: 2,
-          expansions: [{ from: '身代金ウイルス', to: ['ランサムウェア'] }],
-          suggestions: [{ text: 'ランサムウェア', href: '/search?q=ランサムウェア' }],
-          chips: chips.map(([facet, value]) => ({
-            facet,
-            label: views.wording.term(facet, value).label,
-            removeHref: '/search',
-          })),
-        },
-        'セキュリティ',
-      );
-      return <ResultsPage ctx={ctx} view={view} />;
-    },
-  ],
-  'results-empty': [
+    (views) => views.results(queryChanges(views), 'セキュリティ'),
+    ResultsPage,
+  ),
+  'results-empty': samplePage(
     '/search',
-    (ctx, views) => (
-      <ResultsPage
-        ctx={ctx}
-        view={views.results({
-          q: 'ぬるぽんちゃん　ランサムウエアー',
-          total: 0,
-          cards: [],
-          pageCount: 0,
-          suggestions: [{ text: 'ランサムウェア', href: '/search' }],
-          wayOut: [{ label: '小学生', href: '/search', count: 12 }],
-        })}
-      />
-    ),
-  ],
-  record: [
-    '/initiatives/anshin-desk',
-    (ctx, views) => <RecordPage ctx={ctx} view={views.record('anshin-desk')} />,
-  ],
-  'record-long': [
+    (views) =>
+      views.results({
+        q: 'ランサムウエアー　小学生　体験',
+        total: 0,
+        cards: [],
+        pageCount: 0,
+        suggestions: [{ text: 'ランサムウェア', href: '/search' }],
+        wayOut: [{ label: '小学生', href: '/search', count: 12 }],
+      }),
+    ResultsPage,
+  ),
+  record: samplePage('/initiatives/anshin-desk', (views) => views.record('anshin-desk'), RecordPage),
+  'record-long': samplePage(
     '/initiatives/sc3',
-    (ctx, views) => {
+    (views) => {
       const view = views.record('sc3', { status: 'to-check', addressSeen: 'no', sample: true });
-      return <RecordPage ctx={ctx} view={{ ...view, card: { ...view.card, confirmedOn: '2026-11-01' } }} />;
+      return { ...view, card: { ...view.card, confirmedOn: '2026-11-01' } };
     },
-  ],
-  feature: [
-    '/features/stop-ransomware',
-    (ctx, views) => <FeaturePage ctx={ctx} view={sampleFeature(views)} />,
-  ],
-  features: [
-    '/features',
-    (ctx, views) => <FeatureListPage ctx={ctx} view={{ features: views.features() }} />,
-  ],
-  help: ['/help', (ctx, views) => <HelpPage ctx={ctx} view={views.help()} />],
-  situation: ['/help/ransomware', (ctx, views) => <SituationPage ctx={ctx} view={views.situation()} />],
-  'finder-question': ['/finder', (ctx, views) => <FinderPage ctx={ctx} view={views.finder(2)} />],
-  'finder-list': ['/finder', (ctx, views) => <FinderPage ctx={ctx} view={views.finder(4)} />],
-  document: [
+    RecordPage,
+  ),
+  feature: samplePage('/features/stop-ransomware', sampleFeature, FeaturePage),
+  features: samplePage('/features', (views) => ({ features: views.features() }), FeatureListPage),
+  help: samplePage('/help', (views) => views.help(), HelpPage),
+  situation: samplePage('/help/ransomware', (views) => views.situation(), SituationPage),
+  'finder-question': samplePage('/finder', (views) => views.finder(2), FinderPage),
+  'finder-list': samplePage('/finder', (views) => views.finder(4), FinderPage),
+  document: samplePage(
     '/accessibility',
-    (ctx, views) => (
-      <DocumentPage
-        ctx={ctx}
-        view={{
-          title: views.wording.text({ ja: 'アクセシビリティ', en: 'Accessibility' }),
-          html: '<p>だれもが必要な取組にたどり着けること。</p><h2>方針</h2><ul><li><strong>対象</strong>：すべてのページ</li><li>めざす水準：WCAG 2.2 AA</li></ul><h2>試験の方法</h2><ol><li>自動の検査</li><li>キーボードだけの操作</li></ol>',
-          language: 'ja',
-          updatedOn: '2026-11-23',
-        }}
-      />
-    ),
-  ],
-  'site-map': [
+    ({ wording }) => ({
+      title: wording.text({ ja: 'アクセシビリティ', en: 'Accessibility' }),
+      html: '<p>だれもが必要な取組にたどり着けること。</p><h2>方針</h2><ul><li><strong>対象</strong>：すべてのページ</li><li>めざす水準：WCAG 2.2 AA</li></ul><h2>試験の方法</h2><ol><li>自動の検査</li><li>キーボードだけの操作</li></ol>',
+      language: 'ja' as const,
+      updatedOn: '2026-11-23',
+    }),
+    DocumentPage,
+  ),
+  'site-map': samplePage(
     '/site-map',
-    (ctx, views) => (
-      <SiteMapPage
-        ctx={ctx}
-        view={{
-          sections: ['さがす', '特集', 'データ'].map((heading) => ({
-            heading,
-            links: views.features().map(({ title, href }) => ({ label: title, href })),
-          })),
-        }}
-      />
-    ),
-  ],
-  'open-data': ['/open-data', (ctx, views) => <OpenDataPage ctx={ctx} view={views.openData()} />],
-  api: [
+    (views) => ({
+      sections: ['さがす', '特集', 'データ'].map((heading) => ({
+        heading,
+        links: views.features().map(({ title, href }) => ({ label: title, href })),
+      })),
+    }),
+    SiteMapPage,
+  ),
+  'open-data': samplePage('/open-data', (views) => views.openData(), OpenDataPage),
+  api: samplePage(
     '/api',
-    (ctx) => <ApiReferencePage ctx={ctx} document={document} documentHref="/api/v1/openapi.json" />,
-  ],
-  'not-found': ['/nowhere', (ctx) => <NotFoundPage ctx={ctx} />],
-  'too-many': ['/search', (ctx) => <ErrorPage ctx={ctx} view={{ status: 429, retryAfter: 30 }} />],
-  failed: ['/search', (ctx) => <ErrorPage ctx={ctx} view={{ status: 500, reference: 'a1b2c3' }} />],
+    () => document,
+    ({ ctx, view }) => <ApiReferencePage ctx={ctx} document={view} documentHref="/api/v1/openapi.json" />,
+  ),
+  'not-found': samplePage('/nowhere', () => undefined, NotFoundPage),
+  'too-many': samplePage('/search', () => ({ status: 429, retryAfter: 30 }), ErrorPage),
+  failed: samplePage('/search', () => ({ status: 500, reference: 'a1b2c3' }), ErrorPage),
 };
+
+function queryChanges({ wording }: SampleViews): Partial<ResultsView> {
+  const conditions = [
+    ['purpose', 'respond'],
+    ['affiliation', 'sme'],
+  ] as const;
+  return {
+    q: '身代金ウイルス',
+    total: 26,
+    page: 2,
+    pageCount: 2,
+    expansions: [{ from: '身代金ウイルス', to: ['ランサムウェア'] }],
+    suggestions: [{ text: 'ランサムウェア', href: '/search?q=ランサムウェア' }],
+    chips: conditions.map(([facet, value]) => ({
+      facet,
+      label: wording.term(facet, value).label,
+      removeHref: '/search',
+    })),
+  };
+}
 
 export const samplePageNames = Object.keys(pages);
 
-/** A page of the site over sample views, as its HTML. */
-export async function renderSamplePage(
+/** Makes a page's sample view, and gives back what renders the page as its HTML. */
+export function preparePage(
   name: string,
   context: (path: string) => PageContext,
   typeset?: Typeset,
-): Promise<string> {
+): () => Promise<string> {
   const page = pages[name];
   if (!page) throw new Error(`no sample page ${name}`);
-  const [path, render] = page;
-  const ctx = context(path);
-  return String(await (render(ctx, new SampleViews(ctx, typeset)) as Promise<string> | string).toString());
+  const ctx = context(page.path);
+  const render = page.prepare(ctx, new SampleViews(ctx, typeset));
+  return async () => String(await render()?.toString());
 }
