@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { fileError } from './launch-error.mjs';
+import { fileError, LaunchError } from './launch-error.mjs';
 import { npm } from './npm.mjs';
 import { runtimeFolder } from './project.mjs';
 import { inStaging } from './staging.mjs';
@@ -33,8 +34,8 @@ function platformPackage() {
   return `${prefix}-${system}-${process.arch}`;
 }
 
-function installedNode() {
-  const modules = join(runtimeFolder, 'node_modules');
+function installedNode(folder = runtimeFolder) {
+  const modules = join(folder, 'node_modules');
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   return [platformPackage(), 'node'].map((owner) => join(modules, owner, 'bin', name)).find(existsSync);
 }
@@ -49,6 +50,7 @@ async function installNode(stream) {
       const install = ['install', `${platformPackage()}@${neededMajor}`, '--prefix', staging];
       const bare = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'];
       await step(label, () => npm([...install, ...bare], staging), stream);
+      requireRunning(installedNode(staging));
       if (installedNode()) return;
       const modules = join(runtimeFolder, 'node_modules');
       rmSync(modules, { recursive: true, force: true });
@@ -58,4 +60,13 @@ async function installNode(stream) {
     throw fileError(error, runtimeFolder);
   }
   return installedNode();
+}
+
+/** npm's Node is built for the usual C library; on another (Alpine) it is there but does not run. */
+function requireRunning(node) {
+  if (node && spawnSync(node, ['--version']).status === 0) return;
+  throw new LaunchError({
+    ja: `npm の Node.js ${neededMajor} はこの環境では動きません。Node.js ${neededMajor} 以上を入れてください。`,
+    en: `the Node.js ${neededMajor} from npm does not run on this machine; install Node.js ${neededMajor} or newer`,
+  });
 }

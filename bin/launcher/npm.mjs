@@ -13,7 +13,7 @@ const inheritedScope =
 export async function npm(args, folder) {
   const [program, ...prefix] = npmCommand();
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !inheritedScope.test(name)));
-  const child = spawn(program, [...prefix, ...args, '--loglevel=error'], {
+  const child = spawn(program, [...prefix, ...args, '--loglevel=warn'], {
     cwd: folder,
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -29,8 +29,11 @@ export async function npm(args, folder) {
     });
     child.on('close', resolve);
   });
-  if (status !== 0) throw npmFailure(complaints, `npm ${args[0]}`, folder);
+  // A file that the disk has no room for is but a warning to npm.
+  if (status !== 0 || fullDisk.test(complaints)) throw npmFailure(complaints, `npm ${args[0]}`, folder);
 }
+
+const fullDisk = /ENOSPC|EDQUOT|no space left/i;
 
 /** The npm that started us, run by our own Node; otherwise the one on the path. */
 function npmCommand() {
@@ -45,7 +48,7 @@ function npmCommand() {
  */
 export function npmFailure(complaints, command, folder) {
   const code = /npm (?:ERR!|error) code (\S+)/.exec(complaints)?.[1] ?? '';
-  if (/^(ENOSPC|EDQUOT)$/.test(code)) return diskFull(folder);
+  if (fullDisk.test(complaints)) return diskFull(folder);
   if (/^(EACCES|EPERM|EROFS)$/.test(code)) return notWritable(folder);
   if (code === 'ENOENT' && !complaints.includes('\n')) return npmMissing();
   if (unreachableCodes.test(code)) return registryUnreachable(code);

@@ -11,6 +11,12 @@ describe('a failure of npm is told in one line', () => {
     );
   });
 
+  it('when an install script found the disk full', () => {
+    const complaints =
+      'npm error code 1\nnpm error command failed\nnpm error Error: ENOSPC: no space left on device\n';
+    expect(said(complaints)).toMatch(/^the disk is full/);
+  });
+
   it('when the folder cannot be written', () => {
     expect(said('npm ERR! code EACCES\nnpm ERR! syscall mkdir\n')).toMatch(
       /^cannot write to \/srv\/kakehashi/,
