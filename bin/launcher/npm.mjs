@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { diskFull, LaunchError, notWritable } from './launch-error.mjs';
+import { projectRoot } from './project.mjs';
 
 /** Settings of an npm that started us, which would bend the one we start. */
 const inheritedScope =
@@ -30,7 +31,7 @@ export async function npm(args, folder) {
     child.on('close', resolve);
   });
   // A file that the disk has no room for is but a warning to npm.
-  if (status !== 0 || fullDisk.test(complaints)) throw npmFailure(complaints, `npm ${args[0]}`, folder);
+  if (status !== 0 || fullDisk.test(complaints)) throw npmFailure(complaints, `npm ${args[0]}`, projectRoot);
 }
 
 const fullDisk = /ENOSPC|EDQUOT|no space left/i;
