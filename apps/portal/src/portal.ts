@@ -1,11 +1,14 @@
+import { addDemonstrationAccounts, forbiddenPage } from './features/accounts/index.ts';
 import { outcomePages } from './features/catalogue/index.ts';
 import { features } from './features.ts';
 import type { Config } from './platform/config/index.ts';
 import { connectDatabase } from './platform/database/connection.ts';
+import { createIdentity } from './platform/identity/identity.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { createMail } from './platform/mail/mail.ts';
 import type { Logger } from './platform/observability/log.ts';
 import { createMetrics } from './platform/observability/metrics.ts';
+import { createOutbound } from './platform/outbound/outbound.ts';
 import type { Platform } from './platform/platform.ts';
 import { KindRegistry } from './platform/publishing/kind.ts';
 import { Publishing } from './platform/publishing/service.ts';
@@ -18,6 +21,7 @@ import { vocabularyKind } from './platform/vocabulary/vocabulary-kind.ts';
 import { createVocabularySource } from './platform/vocabulary/vocabulary-source.ts';
 import { createApp } from './platform/web/app.ts';
 import { readAssets } from './platform/web/assets.ts';
+import type { DeclaredRoute } from './platform/web/page-routes.ts';
 import { serve } from './platform/web/server.ts';
 
 /** Kinds that the platform itself reads. */
@@ -46,6 +50,10 @@ export interface PortalParts {
   /** Folder of the client build. */
   assetsDir: string;
   now?: () => Date;
+  /** Origins that may be called although they are not public: for tests with servers of their own. */
+  trustedOrigins?: readonly string[];
+  /** Told of every page's and form's route. */
+  declare?: (route: DeclaredRoute) => void;
 }
 
 /** Milliseconds between looks at what is due: scheduled, or past its date. */
@@ -74,18 +82,26 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     connection,
     kinds,
     model,
+    identity: createIdentity({ config, db: connection.db, mail, log, now }),
     jobs,
     mail,
+    outbound: createOutbound({
+      userAgent: `Kakehashi (+${config.baseUrl})`,
+      pause: 1_000,
+      trustedOrigins: parts.trustedOrigins ?? [],
+    }),
     publishing: new Publishing(connection.db, kinds, createTypesetterSource(connection.db)),
     vocabulary: createVocabularySource(model),
     now,
   };
+  if (config.demonstration) await addDemonstrationAccounts(connection.db, now());
   const routes = features.map((feature) => feature.register(platform));
   const app = createApp({
     platform,
     assets: await readAssets(parts.assetsDir),
     features: routes,
-    outcomes: outcomePages,
+    outcomes: { ...outcomePages, forbidden: forbiddenPage },
+    ...(parts.declare && { declare: parts.declare }),
     live: () => fresh.live,
   });
   const server = await serve(app, config.host, config.port);

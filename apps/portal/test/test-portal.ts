@@ -19,13 +19,15 @@ export interface TestPortalOptions {
   databaseUrl?: string;
   env?: Record<string, string>;
   now?: () => Date;
+  /** Origins of servers of the test that the portal may call. */
+  trustedOrigins?: readonly string[];
 }
 
 const entries = ['src/ui/styles/main.css', 'src/ui/styles/fonts.css', 'src/ui/client/main.ts'];
 
 /** A portal on a port of its own, with a stand-in for the client build. */
 export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
-  const { content = true, env = {}, now } = options;
+  const { content = true, env = {}, now, trustedOrigins = [] } = options;
   const databaseUrl = options.databaseUrl ?? (await createTestDatabase(content ? 'sample' : 'empty'));
   const root = findProjectRoot();
   const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-portal-'));
@@ -35,8 +37,15 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   await writeFile(join(dataDir, 'manifest.json'), JSON.stringify(manifest));
   const settings = { PORT: '0', KAKEHASHI_DATA_DIR: dataDir, KAKEHASHI_RATE_LIMIT: '0', ...env };
   const config = { ...readConfig(settings, root), port: 0 };
-  const log = pino({ level: 'silent' });
-  const portal = await openPortal({ config, log, databaseUrl, assetsDir: dataDir, ...(now && { now }) });
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
+  const portal = await openPortal({
+    config,
+    log,
+    databaseUrl,
+    assetsDir: dataDir,
+    trustedOrigins,
+    ...(now && { now }),
+  });
   const origin = `http://127.0.0.1:${portal.port}`;
   return {
     ...portal,

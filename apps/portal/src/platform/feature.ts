@@ -1,7 +1,9 @@
 import type { Hono } from 'hono';
+import type { Permission } from './identity/permissions.ts';
 import type { JobHandler } from './jobs/job-type.ts';
 import type { Platform } from './platform.ts';
 import type { Kind } from './publishing/kind.ts';
+import type { MenuLink } from './web/page-context.ts';
 import type { PageRoutes } from './web/page-routes.ts';
 import type { PortalEnvironment } from './web/request-variables.ts';
 
@@ -20,6 +22,14 @@ export interface FeatureRoutes {
   api?(routes: Hono<PortalEnvironment>): void;
   /** Files at fixed addresses, such as feeds and downloads. */
   files?(routes: Hono<PortalEnvironment>): void;
+  /** Entries of the signed-in menu, shown to those who may. */
+  menu?: MenuEntry[];
+  /** Addresses that programs of others post to without a cookie, such as one-click unsubscribing. */
+  crossSitePosts?: string[];
   /** Background work that this feature does. */
   jobs?: JobHandler[];
+}
+
+export interface MenuEntry extends MenuLink {
+  permission: Permission;
 }

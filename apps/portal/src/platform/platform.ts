@@ -1,9 +1,11 @@
 import type { Config } from './config/index.ts';
 import type { DatabaseConnection } from './database/connection.ts';
+import type { Identity } from './identity/identity.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Mail } from './mail/mail.ts';
 import type { Logger } from './observability/log.ts';
 import type { Metrics } from './observability/metrics.ts';
+import type { Outbound } from './outbound/outbound.ts';
 import type { KindRegistry } from './publishing/kind.ts';
 import type { Publishing } from './publishing/service.ts';
 import type { ReadModel } from './read-model/read-model.ts';
@@ -18,8 +20,11 @@ export interface Platform {
   kinds: KindRegistry;
   publishing: Publishing;
   model: ReadModel;
+  identity: Identity;
   jobs: Jobs;
   mail: Mail;
+  /** Calls to other servers. */
+  outbound: Outbound;
   /** The published vocabulary as it stands now. */
   vocabulary(): Vocabulary;
   now(): Date;

@@ -3,6 +3,8 @@ declare module 'hono/jsx/jsx-runtime' {
   namespace JSX {
     interface IntrinsicElements {
       'live-results': { children?: unknown };
+      'passkey-sign-in': { children?: unknown; 'data-to': string; 'data-failed': string };
+      'passkey-enrolment': { children?: unknown; 'data-failed': string };
       'search-suggest': { children?: unknown; 'data-label': string; 'data-count': string };
     }
   }

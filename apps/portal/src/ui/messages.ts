@@ -20,6 +20,12 @@ const ja = {
     easy: 'やさしい｜日本語《にほんご》',
     otherLanguage: 'English',
   },
+  account: {
+    signIn: 'サインイン',
+    own: 'マイページ',
+    signOut: 'サインアウト',
+    region: '登録・編集のメニュー',
+  },
   menu: {
     open: 'メニュー',
     region: '主なメニュー',
@@ -96,6 +102,12 @@ const en: typeof ja = {
     furigana: 'Furigana',
     easy: 'Easy Japanese',
     otherLanguage: '日本語',
+  },
+  account: {
+    signIn: 'Sign in',
+    own: 'Your account',
+    signOut: 'Sign out',
+    region: 'Menu for entering and editing',
   },
   menu: {
     open: 'Menu',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from '../startup-error.ts';
+import { isLoopback } from './loopback.ts';
 
 /** Where sample content lives, relative to the folder the project was cloned into. */
 const sampleContent = 'content';
@@ -30,6 +31,11 @@ const environment = z.object({
       .regex(/^[^\p{Cc}<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/u)
       .optional(),
   ),
+  KAKEHASHI_SECRET: z.preprocess(blankAsAbsent, z.string().min(32).optional()),
+  KAKEHASHI_OIDC_ISSUER: z.preprocess(blankAsAbsent, z.url({ protocol: /^https?$/ }).optional()),
+  KAKEHASHI_OIDC_CLIENT_ID: z.preprocess(blankAsAbsent, z.string().optional()),
+  KAKEHASHI_OIDC_CLIENT_SECRET: z.preprocess(blankAsAbsent, z.string().optional()),
+  KAKEHASHI_OIDC_NAME: z.preprocess(blankAsAbsent, z.string().default('OpenID Connect')),
   LOG_LEVEL: z.preprocess(
     blankAsAbsent,
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -55,7 +61,22 @@ export interface Config {
   smtpUrl: string | undefined;
   /** `From` of every mail. */
   mailFrom: string;
+  /** Signs sessions; absent: one is made and kept in `dataDir`. */
+  secret: string | undefined;
+  /** Where people of the body may sign in with the account they have there. */
+  oidc: OidcConfig | undefined;
+  /** Whether the sample content brings its shown accounts: only where nobody but this machine reaches them. */
+  demonstration: boolean;
   logLevel: string;
+}
+
+/** An OpenID Connect provider. */
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** As the button names it. */
+  name: string;
 }
 
 /**
@@ -88,8 +109,29 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     rateLimit: values.KAKEHASHI_RATE_LIMIT,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.KAKEHASHI_MAIL_FROM ?? defaultMailFrom(baseUrl),
+    secret: values.KAKEHASHI_SECRET,
+    oidc: oidcProvider(values),
+    demonstration:
+      values.KAKEHASHI_CONTENT === 'sample' &&
+      isLoopback(values.HOST) &&
+      !values.KAKEHASHI_TRUST_PROXY &&
+      (values.KAKEHASHI_BASE_URL === undefined || isLoopback(new URL(values.KAKEHASHI_BASE_URL).hostname)),
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** @throws StartupError `configuration` where an OpenID provider is only half named */
+function oidcProvider(values: z.output<typeof environment>): OidcConfig | undefined {
+  const issuer = values.KAKEHASHI_OIDC_ISSUER;
+  const clientId = values.KAKEHASHI_OIDC_CLIENT_ID;
+  const clientSecret = values.KAKEHASHI_OIDC_CLIENT_SECRET;
+  if (issuer && clientId && clientSecret)
+    return { issuer, clientId, clientSecret, name: values.KAKEHASHI_OIDC_NAME };
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  throw new StartupError('configuration', {
+    ja: 'OpenID Connect を使うには KAKEHASHI_OIDC_ISSUER、KAKEHASHI_OIDC_CLIENT_ID、KAKEHASHI_OIDC_CLIENT_SECRET の三つが要ります。',
+    en: 'OpenID Connect needs all three of KAKEHASHI_OIDC_ISSUER, KAKEHASHI_OIDC_CLIENT_ID and KAKEHASHI_OIDC_CLIENT_SECRET',
+  });
 }
 
 /** An address at our own host; an IP address is no domain for mail. */

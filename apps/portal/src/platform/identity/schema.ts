@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -160,25 +170,23 @@ export const invitation = pgTable(
     tokenDigest: text('token_digest').notNull().unique(),
     email: text('email').notNull(),
     siteRole: text('site_role').notNull().default('provider'),
-    organisationId: text('organisation_id').references(() => organisation.id, { onDelete: 'cascade' }),
-    organisationRole: text('organisation_role'),
+    organizationId: text('organisation_id').references(() => organisation.id, { onDelete: 'cascade' }),
+    /** Role within the organisation. */
+    role: text('organisation_role'),
     language: text('language').notNull().default('ja'),
+    status: text('status').notNull().default('pending'),
     inviterId: text('inviter_id').notNull(),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
-    acceptedAt: moment('accepted_at'),
-    withdrawnAt: moment('withdrawn_at'),
   },
   (table) => [
     index('invitation_email').on(table.email),
+    check('invitation_status_known', sql`${table.status} in ('pending','accepted','withdrawn')`),
     check(
       'invitation_role_known',
       sql`${table.siteRole} in ('provider','editor','reviewer','administrator')`,
     ),
-    check(
-      'invitation_organisation_whole',
-      sql`(${table.organisationId} is null) = (${table.organisationRole} is null)`,
-    ),
+    check('invitation_organisation_whole', sql`(${table.organizationId} is null) = (${table.role} is null)`),
   ],
 );
 

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const fileName = 'secret';
@@ -9,14 +9,21 @@ const fileName = 'secret';
  * its owner alone. Several nodes must be given the same one.
  */
 export function readSecret(configured: string | undefined, dataDir: string): string {
-  if (configured) return configured;
+  return configured ?? readFileSync(keptSecret(dataDir), 'utf8').trim();
+}
+
+function keptSecret(dataDir: string): string {
   const path = join(dataDir, fileName);
   mkdirSync(dataDir, { recursive: true });
+  const draft = `${path}.${randomUUID()}`;
+  writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
   try {
-    // Exclusive, so that two processes that start at once agree on the first one's.
-    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    // Linked whole and only once, so that two processes that start together agree on the first one's.
+    linkSync(draft, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
   }
-  return readFileSync(path, 'utf8').trim();
+  return path;
 }

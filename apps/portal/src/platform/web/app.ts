@@ -33,6 +33,8 @@ import {
 export interface OutcomePages {
   notFound(ctx: PageContext): Page;
   failed(ctx: PageContext, failure: { status: ContentfulStatusCode; reference: string }): Page;
+  /** For somebody signed in who may not do this, and for forms that another site sent. */
+  forbidden(ctx: PageContext): Page;
 }
 
 export interface AppParts {
@@ -70,8 +72,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
       nonce: c.get('nonce'),
       assets: entries,
       today: dayInTokyo(platform.now()),
-      ...(user && { user }),
-      menu: user ? menu.filter(({ permission }) => may(user, permission)) : [],
+      ...(user && { user, menu: menu.filter(({ permission }) => may(user, permission)) }),
       href: (path) => (path === '/' ? prefix || '/' : `${prefix}${path}`),
     };
   }

@@ -18,8 +18,8 @@ export interface PageContext extends Reading {
   today: string;
   /** Who is signed in; absent: nobody. */
   user?: SignedInUser;
-  /** The signed-in pages that this user may open, in order. */
-  menu: readonly MenuLink[];
+  /** The signed-in pages that this user may open, in order; absent: nobody is signed in. */
+  menu?: readonly MenuLink[];
   /** Takes a path without language prefix to the address in the reader's language. */
   href(path: string): string;
 }

@@ -16,6 +16,11 @@ export function DisplaySettings({ ctx }: { ctx: PageContext }) {
       <a href={addressIn(other, ctx)} lang={other} hreflang={other}>
         {text.display.otherLanguage}
       </a>
+      {!ctx.user && (
+        <a href={ctx.href(sitePaths.signIn)} rel="nofollow">
+          {text.account.signIn}
+        </a>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { PageContext } from '../../platform/web/page-context.ts';
 import { icon } from '../components/icon.ts';
 import { mark } from '../components/mark.ts';
 import { uiText } from '../messages.ts';
+import { AccountBar } from './account-bar.tsx';
 import { currentMark } from './addresses.ts';
 import { DisplaySettings } from './display-settings.tsx';
 import { sitePaths } from './site-paths.ts';
@@ -37,6 +38,7 @@ export function Header({ ctx }: { ctx: PageContext }) {
           </nav>
         </details>
       </div>
+      <AccountBar ctx={ctx} />
     </header>
   );
 }

@@ -14,4 +14,7 @@ export const sitePaths = {
   api: '/api',
   feed: '/feed.atom',
   displaySettings: '/settings/display',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  account: '/account',
 } as const;

@@ -12,12 +12,12 @@ CREATE TABLE "invitation" (
 	"organisation_id" text,
 	"organisation_role" text,
 	"language" text DEFAULT 'ja' NOT NULL,
+	"status" text DEFAULT 'pending' NOT NULL,
 	"inviter_id" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
-	"accepted_at" timestamp with time zone,
-	"withdrawn_at" timestamp with time zone,
 	CONSTRAINT "invitation_token_digest_unique" UNIQUE("token_digest"),
+	CONSTRAINT "invitation_status_known" CHECK ("invitation"."status" in ('pending','accepted','withdrawn')),
 	CONSTRAINT "invitation_role_known" CHECK ("invitation"."site_role" in ('provider','editor','reviewer','administrator')),
 	CONSTRAINT "invitation_organisation_whole" CHECK (("invitation"."organisation_id" is null) = ("invitation"."organisation_role" is null))
 );

@@ -1,0 +1,19 @@
+/** Where the account pages live, without language prefix. */
+export const accountPaths = {
+  signIn: '/sign-in',
+  secondFactor: '/sign-in/second-factor',
+  oidc: '/sign-in/oidc',
+  signOut: '/sign-out',
+  passwordReset: '/password-reset',
+  verifyEmail: '/verify-email',
+  invitations: '/invitations',
+  account: '/account',
+  security: '/account/security',
+  totp: '/account/security/totp',
+  sessions: '/account/sessions',
+  data: '/account/data',
+  users: '/admin/users',
+  siteInvitations: '/admin/invitations',
+  organisations: '/admin/organisations',
+  organisation: (id: string) => `/organisations/${id}`,
+} as const;

@@ -1,0 +1,11 @@
+import type { Feature } from '../../platform/feature.ts';
+import { accountPages } from './routes.tsx';
+
+export { addDemonstrationAccounts, demonstrationAccounts } from './demonstration.ts';
+export { forbiddenPage } from './outcome-pages.tsx';
+
+/** Accounts: the ways in, one's own account, and the administrator's users, organisations and invitations. */
+export const accountsFeature: Feature = {
+  name: 'accounts',
+  register: (platform) => ({ pages: (routes) => accountPages(routes, platform) }),
+};

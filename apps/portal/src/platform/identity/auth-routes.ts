@@ -1,0 +1,24 @@
+import type { Hono } from 'hono';
+import type { Platform } from '../platform.ts';
+import type { PortalEnvironment } from '../web/request-variables.ts';
+import { authPath, oidcProviderId } from './auth.ts';
+import { authHeaders } from './request-headers.ts';
+
+/**
+ * What of better-auth is reached over HTTP: the two steps of each passkey ceremony, and where the OpenID provider
+ * sends people back to. Everything else goes through our own forms.
+ */
+const open = [
+  ['GET', '/passkey/generate-register-options'],
+  ['POST', '/passkey/verify-registration'],
+  ['GET', '/passkey/generate-authenticate-options'],
+  ['POST', '/passkey/verify-authentication'],
+  ['GET', `/callback/${oidcProviderId}`],
+] as const;
+
+export function authRoutes(app: Hono<PortalEnvironment>, { config, identity }: Platform): void {
+  for (const [method, path] of open)
+    app.on(method, authPath + path, (c) =>
+      identity.auth.handler(new Request(c.req.raw, { headers: authHeaders(c, config.trustProxy) })),
+    );
+}

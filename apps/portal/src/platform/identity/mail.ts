@@ -1,0 +1,45 @@
+import { defineMail } from '../mail/template.ts';
+
+/** The link to a page that sets a new password. */
+export const passwordResetMail = defineMail<{ link: string }>('identity.password-reset', {
+  ja: ({ link }) => ({
+    subject: 'パスワードの再設定',
+    body: [
+      'パスワードの再設定を受け付けました。次のページで新しいパスワードを決めてください。',
+      { link: '新しいパスワードを決める', href: link },
+      'このリンクは1時間使えます。',
+      { note: '心当たりがなければ、このメールは無視してください。パスワードは変わりません。' },
+    ],
+  }),
+  en: ({ link }) => ({
+    subject: 'Reset your password',
+    body: [
+      'We were asked to reset your password. Choose a new one on this page:',
+      { link: 'Choose a new password', href: link },
+      'The link works for one hour.',
+      { note: 'If this was not you, ignore this mail; your password stays as it is.' },
+    ],
+  }),
+});
+
+/** The link that proves that an address is its account's. */
+export const verifyEmailMail = defineMail<{ link: string }>('identity.verify-email', {
+  ja: ({ link }) => ({
+    subject: 'メールアドレスの確認',
+    body: [
+      'このメールアドレスを架け橋のアカウントで使うには、次のページで確認してください。',
+      { link: 'メールアドレスを確認する', href: link },
+      'このリンクは24時間使えます。',
+      { note: '心当たりがなければ、このメールは無視してください。' },
+    ],
+  }),
+  en: ({ link }) => ({
+    subject: 'Confirm your e-mail address',
+    body: [
+      'To use this address for your Kakehashi account, confirm it on this page:',
+      { link: 'Confirm this address', href: link },
+      'The link works for 24 hours.',
+      { note: 'If this was not you, ignore this mail.' },
+    ],
+  }),
+});

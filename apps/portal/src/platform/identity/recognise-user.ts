@@ -1,0 +1,24 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Platform } from '../platform.ts';
+import type { PortalEnvironment } from '../web/request-variables.ts';
+import { authHeaders } from './request-headers.ts';
+
+const sessionCookie = /(?:^|;\s*)(?:__Secure-)?kakehashi\.session_token=/;
+
+/**
+ * Finds out who sends a request. Without a session cookie nothing is asked of the database, and while it cannot be
+ * reached everybody is a visitor: the public pages go on.
+ */
+export function recogniseUser({ config, identity, log }: Platform): MiddlewareHandler<PortalEnvironment> {
+  return async (c, next) => {
+    if (!sessionCookie.test(c.req.header('cookie') ?? '')) return next();
+    try {
+      const found = await identity.recognise(authHeaders(c, config.trustProxy));
+      if (found) c.set('user', found.user);
+      for (const cookie of found?.setCookies ?? []) c.header('Set-Cookie', cookie, { append: true });
+    } catch (error) {
+      log.warn({ err: error, requestId: c.get('requestId') }, 'could not find out who is signed in');
+    }
+    return next();
+  };
+}

@@ -1,0 +1,37 @@
+import type { AuditActor } from '../audit/audit.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Actor } from '../publishing/model.ts';
+import type { OrganisationRole, SiteRole } from './permissions.ts';
+
+export interface Membership {
+  organisationId: string;
+  organisationName: string;
+  role: OrganisationRole;
+}
+
+/** Whoever sends the request, as far as the site knows them. */
+export interface SignedInUser {
+  id: string;
+  name: string;
+  email: string;
+  role: SiteRole;
+  language: Language;
+  twoFactorEnabled: boolean;
+  /** In the order of the organisations' names. */
+  memberships: readonly Membership[];
+  session: { id: string; startedAt: Date };
+  /** As the audit log knows them. */
+  audit: AuditActor;
+}
+
+/**
+ * The user as the workflow of publication knows them. Staff act for the body itself; a provider acts for one
+ * organisation at a time.
+ * @param organisationId  which of the user's organisations they act for; absent: their first, if any
+ */
+export function actorFor(user: SignedInUser, organisationId?: string): Actor {
+  const membership = organisationId
+    ? user.memberships.find((each) => each.organisationId === organisationId)
+    : user.memberships[0];
+  return { id: user.id, organisationId: membership?.organisationId ?? null };
+}

@@ -1,0 +1,47 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import type { Label } from '../i18n/localised.ts';
+import type { Problem } from '../publishing/problem.ts';
+import type { PortalEnvironment } from './request-variables.ts';
+
+/** Fields as they were typed, to be shown again; never passwords or files. */
+export type TypedFields = Readonly<Record<string, string>>;
+
+export type FormOutcome<Value> =
+  | { ok: true; value: Value; typed: TypedFields }
+  | { ok: false; problems: Problem[]; typed: TypedFields };
+
+/**
+ * Reads a form strictly: a field that the schema does not name refuses the whole form, so that nobody sets what
+ * the page did not offer.
+ * @param wording  what is asked of each field, said where it is not met
+ */
+export async function readForm<Schema extends z.ZodObject>(
+  c: Context<PortalEnvironment>,
+  schema: Schema,
+  wording: Partial<Record<keyof z.output<Schema> & string, Label>>,
+): Promise<FormOutcome<z.output<Schema>>> {
+  const fields = await c.req.parseBody();
+  const typed = Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === 'string' && !/password|code/i.test(name) ? [[name, value]] : [],
+    ),
+  );
+  const parsed = schema.strict().safeParse(fields);
+  if (parsed.success) return { ok: true, value: parsed.data as z.output<Schema>, typed };
+  const problems = new Map<string, Problem>();
+  for (const issue of parsed.error.issues) {
+    const field = issue.code === 'unrecognized_keys' ? '' : String(issue.path[0] ?? '');
+    const message = (wording as Record<string, Label | undefined>)[field];
+    problems.set(field, message ? { code: 'invalid-field', field, message } : unexpected);
+  }
+  return { ok: false, problems: [...problems.values()], typed };
+}
+
+const unexpected: Problem = {
+  code: 'unexpected-field',
+  message: {
+    ja: '送られた内容を受け取れませんでした。ページを開き直してからもう一度送ってください。',
+    en: 'What was sent could not be taken. Open the page again, then send it once more.',
+  },
+};

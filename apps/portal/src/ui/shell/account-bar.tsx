@@ -1,0 +1,41 @@
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { icon } from '../components/icon.ts';
+import { uiText } from '../messages.ts';
+import { currentMark } from './addresses.ts';
+import { sitePaths } from './site-paths.ts';
+
+/** The second line of the header for somebody signed in: who they are, what they may open, and the way out. */
+export function AccountBar({ ctx }: { ctx: PageContext }) {
+  const { user, menu = [] } = ctx;
+  if (!user) return null;
+  const { text, label } = uiText(ctx);
+  return (
+    <div class="account-bar">
+      <div class="container">
+        {menu.length > 0 && (
+          <nav aria-label={label.account.region}>
+            <ul>
+              {menu.map((entry) => (
+                <li>
+                  <a href={ctx.href(entry.path)} aria-current={currentMark(entry.path, ctx)}>
+                    {entry.label[ctx.language]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <div class="account-bar-own">
+          <a href={ctx.href(sitePaths.account)} aria-current={currentMark(sitePaths.account, ctx)}>
+            {icon.people}
+            <span class="visually-hidden">{text.account.own}: </span>
+            {user.name}
+          </a>
+          <form method="post" action={ctx.href(sitePaths.signOut)}>
+            <button type="submit">{text.account.signOut}</button>
+          </form>
+        </div>
+      </div>
+    </div>
+  );
+}

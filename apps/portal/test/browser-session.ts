@@ -1,0 +1,46 @@
+import type { TestPortal } from './test-portal.ts';
+
+/** A browser as far as these tests need one: it keeps cookies and says where its forms come from. */
+export class BrowserSession {
+  readonly #portal: TestPortal;
+  readonly cookies = new Map<string, string>();
+
+  constructor(portal: TestPortal) {
+    this.#portal = portal;
+  }
+
+  async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.#kept(await this.#portal.get(path, { ...this.#sent(), ...headers }));
+  }
+
+  async post(
+    path: string,
+    form: Record<string, string> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const own = { 'sec-fetch-site': 'same-origin', ...this.#sent() };
+    return this.#kept(await this.#portal.post(path, form, { ...own, ...headers }));
+  }
+
+  /** Signs in with a password; the answer is the one to the last form. */
+  async signIn(email: string, password = 'kakehashi-demo', to = '/account'): Promise<Response> {
+    return this.post('/sign-in', { email, password, to });
+  }
+
+  #sent(): Record<string, string> {
+    return this.cookies.size > 0
+      ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+      : {};
+  }
+
+  #kept(response: Response): Response {
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = '', ...attributes] = cookie.split('; ');
+      const at = pair.indexOf('=');
+      const expired = attributes.some((attribute) => /^max-age=0$/i.test(attribute));
+      if (expired) this.cookies.delete(pair.slice(0, at));
+      else this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    return response;
+  }
+}
