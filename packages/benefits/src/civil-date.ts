@@ -27,6 +27,10 @@ export function isCivilDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(yearOf(text), month);
 }
 
+function withDay(date: CivilDate, day: number): CivilDate {
+  return date.slice(0, 8) + TWO_DIGITS[day];
+}
+
 const digit = (date: CivilDate, at: number) => date.charCodeAt(at) - 48;
 const monthOf = (date: CivilDate) => digit(date, 5) * 10 + digit(date, 6);
 const dayOf = (date: CivilDate) => digit(date, 8) * 10 + digit(date, 9);
@@ -66,12 +70,17 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return civilDate(year, month, day);
 }
 
+/** Days 1 to 28 stand in every month. */
+const EVERY_MONTH = 28;
+
 export function dayAfter(date: CivilDate): CivilDate {
-  return addDays(date, 1);
+  const day = dayOf(date);
+  return day < EVERY_MONTH ? withDay(date, day + 1) : addDays(date, 1);
 }
 
 export function dayBefore(date: CivilDate): CivilDate {
-  return addDays(date, -1);
+  const day = dayOf(date);
+  return day > 1 ? withDay(date, day - 1) : addDays(date, -1);
 }
 
 export function daysBetween(earlier: CivilDate, later: CivilDate): number {
@@ -80,7 +89,7 @@ export function daysBetween(earlier: CivilDate, later: CivilDate): number {
 
 /** Whether the month so many months later has a day of the same number (応当日). */
 export function hasCorrespondingDay(date: CivilDate, months: number): boolean {
-  if (dayOf(date) <= 28) return true;
+  if (dayOf(date) <= EVERY_MONTH) return true;
   const count = yearOf(date) * 12 + monthOf(date) - 1 + months;
   return dayOf(date) <= monthLength(Math.floor(count / 12), (count % 12) + 1);
 }

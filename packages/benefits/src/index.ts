@@ -1,3 +1,4 @@
+export { type AnswerJson, answerJson } from './answer-json.ts';
 export type { Article } from './articles.ts';
 export { calculate } from './calculate.ts';
 export type { BenefitCase, BenefitKind, LeaveCase, SupportCase, TrainingCase, TrainingKind } from './case.ts';
@@ -14,7 +15,8 @@ export { type FieldName, fieldNames } from './input/fields.ts';
 export { BenefitInputError, type InputErrorCode } from './input/input-error.ts';
 export { type ParsedCase, parseCase } from './input/parse-case.ts';
 export type { Parameter, Unconfirmed } from './parameter.ts';
-export { renderTrace } from './render-trace.ts';
+export { type Explanation, explainTrace, renderTrace } from './render-trace.ts';
 export type { BenefitResult, Note, Payment, Requirement, Step } from './result.ts';
+export { changesOfLaw, rulesInForce } from './rules-in-force.ts';
 export { type Language, type Text, yen } from './text.ts';
 export type { TraceNode } from './trace.ts';

@@ -9,6 +9,7 @@ import { type PaymentWithReason, withReason } from './payment.ts';
 import type { PracticalCourse } from './practical-course.ts';
 import { type Allowance, halfYearAmounts, sumOf, type Tier, totalAtRate } from './practical-tier.ts';
 import { topUp } from './steps.ts';
+import type { Text } from './text.ts';
 import type { TopUps } from './top-ups.ts';
 import type { TraceNode } from './trace.ts';
 import { unconfirmed } from './unconfirmed.ts';
@@ -61,6 +62,17 @@ export function payPractical(
   return payments;
 }
 
+const halfYearNames: Text[] = [];
+
+/** The same few names in every answer: each is put together once. */
+function halfYearName(number: number): Text {
+  halfYearNames[number] ??= {
+    ja: `専門実践教育訓練給付金(第${number}期)`,
+    en: `practical training benefit, period ${number}`,
+  };
+  return halfYearNames[number];
+}
+
 function halfYearPayment(
   step: TraceNode,
   number: number,
@@ -69,7 +81,7 @@ function halfYearPayment(
 ): PaymentWithReason {
   return withReason({
     code: 'half-year',
-    name: { ja: `専門実践教育訓練給付金(第${number}期)`, en: `practical training benefit, period ${number}` },
+    name: halfYearName(number),
     period: period ?? null,
     dueBy: period === undefined ? null : claimBy(period.to, findings),
     claimWithin: claimWithin.halfYear,

@@ -1,7 +1,28 @@
-import { articleName } from './articles.ts';
+import { type Article, articleName } from './articles.ts';
 import type { Parameter } from './parameter.ts';
 import { type Language, type Text, yen } from './text.ts';
 import type { TraceNode } from './trace.ts';
+
+/** One step of a trace for people: what it did, by which dated values and articles, and what it rests on. */
+export interface Explanation {
+  readonly sentence: string;
+  /** The values applied, each with its dates and articles; else the articles. Empty for a mere sum. */
+  readonly grounds: readonly string[];
+  readonly because: readonly Explanation[];
+}
+
+export function explainTrace(trace: TraceNode, language: Language): Explanation {
+  return {
+    sentence: sentence(trace)[language],
+    grounds: grounds(trace).map((text) => text[language]),
+    because: trace.children.map((child) => explainTrace(child, language)),
+  };
+}
+
+const basis: Record<Language, (grounds: readonly string[]) => string> = {
+  ja: (grounds) => ` 根拠: ${grounds.join(' / ')}。`,
+  en: (grounds) => ` Basis: ${grounds.join(' / ')}.`,
+};
 
 /**
  * The trace in sentences, one a line, each under the one it explains; with the value applied, its dates
@@ -9,13 +30,12 @@ import type { TraceNode } from './trace.ts';
  */
 export function renderTrace(trace: TraceNode, language: Language): string {
   const lines: string[] = [];
-  write(trace, 0, language, lines);
+  const write = ({ sentence, grounds, because }: Explanation, indent: string) => {
+    lines.push(`${indent}- ${sentence}${grounds.length === 0 ? '' : basis[language](grounds)}`);
+    for (const step of because) write(step, `${indent}  `);
+  };
+  write(explainTrace(trace, language), '');
   return lines.join('\n');
-}
-
-function write(node: TraceNode, depth: number, language: Language, lines: string[]): void {
-  lines.push(`${'  '.repeat(depth)}- ${sentence(node)[language]}${grounds(node)[language]}`);
-  for (const child of node.children) write(child, depth + 1, language, lines);
 }
 
 /** What one step of the trace did. */
@@ -110,26 +130,23 @@ function percent(node: TraceNode): string {
   return `${node.parameters[0]?.value ?? 0}%`;
 }
 
-function grounds(node: TraceNode): Text {
-  if (node.parameters.length === 0) {
-    if (node.articles.length === 0 || node.rule === 'payment') return { ja: '', en: '' };
-    return {
-      ja: ` 根拠: ${node.articles.map((article) => articleName(article).ja).join('、')}。`,
-      en: ` Basis: ${node.articles.map((article) => articleName(article).en).join('; ')}.`,
-    };
-  }
-  return {
-    ja: ` 根拠: ${node.parameters.map((value) => ground(value).ja).join(' / ')}。`,
-    en: ` Basis: ${node.parameters.map((value) => ground(value).en).join(' / ')}.`,
-  };
+function grounds(node: TraceNode): Text[] {
+  if (node.parameters.length > 0) return node.parameters.map(ground);
+  return node.articles.length === 0 || node.rule === 'payment' ? [] : [articleNames(node.articles)];
+}
+
+function articleNames(articles: readonly Article[]): Text {
+  const names = articles.map(articleName);
+  return { ja: names.map(({ ja }) => ja).join('、'), en: names.map(({ en }) => en).join('; ') };
 }
 
 function ground(value: Parameter): Text {
   const amount = valueWithUnit(value);
+  const articles = articleNames(value.articles);
   const open = value.status === 'to-be-confirmed';
   return {
-    ja: `${value.name.ja} ${amount.ja}(${value.from}から${value.to ?? ''}の開始に適用、${value.checkedOn}確認${open ? '、要確認' : ''})、${value.articles.map((article) => articleName(article).ja).join('、')}`,
-    en: `${value.name.en}, ${amount.en} (starts from ${value.from}${value.to === null ? '' : ` to ${value.to}`}, checked ${value.checkedOn}${open ? ', to be confirmed' : ''}), ${value.articles.map((article) => articleName(article).en).join('; ')}`,
+    ja: `${value.name.ja} ${amount.ja}(${value.from}から${value.to ?? ''}の開始に適用、${value.checkedOn}確認${open ? '、要確認' : ''})、${articles.ja}`,
+    en: `${value.name.en}, ${amount.en} (starts from ${value.from}${value.to === null ? '' : ` to ${value.to}`}, checked ${value.checkedOn}${open ? ', to be confirmed' : ''}), ${articles.en}`,
   };
 }
 

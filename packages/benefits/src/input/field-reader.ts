@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
-import type { Text } from '../text.ts';
+import type { Language, Text } from '../text.ts';
 import { type FieldName, fieldNames } from './fields.ts';
 import { BenefitInputError, type InputErrorCode } from './input-error.ts';
 import { readDate, readFlag, readNumber, readWord } from './reading.ts';
@@ -101,12 +101,11 @@ export class FieldReader {
     if (given === undefined) return undefined;
     const meaning = readWord(given, vocabulary);
     if (meaning !== undefined) return meaning;
-    const words = Object.keys(vocabulary).join(', ');
     return this.fault(
       'unknown-value',
       field,
-      `次のどれかで入力してください: ${words}`,
-      `is none of: ${words}`,
+      `次のどれかで入力してください: ${firstWords(vocabulary, 'ja').join('、')}`,
+      `is none of: ${firstWords(vocabulary, 'en').join(', ')}`,
     );
   }
 
@@ -156,4 +155,14 @@ export class FieldReader {
     const name = Object.hasOwn(fieldNames, path) ? fieldNames[path as FieldName] : undefined;
     return name ?? { ja: field, en: field };
   }
+}
+
+/** The first word a language has for each meaning, so that a message names each meaning once. */
+function firstWords(vocabulary: Readonly<Record<string, string>>, language: Language): string[] {
+  const words = new Map<string, string>();
+  for (const [word, meaning] of Object.entries(vocabulary)) {
+    const inLanguage = /^[ -~]+$/.test(word) === (language === 'en');
+    if (inLanguage && !words.has(meaning)) words.set(meaning, word);
+  }
+  return words.size > 0 ? [...words.values()] : Object.keys(vocabulary);
 }

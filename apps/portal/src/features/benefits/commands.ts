@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { calculate, parseCase, yen } from '@kakehashi/benefits';
+import { answerJson, calculate, parseCase, yen } from '@kakehashi/benefits';
 import { commandArguments, operands } from '../../platform/command-line/arguments.ts';
 import {
   type Command,
@@ -57,16 +57,20 @@ async function answerOne(described: unknown, json: boolean, io: CommandIo): Prom
     return exitCode.unusable;
   }
   const result = calculate(parsed.case);
-  await io.out(json ? `${JSON.stringify(result, null, 2)}\n` : answerText(result, io.language));
+  await io.out(json ? `${JSON.stringify(answerJson(result), null, 2)}\n` : answerText(result, io.language));
   return exitCode.ok;
 }
 
 /** Rows that can be calculated are answered whatever is wrong with the others. */
 async function answerFile(file: string, json: boolean, io: CommandIo): Promise<ExitCode> {
   const rows = await readCases(resolve(io.folder, file), file);
-  if (json) await io.out(`${JSON.stringify(rows, null, 2)}\n`);
+  if (json) await io.out(`${JSON.stringify(rows.map(rowJson), null, 2)}\n`);
   else for (const row of rows) await tellRow(row, io);
   return rows.some((row) => 'errors' in row) ? exitCode.unusable : exitCode.ok;
+}
+
+function rowJson(row: AnsweredRow) {
+  return 'errors' in row ? row : { line: row.line, result: answerJson(row.result) };
 }
 
 async function readCases(path: string, file: string): Promise<AnsweredRow[]> {
