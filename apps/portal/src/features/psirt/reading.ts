@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
   AdvisoryIndex,
+  type ExploitationFeeds,
   readSbom,
   readVex,
   type Sbom,
@@ -10,6 +11,7 @@ import {
   type VexDocument,
 } from '@kakehashi/vulnerabilities';
 import { CommandError, type CommandIo } from '../../platform/command-line/command.ts';
+import { collectedFeeds } from './collecting/collected-feeds.ts';
 import { collectedIndex, isCollected } from './collecting/collected-index.ts';
 import { advisoriesFolder } from './data-folder.ts';
 
@@ -58,6 +60,16 @@ export async function loadAdvisories(names: readonly string[], io: CommandIo): P
     }
   }
   return index;
+}
+
+/** What has been collected of attacks (KEV, EPSS); nothing where nothing has. @throws CommandError */
+export async function loadExploitation(io: CommandIo): Promise<ExploitationFeeds> {
+  const folder = advisoriesFolder(io);
+  try {
+    return await collectedFeeds(folder);
+  } catch (error) {
+    throw readingError(error, folder);
+  }
 }
 
 async function* watched(

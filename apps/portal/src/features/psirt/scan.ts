@@ -1,6 +1,9 @@
 import {
   type AdvisoryIndex,
   applyVex,
+  type Exploitation,
+  type ExploitationFeeds,
+  exploitationOf,
   type Finding,
   isSettled,
   type JudgedFinding,
@@ -11,8 +14,10 @@ import {
   type VexStatement,
 } from '@kakehashi/vulnerabilities';
 
-/** A finding, and the verdict given on it if there is one. */
-export type ScanFinding = JudgedFinding<Finding>;
+/** A finding, the verdict given on it if there is one, and what is known of attacks. */
+export interface ScanFinding extends JudgedFinding<Finding> {
+  exploitation: Exploitation;
+}
 
 /** What a scan of one bill of materials came to. */
 export interface ScanResult {
@@ -31,14 +36,16 @@ export interface ScanResult {
 export const thresholds = ['any', 'low', 'medium', 'high', 'critical', 'never'] as const;
 export type Threshold = (typeof thresholds)[number];
 
-/** Matches a bill with advisories, and joins the verdicts. */
+/** Matches a bill with advisories, and joins the verdicts and what is known of attacks. */
 export function scan(
   file: string,
   sbom: Sbom,
   index: AdvisoryIndex,
   verdicts: readonly VexStatement[],
+  feeds: ExploitationFeeds,
 ): Pick<ScanResult, 'file' | 'sbom' | 'findings' | 'advisoryCount'> {
-  const findings = applyVex(index.match(sbom.components), verdicts, sbom.subject);
+  const judged = applyVex(index.match(sbom.components), verdicts, sbom.subject);
+  const findings = judged.map((each) => ({ ...each, exploitation: exploitationOf(each.finding, feeds) }));
   return { file, sbom, findings: findings.sort(gravestFirst), advisoryCount: index.size.advisories };
 }
 
@@ -57,8 +64,10 @@ function gravestFirst(a: ScanFinding, b: ScanFinding): number {
   const [left, right] = [a.finding, b.finding];
   return (
     Number(isSettled(a.verdict)) - Number(isSettled(b.verdict)) ||
+    Number(b.exploitation.kev !== null) - Number(a.exploitation.kev !== null) ||
     RATINGS.indexOf(right.severity.rating) - RATINGS.indexOf(left.severity.rating) ||
     (right.severity.score ?? 0) - (left.severity.score ?? 0) ||
+    (b.exploitation.epss?.probability ?? 0) - (a.exploitation.epss?.probability ?? 0) ||
     compareTexts(left.component.name, right.component.name) ||
     compareTexts(left.advisory.id, right.advisory.id)
   );

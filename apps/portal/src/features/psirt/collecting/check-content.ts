@@ -1,8 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
-import { AdvisoryIndex } from '@kakehashi/vulnerabilities';
+import { AdvisoryIndex, readKev } from '@kakehashi/vulnerabilities';
+import { epssFrom } from './collected-feeds.ts';
 import { CollectingError } from './collecting-error.ts';
 import type { Source } from './sources.ts';
 
@@ -22,32 +20,12 @@ const checks: Record<Source['kind'], (path: string) => Promise<boolean>> = {
     return (await AdvisoryIndex.load(await readFile(path))).size.advisories > 0;
   },
   async kev(path) {
-    const parsed: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return (
-      typeof parsed === 'object' &&
-      parsed !== null &&
-      'vulnerabilities' in parsed &&
-      Array.isArray(parsed.vulnerabilities)
-    );
+    return readKev(await readFile(path)).size > 0;
   },
   async epss(path) {
-    const packed = createReadStream(path);
-    const first = await firstBytes(path);
-    const text = first[0] === 0x1f && first[1] === 0x8b ? packed.pipe(createGunzip()) : packed;
-    let isHeaded = false;
-    let rows = 0;
-    for await (const line of createInterface({ input: text })) {
-      if (line.startsWith('cve,epss')) isHeaded = true;
-      else if (isHeaded && line !== '') rows++;
-    }
-    return rows > 0;
+    return (await epssFrom(path)).size > 0;
   },
 };
-
-async function firstBytes(path: string): Promise<Buffer> {
-  for await (const piece of createReadStream(path, { end: 1 })) return piece;
-  return Buffer.alloc(0);
-}
 
 function unsound(source: Source, cause: unknown): CollectingError {
   return new CollectingError(

@@ -33,7 +33,7 @@ beforeEach(async () => {
   };
   const record = await readFile(join(fixtures, 'advisories', 'EXAMPLE-2026-0001.json'));
   server.files.set('/osv/npm/all.zip', Buffer.from(zipSync({ 'EXAMPLE-2026-0001.json': record })));
-  server.files.set('/kev.json', Buffer.from('{"vulnerabilities":[]}'));
+  server.files.set('/kev.json', Buffer.from('{"vulnerabilities":[{"cveID":"CVE-2026-1001"}]}'));
   server.files.set(
     '/epss.csv.gz',
     gzipSync('#model_version:v1\ncve,epss,percentile\nCVE-2026-1001,0.5,0.9\n'),
@@ -59,7 +59,10 @@ describe('advisories update', () => {
     expect(code).toBe(0);
     const scanned = await kakehashi('sbom', 'scan', join(fixtures, 'shop.cdx.json'), '--format', 'json');
     expect(scanned.code).toBe(1);
-    expect(JSON.parse(scanned.out).findings).toMatchObject([{ advisory: 'EXAMPLE-2026-0001' }]);
+    expect(JSON.parse(scanned.out).findings).toMatchObject([
+      { advisory: 'EXAMPLE-2026-0001', exploited: true, epss: { probability: 0.5, percentile: 0.9 } },
+    ]);
+    expect((await kakehashi('sbom', 'scan', join(fixtures, 'shop.cdx.json'))).out).toContain('yes (KEV)');
   });
 
   it('the next time collects the same ecosystems, and says what has not changed', async () => {

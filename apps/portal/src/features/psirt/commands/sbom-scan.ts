@@ -5,7 +5,7 @@ import {
   type CommandIo,
   exitCode,
 } from '../../../platform/command-line/command.ts';
-import { loadAdvisories, readBill, readVerdicts } from '../reading.ts';
+import { loadAdvisories, loadExploitation, readBill, readVerdicts } from '../reading.ts';
 import { reportFormats, reports } from '../report/index.ts';
 import { isAtLeast, openFindings, type ScanResult, scan, thresholds } from '../scan.ts';
 
@@ -60,7 +60,7 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input`
     const index = await loadAdvisories([...values.advisories, ...moreAdvisories], io);
     const verdicts = documents.flatMap(({ statements }) => statements);
     const warnings = [...sbom.warnings, ...documents.flatMap((document) => document.warnings)];
-    const result: ScanResult = { ...scan(file, sbom, index, verdicts), warnings };
+    const result: ScanResult = { ...scan(file, sbom, index, verdicts, await loadExploitation(io)), warnings };
 
     await io.out(report(result, io));
     tellOfAdvisories(index.warnings.count, io);

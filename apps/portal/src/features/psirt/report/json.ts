@@ -5,7 +5,7 @@ import type { ScanResult } from '../scan.ts';
 export function jsonReport({ sbom, findings, warnings }: ScanResult): string {
   const report = {
     components: sbom.components.map(identity),
-    findings: findings.map(({ finding, verdict }) => ({
+    findings: findings.map(({ finding, verdict, exploitation }) => ({
       component: identity(finding.component),
       advisory: finding.advisory.id,
       aliases: finding.aliases,
@@ -14,6 +14,8 @@ export function jsonReport({ sbom, findings, warnings }: ScanResult): string {
       vector: finding.severity.vector,
       summary: finding.advisory.summary,
       url: finding.advisory.url,
+      exploited: exploitation.kev !== null,
+      epss: exploitation.epss,
       ranges: finding.ranges,
       fixed: finding.fixed,
       ...(verdict && {
