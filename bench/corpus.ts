@@ -19,7 +19,9 @@ const VERBS =
   '守る 使う 使い回す 問い合わせる 申し込む 受け取る 見つける 調べる 学ぶ 教える 備える 防ぐ 狙う 盗む 送る 開く 押す 書き換える 取り扱う 引き起こす 組み合わせる 切り替える 見直す 届け出る 支払う 育てる 広げる 伝える 続ける 始める'.split(
     ' ',
   );
-const PARTICLES = 'の の の を に は が で と も から まで では による への として における について'.split(' ');
+const PARTICLES = 'の の の を に は が で と も から まで では による への として における について'.split(
+  ' ',
+);
 const ENDINGS =
   'します。 しています。 しました。 です。 してください。 できます。 があります。 されています。 が重要です。 を行います。 ましょう。'.split(
     ' ',
@@ -43,7 +45,8 @@ function longTailed(random: () => number, size: number): number {
   return Math.min(size - 1, Math.floor(size ** random()) - 1);
 }
 
-const KATAKANA = 'アイウエオカキクケコサシスセソタチツテトナニネノハヒフヘホマミムメモラリルレロワンガギグゲゴザジズダデドバビブベボパピプペポ';
+const KATAKANA =
+  'アイウエオカキクケコサシスセソタチツテトナニネノハヒフヘホマミムメモラリルレロワンガギグゲゴザジズダデドバビブベボパピプペポ';
 
 function rareWords(random: () => number, count: number): string[] {
   return Array.from({ length: count }, () => {
@@ -51,7 +54,8 @@ function rareWords(random: () => number, count: number): string[] {
     const length = 2 + Math.floor(random() * 3);
     const source = kind < 0.7 ? JOYO : KATAKANA;
     let word = '';
-    for (let i = 0; i < (kind < 0.7 ? length : length + 1); i++) word += source[Math.floor(random() * source.length)];
+    for (let i = 0; i < (kind < 0.7 ? length : length + 1); i++)
+      word += source[Math.floor(random() * source.length)];
     return kind > 0.95 ? `${word.length}${Math.floor(random() * 3000)}` : word;
   });
 }
@@ -65,7 +69,17 @@ export interface CorpusDocument {
 }
 
 export const KINDS = ['initiative', 'feature', 'programme', 'case', 'answer'];
-export const PURPOSES = ['know', 'protect', 'consult', 'respond', 'train', 'qualify', 'hire', 'compete', 'teach'];
+export const PURPOSES = [
+  'know',
+  'protect',
+  'consult',
+  'respond',
+  'train',
+  'qualify',
+  'hire',
+  'compete',
+  'teach',
+];
 
 /** Documents of about `length` characters in the body, made one at a time. */
 export function* corpus(count: number, length: number, seed = 1): Generator<CorpusDocument> {

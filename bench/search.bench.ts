@@ -73,12 +73,21 @@ function measureOurs(): Measured {
     }
   };
   const start = performance.now();
-  const index = createIndex({ fields: { title: { weight: 3 }, body: { weight: 1 } }, facets: ['kind', 'purpose'] });
+  const index = createIndex({
+    fields: { title: { weight: 3 }, body: { weight: 1 } },
+    facets: ['kind', 'purpose'],
+  });
   index.add(documents ?? timed());
   const buildSeconds = (performance.now() - start - generating) / 1000;
   const megabytes = (heldBytes() - before) / 1e6;
   const times = timeQueries((query) => {
-    index.search({ query, filters: { purpose: [FILTER] }, facets: ['kind', 'purpose'], limit: 10, highlight: true });
+    index.search({
+      query,
+      filters: { purpose: [FILTER] },
+      facets: ['kind', 'purpose'],
+      limit: 10,
+      highlight: true,
+    });
   });
   if (isMillion) console.log(`resident set: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
   return { name: '@kakehashi/search', buildSeconds, megabytes, times, note: 'filter, facets, highlight' };
@@ -113,7 +122,13 @@ function measureMiniSearch(documents: readonly CorpusDocument[]): Measured {
     for (const { kind } of results) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     results.filter(({ purposes }) => purposes.includes(FILTER)).slice(0, 10);
   });
-  return { name: 'MiniSearch', buildSeconds, megabytes, times, note: 'filter, facets; no phrases, no highlight' };
+  return {
+    name: 'MiniSearch',
+    buildSeconds,
+    megabytes,
+    times,
+    note: 'filter, facets; no phrases, no highlight',
+  };
 }
 
 function measureSqlite(documents: readonly CorpusDocument[]): Measured {
@@ -130,7 +145,9 @@ function measureSqlite(documents: readonly CorpusDocument[]): Measured {
   }
   database.exec('COMMIT');
   const buildSeconds = (performance.now() - start) / 1000;
-  const pages = database.prepare('SELECT page_count * page_size AS size FROM pragma_page_count, pragma_page_size');
+  const pages = database.prepare(
+    'SELECT page_count * page_size AS size FROM pragma_page_count, pragma_page_size',
+  );
   const megabytes = Number(pages.get()?.size ?? 0) / 1e6;
   const top = database.prepare(
     `SELECT page.rowid FROM page JOIN facet ON facet.id = page.rowid
@@ -178,7 +195,9 @@ async function measureGroonga(documents: readonly CorpusDocument[]): Promise<Mea
   for (let i = 0; i < documents.length; i += 500) {
     const rows = documents
       .slice(i, i + 500)
-      .map(({ id, ...rest }) => JSON.stringify({ _key: id, ...rest }).replaceAll(/[^\x20-\x7e]/gu, unicodeEscapes));
+      .map(({ id, ...rest }) =>
+        JSON.stringify({ _key: id, ...rest }).replaceAll(/[^\x20-\x7e]/gu, unicodeEscapes),
+      );
     await command(`load --table Page --values '[${rows.join(',')}]'`);
   }
   const buildSeconds = (performance.now() - start) / 1000;
@@ -213,7 +232,9 @@ function unicodeEscapes(character: string): string {
 function report(results: readonly Measured[]): void {
   const [ours] = results;
   if (!ours) return;
-  console.log(`${COUNT.toLocaleString('en')} documents of ${LENGTH} characters, ${QUERIES.length} queries, top 10`);
+  console.log(
+    `${COUNT.toLocaleString('en')} documents of ${LENGTH} characters, ${QUERIES.length} queries, top 10`,
+  );
   console.log('engine             build s  memory MB   p50 ms   p99 ms  p50 ratio  p99 ratio');
   for (const { name, buildSeconds, megabytes, times, note } of results) {
     const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)];

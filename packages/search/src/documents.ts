@@ -97,7 +97,7 @@ export function textOf(columns: DocumentColumns, slot: number): string {
   const units = textUnits(columns, slot);
   let text = '';
   for (let at = 0; at < units.length; at += 4096) {
-    text += String.fromCharCode(...units.subarray(at, at + 4096));
+    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + 4096));
   }
   return text;
 }

@@ -78,11 +78,29 @@ function otherWritings(folded: FoldedText): Pattern[] {
       ],
     };
   });
-  return [{ slots, loose: true, origin: 'spelling', weight: WEIGHT.okurigana, text, label: text }];
+  return [
+    {
+      slots,
+      loose: true,
+      needsLink: !hasKana,
+      origin: 'spelling',
+      weight: WEIGHT.okurigana,
+      text,
+      label: text,
+    },
+  ];
 }
 
 /** 守る, 守り, 守って: the kanji before any kana. */
 function inflectedKanji(unit: number, text: string): Pattern {
   const slot: Slot = { offset: 0, terms: [{ kind: 'kana-after', unit }] };
-  return { slots: [slot], loose: false, origin: 'spelling', weight: WEIGHT.inflection, text, label: text };
+  return {
+    slots: [slot],
+    loose: false,
+    needsLink: false,
+    origin: 'spelling',
+    weight: WEIGHT.inflection,
+    text,
+    label: text,
+  };
 }

@@ -230,7 +230,11 @@ export function fold(text: string): string {
 export function foldedString(folded: FoldedText, start = 0, end = folded.length): string {
   let text = '';
   for (let at = start; at < end; at += 4096) {
-    text += String.fromCharCode(...folded.units.subarray(at, Math.min(end, at + 4096)));
+    text += Reflect.apply(
+      String.fromCharCode,
+      undefined,
+      folded.units.subarray(at, Math.min(end, at + 4096)),
+    );
   }
   return text;
 }

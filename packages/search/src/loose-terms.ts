@@ -22,11 +22,16 @@ const WEIGHT = { word: 4, pair: 1, seam: 0.5, hiragana: 0.5, kanji: 1, katakana:
 
 const folder = new Folder();
 
+/**
+ * The small terms of a query. A sentence is ranked by all of them; of separate words only the pieces of
+ * compounds are needed, since the words themselves are looked for whole.
+ */
 export function looseTerms(query: Query): LooseTerm[] {
   const folded = folder.fold(query.wantedText);
   const partOf = partNumbers(query, folded);
   const terms = new Map<string, LooseTerm>();
   const add = (name: TermName, id: string, weight: number, isContent: boolean) => {
+    if (!isContent && !query.isSentence) return;
     if (weight > 0 && !terms.get(id)?.isContent) terms.set(id, { name, weight, isContent });
   };
   readTerms(folded, {

@@ -108,7 +108,7 @@ export class SegmentMatcher {
       : coveringSlots(slots);
     const rarest = sought[0] as SlotCursor;
     const looksUp = candidates !== undefined && candidates.length * WORTH_LOOKING_UP < rarest.frequency;
-    const documents = looksUp ? candidates : rarest.documents();
+    const documents = looksUp ? candidates : (this.#documentsOf(pattern) ?? rarest.documents());
     const stages = this.#buffers.stage;
     for (let i = 0; i < documents.length; i++) {
       const doc = documents[i] as number;
@@ -116,6 +116,14 @@ export class SegmentMatcher {
       const packed = pattern.loose ? this.#countLoose(doc, slots) : this.#countExact(doc, sought);
       if (packed !== 0) this.#raiseDocument(doc, packed, pattern.weight);
     }
+  }
+
+  /** The documents of the links that a pattern needs. */
+  #documentsOf({ links }: ResolvedPattern): Uint16Array | undefined {
+    if (!links) return undefined;
+    const { starts, docs } = this.#segment.postings;
+    const all = new Set(links.flatMap((term) => [...docs.subarray(starts[term], starts[term + 1])]));
+    return Uint16Array.from(all).sort();
   }
 
   /** Counts by field the places where all slots stand at their offsets; the first slot is the rarest. */

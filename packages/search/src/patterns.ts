@@ -25,6 +25,8 @@ export interface Pattern {
   readonly slots: readonly Slot[];
   /** Slots follow each other with okurigana between them, rather than at their exact offsets. */
   readonly loose: boolean;
+  /** At least one link (kanji with okurigana between) must be in it: without one it is an exact pattern. */
+  readonly needsLink: boolean;
   readonly origin: PatternOrigin;
   /** Of the value of an exact match; 1 for those, at most 0.5 for all others. */
   readonly weight: number;
@@ -41,7 +43,7 @@ export function phrasePattern(text: string, origin: PatternOrigin, weight: numbe
   const folded = folder.fold(text);
   const slots = slotsOf(folded);
   if (slots.length === 0) return undefined;
-  return { slots, loose: false, origin, weight, text: foldedString(folded), label: text };
+  return { slots, loose: false, needsLink: false, origin, weight, text: foldedString(folded), label: text };
 }
 
 /** The slots of a folded text from `start` up to `end`. */

@@ -1,5 +1,6 @@
 import type { Pattern, Slot, TermName } from './patterns.ts';
 import type { Segment } from './segment.ts';
+import { Family } from './terms.ts';
 
 /** So many words or pairs that begin alike are followed at most. */
 const MAX_TERMS_PER_SLOT = 64;
@@ -18,6 +19,8 @@ export interface ResolvedSlot {
 export interface ResolvedPattern {
   readonly slots: readonly ResolvedSlot[];
   readonly loose: boolean;
+  /** A match needs one of these terms; undefined where it needs none. */
+  readonly links: readonly number[] | undefined;
   readonly weight: number;
   /** How many documents can match at most. */
   readonly bound: number;
@@ -33,7 +36,15 @@ export function resolvePattern(segment: Segment, pattern: Pattern): ResolvedPatt
     slots.push(resolved);
     bound = Math.min(bound, resolved.frequency);
   }
-  return { slots, loose: pattern.loose, weight: pattern.weight, bound };
+  const links = pattern.needsLink ? linksOf(segment, pattern) : undefined;
+  if (links?.length === 0) return undefined;
+  return { slots, loose: pattern.loose, links, weight: pattern.weight, bound };
+}
+
+function linksOf(segment: Segment, pattern: Pattern): number[] {
+  const names = pattern.slots.flatMap(({ terms }) => terms);
+  const links = names.filter((name) => name.kind === 'coded' && name.family === Family.Link);
+  return links.flatMap((name) => termNumbers(segment, name));
 }
 
 function resolveSlot(segment: Segment, slot: Slot): ResolvedSlot {

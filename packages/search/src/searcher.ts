@@ -117,9 +117,7 @@ export class Searcher {
     const { segments, schema } = this.#store;
     const documentsOf = ({ segment }: Candidate) => (segments[segment] as Segment).documents;
     const idOf = (candidate: Candidate) => documentsOf(candidate).ids[candidate.doc] as string;
-    const byScore = (a: Candidate, b: Candidate) =>
-      a.score > b.score || (a.score === b.score && idOf(a) < idOf(b));
-    if (sort === 'relevance') return byScore;
+    if (sort === 'relevance') return isMoreRelevant;
     const key = schema.sortKeys.indexOf(sort.by);
     if (key < 0) throw new SearchError('unknown-sort-key', `The index has no sort key "${sort.by}".`);
     const sortValue = (candidate: Candidate) =>
@@ -128,7 +126,7 @@ export class Searcher {
     return (a, b) => {
       const x = sortValue(a);
       const y = sortValue(b);
-      if (x === y) return byScore(a, b);
+      if (x === y) return isMoreRelevant(a, b);
       if (x === null || y === null) return y === null;
       return x < y !== isDescending;
     };
@@ -164,6 +162,12 @@ export class Searcher {
     }
     return [...corrected].slice(0, MAX_SUGGESTIONS);
   }
+}
+
+/** By score; documents of one score stay in the order they were added in. */
+function isMoreRelevant(a: Candidate, b: Candidate): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  return a.segment !== b.segment ? a.segment < b.segment : a.doc < b.doc;
 }
 
 function expansionsOf(parts: readonly PlannedPart[]): Expansion[] {

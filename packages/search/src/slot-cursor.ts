@@ -69,10 +69,13 @@ export class SlotCursor {
   }
 
   #advanceTerm(cursor: TermCursor, doc: number): boolean {
-    if (cursor.at < cursor.end && (this.#docs[cursor.at] as number) < doc) {
-      cursor.at = lowerBound(this.#docs, doc, cursor.at, cursor.end);
-    }
-    return cursor.at < cursor.end && this.#docs[cursor.at] === doc;
+    const docs = this.#docs;
+    let at = cursor.at;
+    // The next posting is so often the one sought that a search for it would cost more.
+    if (at < cursor.end && (docs[at] as number) < doc) at++;
+    if (at < cursor.end && (docs[at] as number) < doc) at = lowerBound(docs, doc, at, cursor.end);
+    cursor.at = at;
+    return at < cursor.end && docs[at] === doc;
   }
 }
 
