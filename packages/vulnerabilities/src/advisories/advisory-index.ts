@@ -123,7 +123,7 @@ export class AdvisoryIndex {
   /** The advisory of this identifier or alias; the first loaded where several share the name. */
   advisory(name: string): Advisory | null {
     const [first] = this.#advisories.rowsLike(name);
-    return first === undefined ? null : this.#advisories.answer(first).advisory;
+    return first === undefined ? null : this.#advisories.advisory(first);
   }
 
   /**
@@ -300,7 +300,9 @@ export class AdvisoryIndex {
       }
       vulnerability = table.vulnerabilities[row] ?? -1;
       ranges = [range];
-      const { advisory, severity } = this.#advisories.answer(table.columns.advisory[row] ?? 0);
+      const advisoryNumber = table.columns.advisory[row] ?? 0;
+      const advisory = this.#advisories.advisory(advisoryNumber);
+      const severity = this.#advisories.severity(advisoryNumber);
       const fixed = range.fixed === null ? NONE : [range.fixed];
       findings.push({ component, advisory, aliases: advisory.aliases, severity, ranges, fixed });
     }

@@ -23,60 +23,64 @@ export interface AdvisoryRows {
   sameAs: readonly number[];
 }
 
-/** What is worked out of a row when it is first asked for. */
-interface Answer {
-  advisory: Advisory;
-  /** Of the vulnerability: the advisory's own, else the highest that another advisory on it gives. */
-  severity: Severity;
-}
-
-const REMEMBERED = 100_000;
 const NO_ROW = -1;
+const NO_NAMES: readonly string[] = [];
 
 /** The advisories of an index, and which of them describe one vulnerability. */
 export class AdvisoryTable {
-  readonly #rows: AdvisoryRow[] = [];
+  /** Aliases, severity and page are worked out when a row is first asked for. */
+  readonly #advisories: Advisory[] = [];
+  readonly #statements: (readonly string[])[] = [];
+  readonly #isCurrent: boolean[] = [];
+  readonly #isComplete: boolean[] = [];
+  #hasComplete = false;
+  /** By row: the vulnerability's, which other advisories may rate where this one does not. */
+  readonly #severities: Severity[] = [];
   readonly #names = new AliasSets();
   /** By row, the number of its name; by name, the row of the advisory called so. */
   readonly #nameOfRow: number[] = [];
   readonly #rowOfName: number[] = [];
-  #answers: (Answer | undefined)[] = [];
-  #answered = 0;
 
   /** The number of a record's row; null where a newer copy of it is there already. */
   add(record: OsvRecord): number | null {
     const name = this.#names.numberOf(record.id);
-    const before = this.#rows[this.#rowOfName[name] ?? NO_ROW];
-    if (before && (before.modified ?? '') > (record.modified ?? '')) return null;
-    if (before) before.isCurrent = false;
-    const { id, summary, severities, published, modified, url } = record;
-    const isCurrent = record.withdrawn === null;
-    const number = this.#append({ id, summary, severities, published, modified, url, isCurrent }, name);
-    if (isCurrent) for (const alias of record.aliases) this.#names.join(name, this.#names.numberOf(alias));
+    const before = this.#rowOfName[name] ?? NO_ROW;
+    if (before !== NO_ROW) {
+      if ((this.#advisories[before]?.modified ?? '') > (record.modified ?? '')) return null;
+      this.#isCurrent[before] = false;
+    }
+    const number = this.#append({ ...record, isCurrent: record.withdrawn === null }, name);
+    if (record.withdrawn === null) {
+      for (const alias of record.aliases) this.#names.join(name, this.#names.numberOf(alias));
+    }
     return number;
   }
 
-  #append(row: AdvisoryRow, name: number): number {
-    const number = this.#rows.push(row) - 1;
-    this.#nameOfRow.push(name);
+  #append(
+    { id, summary, severities, published, modified, url, isCurrent }: AdvisoryRow,
+    name: number,
+  ): number {
+    const severity = UNKNOWN_SEVERITY;
+    const number = this.#nameOfRow.push(name) - 1;
+    this.#advisories.push({ id, aliases: NO_NAMES, summary, severity, published, modified, url: url ?? '' });
+    this.#statements.push(severities);
+    this.#severities.push(severity);
+    this.#isCurrent.push(isCurrent);
+    this.#isComplete.push(false);
     while (this.#rowOfName.length < this.#names.size) this.#rowOfName.push(NO_ROW);
     this.#rowOfName[name] = number;
-    if (this.#answered > 0) this.#forget();
+    if (this.#hasComplete) this.#isComplete.fill(false);
+    this.#hasComplete = false;
     return number;
-  }
-
-  #forget(): void {
-    this.#answers = new Array<Answer | undefined>(this.#rows.length);
-    this.#answered = 0;
   }
 
   isCurrent(number: number): boolean {
-    return this.#rows[number]?.isCurrent === true;
+    return this.#isCurrent[number] === true;
   }
 
   /** How many are current. */
   get size(): number {
-    return this.#rows.reduce((count, { isCurrent }) => count + (isCurrent ? 1 : 0), 0);
+    return this.#isCurrent.filter(Boolean).length;
   }
 
   /** By row, the number that stands for the vulnerability it describes; all its advisories share it. */
@@ -95,36 +99,35 @@ export class AdvisoryTable {
     return rows.filter((row) => this.isCurrent(row)).sort((a, b) => a - b);
   }
 
-  /** An advisory, and how severe its vulnerability is. */
-  answer(number: number): Answer {
-    const known = this.#answers[number];
-    if (known) return known;
-    if (this.#answered >= REMEMBERED) this.#forget();
-    const answer = this.#workOut(number);
-    this.#answers[number] = answer;
-    this.#answered++;
-    return answer;
+  advisory(number: number): Advisory {
+    const advisory = this.#advisories[number] as Advisory;
+    if (!this.#isComplete[number]) this.#complete(number, advisory);
+    return advisory;
   }
 
-  #workOut(number: number): Answer {
-    const { id, summary, severities, published, modified, url } = this.#rows[number] as AdvisoryRow;
+  /** How severe a row's vulnerability is: as the advisory says, else as the gravest other one on it. */
+  severity(number: number): Severity {
+    return this.#severities[number] ?? UNKNOWN_SEVERITY;
+  }
+
+  #complete(number: number, advisory: Advisory): void {
     const others = this.#names.others(this.#nameOfRow[number] ?? 0);
     const aliases = others.map((name) => this.#names.name(name));
-    if (aliases.length > 1) aliases.sort(byStanding);
-    const severity = severityOf(severities);
-    const page = url ?? `https://osv.dev/vulnerability/${encodeURIComponent(id)}`;
-    return {
-      advisory: { id, aliases, summary, severity, published, modified, url: page },
-      severity: severity.rating === 'unknown' ? this.#worstOf(others) : severity,
-    };
+    advisory.aliases = aliases.length > 1 ? aliases.sort(byStanding) : aliases;
+    advisory.severity = severityOf(this.#statements[number] ?? NO_NAMES);
+    advisory.url ||= pageOf(advisory.id);
+    const isRated = advisory.severity.rating !== 'unknown';
+    this.#severities[number] = isRated ? advisory.severity : this.#worstOf(others);
+    this.#isComplete[number] = true;
+    this.#hasComplete = true;
   }
 
   #worstOf(names: readonly number[]): Severity {
     let worst = UNKNOWN_SEVERITY;
     for (const name of names) {
-      const row = this.#rows[this.#rowOfName[name] ?? NO_ROW];
-      if (!row?.isCurrent) continue;
-      const severity = severityOf(row.severities);
+      const row = this.#rowOfName[name] ?? NO_ROW;
+      if (!this.isCurrent(row)) continue;
+      const severity = severityOf(this.#statements[row] ?? NO_NAMES);
       if (RATINGS.indexOf(severity.rating) > RATINGS.indexOf(worst.rating)) worst = severity;
     }
     return worst;
@@ -132,7 +135,16 @@ export class AdvisoryTable {
 
   contents(): AdvisoryRows {
     const names = Array.from({ length: this.#names.size }, (_, number) => this.#names.name(number));
-    return { rows: this.#rows, names, sameAs: names.map((_, number) => this.#names.rootOf(number)) };
+    const rows = this.#advisories.map(({ id, summary, published, modified, url }, number) => ({
+      id,
+      summary,
+      severities: this.#statements[number] ?? NO_NAMES,
+      published,
+      modified,
+      url: url === '' || url === pageOf(id) ? null : url,
+      isCurrent: this.isCurrent(number),
+    }));
+    return { rows, names, sameAs: names.map((_, number) => this.#names.rootOf(number)) };
   }
 
   /** Puts back contents into an empty table. */
@@ -143,4 +155,8 @@ export class AdvisoryTable {
     });
     for (const row of rows) this.#append(row, this.#names.numberOf(row.id));
   }
+}
+
+function pageOf(id: string): string {
+  return `https://osv.dev/vulnerability/${encodeURIComponent(id)}`;
 }
