@@ -1,4 +1,4 @@
-import { asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Queryable } from '../database/connection.ts';
 import { type PublishedChange, type PublishedRecord, publishedChannel } from './published-record.ts';
 import { publishedRecord } from './schema.ts';
@@ -36,14 +36,19 @@ export async function show(
   await announce(tx, sequence);
 }
 
-/** Takes a record from the public, as of the end of the transaction. */
-export async function hide(tx: Queryable, id: string): Promise<void> {
+/**
+ * Takes a record from the public, as of the end of the transaction.
+ * @returns whether the public saw it
+ */
+export async function hide(tx: Queryable, id: string): Promise<boolean> {
   const sequence = await nextSequence(tx);
-  await tx
+  const hidden = await tx
     .update(publishedRecord)
     .set({ removed: true, sequence })
-    .where(eq(publishedRecord.publicationId, id));
+    .where(and(eq(publishedRecord.publicationId, id), eq(publishedRecord.removed, false)))
+    .returning({ id: publishedRecord.publicationId });
   await announce(tx, sequence);
+  return hidden.length > 0;
 }
 
 async function nextSequence(tx: Queryable): Promise<number> {

@@ -38,17 +38,36 @@ export interface Edit {
   contentDigest?: string | undefined;
 }
 
+/** What the public begins or ceases to see. A renewal shows nothing new, and so is none. */
+export interface PublicationChange {
+  event: 'published' | 'withdrawn';
+  id: string;
+  kind: string;
+  revision: number;
+  /** Whether it was never published before. */
+  first: boolean;
+  data: unknown;
+}
+
+/** Told of a change within its transaction: what it writes is kept or undone with the change. */
+export type PublicationObserver = (tx: Queryable, change: PublicationChange, now: Date) => Promise<void>;
+
 /** The use cases of publication, each one transaction. */
 export class Publishing {
   readonly #db: Database;
   readonly #kinds: KindRegistry;
   readonly #typesetter: () => Promise<Typesetter>;
+  readonly #observers: PublicationObserver[] = [];
 
   /** @param typesetter  called when something is published; heavy to make, so made late */
   constructor(db: Database, kinds: KindRegistry, typesetter: () => Promise<Typesetter>) {
     this.#db = db;
     this.#kinds = kinds;
     this.#typesetter = typesetter;
+  }
+
+  observe(observer: PublicationObserver): void {
+    this.#observers.push(observer);
   }
 
   /** Enters a new record as a draft. */
@@ -206,7 +225,7 @@ export class Publishing {
     else if (next.value === 'published') await this.#publish(tx, current, now);
     else {
       await setState(tx, id, { state: next.value, scheduledFor: null }, now);
-      if (next.value === 'expired' || next.value === 'withdrawn') await hide(tx, id);
+      if (next.value === 'expired' || next.value === 'withdrawn') await this.#hide(tx, current, now);
     }
     await addTransition(tx, current, action, next.value, actor, reason, now);
     return next;
@@ -240,6 +259,26 @@ export class Publishing {
       updatedAt: now,
       expiresAt,
     });
+    await this.#announce(tx, 'published', current, data, now);
+  }
+
+  /** Takes from the public what it still sees; of a draft that is withdrawn it never saw anything. */
+  async #hide(tx: Queryable, current: Publication, now: Date): Promise<void> {
+    const wasShown = await hide(tx, current.id);
+    if (!wasShown || current.publishedRevision === null) return;
+    const { data } = await revisionOf(tx, current.id, current.publishedRevision);
+    await this.#announce(tx, 'withdrawn', current, data, now);
+  }
+
+  async #announce(
+    tx: Queryable,
+    event: PublicationChange['event'],
+    { id, kind, currentRevision: revision, firstPublishedAt }: Publication,
+    data: unknown,
+    now: Date,
+  ): Promise<void> {
+    const change = { event, id, kind, revision, first: firstPublishedAt === null, data };
+    for (const observe of this.#observers) await observe(tx, change, now);
   }
 
   /** Renews: the operator says the published text still holds. */
