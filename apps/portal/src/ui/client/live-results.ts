@@ -58,7 +58,8 @@ class LiveResults extends HTMLElement {
       if (wish.push) history.pushState(null, '', address);
       exchangeRegions(page);
       this.#form.querySelector('input')!.value = address.searchParams.get('q') ?? '';
-      this.#announce(page);
+      document.title = page.title;
+      this.#announce();
       if (wish.focusHeading) document.getElementById('results-heading')?.focus();
     } catch {
       if (!underway.signal.aborted) location.assign(address);
@@ -67,10 +68,9 @@ class LiveResults extends HTMLElement {
     }
   }
 
-  #announce(page: Document): void {
-    document.title = page.title;
-    const status = this.querySelector('[role="status"]');
-    const words = page.querySelector<HTMLElement>('[data-announce]')?.dataset.announce;
+  #announce(): void {
+    const status = this.querySelector(':scope > [role="status"]');
+    const words = this.querySelector<HTMLElement>('[data-announce]')?.dataset.announce;
     if (status && words) status.textContent = words;
   }
 }
