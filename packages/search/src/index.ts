@@ -5,4 +5,5 @@ export type { FieldHighlight, Fragment, HighlightOptions, Range, Snippet } from 
 export type { FieldOptions, IndexOptions, SearchDocument } from './schema.ts';
 export type { Expansion, SearchHit, SearchRequest, SearchResult, SortOrder } from './search.ts';
 export { createIndex, fromSnapshot, type SearchIndex } from './search-index.ts';
-export type { SynonymGroup } from './synonyms.ts';
+export { sudachiSynonyms } from './sudachi.ts';
+export { readSynonyms, type SynonymGroup } from './synonyms.ts';

@@ -1,10 +1,9 @@
 import type { FieldCounts } from './field-counts.ts';
-import { MAX_OKURIGANA } from './okurigana.ts';
+import { PatternCursor } from './pattern-cursor.ts';
 import { lowerBound } from './postings.ts';
 import { saturate } from './rank.ts';
 import type { ResolvedPattern } from './resolve.ts';
 import { MAX_SEGMENT_DOCUMENTS, type Segment } from './segment.ts';
-import { coveringSlots, firstAfter, SlotCursor, standsAt } from './slot-cursor.ts';
 
 /** What matching writes to; one set of buffers serves one search after another. */
 export class MatchBuffers {
@@ -102,19 +101,18 @@ export class SegmentMatcher {
   }
 
   #raiseSequence(pattern: ResolvedPattern, stage: number, candidates: Candidates | undefined): void {
-    const slots = pattern.slots.map((slot) => new SlotCursor(this.#segment, slot));
-    const sought = pattern.loose
-      ? [...slots].sort((a, b) => a.frequency - b.frequency)
-      : coveringSlots(slots);
-    const rarest = sought[0] as SlotCursor;
-    const looksUp = candidates !== undefined && candidates.length * WORTH_LOOKING_UP < rarest.frequency;
-    const documents = looksUp ? candidates : (this.#documentsOf(pattern) ?? rarest.documents());
+    const cursor = new PatternCursor(this.#segment, pattern);
+    const looksUp = candidates !== undefined && candidates.length * WORTH_LOOKING_UP < pattern.bound;
+    const documents = looksUp ? candidates : (this.#documentsOf(pattern) ?? cursor.documents());
     const stages = this.#buffers.stage;
     for (let i = 0; i < documents.length; i++) {
       const doc = documents[i] as number;
-      if (stages[doc] !== stage || !advanceAll(sought, doc)) continue;
-      const packed = pattern.loose ? this.#countLoose(doc, slots) : this.#countExact(doc, sought);
-      if (packed !== 0) this.#raiseDocument(doc, packed, pattern.weight);
+      if (stages[doc] !== stage || cursor.read(doc) === 0) continue;
+      let packed = 0;
+      for (let k = 0; k < cursor.count; k++) {
+        packed = this.#counts.increment(packed, this.#fieldAt(doc, cursor.starts[k] as number));
+      }
+      this.#raiseDocument(doc, packed, pattern.weight);
     }
   }
 
@@ -126,47 +124,6 @@ export class SegmentMatcher {
     return Uint16Array.from(all).sort();
   }
 
-  /** Counts by field the places where all slots stand at their offsets; the first slot is the rarest. */
-  #countExact(doc: number, slots: readonly SlotCursor[]): number {
-    const rarest = slots[0] as SlotCursor;
-    rarest.readPositions(doc);
-    let packed = 0;
-    let read = 1;
-    for (let i = 0; i < rarest.count; i++) {
-      const start = (rarest.positions[i] as number) - rarest.offset;
-      let at = 1;
-      for (; at < slots.length; at++) {
-        const slot = slots[at] as SlotCursor;
-        if (at === read) {
-          slot.readPositions(doc);
-          read++;
-        }
-        if (!standsAt(slot, start)) break;
-      }
-      if (at === slots.length) packed = this.#counts.increment(packed, this.#fieldAt(doc, start));
-    }
-    return packed;
-  }
-
-  /** Counts by field the places where the slots follow each other with at most okurigana between. */
-  #countLoose(doc: number, slots: readonly SlotCursor[]): number {
-    for (const slot of slots) slot.readPositions(doc);
-    const [first, ...rest] = slots as [SlotCursor, ...SlotCursor[]];
-    let packed = 0;
-    for (let i = 0; i < first.count; i++) {
-      const start = first.positions[i] as number;
-      let position = start;
-      const follows = rest.every((slot) => {
-        const next = firstAfter(slot, position);
-        if (next > position + 1 + MAX_OKURIGANA) return false;
-        position = next;
-        return true;
-      });
-      if (follows) packed = this.#counts.increment(packed, this.#fieldAt(doc, start));
-    }
-    return packed;
-  }
-
   #fieldAt(doc: number, position: number): number {
     const { fields } = this.#counts;
     const { lengths } = this.#segment.documents;
@@ -175,9 +132,4 @@ export class SegmentMatcher {
     while (position >= end && field + 1 < fields) end += (lengths[doc * fields + ++field] as number) + 1;
     return field;
   }
-}
-
-function advanceAll(slots: readonly SlotCursor[], doc: number): boolean {
-  for (let i = 0; i < slots.length; i++) if (!(slots[i] as SlotCursor).advance(doc)) return false;
-  return true;
 }

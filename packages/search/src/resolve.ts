@@ -22,6 +22,8 @@ export interface ResolvedPattern {
   /** A match needs one of these terms; undefined where it needs none. */
   readonly links: readonly number[] | undefined;
   readonly weight: number;
+  /** Length in units, as the pattern was written. */
+  readonly length: number;
   /** How many documents can match at most. */
   readonly bound: number;
 }
@@ -38,7 +40,7 @@ export function resolvePattern(segment: Segment, pattern: Pattern): ResolvedPatt
   }
   const links = pattern.needsLink ? linksOf(segment, pattern) : undefined;
   if (links?.length === 0) return undefined;
-  return { slots, loose: pattern.loose, links, weight: pattern.weight, bound };
+  return { slots, loose: pattern.loose, links, weight: pattern.weight, length: pattern.text.length, bound };
 }
 
 function linksOf(segment: Segment, pattern: Pattern): number[] {

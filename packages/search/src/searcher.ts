@@ -6,6 +6,7 @@ import { type FacetCount, FacetCounter } from './facets.ts';
 import { DEFAULT_SNIPPET_LENGTH, type FieldHighlight, highlightText } from './highlight.ts';
 import type { Pattern } from './patterns.ts';
 import { type PlannedPart, Planner } from './plan.ts';
+import { Proximity } from './proximity.ts';
 import { parseQuery, type Query } from './query.ts';
 import type { Expansion, SearchHit, SearchRequest, SearchResult, SortOrder } from './search.ts';
 import type { Segment } from './segment.ts';
@@ -14,6 +15,8 @@ import type { Synonyms } from './synonyms.ts';
 import { type Candidate, TopHits } from './top-hits.ts';
 
 const DEFAULT_LIMIT = 10;
+/** So many of the best documents are put in order anew by how near their words stand. */
+const NEARNESS_WINDOW = 64;
 const MAX_SUGGESTIONS = 3;
 
 /** Finds the matches in the segment of a number. */
@@ -72,8 +75,10 @@ export class Searcher {
     const wantedIn = (number: number) => parts.flatMap(({ wanted }) => wanted[number] ?? []);
     const isExact = request.exact ?? false;
     if (isExact || !query.isSentence) {
-      const found = this.#collect(request, (segment, number) =>
-        this.#evaluator.all(segment, wantedIn(number), excluded[number] ?? []),
+      const found = this.#collect(
+        request,
+        (segment, number) => this.#evaluator.all(segment, wantedIn(number), excluded[number] ?? []),
+        parts,
       );
       if (isExact || found.matched > 0) return { found, relaxed: false };
     }
@@ -84,7 +89,8 @@ export class Searcher {
     return { found, relaxed: !query.isSentence && found.matched > 0 };
   }
 
-  #collect(request: SearchRequest, find: Find): Found {
+  /** Gathers the matches of all segments; orders the best by nearness too where `parts` are given. */
+  #collect(request: SearchRequest, find: Find, parts: readonly PlannedPart[] = []): Found {
     const { schema, facetValues, segments } = this.#store;
     const counter = new FacetCounter(
       schema,
@@ -94,7 +100,9 @@ export class Searcher {
     );
     const offset = Math.max(0, request.offset ?? 0);
     const limit = Math.max(0, request.limit ?? DEFAULT_LIMIT);
-    const top = new TopHits(offset + limit, this.#order(request.sort ?? 'relevance'));
+    const ordersByNearness = parts.length > 1 && (request.sort ?? 'relevance') === 'relevance';
+    const kept = ordersByNearness ? Math.max(offset + limit, NEARNESS_WINDOW) : offset + limit;
+    const top = new TopHits(kept, this.#order(request.sort ?? 'relevance'));
     let matched = 0;
     let total = 0;
     for (const [number, segment] of segments.entries()) {
@@ -110,13 +118,32 @@ export class Searcher {
         top.offer(number, doc, (scores[doc] as number) * (boosts[doc] as number));
       }
     }
-    return { matched, total, hits: top.sorted().slice(offset), facets: counter.counts(schema) };
+    const sorted = top.sorted();
+    const hits = ordersByNearness ? this.#byNearness(sorted, parts) : sorted;
+    return { matched, total, hits: hits.slice(offset, offset + limit), facets: counter.counts(schema) };
+  }
+
+  /** The candidates, best first; the first of them gain by how near the parts of the query stand in them. */
+  #byNearness(candidates: readonly Candidate[], parts: readonly PlannedPart[]): Candidate[] {
+    const window = candidates.slice(0, NEARNESS_WINDOW);
+    for (const [number, group] of Map.groupBy(window, ({ segment }) => segment)) {
+      const segment = this.#store.segments[number] as Segment;
+      const proximity = new Proximity(
+        segment,
+        parts.flatMap(({ wanted }) => wanted[number] ?? []),
+      );
+      for (const candidate of group.sort((a, b) => a.doc - b.doc)) {
+        candidate.score +=
+          proximity.bonus(candidate.doc) * (segment.documents.boosts[candidate.doc] as number);
+      }
+    }
+    window.sort((a, b) => (isMoreRelevant(a, b) ? -1 : 1));
+    return [...window, ...candidates.slice(NEARNESS_WINDOW)];
   }
 
   #order(sort: 'relevance' | SortOrder): (a: Candidate, b: Candidate) => boolean {
     const { segments, schema } = this.#store;
     const documentsOf = ({ segment }: Candidate) => (segments[segment] as Segment).documents;
-    const idOf = (candidate: Candidate) => documentsOf(candidate).ids[candidate.doc] as string;
     if (sort === 'relevance') return isMoreRelevant;
     const key = schema.sortKeys.indexOf(sort.by);
     if (key < 0) throw new SearchError('unknown-sort-key', `The index has no sort key "${sort.by}".`);

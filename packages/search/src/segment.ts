@@ -81,6 +81,11 @@ export class Segment {
     return [coded.length + from, coded.length + to];
   }
 
+  /** Characters are stored without positions. */
+  hasPositions(term: number): boolean {
+    return term < this.dictionary.coded.length + this.dictionary.words.length;
+  }
+
   /** How many documents hold the term, deleted ones included. */
   documentFrequency(term: number): number {
     const { starts } = this.postings;

@@ -1,8 +1,11 @@
+import { SearchError } from './errors.ts';
 import { fold } from './fold.ts';
 
-/** Words that mean the same. */
+/** Words that mean the same: who looks for one of them finds the others. */
 export interface SynonymGroup {
   readonly words: readonly string[];
+  /** Words that are found too, but whose meaning is too wide to look for the group in turn. */
+  readonly alsoFinds?: readonly string[];
   /** For those who edit the list; the index does not read it. */
   readonly note?: string;
 }
@@ -39,11 +42,39 @@ export class Synonyms {
     const numbers = this.#groupsOf.get(folded) ?? [];
     const others = new Map<string, string>();
     for (const number of numbers) {
-      for (const word of this.groups[number]?.words ?? []) {
+      const { words = [], alsoFinds = [] } = this.groups[number] ?? {};
+      for (const word of [...words, ...alsoFinds]) {
         const other = fold(word);
         if (other !== folded && other !== '' && !others.has(other)) others.set(other, word);
       }
     }
     return [...others.values()];
   }
+}
+
+/**
+ * Reads a list of groups as people keep it, already parsed from YAML or JSON: each entry has `words`, and may
+ * have `alsoFinds` and `note`.
+ * @throws SearchError `synonym-format`, naming the entry at fault.
+ */
+export function readSynonyms(list: unknown): SynonymGroup[] {
+  if (!Array.isArray(list)) throw new SearchError('synonym-format', 'A synonym list is a list of groups.');
+  return list.map((entry: unknown, i) => {
+    const group = typeof entry === 'object' && entry !== null ? entry : {};
+    const words = 'words' in group ? readWords(group.words) : undefined;
+    const alsoFinds = 'alsoFinds' in group ? readWords(group.alsoFinds) : [];
+    if (!words || !alsoFinds || words.length + alsoFinds.length < 2) {
+      const message = `Group ${i + 1} of the synonym list needs at least two words: ${JSON.stringify(entry)}`;
+      throw new SearchError('synonym-format', message);
+    }
+    const note = 'note' in group && typeof group.note === 'string' ? { note: group.note } : {};
+    return { words, ...(alsoFinds.length > 0 ? { alsoFinds } : {}), ...note };
+  });
+}
+
+/** YAML reads 2025 as a number; a word it stays. */
+function readWords(value: unknown): string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const words = value.filter((word) => typeof word === 'string' || typeof word === 'number').map(String);
+  return words.length === value.length && words.every((word) => word.trim() !== '') ? words : undefined;
 }
