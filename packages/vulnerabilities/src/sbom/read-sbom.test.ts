@@ -330,3 +330,30 @@ describe('documents damaged at random', () => {
     );
   });
 });
+
+describe('CycloneDX 1.7', () => {
+  const xml = (component: string) =>
+    `<bom xmlns="http://cyclonedx.org/schema/bom/1.7"><components>${component}</components></bom>`;
+  const json = (component: object) =>
+    bill([{ type: 'library', name: 'a', ...component }], { specVersion: '1.7' });
+
+  it('lets only external components state a range of versions, in both notations', async () => {
+    const range = 'vers:npm/<2.0.0';
+    const external = xml(
+      `<component type="library" isExternal="true"><name>a</name><versionRange>${range.replace('<', '&lt;')}</versionRange></component>`,
+    );
+    for (const text of [external, json({ isExternal: true, versionRange: range })]) {
+      expect((await inText(text)).warnings).toEqual([]);
+    }
+    for (const text of [external.replace(' isExternal="true"', ''), json({ versionRange: range })]) {
+      expect((await inText(text)).valid).toBe(false);
+    }
+  });
+
+  it('lets expressions and named licences stand side by side', async () => {
+    const licences = [{ expression: 'MIT OR Apache-2.0' }, { license: { name: 'House licence' } }];
+    const { components, valid } = await inText(json({ licenses: licences }));
+    expect(valid).toBe(true);
+    expect(components[0]?.licences).toEqual(['MIT OR Apache-2.0', 'House licence']);
+  });
+});

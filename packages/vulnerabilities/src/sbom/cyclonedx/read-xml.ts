@@ -4,11 +4,12 @@ import type { Warnings } from '../warnings.ts';
 import { XmlItems } from '../xml/xml-items.ts';
 import { type XmlHandler, XmlStream } from '../xml/xml-stream.ts';
 import { childrenNamed, type XmlElement } from '../xml/xml-tree.ts';
-import { XsdValidator } from '../xml/xsd-validator.ts';
+import { type Violation, XsdValidator } from '../xml/xsd-validator.ts';
 import { componentOf } from './component.ts';
 import { componentFromXml } from './component-from-xml.ts';
 import { References } from './references.ts';
 import type { CycloneDxVersion } from './schemas.ts';
+import { XmlAssertions } from './xml-assertions.ts';
 import { xmlRules } from './xml-rules.ts';
 
 const listed = /^\/bom(?:\/metadata\/component)?\/components\/component(?:\/components\/component)*$/;
@@ -52,9 +53,11 @@ export async function readCycloneDxXml(
       if (listener?.isWanted(path)) listener.onElement(element, path);
     },
   );
+  const report: Violation = (problem, place) => warnings.violation(problem, place);
   const stream = new XmlStream(
     inTurn(
-      new XsdValidator(schema, (problem, place) => warnings.violation(problem, place)),
+      new XsdValidator(schema, report),
+      ...(version === '1.7' ? [new XmlAssertions(report)] : []),
       referencesOf(references),
       rootOf((attributes) => listener?.onRoot(attributes)),
       items,
