@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ending, freePort, printed, TrialProject } from './trial/trial-project.mjs';
+import { ending, portOf, TrialProject } from './trial/trial-project.mjs';
 
 let trial;
 
@@ -81,8 +81,8 @@ describe('the build', () => {
 describe('npm start', () => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     it(`ends in good order on ${signal}`, async () => {
-      const child = start({ PORT: String(await freePort()) });
-      await printed(child, 'listening');
+      const child = start();
+      await portOf(child);
       child.kill(signal);
       const { code, stdout } = await ending(child);
       expect(stdout).toContain(`stopped by ${signal}`);
@@ -91,9 +91,8 @@ describe('npm start', () => {
   }
 
   it('leaves no server behind when npm is killed', async () => {
-    const port = await freePort();
-    const npm = trial.run('npm', ['start'], { PORT: String(port) });
-    await printed(npm, 'listening');
+    const npm = trial.run('npm', ['start']);
+    const port = await portOf(npm);
     expect(await answers(port)).toMatch(/^\d+$/);
     npm.kill('SIGKILL');
     await vi.waitUntil(async () => (await answers(port)) === undefined, { timeout: 10_000, interval: 20 });
@@ -103,9 +102,8 @@ describe('npm start', () => {
     skip: !olderNode(),
   }, async () => {
     trial.haveRuntime();
-    const port = await freePort();
-    const launcher = trial.run(olderNode(), ['bin/start.mjs'], { PORT: String(port) });
-    await printed(launcher, 'listening');
+    const launcher = trial.run(olderNode(), ['bin/start.mjs']);
+    const port = await portOf(launcher);
     launcher.kill('SIGKILL');
     await vi.waitUntil(async () => (await answers(port)) === undefined, { timeout: 10_000, interval: 20 });
   });

@@ -1,8 +1,11 @@
-/** Stands in for the portal in the launcher's tests: answers on PORT, says which signal ended it. */
+/** Stands in for the portal in the launcher's tests: tells its port, answers on it, says which signal ended it. */
 import { createServer } from 'node:http';
 
 const server = createServer((_, response) => response.end(String(process.pid)));
-server.listen(Number(process.env.PORT), '127.0.0.1', () => console.log('listening'));
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  console.log('listening', typeof address === 'object' ? address?.port : address);
+});
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {

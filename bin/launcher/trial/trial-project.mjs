@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -85,17 +84,15 @@ export async function ending(child) {
   return { code, signal, stdout, stderr };
 }
 
-/** Returns when the process has printed the line; throws if it ends without. */
-export async function printed(child, wanted) {
-  for await (const line of createInterface(child.stdout)) if (line === wanted) return;
-  throw new Error(`ended without printing "${wanted}"`);
-}
-
-export function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
+/** The port that the stand-in for the portal tells of; throws if it ends without. */
+export async function portOf(child) {
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    complaints += text;
   });
+  for await (const line of createInterface(child.stdout)) {
+    const port = /^listening (\d+)$/.exec(line)?.[1];
+    if (port) return Number(port);
+  }
+  throw new Error(`ended without listening: ${complaints}`);
 }
