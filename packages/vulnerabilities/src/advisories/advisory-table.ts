@@ -1,6 +1,7 @@
 import { RATINGS, type Severity, severityOf, UNKNOWN_SEVERITY } from '../severity/severity.ts';
 import { AliasSets, byStanding } from './alias-sets.ts';
 import type { Advisory } from './finding.ts';
+import { IntList } from './int-list.ts';
 import type { OsvRecord } from './osv-record.ts';
 
 /** What is kept of a record beside its names. */
@@ -31,23 +32,25 @@ export class AdvisoryTable {
   /** Aliases, severity and page are worked out when a row is first asked for. */
   readonly #advisories: Advisory[] = [];
   readonly #statements: (readonly string[])[] = [];
-  readonly #isCurrent: boolean[] = [];
-  readonly #isComplete: boolean[] = [];
-  #hasComplete = false;
+  /** By row, 1 where neither withdrawn nor replaced. */
+  readonly #isCurrent = new IntList();
+  /** By row, the edition of the table it was completed in; adding an advisory makes a new edition. */
+  readonly #completedIn = new IntList();
+  #edition = 0;
   /** By row: the vulnerability's, which other advisories may rate where this one does not. */
   readonly #severities: Severity[] = [];
   readonly #names = new AliasSets();
   /** By row, the number of its name; by name, the row of the advisory called so. */
-  readonly #nameOfRow: number[] = [];
-  readonly #rowOfName: number[] = [];
+  readonly #nameOfRow = new IntList();
+  readonly #rowOfName = new IntList();
 
   /** The number of a record's row; null where a newer copy of it is there already. */
   add(record: OsvRecord): number | null {
     const name = this.#names.numberOf(record.id);
-    const before = this.#rowOfName[name] ?? NO_ROW;
+    const before = this.#rowOfName.at(name);
     if (before !== NO_ROW) {
       if ((this.#advisories[before]?.modified ?? '') > (record.modified ?? '')) return null;
-      this.#isCurrent[before] = false;
+      this.#isCurrent.set(before, 0);
     }
     const number = this.#append({ ...record, isCurrent: record.withdrawn === null }, name);
     if (record.withdrawn === null) {
@@ -61,31 +64,31 @@ export class AdvisoryTable {
     name: number,
   ): number {
     const severity = UNKNOWN_SEVERITY;
-    const number = this.#nameOfRow.push(name) - 1;
+    const number = this.#advisories.length;
+    this.#nameOfRow.push(name);
     this.#advisories.push({ id, aliases: NO_NAMES, summary, severity, published, modified, url: url ?? '' });
     this.#statements.push(severities);
     this.#severities.push(severity);
-    this.#isCurrent.push(isCurrent);
-    this.#isComplete.push(false);
+    this.#isCurrent.push(isCurrent ? 1 : 0);
+    this.#completedIn.push(NO_ROW);
+    this.#edition++;
     while (this.#rowOfName.length < this.#names.size) this.#rowOfName.push(NO_ROW);
-    this.#rowOfName[name] = number;
-    if (this.#hasComplete) this.#isComplete.fill(false);
-    this.#hasComplete = false;
+    this.#rowOfName.set(name, number);
     return number;
   }
 
   isCurrent(number: number): boolean {
-    return this.#isCurrent[number] === true;
+    return this.#isCurrent.at(number) === 1;
   }
 
   /** How many are current. */
   get size(): number {
-    return this.#isCurrent.filter(Boolean).length;
+    return this.#isCurrent.values().filter((current) => current === 1).length;
   }
 
   /** By row, the number that stands for the vulnerability it describes; all its advisories share it. */
   vulnerabilities(): Int32Array {
-    return Int32Array.from(this.#nameOfRow, (name) => this.#names.rootOf(name));
+    return this.#nameOfRow.values().map((name) => this.#names.rootOf(name));
   }
 
   /** Rows of every current advisory that describes the vulnerability of this name, first loaded first. */
@@ -95,13 +98,13 @@ export class AdvisoryTable {
   }
 
   #rowsOfNames(names: readonly number[]): number[] {
-    const rows = names.map((name) => this.#rowOfName[name] ?? NO_ROW);
+    const rows = names.map((name) => this.#rowOfName.at(name));
     return rows.filter((row) => this.isCurrent(row)).sort((a, b) => a - b);
   }
 
   advisory(number: number): Advisory {
     const advisory = this.#advisories[number] as Advisory;
-    if (!this.#isComplete[number]) this.#complete(number, advisory);
+    if (this.#completedIn.at(number) !== this.#edition) this.#complete(number, advisory);
     return advisory;
   }
 
@@ -111,21 +114,20 @@ export class AdvisoryTable {
   }
 
   #complete(number: number, advisory: Advisory): void {
-    const others = this.#names.others(this.#nameOfRow[number] ?? 0);
+    const others = this.#names.others(this.#nameOfRow.at(number));
     const aliases = others.map((name) => this.#names.name(name));
     advisory.aliases = aliases.length > 1 ? aliases.sort(byStanding) : aliases;
     advisory.severity = severityOf(this.#statements[number] ?? NO_NAMES);
     advisory.url ||= pageOf(advisory.id);
     const isRated = advisory.severity.rating !== 'unknown';
     this.#severities[number] = isRated ? advisory.severity : this.#worstOf(others);
-    this.#isComplete[number] = true;
-    this.#hasComplete = true;
+    this.#completedIn.set(number, this.#edition);
   }
 
   #worstOf(names: readonly number[]): Severity {
     let worst = UNKNOWN_SEVERITY;
     for (const name of names) {
-      const row = this.#rowOfName[name] ?? NO_ROW;
+      const row = this.#rowOfName.at(name);
       if (!this.isCurrent(row)) continue;
       const severity = severityOf(this.#statements[row] ?? NO_NAMES);
       if (RATINGS.indexOf(severity.rating) > RATINGS.indexOf(worst.rating)) worst = severity;

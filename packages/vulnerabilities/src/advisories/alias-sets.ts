@@ -1,3 +1,5 @@
+import { IntList } from './int-list.ts';
+
 /**
  * Names of vulnerabilities joined into sets: two names stand in one set where a chain of advisories says
  * they mean the same. Union-find with path halving; the members of a set form a ring.
@@ -5,8 +7,8 @@
 export class AliasSets {
   readonly #numbers = new Map<string, number>();
   readonly #names: string[] = [];
-  readonly #parents: number[] = [];
-  readonly #next: number[] = [];
+  readonly #parents = new IntList();
+  readonly #next = new IntList();
 
   /** The number of a name, which it gets when it is first asked for. */
   numberOf(name: string): number {
@@ -28,18 +30,18 @@ export class AliasSets {
   join(a: number, b: number): void {
     const [first, second] = [this.rootOf(a), this.rootOf(b)];
     if (first === second) return;
-    this.#parents[Math.max(first, second)] = Math.min(first, second);
-    const next = this.#next[first] ?? first;
-    this.#next[first] = this.#next[second] ?? second;
-    this.#next[second] = next;
+    this.#parents.set(Math.max(first, second), Math.min(first, second));
+    const next = this.#next.at(first);
+    this.#next.set(first, this.#next.at(second));
+    this.#next.set(second, next);
   }
 
   /** The number that stands for the whole set; it changes when sets are joined. */
   rootOf(number: number): number {
     let at = number;
-    for (let parent = this.#parents[at] ?? at; parent !== at; parent = this.#parents[at] ?? at) {
-      const grandparent = this.#parents[parent] ?? parent;
-      this.#parents[at] = grandparent;
+    for (let parent = this.#parents.at(at); parent !== at; parent = this.#parents.at(at)) {
+      const grandparent = this.#parents.at(parent);
+      this.#parents.set(at, grandparent);
       at = grandparent;
     }
     return at;
@@ -48,7 +50,7 @@ export class AliasSets {
   /** The other numbers of a number's set. */
   others(number: number): number[] {
     const others: number[] = [];
-    for (let at = this.#next[number] ?? number; at !== number; at = this.#next[at] ?? number) others.push(at);
+    for (let at = this.#next.at(number); at !== number; at = this.#next.at(at)) others.push(at);
     return others;
   }
 
