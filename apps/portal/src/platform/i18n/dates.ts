@@ -35,3 +35,16 @@ export function writeDayInEra(day: string): string {
   const count = year - era.firstYear + 1;
   return `${era.name}${count === 1 ? '元' : count}年${month}月${date}日`;
 }
+
+const tokyoTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Tokyo',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** A moment as people in Japan write it: 2026年11月23日 10:05, 23 November 2026, 10:05 (JST). */
+export function writeMoment(moment: Date, language: Language): string {
+  const day = writeDay(dayInTokyo(moment), language);
+  const time = tokyoTime.format(moment);
+  return language === 'en' ? `${day}, ${time} (JST)` : `${day} ${time}`;
+}

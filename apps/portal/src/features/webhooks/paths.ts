@@ -1,0 +1,12 @@
+const list = '/admin/webhooks';
+
+/** Where the pages of webhooks live, without language prefix. */
+export const webhookPaths = {
+  list,
+  register: `${list}/new`,
+  endpoint: (id: string) => `${list}/${id}`,
+  act: (id: string, act: EndpointAct) => `${list}/${id}/${act}`,
+};
+
+export const endpointActs = ['secret', 'pause', 'resume', 'test', 'remove'] as const;
+export type EndpointAct = (typeof endpointActs)[number];
