@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'vulnerabilities', include: ['src/**/*.test.ts', 'suites/**/*.test.ts', 'README.test.ts'] },
+  test: {
+    name: 'vulnerabilities',
+    testTimeout: 60_000,
+    include: ['src/**/*.test.ts', 'suites/**/*.test.ts', 'README.test.ts'],
+  },
 });
