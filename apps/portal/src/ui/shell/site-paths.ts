@@ -13,6 +13,7 @@ export const sitePaths = {
   openData: '/open-data',
   api: '/api',
   feed: '/feed.atom',
+  alerts: '/alerts/new',
   displaySettings: '/settings/display',
   signIn: '/sign-in',
   signOut: '/sign-out',

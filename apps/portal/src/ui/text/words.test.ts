@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../platform/i18n/language.ts';
-import { headingWords, markedWords, type Segment, type Words, words } from './words.ts';
+import { markedWords, phrasedWords, type Segment, type Words, words } from './words.ts';
 
 const ja: Reading = { language: 'ja', easy: false, furigana: false };
 const withFurigana: Reading = { ...ja, furigana: true };
@@ -46,7 +46,7 @@ describe('running text', () => {
   it('escapes what would be markup, whether marked, typeset or neither', () => {
     const evil: Words = { text: '<script>', language: 'ja', typeset: [{ text: '<script>', reading: '<i>' }] };
     expect(String(words(evil, withFurigana))).not.toMatch(/<script|<i>/);
-    expect(String(headingWords(evil, ja))).toBe('&lt;script&gt;');
+    expect(String(phrasedWords(evil, ja))).toBe('&lt;script&gt;');
     expect(String(words({ ...evil, typeset: [] }, en))).not.toContain('<script');
     expect(String(markedWords(evil, [{ text: '<script>', marked: true }], ja))).toBe(
       '<mark>&lt;script&gt;</mark>',
@@ -56,11 +56,11 @@ describe('running text', () => {
 
 describe('a heading', () => {
   it('may break between phrases only', () => {
-    expect(String(headingWords(title, ja))).toBe('安心な<wbr>相談窓口');
+    expect(String(phrasedWords(title, ja))).toBe('安心な<wbr>相談窓口');
   });
 
   it('keeps its breaks beside the furigana', () => {
-    expect(String(headingWords(title, withFurigana))).toContain('</ruby>な<wbr><ruby>相談窓口');
+    expect(String(phrasedWords(title, withFurigana))).toContain('</ruby>な<wbr><ruby>相談窓口');
   });
 });
 
@@ -71,7 +71,7 @@ describe('marks', () => {
       { text: '相談', marked: true },
       { text: '窓口', marked: false },
     ];
-    expect(String(markedWords(title, segments, ja))).toBe('安心な<mark>相談</mark>窓口');
+    expect(String(markedWords(title, segments, ja))).toBe('安心な<wbr><mark>相談</mark>窓口');
   });
 
   it('take in the whole word when it carries a reading, since ruby cannot be cut', () => {
@@ -81,7 +81,7 @@ describe('marks', () => {
       { text: '窓口', marked: false },
     ];
     expect(String(markedWords(title, segments, withFurigana))).toMatch(
-      /な<mark><ruby>相談窓口.*<\/ruby><\/mark>$/,
+      /な<wbr><mark><ruby>相談窓口.*<\/ruby><\/mark>$/,
     );
   });
 

@@ -1,6 +1,7 @@
 import { raw } from 'hono/utils/html';
 import type { Language, Reading } from '../../platform/i18n/language.ts';
-import type { TypesetText } from '../../platform/i18n/typesetting.ts';
+import type { TypesetRun, TypesetText } from '../../platform/i18n/typesetting.ts';
+import { breakLongPhrases } from './phrase-breaks.ts';
 import { escapeHtml, type Markup, rubyHtml } from './ruby.ts';
 
 /** A text ready to be written out, in the language it really is in. */
@@ -16,67 +17,97 @@ export interface Segment {
   marked: boolean;
 }
 
-/** Running text: with furigana when the reader asked, and `lang` when it differs from the page's. */
+/** A label or a long text: with furigana when the reader asked, and `lang` when it differs from the page's. */
 export function words(text: Words, reading: Reading): Markup {
   if (reading.furigana && text.typeset)
-    return raw(inLanguage(text.typeset.map(runHtml).join(''), text.language, reading));
+    return raw(inLanguage(runsHtml(text.typeset, reading), text, reading));
   if (text.language === reading.language) return text.text;
-  return raw(inLanguage(escapeHtml(text.text), text.language, reading));
+  return raw(inLanguage(escapeHtml(text.text), text, reading));
 }
 
-/** A heading: as running text, and breakable between phrases only. */
-export function headingWords(text: Words, reading: Reading): Markup {
+/** A heading or a sentence or two: as `words`, and breakable between phrases only. */
+export function phrasedWords(text: Words, reading: Reading): Markup {
   if (!text.typeset) return words(text, reading);
-  let html = '';
-  for (const run of text.typeset) {
-    if (run.breakBefore) html += '<wbr>';
-    html += reading.furigana ? runHtml(run) : escapeHtml(run.text);
-  }
-  return raw(inLanguage(html, text.language, reading));
+  return raw(inLanguage(phrasedHtml(text.typeset, reading), text, reading));
 }
 
-/** Text with what matched in `<mark>`; readings stay where the marks belong to the same text. */
+/** As `phrasedWords`, with what matched in `<mark>`. */
 export function markedWords(text: Words, segments: Segment[] | undefined, reading: Reading): Markup {
-  if (!segments) return words(text, reading);
+  if (!segments) return phrasedWords(text, reading);
+  const sameText = segments.map((segment) => segment.text).join('') === text.text;
   const html =
-    reading.furigana && text.typeset && joined(segments) === text.text
-      ? markedRuby(text.typeset, segments)
+    text.typeset && sameText
+      ? markedRuns(phrasedRuns(text.typeset), segments, reading)
       : segments.map((segment) => markIf(segment.marked, escapeHtml(segment.text))).join('');
-  return raw(inLanguage(html, text.language, reading));
+  return raw(inLanguage(html, text, reading));
 }
 
-function runHtml(run: { text: string; reading?: string }): string {
-  return run.reading ? rubyHtml(run.text, run.reading) : escapeHtml(run.text);
+function inLanguage(html: string, text: Words, page: Reading): string {
+  return text.language === page.language ? html : `<span lang="${text.language}">${html}</span>`;
 }
 
-function inLanguage(html: string, language: Language, page: Reading): string {
-  if (language === page.language) return html;
-  return `<span lang="${language}">${html}</span>`;
+/*
+ * A record's typeset text is one object until the record is published anew, so what is made of it is kept as long
+ * as it lives.
+ */
+const phrased = new WeakMap<TypesetText, TypesetText>();
+const plainHtml = new WeakMap<TypesetText, string>();
+const rubiedHtml = new WeakMap<TypesetText, string>();
+
+function phrasedRuns(typeset: TypesetText): TypesetText {
+  return kept(phrased, typeset, () => breakLongPhrases(typeset));
+}
+
+function phrasedHtml(typeset: TypesetText, reading: Reading): string {
+  const cache = reading.furigana ? rubiedHtml : plainHtml;
+  return kept(cache, typeset, () =>
+    phrasedRuns(typeset)
+      .map((run) => breakHtml(run) + runHtml(run, reading))
+      .join(''),
+  );
+}
+
+function kept<Value>(cache: WeakMap<TypesetText, Value>, typeset: TypesetText, make: () => Value): Value {
+  let value = cache.get(typeset);
+  if (value === undefined) {
+    value = make();
+    cache.set(typeset, value);
+  }
+  return value;
+}
+
+function runsHtml(runs: TypesetText, reading: Reading): string {
+  return runs.map((run) => runHtml(run, reading)).join('');
+}
+
+function runHtml(run: TypesetRun, { furigana }: Reading): string {
+  return furigana && run.reading ? rubyHtml(run.text, run.reading) : escapeHtml(run.text);
+}
+
+function breakHtml(run: TypesetRun): string {
+  return run.breakBefore ? '<wbr>' : '';
 }
 
 function markIf(marked: boolean, html: string): string {
   return marked && html ? `<mark>${html}</mark>` : html;
 }
 
-function joined(segments: Segment[]): string {
-  return segments.map(({ text }) => text).join('');
-}
-
-/** A word with a reading is marked whole when any of it matched: ruby cannot be cut. */
-function markedRuby(typeset: TypesetText, segments: Segment[]): string {
+/** A word drawn with its reading is marked whole when any of it matched: ruby cannot be cut. */
+function markedRuns(runs: TypesetText, segments: Segment[], reading: Reading): string {
   const marks = segments.flatMap(({ text, marked }) => Array<boolean>(text.length).fill(marked));
   let position = 0;
   let html = '';
-  for (const run of typeset) {
-    const end = position + run.text.length;
-    if (run.reading) html += markIf(marks.slice(position, end).includes(true), runHtml(run));
-    else html += plainRun(run.text, marks.slice(position, end));
-    position = end;
+  for (const run of runs) {
+    const of = marks.slice(position, position + run.text.length);
+    position += run.text.length;
+    html += breakHtml(run);
+    if (reading.furigana && run.reading) html += markIf(of.includes(true), runHtml(run, reading));
+    else html += markedPieces(run.text, of);
   }
-  return html.replaceAll('</mark><mark>', '');
+  return html.replaceAll('</mark><mark>', '').replaceAll('</mark><wbr><mark>', '<wbr>');
 }
 
-function plainRun(text: string, marks: boolean[]): string {
+function markedPieces(text: string, marks: boolean[]): string {
   let html = '';
   let start = 0;
   for (let index = 1; index <= text.length; index += 1) {

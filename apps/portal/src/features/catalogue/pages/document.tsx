@@ -2,7 +2,7 @@ import { raw } from 'hono/utils/html';
 import { writeDay } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Shell } from '../../../ui/shell/shell.tsx';
-import { headingWords } from '../../../ui/text/words.ts';
+import { phrasedWords } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { DocumentView } from '../views.ts';
 import { PageHead } from './page-head.tsx';
@@ -13,7 +13,7 @@ export function DocumentPage({ ctx, view }: { ctx: PageContext; view: DocumentVi
   return (
     <Shell ctx={ctx} title={view.title.text} description={view.title.text}>
       <div class="container page" data-width="text">
-        <PageHead ctx={ctx} heading={headingWords(view.title, ctx)} />
+        <PageHead ctx={ctx} heading={phrasedWords(view.title, ctx)} />
         <div class="prose" lang={view.language === ctx.language ? undefined : view.language}>
           {raw(view.html)}
         </div>

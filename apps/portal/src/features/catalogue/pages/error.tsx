@@ -2,7 +2,7 @@ import type { PageContext } from '../../../platform/web/page-context.ts';
 import { faintArc } from '../../../ui/components/mark.ts';
 import { Shell } from '../../../ui/shell/shell.tsx';
 import { catalogueText } from '../messages.ts';
-import { OtherWays } from './results-empty.tsx';
+import { WaysOn } from './results-empty.tsx';
 
 export interface ErrorView {
   status: number;
@@ -30,7 +30,7 @@ export function ErrorPage({ ctx, view }: { ctx: PageContext; view: ErrorView }) 
           </p>
         )}
         <h2>{text.errors.waysOn}</h2>
-        <OtherWays ctx={ctx} />
+        <WaysOn ctx={ctx} />
       </div>
     </Shell>
   );

@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../ui/components/button.tsx';
 import { icon } from '../../../ui/components/icon.ts';
-import { headingWords, words } from '../../../ui/text/words.ts';
+import { phrasedWords } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { FeatureBandView } from '../views.ts';
 
@@ -19,8 +19,8 @@ export function FeatureBand({ ctx, feature, id }: FeatureBandProps) {
     <div class="feature-band">
       <div class="feature-band-text">
         <p class="feature-band-kicker">{text.home.featureLabel}</p>
-        <h2 id={id}>{headingWords(feature.title, ctx)}</h2>
-        <p>{words(feature.lead, ctx)}</p>
+        <h2 id={id}>{phrasedWords(feature.title, ctx)}</h2>
+        <p>{phrasedWords(feature.lead, ctx)}</p>
         <ButtonLink type="inverted" href={feature.href} icon={icon.arrow}>
           {text.home.toFeature}
         </ButtonLink>
@@ -29,7 +29,7 @@ export function FeatureBand({ ctx, feature, id }: FeatureBandProps) {
         {feature.links.map((link) => (
           <li>
             <a href={link.href}>
-              <span>{words(link.label, ctx)}</span>
+              <span>{phrasedWords(link.label, ctx)}</span>
               {icon.arrow}
             </a>
           </li>
@@ -52,9 +52,9 @@ export function FeatureTiles({ ctx, features, headingLevel }: FeatureTilesProps)
       {features.map((feature) => (
         <li class="feature-tile">
           <Heading>
-            <a href={feature.href}>{headingWords(feature.title, ctx)}</a>
+            <a href={feature.href}>{phrasedWords(feature.title, ctx)}</a>
           </Heading>
-          <p>{words(feature.lead, ctx)}</p>
+          <p>{phrasedWords(feature.lead, ctx)}</p>
         </li>
       ))}
     </ul>

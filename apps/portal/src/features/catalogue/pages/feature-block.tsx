@@ -4,7 +4,7 @@ import { writeDay } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { icon } from '../../../ui/components/icon.ts';
 import { writeMonth } from '../../../ui/text/month.ts';
-import { headingWords, words } from '../../../ui/text/words.ts';
+import { phrasedWords, words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { FeatureBlockView } from '../views.ts';
 import { RecordList } from './record-list.tsx';
@@ -14,8 +14,8 @@ type Block<Type extends FeatureBlockView['type']> = Extract<FeatureBlockView, { 
 export function FeatureBlock({ ctx, block }: { ctx: PageContext; block: FeatureBlockView }) {
   return (
     <section class="feature-block" id={block.id} data-type={block.type}>
-      {block.heading && <h2>{headingWords(block.heading, ctx)}</h2>}
-      {'lead' in block && block.lead && <p class="section-lead">{words(block.lead, ctx)}</p>}
+      {block.heading && <h2>{phrasedWords(block.heading, ctx)}</h2>}
+      {'lead' in block && block.lead && <p class="section-lead">{phrasedWords(block.lead, ctx)}</p>}
       {blockContent(ctx, block)}
     </section>
   );
@@ -63,8 +63,8 @@ function Steps({ ctx, block }: { ctx: PageContext; block: Block<'steps'> }) {
       <ol class="steps">
         {block.items.map(({ title, body }) => (
           <li>
-            <h3>{headingWords(title, ctx)}</h3>
-            <p>{words(body, ctx)}</p>
+            <h3>{phrasedWords(title, ctx)}</h3>
+            <p>{phrasedWords(body, ctx)}</p>
           </li>
         ))}
       </ol>
@@ -89,7 +89,7 @@ function Timeline({ ctx, items }: { ctx: PageContext; items: Block<'timeline'>['
                 words(title, ctx)
               )}
             </p>
-            {body && <p>{words(body, ctx)}</p>}
+            {body && <p>{phrasedWords(body, ctx)}</p>}
           </div>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { faintArc } from '../../../ui/components/mark.ts';
 import { uiText } from '../../../ui/messages.ts';
 import { Shell } from '../../../ui/shell/shell.tsx';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
-import { headingWords, words } from '../../../ui/text/words.ts';
+import { phrasedWords, words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { FeatureBlockView, FeatureView } from '../views.ts';
 import { FeatureBlock } from './feature-block.tsx';
@@ -21,9 +21,9 @@ export function FeaturePage({ ctx, view }: { ctx: PageContext; view: FeatureView
             trail={[{ label: text.features.heading, href: ctx.href(sitePaths.features) }]}
             current={words(view.title, ctx)}
           />
-          <h1>{headingWords(view.title, ctx)}</h1>
-          {view.tagline && <p class="feature-tagline phrased">{headingWords(view.tagline, ctx)}</p>}
-          <p class="feature-lead">{words(view.lead, ctx)}</p>
+          <h1>{phrasedWords(view.title, ctx)}</h1>
+          {view.tagline && <p class="feature-tagline">{phrasedWords(view.tagline, ctx)}</p>}
+          <p class="feature-lead">{phrasedWords(view.lead, ctx)}</p>
           <p class="feature-updated">
             <time datetime={view.updatedOn}>
               {text.features.updated(writeDay(view.updatedOn, ctx.language))}

@@ -4,11 +4,11 @@ import { ButtonLink } from '../../../ui/components/button.tsx';
 import { icon } from '../../../ui/components/icon.ts';
 import { StepNavigation } from '../../../ui/components/step-navigation.tsx';
 import { Shell } from '../../../ui/shell/shell.tsx';
-import { words } from '../../../ui/text/words.ts';
+import { phrasedWords, words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { FinderView } from '../views.ts';
 import { RecordList } from './record-list.tsx';
-import { OtherWays } from './results-empty.tsx';
+import { WaysOn } from './results-empty.tsx';
 
 export function FinderPage({ ctx, view }: { ctx: PageContext; view: FinderView }) {
   const { text, label } = catalogueText(ctx);
@@ -39,12 +39,12 @@ function Question({ ctx, view, question }: QuestionProps) {
   return (
     <>
       <StepNavigation ctx={ctx} step={view.step} stepCount={view.stepCount} />
-      <h1>{words(question.text, ctx)}</h1>
+      <h1>{phrasedWords(question.text, ctx)}</h1>
       <ul class="answers">
         {question.answers.map((answer) => (
           <li>
             <a href={answer.href}>
-              <span>{words(answer.label, ctx)}</span>
+              <span>{phrasedWords(answer.label, ctx)}</span>
               {icon.arrow}
             </a>
           </li>
@@ -66,7 +66,7 @@ function ShortList({ ctx, view }: { ctx: PageContext; view: FinderView }) {
       ) : (
         <>
           <p>{text.finder.nothing}</p>
-          <OtherWays ctx={ctx} />
+          <WaysOn ctx={ctx} />
         </>
       )}
       <p class="finder-next">

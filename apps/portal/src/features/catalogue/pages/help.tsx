@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { SectionHeading } from '../../../ui/components/section-heading.tsx';
 import { Shell } from '../../../ui/shell/shell.tsx';
-import { headingWords, words } from '../../../ui/text/words.ts';
+import { phrasedWords, words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { HelpView } from '../views.ts';
 import { EmergencyNumbers } from './emergency-numbers.tsx';
@@ -14,7 +14,7 @@ export function HelpPage({ ctx, view }: { ctx: PageContext; view: HelpView }) {
   return (
     <Shell ctx={ctx} title={view.title.text} description={label.help.description}>
       <div class="container page">
-        <PageHead ctx={ctx} heading={headingWords(view.title, ctx)} lead={words(view.lead, ctx)} />
+        <PageHead ctx={ctx} heading={phrasedWords(view.title, ctx)} lead={phrasedWords(view.lead, ctx)} />
         <EmergencyNumbers ctx={ctx} emergency={view.emergency} numbers={view.numbers} />
         <section class="section" aria-labelledby="situations">
           <SectionHeading id="situations">{text.help.situations}</SectionHeading>

@@ -3,7 +3,7 @@ import { faintArc } from '../../../ui/components/mark.ts';
 import { SearchBox } from '../../../ui/components/search-box.tsx';
 import { Shell } from '../../../ui/shell/shell.tsx';
 import { catalogueText } from '../messages.ts';
-import { OtherWays } from './results-empty.tsx';
+import { WaysOn } from './results-empty.tsx';
 
 export function NotFoundPage({ ctx }: { ctx: PageContext }) {
   const { text, label } = catalogueText(ctx);
@@ -16,7 +16,7 @@ export function NotFoundPage({ ctx }: { ctx: PageContext }) {
         <p>{text.errors.notFoundBody}</p>
         <SearchBox ctx={ctx} id="search-form" />
         <h2>{text.errors.waysOn}</h2>
-        <OtherWays ctx={ctx} />
+        <WaysOn ctx={ctx} />
       </div>
     </Shell>
   );

@@ -3,7 +3,7 @@ import type { PageContext } from '../../../platform/web/page-context.ts';
 import { icon } from '../../../ui/components/icon.ts';
 import { StatusLabel } from '../../../ui/components/status-label.tsx';
 import type { Markup } from '../../../ui/text/ruby.ts';
-import { words } from '../../../ui/text/words.ts';
+import { phrasedWords, words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { NoticeView } from '../views.ts';
 
@@ -47,7 +47,7 @@ function Notice({ ctx, notice }: { ctx: PageContext; notice: NoticeView }) {
         {notice.href ? <a href={notice.href}>{title}</a> : <strong>{title}</strong>}
         {notice.sample && <StatusLabel>{text.record.sampleLabel}</StatusLabel>}
       </p>
-      {notice.body && <p>{words(notice.body, ctx)}</p>}
+      {notice.body && <p>{phrasedWords(notice.body, ctx)}</p>}
     </>
   );
 }

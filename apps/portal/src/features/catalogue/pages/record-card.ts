@@ -4,7 +4,7 @@ import { icon } from '../../../ui/components/icon.ts';
 import { uiText } from '../../../ui/messages.ts';
 import { writeMonth } from '../../../ui/text/month.ts';
 import type { Markup } from '../../../ui/text/ruby.ts';
-import { headingWords, markedWords, words } from '../../../ui/text/words.ts';
+import { markedWords, words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { CardView, TermView } from '../views.ts';
 
@@ -16,18 +16,15 @@ const affiliationsShown = 3;
  */
 export function recordCard(card: CardView, reading: Reading, headingLevel: 2 | 3): Markup {
   const heading = `h${headingLevel}`;
-  const title = card.titleMarked
-    ? markedWords(card.title, card.titleMarked, reading)
-    : headingWords(card.title, reading);
   return html`<article class="card">
 <p class="card-kicker"><span>${words(card.category, reading)}</span>${languageNote(card, reading)}</p>
-<${heading} class="card-title"><a href="${card.href}">${title}</a></${heading}>
+<${heading} class="card-title"><a href="${card.href}">${markedWords(card.title, card.titleMarked, reading)}</a></${heading}>
 <p class="card-summary">${markedWords(card.summary, card.summaryMarked, reading)}</p>
 ${card.reasons?.length ? reasons(card.reasons, reading) : ''}<ul class="card-meta">
 ${card.operator ? html`<li>${words(card.operator, reading)}</li>` : ''}
 ${card.affiliations.length ? html`<li>${affiliations(card.affiliations, reading)}</li>` : ''}
 ${card.cost ? html`<li>${words(card.cost.label, reading)}</li>` : ''}
-${confirmation(card, reading)}
+${card.operator ? confirmation(card, reading) : ''}
 </ul>
 </article>` as Markup;
 }

@@ -9,7 +9,7 @@ import { StatusLabel } from '../../../ui/components/status-label.tsx';
 import { uiText } from '../../../ui/messages.ts';
 import { Shell } from '../../../ui/shell/shell.tsx';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
-import { headingWords, words } from '../../../ui/text/words.ts';
+import { phrasedWords, words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { RecordView } from '../views.ts';
 import { RecordFacts } from './record-facts.tsx';
@@ -37,8 +37,8 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
               <span>{words(card.category, ctx)}</span>
               {card.confirmedOn === null && <StatusLabel tone="warning">{text.card.unconfirmed}</StatusLabel>}
             </p>
-            <h1>{headingWords(card.title, ctx)}</h1>
-            <p class="record-summary">{words(card.summary, ctx)}</p>
+            <h1>{phrasedWords(card.title, ctx)}</h1>
+            <p class="record-summary">{phrasedWords(card.summary, ctx)}</p>
           </header>
 
           <aside class="record-aside" aria-label={label.record.facts}>

@@ -30,13 +30,13 @@ export function EmptyResults({ ctx, view }: { ctx: PageContext; view: ResultsVie
         </>
       )}
       <h3>{text.results.otherWays}</h3>
-      <OtherWays ctx={ctx} />
+      <WaysOn ctx={ctx} />
     </div>
   );
 }
 
 /** Ways on from a page that has nothing more to offer. */
-export function OtherWays({ ctx }: { ctx: PageContext }) {
+export function WaysOn({ ctx }: { ctx: PageContext }) {
   const { text } = catalogueText(ctx);
   const ways = [
     [sitePaths.finder, text.results.toFinder],
@@ -44,7 +44,7 @@ export function OtherWays({ ctx }: { ctx: PageContext }) {
     [sitePaths.search, text.results.toAll],
   ] as const;
   return (
-    <ul class="other-ways">
+    <ul class="ways-on">
       {ways.map(([path, label]) => (
         <li>
           <a href={ctx.href(path)}>

@@ -28,7 +28,7 @@ export function ResultsFilters({ ctx, view, formId }: ResultsFiltersProps) {
         {icon.chevron}
       </summary>
       <div class="filters-body">
-        {view.facets.map((facet) => facetHtml(facet, ctx, formId))}
+        {view.facets.filter(({ values }) => values.length > 0).map((facet) => facetHtml(facet, ctx, formId))}
         <div class="filters-actions">
           <Button form={formId} class="no-script">
             {text.results.applyFilters}

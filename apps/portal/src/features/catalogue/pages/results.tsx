@@ -9,6 +9,7 @@ import { RecordList } from './record-list.tsx';
 import { Chips, QueryNotes, SortSelect } from './results-conditions.tsx';
 import { EmptyResults } from './results-empty.tsx';
 import { ResultsFilters } from './results-filters.tsx';
+import { FollowSearch } from './results-follow.tsx';
 
 const formId = 'search-form';
 
@@ -70,6 +71,7 @@ function Results({ ctx, view }: { ctx: PageContext; view: ResultsView }) {
         <RecordList cards={view.cards} reading={ctx} headingLevel={2} as="rows" />
       )}
       <Pagination ctx={ctx} page={view.page} pageCount={view.pageCount} href={view.pageHref} />
+      {(view.q || view.chips.length > 0) && <FollowSearch ctx={ctx} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { icon } from '../../../ui/components/icon.ts';
-import { words } from '../../../ui/text/words.ts';
+import { phrasedWords } from '../../../ui/text/words.ts';
 import type { SituationLinkView } from '../views.ts';
 
 /** What may be happening to someone, each leading to what to do first. */
@@ -10,7 +10,7 @@ export function SituationLinks({ ctx, situations }: { ctx: PageContext; situatio
       {situations.map((situation) => (
         <li>
           <a href={situation.href}>
-            <span>{words(situation.title, ctx)}</span>
+            <span>{phrasedWords(situation.title, ctx)}</span>
             {icon.arrow}
           </a>
         </li>

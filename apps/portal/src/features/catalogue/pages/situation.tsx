@@ -3,7 +3,7 @@ import { SectionHeading } from '../../../ui/components/section-heading.tsx';
 import { uiText } from '../../../ui/messages.ts';
 import { Shell } from '../../../ui/shell/shell.tsx';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
-import { headingWords, words } from '../../../ui/text/words.ts';
+import { phrasedWords, words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { SituationView } from '../views.ts';
 import { EmergencyNumbers } from './emergency-numbers.tsx';
@@ -18,7 +18,7 @@ export function SituationPage({ ctx, view }: { ctx: PageContext; view: Situation
       <div class="container page">
         <PageHead
           ctx={ctx}
-          heading={headingWords(view.title, ctx)}
+          heading={phrasedWords(view.title, ctx)}
           trail={[{ label: uiText(ctx).text.menu.help, href: ctx.href(sitePaths.help) }]}
         />
         <section aria-labelledby="first">
@@ -26,7 +26,7 @@ export function SituationPage({ ctx, view }: { ctx: PageContext; view: Situation
           <ol class="steps">
             {view.first.map((step) => (
               <li>
-                <p>{words(step, ctx)}</p>
+                <p>{phrasedWords(step, ctx)}</p>
               </li>
             ))}
           </ol>
