@@ -281,6 +281,13 @@ describe('what cannot be read at all', () => {
     expect(await refusal(xml, { limits })).toMatchObject({ code: 'too-large' });
   });
 
+  it('stops at the limit of what has to be remembered, in every format', async () => {
+    const limits = { entries: 3 };
+    for (const name of ['shop.cdx.json', 'shop.cdx.xml', 'shop.spdx', 'shop.spdx.json', 'shop.spdx3.json']) {
+      expect(await refusal(fixture(name), { limits })).toMatchObject({ code: 'too-many' });
+    }
+  });
+
   it('stops reading a stream without end', async () => {
     async function* endless() {
       yield Buffer.from('{"bomFormat":"CycloneDX","specVersion":"1.6","components":["');

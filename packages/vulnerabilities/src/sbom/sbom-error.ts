@@ -44,6 +44,10 @@ const causes = {
     ja: `大きすぎます（上限 ${limit} バイト）。`,
     en: `Too large (limit ${limit} bytes).`,
   }),
+  'too-many': (limit: string) => ({
+    ja: `部品や識別子が多すぎます（上限 ${limit}）。`,
+    en: `Too many components or identifiers (limit ${limit}).`,
+  }),
   invalid: (why: string) => ({ ja: `仕様に反しています: ${why}`, en: `Against the specification: ${why}` }),
 };
 

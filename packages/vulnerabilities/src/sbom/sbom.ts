@@ -60,6 +60,8 @@ export interface ReadLimits {
   depth: number;
   /** of one component, or of all that is not in a list, in bytes */
   itemBytes: number;
+  /** of components, identifiers, dependencies and relationships, all together */
+  entries: number;
   /** of warnings kept with their text */
   warnings: number;
 }
@@ -68,6 +70,7 @@ export const defaultLimits: ReadLimits = {
   bytes: 1024 ** 3,
   depth: 256,
   itemBytes: 32 * 1024 ** 2,
+  entries: 5_000_000,
   warnings: 1000,
 };
 

@@ -13,6 +13,9 @@ import type { CycloneDxVersion } from './schemas.ts';
 /** Where the document's own parts are, at any depth of assembly; not those of tools or of formulation. */
 const componentLists = /^(?:\/metadata\/component)?\/components(?:\/\d+\/components)*$/;
 
+/** Entries of one list among which repetitions are looked for. */
+const mostFingerprints = 2_000_000;
+
 /** What else a caller wants of the document while it goes by. */
 export interface JsonListener {
   entry(list: string, value: JsonValue, place: string): void;
@@ -26,9 +29,9 @@ export async function readCycloneDxJson(
   warnings: Warnings,
   listener?: JsonListener,
 ): Promise<Sbom> {
-  const bill = new Bill(warnings);
+  const bill = new Bill(warnings, limits);
   const rules = jsonRules(version);
-  const references = new References(warnings);
+  const references = new References(bill);
   const dependencyPlaces: string[] = [];
   const fingerprints = new Map<string, Set<number>>();
 
@@ -38,12 +41,12 @@ export async function readCycloneDxJson(
     if (isRepeated(fingerprints, list, value)) warnings.violation(repeated(value), pointer);
     if (componentLists.test(list)) {
       const component = componentOf(value, pointer, warnings);
-      if (component) bill.add(component);
+      if (component) bill.add(component, pointer);
     } else if (list === '/dependencies') {
       const ref = textAt(value, 'ref');
       if (ref !== undefined) {
         const dependsOn = textsAt(value, 'dependsOn').map((needed) => references.shared(needed));
-        bill.dependencies.push({ ref: references.shared(ref), dependsOn });
+        bill.addDependency({ ref: references.shared(ref), dependsOn }, pointer);
         dependencyPlaces.push(pointer);
       }
     }
@@ -71,7 +74,7 @@ function isRepeated(seen: Map<string, Set<number>>, list: string, value: JsonVal
   }
   const print = fingerprint(value);
   if (known.has(print)) return true;
-  known.add(print);
+  if (known.size < mostFingerprints) known.add(print);
   return false;
 }
 

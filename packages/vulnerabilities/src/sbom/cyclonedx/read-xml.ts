@@ -30,9 +30,9 @@ export async function readCycloneDxXml(
   warnings: Warnings,
   listener?: ElementListener,
 ): Promise<Sbom> {
-  const bill = new Bill(warnings);
+  const bill = new Bill(warnings, limits);
   const schema = xmlRules(version);
-  const references = new References(warnings);
+  const references = new References(bill);
   const dependencyPlaces: string[] = [];
 
   const items = new XmlItems(
@@ -43,12 +43,12 @@ export async function readCycloneDxXml(
     (element, path) => {
       if (path === dependency) {
         const dependsOn = childrenNamed(element, 'dependency').map(({ attributes }) => attributes.ref ?? '');
-        bill.dependencies.push({ ref: element.attributes.ref ?? '', dependsOn });
+        bill.addDependency({ ref: element.attributes.ref ?? '', dependsOn }, element.place);
         dependencyPlaces.push(element.place);
       } else if (path === subject || listed.test(path)) {
         const component = componentOf(componentFromXml(element), element.place, warnings);
         if (path === subject) bill.subject = component;
-        else if (component) bill.add(component);
+        else if (component) bill.add(component, element.place);
       }
       if (listener?.isWanted(path)) listener.onElement(element, path);
     },

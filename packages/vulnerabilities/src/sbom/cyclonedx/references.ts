@@ -1,3 +1,5 @@
+import type { Bill } from '../bill.ts';
+import type { EntryCount } from '../entry-count.ts';
 import { isObject, type JsonValue } from '../json/json-value.ts';
 import { repeatedReference, unknownReference } from '../problem.ts';
 import type { Dependency } from '../sbom.ts';
@@ -7,14 +9,19 @@ import type { Warnings } from '../warnings.ts';
 export class References {
   readonly #seen = new Map<string, string>();
   readonly #warnings: Warnings;
+  readonly #entries: EntryCount;
 
-  constructor(warnings: Warnings) {
+  constructor({ warnings, entries }: Pick<Bill, 'warnings' | 'entries'>) {
     this.#warnings = warnings;
+    this.#entries = entries;
   }
 
   give(ref: string, place: string): void {
     if (this.#seen.has(ref)) this.#warnings.violation(repeatedReference(ref), place);
-    else this.#seen.set(ref, ref);
+    else {
+      this.#entries.admit(place);
+      this.#seen.set(ref, ref);
+    }
   }
 
   /** Takes note of every `bom-ref` in a JSON value. */

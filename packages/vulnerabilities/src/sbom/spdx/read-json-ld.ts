@@ -31,7 +31,7 @@ export async function readSpdx3(
   limits: ReadLimits,
   warnings: Warnings,
 ): Promise<Sbom> {
-  const graph = new Graph(warnings);
+  const graph = new Graph(warnings, limits);
   const stream = new JsonStream(limits, outermostLists, ({ list, pointer, value }) => {
     if (list === '/@graph') graph.take(value, pointer);
   });
@@ -45,7 +45,7 @@ export async function readSpdx3(
 class Graph {
   readonly #warnings: Warnings;
   readonly #bill: Bill;
-  readonly #links = new Links();
+  readonly #links: Links;
   readonly #identifiers = new Set<string>();
   readonly #agentNames = new Map<string, string>();
   readonly #licenceTexts = new Map<string, string>();
@@ -55,9 +55,10 @@ class Graph {
   readonly #roots: string[] = [];
   #version = '3.0';
 
-  constructor(warnings: Warnings) {
+  constructor(warnings: Warnings, limits: ReadLimits) {
     this.#warnings = warnings;
-    this.#bill = new Bill(warnings);
+    this.#bill = new Bill(warnings, limits);
+    this.#links = new Links(this.#bill.entries);
   }
 
   take(value: JsonValue, place: string): void {
@@ -101,7 +102,10 @@ class Graph {
     const id = idOf(value);
     if (id === undefined) return;
     if (this.#identifiers.has(id)) this.#warnings.violation(repeatedReference(id), `${place}/spdxId`);
-    else this.#identifiers.add(id);
+    else {
+      this.#bill.entries.admit(place);
+      this.#identifiers.add(id);
+    }
   }
 
   #takeElement(value: JsonObject, type: string, place: string): void {
@@ -144,7 +148,7 @@ class Graph {
     if (inline !== undefined) component.supplier = inline;
     const why = purl && purlProblem(purl);
     if (why) this.#warnings.unread(unknownPurl(purl, why), `${place}/software_packageUrl`);
-    this.#bill.add(component);
+    this.#bill.add(component, place);
   }
 
   #relationship(value: JsonObject, place: string): void {
@@ -155,9 +159,15 @@ class Graph {
     for (const to of refsAt(value, 'to')) {
       if (type === 'describes') this.#roots.push(to);
       else if (dependencyLinks.has(type)) this.#links.add(from, to);
-      else if (licenceLinks.has(type))
-        this.#licencesOf.set(from, [...(this.#licencesOf.get(from) ?? []), to]);
+      else if (licenceLinks.has(type)) this.#addLicence(from, to, place);
     }
+  }
+
+  #addLicence(from: string, to: string, place: string): void {
+    this.#bill.entries.admit(place);
+    const known = this.#licencesOf.get(from);
+    if (known) known.push(to);
+    else this.#licencesOf.set(from, [to]);
   }
 
   #licence(value: JsonObject, id: string, place: string): void {

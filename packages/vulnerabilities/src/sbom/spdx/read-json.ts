@@ -13,7 +13,7 @@ export async function readSpdxJson(
   limits: ReadLimits,
   warnings: Warnings,
 ): Promise<Sbom> {
-  const bill = new SpdxBill(warnings, version);
+  const bill = new SpdxBill(warnings, limits, version);
   const stream = new JsonStream(limits, outermostLists, ({ list, pointer, value }) => {
     if (list === '/documentDescribes') {
       if (typeof value === 'string') bill.describes(value);

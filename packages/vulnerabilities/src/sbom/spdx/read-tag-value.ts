@@ -36,7 +36,7 @@ export async function readSpdxTagValue(
   limits: ReadLimits,
   warnings: Warnings,
 ): Promise<Sbom> {
-  const reader = new TagValueReader(warnings);
+  const reader = new TagValueReader(warnings, limits);
   for await (const entry of tagLines(source, limits)) reader.take(entry);
   return reader.finished();
 }
@@ -49,6 +49,7 @@ interface OpenPart {
 
 class TagValueReader {
   readonly #warnings: Warnings;
+  readonly #limits: ReadLimits;
   readonly #creators: JsonValue[] = [];
   readonly #creation: JsonObject = {};
   readonly #document: OpenPart = { kind: 'document', entry: {}, place: 'line 1' };
@@ -56,9 +57,10 @@ class TagValueReader {
   #version = 'SPDX-2.3';
   #bill: SpdxBill;
 
-  constructor(warnings: Warnings) {
+  constructor(warnings: Warnings, limits: ReadLimits) {
     this.#warnings = warnings;
-    this.#bill = new SpdxBill(warnings, this.#version);
+    this.#limits = limits;
+    this.#bill = new SpdxBill(warnings, limits, this.#version);
   }
 
   take({ line, tag, value }: TagLine): void {
@@ -93,7 +95,7 @@ class TagValueReader {
   #begin(version: string, place: string): void {
     if (!/^SPDX-2\.[23]$/.test(version)) throw new SbomError('unsupported-version', place, version);
     this.#version = version;
-    this.#bill = new SpdxBill(this.#warnings, version);
+    this.#bill = new SpdxBill(this.#warnings, this.#limits, version);
     this.#document.place = place;
   }
 

@@ -1,3 +1,5 @@
+import type { Bill } from '../bill.ts';
+import type { EntryCount } from '../entry-count.ts';
 import { isObject, type JsonObject, listAt, objectsAt, textAt } from '../json/json-value.ts';
 import { missing, notAllowed, notOfForm, notOfType, repeatedReference } from '../problem.ts';
 import type { Warnings } from '../warnings.ts';
@@ -13,11 +15,13 @@ const supplier = /^(?:(?:Person|Organization): ?\S.*|NOASSERTION)$/s;
 /** What SPDX 2.2 and 2.3 require of a document, whichever way it is written down. */
 export class SpdxRules {
   readonly #warnings: Warnings;
+  readonly #entries: EntryCount;
   readonly #identifiers = new Set<string>();
   readonly #isBefore23: boolean;
 
-  constructor(warnings: Warnings, version: string) {
+  constructor({ warnings, entries }: Pick<Bill, 'warnings' | 'entries'>, version: string) {
     this.#warnings = warnings;
+    this.#entries = entries;
     this.#isBefore23 = version === 'SPDX-2.2';
   }
 
@@ -73,7 +77,10 @@ export class SpdxRules {
     const id = textAt(entry, 'SPDXID');
     if (id === undefined) return;
     if (this.#identifiers.has(id)) this.#warnings.violation(repeatedReference(id), `${place}/SPDXID`);
-    else this.#identifiers.add(id);
+    else {
+      this.#entries.admit(place);
+      this.#identifiers.add(id);
+    }
   }
 
   relationship(entry: JsonObject, place: string): void {

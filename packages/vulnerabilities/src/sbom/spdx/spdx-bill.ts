@@ -4,7 +4,7 @@ import { type JsonObject, objectsAt, textAt } from '../json/json-value.ts';
 import { expressionProblem } from '../licence-expression.ts';
 import { purlProblem } from '../package-url.ts';
 import { unknownLicence, unknownPurl, unreadComponent } from '../problem.ts';
-import type { Sbom, SbomFormat } from '../sbom.ts';
+import type { ReadLimits, Sbom, SbomFormat } from '../sbom.ts';
 import type { Warnings } from '../warnings.ts';
 import { Links } from './links.ts';
 import { SpdxRules } from './rules.ts';
@@ -17,12 +17,13 @@ export class SpdxBill {
   readonly #bill: Bill;
   readonly #rules: SpdxRules;
   readonly #warnings: Warnings;
-  readonly #links = new Links();
+  readonly #links: Links;
 
-  constructor(warnings: Warnings, version: string) {
-    this.#bill = new Bill(warnings);
-    this.#rules = new SpdxRules(warnings, version);
+  constructor(warnings: Warnings, limits: ReadLimits, version: string) {
+    this.#bill = new Bill(warnings, limits);
+    this.#rules = new SpdxRules(this.#bill, version);
     this.#warnings = warnings;
+    this.#links = new Links(this.#bill.entries);
   }
 
   document(document: JsonObject, place: string): void {
@@ -76,7 +77,7 @@ export class SpdxBill {
     for (const reference of objectsAt(entry, 'externalRefs')) identify(component, reference);
     const why = component.purl && purlProblem(component.purl);
     if (why) this.#warnings.unread(unknownPurl(component.purl as string, why), `${place}/externalRefs`);
-    this.#bill.add(component);
+    this.#bill.add(component, place);
   }
 
   finished(format: SbomFormat, specVersion: string): Sbom {

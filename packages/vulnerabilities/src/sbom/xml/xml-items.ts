@@ -19,9 +19,8 @@ const elementWeight = 64;
 export class XmlItems implements XmlHandler {
   readonly #namespace: string;
   readonly #limits: ReadLimits;
-  readonly #isWanted: (path: string) => boolean;
   readonly #onItem: (element: XmlElement, path: string) => void;
-  readonly #path: string[] = [];
+  readonly #path: PathStep[];
   readonly #captures: Capture[] = [];
   readonly #open: XmlElement[] = [];
   #foreignDepth = 0;
@@ -34,7 +33,7 @@ export class XmlItems implements XmlHandler {
   ) {
     this.#namespace = namespace;
     this.#limits = limits;
-    this.#isWanted = isWanted;
+    this.#path = [new PathStep('', false, isWanted)];
     this.#onItem = onItem;
   }
 
@@ -43,9 +42,7 @@ export class XmlItems implements XmlHandler {
       this.#foreignDepth++;
       return;
     }
-    this.#path.push(`${this.#path.at(-1) ?? ''}/${tag.name}`);
-    const path = this.#path.at(-1) as string;
-    const isItem = this.#isWanted(path);
+    const { path, isItem } = this.#enter(tag.name);
     if (!isItem && this.#captures.length === 0) return;
     const element: XmlElement = { name: tag.name, attributes: {}, children: [], text: '', place: place() };
     let weight = elementWeight;
@@ -80,6 +77,12 @@ export class XmlItems implements XmlHandler {
     this.#onItem(element, capture.path);
   }
 
+  #enter(name: string): PathStep {
+    const step = (this.#path.at(-1) as PathStep).into(name);
+    this.#path.push(step);
+    return step;
+  }
+
   #weigh(weight: number): void {
     const capture = this.#captures.at(-1);
     if (capture === undefined) return;
@@ -87,5 +90,30 @@ export class XmlItems implements XmlHandler {
     if (capture.weight > this.#limits.itemBytes) {
       throw new SbomError('too-large', capture.root.place, String(this.#limits.itemBytes));
     }
+  }
+}
+
+const mostStepsKept = 100;
+
+/** A path that has been met, with whether it is wanted: worked out once, since documents repeat a few paths. */
+class PathStep {
+  readonly path: string;
+  readonly isItem: boolean;
+  readonly #isWanted: (path: string) => boolean;
+  readonly #next = new Map<string, PathStep>();
+
+  constructor(path: string, isItem: boolean, isWanted: (path: string) => boolean) {
+    this.path = path;
+    this.isItem = isItem;
+    this.#isWanted = isWanted;
+  }
+
+  into(name: string): PathStep {
+    const known = this.#next.get(name);
+    if (known) return known;
+    const path = `${this.path}/${name}`;
+    const step = new PathStep(path, this.#isWanted(path), this.#isWanted);
+    if (this.#next.size < mostStepsKept) this.#next.set(name, step);
+    return step;
   }
 }

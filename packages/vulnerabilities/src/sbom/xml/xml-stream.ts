@@ -23,6 +23,8 @@ export interface XmlAttribute {
   value: string;
 }
 
+/** Different names among the children of one element whose places are counted. */
+const mostNamesCounted = 1000;
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
 /**
@@ -32,7 +34,7 @@ const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 export class XmlStream {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   readonly #parser = new SaxesParser({ xmlns: true, position: true });
-  readonly #path: { name: string; children: Map<string, number> }[] = [];
+  readonly #path: { name: string; children: Map<string, number> | undefined }[] = [];
   readonly #limits: ReadLimits;
   /** bytes since something was last told: one text or tag must not grow without end */
   #untold = 0;
@@ -108,16 +110,20 @@ export class XmlStream {
   }
 
   #enter(name: string): void {
-    const siblings = this.#path.at(-1)?.children;
-    siblings?.set(name, (siblings.get(name) ?? 0) + 1);
-    this.#path.push({ name, children: new Map() });
+    const parent = this.#path.at(-1);
+    if (parent) {
+      parent.children ??= new Map();
+      const count = parent.children.get(name) ?? 0;
+      if (count > 0 || parent.children.size < mostNamesCounted) parent.children.set(name, count + 1);
+    }
+    this.#path.push({ name, children: undefined });
   }
 
   /** As XPath writes it: `/bom/components/component[3]/name`. */
   #where(): string {
     return this.#path
       .map(({ name }, depth) => {
-        const nth = this.#path[depth - 1]?.children.get(name) ?? 1;
+        const nth = this.#path[depth - 1]?.children?.get(name) ?? 1;
         return nth > 1 ? `/${name}[${nth}]` : `/${name}`;
       })
       .join('');
