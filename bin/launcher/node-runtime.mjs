@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileError, LaunchError } from './launch-error.mjs';
 import { npm } from './npm.mjs';
+import { watchParent } from './parent-watch.mjs';
 import { runtimeFolder } from './project.mjs';
 import { inStaging } from './staging.mjs';
 import { runInstead } from './stand-in.mjs';
@@ -18,6 +19,7 @@ const neededMajor = 24;
  * @param {NodeJS.WriteStream} stream  to tell of a download on
  */
 export async function ensureNode(script, stream = process.stdout) {
+  watchParent();
   if (Number(process.versions.node.split('.')[0]) >= neededMajor) return;
   const node = installedNode() ?? (await installNode(stream));
   const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;

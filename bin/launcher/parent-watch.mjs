@@ -1,3 +1,5 @@
+import { launcherPid } from './from-launcher.mjs';
+
 /** Milliseconds between two looks at who our parent is. */
 const interval = 250;
 
@@ -6,9 +8,7 @@ const interval = 250;
  * an older Node. Whoever is started otherwise, say from a shell that closes, lives on.
  */
 export function watchParent() {
-  const launcher = Number(process.env.KAKEHASHI_LAUNCHER_PID);
-  delete process.env.KAKEHASHI_LAUNCHER_PID;
-  const parent = launcher || (process.env.npm_lifecycle_event ? process.ppid : undefined);
+  const parent = launcherPid ?? (process.env.npm_lifecycle_event ? process.ppid : undefined);
   if (!parent) return;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;

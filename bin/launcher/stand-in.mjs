@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { watchParent } from './parent-watch.mjs';
+import { toStandIn } from './from-launcher.mjs';
 
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -13,14 +13,9 @@ const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export async function runInstead(program, args, env) {
   const child = spawn(program, args, {
     stdio: 'inherit',
-    env: {
-      ...env,
-      KAKEHASHI_LAUNCHER_PID: String(process.pid),
-      KAKEHASHI_LAUNCHED_AT: String(launchedAt()),
-    },
+    env: { ...env, ...toStandIn() },
   });
   for (const signal of forwarded) process.on(signal, () => child.kill(signal));
-  watchParent();
   const [code, signal] = await new Promise((resolve, reject) => {
     child.on('error', reject).on('exit', (...ending) => resolve(ending));
   });
@@ -29,9 +24,4 @@ export async function runInstead(program, args, env) {
     process.kill(process.pid, signal);
   }
   process.exit(code ?? 1);
-}
-
-/** When the command was given, in milliseconds since 1970: the start of this process or of the one it stands in for. */
-export function launchedAt() {
-  return Number(process.env.KAKEHASHI_LAUNCHED_AT) || performance.timeOrigin;
 }
