@@ -61,7 +61,7 @@ export class TrialProject {
     for (const child of this.children) {
       if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
     }
-    rmSync(this.root, { recursive: true, force: true });
+    rmSync(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
