@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Platform } from '../../platform/platform.ts';
+import { rateLimit } from '../../platform/web/rate-limit.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import { sendData } from '../../platform/web/send-data.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -7,7 +8,7 @@ import { entryOf } from './entries.ts';
 import { escapeXml, writeAtom } from './feed.ts';
 import { writeCsv, writeJsonLd } from './open-data.ts';
 import { sitePageIds } from './presenting/site-page-view.ts';
-import { everything } from './query.ts';
+import { createSavedSearches } from './saved-search.ts';
 
 const feedLength = 30;
 
@@ -17,7 +18,7 @@ export function catalogueFiles(
   catalogue: Catalogue,
   platform: Platform,
 ): void {
-  const { baseUrl } = platform.config;
+  const { baseUrl, trustProxy, rateLimit: rateLimitOfFeeds } = platform.config;
   const remember = <Value>(make: () => Value) => rememberWhileUnchanged(catalogue, make);
   const entries = remember(() =>
     catalogue.listed().map((record) => entryOf(record, catalogue, 'ja', baseUrl)),
@@ -34,22 +35,32 @@ export function catalogueFiles(
   routes.get('/open-data/entries.json', (c) => sendData(c, json(), 'application/json; charset=utf-8'));
   routes.get('/open-data/entries.jsonld', (c) => sendData(c, jsonLd(), 'application/ld+json; charset=utf-8'));
 
-  for (const [path, language, title] of [
-    ['/feed.atom', 'ja', '架け橋 — 新しく載った取組'],
-    ['/en/feed.atom', 'en', 'Kakehashi — newly listed initiatives'],
+  const saved = createSavedSearches(catalogue, baseUrl);
+  const limit = { perMinute: rateLimitOfFeeds, trustProxy, metrics: platform.metrics };
+  for (const [path, language, title, titleOf] of [
+    ['/feed.atom', 'ja', '架け橋 — 新しく載った取組', (search: string) => `架け橋 — ${search}の新着`],
+    [
+      '/en/feed.atom',
+      'en',
+      'Kakehashi — newly listed initiatives',
+      (search: string) => `Kakehashi — new for ${search}`,
+    ],
   ] as const) {
+    routes.use(
+      path,
+      rateLimit(limit, (c) => c.text('Too Many Requests', 429)),
+    );
     routes.get(path, (c) => {
-      const { hits } = catalogue.search.find(
-        { ...everything, sort: 'newest' },
-        { limit: feedLength, offset: 0 },
-      );
-      const items = catalogue.pick(hits.map(({ id }) => id)).map((record) => ({
-        entry: entryOf(record, catalogue, language, baseUrl),
-        publishedAt: record.publishedAt,
-        updatedAt: record.updatedAt,
-      }));
-      const page = baseUrl + (language === 'en' ? '/en' : '/');
-      const feed = writeAtom({ title, self: baseUrl + path, page, language }, items);
+      const conditions = saved.conditions(new URL(c.req.url).searchParams);
+      const query = conditions && `?${conditions}`;
+      const prefix = baseUrl + (language === 'en' ? '/en' : '');
+      const address = {
+        title: conditions ? titleOf(saved.describe(conditions, language)) : title,
+        self: baseUrl + path + query,
+        page: conditions ? `${prefix}/search${query}` : `${prefix}${language === 'en' ? '' : '/'}`,
+        language,
+      };
+      const feed = writeAtom(address, saved.newest(conditions, language, feedLength));
       return sendData(c, feed, 'application/atom+xml; charset=utf-8');
     });
   }
@@ -58,7 +69,7 @@ export function catalogueFiles(
   routes.get('/robots.txt', (c) =>
     sendData(
       c,
-      `User-agent: *\nDisallow: /settings/\nSitemap: ${baseUrl}/sitemap.xml\n`,
+      `User-agent: *\nDisallow: /settings/\nDisallow: /alerts/\nDisallow: /en/alerts/\nSitemap: ${baseUrl}/sitemap.xml\n`,
       'text/plain; charset=utf-8',
     ),
   );

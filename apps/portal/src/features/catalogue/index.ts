@@ -1,9 +1,10 @@
 import type { Feature } from '../../platform/feature.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { SiteSearch } from '../../platform/search/site-search.ts';
 import { sendProblem } from '../../platform/web/problem-json.ts';
 import { rateLimit } from '../../platform/web/rate-limit.ts';
 import { catalogueApi } from './api.ts';
-import { createCatalogue } from './catalogue.ts';
+import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { catalogueFiles } from './files.ts';
 import { deskKind } from './kinds/desk.ts';
 import { finderKind } from './kinds/finder.ts';
@@ -13,18 +14,18 @@ import { sitePageKind } from './kinds/site-page.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
 import { facetNames } from './query.ts';
 import { cataloguePages } from './routes.tsx';
+import { createSavedSearches, type SavedSearches } from './saved-search.ts';
 
 export { outcomePages } from './outcome-pages.tsx';
+export type { SavedSearches } from './saved-search.ts';
 
 /** The catalogue: initiatives, three-axis search, special features, consultation desks. */
 export const catalogueFeature: Feature = {
   name: 'catalogue',
   kinds: [initiativeKind, specialFeatureKind, noticeKind, deskKind, finderKind, sitePageKind],
   register(platform) {
-    const { config, kinds, metrics, model } = platform;
-    const search = new SiteSearch(kinds, facetNames);
-    model.observe(search);
-    const catalogue = createCatalogue(model, search, platform.vocabulary, kinds);
+    const { config, metrics } = platform;
+    const catalogue = catalogueOf(platform);
     return {
       pages: (routes) => cataloguePages(routes, catalogue, platform),
       api(routes) {
@@ -36,6 +37,25 @@ export const catalogueFeature: Feature = {
     };
   },
 };
+
+const catalogues = new WeakMap<Platform, Catalogue>();
+
+/** The one catalogue of a portal, made when first asked for: its index is too large to have twice. */
+function catalogueOf(platform: Platform): Catalogue {
+  const known = catalogues.get(platform);
+  if (known) return known;
+  const { kinds, model, vocabulary } = platform;
+  const search = new SiteSearch(kinds, facetNames);
+  model.observe(search);
+  const catalogue = createCatalogue(model, search, vocabulary, kinds);
+  catalogues.set(platform, catalogue);
+  return catalogue;
+}
+
+/** Searches of a portal's catalogue that are kept. */
+export function savedSearchesOf(platform: Platform): SavedSearches {
+  return createSavedSearches(catalogueOf(platform), platform.config.baseUrl);
+}
 
 const tooManyCalls = {
   code: 'too-many-calls',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Config } from '../config/index.ts';
 import type { Database, Queryable } from '../database/connection.ts';
@@ -48,6 +48,8 @@ export interface Mail {
    * @throws ZodError where `to` is no mail address
    */
   send<Data>(tx: Queryable, mail: OutgoingMail<Data>): Promise<void>;
+  /** How many mails to an address were asked for since a moment. */
+  countTo(tx: Queryable, address: string, since: Date): Promise<number>;
   /** Forgets an address: what was sent to it is no longer known, what waits for it is not sent. */
   forget(tx: Queryable, address: string): Promise<void>;
   /** The newest messages first. */
@@ -97,6 +99,14 @@ export function createMail({ config, db, jobs, now }: MailParts): Mail {
         .onConflictDoNothing({ target: mailMessage.key })
         .returning({ id: mailMessage.id });
       if (row) await jobs.enqueue(tx, deliverMail, { id: row.id }, { key: row.id });
+    },
+
+    async countTo(tx, address, since) {
+      const [row] = await tx
+        .select({ count: count() })
+        .from(mailMessage)
+        .where(and(eq(mailMessage.toAddress, address), gte(mailMessage.createdAt, since)));
+      return row?.count ?? 0;
     },
 
     async forget(tx, address) {
