@@ -123,6 +123,7 @@ describe('the search field', () => {
     await field.pressSequentially('らん');
     await page.getByRole('option').first().waitFor();
     expect(await field.getAttribute('aria-expanded')).toBe('true');
+    await page.getByRole('option').last().click({ trial: true });
     await page.keyboard.press('ArrowDown');
     const option = page.getByRole('option').first();
     expect(await option.getAttribute('aria-selected')).toBe('true');

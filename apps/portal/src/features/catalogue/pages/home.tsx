@@ -49,7 +49,7 @@ export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
             </div>
           )}
         </div>
-        {faintArc}
+        <div class="hero-arc">{faintArc}</div>
       </div>
 
       <section class="section container" aria-labelledby="doors">
