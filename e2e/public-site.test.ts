@@ -124,7 +124,7 @@ describe('the results', () => {
   test('are read on in pages of twenty', async () => {
     await go('/search');
     expect(await page.locator('#results h2').count()).toBe(20);
-    await page.getByRole('link', { name: '2', exact: true }).first().click();
+    await page.getByRole('link', { name: '2ページ目' }).click();
     await page.waitForURL(/page=2/);
   });
 
@@ -198,8 +198,16 @@ describe('with the keyboard alone', () => {
           matches,
         );
         const style = await page.evaluate(() => {
-          const { outlineStyle, boxShadow } = getComputedStyle(document.activeElement as Element);
-          return outlineStyle !== 'none' || boxShadow !== 'none';
+          // A field may be ringed by the box around it.
+          for (
+            let element = document.activeElement;
+            element && element !== document.body;
+            element = element.parentElement
+          ) {
+            const { outlineStyle, boxShadow } = getComputedStyle(element);
+            if (outlineStyle !== 'none' || boxShadow !== 'none') return true;
+          }
+          return false;
         });
         expect(style, 'the focus cannot be seen').toBe(true);
         if (found) return;

@@ -12,7 +12,8 @@ const bundled = ['drizzle-orm', 'hono', '@hono/node-server', 'zod', 'micromark',
 
 /** Two builds of one source tree: what browsers load, and what Node runs. */
 export default defineConfig({
-  publicDir: false,
+  // Files at addresses that browsers ask for by themselves, such as the favicon.
+  publicDir: 'src/ui/assets',
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   plugins: [placeMigrations()],
   builder: {},
@@ -35,6 +36,7 @@ export default defineConfig({
         outDir: 'dist/server',
         ssr: true,
         emitAssets: false,
+        copyPublicDir: false,
         target: 'node24',
         sourcemap: true,
         rolldownOptions: {

@@ -47,6 +47,13 @@ export function wishesOf(finder: Finder, answers: Answers): CatalogueQuery['filt
   return wishes;
 }
 
+/** Questions on the longest way that these answers still leave open, those answered included. */
+export function longestWay(finder: Finder, answers: Answers): number {
+  const next = askNext(finder, answers);
+  if (!next) return chosenAnswers(finder, answers).length;
+  return Math.max(...next.answers.map(({ id }) => longestWay(finder, { ...answers, [next.id]: id })));
+}
+
 function isAsked(question: FinderQuestion, answers: Answers): boolean {
   return Object.entries(question.when ?? {}).every(([id, allowed]) => allowed.includes(answers[id] ?? ''));
 }

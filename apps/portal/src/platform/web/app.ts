@@ -79,7 +79,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
 
   app.use(observe(platform));
   app.use(bodyLimit({ maxSize: largestForm }));
-  app.get('/assets/*', serveAssets(assets));
+  for (const path of assets.files.keys()) app.get(path, serveAssets(assets));
   healthRoutes(app, platform, live);
   app.use(recogniseUser(platform));
   app.use(

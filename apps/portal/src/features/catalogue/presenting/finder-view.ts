@@ -1,6 +1,14 @@
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { type Answers, answersPath, askNext, chosenAnswers, readAnswers, wishesOf } from '../finder.ts';
+import {
+  type Answers,
+  answersPath,
+  askNext,
+  chosenAnswers,
+  longestWay,
+  readAnswers,
+  wishesOf,
+} from '../finder.ts';
 import type { Finder } from '../kinds/finder.ts';
 import { everything, searchPath } from '../query.ts';
 import type { FinderView, TextView } from '../views.ts';
@@ -27,7 +35,7 @@ export function finderView(
 
   return {
     step: chosen.length + 1,
-    stepCount: stepCount(finder, answers),
+    stepCount: longestWay(finder, answers),
     ...(question && {
       question: {
         id: question.id,
@@ -86,14 +94,4 @@ function reasonsFor(
     const path = `questions.${finder.questions.indexOf(question)}.answers.${question.answers.indexOf(answer)}.reason`;
     return [wording.text(answer.reason, path)];
   });
-}
-
-/** Questions asked on the way that these answers take, as far as can be told now. */
-function stepCount(finder: Finder, answers: Answers): number {
-  const certain = finder.questions.filter(
-    ({ when }) =>
-      !when ||
-      Object.entries(when).every(([id, allowed]) => !(id in answers) || allowed.includes(answers[id] ?? '')),
-  );
-  return certain.length;
 }
