@@ -36,17 +36,19 @@ const QUESTION_KANJI = new Set([
   '何個',
 ]);
 
-const QUESTION_WORDS = /何|誰|ナゼ|ドウ|ドノ|ドンナ|ドレ|ドコ|イツ(?!モ)|イクツ|イクラ|ダレ|ドチラ/;
-const QUESTION_ENDING =
-  /(デスカ|マスカ|マセンカ|デシヨウカ|ノカ|ルカ|タカ|イカ|トハ|タイ|タイデス|教エテ|クダサイ|下サイ|ホシイ|困ツテイマス|困ツテイル)$/;
+const QUESTION_WORDS = /何|誰|なに|なぜ|どう|どの|どんな|どれ|どこ|いつ(?!も)|いくつ|いくら|だれ|どちら/u;
+const QUESTION_ENDINGS =
+  /(ですか|ますか|ませんか|でしょうか|のか|るか|たか|いか|とは|たい|たいです|教えて|ください|下さい|ほしい|困っています|困っている)[。.]?$/u;
+/** An object has a verb, and a topic at the end asks what it is. */
+const SENTENCE_PARTICLES = /.を|.は[。.]?$/u;
 
 export function isQuestionKanji(kanji: string): boolean {
   return QUESTION_KANJI.has(kanji);
 }
 
-/** True for a folded text that asks or tells in a sentence rather than naming terms. */
-export function isSentence(folded: string): boolean {
-  return QUESTION_WORDS.test(folded) || QUESTION_ENDING.test(folded);
+/** True for a text that asks or tells in a sentence rather than naming terms. */
+export function isSentence(text: string): boolean {
+  return [QUESTION_WORDS, QUESTION_ENDINGS, SENTENCE_PARTICLES].some((pattern) => pattern.test(text));
 }
 
 /** How many units at the start of a kana text are function words. */
@@ -67,6 +69,7 @@ export function trailingFunctionWords(kana: string): number {
   let start = kana.length;
   for (let at = kana.length - 1; at >= 0 && at >= kana.length - 40; at--) {
     for (let length = 1; length <= LONGEST && at + length <= kana.length; length++) {
+      if (kana.startsWith('ドモ', at - 1)) break;
       if (isFunction[at + length] && FUNCTION_WORDS.has(kana.slice(at, at + length))) {
         isFunction[at] = true;
         start = at;
@@ -75,4 +78,9 @@ export function trailingFunctionWords(kana: string): number {
     }
   }
   return start;
+}
+
+/** No inflection begins so: を, は and の after a kanji start something new. */
+export function beginsWithParticle(kana: string): boolean {
+  return /^[ヲハノ]/.test(kana);
 }

@@ -15,10 +15,10 @@ export interface LooseTerm {
 
 /**
  * Weights found on one half of a question set and confirmed on the other (bench/retrieval.bench.ts). A
- * whole word tells as much as the several pairs of a Japanese word; kana and the seams between scripts are
+ * word of letters tells as much as the several pairs of a Japanese word; kana and the seams between scripts are
  * mostly grammar.
  */
-const WEIGHT = { word: 4, pair: 1, seam: 0.5, hiragana: 0.5, kanji: 1, katakana: 0.4 };
+const WEIGHT = { word: 4, pair: 1, seam: 0.5, hiragana: 0.5, kanji: 1, loneKanji: 2, katakana: 0.4 };
 
 const folder = new Folder();
 
@@ -40,7 +40,7 @@ export function looseTerms(query: Query): LooseTerm[] {
       const script = folded.scripts[at] as number;
       const isCharacter = family === Family.Character;
       const weight = isCharacter
-        ? characterWeight(script)
+        ? characterWeight(folded, at)
         : pairWeight(script, folded.scripts[at + 1] as number);
       const isContent = !isCharacter && partOf[at] !== 0 && partOf[at] === partOf[at + 1];
       add({ kind: 'coded', family, key }, `${family} ${key}`, weight, isContent);
@@ -52,8 +52,13 @@ export function looseTerms(query: Query): LooseTerm[] {
   return [...terms.values()];
 }
 
-function characterWeight(script: number): number {
-  return script === Script.Kanji ? WEIGHT.kanji : script === Script.Katakana ? WEIGHT.katakana : 0;
+/** A kanji among other scripts is a word of its own: 川, 鍵. */
+function characterWeight({ scripts, length }: FoldedText, at: number): number {
+  if (scripts[at] === Script.Katakana) return WEIGHT.katakana;
+  if (scripts[at] !== Script.Kanji) return 0;
+  const isLone =
+    (at === 0 || scripts[at - 1] !== Script.Kanji) && (at + 1 === length || scripts[at + 1] !== Script.Kanji);
+  return isLone ? WEIGHT.loneKanji : WEIGHT.kanji;
 }
 
 function pairWeight(first: number, second: number): number {

@@ -1,6 +1,7 @@
 import { Script } from './characters.ts';
 import { type FoldedText, Folder, foldedString } from './fold.ts';
 import {
+  beginsWithParticle,
   isQuestionKanji,
   isSentence,
   leadingFunctionWords,
@@ -66,7 +67,7 @@ export function parseQuery(input: string, synonyms: Synonyms): Query {
       if (folded.length > 0) target.push(partOf(chunk, folded, 0, folded.length, 'phrase'));
     } else {
       const folded = folder.fold(chunk.text);
-      sentence ||= isSentence(foldedString(folded));
+      sentence ||= isSentence(chunk.text);
       target.push(...readParts(chunk, folded, synonyms));
     }
   }
@@ -243,6 +244,7 @@ function inflectedEnd(folded: FoldedText, kanjiEnd: number, synonyms: Synonyms):
   while (kanaEnd < folded.length && folded.scripts[kanaEnd] === Script.Hiragana) kanaEnd++;
   if (kanaEnd === end) return end;
   const kana = foldedString(folded, end, kanaEnd);
+  if (beginsWithParticle(kana)) return end;
   const okurigana = Math.min(trailingFunctionWords(kana), MAX_INFLECTION);
   return end + okurigana;
 }

@@ -19,7 +19,13 @@ const DEFAULT_LIMIT = 10;
 const NEARNESS_WINDOW = 64;
 const MAX_SUGGESTIONS = 3;
 
-/** Finds the matches in the segment of a number. */
+/**
+ * Where documents need not hold every word, those with less than this share of the best score are left out:
+ * they hold a piece of a word or one of the least telling.
+ */
+const LEAST_SHARE = 0.2;
+
+/** The matches in the segment of a number. */
 type Find = (segment: Segment, number: number) => Matches | undefined;
 
 interface Found {
@@ -83,9 +89,14 @@ export class Searcher {
       if (isExact || found.matched > 0) return { found, relaxed: false };
     }
     const terms = planner.terms(query);
-    const found = this.#collect(request, (segment, number) =>
-      this.#evaluator.any(segment, wantedIn(number), terms[number] ?? [], excluded[number] ?? []),
+    const matches = this.#store.segments.map((segment, number) =>
+      copyOf(
+        this.#evaluator.any(segment, wantedIn(number), terms[number] ?? [], excluded[number] ?? []),
+        segment,
+      ),
     );
+    const least = LEAST_SHARE * Math.max(0, ...matches.map(bestScore));
+    const found = this.#collect(request, (_, number) => scoringAtLeast(least, matches[number]));
     return { found, relaxed: !query.isSentence && found.matched > 0 };
   }
 
@@ -189,6 +200,24 @@ export class Searcher {
     }
     return [...corrected].slice(0, MAX_SUGGESTIONS);
   }
+}
+
+/** A result of the evaluator that outlives the next evaluation. */
+function copyOf({ docs, count, scores }: Matches, segment: Segment): Matches {
+  return { docs: docs.slice(0, count), count, scores: scores.slice(0, segment.count) };
+}
+
+function bestScore({ docs, count, scores }: Matches): number {
+  let best = 0;
+  for (let i = 0; i < count; i++) best = Math.max(best, scores[docs[i] as number] as number);
+  return best;
+}
+
+function scoringAtLeast(least: number, matches: Matches | undefined): Matches | undefined {
+  if (!matches) return undefined;
+  const { scores } = matches;
+  const docs = matches.docs.filter((doc) => (scores[doc] as number) >= least);
+  return { docs, count: docs.length, scores };
 }
 
 /** By score; documents of one score stay in the order they were added in. */
