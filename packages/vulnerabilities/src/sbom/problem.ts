@@ -11,7 +11,7 @@ function problem(code: string, ja: string, en: string): Problem {
 }
 
 /** A value as messages quote it, cut where it is long. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text);
 }

@@ -3,7 +3,7 @@ import { missing, notAllowed } from '../sbom/problem.ts';
 import type { Warnings } from '../sbom/warnings.ts';
 import type { VexDocument, VexJustification, VexProduct, VexStatement, VexStatus } from './statement.ts';
 
-export const statuses: readonly VexStatus[] = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+const statuses: readonly VexStatus[] = ['not_affected', 'affected', 'fixed', 'under_investigation'];
 export const justifications: readonly VexJustification[] = [
   'component_not_present',
   'vulnerable_code_not_present',

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+const require = createRequire(import.meta.url);
+
 /** The versions of CycloneDX that are read; JSON begins with 1.2. */
 export const xmlVersions = ['1.0', '1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7'] as const;
 export const jsonVersions = ['1.2', '1.3', '1.4', '1.5', '1.6', '1.7'] as const;
@@ -12,6 +14,6 @@ export type CycloneDxVersion = (typeof xmlVersions)[number];
  * set for both notations.
  */
 export function schemaFile(name: string): Buffer {
-  const library = createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json');
+  const library = require.resolve('@cyclonedx/cyclonedx-library/package.json');
   return readFileSync(join(dirname(library), 'res', 'schema', name));
 }

@@ -17,7 +17,7 @@ export interface XmlTag {
   prefixes: Record<string, string>;
 }
 
-export interface XmlAttribute {
+interface XmlAttribute {
   namespace: string;
   name: string;
   value: string;

@@ -32,7 +32,7 @@ export function isCollapsing(builtInName: string): boolean {
   return builtInName !== 'string' && builtInName !== 'normalizedString';
 }
 
-export function collapsed(text: string): string {
+function collapsed(text: string): string {
   return text.replace(/[\t\n\r ]+/g, ' ').trim();
 }
 

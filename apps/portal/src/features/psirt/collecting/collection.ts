@@ -82,7 +82,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 }
 
 /** The checksum of a file; undefined where there is none. */
-export async function sha256Of(path: string): Promise<string | undefined> {
+async function sha256Of(path: string): Promise<string | undefined> {
   const hash = createHash('sha256');
   try {
     for await (const piece of createReadStream(path)) hash.update(piece);

@@ -4,6 +4,7 @@ import { type Colours, colours } from '../../../platform/command-line/colours.ts
 import { type Command, type CommandIo, exitCode } from '../../../platform/command-line/command.ts';
 import { printable } from '../../../platform/command-line/text-width.ts';
 import { readBill } from '../reading.ts';
+import { componentName } from '../report/component-name.ts';
 
 const usage = 'kakehashi sbom diff OLD NEW [--format table|json]';
 
@@ -53,10 +54,10 @@ function shown({ added, removed, changed, unchanged }: SbomDifference, io: Comma
 
 function changeLine({ before, after }: SbomDifference['changed'][number], paint: Colours): string {
   return paint.yellow(
-    `~ ${printable(after.name)} ${printable(before.version ?? '?')} → ${printable(after.version ?? '?')}`,
+    `~ ${printable(componentName(after))} ${printable(before.version ?? '?')} → ${printable(after.version ?? '?')}`,
   );
 }
 
-function named({ name, version }: Component): string {
-  return printable([name, version].filter(Boolean).join(' '));
+function named(component: Component): string {
+  return printable([componentName(component), component.version].filter(Boolean).join(' '));
 }

@@ -5,6 +5,7 @@ import { type Command, type CommandIo, exitCode } from '../../../platform/comman
 import { table } from '../../../platform/command-line/table.ts';
 import { printable } from '../../../platform/command-line/text-width.ts';
 import { readBill } from '../reading.ts';
+import { componentName } from '../report/component-name.ts';
 import { warningLines } from '../report/warning-lines.ts';
 
 const usage = 'kakehashi sbom show FILE [--format table|json]';
@@ -49,6 +50,9 @@ function shown(sbom: Sbom, io: CommandIo): string {
   return `${sbom.components.length > 0 ? `${listed}\n` : ''}${closing}\n${warningLines(sbom.warnings, sbom.warningCounts, language, paint)}`;
 }
 
-function row({ name, version, purl, licences, supplier }: Component): string[] {
-  return [name, version ?? '', purl ?? '', licences.join(', '), supplier ?? ''].map(printable);
+function row(component: Component): string[] {
+  const { version, purl, licences, supplier } = component;
+  return [componentName(component), version ?? '', purl ?? '', licences.join(', '), supplier ?? ''].map(
+    printable,
+  );
 }

@@ -1,5 +1,6 @@
 import type { CommandIo } from '../../../platform/command-line/command.ts';
 import type { ScanResult } from '../scan.ts';
+import { componentName } from './component-name.ts';
 import { summary } from './summary.ts';
 import { ratingWords, statusWords } from './words.ts';
 
@@ -18,7 +19,7 @@ export function markdownReport(result: ScanResult, { language }: Pick<CommandIo,
       lines.push(
         row([
           ratingWords[severity.rating][language],
-          escaped(component.name),
+          escaped(componentName(component)),
           escaped(component.version ?? ''),
           [link(advisory.id, advisory.url), ...aliases.slice(0, 1).map(escaped)].join(', '),
           escaped(fixed.join(', ')),

@@ -4,6 +4,7 @@ import type { CommandIo } from '../../../platform/command-line/command.ts';
 import { table } from '../../../platform/command-line/table.ts';
 import { printable } from '../../../platform/command-line/text-width.ts';
 import type { ScanFinding, ScanResult } from '../scan.ts';
+import { componentName } from './component-name.ts';
 import { summary } from './summary.ts';
 import { warningLines } from './warning-lines.ts';
 import { ratingWords, statusWords } from './words.ts';
@@ -39,7 +40,7 @@ function row(
   const [alias] = aliases;
   return [
     paintRating(severity.rating, rating, paint),
-    component.name,
+    componentName(component),
     component.version ?? '',
     alias === undefined ? advisory.id : `${advisory.id} (${alias})`,
     exploited(exploitation, language),
