@@ -40,8 +40,7 @@ describe('an answer for JSON', () => {
     expect(json.reasons.map(({ text }) => text)).toEqual(result.reasons.map(({ text }) => text));
   });
 
-  it('takes up half of what the answer itself would, and its trace a quarter', () => {
-    expect(JSON.stringify(json).length * 1.9).toBeLessThan(JSON.stringify(result).length);
+  it('has a trace a quarter as long as the answer itself would', () => {
     expect(JSON.stringify(json.trace).length * 4).toBeLessThan(JSON.stringify(result.trace).length);
   });
 });

@@ -2,6 +2,7 @@
 declare module 'hono/jsx/jsx-runtime' {
   namespace JSX {
     interface IntrinsicElements {
+      'benefit-calculator': { children?: unknown };
       'live-results': { children?: unknown };
       'passkey-sign-in': { children?: unknown; 'data-to': string; 'data-failed': string };
       'passkey-enrolment': { children?: unknown; 'data-failed': string };

@@ -3,6 +3,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { rateLimit } from '../../platform/web/rate-limit.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import { sendData } from '../../platform/web/send-data.ts';
+import { sitePaths } from '../../ui/shell/site-paths.ts';
 import type { Catalogue } from './catalogue.ts';
 import { entryOf } from './entries.ts';
 import { escapeXml, writeAtom } from './feed.ts';
@@ -87,7 +88,13 @@ function rememberWhileUnchanged<Value>(catalogue: Catalogue, make: () => Value):
 
 /** Every page in both languages, each pointing to the other (sitemaps.org, hreflang). */
 function writeSiteMap(catalogue: Catalogue, baseUrl: string): string {
-  const fixed = ['/', '/search', '/finder', '/features', '/help', '/open-data', '/api', '/site-map'];
+  const { benefits, benefitCalculator, designation } = sitePaths;
+  const fixed = ['/', '/search', '/finder', '/features', benefits, benefitCalculator, designation].concat([
+    '/help',
+    '/open-data',
+    '/api',
+    '/site-map',
+  ]);
   const pages = [...fixed, ...sitePageIds.map((id) => `/${id}`)].map((path) => ({ path, updated: '' }));
   const records = catalogue
     .listed()

@@ -1,3 +1,5 @@
+import { exchangeRegions } from './live-regions.ts';
+
 /**
  * Keeps the results page in place while its conditions change: asks for the page a form or link would lead to,
  * and exchanges the regions marked `data-live`. Whatever fails, the browser goes to that page instead.
@@ -81,26 +83,6 @@ function addressOf(form: HTMLFormElement): URL {
   for (const [name, value] of new FormData(form))
     if (typeof value === 'string' && value !== '') address.searchParams.append(name, value);
   return address;
-}
-
-/** Puts a page's live regions in the place of ours, keeping what is open and where the focus is. */
-function exchangeRegions(page: Document): void {
-  const focused = document.activeElement?.id;
-  for (const region of document.querySelectorAll<HTMLElement>('[data-live]')) {
-    const fresh = page.getElementById(region.id);
-    if (!fresh) throw new Error(`the answer lacks #${region.id}`);
-    keepOpen(region, fresh);
-    region.replaceWith(fresh);
-  }
-  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
-}
-
-function keepOpen(region: HTMLElement, fresh: HTMLElement): void {
-  for (const details of [region, ...region.querySelectorAll('details')]) {
-    if (!(details instanceof HTMLDetailsElement)) continue;
-    const counterpart = details === region ? fresh : fresh.querySelector(`#${CSS.escape(details.id)}`);
-    if (counterpart instanceof HTMLDetailsElement) counterpart.open = details.open;
-  }
 }
 
 customElements.define('live-results', LiveResults);

@@ -1,3 +1,6 @@
 import './live-results.ts';
 import './search-suggest.ts';
 import './wide-disclosures.ts';
+
+// Loaded where there is one: a page without it pays for nothing.
+if (document.querySelector('benefit-calculator')) void import('./benefit-calculator.ts');

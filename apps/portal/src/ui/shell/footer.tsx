@@ -13,6 +13,7 @@ export function Footer({ ctx }: { ctx: PageContext }) {
         [sitePaths.search, footer.allInitiatives],
         [sitePaths.finder, menu.finder],
         [sitePaths.features, menu.features],
+        [sitePaths.benefits, menu.benefits],
         [sitePaths.help, menu.help],
       ],
     },

@@ -7,7 +7,7 @@ import { currentMark } from './addresses.ts';
 import { DisplaySettings } from './display-settings.tsx';
 import { sitePaths } from './site-paths.ts';
 
-const entries = ['search', 'finder', 'features', 'help', 'about'] as const;
+const entries = ['search', 'finder', 'features', 'benefits', 'help', 'about'] as const;
 
 export function Header({ ctx }: { ctx: PageContext }) {
   const { text, label } = uiText(ctx);

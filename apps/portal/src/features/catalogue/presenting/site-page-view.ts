@@ -1,4 +1,5 @@
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
+import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { SitePage } from '../kinds/site-page.ts';
 import { openDataColumns, openDataFiles } from '../open-data.ts';
@@ -32,6 +33,12 @@ const siteMapWords = {
     features: '特集',
     help: '被害に遭ったら',
     records: '取組（五十音順）',
+    benefits: '教育訓練給付',
+    benefitPages: {
+      landing: '3つの種類',
+      calculator: 'いくら戻るか計算する',
+      designation: '講座の指定要件を確かめる',
+    },
     site: 'このサイトについて',
     openData: 'オープンデータ',
     api: 'API',
@@ -44,6 +51,12 @@ const siteMapWords = {
     features: 'Special features',
     help: 'If something has happened',
     records: 'Initiatives',
+    benefits: 'Training benefits',
+    benefitPages: {
+      landing: 'The three kinds',
+      calculator: 'Calculator',
+      designation: 'Check a course against the designation rules',
+    },
     site: 'About this site',
     openData: 'Open data',
     api: 'API',
@@ -84,6 +97,14 @@ export function siteMapView(catalogue: Catalogue, reader: Reader): SiteMapView {
       {
         heading: words.features,
         links: featureBands(catalogue, reader).map(({ title, href }) => ({ label: title, href })),
+      },
+      {
+        heading: words.benefits,
+        links: [
+          link(words.benefitPages.landing, sitePaths.benefits),
+          link(words.benefitPages.calculator, sitePaths.benefitCalculator),
+          link(words.benefitPages.designation, sitePaths.designation),
+        ],
       },
       { heading: words.site, links: [...pages, link(words.openData, '/open-data'), link(words.api, '/api')] },
       { heading: words.records, links: records },

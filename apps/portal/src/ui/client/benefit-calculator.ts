@@ -1,0 +1,70 @@
+import { exchangeRegions } from './live-regions.ts';
+
+/** Milliseconds without a keystroke after which somebody is taken to have paused. */
+const pause = 300;
+
+/**
+ * Lets the answer follow what is typed: asks for the page its form would lead to, and exchanges the regions marked
+ * `data-live`. The form's button leads there as it would without this; so does every failure, at the next press.
+ */
+class BenefitCalculator extends HTMLElement {
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #underway: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.addEventListener('input', this.#onInput);
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#waiting);
+    this.#underway?.abort();
+  }
+
+  #onInput = ({ target }: Event): void => {
+    const { form } = target as HTMLInputElement;
+    if (!form || form.closest('[data-live]')) return;
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.#follow(form), pause);
+  };
+
+  async #follow(form: HTMLFormElement): Promise<void> {
+    this.#underway?.abort();
+    const underway = new AbortController();
+    this.#underway = underway;
+    const address = addressOf(form);
+    try {
+      const answer = await fetch(address, { signal: underway.signal, headers: { accept: 'text/html' } });
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      exchangeRegions(page);
+      // The step is how the form asks; the address to share says only what was told.
+      address.searchParams.delete('step');
+      history.replaceState(null, '', address);
+      this.#announce(page);
+    } catch {
+      // Offline, or overtaken by the next keystroke: the button still works.
+    }
+  }
+
+  #announce(page: Document): void {
+    document.title = page.title;
+    const status = this.querySelector('[role="status"]');
+    const words = page.querySelector<HTMLElement>('[data-announce]')?.dataset.announce;
+    if (status && words) status.textContent = words;
+  }
+}
+
+/** The address a GET form leads to; a field left empty between others of its name keeps its place. */
+function addressOf(form: HTMLFormElement): URL {
+  const address = new URL(form.action);
+  const told = [...new FormData(form)].filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string',
+  );
+  for (const [index, [name, value]] of told.entries()) {
+    const later = told.slice(index + 1).some(([other, filled]) => other === name && filled !== '');
+    if (value !== '' || later) address.searchParams.append(name, value);
+  }
+  return address;
+}
+
+customElements.define('benefit-calculator', BenefitCalculator);
