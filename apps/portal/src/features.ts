@@ -1,8 +1,15 @@
 import { accountsFeature } from './features/accounts/index.ts';
+import { alertsFeature } from './features/alerts/index.ts';
 import { benefitsFeature } from './features/benefits/index.ts';
 import { catalogueFeature } from './features/catalogue/index.ts';
 import { webhooksFeature } from './features/webhooks/index.ts';
 import type { Feature } from './platform/feature.ts';
 
 /** The capabilities of this portal, in the order in which they are registered. */
-export const features: readonly Feature[] = [catalogueFeature, benefitsFeature, accountsFeature, webhooksFeature];
+export const features: readonly Feature[] = [
+  catalogueFeature,
+  benefitsFeature,
+  accountsFeature,
+  alertsFeature,
+  webhooksFeature,
+];

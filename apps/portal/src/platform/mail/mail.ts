@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { and, count, desc, eq, gte, inArray, lt } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, like, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Config } from '../config/index.ts';
 import type { Database, Queryable } from '../database/connection.ts';
@@ -48,10 +48,16 @@ export interface Mail {
    * @throws ZodError where `to` is no mail address
    */
   send<Data>(tx: Queryable, mail: OutgoingMail<Data>): Promise<void>;
-  /** How many mails to an address were asked for since a moment. */
-  countTo(tx: Queryable, address: string, since: Date): Promise<number>;
-  /** Forgets an address: what was sent to it is no longer known, what waits for it is not sent. */
-  forget(tx: Queryable, address: string): Promise<void>;
+  /**
+   * How many mails to an address were asked for since a moment.
+   * @param family  what the names of their templates begin with, such as `alerts.`
+   */
+  countTo(tx: Queryable, address: string, family: string, since: Date): Promise<number>;
+  /**
+   * Forgets an address: what was sent to it is no longer known, what waits for it is not sent.
+   * @param family  absent: of all mail
+   */
+  forget(tx: Queryable, address: string, family?: string): Promise<void>;
   /** The newest messages first. */
   list(most: number): Promise<MailMessage[]>;
   find(id: string): Promise<MailMessage | undefined>;
@@ -101,19 +107,19 @@ export function createMail({ config, db, jobs, now }: MailParts): Mail {
       if (row) await jobs.enqueue(tx, deliverMail, { id: row.id }, { key: row.id });
     },
 
-    async countTo(tx, address, since) {
+    async countTo(tx, address, family, since) {
       const [row] = await tx
         .select({ count: count() })
         .from(mailMessage)
-        .where(and(eq(mailMessage.toAddress, address), gte(mailMessage.createdAt, since)));
+        .where(and(sentTo(address, family), gte(mailMessage.createdAt, since)));
       return row?.count ?? 0;
     },
 
-    async forget(tx, address) {
+    async forget(tx, address, family = '') {
       await tx
         .update(mailMessage)
         .set({ toAddress: null, text: null, html: null, unsubscribeUrl: null })
-        .where(eq(mailMessage.toAddress, address));
+        .where(sentTo(address, family));
     },
 
     list: (most) => db.select().from(mailMessage).orderBy(desc(mailMessage.createdAt)).limit(most),
@@ -139,4 +145,8 @@ export function createMail({ config, db, jobs, now }: MailParts): Mail {
       (await carrier)?.close();
     },
   };
+}
+
+function sentTo(address: string, family: string) {
+  return and(eq(mailMessage.toAddress, address), like(mailMessage.template, `${family}%`));
 }

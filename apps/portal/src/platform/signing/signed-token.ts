@@ -30,7 +30,7 @@ export function createTokenSigner(secret: string, purpose: string): TokenSigner 
       const expected = signature(`${subject}.${expiry}`);
       const actual = Buffer.from(given, 'base64url');
       if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return refused(invalid);
-      return Number.parseInt(expiry, 36) * 1_000 < now.getTime() ? refused(expired) : done(subject);
+      return Number.parseInt(expiry, 36) * 1_000 < now.getTime() ? refused(linkExpired) : done(subject);
     },
   };
 }
@@ -42,7 +42,8 @@ const invalid: Problem = {
     en: 'This link is not whole. Open the link in the mail again, and mind that none of it is cut off.',
   },
 };
-const expired: Problem = {
+/** Also fits a link to something that is no longer there. */
+export const linkExpired: Problem = {
   code: 'link-expired',
   message: {
     ja: 'このリンクは期限が切れています。',
