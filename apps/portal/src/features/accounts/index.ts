@@ -1,4 +1,5 @@
 import type { Feature } from '../../platform/feature.ts';
+import { accountMenu } from './menu.ts';
 import { accountPages } from './routes.tsx';
 
 export { addDemonstrationAccounts, demonstrationAccounts } from './demonstration.ts';
@@ -7,5 +8,8 @@ export { forbiddenPage } from './outcome-pages.tsx';
 /** Accounts: the ways in, one's own account, and the administrator's users, organisations and invitations. */
 export const accountsFeature: Feature = {
   name: 'accounts',
-  register: (platform) => ({ pages: (routes) => accountPages(routes, platform) }),
+  register: (platform) => ({
+    pages: (routes) => accountPages(routes, platform),
+    menu: accountMenu,
+  }),
 };

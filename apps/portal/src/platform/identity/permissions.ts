@@ -32,7 +32,9 @@ const rules = {
   'invitation.manage': { roles: administrators },
   'organisation.create': { roles: administrators },
   'organisation.view': { roles: staff, within: anyMember },
-  'organisation.manage': { roles: administrators, within: ['owner'] },
+  'organisation.invite': { roles: administrators, within: ['owner'] },
+  /** Changing what members are is the organisation's own affair. */
+  'organisation.members': { roles: [], within: ['owner'] },
 
   'desk.view': { roles: everybody },
   'entry.write': { roles: editors, within: anyMember },

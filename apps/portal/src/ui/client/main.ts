@@ -1,4 +1,5 @@
 import './live-results.ts';
+import './passkeys.ts';
 import './search-suggest.ts';
 import './wide-disclosures.ts';
 

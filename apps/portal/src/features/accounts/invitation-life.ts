@@ -1,0 +1,2 @@
+/** Days that an invitation can be taken up. */
+export const invitationLife = 14;
