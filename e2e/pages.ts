@@ -10,7 +10,7 @@ export const templates = [
   '/help',
   '/help/phishing',
   '/finder',
-  '/finder?who=sme&want=protect&how=read',
+  '/finder?who=sme&want-at-work=protect',
   '/about',
   '/accessibility',
   '/site-map',

@@ -58,8 +58,8 @@ describe('a visitor arrives at what helps', () => {
   test('from a few questions, with the reason for each proposal', async () => {
     await go('/finder');
     await page.getByRole('link', { name: '中小企業' }).click();
-    await page.getByRole('link', { name: /知って備えたい/ }).click();
-    await page.getByRole('link', { name: /自分で読んで/ }).click();
+    await page.getByRole('link', { name: '知って対策を進めたい' }).click();
+    await page.getByRole('link', { name: '手引や教材を読んで進めたい' }).click();
     expect(await page.getByText('中小企業に向けているため').count()).toBeGreaterThan(0);
     expect(await page.getByRole('link', { name: '中小企業の情報セキュリティ対策ガイドライン' }).count()).toBe(
       1,
@@ -124,7 +124,7 @@ describe('the results', () => {
   test('are read on in pages of twenty', async () => {
     await go('/search');
     expect(await page.locator('#results h2').count()).toBe(20);
-    await page.getByRole('link', { name: '2ページ目' }).click();
+    await page.getByRole('link', { name: '2ページ', exact: true }).click();
     await page.waitForURL(/page=2/);
   });
 

@@ -14,6 +14,11 @@ export class RecordWording {
     this.#reading = reading;
   }
 
+  /** Id of the record. */
+  get id(): string {
+    return this.#record.id;
+  }
+
   /** @param path  where the text stands in the record, such as `title` or `blocks.2.heading` */
   text(text: LocalisedText, path: string): TextView {
     const shown = choose(text, this.#reading);

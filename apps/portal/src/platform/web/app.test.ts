@@ -17,7 +17,7 @@ const pages = [
   '/help',
   '/help/ransomware',
   '/finder',
-  '/finder?who=sme&want=protect',
+  '/finder?who=sme&want-at-work=protect',
   '/about',
   '/accessibility',
   '/terms',

@@ -64,14 +64,19 @@ function blockView(
   const lead = wording.optional(block.lead, `${path}.lead`);
   if (block.type === 'search') {
     const query = savedQuery(block.query);
-    const { hits } = catalogue.search.find(query, { limit: searchedCount, offset: 0 });
+    // The feature itself is found too; one more is asked for so that its place is filled.
+    const { hits } = catalogue.search.find(query, { limit: searchedCount + 1, offset: 0 });
+    const others = hits
+      .map((hit) => hit.id)
+      .filter((found) => found !== wording.id)
+      .slice(0, searchedCount);
     const moreHref = reader.href(searchPath(query));
     return {
       type: 'records',
       id,
       heading,
       ...(lead && { lead }),
-      cards: cards(hits.map((hit) => hit.id)),
+      cards: cards(others),
       moreHref,
     };
   }

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Initiative } from '../kinds/initiative.ts';
 import { everything } from '../query.ts';
 
-const mostSimilar = 4;
+const mostSimilar = 3;
 const mostCandidates = 100;
 
 /** How much two initiatives share counts by what they share. */
