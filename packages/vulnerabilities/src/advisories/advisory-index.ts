@@ -284,11 +284,14 @@ export class AdvisoryIndex {
     if (number === undefined) return;
     const key = version === null ? null : ecosystem.versionKey(version);
     const nearby = key === null ? -1 : coarse(key);
-    const end = table.starts[number + 1] ?? 0;
+    const { bounds, packageBounds, starts } = table;
+    if (key !== null && isOutside(packageBounds, number, nearby)) return;
+    const end = starts[number + 1] ?? 0;
     let ranges: AffectedRange[] = [];
     let vulnerability = -1;
-    for (let row = table.starts[number] ?? 0; row < end; row++) {
-      if (!this.#holds(table, row, version, key, nearby)) continue;
+    for (let row = starts[number] ?? 0; row < end; row++) {
+      if (key !== null && isOutside(bounds, row, nearby)) continue;
+      if (!this.#holds(table, row, version, key)) continue;
       const label = this.#labels[table.columns.ecosystem[row] ?? 0];
       if (release !== null && label?.release && label.release !== release) continue;
       const range = this.#range(table, row);
@@ -308,20 +311,13 @@ export class AdvisoryIndex {
     }
   }
 
-  #holds(
-    table: IntervalTable,
-    row: number,
-    version: string | null,
-    key: string | null,
-    nearby: number,
-  ): boolean {
+  /** Whether a version lies in a row's stretch, by the keys themselves. */
+  #holds(table: IntervalTable, row: number, version: string | null, key: string | null): boolean {
     const low = table.columns.low[row] ?? -1;
     const high = table.columns.high[row] ?? -1;
     if (key === null || version === null) return low < 0 && high < 0;
     const flags = table.columns.flags[row] ?? 0;
-    let own = key;
-    if (flags & SEMVER) own = semverKey(version);
-    else if (nearby < (table.lowest[row] ?? 0) || nearby > (table.highest[row] ?? 0)) return false;
+    const own = flags & SEMVER ? semverKey(version) : key;
     if (low >= 0 && own < this.#versions.key(low)) return false;
     if (high < 0) return true;
     const last = this.#versions.key(high);
@@ -342,6 +338,11 @@ export class AdvisoryIndex {
       lastAffected: includesHigh ? end : null,
     };
   }
+}
+
+/** Whether a coarse version lies before the beginning or after the end of a stretch. */
+function isOutside(bounds: Float64Array, place: number, nearby: number): boolean {
+  return nearby < (bounds[place * 2] ?? 0) || nearby > (bounds[place * 2 + 1] ?? 0);
 }
 
 function textOfBytes(bytes: Uint8Array, most: number, report: (problem: Problem) => void): string | null {

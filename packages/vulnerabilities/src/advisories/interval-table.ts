@@ -42,8 +42,9 @@ export class IntervalTable {
   readonly columns: IntervalColumns;
   /** Where each package's rows begin; one entry more than there are packages. */
   readonly starts: Int32Array;
-  readonly lowest: Float64Array;
-  readonly highest: Float64Array;
+  /** Of each row, then of each package as a whole: the coarse beginning and end, side by side. */
+  readonly bounds: Float64Array;
+  readonly packageBounds: Float64Array;
   /** The vulnerability each row speaks of; rows of one package on one vulnerability stand together. */
   readonly vulnerabilities: Int32Array;
 
@@ -57,13 +58,8 @@ export class IntervalTable {
     const order = groupRows(rows.package, this.starts, vulnerabilities);
     this.columns = reorder(rows, order);
     this.vulnerabilities = order.map((row) => vulnerabilities[row] ?? 0);
-    const prefixes = Float64Array.from({ length: versions.size }, (_, number) =>
-      coarse(versions.key(number)),
-    );
-    this.lowest = Float64Array.from(this.columns.low, (low) => (low < 0 ? -1 : (prefixes[low] ?? 0)));
-    this.highest = Float64Array.from(this.columns.high, (high) =>
-      high < 0 ? Number.POSITIVE_INFINITY : (prefixes[high] ?? 0),
-    );
+    this.bounds = boundsOf(this.columns, versions);
+    this.packageBounds = packageBoundsOf(this.bounds, this.starts);
   }
 
   get length(): number {
@@ -99,6 +95,33 @@ export function joinRows(
     advisory: column('advisory'),
     ecosystem: column('ecosystem'),
   };
+}
+
+/** Rows ordered by Semantic Versioning are open on both sides: their keys are not the ecosystem's. */
+function boundsOf({ low, high, flags }: IntervalColumns, versions: VersionTable): Float64Array {
+  const prefixes = Float64Array.from({ length: versions.size }, (_, number) => coarse(versions.key(number)));
+  const bounds = new Float64Array(low.length * 2);
+  for (let row = 0; row < low.length; row++) {
+    const isOpen = ((flags[row] ?? 0) & SEMVER) !== 0;
+    const [first = -1, last = -1] = isOpen ? [] : [low[row], high[row]];
+    bounds[row * 2] = prefixes[first] ?? -1;
+    bounds[row * 2 + 1] = prefixes[last] ?? Number.POSITIVE_INFINITY;
+  }
+  return bounds;
+}
+
+function packageBoundsOf(bounds: Float64Array, starts: Int32Array): Float64Array {
+  const packageBounds = new Float64Array((starts.length - 1) * 2);
+  for (let number = 0; number + 1 < starts.length; number++) {
+    let [lowest, highest] = [Number.POSITIVE_INFINITY, -1];
+    for (let row = starts[number] ?? 0; row < (starts[number + 1] ?? 0); row++) {
+      lowest = Math.min(lowest, bounds[row * 2] ?? lowest);
+      highest = Math.max(highest, bounds[row * 2 + 1] ?? highest);
+    }
+    packageBounds[number * 2] = lowest;
+    packageBounds[number * 2 + 1] = highest;
+  }
+  return packageBounds;
 }
 
 function startsOf(packageColumn: Int32Array, packages: number): Int32Array {

@@ -17,6 +17,25 @@ interface SemverParts {
  * What follows the third number belongs to the pre-release.
  */
 export function semverKey(text: string): string {
+  return plainKey(text) ?? lenientKey(text);
+}
+
+/** Most versions are three numbers, and their key is written without further ado; null for all others. */
+function plainKey(text: string): string | null {
+  let start = startsWithV(text) ? 1 : 0;
+  let key = '';
+  for (let numbers = 0; numbers < 3; numbers++) {
+    let end = start;
+    while (isDigit(text.charCodeAt(end))) end++;
+    const isLast = numbers === 2;
+    if (end === start || (isLast ? end !== text.length : text.charCodeAt(end) !== 46)) return null;
+    key += numberKey(text.slice(start, end));
+    start = end + 1;
+  }
+  return key + RELEASE;
+}
+
+function lenientKey(text: string): string {
   const { numbers, prerelease } = readSemver(text);
   return corePart(numbers) + prereleasePart(prerelease);
 }
@@ -33,6 +52,8 @@ export function pubKey(text: string): string {
  * the module that holds one (v0.0.1-go1.22.1.linux-amd64).
  */
 export function goKey(text: string): string {
+  const plain = plainKey(text);
+  if (plain !== null) return plain;
   const toolchain = /^(?:v0\.0\.1-)?go(\d[^-]*?)(?:\.[a-z]+-\w+)?$/.exec(text)?.[1];
   return semverKey((toolchain ?? text).replace(/^(v?\d+(?:\.\d+)*)(rc|beta)(\d+)$/, '$1-$2.$3'));
 }
