@@ -32,6 +32,26 @@ export interface ScanResult {
   warnings: SbomWarning[];
 }
 
+/**
+ * Components are matched by package URL alone: names are shared by unrelated software. Those without one were
+ * not searched, and whoever reads the result must know.
+ */
+export function unsearched(sbom: Sbom): SbomWarning[] {
+  const count = sbom.components.filter(({ purl }) => purl === undefined).length;
+  if (count === 0) return [];
+  return [
+    {
+      kind: 'unread',
+      code: 'no-purl',
+      place: '',
+      message: {
+        ja: `パッケージ URL のない部品 ${count} 点は調べていません`,
+        en: `${count} components have no package URL and were not searched`,
+      },
+    },
+  ];
+}
+
 /** From which severity on a finding is a reason to stop: `any` counts unrated ones too. */
 export const thresholds = ['any', 'low', 'medium', 'high', 'critical', 'never'] as const;
 export type Threshold = (typeof thresholds)[number];
