@@ -1,0 +1,54 @@
+import { phrasebook } from '../../ui/text/phrasebook.ts';
+
+const ja = {
+  title: '送信したメール',
+  description: 'このサイトが送ったメールと、その結果です。',
+  toServer: 'メールは、設定されたSMTPサーバーへ送られます。送り終えたメールの本文は残しません。',
+  toFiles:
+    'SMTP_URL が設定されていないため、メールは送られず、データフォルダーの mail に .eml ファイルとして置かれます。',
+  none: 'まだ何も送っていません。',
+  columns: { subject: '件名', to: '宛先', state: '状態', created: '受け付けた日時' },
+  states: { queued: '送信待ち', sending: '送信中', sent: '送信済み', failed: '送れなかった' },
+  written: 'ファイルに書き出し済み',
+  forgotten: '（消去済み）',
+  message: {
+    template: '種類',
+    language: '言語',
+    languages: { ja: '日本語', en: '英語' },
+    attempts: '送信を試みた回数',
+    finished: '終わった日時',
+    error: '最後のエラー',
+    doubtful:
+      '送信の途中でサーバーが止まったため、同じメールが二度届いた可能性があります。Message-ID は同じです。',
+    text: '本文',
+    noText: '本文は残していません。',
+  },
+};
+
+const en: typeof ja = {
+  title: 'Mail sent',
+  description: 'Mail that this site sent, and what became of it.',
+  toServer: 'Mail goes to the SMTP server that is set. What a mail says is not kept once it was sent.',
+  toFiles:
+    'SMTP_URL is not set, so mail is not sent: it is put into the folder mail of the data folder as .eml files.',
+  none: 'Nothing was sent yet.',
+  columns: { subject: 'Subject', to: 'To', state: 'State', created: 'Asked for' },
+  states: { queued: 'Waiting', sending: 'Being sent', sent: 'Sent', failed: 'Not sent' },
+  written: 'Written to a file',
+  forgotten: '(deleted)',
+  message: {
+    template: 'Kind',
+    language: 'Language',
+    languages: { ja: 'Japanese', en: 'English' },
+    attempts: 'Tries',
+    finished: 'Finished',
+    error: 'Last error',
+    doubtful:
+      'The server stopped while this mail was being sent, so it may have arrived twice, under the same Message-ID.',
+    text: 'Text',
+    noText: 'The text was not kept.',
+  },
+};
+
+/** The sentences of the mail pages. */
+export const mailText = phrasebook({ ja, en });
