@@ -103,6 +103,14 @@ describe('sbom scan', () => {
     expect(code).toBe(expected);
   });
 
+  it('says how many components it could not search', async () => {
+    const spdx = join(fixtures, 'shop.spdx');
+    const { out } = await kakehashi(['sbom', 'scan', spdx, '--advisories', advisories]);
+    expect(out).toContain('1 components have no package URL and were not searched');
+    const json = await kakehashi(['sbom', 'scan', spdx, '--advisories', advisories, '--format', 'json']);
+    expect(JSON.parse(json.out).warnings).toMatchObject([{ code: 'no-purl' }]);
+  });
+
   it('reads the bill from standard input', async () => {
     const stdin = (async function* () {
       yield await readFile(bill);

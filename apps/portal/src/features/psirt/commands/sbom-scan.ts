@@ -7,7 +7,7 @@ import {
 } from '../../../platform/command-line/command.ts';
 import { loadAdvisories, loadExploitation, readBill, readVerdicts } from '../reading.ts';
 import { reportFormats, reports } from '../report/index.ts';
-import { isAtLeast, openFindings, type ScanResult, scan, thresholds } from '../scan.ts';
+import { isAtLeast, openFindings, type ScanResult, scan, thresholds, unsearched } from '../scan.ts';
 
 const usage =
   'kakehashi sbom scan FILE --advisories FOLDER_OR_ZIP… [--fail-on high] [--vex FILE] [--format table]';
@@ -59,7 +59,11 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input`
     const documents = await readVerdicts(values.vex, io);
     const index = await loadAdvisories([...values.advisories, ...moreAdvisories], io);
     const verdicts = documents.flatMap(({ statements }) => statements);
-    const warnings = [...sbom.warnings, ...documents.flatMap((document) => document.warnings)];
+    const warnings = [
+      ...unsearched(sbom),
+      ...sbom.warnings,
+      ...documents.flatMap((document) => document.warnings),
+    ];
     const result: ScanResult = { ...scan(file, sbom, index, verdicts, await loadExploitation(io)), warnings };
 
     await io.out(report(result, io));

@@ -28,6 +28,7 @@ export function markdownReport(result: ScanResult, { language }: Pick<CommandIo,
       );
     }
   }
+  for (const { code, message } of result.warnings) if (code === 'no-purl') lines.push('', message[language]);
   return `${lines.join('\n')}\n`;
 }
 

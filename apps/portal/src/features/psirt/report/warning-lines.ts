@@ -13,13 +13,15 @@ export function warningLines(
 ): string {
   if (warnings.length === 0) return '';
   const counted = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const total = Math.max(warnings.length, counted);
+  const uncounted = warnings.filter(({ code }) => !Object.hasOwn(counts, code)).length;
+  const total = Math.max(warnings.length, counted + uncounted);
   const heading = { ja: `部品表で気づいたこと ${total} 件:`, en: `Noticed while reading: ${total}` }[
     language
   ];
   const shown = warnings
     .slice(0, mostShown)
-    .map(({ place, message }) => paint.dim(`  ${printable(`${place}: ${message[language]}`)}`));
+    .map(({ place, message }) => (place === '' ? message[language] : `${place}: ${message[language]}`))
+    .map((text) => paint.dim(`  ${printable(text)}`));
   const rest = total > shown.length ? [paint.dim('  …')] : [];
   return `${[heading, ...shown, ...rest].join('\n')}\n`;
 }
