@@ -39,6 +39,8 @@ export interface Portal {
   platform: Platform;
   /** Port it listens on. */
   port: number;
+  /** Every address that answers, whoever may ask. */
+  addresses: readonly { method: string; path: string }[];
   stop(): Promise<void>;
 }
 
@@ -115,6 +117,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   return {
     platform,
     port: server.port,
+    addresses: app.routes,
     async stop() {
       clearInterval(due);
       await server.stop();

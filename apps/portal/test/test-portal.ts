@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { readConfig } from '../src/platform/config/index.ts';
 import { findProjectRoot } from '../src/platform/config/project-root.ts';
+import type { DeclaredRoute } from '../src/platform/web/page-routes.ts';
 import { openPortal, type Portal } from '../src/portal.ts';
 import { createTestDatabase } from './test-database.ts';
 
@@ -19,6 +20,8 @@ export interface TestPortalOptions {
   databaseUrl?: string;
   env?: Record<string, string>;
   now?: () => Date;
+  /** Told of every page's and form's route. */
+  declare?: (route: DeclaredRoute) => void;
   /** Origins of servers of the test that the portal may call. */
   trustedOrigins?: readonly string[];
 }
@@ -27,7 +30,7 @@ const entries = ['src/ui/styles/main.css', 'src/ui/styles/fonts.css', 'src/ui/cl
 
 /** A portal on a port of its own, with a stand-in for the client build. */
 export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
-  const { content = true, env = {}, now, trustedOrigins = [] } = options;
+  const { content = true, env = {}, now, declare, trustedOrigins = [] } = options;
   const databaseUrl = options.databaseUrl ?? (await createTestDatabase(content ? 'sample' : 'empty'));
   const root = findProjectRoot();
   const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-portal-'));
@@ -45,6 +48,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     assetsDir: dataDir,
     trustedOrigins,
     ...(now && { now }),
+    ...(declare && { declare }),
   });
   const origin = `http://127.0.0.1:${portal.port}`;
   return {
