@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ending, portOf, TrialProject } from './trial/trial-project.mjs';
+import { ending, firstLine, portOf, TrialProject } from './trial/trial-project.mjs';
 
 let trial;
 
@@ -142,16 +142,28 @@ describe('packages', () => {
   });
 
   it('whose installation was cut short are installed from the start', async () => {
-    rmSync(join(trial.root, 'node_modules'));
+    rmSync(join(trial.root, 'node_modules'), { recursive: true });
     mkdirSync(join(trial.root, 'node_modules', 'half'), { recursive: true });
     mkdirSync(join(trial.root, '.runtime'));
-    writeFileSync(join(trial.root, '.runtime', 'installing-packages'), '2147483646');
+    const marker = join(trial.root, '.runtime', 'installing-packages');
+    writeFileSync(marker, '');
+    utimesSync(marker, 0, 0);
     await ending(start(nowhere()));
     expect(existsSync(join(trial.root, 'node_modules', 'half'))).toBe(false);
   });
 
+  it('that another command is installing are waited for', async () => {
+    mkdirSync(join(trial.root, '.runtime'));
+    const marker = join(trial.root, '.runtime', 'installing-packages');
+    writeFileSync(marker, '');
+    const child = trial.run(process.execPath, ['bin/build.mjs']);
+    await firstLine(child, 'kakehashi: waiting for another installation to finish');
+    rmSync(marker);
+    expect(await ending(child)).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('that cannot be fetched end in one line that says what to do', async () => {
-    rmSync(join(trial.root, 'node_modules'));
+    rmSync(join(trial.root, 'node_modules'), { recursive: true });
     const { code, stderr } = await ending(start(nowhere()));
     expect(code).toBe(1);
     expect(stderr).toMatch(
@@ -160,7 +172,7 @@ describe('packages', () => {
   });
 
   it('are told of in Japanese on a Japanese terminal', async () => {
-    rmSync(join(trial.root, 'node_modules'));
+    rmSync(join(trial.root, 'node_modules'), { recursive: true });
     const { stderr } = await ending(start({ ...nowhere(), LANG: 'ja_JP.UTF-8' }));
     expect(stderr).toMatch(/^kakehashi: npm のレジストリにつながりません/);
   });

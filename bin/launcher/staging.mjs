@@ -14,7 +14,8 @@ export async function inStaging(work) {
   mkdirSync(runtimeFolder, { recursive: true });
   for (const name of readdirSync(runtimeFolder)) {
     const owner = Number(/^staging-(\d+)$/.exec(name)?.[1]);
-    if (owner && !isRunning(owner)) rmSync(join(runtimeFolder, name), { recursive: true, force: true });
+    if (owner && (owner === process.pid || !isRunning(owner)))
+      rmSync(join(runtimeFolder, name), { recursive: true, force: true });
   }
   const folder = join(runtimeFolder, `staging-${process.pid}`);
   mkdirSync(folder, { recursive: true });

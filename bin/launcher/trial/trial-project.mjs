@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,16 +15,29 @@ export class TrialProject {
     this.root = mkdtempSync(join(tmpdir(), 'kakehashi-trial-'));
     this.portal = join(this.root, 'apps', 'portal');
     this.children = [];
-    for (const name of ['bin', 'package.json', 'package-lock.json']) {
+    for (const name of ['bin', 'package.json']) {
       cpSync(join(projectRoot, name), join(this.root, name), { recursive: true });
     }
-    symlinkSync(join(projectRoot, 'node_modules'), join(this.root, 'node_modules'));
+    this.#lendPackages();
     mkdirSync(join(this.root, 'packages'));
     this.#place('src/main.ts', join(projectRoot, 'bin', 'launcher', 'trial', 'main.ts'));
     this.#place('src/cli/main.ts', join(projectRoot, 'bin', 'launcher', 'trial', 'cli.ts'));
     this.#place('vite.config.ts', join(projectRoot, 'apps', 'portal', 'vite.config.ts'));
     for (const input of clientInputs)
       this.write(input, input.endsWith('.css') ? 'body { color: black; }\n' : '');
+  }
+
+  /** The project's packages, as links, under a lock and npm's record of the one that the build starts with. */
+  #lendPackages() {
+    const modules = join(this.root, 'node_modules');
+    mkdirSync(modules);
+    for (const name of readdirSync(join(projectRoot, 'node_modules'))) {
+      if (name !== '.package-lock.json')
+        symlinkSync(join(projectRoot, 'node_modules', name), join(modules, name));
+    }
+    const lock = JSON.stringify({ packages: { 'node_modules/vite': { version: '8.0.0' } } });
+    writeFileSync(join(this.root, 'package-lock.json'), lock);
+    writeFileSync(join(modules, '.package-lock.json'), lock);
   }
 
   #place(path, original) {
@@ -82,6 +95,12 @@ export async function ending(child) {
   });
   const [code, signal] = await new Promise((resolve) => child.on('close', (...how) => resolve(how)));
   return { code, signal, stdout, stderr };
+}
+
+/** Returns when the process has printed a line that begins so. */
+export async function firstLine(child, beginning) {
+  for await (const line of createInterface(child.stdout)) if (line.startsWith(beginning)) return;
+  throw new Error(`ended without printing "${beginning}"`);
 }
 
 /** The port that the stand-in for the portal tells of; throws if it ends without. */
