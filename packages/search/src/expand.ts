@@ -1,11 +1,14 @@
 import { Script } from './characters.ts';
 import { pairKey } from './compounds.ts';
 import { type FoldedText, Folder } from './fold.ts';
-import { type Pattern, phrasePattern, type Slot } from './patterns.ts';
+import { type Pattern, phrasePattern, type Slot, wholeRun } from './patterns.ts';
 import type { QueryPart } from './query.ts';
 import { spellingVariants } from './spelling-variants.ts';
 import type { Synonyms } from './synonyms.ts';
 import { Family } from './terms.ts';
+
+/** Of a word that stands for itself, against 1 where it may be a piece of a longer one: ログ in プログラム. */
+const WHOLE_WORD = 1.25;
 
 /** Values of other writings and other words, against 1 for what was typed. */
 const WEIGHT = { spelling: 0.5, okurigana: 0.5, inflection: 0.4, synonym: 0.4, beginning: 0.25, pieces: 0.3 };
@@ -31,7 +34,11 @@ export function expand(part: QueryPart, synonyms: Synonyms, isExact: boolean): P
       .map((word) => phrasePattern(word, 'synonym', WEIGHT.synonym)),
   ];
   const seen = new Set([exact.text]);
-  const patterns = beginning ? [exact, beginning] : [exact];
+  const run = wholeRun(part.text);
+  const whole: Pattern[] = run
+    ? [{ ...exact, slots: [{ offset: 0, terms: [run] }], weight: WHOLE_WORD }]
+    : [];
+  const patterns = [exact, ...whole, ...(beginning ? [beginning] : [])];
   for (const pattern of others) {
     if (!pattern || (!pattern.loose && seen.has(pattern.text))) continue;
     seen.add(pattern.text);

@@ -18,7 +18,7 @@ export interface LooseTerm {
  * word of letters tells as much as the several pairs of a Japanese word; kana and the seams between scripts are
  * mostly grammar.
  */
-const WEIGHT = { word: 4, pair: 1, seam: 0.5, hiragana: 0.5, kanji: 1, loneKanji: 2, katakana: 0.4 };
+const WEIGHT = { word: 4, pair: 1, seam: 0.5, hiragana: 0.5, kanji: 1, loneKanji: 2, katakana: 0.4, run: 1 };
 
 const folder = new Folder();
 
@@ -37,6 +37,8 @@ export function looseTerms(query: Query): LooseTerm[] {
   readTerms(folded, {
     coded(family, key, at) {
       if (family === Family.Link) return;
+      if (family === Family.Run)
+        return add({ kind: 'coded', family, key }, `${family} ${key}`, WEIGHT.run, false);
       const script = folded.scripts[at] as number;
       const isCharacter = family === Family.Character;
       const weight = isCharacter

@@ -41,9 +41,9 @@ export function mergeSegments(segments: readonly Segment[], schema: Schema, coun
   const dictionaries = segments.map((segment) => segment.dictionary);
   const coded = mergeSorted(dictionaries.map((dictionary) => dictionary.coded));
   const words = mergeSorted(dictionaries.map((dictionary) => dictionary.words));
-  const characters = mergeSorted(dictionaries.map((dictionary) => dictionary.characters));
+  const unpositioned = mergeSorted(dictionaries.map((dictionary) => dictionary.unpositioned));
   const writer = new PostingsWriter(
-    coded.length + words.length + characters.length,
+    coded.length + words.length + unpositioned.length,
     (length) => counts.array(length),
     segments.reduce((sum, segment) => sum + segment.postings.docs.length, 0),
   );
@@ -51,8 +51,8 @@ export function mergeSegments(segments: readonly Segment[], schema: Schema, coun
   const dictionary = {
     coded: Float64Array.from(copyTerms(coded, sources, writer, () => 0, true)),
     words: copyTerms(words, sources, writer, ({ coded }) => coded.length, true),
-    characters: Uint16Array.from(
-      copyTerms(characters, sources, writer, ({ coded, words }) => coded.length + words.length, false),
+    unpositioned: Float64Array.from(
+      copyTerms(unpositioned, sources, writer, ({ coded, words }) => coded.length + words.length, false),
     ),
   };
   const columns = documents.finish();

@@ -36,6 +36,26 @@ export interface Pattern {
   readonly label: string;
 }
 
+/** A run that is the whole text, where the text is one; it tells a word from a piece of another word. */
+export function wholeRun(text: string): TermName | undefined {
+  let run: TermName | undefined;
+  let runs = 0;
+  const folded = folder.fold(text);
+  readTerms(folded, {
+    coded(family, key) {
+      if (family !== Family.Run) return;
+      runs++;
+      run = { kind: 'coded', family, key };
+    },
+    word() {
+      runs++;
+    },
+  });
+  const isOnly =
+    runs === 1 && folded.scripts.subarray(0, folded.length).every((script) => script === folded.scripts[0]);
+  return isOnly ? run : undefined;
+}
+
 const folder = new Folder();
 
 /** The pattern that finds a text as it stands, or undefined where the text holds no term. */
@@ -52,7 +72,7 @@ export function slotsOf(folded: FoldedText): Slot[] {
   const characters: Slot[] = [];
   readTerms(folded, {
     coded(family, key, at) {
-      if (family === Family.Link) return;
+      if (family === Family.Link || family === Family.Run) return;
       const slots = family === Family.Character ? characters : positioned;
       slots.push({ offset: at, terms: [{ kind: 'coded', family, key }] });
     },

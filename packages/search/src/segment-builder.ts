@@ -4,7 +4,7 @@ import { Folder } from './fold.ts';
 import { KeyTable } from './key-table.ts';
 import { PostingsWriter } from './postings.ts';
 import { codedKey, MAX_SEGMENT_DOCUMENTS, Segment } from './segment.ts';
-import { Family, readTerms, type TermReceiver } from './terms.ts';
+import { Family, hasPositions, readTerms, type TermReceiver } from './terms.ts';
 
 /** A segment is closed at this many logged terms, to bound the memory that building needs. */
 const MAX_LOGGED_TERMS = 4_000_000;
@@ -22,20 +22,21 @@ export class SegmentBuilder implements TermReceiver {
   #documents: DocumentColumnsBuilder;
   #families: readonly KeyTable[] = [];
   #words = new Map<string, number>();
+  /** How many terms with and without positions there are. */
   #terms = 0;
+  #unpositioned = 0;
   /** The positioned terms in reading order: term number and position, with where each document starts. */
   #loggedTerms = new Uint32Array(1024);
   #loggedPositions = new Uint32Array(1024);
   #logSize = 0;
   #logStarts: number[] = [0];
-  /** The characters of each document with their packed field counts. */
-  #loggedCharacters = new Uint16Array(1024);
-  #loggedCounts = new Uint16Array(1024);
-  #characterLogSize = 0;
-  #characterLogStarts: number[] = [0];
-  /** Packed counts of the characters of the document being read. */
-  readonly #characterCounts = new Uint16Array(0x10000);
-  #characters: number[] = [];
+  /** The terms without positions of each document, with their packed field counts. */
+  #unpositionedTerms = new Uint32Array(1024);
+  #unpositionedCounts = new Uint16Array(1024);
+  #unpositionedSize = 0;
+  #unpositionedStarts: number[] = [0];
+  /** Where in that log each such term stands last, plus one. */
+  #lastLogged = new Uint32Array(1024);
   #field = 0;
   #base = 0;
 
@@ -69,15 +70,16 @@ export class SegmentBuilder implements TermReceiver {
   }
 
   coded(family: Family, key: number, at: number): void {
-    if (family === Family.Character) {
-      const counts = this.#characterCounts[key] as number;
-      if (counts === 0) this.#characters.push(key);
-      this.#characterCounts[key] = this.#counts.increment(counts, this.#field);
-      return;
+    const table = this.#families[family] as KeyTable;
+    if (hasPositions(family)) {
+      const number = table.number(key, this.#terms);
+      if (number === this.#terms) this.#terms++;
+      this.#log(number, at);
+    } else {
+      const number = table.number(key, this.#unpositioned);
+      if (number === this.#unpositioned) this.#unpositioned++;
+      this.#logUnpositioned(number);
     }
-    const number = (this.#families[family] as KeyTable).number(key, this.#terms);
-    if (number === this.#terms) this.#terms++;
-    this.#log(number, at);
   }
 
   word(text: string, at: number): void {
@@ -91,23 +93,23 @@ export class SegmentBuilder implements TermReceiver {
 
   /** The segment of all documents added since the last one; the builder is empty afterwards. */
   finish(): Segment {
-    const coded = this.#sortedCodedTerms();
+    const coded = sortedTerms(this.#families, true);
     const words = [...this.#words.keys()].sort(byCodeUnit);
     const order = Uint32Array.from([
       ...coded.numbers,
       ...words.map((word) => this.#words.get(word) as number),
     ]);
-    const characters = this.#usedCharacters();
+    const unpositioned = sortedTerms(this.#families, false);
     const writer = new PostingsWriter(
-      order.length + characters.length,
+      order.length + unpositioned.numbers.length,
       (length) => this.#counts.array(length),
-      this.#logSize + this.#characterLogSize,
+      this.#logSize + this.#unpositionedSize,
     );
     const documents = this.#documents.finish();
     this.#writePositioned(order, documents.lengths, writer);
-    this.#writeCharacters(characters, writer);
+    this.#writeUnpositioned(unpositioned.numbers, writer);
     const segment = new Segment(
-      { coded: coded.keys, words, characters },
+      { coded: coded.keys, words, unpositioned: unpositioned.keys },
       writer.finish(),
       documents,
       new Uint8Array(documents.count).fill(1),
@@ -127,38 +129,30 @@ export class SegmentBuilder implements TermReceiver {
     this.#logSize = size + 1;
   }
 
+  #logUnpositioned(number: number): void {
+    if (number >= this.#lastLogged.length) this.#lastLogged = doubled(this.#lastLogged);
+    const last = (this.#lastLogged[number] as number) - 1;
+    const size = this.#unpositionedSize;
+    if (last >= (this.#unpositionedStarts.at(-1) as number)) {
+      this.#unpositionedCounts[last] = this.#counts.increment(
+        this.#unpositionedCounts[last] as number,
+        this.#field,
+      );
+      return;
+    }
+    if (size === this.#unpositionedTerms.length) {
+      this.#unpositionedTerms = doubled(this.#unpositionedTerms);
+      this.#unpositionedCounts = doubled(this.#unpositionedCounts);
+    }
+    this.#unpositionedTerms[size] = number;
+    this.#unpositionedCounts[size] = this.#counts.increment(0, this.#field);
+    this.#lastLogged[number] = size + 1;
+    this.#unpositionedSize = size + 1;
+  }
+
   #endDocument(): void {
     this.#logStarts.push(this.#logSize);
-    for (const character of this.#characters) {
-      const size = this.#characterLogSize;
-      if (size === this.#loggedCharacters.length) {
-        this.#loggedCharacters = doubled(this.#loggedCharacters);
-        this.#loggedCounts = doubled(this.#loggedCounts);
-      }
-      this.#loggedCharacters[size] = character;
-      this.#loggedCounts[size] = this.#characterCounts[character] as number;
-      this.#characterLogSize = size + 1;
-      this.#characterCounts[character] = 0;
-    }
-    this.#characters.length = 0;
-    this.#characterLogStarts.push(this.#characterLogSize);
-  }
-
-  #sortedCodedTerms(): { keys: Float64Array; numbers: number[] } {
-    const numberOf = new Map<number, number>();
-    for (const [family, table] of this.#families.entries()) {
-      for (const [key, number] of table.entries()) numberOf.set(codedKey(family as Family, key), number);
-    }
-    const keys = Float64Array.from(numberOf.keys()).sort();
-    return { keys, numbers: Array.from(keys, (key) => numberOf.get(key) as number) };
-  }
-
-  #usedCharacters(): Uint16Array {
-    const used = new Uint8Array(0x10000);
-    for (let i = 0; i < this.#characterLogSize; i++) used[this.#loggedCharacters[i] as number] = 1;
-    const characters: number[] = [];
-    for (let unit = 0; unit < used.length; unit++) if (used[unit] === 1) characters.push(unit);
-    return Uint16Array.from(characters);
+    this.#unpositionedStarts.push(this.#unpositionedSize);
   }
 
   /** Sorts the log by term (a counting sort keeps documents and positions in order) and writes it out. */
@@ -213,38 +207,55 @@ export class SegmentBuilder implements TermReceiver {
     return end;
   }
 
-  #writeCharacters(characters: Uint16Array, writer: PostingsWriter): void {
-    const size = this.#characterLogSize;
-    const next = startsByTerm(this.#loggedCharacters, size, characters, 0x10000);
+  #writeUnpositioned(order: Uint32Array, writer: PostingsWriter): void {
+    const size = this.#unpositionedSize;
+    const next = startsByTerm(this.#unpositionedTerms, size, order, this.#unpositioned);
     const docs = new Uint16Array(size);
     const counts = new Uint16Array(size);
-    for (let doc = 0; doc + 1 < this.#characterLogStarts.length; doc++) {
-      const end = this.#characterLogStarts[doc + 1] as number;
-      for (let i = this.#characterLogStarts[doc] as number; i < end; i++) {
-        const character = this.#loggedCharacters[i] as number;
-        const at = next[character] as number;
-        next[character] = at + 1;
+    for (let doc = 0; doc + 1 < this.#unpositionedStarts.length; doc++) {
+      const end = this.#unpositionedStarts[doc + 1] as number;
+      for (let i = this.#unpositionedStarts[doc] as number; i < end; i++) {
+        const term = this.#unpositionedTerms[i] as number;
+        const at = next[term] as number;
+        next[term] = at + 1;
         docs[at] = doc;
-        counts[at] = this.#loggedCounts[i] as number;
+        counts[at] = this.#unpositionedCounts[i] as number;
       }
     }
     let at = 0;
-    for (const character of characters) {
-      for (; at < (next[character] as number); at++) writer.posting(docs[at] as number, counts[at] as number);
+    for (const term of order) {
+      for (; at < (next[term] as number); at++) writer.posting(docs[at] as number, counts[at] as number);
       writer.endTerm();
     }
   }
 
   #clear(): void {
     this.#documents = new DocumentColumnsBuilder(this.#sortKeys);
-    this.#families = [new KeyTable(), new KeyTable(), new KeyTable()];
+    this.#families = Object.values(Family).map(() => new KeyTable());
     this.#words = new Map();
     this.#terms = 0;
     this.#logSize = 0;
     this.#logStarts = [0];
-    this.#characterLogSize = 0;
-    this.#characterLogStarts = [0];
+    this.#unpositioned = 0;
+    this.#unpositionedSize = 0;
+    this.#unpositionedStarts = [0];
+    this.#lastLogged.fill(0);
   }
+}
+
+/** The keys of the families with or without positions, ascending, and the numbers of their terms. */
+function sortedTerms(
+  families: readonly KeyTable[],
+  positioned: boolean,
+): { keys: Float64Array; numbers: Uint32Array } {
+  const numberOf = new Map<number, number>();
+  for (const family of Object.values(Family)) {
+    if (hasPositions(family) !== positioned) continue;
+    for (const [key, number] of (families[family] as KeyTable).entries())
+      numberOf.set(codedKey(family, key), number);
+  }
+  const keys = Float64Array.from(numberOf.keys()).sort();
+  return { keys, numbers: Uint32Array.from(keys, (key) => numberOf.get(key) as number) };
 }
 
 /** Where the entries of each term start once the log is sorted in the given order of terms. */

@@ -1,6 +1,6 @@
 import type { DocumentColumns } from './documents.ts';
 import type { Postings } from './postings.ts';
-import { Family } from './terms.ts';
+import { Family, hasPositions } from './terms.ts';
 
 /** At most this many documents share a segment, so that a posting needs only 16 bits for its document. */
 export const MAX_SEGMENT_DOCUMENTS = 0x10000;
@@ -8,13 +8,14 @@ export const MAX_SEGMENT_DOCUMENTS = 0x10000;
 const FIRST_KANA = 'ァ'.charCodeAt(0);
 const LAST_KANA = 'ヺ'.charCodeAt(0);
 
-/** The terms of a segment; a term's number is its place in pairs, then words, then characters. */
+/** The terms of a segment; a term's number is its place in `coded`, then `words`, then `unpositioned`. */
 export interface Dictionary {
   /** Keys of the families with positions, as `codedKey` makes them, ascending. */
   readonly coded: Float64Array;
   /** Ascending by code unit. */
   readonly words: readonly string[];
-  readonly characters: Uint16Array;
+  /** Keys of the families without positions, ascending. */
+  readonly unpositioned: Float64Array;
 }
 
 /** A part of the index that is never changed; deleted documents are only marked. */
@@ -50,20 +51,17 @@ export class Segment {
 
   /** The number of a term of a coded family, or -1. */
   codedTerm(family: Family, key: number): number {
-    const { coded, words, characters } = this.dictionary;
-    if (family === Family.Character) {
-      const at = firstNotBelow(characters, key);
-      return characters[at] === key ? coded.length + words.length + at : -1;
-    }
+    const { coded, words, unpositioned } = this.dictionary;
     const sought = codedKey(family, key);
-    const at = firstNotBelow(coded, sought);
-    return coded[at] === sought ? at : -1;
+    if (hasPositions(family)) return placeIn(coded, sought);
+    const place = placeIn(unpositioned, sought);
+    return place < 0 ? -1 : coded.length + words.length + place;
   }
 
   wordTerm(word: string): number {
     const { coded, words } = this.dictionary;
-    const at = firstNotBelow(words, word);
-    return words[at] === word ? coded.length + at : -1;
+    const place = placeIn(words, word);
+    return place < 0 ? -1 : coded.length + place;
   }
 
   /** The numbers `[from, to)` of the pairs of a unit and any (folded) kana. */
@@ -81,7 +79,6 @@ export class Segment {
     return [coded.length + from, coded.length + to];
   }
 
-  /** Characters are stored without positions. */
   hasPositions(term: number): boolean {
     return term < this.dictionary.coded.length + this.dictionary.words.length;
   }
@@ -93,9 +90,14 @@ export class Segment {
   }
 }
 
-/** A term of a family with positions as one sortable number. */
+/** A coded term as one sortable number. */
 export function codedKey(family: Family, key: number): number {
   return family * 0x100000000 + key;
+}
+
+function placeIn<T extends number | string>(sorted: ArrayLike<T>, sought: T): number {
+  const place = firstNotBelow(sorted, sought);
+  return sorted[place] === sought ? place : -1;
 }
 
 function firstNotBelow<T extends number | string>(sorted: ArrayLike<T>, sought: T): number {

@@ -3,7 +3,7 @@ import { isFalseWord, pairKey } from './compounds.ts';
 import { type FoldedText, foldedString } from './fold.ts';
 import { isOmittable, MAX_OKURIGANA } from './okurigana.ts';
 
-/** The kinds of index term. All but `Character` are stored with their positions. */
+/** The kinds of index term. Those from `Character` on are stored without positions. */
 export const Family = {
   /** Two neighbouring units, at least one of them unspaced script. */
   Pair: 0,
@@ -11,10 +11,16 @@ export const Family = {
   InnerPair: 1,
   /** Two kanji with okurigana between them: 問い合わせ → 問合. */
   Link: 2,
-  /** One unit of unspaced script, without positions. */
+  /** One unit of unspaced script. */
   Character: 3,
+  /** All the kanji, or all the katakana, between other scripts: most often a word. By its hash. */
+  Run: 4,
 } as const;
 export type Family = (typeof Family)[keyof typeof Family];
+
+export function hasPositions(family: Family): boolean {
+  return family < Family.Character;
+}
 
 /** Receives the terms of a folded text in reading order; `at` is the unit a term starts at. */
 export interface TermReceiver {
@@ -27,6 +33,7 @@ export const MAX_WORD_LENGTH = 64;
 
 export function readTerms(folded: FoldedText, receiver: TermReceiver): void {
   const { units, scripts, length } = folded;
+  let runHash = HASH_START;
   for (let at = 0; at < length; at++) {
     const script = scripts[at] as number;
     if (script === Script.Separator) continue;
@@ -35,6 +42,13 @@ export function readTerms(folded: FoldedText, receiver: TermReceiver): void {
       if (at === 0 || scripts[at - 1] !== Script.Word) receiver.word(wordAt(folded, at), at);
     } else {
       receiver.coded(Family.Character, unit, at);
+      if (script !== Script.Hiragana) {
+        runHash = hashed(runHash, unit);
+        if (at + 1 === length || scripts[at + 1] !== script) {
+          receiver.coded(Family.Run, runHash, at);
+          runHash = HASH_START;
+        }
+      }
     }
     if (at + 1 === length) return;
     const nextScript = scripts[at + 1] as number;
@@ -47,6 +61,12 @@ export function readTerms(folded: FoldedText, receiver: TermReceiver): void {
       if (linked > 0) receiver.coded(Family.Link, pairKey(unit, units[linked] as number), at);
     }
   }
+}
+
+/** FNV-1a, 32 bits. */
+const HASH_START = 0x811c9dc5;
+function hashed(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193) >>> 0 || 1;
 }
 
 /** Where the kanji stands that follows the omittable kana after the kanji at `at`; 0 where there is none. */
