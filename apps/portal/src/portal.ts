@@ -14,6 +14,7 @@ import { KindRegistry } from './platform/publishing/kind.ts';
 import { Publishing } from './platform/publishing/service.ts';
 import { keepFresh } from './platform/read-model/freshness.ts';
 import { ReadModel } from './platform/read-model/read-model.ts';
+import { readGeneralSynonyms } from './platform/search/general-synonyms.ts';
 import { synonymsKind } from './platform/search/synonyms-kind.ts';
 import { readingsKind } from './platform/typesetting/readings-kind.ts';
 import { createTypesetterSource } from './platform/typesetting/typesetter-source.ts';
@@ -78,6 +79,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   const jobs = createJobs(connection, log, metrics);
   const mail = createMail({ config, db: connection.db, jobs, now });
   const platform: Platform = {
+    generalSynonyms: await readGeneralSynonyms(),
     config,
     log,
     metrics,

@@ -3,10 +3,13 @@ import type { SynonymGroup } from './synonyms.ts';
 
 /**
  * General synonyms of Japanese, from the Sudachi synonym dictionary without names of companies, people,
- * dishes, animals and the like. Source and licence: resources/README.md. Reads a file of the package.
+ * dishes, animals and the like. Source and licence: resources/README.md.
+ * @param file  `resources/sudachi-synonyms.tsv` of this package, for programs that bundle its code
  */
-export async function sudachiSynonyms(): Promise<SynonymGroup[]> {
-  const text = await readFile(new URL('../resources/sudachi-synonyms.tsv', import.meta.url), 'utf8');
+export async function sudachiSynonyms(
+  file: string | URL = new URL('../resources/sudachi-synonyms.tsv', import.meta.url),
+): Promise<SynonymGroup[]> {
+  const text = await readFile(file, 'utf8');
   return text
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))

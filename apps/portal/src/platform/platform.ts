@@ -1,3 +1,4 @@
+import type { SynonymGroup } from '@kakehashi/search';
 import type { Config } from './config/index.ts';
 import type { DatabaseConnection } from './database/connection.ts';
 import type { Identity } from './identity/identity.ts';
@@ -13,6 +14,8 @@ import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
 /** What every feature stands on. */
 export interface Platform {
+  /** Synonyms of Japanese in general; the body's own list is a publication. */
+  generalSynonyms: readonly SynonymGroup[];
   config: Config;
   log: Logger;
   metrics: Metrics;

@@ -1,3 +1,4 @@
+/// <reference path="./spdx-expression-parse.d.ts" />
 import parse from 'spdx-expression-parse';
 
 const longestExpression = 4000;

@@ -1,5 +1,6 @@
 import {
   createIndex,
+  readSynonyms,
   type SearchIndex,
   type SearchResult,
   type SortOrder,
@@ -57,11 +58,16 @@ export class SiteSearch implements ReadModelObserver {
   readonly #facets: readonly string[];
   readonly #listed = new Map<string, PublishedRecord>();
   #index: SearchIndex;
+  readonly #general: readonly SynonymGroup[];
   #synonyms: SynonymGroup[] = [];
   #counts: Found['facets'] | undefined;
 
-  /** @param facets  names of the facets that searches filter and count by, beside `kind` */
-  constructor(kinds: KindRegistry, facets: readonly string[]) {
+  /**
+   * @param facets   names of the facets that searches filter and count by, beside `kind`
+   * @param general  synonyms of the language, beside the body's own list
+   */
+  constructor(kinds: KindRegistry, facets: readonly string[], general: readonly SynonymGroup[] = []) {
+    this.#general = general;
     this.#kinds = kinds;
     this.#facets = ['kind', ...facets];
     this.#index = this.#createIndex();
@@ -100,7 +106,7 @@ export class SiteSearch implements ReadModelObserver {
     const listed = records.filter(({ kind }) => this.#kinds.get(kind).listed);
     for (const record of listed) this.#listed.set(record.id, record);
     if (synonyms) {
-      this.#synonyms = (synonyms.data as SynonymsData).groups.map(({ words }) => ({ words }));
+      this.#synonyms = readSynonyms((synonyms.data as SynonymsData).groups);
       this.#rebuild();
     } else this.#index.add(listed.map((record) => this.#document(record)));
   }
@@ -117,7 +123,12 @@ export class SiteSearch implements ReadModelObserver {
   }
 
   #createIndex(): SearchIndex {
-    return createIndex({ fields: searchFields, facets: this.#facets, sortKeys, synonyms: this.#synonyms });
+    return createIndex({
+      fields: searchFields,
+      facets: this.#facets,
+      sortKeys,
+      synonyms: [...this.#synonyms, ...this.#general],
+    });
   }
 
   #document(record: PublishedRecord) {

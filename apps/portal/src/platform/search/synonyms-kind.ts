@@ -9,7 +9,14 @@ export const synonymsKind = defineKind({
   label: { ja: '同義語', en: 'Synonyms' },
   listed: false,
   schema: z.strictObject({
-    groups: z.array(z.strictObject({ words: z.array(word).min(2), note: z.string().optional() })),
+    groups: z.array(
+      z.strictObject({
+        words: z.array(word).min(1),
+        /** Words that the group finds, but that do not find the group in turn. */
+        alsoFinds: z.array(word).optional(),
+        note: z.string().optional(),
+      }),
+    ),
   }),
 });
 
