@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { demonstrationNotice } from './features/accounts/index.ts';
 import { readConfig } from './platform/config/index.ts';
 import { findProjectRoot } from './platform/config/project-root.ts';
 import { loadSiteContent } from './platform/content/site-content.ts';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     ja: `架け橋を ${address} で開きました。止めるには Ctrl-C。`,
     en: `Kakehashi is open at ${address} (Ctrl-C stops it).`,
   });
+  if (config.demonstration) say(demonstrationNotice);
 }
 
 /** What to undo at the end, the newest first. */

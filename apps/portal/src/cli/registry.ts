@@ -5,6 +5,7 @@ const groups: Record<string, () => Promise<{ commands: readonly Command[] }>> = 
   sbom: () => import('../features/psirt/commands.ts'),
   advisories: () => import('../features/psirt/commands.ts'),
   benefit: () => import('../features/benefits/commands.ts'),
+  user: () => import('../features/accounts/commands.ts'),
   database: () => import('../features/operation/commands.ts'),
   content: () => import('../features/operation/commands.ts'),
 };

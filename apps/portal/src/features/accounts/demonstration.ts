@@ -16,6 +16,14 @@ export const demonstrationAccounts = {
   ],
 } as const satisfies DemonstrationView;
 
+const emails = demonstrationAccounts.accounts.map(({ email }) => email).join(', ');
+
+/** What the start-up line says of them. */
+export const demonstrationNotice = {
+  ja: `見本のアカウント（このコンピューターからのみ）: ${emails} パスワード ${demonstrationAccounts.password}`,
+  en: `accounts to try, from this computer only: ${emails}; password ${demonstrationAccounts.password}`,
+};
+
 const names = {
   provider: '見本 登録者',
   editor: '見本 編集者',

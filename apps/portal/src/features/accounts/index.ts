@@ -2,7 +2,7 @@ import type { Feature } from '../../platform/feature.ts';
 import { accountMenu } from './menu.ts';
 import { accountPages } from './routes.tsx';
 
-export { addDemonstrationAccounts, demonstrationAccounts } from './demonstration.ts';
+export { addDemonstrationAccounts, demonstrationNotice } from './demonstration.ts';
 export { forbiddenPage } from './outcome-pages.tsx';
 
 /** Accounts: the ways in, one's own account, and the administrator's users, organisations and invitations. */

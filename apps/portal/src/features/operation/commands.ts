@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { type Command, CommandError, type CommandIo, exitCode } from '../../platform/command-line/command.ts';
-import { readConfig } from '../../platform/config/index.ts';
-import { findProjectRoot } from '../../platform/config/project-root.ts';
+import { type Command, CommandError, exitCode } from '../../platform/command-line/command.ts';
+import { withDatabase } from '../../platform/command-line/with-database.ts';
 import { migrate } from '../../platform/database/migrate.ts';
-import { startDatabaseServer } from '../../platform/database/server/index.ts';
 
 /** `database run`: any of PostgreSQL's own programs on the portal's database, for back-up, restore and a look inside. */
 const databaseRun: Command = {
@@ -87,18 +85,6 @@ Publishes the YAML files of a folder. Loading them again changes nothing; record
 };
 
 export const commands: readonly Command[] = [databaseRun, contentLoad];
-
-async function withDatabase<Result>(io: CommandIo, work: (url: string) => Promise<Result>): Promise<Result> {
-  const config = readConfig(io.env, findProjectRoot());
-  if (config.databaseUrl) return work(config.databaseUrl);
-  const log = (text: { ja: string; en: string }) => io.note(text[io.language]);
-  const server = await startDatabaseServer({ dataDir: config.dataDir, log, whenInUse: 'share' });
-  try {
-    return await work(server.url);
-  } finally {
-    await server.stop();
-  }
-}
 
 function connectionVariables(databaseUrl: string): Record<string, string> {
   const url = new URL(databaseUrl);
