@@ -6,9 +6,29 @@ const migrations = 'src/platform/database/migrations';
 
 /**
  * npm packages that go into the server's bundle: pure JavaScript in hundreds of small files, whose reading one by one
- * would take a third of a start. All others stay outside.
+ * would take a third of a start. All others stay outside (docs/decisions/server-bundle.md).
  */
-const bundled = ['drizzle-orm', 'hono', '@hono/node-server', 'zod', 'micromark', 'yaml', 'budoux'];
+const bundled = [
+  'drizzle-orm',
+  'hono',
+  '@hono/node-server',
+  'zod',
+  'yaml',
+  'budoux',
+  'linkedom',
+  /^micromark/,
+  'decode-named-character-reference',
+  'better-auth',
+  /^@better-auth\//,
+  'better-call',
+  '@better-fetch/fetch',
+  /^@noble\//,
+  'jose',
+  'kysely',
+  'nanostores',
+  'defu',
+  'rou3',
+];
 
 /** Two builds of one source tree: what browsers load, and what Node runs. */
 export default defineConfig({
