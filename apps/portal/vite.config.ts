@@ -20,6 +20,8 @@ const bundled = [
   'decode-named-character-reference',
   'better-auth',
   /^@better-auth\//,
+  /^@simplewebauthn\//,
+  /^@peculiar\//,
   'better-call',
   '@better-fetch/fetch',
   /^@noble\//,
