@@ -5,7 +5,6 @@ const ja = {
     name: '架け橋',
     nameInFull: '架け橋（Kakehashi）',
     tagline: 'サイバーセキュリティの｜取組《とりくみ》を、｜必要《ひつよう》な｜人《ひと》へ',
-    toHome: '架け橋 ホーム',
   },
   skipToMain: '｜本文《ほんぶん》へ｜移動《いどう》',
   emergency: {
@@ -68,7 +67,7 @@ const ja = {
     position: (page: number, count: number) => `${count}ページ｜中《ちゅう》${page}ページ｜目《め》`,
   },
   link: {
-    external: '外部サイト',
+    external: '（外部サイト）',
     japaneseOnly: '｜日本語《にほんご》',
   },
   form: {
@@ -89,7 +88,6 @@ const en: typeof ja = {
     name: 'Kakehashi',
     nameInFull: 'Kakehashi（架け橋）',
     tagline: 'Cybersecurity initiatives for the people who need them',
-    toHome: 'Kakehashi home',
   },
   skipToMain: 'Skip to main content',
   emergency: {
@@ -151,7 +149,7 @@ const en: typeof ja = {
     position: (page, count) => `Page ${page} of ${count}`,
   },
   link: {
-    external: 'external site',
+    external: ' (external site)',
     japaneseOnly: 'Japanese',
   },
   form: {

@@ -101,7 +101,6 @@ export const en: typeof ja = {
     description: 'Special features: useful cybersecurity initiatives gathered by topic.',
     updated: (day) => `Updated ${day}`,
     more: 'Search further',
-    source: 'Source',
   },
   help: {
     description: 'What to do first, and where to ask and report, when you are hit by a cyberattack or fraud.',

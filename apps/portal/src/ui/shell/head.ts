@@ -52,7 +52,7 @@ function canonical(ctx: PageContext) {
 }
 
 /** JSON inside a script element: `<` is written as an escape so that no text in it can end the element. */
-export function jsonLd(document: unknown) {
+function jsonLd(document: unknown) {
   const json = JSON.stringify(document).replaceAll('<', '\\u003c');
   return raw(`<script type="application/ld+json">${json}</script>`);
 }

@@ -44,6 +44,7 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
           <aside class="record-aside" aria-label={label.record.facts}>
             <ButtonLink size="lg" href={view.officialUrl} rel="external" icon={icon.external}>
               {text.record.toOfficial}
+              <span class="visually-hidden">{uiText(ctx).text.link.external}</span>
             </ButtonLink>
             <p class="official-host">{view.officialHost}</p>
             <RecordFacts ctx={ctx} view={view} />
