@@ -2,7 +2,7 @@ import { defineMail } from '../../platform/mail/template.ts';
 import type { Frequency } from './model.ts';
 
 const often = {
-  ja: { daily: '毎日', weekly: '毎週月曜日' },
+  ja: { daily: '毎日', weekly: '毎週月曜日に' },
   en: { daily: 'every day', weekly: 'every Monday' },
 } satisfies Record<string, Record<Frequency, string>>;
 

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/connection.ts';
 import { defineJob, type JobRun } from '../../platform/jobs/job-type.ts';
 import type { Outbound } from '../../platform/outbound/outbound.ts';
 import { OutboundError } from '../../platform/outbound/outbound-error.ts';
-import { signMessage } from './model.ts';
+import { type DeliveryFailure, signMessage } from './model.ts';
 import { webhookDelivery, webhookEndpoint } from './schema.ts';
 
 /** About sixteen hours of tries: a receiver that is down overnight misses nothing. */
@@ -31,7 +31,7 @@ export interface DeliveryParts {
 
 interface Result {
   status: number | null;
-  error: string | null;
+  error: DeliveryFailure | null;
 }
 
 /**

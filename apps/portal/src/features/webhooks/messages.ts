@@ -3,7 +3,7 @@ import { phrasebook } from '../../ui/text/phrasebook.ts';
 const ja = {
   title: 'Webhook',
   description: '掲載と取り下げを、ほかのシステムへ知らせます。',
-  lead: '取組の掲載・更新・取り下げを、登録したアドレスへ署名付きのHTTP POSTで知らせます。',
+  lead: '取組の掲載・更新・取り下げを、登録したアドレスへ署名を付けて知らせます。',
   none: '登録はまだありません。',
   register: 'Webhookを登録する',
   columns: { name: '名前', url: '送り先', state: '状態', last: '最後の送信' },
@@ -38,6 +38,14 @@ const ja = {
     deliveries: '最近の送信',
     noDeliveries: 'まだ何も送っていません。',
     columns: { at: '日時', event: '内容', state: '結果', attempts: '回数', answer: '応答' },
+    failures: {
+      'address-refused': '接続を許していないアドレス',
+      unresolvable: 'ホスト名が見つからない',
+      unreachable: '接続できない',
+      'too-slow': '時間切れ',
+      'too-many-redirects': '転送が多すぎる',
+      'endpoint-off': '送信を止めている間だった',
+    },
     verify: '署名の確かめ方',
     verifyBody:
       'Standard Webhooksの形式です。webhook-id、webhook-timestamp、本文を「.」でつなぎ、鍵（whsec_ より後をBase64として読む）によるHMAC-SHA256をBase64にしたものが、webhook-signatureの「v1,」の後と一致します。時刻が5分以上ずれたものは捨ててください。同じ webhook-id は同じ知らせです。二度届くことがあります。',
@@ -90,6 +98,14 @@ const en: typeof ja = {
     deliveries: 'Recent messages',
     noDeliveries: 'Nothing was sent yet.',
     columns: { at: 'Time', event: 'Event', state: 'Outcome', attempts: 'Tries', answer: 'Answer' },
+    failures: {
+      'address-refused': 'address not allowed',
+      unresolvable: 'no such host',
+      unreachable: 'not reached',
+      'too-slow': 'no answer in time',
+      'too-many-redirects': 'too many redirects',
+      'endpoint-off': 'sending was off',
+    },
     verify: 'How to check the signature',
     verifyBody:
       'The form is that of Standard Webhooks. Join webhook-id, webhook-timestamp and the body with full stops; the HMAC-SHA256 of that under the secret (what follows whsec_, read as Base64), written as Base64, equals what follows “v1,” in webhook-signature. Discard messages whose time is more than five minutes off. The same webhook-id is the same message: it may arrive twice.',

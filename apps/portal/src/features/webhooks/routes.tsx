@@ -3,7 +3,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { readForm } from '../../platform/web/form.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../platform/web/page-routes.ts';
-import type { DeliveryState, EndpointState, WebhookEvent } from './model.ts';
+import type { DeliveryFailure, DeliveryState, EndpointState, WebhookEvent } from './model.ts';
 import { WebhookPage } from './pages/webhook.tsx';
 import { WebhookFormPage } from './pages/webhook-form.tsx';
 import { WebhookListPage } from './pages/webhook-list.tsx';
@@ -103,11 +103,12 @@ function endpointView({ id, name, url, state, createdAt }: Endpoint): EndpointVi
 
 function deliveryView(delivery: Delivery): DeliveryView {
   const { event, state, createdAt: at, attempts, lastStatus, lastError } = delivery;
+  const answer = lastStatus ?? (lastError as DeliveryFailure | null);
   return {
     event: event as WebhookEvent,
     state: state as DeliveryState,
     at,
     attempts,
-    answer: lastStatus === null ? (lastError ?? '') : String(lastStatus),
+    ...(answer && { answer }),
   };
 }

@@ -1,12 +1,12 @@
-import type { DeliveryState, EndpointState, WebhookEvent } from './model.ts';
+import type { DeliveryFailure, DeliveryState, EndpointState, WebhookEvent } from './model.ts';
 
 export interface DeliveryView {
   event: WebhookEvent;
   state: DeliveryState;
   at: Date;
   attempts: number;
-  /** HTTP status, or the code of why there was none; empty before the first try. */
-  answer: string;
+  /** HTTP status of the last try, or why there was none; absent before the first. */
+  answer?: number | DeliveryFailure;
 }
 
 export interface EndpointView {

@@ -32,7 +32,7 @@ export function MailMessagePage({ ctx, view }: MailMessagePageProps) {
   ];
   return (
     <Shell ctx={ctx} title={`${message.subject}｜${label.title}`} description={label.description} unlisted>
-      <div class="container page administration">
+      <div class="container page operations">
         <header class="page-head">
           <Breadcrumb
             ctx={ctx}

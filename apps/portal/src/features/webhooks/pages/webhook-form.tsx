@@ -20,7 +20,7 @@ export function WebhookFormPage({ ctx, view }: { ctx: PageContext; view: Webhook
   const { problems } = view;
   return (
     <Shell ctx={ctx} title={label.form.heading} description={label.description} unlisted>
-      <div class="container page administration" data-width="narrow">
+      <div class="container page operations" data-width="narrow">
         <header class="page-head">
           <Breadcrumb
             ctx={ctx}
@@ -54,7 +54,7 @@ export function WebhookFormPage({ ctx, view }: { ctx: PageContext; view: Webhook
             autocomplete="off"
             error={errorOf(problems, 'url', ctx)}
           />
-          <div class="administration-actions">
+          <div class="operations-actions">
             <Button size="lg">{text.form.submit}</Button>
           </div>
         </form>

@@ -21,7 +21,7 @@ export function WebhookSecretPage({ ctx, view }: { ctx: PageContext; view: Webho
   const address = ctx.href(webhookPaths.endpoint(endpoint.id));
   return (
     <Shell ctx={ctx} title={label.secret.title} description={label.description} unlisted>
-      <div class="container page administration" data-width="narrow">
+      <div class="container page operations" data-width="narrow">
         <header class="page-head">
           <Breadcrumb
             ctx={ctx}
@@ -37,7 +37,7 @@ export function WebhookSecretPage({ ctx, view }: { ctx: PageContext; view: Webho
           {view.changed && <p>{text.secret.changed}</p>}
         </NotificationBanner>
         <p class="one-time-secret">{view.secret}</p>
-        <div class="administration-actions">
+        <div class="operations-actions">
           <ButtonLink href={address}>{text.secret.next}</ButtonLink>
         </div>
       </div>

@@ -23,7 +23,7 @@ export function WebhookPage({ ctx, view }: { ctx: PageContext; view: WebhookView
   const { endpoint } = view;
   return (
     <Shell ctx={ctx} title={`${endpoint.name}｜${label.title}`} description={label.description} unlisted>
-      <div class="container page administration">
+      <div class="container page operations">
         <header class="page-head">
           <Breadcrumb
             ctx={ctx}
@@ -51,7 +51,7 @@ export function WebhookPage({ ctx, view }: { ctx: PageContext; view: WebhookView
             <dd>{writeMoment(endpoint.createdAt, ctx.language)}</dd>
           </div>
         </dl>
-        <div class="administration-actions">
+        <div class="operations-actions">
           {endpoint.state === 'active' ? (
             <>
               <ActButton ctx={ctx} id={endpoint.id} act="test" />
@@ -63,8 +63,8 @@ export function WebhookPage({ ctx, view }: { ctx: PageContext; view: WebhookView
           <ActButton ctx={ctx} id={endpoint.id} act="secret" />
           <ActButton ctx={ctx} id={endpoint.id} act="remove" />
         </div>
-        <section aria-labelledby="deliveries">
-          <h2 id="deliveries">{text.endpoint.deliveries}</h2>
+        <section>
+          <h2>{text.endpoint.deliveries}</h2>
           {view.deliveries.length === 0 ? (
             <p>{text.endpoint.noDeliveries}</p>
           ) : (
@@ -109,7 +109,9 @@ function Deliveries({ ctx, deliveries }: { ctx: PageContext; deliveries: Deliver
         text.events[delivery.event],
         <DeliveryStatus ctx={ctx} state={delivery.state} />,
         delivery.attempts,
-        delivery.answer,
+        typeof delivery.answer === 'string'
+          ? text.endpoint.failures[delivery.answer]
+          : (delivery.answer ?? ''),
       ])}
     />
   );
