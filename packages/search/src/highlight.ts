@@ -1,7 +1,7 @@
 import { Script } from './characters.ts';
 import { isFalseWord } from './compounds.ts';
 import { type FoldedText, Folder, foldedString } from './fold.ts';
-import type { Pattern } from './patterns.ts';
+import type { Mark } from './marks.ts';
 import { kanjiAfterOkurigana } from './terms.ts';
 
 /** From `start` up to `end`, in UTF-16 code units of the original text. */
@@ -37,52 +37,49 @@ export const DEFAULT_SNIPPET_LENGTH = 120;
 
 const folder = new Folder();
 
-export function highlightText(
-  text: string,
-  patterns: readonly Pattern[],
-  snippetLength: number,
-): FieldHighlight {
-  const folded = folder.fold(text);
-  const ranges = mergeRanges(patterns.length === 0 ? [] : findAll(folded, patterns));
+export function highlightText(text: string, marks: readonly Mark[], snippetLength: number): FieldHighlight {
+  const ranges = marks.length === 0 ? [] : mergeRanges(findAll(folder.fold(text), marks));
   const { start, end } = snippetRange(text, ranges, snippetLength);
   return { ranges, snippet: { start, end, fragments: fragmentsOf(text, ranges, start, end) } };
 }
 
-function findAll(folded: FoldedText, patterns: readonly Pattern[]): Range[] {
+function findAll(folded: FoldedText, marks: readonly Mark[]): Range[] {
   const haystack = foldedString(folded);
   const ranges: Range[] = [];
-  for (const pattern of patterns) {
-    const first = pattern.loose ? (pattern.text[0] as string) : pattern.text;
-    for (let at = haystack.indexOf(first); at >= 0; at = haystack.indexOf(first, at + 1)) {
-      const end = matchEnd(folded, pattern, at);
+  for (const mark of marks) {
+    const sought = mark.kind === 'kanji' ? (mark.text[0] as string) : mark.text;
+    for (let at = haystack.indexOf(sought); at >= 0; at = haystack.indexOf(sought, at + 1)) {
+      const end = markEnd(folded, mark, at);
       if (end > at) ranges.push({ start: folded.starts[at] as number, end: folded.ends[end - 1] as number });
     }
   }
   return ranges;
 }
 
-/** The end of the match of a pattern whose text (or first kanji) stands at `at`; `at` where it does not match. */
-function matchEnd(folded: FoldedText, pattern: Pattern, at: number): number {
-  const { scripts, units, length } = folded;
-  if (pattern.loose) return looseEnd(folded, pattern.text, at);
-  const end = at + pattern.text.length;
-  const lastTerm = pattern.slots.at(-1)?.terms[0]?.kind;
-  if (lastTerm === 'kana-after') return scripts[end] === Script.Hiragana ? end + 1 : end;
+/** Where the mark ends whose text (or first kanji) stands at `at`; `at` where it is none after all. */
+function markEnd(folded: FoldedText, { kind, text }: Mark, at: number): number {
+  const { scripts, units } = folded;
+  if (kind === 'kanji') return okuriganaEnd(folded, text, at);
+  const end = at + text.length;
+  if (kind === 'inflected') return scripts[end] === Script.Hiragana ? end + 1 : end;
   if (scripts[at] === Script.Word && at > 0 && scripts[at - 1] === Script.Word) return at;
-  if (lastTerm === 'word-beginning') {
-    let wordEnd = end;
-    while (wordEnd < length && scripts[wordEnd] === Script.Word) wordEnd++;
-    return wordEnd;
-  }
-  if (scripts[end - 1] === Script.Word && end < length && scripts[end] === Script.Word) return at;
-  const isInner =
+  const wordEnd = endOfWord(folded, end);
+  if (kind === 'beginning') return wordEnd;
+  const isFalse =
     at > 0 &&
-    end > at + 1 &&
+    text.length > 1 &&
     isFalseWord(units[at - 1] as number, units[at] as number, units[at + 1] as number);
-  return isInner ? at : end;
+  return wordEnd > end || isFalse ? at : end;
 }
 
-function looseEnd(folded: FoldedText, kanji: string, start: number): number {
+/** The end of the word of letters that goes on at `at`; `at` where none does. */
+function endOfWord({ scripts, length }: FoldedText, at: number): number {
+  let end = at;
+  if (scripts[at - 1] === Script.Word) while (end < length && scripts[end] === Script.Word) end++;
+  return end;
+}
+
+function okuriganaEnd(folded: FoldedText, kanji: string, start: number): number {
   let at = start;
   for (let i = 1; i < kanji.length; i++) {
     const sought = kanji.charCodeAt(i);

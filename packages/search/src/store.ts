@@ -24,14 +24,12 @@ export class DocumentStore {
   segments: readonly Segment[] = [];
   readonly #locations = new Map<string, Location>();
   readonly #folder = new Folder();
-  readonly #titleField: number;
 
   constructor(schema: Schema, facetValues: readonly (readonly string[])[] = schema.facets.map(() => [])) {
     this.schema = schema;
     this.counts = new FieldCounts(schema.fields.length);
     this.statistics = new Statistics(schema.fields.length);
     this.facetValues = new FacetValues(schema.facets, facetValues);
-    this.#titleField = schema.weights.indexOf(Math.max(...schema.weights));
   }
 
   get size(): number {
@@ -105,8 +103,10 @@ export class DocumentStore {
   }
 
   #countWords(texts: readonly string[], sign: 1 | -1): void {
+    const { weights } = this.schema;
+    const heaviest = Math.max(...weights);
     for (const [field, text] of texts.entries()) {
-      this.vocabulary.count(text, this.#folder.fold(text), field === this.#titleField, sign);
+      this.vocabulary.count(text, this.#folder.fold(text), weights[field] === heaviest, sign);
     }
   }
 

@@ -1,0 +1,113 @@
+import { SearchError } from './errors.ts';
+import type { Matches, WantedPart } from './evaluate.ts';
+import { type FacetCount, FacetCounter } from './facets.ts';
+import { Proximity } from './proximity.ts';
+import type { SearchRequest, SortOrder } from './search.ts';
+import type { Segment } from './segment.ts';
+import type { DocumentStore } from './store.ts';
+import { type Candidate, TopHits } from './top-hits.ts';
+
+const DEFAULT_LIMIT = 10;
+/** So many of the best documents are put in order anew by how near their words stand. */
+const NEARNESS_WINDOW = 64;
+
+export interface Gathered {
+  /** Matching documents before filters. */
+  readonly matched: number;
+  readonly total: number;
+  readonly hits: readonly Candidate[];
+  readonly facets: Record<string, FacetCount[]>;
+}
+
+/** The matches in the segment of a number; undefined for none. */
+export type MatchesIn = (segment: Segment, number: number) => Matches | undefined;
+
+/**
+ * Filters, counts and orders the matches of all segments.
+ * @param near  by segment, the parts whose nearness counts
+ */
+export function gather(
+  store: DocumentStore,
+  request: SearchRequest,
+  matchesIn: MatchesIn,
+  near: readonly (readonly WantedPart[])[] = [],
+): Gathered {
+  const { schema, facetValues, segments } = store;
+  const counter = new FacetCounter(
+    schema,
+    facetValues,
+    request.filters ?? {},
+    request.facets ?? schema.facets,
+  );
+  const { offset, end } = pageOf(request);
+  const sort = request.sort ?? 'relevance';
+  const ordersByNearness = sort === 'relevance' && near.some((parts) => parts.length > 1);
+  const top = new TopHits(ordersByNearness ? Math.max(end, NEARNESS_WINDOW) : end, orderOf(store, sort));
+  let matched = 0;
+  let total = 0;
+  for (const [number, segment] of segments.entries()) {
+    const matches = matchesIn(segment, number);
+    if (!matches) continue;
+    const { docs, count, scores } = matches;
+    const { boosts } = segment.documents;
+    matched += count;
+    for (let i = 0; i < count; i++) {
+      const doc = docs[i] as number;
+      if (!counter.passes(segment, doc)) continue;
+      total++;
+      top.offer(number, doc, (scores[doc] as number) * (boosts[doc] as number));
+    }
+  }
+  const sorted = top.sorted();
+  const hits = ordersByNearness ? byNearness(segments, sorted, near) : sorted;
+  return { matched, total, hits: hits.slice(offset, end), facets: counter.counts(schema) };
+}
+
+function pageOf({ offset = 0, limit = DEFAULT_LIMIT }: SearchRequest): { offset: number; end: number } {
+  const start = Math.max(0, Math.floor(offset) || 0);
+  return { offset: start, end: start + Math.max(0, Math.floor(limit) || 0) };
+}
+
+/** The candidates, best first; the first of them gain by how near the parts of the query stand in them. */
+function byNearness(
+  segments: readonly Segment[],
+  candidates: readonly Candidate[],
+  near: readonly (readonly WantedPart[])[],
+): Candidate[] {
+  const window = candidates.slice(0, NEARNESS_WINDOW);
+  for (const [number, group] of Map.groupBy(window, ({ segment }) => segment)) {
+    const segment = segments[number] as Segment;
+    const proximity = new Proximity(segment, near[number] ?? []);
+    for (const candidate of group.sort((a, b) => a.doc - b.doc)) {
+      candidate.score += proximity.bonus(candidate.doc) * (segment.documents.boosts[candidate.doc] as number);
+    }
+  }
+  window.sort((a, b) => (isMoreRelevant(a, b) ? -1 : 1));
+  return [...window, ...candidates.slice(NEARNESS_WINDOW)];
+}
+
+function orderOf(
+  { segments, schema }: DocumentStore,
+  sort: 'relevance' | SortOrder,
+): (a: Candidate, b: Candidate) => boolean {
+  if (sort === 'relevance') return isMoreRelevant;
+  const key = schema.sortKeys.indexOf(sort.by);
+  if (key < 0) throw new SearchError('unknown-sort-key', `The index has no sort key "${sort.by}".`);
+  const sortValue = ({ segment, doc }: Candidate) =>
+    (segments[segment] as Segment).documents.sortValues[key]?.[doc] ?? null;
+  const isDescending = sort.direction === 'descending';
+  return (a, b) => {
+    const x = sortValue(a);
+    const y = sortValue(b);
+    if (x === y) return isMoreRelevant(a, b);
+    // Documents without a value come last in either direction.
+    if (x === null || y === null) return y === null;
+    return x < y !== isDescending;
+  };
+}
+
+/** By score; documents of one score stay in the order they were added in. */
+function isMoreRelevant(a: Candidate, b: Candidate): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  return a.segment !== b.segment ? a.segment < b.segment : a.doc < b.doc;
+}

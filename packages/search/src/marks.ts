@@ -1,0 +1,41 @@
+import { Script } from './characters.ts';
+import { Folder, foldedString } from './fold.ts';
+import type { Pattern } from './patterns.ts';
+import type { QueryPart } from './query.ts';
+
+/** A folded text to mark where it stands in a document. */
+export interface Mark {
+  readonly text: string;
+  /**
+   * `exact` is the text as it is, whole words of letters; `beginning` marks all of a word that begins so;
+   * `inflected` takes in a kana that follows; `kanji` may have okurigana between the kanji.
+   */
+  readonly kind: 'exact' | 'beginning' | 'inflected' | 'kanji';
+}
+
+const folder = new Folder();
+
+/** What to mark for patterns, every text once. */
+export function marksOf(patterns: readonly Pattern[]): Mark[] {
+  const marks = patterns.map((pattern): Mark => ({ text: pattern.text, kind: kindOf(pattern) }));
+  return [...new Map(marks.map((mark) => [`${mark.kind} ${mark.text}`, mark])).values()];
+}
+
+function kindOf({ loose, slots }: Pattern): Mark['kind'] {
+  if (loose) return 'kanji';
+  const last = slots.at(-1)?.terms[0]?.kind;
+  return last === 'kana-after' ? 'inflected' : last === 'word-beginning' ? 'beginning' : 'exact';
+}
+
+/** Every two kanji of a compound, to mark where a document holds only a piece of it. */
+export function pieceMarks(parts: readonly QueryPart[]): Mark[] {
+  const pieces = new Set<string>();
+  for (const part of parts) {
+    const folded = folder.fold(part.text);
+    for (let at = 0; at + 1 < folded.length; at++) {
+      const isKanji = folded.scripts[at] === Script.Kanji && folded.scripts[at + 1] === Script.Kanji;
+      if (isKanji) pieces.add(foldedString(folded, at, at + 2));
+    }
+  }
+  return [...pieces].map((text) => ({ text, kind: 'exact' }));
+}
