@@ -19,6 +19,8 @@ export interface TestPortalOptions {
   content?: boolean;
   databaseUrl?: string;
   env?: Record<string, string>;
+  /** By rule any free one. */
+  port?: number;
   now?: () => Date;
   /** Told of every page's and form's route. */
   declare?: (route: DeclaredRoute) => void;
@@ -39,7 +41,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   );
   await writeFile(join(dataDir, 'manifest.json'), JSON.stringify(manifest));
   const settings = { PORT: '0', KAKEHASHI_DATA_DIR: dataDir, KAKEHASHI_RATE_LIMIT: '0', ...env };
-  const config = { ...readConfig(settings, root), port: 0 };
+  const config = { ...readConfig(settings, root), port: options.port ?? 0 };
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
   const portal = await openPortal({
     config,

@@ -102,12 +102,13 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, log }: AuthP
       },
     },
     session: { ...sessionLife, cookieCache: { enabled: false } },
-    account: { encryptOAuthTokens: true, accountLinking: { enabled: true } },
+    account: { accountLinking: { enabled: true } },
     verification: { storeIdentifier: 'hashed' },
     // Attempts are counted by `SignInLimits`, by account as well and over all nodes.
     rateLimit: { enabled: false },
     databaseHooks: {
       user: { create: { before: gate.admitUser, after: gate.welcomeUser } },
+      account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
       session: { create: { before: gate.admitSession, after: gate.noteSession } },
     },
     advanced: {
@@ -147,6 +148,11 @@ function oidcProvider({ issuer, clientId, clientSecret, name }: OidcConfig) {
     requireIdTokenVerification: true,
     pkce: true,
   };
+}
+
+/** Who somebody is at the OpenID provider is kept; what would act there in their name is not. */
+async function withoutTokens(account: object) {
+  return { data: { ...account, accessToken: null, refreshToken: null, idToken: null } };
 }
 
 function digest(token: string): string {
