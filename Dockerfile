@@ -6,7 +6,7 @@ COPY apps/portal/package.json apps/portal/
 COPY packages/search/package.json packages/search/
 COPY packages/benefits/package.json packages/benefits/
 COPY packages/vulnerabilities/package.json packages/vulnerabilities/
-RUN npm ci
+RUN npm install --no-save
 COPY . .
 RUN npm run build && npm prune --omit=dev
 

@@ -7,6 +7,7 @@ import { migrate } from './platform/database/migrate.ts';
 import { startDatabaseServer } from './platform/database/server/index.ts';
 import { createLog } from './platform/observability/log.ts';
 import { StartupError, type StartupText, terminalLanguage } from './platform/startup-error.ts';
+import { checkAddress } from './platform/web/server.ts';
 import { openPortal, registerKinds } from './portal.ts';
 
 const language = terminalLanguage(process.env);
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const root = findProjectRoot();
   const config = readConfig(process.env, root);
   const log = createLog(config.logLevel);
+  await checkAddress(config.host, config.port);
 
   const ownServer = config.databaseUrl
     ? undefined
@@ -55,8 +57,9 @@ function stop(): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, async () => {
-    say({ ja: '終了しています…', en: 'Stopping…' });
+  // Ctrl-C arrives from the terminal and from the launcher: only the first is news.
+  process.on(signal, async () => {
+    if (!stopping) say({ ja: '終了しています…', en: 'Stopping…' });
     await stop();
     process.exit(0);
   });

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { StartupError } from '../startup-error.ts';
@@ -54,6 +54,16 @@ export async function serve(
     port: typeof address === 'object' && address ? address.port : port,
     stop: () => close(server, patience.stopping),
   };
+}
+
+/**
+ * Tells whether an address can be listened on, before long work is begun for it.
+ * @throws StartupError as `serve` does
+ */
+export async function checkAddress(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  await listening(probe, host, port);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {
