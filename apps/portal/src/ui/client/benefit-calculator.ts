@@ -49,7 +49,7 @@ class BenefitCalculator extends HTMLElement {
   #announce(page: Document): void {
     document.title = page.title;
     const status = this.querySelector('[role="status"]');
-    const words = page.querySelector<HTMLElement>('[data-announce]')?.dataset.announce;
+    const words = this.querySelector<HTMLElement>('[data-announce]')?.dataset.announce;
     if (status && words) status.textContent = words;
   }
 }

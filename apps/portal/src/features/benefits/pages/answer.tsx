@@ -15,13 +15,12 @@ interface AnswerProps {
   view: AnswerView;
 }
 
-/** The sum first, then whether, when and why, and what is still open. */
+/** Whether, when and why, and what is still open. */
 export function Answer({ ctx, view }: AnswerProps) {
   const { text } = calculatorText(ctx);
   const { answer } = text;
   return (
     <>
-      <Sum ctx={ctx} view={view} />
       <Status ctx={ctx} view={view} />
       {view.timeline.length > 0 && (
         <section aria-labelledby="timeline">
@@ -38,7 +37,8 @@ export function Answer({ ctx, view }: AnswerProps) {
   );
 }
 
-function Sum({ ctx, view }: AnswerProps) {
+/** What comes back and what is left to pay, at a glance. */
+export function Sum({ ctx, view }: AnswerProps) {
   const { text } = calculatorText(ctx);
   const { answer } = text;
   const { total, cost } = view;

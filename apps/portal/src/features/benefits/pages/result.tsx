@@ -8,7 +8,7 @@ import { calculatorText } from '../calculator-messages.ts';
 import { benefitsText } from '../messages.ts';
 import { calculatorAddress, type ResultView } from '../presenting/calculator-view.ts';
 import { questions } from '../questions.ts';
-import { Answer } from './answer.tsx';
+import { Answer, Sum } from './answer.tsx';
 import { DateControl, toldOf } from './case-controls.tsx';
 import { StepFields } from './case-fields.tsx';
 import { Comparison } from './comparison.tsx';
@@ -42,8 +42,16 @@ export function Result({ ctx, view }: ResultProps) {
           data-live
           data-announce={view.answer && label.answer.announced(yen(view.answer.total)[ctx.language])}
         >
-          {view.answer ? <Answer ctx={ctx} view={view.answer} /> : <Waiting ctx={ctx} view={view} />}
-          {view.answer?.cost && <Compare ctx={ctx} view={view} />}
+          {view.answer ? (
+            <>
+              <Sum ctx={ctx} view={view.answer} />
+              {view.comparison && <Compare ctx={ctx} view={view} />}
+              <Answer ctx={ctx} view={view.answer} />
+              {!view.comparison && view.answer.cost && <Compare ctx={ctx} view={view} />}
+            </>
+          ) : (
+            <Waiting ctx={ctx} view={view} />
+          )}
           <p class="quiet">{text.kept}</p>
         </section>
       </div>

@@ -99,21 +99,21 @@ function Amounts({ ctx, entry, largest }: { ctx: PageContext; entry: PaymentEntr
     <>
       <MoneyBar paid={amount} own={cost?.own ?? 0} whole={largest} />
       <dl class="timeline-amounts">
+        {cost && (
+          <div>
+            <dt>{answer.youPay}</dt>
+            <dd>{money(cost.fee)}</dd>
+          </div>
+        )}
         <div data-amount="paid">
           <dt>{answer.comesBack}</dt>
           <dd>{money(amount)}</dd>
         </div>
         {cost && (
-          <>
-            <div data-amount="own">
-              <dt>{answer.youBear}</dt>
-              <dd>{money(cost.own)}</dd>
-            </div>
-            <div>
-              <dt>{answer.youPay}</dt>
-              <dd>{money(cost.fee)}</dd>
-            </div>
-          </>
+          <div data-amount="own">
+            <dt>{answer.youBear}</dt>
+            <dd>{money(cost.own)}</dd>
+          </div>
         )}
       </dl>
     </>

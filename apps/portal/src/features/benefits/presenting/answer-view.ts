@@ -7,8 +7,10 @@ import {
   type Language,
   type Payment,
   type Requirement,
+  type Text,
   type TraceNode,
 } from '@kakehashi/benefits';
+import { writeDay } from '../../../platform/i18n/dates.ts';
 
 export interface AnswerView {
   kind: BenefitKind;
@@ -52,9 +54,15 @@ export interface PaymentEntry {
   explanation: Explanation;
 }
 
+/** A sentence of the engine with its dates as people write them. */
+function withDaysWritten(sentence: string, language: Language): string {
+  return sentence.replace(/\d{4}-\d{2}-\d{2}/g, (day) => writeDay(day, language));
+}
+
 /** An answer of the engine as one reader's page shows it. */
 export function answerView(result: BenefitResult, language: Language): AnswerView {
   const { eligible, total, outOfPocket } = result;
+  const say = (text: Text) => withDaysWritten(text[language], language);
   return {
     kind: result.kind,
     start: result.start,
@@ -64,13 +72,13 @@ export function answerView(result: BenefitResult, language: Language): AnswerVie
     conditions: result.reasons.map(({ status, about, text }) => ({
       status,
       topUp: about === 'top-up',
-      text: text[language],
+      text: say(text),
     })),
     timeline: timeline(result, language),
-    explanation: explainTrace(result.trace, language),
-    documents: result.documents.map((text) => text[language]),
-    notes: result.notes.map(({ text }) => text[language]),
-    unconfirmed: result.unconfirmed.map(({ text }) => text[language]),
+    explanation: explained(result.trace, language),
+    documents: result.documents.map(say),
+    notes: result.notes.map(({ text }) => say(text)),
+    unconfirmed: result.unconfirmed.map(({ text }) => say(text)),
     articles: [...new Set(result.payments.flatMap(({ basis }) => basis))],
     rulesCheckedOn: result.rulesCheckedOn,
   };
@@ -107,8 +115,17 @@ function paymentEntry(payment: Payment, reason: TraceNode | undefined, language:
     cost: fee === undefined ? null : { fee, own: fee - amount },
     dueBy: payment.dueBy,
     claimWithin: payment.claimWithin[language],
-    explanation: explainTrace(reason, language),
+    explanation: explained(reason, language),
   };
+}
+
+function explained(trace: TraceNode, language: Language): Explanation {
+  const write = ({ sentence, grounds, because }: Explanation): Explanation => ({
+    sentence: withDaysWritten(sentence, language),
+    grounds: grounds.map((ground) => withDaysWritten(ground, language)),
+    because: because.map(write),
+  });
+  return write(explainTrace(trace, language));
 }
 
 /** The fee a payment is a share of: it stands at the root of its reason. */

@@ -115,16 +115,17 @@ function resultView(
     return { ...view, errors: faults, answer: undefined, comparison: undefined, suggestion: undefined };
   const result = calculate(parsed.case);
   const answer = answerView(result, language);
-  if (kind === 'support' || kind === 'leave')
+  const course = parsed.case;
+  if (course.kind === 'support' || course.kind === 'leave')
     return { ...view, errors: [], answer, comparison: undefined, suggestion: undefined };
-  const suggestion = startAcrossChange(kind, parsed.case.start);
+  const suggestion = startAcrossChange(course.kind, course.start);
   if (compare === '') return { ...view, errors: [], answer, comparison: undefined, suggestion };
-  const other = parseCase({ ...parsed.case, start: compare });
+  const other = parseCase({ ...course, start: compare });
   if (!other.ok) {
     const errors = other.errors.map(({ code, text }) => ({ field: 'compare', code, text }));
     return { ...view, errors, answer, comparison: undefined, suggestion };
   }
-  const comparison = comparisonView(kind, [result, calculate(other.case)], language);
+  const comparison = comparisonView(course, [result, calculate(other.case)], language);
   return { ...view, errors: [], answer, comparison, suggestion };
 }
 

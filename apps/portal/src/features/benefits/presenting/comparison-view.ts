@@ -5,6 +5,7 @@ import {
   type Parameter,
   type Payment,
   rulesInForce,
+  type TrainingCase,
   type TrainingKind,
 } from '@kakehashi/benefits';
 
@@ -24,7 +25,7 @@ export interface ComparisonView {
 
 /** Two answers that differ in the start date, beside each other. */
 export function comparisonView(
-  kind: TrainingKind,
+  course: TrainingCase,
   answers: readonly [BenefitResult, BenefitResult],
   language: Language,
 ): ComparisonView {
@@ -44,7 +45,7 @@ export function comparisonView(
     rows: rows.filter(({ amounts }) => amounts.some((amount) => amount !== null)),
     statuses: both(({ eligible }) => eligible),
     better: gain === 0 ? null : { start: gain > 0 ? after.start : before.start, amount: Math.abs(gain) },
-    differences: differences(kind, before.start, after.start, language),
+    differences: differences(course, before.start, after.start, language),
   };
 }
 
@@ -53,11 +54,13 @@ function paidFor(result: BenefitResult, codes: readonly Payment['code'][]): numb
   return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
-function differences(kind: TrainingKind, before: string, after: string, language: Language) {
+function differences(course: TrainingCase, before: string, after: string, language: Language) {
+  const { kind, fourYearCourse } = course;
   const [old, fresh] = [rulesInForce(kind, before), rulesInForce(kind, after)];
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((id) => {
     const [was, is] = [old.get(id), fresh.get(id)];
     if (was?.value === is?.value) return [];
+    if (/fourYear/i.test(id) && fourYearCourse !== true) return [];
     return [{ name: (is ?? was)?.name[language] ?? id, before: was, after: is }];
   });
 }
