@@ -1,39 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { inLanguage, templates } from './pages.ts';
 
 const origin = inject('portal');
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-interface AxeOutcome {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const outcome = await page.evaluate(
-    ([source, tags]) => {
-      if (!('axe' in window)) new Function(source)();
-      const { axe } = window as unknown as {
-        axe: { run(node: Document, options: unknown): Promise<AxeOutcome> };
-      };
-      return axe.run(document, { runOnly: tags });
-    },
-    [axeSource, rules] as const,
-  );
-  return outcome.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
 
 async function visit(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
