@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'search', include: ['src/**/*.test.ts', 'README.test.ts'] } });
+export default defineConfig({
+  test: { name: 'search', include: ['src/**/*.test.ts', 'README.test.ts'], testTimeout: 30_000 },
+});

@@ -29,7 +29,7 @@ const folder = new Folder();
 /** Other spellings of a word in katakana, folded, without the word's own. */
 export function spellingVariants(text: string): string[] {
   const folded = folder.fold(text);
-  if (folded.length < 3) return [];
+  if (text.length < 3) return [];
   for (let i = 0; i < folded.length; i++) if (folded.scripts[i] !== Script.Katakana) return [];
   const own = String.fromCharCode(...folded.units.subarray(0, folded.length));
   const variants = new Set<string>();

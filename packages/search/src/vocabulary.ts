@@ -68,7 +68,10 @@ export class Vocabulary {
 
   #sortedCompletions(): { key: string; word: VocabularyWord }[] {
     if (!this.#completions) {
-      const all = new Map([...this.words, ...this.compounds]);
+      const all = new Map(this.words);
+      for (const [key, compound] of this.compounds) {
+        if (compound.count > (all.get(key)?.count ?? 0)) all.set(key, compound);
+      }
       this.#completions = [...all].map(([key, word]) => ({ key, word }));
       this.#completions.sort((a, b) => (a.key < b.key ? -1 : 1));
     }

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Folder, fold } from './fold.ts';
+
+describe('folding', () => {
+  it.each([
+    ['full and half width', 'ｻｰﾊﾞｰ', 'サーバー'],
+    ['full and half width letters', 'ＶＰＮ', 'vpn'],
+    ['letter case', 'Ransomware', 'RANSOMWARE'],
+    ['accents', 'Café', 'cafe'],
+    ['hiragana and katakana', 'なりすまし', 'ナリスマシ'],
+    ['a long mark at the end', 'サーバー', 'サーバ'],
+    ['a long mark inside', 'コンピューター', 'コンピュタ'],
+    ['small kana', 'ウェブ', 'ウエブ'],
+    ['ヴァ and バ', 'ヴァイオリン', 'バイオリン'],
+    ['ヴ and ブ', 'ラヴ', 'ラブ'],
+    ['ヴュ and ビュ', 'インタヴュー', 'インタビュー'],
+    ['ヅ and ズ', 'つづき', 'つずき'],
+    ['ヶ and か', '一ヶ月', '一か月'],
+    ['a dot inside a katakana word', 'クロスサイト・スクリプティング', 'クロスサイトスクリプティング'],
+    ['composed and decomposed voicing', 'か\u3099く', 'がく'],
+    ['old and new shapes of a kanji', '國學', '国学'],
+    ['a kanji with a variation selector', '葛\u{E0100}飾', '葛飾'],
+    ['runs of separators', 'two  -  factor', 'two factor'],
+  ])('makes one of %s', (_, one, other) => {
+    expect(fold(one)).toBe(fold(other));
+  });
+
+  it.each([
+    ['漢字', '感じ'],
+    ['国・地方', '国地方'],
+    ['かき', 'がき'],
+    ['security', 'securities'],
+  ])('keeps %s apart from %s', (one, other) => {
+    expect(fold(one)).not.toBe(fold(other));
+  });
+
+  it('changes nothing the second time', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom(...'ヴァィュー・ゞか゛ﾞﾟｶがー 漢A-㈱㌢ｰ\ud800'), maxLength: 20 }),
+    );
+    fc.assert(
+      fc.property(texts, (text) => fold(fold(text)) === fold(text)),
+      { numRuns: 200 },
+    );
+  });
+
+  it('says of every unit which stretch of the original it was made from', () => {
+    const folded = new Folder().fold('㈱ヴァ・ｶﾞ𠮷');
+    const stretches = Array.from({ length: folded.length }, (_, i) => [
+      String.fromCharCode(folded.units[i] ?? 0),
+      folded.starts[i],
+      folded.ends[i],
+    ]);
+    expect(stretches).toEqual([
+      ['株', 0, 1],
+      [' ', 0, 1],
+      ['バ', 1, 3],
+      ['ガ', 4, 6],
+      ['\ud842', 6, 8],
+      ['\udfb7', 6, 8],
+    ]);
+  });
+
+  it('maps units to stretches that ascend and lie within the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        const { length, starts, ends } = new Folder().fold(text);
+        for (let i = 0; i < length; i++) {
+          const [start = 0, end = 0] = [starts[i], ends[i]];
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+          if (i > 0) expect(start).toBeGreaterThanOrEqual(starts[i - 1] ?? 0);
+        }
+      }),
+    );
+  });
+});
