@@ -30,13 +30,13 @@ async function newestMail(to: string): Promise<string> {
     .poll(
       async () => {
         await page.goto(`${origin}/admin/mail`);
-        return page.locator('tbody tr').first().innerText();
+        return page.locator('tbody tr').first().textContent();
       },
       { timeout: 20_000 },
     )
     .toMatch(new RegExp(`${to}[^]*書き出し済み`));
   await page.locator('tbody a').first().click();
-  const text = await page.locator('pre').innerText();
+  const text = (await page.locator('pre').textContent()) ?? '';
   await page.close();
   return text;
 }
@@ -48,12 +48,12 @@ function linkIn(mail: string, path: string): string {
 test('without JavaScript, a visitor asks for news of a search, says yes, and leaves', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  const heading = () => page.locator('h1').innerText();
+  const heading = () => page.locator('h1').textContent();
   await page.goto(`${origin}/search?q=${encodeURIComponent('フィッシング')}&age=teen`);
   await page.getByRole('link', { name: 'この条件の新着をメールで受け取る' }).click();
-  expect(await page.locator('main').innerText()).toContain('「フィッシング」、中高生');
+  expect(await page.locator('main').textContent()).toContain('「フィッシング」、中高生');
   await page.getByRole('button', { name: '確認のメールを送る' }).click();
-  expect(await page.getByRole('alert').innerText()).toContain('name@example.jp');
+  expect(await page.getByRole('alert').textContent()).toContain('name@example.jp');
   await page.getByLabel('メールアドレス').fill('hanako@example.jp');
   await page.getByLabel('毎日').check();
   await page.getByRole('button', { name: '確認のメールを送る' }).click();
@@ -78,7 +78,7 @@ test('with the keyboard alone, the form is filled in and sent', async () => {
   expect(await page.getByLabel('Daily').isChecked()).toBe(true);
   await page.keyboard.press('Enter');
   await page.waitForURL(`${origin}/en/alerts/new`);
-  await expect.poll(() => page.locator('h1').innerText()).toBe('We have sent you a mail');
+  await expect.poll(() => page.locator('h1').textContent()).toBe('We have sent you a mail');
   await context.close();
 });
 
@@ -89,18 +89,18 @@ test('an administrator registers a webhook, sees its secret once, and removes it
   await page.getByLabel('名前').fill('県の情報共有システム');
   await page.getByLabel('送り先のアドレス').fill('http://localhost:8080/');
   await page.getByRole('button', { name: '登録する' }).click();
-  expect(await page.getByRole('alert').innerText()).toContain('インターネットに公開された');
+  expect(await page.getByRole('alert').textContent()).toContain('インターネットに公開された');
   await page.getByLabel('送り先のアドレス').fill(receiver);
   await page.getByRole('button', { name: '登録する' }).click();
-  const secret = await page.locator('.one-time-secret').innerText();
+  const secret = await page.locator('.one-time-secret').textContent();
   expect(secret).toMatch(/^whsec_/);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: '登録の内容へ' }).click();
   expect(await page.content()).not.toContain(secret);
   await page.getByRole('button', { name: '送信を止める' }).click();
-  expect(await page.locator('main').innerText()).toContain('送信を止めています');
+  expect(await page.locator('main').textContent()).toContain('送信を止めています');
   await page.getByRole('button', { name: '登録を削除する' }).click();
-  expect(await page.locator('main').innerText()).toContain('登録はまだありません');
+  expect(await page.locator('main').textContent()).toContain('登録はまだありません');
   await page.close();
 });
 

@@ -8,5 +8,4 @@ export const webhookPaths = {
   act: (id: string, act: EndpointAct) => `${list}/${id}/${act}`,
 };
 
-export const endpointActs = ['secret', 'pause', 'resume', 'test', 'remove'] as const;
-export type EndpointAct = (typeof endpointActs)[number];
+export type EndpointAct = 'secret' | 'pause' | 'resume' | 'test' | 'remove';

@@ -2,7 +2,7 @@ import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A mail as a carrier takes it. */
-export interface Letter {
+interface Letter {
   /** Id of the message; the Message-ID is made from it, so it stays the same in every try. */
   id: string;
   to: string;

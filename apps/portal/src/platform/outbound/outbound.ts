@@ -17,7 +17,7 @@ export interface OutboundRequest {
   redirects?: number;
 }
 
-export interface OutboundAnswer {
+interface OutboundAnswer {
   status: number;
   headers: IncomingMessage['headers'];
   /** Where the answer came from, after redirects. */
