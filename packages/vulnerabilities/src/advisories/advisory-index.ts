@@ -6,7 +6,6 @@ import { type AdvisorySource, documentsOf } from './advisory-source.ts';
 import { AdvisoryTable } from './advisory-table.ts';
 import type { Advisory, AffectedRange, Finding } from './finding.ts';
 import {
-  coarse,
   INCLUDES_HIGH,
   type IntervalColumns,
   type IntervalRow,
@@ -16,10 +15,11 @@ import {
 } from './interval-table.ts';
 import { type Interval, intervalsOf } from './intervals.ts';
 import { type OsvAffected, osvRecordOf, readOsvRecord } from './osv-record.ts';
-import { coordinatesOf, type PackageCoordinates } from './package-coordinates.ts';
+import { coordinatesOf, readPlainPurl } from './package-coordinates.ts';
 import { PackageTable } from './package-table.ts';
 import { type AdvisoryWarning, describe, type Problem } from './record-warning.ts';
 import { releaseToken } from './releases.ts';
+import { type SearchedVersion, SearchedVersions } from './searched-versions.ts';
 import { type IndexContents, readSnapshot, writeSnapshot } from './snapshot.ts';
 import { VersionTable } from './version-table.ts';
 import { ZIP_LIMITS, type ZipLimits } from './zip.ts';
@@ -52,6 +52,7 @@ export class AdvisoryIndex {
   readonly #advisories = new AdvisoryTable();
   readonly #packages = new PackageTable();
   readonly #versions = new VersionTable();
+  readonly #searchedVersions = new Map<Ecosystem, SearchedVersions>();
   readonly #labels: EcosystemLabel[] = [];
   readonly #labelNumbers = new Map<string, number | null>();
   readonly #warnings: AdvisoryWarning[] = [];
@@ -134,10 +135,19 @@ export class AdvisoryIndex {
     const table = this.#arranged();
     const findings: Finding[] = [];
     for (const component of components) {
-      const start = findings.length;
-      const places = coordinatesOf(component);
-      for (const coordinates of places) this.#matchPackage(table, component, coordinates, findings);
-      if (places.length > 1) keepFirstOfEach(findings, start);
+      const { purl = '' } = component;
+      const plain = readPlainPurl(purl);
+      if (plain === null) this.#matchCoordinates(table, component, findings);
+      else {
+        const number = this.#packages.findPlain(plain);
+        if (number < 0) continue;
+        const { ecosystem, version } = plain;
+        const searched =
+          version === null
+            ? this.#searched(ecosystem, component.version ?? '')
+            : this.#searched(ecosystem, purl, version.start, version.end);
+        this.#matchPackage(table, component, number, searched, null, findings);
+      }
     }
     return findings;
   }
@@ -274,31 +284,53 @@ export class AdvisoryIndex {
     return this.#table;
   }
 
+  #matchCoordinates(table: IntervalTable, component: Component, findings: Finding[]): void {
+    const start = findings.length;
+    const places = coordinatesOf(component);
+    for (const { ecosystem, name, version, release } of places) {
+      const number = this.#packages.find(ecosystem, name);
+      if (number < 0) continue;
+      const searched = this.#searched(ecosystem, version ?? '');
+      this.#matchPackage(table, component, number, searched, release, findings);
+    }
+    if (places.length > 1) keepFirstOfEach(findings, start);
+  }
+
+  /** The version between two places of a text; null where there is nothing between them. */
+  #searched(ecosystem: Ecosystem, within: string, start = 0, end = within.length): SearchedVersion | null {
+    if (start === end) return null;
+    let versions = this.#searchedVersions.get(ecosystem);
+    if (versions === undefined) {
+      versions = new SearchedVersions(ecosystem);
+      this.#searchedVersions.set(ecosystem, versions);
+    }
+    return versions.find(within, start, end);
+  }
+
   #matchPackage(
     table: IntervalTable,
     component: Component,
-    { ecosystem, name, version, release }: PackageCoordinates,
+    number: number,
+    version: SearchedVersion | null,
+    release: string | null,
     findings: Finding[],
   ): void {
-    const number = this.#packages.find(ecosystem, name);
-    if (number === undefined) return;
-    const key = version === null ? null : ecosystem.versionKey(version);
-    const nearby = key === null ? -1 : coarse(key);
     const { bounds, packageBounds, starts } = table;
-    if (key !== null && isOutside(packageBounds, number, nearby)) return;
+    if (version !== null && isOutside(packageBounds, number, version.nearby)) return;
     const end = starts[number + 1] ?? 0;
     let ranges: AffectedRange[] = [];
     let vulnerability = -1;
     for (let row = starts[number] ?? 0; row < end; row++) {
-      if (key !== null && isOutside(bounds, row, nearby)) continue;
-      if (!this.#holds(table, row, version, key)) continue;
+      if (version !== null && isOutside(bounds, row, version.nearby)) continue;
+      if (!this.#holds(table, row, version)) continue;
       const label = this.#labels[table.columns.ecosystem[row] ?? 0];
       if (release !== null && label?.release && label.release !== release) continue;
       const range = this.#range(table, row);
       if (table.vulnerabilities[row] === vulnerability) {
         ranges.push(range);
         const last = findings.at(-1);
-        if (last) last.fixed = fixedVersions(ranges, ecosystem);
+        if (last)
+          last.fixed = fixedVersions(ranges, this.#packages.ecosystem(number)?.versionKey ?? semverKey);
         continue;
       }
       vulnerability = table.vulnerabilities[row] ?? -1;
@@ -312,12 +344,12 @@ export class AdvisoryIndex {
   }
 
   /** Whether a version lies in a row's stretch, by the keys themselves. */
-  #holds(table: IntervalTable, row: number, version: string | null, key: string | null): boolean {
+  #holds(table: IntervalTable, row: number, version: SearchedVersion | null): boolean {
     const low = table.columns.low[row] ?? -1;
     const high = table.columns.high[row] ?? -1;
-    if (key === null || version === null) return low < 0 && high < 0;
+    if (version === null) return low < 0 && high < 0;
     const flags = table.columns.flags[row] ?? 0;
-    const own = flags & SEMVER ? semverKey(version) : key;
+    const own = flags & SEMVER ? semverKey(version.text) : version.key;
     if (low >= 0 && own < this.#versions.key(low)) return false;
     if (high < 0) return true;
     const last = this.#versions.key(high);
@@ -357,9 +389,8 @@ function textOfBytes(bytes: Uint8Array, most: number, report: (problem: Problem)
   return new TextDecoder().decode(bytes);
 }
 
-function fixedVersions(ranges: readonly AffectedRange[], ecosystem: Ecosystem): string[] {
+function fixedVersions(ranges: readonly AffectedRange[], versionKey: Ecosystem['versionKey']): string[] {
   const fixed = ranges.map((range) => range.fixed).filter((version) => version !== null);
-  const { versionKey } = ecosystem;
   return [...new Set(fixed)].sort((a, b) => (versionKey(a) < versionKey(b) ? -1 : 1));
 }
 

@@ -4,6 +4,7 @@ import { PurlError } from '../purl/purl-error.ts';
 import type { Purl } from '../purl/types.ts';
 import { ECOSYSTEMS, type Ecosystem } from '../versions/ecosystems.ts';
 import { releaseToken } from './releases.ts';
+import { TextNumbers } from './text-numbers.ts';
 
 /** Which package, in the words of advisories, a component is. */
 export interface PackageCoordinates {
@@ -20,18 +21,20 @@ const BY_PURL_TYPE = Map.groupBy(
   ({ type }) => type,
 );
 
+const PLAIN_ECOSYSTEMS = ECOSYSTEMS.filter(({ distribution }) => distribution === undefined);
+const PLAIN_TYPES = new TextNumbers();
+PLAIN_ECOSYSTEMS.forEach(({ purlTypes }, number) => {
+  for (const type of purlTypes) PLAIN_TYPES.set(type, number);
+});
+
 /**
  * The packages a component may be known as to advisories: none where its package URL names no ecosystem,
  * two where a distribution's binary package was built from a source package of another name.
  */
 export function coordinatesOf(component: Component): PackageCoordinates[] {
-  const { purl } = component;
-  if (purl === undefined) return [];
-  const fallback = component.version || null;
-  const plain = readPlainPurl(purl, fallback);
-  if (plain !== null) return [plain];
+  if (component.purl === undefined) return [];
   try {
-    return coordinatesOfPurl(readPurl(purl), fallback);
+    return coordinatesOfPurl(readPurl(component.purl), component.version || null);
   } catch (error) {
     if (error instanceof PurlError) return [];
     throw error;
@@ -44,38 +47,55 @@ const SLASH = 47;
 const QUESTION = 63;
 const AT = 64;
 
+/** A package URL that needs no decoding, and where in it the name and the version stand. */
+export interface PlainPurl {
+  ecosystem: Ecosystem;
+  /** The package URL itself; the name alone where advisories join its parts in another way. */
+  text: string;
+  start: number;
+  end: number;
+  /** Null where the package URL has none. */
+  version: { start: number; end: number } | null;
+}
+
 /**
- * Most package URLs need no decoding and name no distribution. Reading only what matters of those is
- * several times as fast; null leaves all others to the full reader.
+ * Most package URLs need no decoding and name no distribution. Finding only the places of what matters in
+ * those is many times as fast as reading them; null leaves all others to coordinatesOf.
  */
-function readPlainPurl(purl: string, fallback: string | null): PackageCoordinates | null {
+export function readPlainPurl(purl: string): PlainPurl | null {
   const slash = purl.indexOf('/', 4);
   if (slash < 0 || !purl.startsWith('pkg:')) return null;
-  const ecosystem = BY_PURL_TYPE.get(purl.slice(4, slash))?.[0]?.ecosystem;
-  if (ecosystem === undefined || ecosystem.distribution !== undefined) return null;
+  const ecosystem = PLAIN_ECOSYSTEMS[PLAIN_TYPES.find(purl, 4, slash)];
+  if (ecosystem === undefined) return null;
   const isScoped = purl.startsWith('%40', slash + 1);
   const start = isScoped ? slash + 4 : slash + 1;
   let at = -1;
-  let end = start;
-  for (; end < purl.length; end++) {
-    const code = purl.charCodeAt(end);
+  let stop = start;
+  for (; stop < purl.length; stop++) {
+    const code = purl.charCodeAt(stop);
+    if (code > AT) continue;
     if (code === QUESTION || code === HASH) break;
-    if (code === PERCENT || (code === SLASH && purl.charCodeAt(end - 1) === SLASH)) return null;
+    if (code === PERCENT || (code === SLASH && purl.charCodeAt(stop - 1) === SLASH)) return null;
     if (code === AT) {
-      if (at >= 0 || purl.charCodeAt(end - 1) === SLASH) return null;
-      at = end;
+      if (at >= 0 || purl.charCodeAt(stop - 1) === SLASH) return null;
+      at = stop;
     }
   }
-  const nameEnd = at < 0 ? end : at;
-  if (nameEnd === start || purl.charCodeAt(nameEnd - 1) === SLASH) return null;
-  const path = isScoped ? `@${purl.slice(start, nameEnd)}` : purl.slice(start, nameEnd);
-  const version = at < 0 || at + 1 === end ? fallback : purl.slice(at + 1, end);
-  return { ecosystem, name: packageName(ecosystem, path), version, release: null };
+  const end = at < 0 ? stop : at;
+  if (end === start || purl.charCodeAt(end - 1) === SLASH) return null;
+  const version = at < 0 || at + 1 === stop ? null : { start: at + 1, end: stop };
+  if (!isScoped && ecosystem.separator === undefined) return { ecosystem, text: purl, start, end, version };
+  const name = joinedName(ecosystem, (isScoped ? '@' : '') + purl.slice(start, end));
+  return { ecosystem, text: name, start: 0, end: name.length, version };
+}
+
+function joinedName({ separator }: Ecosystem, path: string): string {
+  const last = separator === undefined ? -1 : path.lastIndexOf('/');
+  return last < 0 ? path : path.slice(0, last) + separator + path.slice(last + 1);
 }
 
 function packageName(ecosystem: Ecosystem, path: string): string {
-  const last = ecosystem.separator === undefined ? -1 : path.lastIndexOf('/');
-  const name = last < 0 ? path : path.slice(0, last) + ecosystem.separator + path.slice(last + 1);
+  const name = joinedName(ecosystem, path);
   return ecosystem.foldName ? ecosystem.foldName(name) : name;
 }
 

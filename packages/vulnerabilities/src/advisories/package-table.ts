@@ -1,26 +1,39 @@
 import type { Ecosystem } from '../versions/ecosystems.ts';
+import type { PlainPurl } from './package-coordinates.ts';
+import { TextNumbers } from './text-numbers.ts';
 
 /** Every package of an index once, found by ecosystem and folded name. */
 export class PackageTable {
-  readonly #numbers = new Map<Ecosystem, Map<string, number>>();
+  readonly #numbers = new Map<Ecosystem, TextNumbers>();
   readonly #ecosystems: Ecosystem[] = [];
   readonly #names: string[] = [];
 
   numberOf(ecosystem: Ecosystem, name: string): number {
-    const names = this.#numbers.get(ecosystem) ?? new Map<string, number>();
-    this.#numbers.set(ecosystem, names);
+    const numbers = this.#numbers.get(ecosystem) ?? new TextNumbers();
+    this.#numbers.set(ecosystem, numbers);
     const folded = ecosystem.foldName ? ecosystem.foldName(name) : name;
-    const known = names.get(folded);
-    if (known !== undefined) return known;
+    const known = numbers.find(folded);
+    if (known >= 0) return known;
     const number = this.#names.push(name) - 1;
     this.#ecosystems.push(ecosystem);
-    names.set(folded, number);
+    numbers.set(folded, number);
     return number;
   }
 
-  /** The number of a folded name; undefined where no advisory speaks of it. */
-  find(ecosystem: Ecosystem, folded: string): number | undefined {
-    return this.#numbers.get(ecosystem)?.get(folded);
+  /** The number of a folded name; -1 where no advisory speaks of it. */
+  find(ecosystem: Ecosystem, folded: string): number {
+    return this.#numbers.get(ecosystem)?.find(folded) ?? -1;
+  }
+
+  /** The number of the package a package URL names, folded only where it is not known as it stands. */
+  findPlain({ ecosystem, text, start, end }: PlainPurl): number {
+    const numbers = this.#numbers.get(ecosystem);
+    if (numbers === undefined) return -1;
+    const known = numbers.find(text, start, end);
+    if (known >= 0 || ecosystem.foldName === undefined) return known;
+    const name = text.slice(start, end);
+    const folded = ecosystem.foldName(name);
+    return folded === name ? known : numbers.find(folded);
   }
 
   /** The name as the first advisory spelled it. */

@@ -1,0 +1,40 @@
+import type { Ecosystem } from '../versions/ecosystems.ts';
+import { coarse } from './interval-table.ts';
+import { TextNumbers } from './text-numbers.ts';
+
+/** A component's version, ready to be compared. */
+export interface SearchedVersion {
+  text: string;
+  key: string;
+  /** See coarse. */
+  nearby: number;
+}
+
+const MOST_KEPT = 16_384;
+
+/** The versions of one ecosystem that were searched lately: products share most of theirs. */
+export class SearchedVersions {
+  readonly #versionKey: Ecosystem['versionKey'];
+  #numbers = new TextNumbers();
+  #versions: SearchedVersion[] = [];
+
+  constructor({ versionKey }: Ecosystem) {
+    this.#versionKey = versionKey;
+  }
+
+  /** The version that stands between two places of a text. */
+  find(within: string, start: number, end: number): SearchedVersion {
+    return this.#versions[this.#numbers.find(within, start, end)] ?? this.#add(within.slice(start, end));
+  }
+
+  #add(text: string): SearchedVersion {
+    if (this.#versions.length === MOST_KEPT) {
+      this.#numbers = new TextNumbers();
+      this.#versions = [];
+    }
+    const key = this.#versionKey(text);
+    const version = { text, key, nearby: coarse(key) };
+    this.#numbers.set(text, this.#versions.push(version) - 1);
+    return version;
+  }
+}
