@@ -4,8 +4,8 @@ import { eq } from 'drizzle-orm';
 import Provider, { type Configuration } from 'oidc-provider';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BrowserSession } from '../../../test/browser-session.ts';
-import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { freePort } from '../../../test/free-port.ts';
+import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { signInMethod, siteUser } from '../../platform/identity/schema.ts';
 
 /** What the provider says of whoever signs in there; the login is the local part of their address. */

@@ -27,7 +27,7 @@ const ja = {
     asMember: (name: string) => `「${name}」の｜一員《いちいん》になります。`,
     asRole: (role: string) => `｜役割《やくわり》は「${role}」です。`,
     name: 'お名前',
-    nameHelp: '審査や連絡のとき、ほかの利用者に表示されます。',
+    nameHelp: 'あなたの組織の人と、このサイトの運営者に表示されます。',
     password: 'パスワード',
     submit: 'アカウントを｜作《つく》る',
     hasAccount: (email: string) =>
@@ -160,7 +160,7 @@ const en: typeof ja = {
     asMember: (name) => `You become a member of ${name}.`,
     asRole: (role) => `Your role will be: ${role}.`,
     name: 'Your name',
-    nameHelp: 'Other users see it in reviews and messages.',
+    nameHelp: 'People of your organisation, and those who run this site, see it.',
     password: 'Password',
     submit: 'Make the account',
     hasAccount: (email) => `${email} has an account already. Sign in with it to take up the invitation.`,
