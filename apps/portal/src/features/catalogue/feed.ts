@@ -31,10 +31,7 @@ export interface FeedAddress {
 
 /** An Atom feed (RFC 4287) of entries, newest first. */
 export function writeAtom(feed: FeedAddress, entries: readonly FeedEntry[]): string {
-  const updated = entries.reduce(
-    (latest, { updatedAt }) => (updatedAt > latest ? updatedAt : latest),
-    new Date(0),
-  );
+  const updated = new Date(Math.max(0, ...entries.map(({ updatedAt }) => updatedAt.getTime())));
   const items = entries.map(
     ({ entry, publishedAt, updatedAt }) => `  <entry>
     <id>${escapeXml(entry.page)}</id>

@@ -118,10 +118,7 @@ function plain(text: string, reader: Reader): TextView {
 
 export function openDataView(catalogue: Catalogue, reader: Reader): OpenDataView {
   const records = catalogue.listed();
-  const newest = records.reduce(
-    (latest, { updatedAt }) => (updatedAt > latest ? updatedAt : latest),
-    new Date(0),
-  );
+  const newest = new Date(Math.max(0, ...records.map(({ updatedAt }) => updatedAt.getTime())));
   return {
     downloads: openDataFiles.map(({ path, label, description }) => ({
       href: path,
