@@ -2,6 +2,7 @@ import { accountsFeature } from './features/accounts/index.ts';
 import { alertsFeature } from './features/alerts/index.ts';
 import { benefitsFeature } from './features/benefits/index.ts';
 import { catalogueFeature } from './features/catalogue/index.ts';
+import { deskFeature } from './features/desk/index.ts';
 import { sentMailFeature } from './features/sent-mail/index.ts';
 import { webhooksFeature } from './features/webhooks/index.ts';
 import type { Feature } from './platform/feature.ts';
@@ -11,6 +12,7 @@ export const features: readonly Feature[] = [
   catalogueFeature,
   benefitsFeature,
   accountsFeature,
+  deskFeature,
   alertsFeature,
   sentMailFeature,
   webhooksFeature,

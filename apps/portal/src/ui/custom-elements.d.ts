@@ -3,6 +3,14 @@ declare module 'hono/jsx/jsx-runtime' {
   namespace JSX {
     interface IntrinsicElements {
       'benefit-calculator': { children?: unknown };
+      'entry-autosave': {
+        children?: unknown;
+        'data-saving': string;
+        'data-saved': string;
+        'data-not-saved': string;
+        'data-signed-out': string;
+        'data-clash': string;
+      };
       'live-results': { children?: unknown };
       'passkey-sign-in': { children?: unknown; 'data-to': string; 'data-failed': string };
       'passkey-enrolment': { children?: unknown; 'data-failed': string };

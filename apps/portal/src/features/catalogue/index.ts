@@ -1,6 +1,8 @@
 import type { Feature } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { SiteSearch } from '../../platform/search/site-search.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import type { Page } from '../../platform/web/page-routes.ts';
 import { sendProblem } from '../../platform/web/problem-json.ts';
 import { rateLimit } from '../../platform/web/rate-limit.ts';
 import { catalogueApi } from './api.ts';
@@ -12,6 +14,7 @@ import { initiativeKind } from './kinds/initiative.ts';
 import { noticeKind } from './kinds/notice.ts';
 import { sitePageKind } from './kinds/site-page.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
+import { type Previewed, recordPreview } from './preview.tsx';
 import { facetNames } from './query.ts';
 import { cataloguePages } from './routes.tsx';
 import { createSavedSearches, type SavedSearches } from './saved-search.ts';
@@ -55,6 +58,13 @@ function catalogueOf(platform: Platform): Catalogue {
 /** Searches of a portal's catalogue that are kept. */
 export function savedSearchesOf(platform: Platform): SavedSearches {
   return createSavedSearches(catalogueOf(platform), platform.config.baseUrl);
+}
+
+/** The page of an entry that is not published yet; undefined where its kind has no page that could show it. */
+export function previewPage(platform: Platform, entry: Previewed, ctx: PageContext): Page | undefined {
+  return entry.kind === initiativeKind.name
+    ? recordPreview(entry, catalogueOf(platform), platform.now(), ctx)
+    : undefined;
 }
 
 const tooManyCalls = {

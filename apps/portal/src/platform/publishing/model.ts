@@ -18,6 +18,7 @@ export const actions = [
   'submit',
   'start-review',
   'request-changes',
+  'decline',
   'approve',
   'schedule',
   'publish-due',
@@ -34,6 +35,8 @@ const steps: Record<Action, { from: readonly State[]; to?: State }> = {
   submit: { from: ['draft', 'changes-requested'], to: 'submitted' },
   'start-review': { from: ['submitted'], to: 'in-review' },
   'request-changes': { from: ['submitted', 'in-review'], to: 'changes-requested' },
+  /** Leads back to `published` where an earlier revision is still shown. */
+  decline: { from: ['submitted', 'in-review'], to: 'withdrawn' },
   approve: { from: ['in-review'], to: 'published' },
   schedule: { from: ['in-review'], to: 'scheduled' },
   'publish-due': { from: ['scheduled'], to: 'published' },

@@ -51,6 +51,15 @@ export async function hide(tx: Queryable, id: string): Promise<boolean> {
   return hidden.length > 0;
 }
 
+/** Whether the public sees a record now. */
+export async function isShown(tx: Queryable, id: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ removed: publishedRecord.removed })
+    .from(publishedRecord)
+    .where(eq(publishedRecord.publicationId, id));
+  return row?.removed === false;
+}
+
 async function nextSequence(tx: Queryable): Promise<number> {
   // Without the lock a later number could commit first, and a node that has seen it would never ask for the earlier.
   await tx.execute(sql`select pg_advisory_xact_lock(${sequenceLock})`);

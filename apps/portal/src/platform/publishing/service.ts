@@ -5,8 +5,9 @@ import { dayInTokyo } from '../i18n/dates.ts';
 import type { Kind, KindRegistry } from './kind.ts';
 import { type Action, type Actor, nextState, type State } from './model.ts';
 import { done, type Outcome, type Problem, refused } from './problem.ts';
-import { hide, show } from './records.ts';
+import { hide, isShown, show } from './records.ts';
 import { publication, revision, transition } from './schema.ts';
+import type { Transaction } from './together.ts';
 import { type Typesetter, typesetFields } from './typesetting.ts';
 
 export type Publication = typeof publication.$inferSelect;
@@ -54,13 +55,17 @@ export type PublicationObserver = (tx: Queryable, change: PublicationChange, now
 
 /** The use cases of publication, each one transaction. */
 export class Publishing {
-  readonly #db: Database;
+  readonly #db: Pick<Database, 'select' | 'transaction'>;
   readonly #kinds: KindRegistry;
   readonly #typesetter: () => Promise<Typesetter>;
   readonly #observers: PublicationObserver[] = [];
 
   /** @param typesetter  called when something is published; heavy to make, so made late */
-  constructor(db: Database, kinds: KindRegistry, typesetter: () => Promise<Typesetter>) {
+  constructor(
+    db: Pick<Database, 'select' | 'transaction'>,
+    kinds: KindRegistry,
+    typesetter: () => Promise<Typesetter>,
+  ) {
     this.#db = db;
     this.#kinds = kinds;
     this.#typesetter = typesetter;
@@ -68,6 +73,13 @@ export class Publishing {
 
   observe(observer: PublicationObserver): void {
     this.#observers.push(observer);
+  }
+
+  /** The same use cases as parts of a transaction: what they do is kept or undone with it. */
+  within(tx: Transaction): Publishing {
+    const inside = new Publishing(tx, this.#kinds, this.#typesetter);
+    inside.#observers.push(...this.#observers);
+    return inside;
   }
 
   /** Enters a new record as a draft. */
@@ -214,14 +226,18 @@ export class Publishing {
     if (!current) return refused(notFound(id));
     const newest = await revisionOf(tx, id, current.currentRevision);
     const standing = { state: current.state as State, author: newest.author, ownerId: current.ownerId };
-    const next = nextState(standing, action, actor);
-    if (!next.ok) return next;
+    const allowed = nextState(standing, action, actor);
+    if (!allowed.ok) return allowed;
+    // Of a change to what the public sees only the change is declined.
+    const keepsFormer = action === 'decline' && (await isShown(tx, id));
+    const next = { ok: true, value: keepsFormer ? 'published' : allowed.value } as const;
     if (action === 'publish-minor' && !newest.minor) return refused(notMinor());
     if (action === 'schedule' && !options.at) return refused(noTime());
 
     if (action === 'schedule')
       await setState(tx, id, { state: 'scheduled', scheduledFor: options.at ?? null }, now);
     else if (action === 'confirm') await this.#confirm(tx, current, now);
+    else if (action === 'decline') await setState(tx, id, { state: next.value }, now);
     else if (next.value === 'published') await this.#publish(tx, current, now);
     else {
       await setState(tx, id, { state: next.value, scheduledFor: null }, now);
@@ -235,7 +251,8 @@ export class Publishing {
     const { data } = await revisionOf(tx, current.id, current.currentRevision);
     const typesetter = await this.#typesetter();
     const firstPublishedAt = current.firstPublishedAt ?? now;
-    const expiresAt = current.confirmedOn ? (current.expiresAt ?? afterValidity(now)) : current.expiresAt;
+    const running = current.expiresAt && current.expiresAt > now ? current.expiresAt : afterValidity(now);
+    const expiresAt = current.confirmedOn ? running : current.expiresAt;
     await setState(
       tx,
       current.id,

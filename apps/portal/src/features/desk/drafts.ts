@@ -1,0 +1,102 @@
+import { eq } from 'drizzle-orm';
+import { recordAudit } from '../../platform/audit/audit.ts';
+import type { Database, Queryable } from '../../platform/database/connection.ts';
+import type { SignedInUser } from '../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
+import { publication } from '../../platform/publishing/schema.ts';
+import { type Entry, findEntry, isOpen } from './entries.ts';
+import { type EntryForm, inputsOf } from './form/entry-form.ts';
+import { type Clash, merge, type Seen, seenIn } from './form/merging.ts';
+import { typedOf } from './form/reading.ts';
+import type { Typed } from './form/typed.ts';
+import { entryDraft } from './schema.ts';
+
+/** Begins a new entry. Asked for twice under one id, as by a double click, it is begun once. */
+export async function beginEntry(
+  db: Database,
+  { id, kind, ownerId }: Pick<Entry, 'id' | 'kind' | 'ownerId'>,
+  user: SignedInUser,
+  now: Date,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const moments = { createdAt: now, updatedAt: now };
+    const [begun] = await tx
+      .insert(entryDraft)
+      .values({ id, kind, ownerId, typed: {}, basedOn: 0, author: user.id, ...moments })
+      .onConflictDoNothing()
+      .returning();
+    if (!begun) return;
+    const object = { kind: 'entry', id };
+    await recordAudit(tx, { actor: user.audit, action: 'entry.begin', object, detail: { kind }, at: now });
+  });
+}
+
+/** What stands in an entry's form now: what is being written, or else what was sent last. */
+export function typedNow(form: EntryForm, { sent, draft }: Entry): Typed {
+  return draft?.typed ?? (sent ? typedOf(form, sent.revision.data as object) : {});
+}
+
+export interface Saving {
+  /** Inputs that are sent; the others stay as they are. */
+  mine: Typed;
+  /** Of what their author saw when they began. */
+  seen: Seen;
+  /** Inputs of which the author takes the other's value. */
+  take: readonly string[];
+}
+
+export type Saved =
+  | { ok: true; seen: Seen }
+  /** Nothing was saved. `seen` is of what is stored now: whoever sends again with it has seen the others' changes. */
+  | { ok: false; clashes: Clash[]; seen: Seen };
+
+/** Saves what somebody types, without judging it. @returns refused while the entry is being reviewed */
+export async function saveTyped(
+  db: Database,
+  form: EntryForm,
+  id: string,
+  { mine, seen, take }: Saving,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<Saved>> {
+  return db.transaction(async (tx): Promise<Outcome<Saved>> => {
+    await lockEntry(tx, id);
+    const entry = await findEntry(tx, id);
+    if (!entry || !isOpen(entry)) return refused(beingReviewed);
+    const theirs = typedNow(form, entry);
+    const wanted = Object.fromEntries(Object.entries(mine).filter(([input]) => !take.includes(input)));
+    const merged = merge(wanted, theirs, seen);
+    const inputs = Object.keys(mine);
+    if (merged.clashes.length > 0)
+      return done({ ok: false, clashes: merged.clashes, seen: seenIn(theirs, inputs) });
+    const changed = { typed: merged.typed, author: user.id, updatedAt: now };
+    const basedOn = entry.draft?.basedOn ?? entry.sent?.publication.currentRevision ?? 0;
+    const { kind, ownerId } = entry;
+    if (sameTyped(form, merged.typed, theirs)) return done({ ok: true, seen: seenIn(theirs, inputs) });
+    await tx
+      .insert(entryDraft)
+      .values({ id, kind, ownerId, basedOn, createdAt: now, ...changed })
+      .onConflictDoUpdate({ target: entryDraft.id, set: changed });
+    return done({ ok: true, seen: seenIn(merged.typed, inputs) });
+  });
+}
+
+/** Holds everybody else who would write on an entry until this transaction ends. */
+export async function lockEntry(tx: Queryable, id: string): Promise<void> {
+  await tx.select({ id: publication.id }).from(publication).where(eq(publication.id, id)).for('update');
+  await tx.select({ id: entryDraft.id }).from(entryDraft).where(eq(entryDraft.id, id)).for('update');
+}
+
+function sameTyped(form: EntryForm, one: Typed, other: Typed): boolean {
+  const inputs = form.fields.flatMap(inputsOf);
+  const [a, b] = [seenIn(one, inputs), seenIn(other, inputs)];
+  return inputs.every((input) => a[input] === b[input]);
+}
+
+export const beingReviewed: Problem = {
+  code: 'being-reviewed',
+  message: {
+    ja: 'この登録はすでに送られているため、いまは書き換えられません。入力した内容は保存されていません。',
+    en: 'This entry was sent already and cannot be changed now. What you typed was not saved.',
+  },
+};

@@ -1,0 +1,97 @@
+import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Queryable } from '../../platform/database/connection.ts';
+import type { SignedInUser } from '../../platform/identity/user.ts';
+import type { State } from '../../platform/publishing/model.ts';
+import { publication, revision } from '../../platform/publishing/schema.ts';
+import type { Publication, Revision } from '../../platform/publishing/service.ts';
+import { entryDraft } from './schema.ts';
+
+export type Draft = typeof entryDraft.$inferSelect;
+
+/** An entry as the desk knows it: what was sent of it, what is being written, or both. */
+export interface Entry {
+  id: string;
+  kind: string;
+  ownerId: string | null;
+  sent: { publication: Publication; revision: Revision; declined: boolean } | null;
+  draft: Draft | null;
+}
+
+/** Where an entry stands, in the words of the desk. */
+export type Stage = State | 'declined';
+
+export function stageOf({ sent }: Entry): Stage {
+  if (!sent) return 'draft';
+  return sent.declined ? 'declined' : (sent.publication.state as State);
+}
+
+/** Stages in which its owner may write on an entry; in the others somebody is reading it. */
+const open: ReadonlySet<Stage> = new Set(['draft', 'changes-requested', 'published', 'expired']);
+
+export function isOpen(entry: Entry): boolean {
+  return open.has(stageOf(entry));
+}
+
+const lastAction = sql<string | null>`(
+  select action from transition where transition.publication_id = ${publication.id} order by id desc limit 1
+)`;
+const columns = { publication, revision, draft: entryDraft, lastAction };
+
+interface Row {
+  publication: Publication;
+  revision: Revision;
+  draft: Draft | null;
+  lastAction: string | null;
+}
+
+export async function findEntry(db: Queryable, id: string): Promise<Entry | undefined> {
+  const [row] = await sentEntries(db).where(eq(publication.id, id));
+  if (row) return entryOf(row);
+  const [draft] = await db.select().from(entryDraft).where(eq(entryDraft.id, id));
+  return draft && draftOnly(draft);
+}
+
+/** Entries that somebody looks after: their organisations', and what they entered for the body; newest first. */
+export async function entriesOf(db: Queryable, user: SignedInUser): Promise<Entry[]> {
+  const own = user.memberships.map(({ organisationId }) => organisationId);
+  const firstAuthor = sql<string>`(
+    select author from revision where revision.publication_id = ${publication.id} and revision.number = 1
+  )`;
+  const sent = await sentEntries(db)
+    .where(or(inArray(publication.ownerId, own), and(isNull(publication.ownerId), eq(firstAuthor, user.id))))
+    .orderBy(desc(publication.updatedAt));
+  const drafts = await db
+    .select({ draft: entryDraft })
+    .from(entryDraft)
+    .leftJoin(publication, eq(publication.id, entryDraft.id))
+    .where(
+      and(
+        isNull(publication.id),
+        or(inArray(entryDraft.ownerId, own), and(isNull(entryDraft.ownerId), eq(entryDraft.author, user.id))),
+      ),
+    )
+    .orderBy(desc(entryDraft.updatedAt));
+  return [...drafts.map(({ draft }) => draftOnly(draft)), ...sent.map(entryOf)];
+}
+
+function sentEntries(db: Queryable) {
+  return db
+    .select(columns)
+    .from(publication)
+    .innerJoin(
+      revision,
+      and(eq(revision.publicationId, publication.id), eq(revision.number, publication.currentRevision)),
+    )
+    .leftJoin(entryDraft, eq(entryDraft.id, publication.id));
+}
+
+function entryOf({ publication: row, revision: current, draft, lastAction: last }: Row): Entry {
+  const declined = row.state === 'withdrawn' && last === 'decline';
+  const { id, kind, ownerId } = row;
+  return { id, kind, ownerId, sent: { publication: row, revision: current, declined }, draft };
+}
+
+function draftOnly(draft: Draft): Entry {
+  const { id, kind, ownerId } = draft;
+  return { id, kind, ownerId, sent: null, draft };
+}

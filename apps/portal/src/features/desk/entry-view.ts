@@ -1,0 +1,99 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Queryable } from '../../platform/database/connection.ts';
+import { dayInTokyo } from '../../platform/i18n/dates.ts';
+import type { Action } from '../../platform/publishing/model.ts';
+import type { Problem } from '../../platform/publishing/problem.ts';
+import { transition } from '../../platform/publishing/schema.ts';
+import type { SignedInContext } from '../../platform/web/page-context.ts';
+import { mayWith, seesAsStaff } from './access.ts';
+import { commentsOn } from './comments.ts';
+import { type Entry, isOpen, stageOf } from './entries.ts';
+import type { EntryForm } from './form/entry-form.ts';
+import { namingFor, organisationName } from './people.ts';
+import { titleOf } from './presenting.ts';
+import type { CommentView, EntryView, EventView } from './views.ts';
+
+export interface EntryHappenings {
+  comments: CommentView[];
+  events: EventView[];
+}
+
+/** Actions whose reason is written for whoever entered the entry. */
+const toldReasons: ReadonlySet<Action> = new Set(['request-changes', 'decline', 'schedule']);
+
+/** What was said of an entry and what happened to it, as far as its reader may know. */
+export async function happeningsOf(
+  db: Queryable,
+  form: EntryForm,
+  entry: Entry,
+  ctx: SignedInContext,
+): Promise<EntryHappenings> {
+  if (!entry.sent) return { comments: [], events: [] };
+  const staff = seesAsStaff(ctx.user);
+  const comments = await commentsOn(db, entry.id, staff ? 'staff' : 'provider');
+  const events = await db
+    .select()
+    .from(transition)
+    .where(eq(transition.publicationId, entry.id))
+    .orderBy(asc(transition.id));
+  const ids = [...comments.map(({ author }) => author), ...events.map(({ actor }) => actor)];
+  const nameOf = await namingFor(db, ids, ctx.user, ctx);
+  const own = new Set(ctx.user.memberships.map(({ organisationId }) => organisationId));
+  const mine = entry.ownerId !== null && own.has(entry.ownerId);
+  return {
+    comments: comments.map(({ field, author, body, createdAt, sharedAt }) => ({
+      field: form.fields.find(({ name }) => name === field)?.label,
+      author: nameOf(author),
+      body,
+      at: createdAt,
+      shared: sharedAt !== null,
+    })),
+    events: events.map(({ at, action, actor, reason }) => {
+      const told = staff || toldReasons.has(action as Action) || (mine && actor === ctx.user.id);
+      return { at, action: action as Action, who: nameOf(actor), reason: told ? reason : undefined };
+    }),
+  };
+}
+
+const withdrawable = new Set([
+  'submitted',
+  'in-review',
+  'changes-requested',
+  'scheduled',
+  'published',
+  'expired',
+]);
+
+/** The page of an entry. */
+export async function entryView(
+  db: Queryable,
+  form: EntryForm,
+  entry: Entry,
+  ctx: SignedInContext,
+  extra: { notice?: EntryView['notice']; problems?: readonly Problem[]; shown: boolean },
+): Promise<EntryView> {
+  const { user } = ctx;
+  const stage = stageOf(entry);
+  const { sent } = entry;
+  const expiresAt = sent?.publication.expiresAt;
+  const writes = mayWith(user, 'entry.write', entry);
+  return {
+    id: entry.id,
+    title: titleOf(form, entry),
+    kind: form.kind.label,
+    organisation: await organisationName(db, entry.ownerId),
+    stage,
+    unsent: sent !== null && entry.draft !== null,
+    until: expiresAt ? dayInTokyo(expiresAt) : undefined,
+    scheduledFor: sent?.publication.scheduledFor ?? undefined,
+    page: extra.shown ? form.kind.pagePath?.(entry.id) : undefined,
+    may: {
+      write: writes && isOpen(entry),
+      withdraw: writes && withdrawable.has(stage),
+      confirm: mayWith(user, 'entry.renew', entry) && stage === 'published',
+    },
+    ...(await happeningsOf(db, form, entry, ctx)),
+    notice: extra.notice,
+    problems: extra.problems ?? [],
+  };
+}

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserSession } from '../../../test/browser-session.ts';
+import {
+  begin,
+  completeSteps,
+  enterAndSend,
+  fill,
+  hidden,
+  visitor,
+  write,
+} from '../../../test/desk-visitors.ts';
+import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
+import { auditEntry } from '../../platform/audit/schema.ts';
+import { addUser, preparePassword } from '../../platform/identity/new-user.ts';
+import { membership, organisation } from '../../platform/identity/schema.ts';
+import { entryDraft } from './schema.ts';
+
+let portal: TestPortal;
+let provider: BrowserSession;
+let stranger: BrowserSession;
+
+beforeAll(async () => {
+  portal = await openTestPortal();
+  const { db } = portal.platform.connection;
+  const now = new Date();
+  const passwordHash = await preparePassword('kakehashi-demo');
+  const userId = await db.transaction((tx) =>
+    addUser(
+      tx,
+      {
+        email: 'stranger@example.jp',
+        role: 'provider',
+        name: '別の登録者',
+        language: 'ja',
+        passwordHash,
+        demonstration: true,
+      },
+      now,
+    ),
+  );
+  const [other] = await db
+    .insert(organisation)
+    .values({ id: randomUUID(), name: '別の会社', slug: 'other', createdAt: now })
+    .returning();
+  await db.insert(membership).values({
+    id: randomUUID(),
+    organizationId: other?.id ?? '',
+    userId: userId ?? '',
+    role: 'owner',
+    createdAt: now,
+  });
+  provider = await visitor(portal, 'provider');
+  stranger = await visitor(portal, 'stranger');
+});
+afterAll(() => portal.stop());
+
+const draftOf = async (id: string) => {
+  const { db } = portal.platform.connection;
+  const [row] = await db.select().from(entryDraft).where(eq(entryDraft.id, id));
+  return row?.typed;
+};
+
+describe('a new entry', () => {
+  it('is begun once, however often its form is sent', async () => {
+    const page = await (await provider.get('/desk/new')).text();
+    const [, owner = ''] = /<option value="([^"]*)"/.exec(page) ?? [];
+    const form = { id: hidden(page, 'id'), kind: 'initiative', owner };
+    const answers = await Promise.all([provider.post('/desk/new', form), provider.post('/desk/new', form)]);
+    expect(new Set(answers.map((answer) => answer.headers.get('location'))).size).toBe(1);
+  });
+
+  it('is not begun for an organisation of others', async () => {
+    const page = await (await provider.get('/desk/new')).text();
+    const answer = await provider.post('/desk/new', {
+      id: hidden(page, 'id'),
+      kind: 'initiative',
+      owner: 'somebody-else',
+    });
+    expect(answer.status).toBe(400);
+  });
+
+  it('keeps what was typed although it is incomplete, and says at each field what is missing', async () => {
+    const id = await begin(provider);
+    const answer = await fill(provider, id, 'texts', {
+      'title.ja': '途中の講座',
+      url: 'javascript:alert(1)',
+    });
+    const page = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(page).toContain('href="#summary.ja"');
+    expect(page).toContain('id="url-error"');
+    expect(await draftOf(id)).toMatchObject({ 'title.ja': ['途中の講座'] });
+    expect(await (await provider.get('/desk')).text()).toContain('途中の講座');
+  });
+
+  it('is saved by the page itself as somebody types', async () => {
+    const id = await begin(provider);
+    const answer = await fill(provider, id, 'texts', { 'title.ja': '自動で' }, 'stay');
+    expect(await answer.json()).toMatchObject({ saved: true, seen: expect.stringContaining('title.ja:') });
+    expect(await draftOf(id)).toMatchObject({ 'title.ja': ['自動で'] });
+  });
+
+  it('takes no field that its form does not offer', async () => {
+    const id = await begin(provider);
+    const answer = await fill(provider, id, 'texts', { 'title.ja': '名前', sample: 'true', ownerId: 'x' });
+    expect(answer.status).toBe(400);
+    expect(await draftOf(id)).toEqual({});
+  });
+
+  it('shows script that somebody stored as text', async () => {
+    const id = await begin(provider);
+    const script = '<script>alert(1)</script>';
+    await fill(provider, id, 'texts', {
+      ...completeSteps.texts,
+      'title.ja': script,
+      'description.ja': script,
+    });
+    for (const path of ['/desk', `/desk/entries/${id}`, `/desk/entries/${id}/check`])
+      expect(await (await provider.get(path)).text()).not.toContain(script);
+  });
+});
+
+describe('two people on one entry', () => {
+  it('see both values of what both changed, and neither is overwritten until one chooses', async () => {
+    const id = await begin(provider);
+    const address = `/desk/entries/${id}/edit?step=texts`;
+    const seen = hidden(await (await provider.get(address)).text(), 'seen');
+    await provider.post(address, { 'title.ja': '先の値', seen, after: 'stay' });
+    const second = await provider.post(address, {
+      'title.ja': '後の値',
+      'title.en': 'Name',
+      seen,
+      after: 'next',
+    });
+    const page = await second.text();
+    expect(second.status).toBe(409);
+    expect(page).toContain('先の値');
+    expect(page).toContain('value="後の値"');
+    expect(await draftOf(id)).toMatchObject({ 'title.ja': ['先の値'] });
+
+    const again = { 'title.ja': '後の値', 'title.en': 'Name', seen: hidden(page, 'seen') };
+    await provider.post(address, { ...again, take: 'title.ja', after: 'leave' });
+    expect(await draftOf(id)).toMatchObject({ 'title.ja': ['先の値'], 'title.en': ['Name'] });
+  });
+});
+
+describe('an entry of somebody else’s organisation', () => {
+  it('does not exist for others, whatever they ask of it', async () => {
+    const id = await begin(provider);
+    for (const path of ['', '/edit', '/check', '/preview'])
+      expect((await stranger.get(`/desk/entries/${id}${path}`)).status).toBe(404);
+    for (const path of ['/edit', '/submit', '/withdraw', '/confirm'])
+      expect((await stranger.post(`/desk/entries/${id}${path}`, { reason: 'x' })).status).toBe(404);
+    expect(await (await stranger.get('/desk')).text()).not.toContain(id);
+  });
+});
+
+describe('sending', () => {
+  it('is refused while anything is missing', async () => {
+    const id = await begin(provider);
+    const answer = await provider.post(`/desk/entries/${id}/submit`, { reason: '早すぎる' });
+    expect(answer.status).toBe(400);
+    expect(await portal.platform.publishing.find(id)).toBeUndefined();
+  });
+
+  it('makes a revision of what was typed, once, and writes it into the audit log', async () => {
+    const id = await enterAndSend(provider);
+    const found = await portal.platform.publishing.find(id);
+    expect(found).toMatchObject({ state: 'submitted', currentRevision: 1 });
+    await provider.post(`/desk/entries/${id}/submit`, { reason: '二度目' });
+    expect(await portal.platform.publishing.history(id)).toHaveLength(1);
+    expect(await draftOf(id)).toBeUndefined();
+    const { db } = portal.platform.connection;
+    const acts = await db.select().from(auditEntry).where(eq(auditEntry.objectId, id));
+    expect(acts.map(({ action }) => action)).toEqual(['entry.begin', 'entry.submit']);
+  });
+
+  it('closes the form until the reviewer is done, and loses nothing that is typed late', async () => {
+    const id = await enterAndSend(provider);
+    expect((await provider.get(`/desk/entries/${id}/edit`)).headers.get('location')).toBe(
+      `/desk/entries/${id}`,
+    );
+    const late = { 'title.ja': '遅れた値', seen: '', after: 'next' };
+    const answer = await provider.post(`/desk/entries/${id}/edit?step=texts`, late);
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('遅れた値');
+  });
+
+  it('is not taken from another site', async () => {
+    const id = await begin(provider);
+    const answer = await provider.post(
+      `/desk/entries/${id}/submit`,
+      { reason: 'x' },
+      { 'sec-fetch-site': 'cross-site' },
+    );
+    expect(answer.status).toBe(403);
+  });
+});
+
+it('an entry is previewed as the page it will be, once nothing is missing', async () => {
+  const early = await begin(provider);
+  await fill(provider, early, 'texts', completeSteps.texts);
+  expect((await provider.get(`/desk/entries/${early}/preview`)).headers.get('location')).toBe(
+    `/desk/entries/${early}/check`,
+  );
+  const ready = await write(provider, '見たい講座');
+  const page = await (await provider.get(`/desk/entries/${ready}/preview`)).text();
+  expect(page).toContain('見たい講座');
+  expect(page).toContain('<h1>内容</h1>');
+});
+
+it('what was sent can be withdrawn with a reason, and stays in the list', async () => {
+  const id = await enterAndSend(provider, '取り下げる講座');
+  expect((await provider.post(`/desk/entries/${id}/withdraw`, { reason: '' })).status).toBe(400);
+  await provider.post(`/desk/entries/${id}/withdraw`, { reason: 'やり直します' });
+  expect((await portal.platform.publishing.find(id))?.state).toBe('withdrawn');
+  expect(await (await provider.get('/desk')).text()).toContain('取り下げる講座');
+});

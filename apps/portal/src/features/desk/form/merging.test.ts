@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { merge, readSeen, seenIn, writeSeen } from './merging.ts';
+
+const inputs = ['title.ja', 'title.en', 'purposes'];
+const typed = fc.record(
+  Object.fromEntries(
+    inputs.map((input) => [input, fc.array(fc.constantFrom('', 'a', 'b', 'あ'), { maxLength: 2 })]),
+  ),
+);
+
+it('what only one of two people changed is taken, whoever it was', () => {
+  const before = { 'title.ja': ['名前'], 'title.en': ['Name'] };
+  const seen = seenIn(before, ['title.ja', 'title.en']);
+  const theirs = { 'title.ja': ['新しい名前'], 'title.en': ['Name'] };
+  const mine = { 'title.ja': ['名前'], 'title.en': ['New name'] };
+  expect(merge(mine, theirs, seen)).toEqual({
+    typed: { 'title.ja': ['新しい名前'], 'title.en': ['New name'] },
+    clashes: [],
+  });
+});
+
+it('what both changed differently is shown with both values, and the stored one stays', () => {
+  const seen = seenIn({ 'title.ja': ['名前'] }, ['title.ja']);
+  const outcome = merge({ 'title.ja': ['こちら'] }, { 'title.ja': ['あちら'] }, seen);
+  expect(outcome.typed).toEqual({ 'title.ja': ['あちら'] });
+  expect(outcome.clashes).toEqual([{ input: 'title.ja', mine: ['こちら'], theirs: ['あちら'] }]);
+});
+
+it('the same line written with either line end is the same', () => {
+  const seen = seenIn({ join: ['a\nb'] }, ['join']);
+  expect(merge({ join: ['a\r\nb'] }, { join: ['c'] }, seen).clashes).toEqual([]);
+});
+
+it('nothing that somebody saved is overwritten by one who has not seen it', () => {
+  fc.assert(
+    fc.property(typed, typed, typed, (before, mine, theirs) => {
+      const seen = seenIn(before, inputs);
+      const merged = merge(mine, theirs, seen);
+      for (const input of inputs) {
+        const theyChangedIt = seenIn(theirs, [input])[input] !== seen[input];
+        if (theyChangedIt) expect(merged.typed[input]).toEqual(theirs[input]);
+      }
+    }),
+  );
+});
+
+it('fingerprints survive being written into a form', () => {
+  fc.assert(
+    fc.property(typed, (some) => {
+      const seen = seenIn(some, inputs);
+      expect(readSeen(writeSeen(seen))).toEqual(seen);
+    }),
+  );
+});

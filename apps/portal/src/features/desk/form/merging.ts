@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Typed } from './typed.ts';
+
+/** Fingerprints of what somebody saw in each input when they began to type. */
+export type Seen = Readonly<Record<string, string>>;
+
+/** An input that two people changed, each in their own way. */
+export interface Clash {
+  input: string;
+  mine: readonly string[];
+  theirs: readonly string[];
+}
+
+export function seenIn(typed: Typed, inputs: readonly string[]): Seen {
+  return Object.fromEntries(inputs.map((input) => [input, fingerprint(typed[input] ?? [])]));
+}
+
+/**
+ * Brings together what one person sends and what another saved meanwhile. Each input that only one of them changed
+ * takes their value; where both did, neither is overwritten.
+ * @param mine    inputs that are sent; the others stay as they are stored
+ * @param theirs  as stored now
+ * @param seen    of `theirs` as it was when `mine` was begun
+ * @returns all inputs, with `theirs` where the two clash
+ */
+export function merge(mine: Typed, theirs: Typed, seen: Seen): { typed: Typed; clashes: Clash[] } {
+  const typed: Record<string, readonly string[]> = { ...theirs };
+  const clashes: Clash[] = [];
+  for (const [input, own] of Object.entries(mine)) {
+    const stored = theirs[input] ?? [];
+    const now = fingerprint(stored);
+    const wanted = fingerprint(own);
+    if (now === wanted || wanted === seen[input]) continue;
+    if (now === seen[input]) typed[input] = own;
+    else clashes.push({ input, mine: own, theirs: stored });
+  }
+  return { typed, clashes };
+}
+
+export function writeSeen(seen: Seen): string {
+  return Object.entries(seen)
+    .map(([input, print]) => `${input}:${print}`)
+    .join(' ');
+}
+
+export function readSeen(written: string): Seen {
+  const pairs = written.split(' ').map((pair) => pair.split(':') as [string, string?]);
+  return Object.fromEntries(pairs.flatMap(([input, print]) => (input && print ? [[input, print]] : [])));
+}
+
+function fingerprint(values: readonly string[]): string {
+  // Browsers send line ends as CRLF; what is stored may have either.
+  const same = values.map((value) => value.replaceAll('\r\n', '\n')).filter((value) => value !== '');
+  return createHash('sha256').update(JSON.stringify(same)).digest('base64url').slice(0, 12);
+}

@@ -1,0 +1,16 @@
+import type { Feature } from '../../platform/feature.ts';
+import { entryPages } from './entry-routes.tsx';
+import { deskMenu } from './menu.ts';
+import { entryForms } from './presenting.ts';
+
+/** The publishing desk: providers enter, reviewers approve, owners renew; everything is kept. */
+export const deskFeature: Feature = {
+  name: 'desk',
+  register(platform) {
+    const forms = entryForms(platform.kinds);
+    return {
+      pages: (routes) => entryPages(routes, platform, forms),
+      menu: deskMenu,
+    };
+  },
+};

@@ -1,0 +1,7 @@
+import type { MenuEntry } from '../../platform/feature.ts';
+import { deskPaths } from './paths.ts';
+
+/** The desk's entries of the signed-in menu. */
+export const deskMenu: MenuEntry[] = [
+  { path: deskPaths.list, label: { ja: '自分の登録', en: 'My entries' }, permission: 'desk.view' },
+];

@@ -1,0 +1,9 @@
+import { phrasebook } from '../../ui/text/phrasebook.ts';
+import { entryMessages } from './messages/entries.ts';
+import { stageMessages } from './messages/stages.ts';
+
+/** The sentences of the publishing desk. */
+export const deskText = phrasebook({
+  ja: { ...stageMessages.ja, ...entryMessages.ja },
+  en: { ...stageMessages.en, ...entryMessages.en },
+});

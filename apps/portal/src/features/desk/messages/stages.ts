@@ -1,0 +1,53 @@
+/** Where an entry stands, and what happens next. */
+export const stageMessages = {
+  ja: {
+    stage: {
+      draft: '下書き',
+      submitted: '審査待ち',
+      'in-review': '審査中',
+      'changes-requested': '修正のお願い',
+      scheduled: '公開予定',
+      published: '公開中',
+      expired: '期限切れ',
+      withdrawn: '取り下げ',
+      declined: '不採択',
+    },
+    next: {
+      draft: '入力を終えたら、審査に送ってください。',
+      submitted: '審査担当が読むのを待っています。',
+      'in-review': '審査担当が読んでいます。',
+      'changes-requested': '審査担当からのコメントを読み、直してもう一度送ってください。',
+      scheduled: '決まった日時に自動で公開されます。',
+      published: '期限までに、内容がいまも正しいことを確認してください。',
+      expired: '公開は終わりました。内容を確かめて送れば、また公開できます。',
+      withdrawn: '取り下げました。記録は残っています。',
+      declined: '掲載は見送られました。理由を確かめてください。',
+    },
+    unsent: 'まだ送っていない変更があります',
+  },
+  en: {
+    stage: {
+      draft: 'Draft',
+      submitted: 'Waiting for review',
+      'in-review': 'In review',
+      'changes-requested': 'Changes requested',
+      scheduled: 'Scheduled',
+      published: 'Published',
+      expired: 'Expired',
+      withdrawn: 'Withdrawn',
+      declined: 'Declined',
+    },
+    next: {
+      draft: 'When it is complete, send it for review.',
+      submitted: 'It waits for a reviewer to read it.',
+      'in-review': 'A reviewer is reading it.',
+      'changes-requested': 'Read the reviewer’s comments, change the entry and send it again.',
+      scheduled: 'It is published by itself at the time that was set.',
+      published: 'Confirm by the date given that it is still right.',
+      expired: 'It is no longer shown. Look through it and send it to have it published again.',
+      withdrawn: 'It was withdrawn. Its history is kept.',
+      declined: 'It will not be published. The reason is given with the entry.',
+    },
+    unsent: 'Has changes that were not sent yet',
+  },
+};

@@ -1,0 +1,34 @@
+import type { Child } from 'hono/jsx';
+import type { PageContext } from '../../../platform/web/page-context.ts';
+import { Breadcrumb } from '../../../ui/components/breadcrumb.tsx';
+import { Shell } from '../../../ui/shell/shell.tsx';
+
+interface DeskPageProps {
+  ctx: PageContext;
+  title: string;
+  lead?: Child;
+  trail?: { label: string; href: string }[];
+  /** The next action, beside the heading. */
+  action?: Child;
+  width?: 'narrow';
+  children: Child;
+}
+
+/** A page of the publishing desk. */
+export function DeskPage({ ctx, title, lead, trail = [], action, width, children }: DeskPageProps) {
+  return (
+    <Shell ctx={ctx} title={title} description={title} unlisted>
+      <div class="container page administration desk" data-width={width}>
+        <header class="page-head">
+          <Breadcrumb ctx={ctx} trail={trail} current={title} />
+          <div>
+            <h1>{title}</h1>
+            {lead && <p class="page-lead">{lead}</p>}
+          </div>
+          {action}
+        </header>
+        {children}
+      </div>
+    </Shell>
+  );
+}

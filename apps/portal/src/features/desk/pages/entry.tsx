@@ -1,0 +1,139 @@
+import { writeDay } from '../../../platform/i18n/dates.ts';
+import type { PageContext } from '../../../platform/web/page-context.ts';
+import { Button, ButtonLink } from '../../../ui/components/button.tsx';
+import { Disclosure } from '../../../ui/components/disclosure.tsx';
+import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
+import { InputText } from '../../../ui/components/input-text.tsx';
+import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
+import { Table } from '../../../ui/components/table.tsx';
+import { writeMoment } from '../../../ui/text/moment.ts';
+import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import type { EntryView } from '../views.ts';
+import { Comments } from './comments.tsx';
+import { DeskPage } from './desk-page.tsx';
+import { StageLabel } from './stage-label.tsx';
+
+/** One entry as those who entered it see it: where it stands, what was said of it, what happened. */
+export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) {
+  const { text, label } = deskText(ctx);
+  const { id, stage, problems } = view;
+  return (
+    <DeskPage
+      ctx={ctx}
+      title={view.title ?? label.desk.untitled}
+      lead={view.unsent ? text.unsent : text.next[stage]}
+      trail={[{ label: label.desk.title, href: ctx.href(deskPaths.list) }]}
+    >
+      {view.notice && <NotificationBanner type="success" heading={text.entry[view.notice]} />}
+      <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'reason')} />
+      <Facts ctx={ctx} view={view} />
+      <div class="administration-actions">
+        {view.may.write && (
+          <ButtonLink href={ctx.href(deskPaths.edit(id))}>
+            {view.unsent || stage === 'draft' ? text.entry.continue : text.entry.edit}
+          </ButtonLink>
+        )}
+        {view.may.confirm && (
+          <form method="post" action={ctx.href(deskPaths.confirm(id))}>
+            <Button type="outline">{text.entry.confirm}</Button>
+          </form>
+        )}
+        <ButtonLink type="outline" href={ctx.href(deskPaths.history(id))}>
+          {text.entry.history}
+        </ButtonLink>
+      </div>
+      {view.comments.length > 0 && (
+        <section aria-labelledby="comments">
+          <h2 id="comments">{text.entry.comments}</h2>
+          <Comments ctx={ctx} comments={view.comments} />
+        </section>
+      )}
+      {view.events.length > 0 && <Events ctx={ctx} view={view} />}
+      {view.may.withdraw && (
+        <section>
+          <Disclosure summary={text.entry.withdraw} open={problems.length > 0}>
+            <p>{text.entry.withdrawLead}</p>
+            <form method="post" action={ctx.href(deskPaths.withdraw(id))} novalidate>
+              <InputText
+                ctx={ctx}
+                name="reason"
+                label={label.entry.withdrawReason}
+                need="required"
+                maxlength={500}
+                autocomplete="off"
+                error={errorOf(problems, 'reason', ctx)}
+              />
+              <div class="form-actions">
+                <Button type="outline">{text.entry.withdraw}</Button>
+              </div>
+            </form>
+          </Disclosure>
+        </section>
+      )}
+    </DeskPage>
+  );
+}
+
+function Facts({ ctx, view }: { ctx: PageContext; view: EntryView }) {
+  const { text } = deskText(ctx);
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{text.desk.columns.stage}</dt>
+        <dd>
+          <StageLabel ctx={ctx} stage={view.stage} />
+        </dd>
+      </div>
+      <div>
+        <dt>{text.entry.kind}</dt>
+        <dd>{view.kind[ctx.language]}</dd>
+      </div>
+      <div>
+        <dt>{text.entry.organisation}</dt>
+        <dd>{view.organisation ?? text.start.body}</dd>
+      </div>
+      {view.until && (
+        <div>
+          <dt>{text.entry.until}</dt>
+          <dd>{writeDay(view.until, ctx.language)}</dd>
+        </div>
+      )}
+      {view.scheduledFor && (
+        <div>
+          <dt>{text.entry.scheduledFor}</dt>
+          <dd>{writeMoment(view.scheduledFor, ctx.language)}</dd>
+        </div>
+      )}
+      {view.page && (
+        <div>
+          <dt>{text.entry.page}</dt>
+          <dd>
+            <a href={ctx.href(view.page)}>{view.page}</a>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Events({ ctx, view }: { ctx: PageContext; view: EntryView }) {
+  const { text, label } = deskText(ctx);
+  const { at, what, who, reason } = text.entry.eventColumns;
+  return (
+    <section aria-labelledby="events">
+      <h2 id="events">{text.entry.events}</h2>
+      <Table
+        caption={label.entry.events}
+        columns={[at, what, who, reason].map((column) => ({ label: column }))}
+        rows={view.events.map((event) => [
+          writeMoment(event.at, ctx.language),
+          text.actions[event.action],
+          event.who,
+          event.reason ?? '',
+        ])}
+      />
+    </section>
+  );
+}

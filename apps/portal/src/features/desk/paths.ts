@@ -1,0 +1,26 @@
+const entry = (id: string) => `/desk/entries/${id}`;
+const review = (id: string) => `/review/${id}`;
+
+/** Where the pages of the publishing desk live, without language prefix. */
+export const deskPaths = {
+  list: '/desk',
+  start: '/desk/new',
+  entry,
+  edit: (id: string) => `${entry(id)}/edit`,
+  check: (id: string) => `${entry(id)}/check`,
+  preview: (id: string) => `${entry(id)}/preview`,
+  submit: (id: string) => `${entry(id)}/submit`,
+  withdraw: (id: string) => `${entry(id)}/withdraw`,
+  confirm: (id: string) => `${entry(id)}/confirm`,
+  history: (id: string) => `${entry(id)}/history`,
+  restore: (id: string) => `${entry(id)}/restore`,
+  queue: '/review',
+  review,
+  assign: (id: string) => `${review(id)}/assign`,
+  comment: (id: string) => `${review(id)}/comment`,
+  conflict: (id: string) => `${review(id)}/conflict`,
+  decide: (id: string) => `${review(id)}/decide`,
+  renew: (token: string) => `/renew/${token}`,
+  audit: '/admin/audit',
+  auditExport: '/admin/audit/export',
+};

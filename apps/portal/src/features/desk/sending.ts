@@ -1,0 +1,111 @@
+import { eq } from 'drizzle-orm';
+import { type AuditActor, recordAudit } from '../../platform/audit/audit.ts';
+import { dayInTokyo } from '../../platform/i18n/dates.ts';
+import type { SignedInUser } from '../../platform/identity/user.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Actor } from '../../platform/publishing/model.ts';
+import { done, type Outcome } from '../../platform/publishing/problem.ts';
+import { publication } from '../../platform/publishing/schema.ts';
+import { must, type Transaction, together } from '../../platform/publishing/together.ts';
+import { actorOn } from './access.ts';
+import { lockEntry, typedNow } from './drafts.ts';
+import { type Entry, findEntry, stageOf } from './entries.ts';
+import type { EntryForm } from './form/entry-form.ts';
+import { readTyped } from './form/reading.ts';
+import { entryDraft } from './schema.ts';
+
+type Parts = Pick<Platform, 'connection' | 'publishing' | 'vocabulary'>;
+
+const underWay = new Set(['submitted', 'in-review', 'scheduled']);
+
+/**
+ * Sends an entry for review: what was written becomes a revision. Sent twice, as by a double click, it is sent once.
+ * @returns refused with the inputs that are not as they should be
+ */
+export async function sendEntry(
+  { connection, publishing, vocabulary }: Parts,
+  form: EntryForm,
+  id: string,
+  reason: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'sent'>> {
+  return together(connection.db, async (tx) => {
+    await lockEntry(tx, id);
+    const entry = await findEntry(tx, id);
+    if (!entry || (!entry.draft && underWay.has(stageOf(entry)))) return 'sent';
+    const former = entry.sent?.revision.data as object | undefined;
+    const data = must(readTyped(form, typedNow(form, entry), vocabulary(), former));
+    const actor = actorOn(user, entry);
+    const inside = publishing.within(tx);
+    const today = dayInTokyo(now);
+    if (!entry.sent) {
+      const { kind } = entry;
+      const ownerId = entry.ownerId ?? undefined;
+      must(await inside.enter({ id, kind, data, reason, ownerId, confirmedOn: today }, actor, now));
+    } else {
+      const stage = stageOf(entry);
+      if (stage === 'published' || stage === 'expired')
+        must(await inside.act(id, 'reopen', actor, reason, now));
+      if (entry.draft)
+        must(await inside.revise(id, { data, reason, basedOn: entry.draft.basedOn }, actor, now));
+      // Whoever sends an entry vouches for the whole of it.
+      await tx.update(publication).set({ confirmedOn: today }).where(eq(publication.id, id));
+    }
+    must(await inside.act(id, 'submit', actor, reason, now));
+    await tx.delete(entryDraft).where(eq(entryDraft.id, id));
+    await audit(tx, user.audit, 'entry.submit', id, now);
+    return 'sent' as const;
+  });
+}
+
+/** Takes an entry back for good; the public no longer sees it, and its history stays. */
+export async function withdrawEntry(
+  { connection, publishing }: Parts,
+  entry: Entry,
+  reason: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'withdrawn'>> {
+  return together(connection.db, async (tx) => {
+    must(await publishing.within(tx).act(entry.id, 'withdraw', actorOn(user, entry), reason, now));
+    await audit(tx, user.audit, 'entry.withdraw', entry.id, now);
+    return 'withdrawn' as const;
+  });
+}
+
+/** Says that a published entry still holds: it stays for another year. */
+export async function confirmEntry(
+  { connection, publishing }: Parts,
+  id: string,
+  by: { actor: Actor; audit: AuditActor; way: 'desk' | 'link' },
+  now: Date,
+): Promise<Outcome<'confirmed'>> {
+  return together(connection.db, async (tx) => {
+    must(await publishing.within(tx).act(id, 'confirm', by.actor, 'still right', now));
+    await audit(tx, by.audit, 'entry.confirm', id, now, { way: by.way });
+    return 'confirmed' as const;
+  });
+}
+
+/** Problems that sending an entry would meet; none where it is ready. */
+export function readiness(
+  { vocabulary }: Pick<Platform, 'vocabulary'>,
+  form: EntryForm,
+  entry: Entry,
+): Outcome<object> {
+  const former = entry.sent?.revision.data as object | undefined;
+  const outcome = readTyped(form, typedNow(form, entry), vocabulary(), former);
+  return outcome.ok ? done(outcome.value) : outcome;
+}
+
+function audit(
+  tx: Transaction,
+  actor: AuditActor,
+  action: string,
+  id: string,
+  at: Date,
+  detail: Record<string, unknown> = {},
+): Promise<void> {
+  return recordAudit(tx, { actor, action, object: { kind: 'entry', id }, detail, at });
+}

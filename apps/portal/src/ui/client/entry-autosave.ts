@@ -1,0 +1,91 @@
+/** Milliseconds without a keystroke after which what was typed is saved. */
+const pause = 1_000;
+
+/**
+ * Saves an entry's form as one types, and when the page is left. Its buttons save as they would without this; a
+ * clash with somebody else's change is left to them, since their answer shows both values.
+ */
+class EntryAutosave extends HTMLElement {
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #unsaved = false;
+  #stopped = false;
+  #saving: Promise<void> = Promise.resolve();
+
+  connectedCallback(): void {
+    this.addEventListener('input', this.#onInput);
+    this.addEventListener('submit', this.#onSubmit);
+    addEventListener('pagehide', this.#onLeave);
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('pagehide', this.#onLeave);
+    clearTimeout(this.#waiting);
+  }
+
+  #onInput = (): void => {
+    this.#unsaved = true;
+    clearTimeout(this.#waiting);
+    if (!this.#stopped) this.#waiting = setTimeout(() => this.#saveAfterOthers(), pause);
+  };
+
+  #onSubmit = (): void => {
+    clearTimeout(this.#waiting);
+    this.#unsaved = false;
+  };
+
+  #onLeave = (): void => {
+    const { form } = this;
+    if (form && this.#unsaved && !this.#stopped) navigator.sendBeacon(form.action, this.#content(form));
+  };
+
+  /** One save at a time: each begins from what the one before it has seen. */
+  #saveAfterOthers(): void {
+    this.#saving = this.#saving.then(() => this.#save());
+  }
+
+  async #save(): Promise<void> {
+    const { form } = this;
+    if (!form || this.#stopped) return;
+    this.#say(this.dataset.saving);
+    this.#unsaved = false;
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: this.#content(form) });
+      if (answer.redirected || answer.status === 401 || answer.status === 403) {
+        this.#unsaved = true;
+        this.#say(this.dataset.signedOut);
+      } else if (answer.status === 409) {
+        this.#stopped = true;
+        this.#say(this.dataset.clash);
+      } else if (answer.ok) this.#say(this.#taken(form, await answer.json()));
+      else throw new Error(`${form.action} answered ${answer.status}`);
+    } catch {
+      this.#unsaved = true;
+      this.#say(this.dataset.notSaved);
+    }
+  }
+
+  #taken(form: HTMLFormElement, { seen }: { seen: string }): string | undefined {
+    const field = form.elements.namedItem('seen');
+    if (field instanceof HTMLInputElement) field.value = seen;
+    return this.dataset.saved;
+  }
+
+  #content(form: HTMLFormElement): URLSearchParams {
+    const content = new URLSearchParams();
+    for (const [name, value] of new FormData(form))
+      if (typeof value === 'string' && name !== 'take') content.append(name, value);
+    content.set('after', 'stay');
+    return content;
+  }
+
+  #say(words: string | undefined): void {
+    const status = this.querySelector('[role="status"]');
+    if (status && words) status.textContent = words;
+  }
+
+  private get form(): HTMLFormElement | null {
+    return this.querySelector('form');
+  }
+}
+
+customElements.define('entry-autosave', EntryAutosave);
