@@ -36,7 +36,7 @@ const bundled = [
 export default defineConfig({
   // Files at addresses that browsers ask for by themselves, such as the favicon.
   publicDir: 'src/ui/assets',
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx', development: false } },
   plugins: [placeMigrations()],
   builder: {},
   environments: {
