@@ -247,6 +247,24 @@ it('what is no address is said at the field, and what was typed stays', async ()
   expect((await ask({ confirmedAt: '2026-01-01' })).status).toBe(400);
 });
 
+it('a client that asks again and again is told to wait', async () => {
+  const strict = await openTestPortal({ content: false, env: { KAKEHASHI_RATE_LIMIT: '2' } });
+  try {
+    const client = new BrowserSession(strict);
+    const form = { email: 'hanako@example.jp', frequency: 'daily', search: '' };
+    const statuses = [];
+    for (let request = 0; request < 3; request += 1)
+      statuses.push((await client.post('/en/alerts/new', form)).status);
+    expect(statuses).toEqual([200, 200, 429]);
+    const refused = await client.post('/en/alerts/new', form);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.text()).toContain('One moment, please');
+    expect((await client.get('/en/alerts/new')).status).toBe(200);
+  } finally {
+    await strict.stop();
+  }
+});
+
 it('a form that another site sends is not taken', async () => {
   const form = { email: 'hanako@example.jp', frequency: 'daily', search: '' };
   const answer = await portal.post('/alerts/new', form, { origin: 'https://elsewhere.example' });

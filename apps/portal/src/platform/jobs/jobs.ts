@@ -1,4 +1,4 @@
-import { Counter } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
 import type { DatabaseConnection } from '../database/connection.ts';
 import { type Listening, listen } from '../database/listener.ts';
 import type { Logger } from '../observability/log.ts';
@@ -93,11 +93,21 @@ export function createJobs(
     }
   }
 
+  const isRunning = () => queue !== undefined && listening?.connected === true;
+  new Gauge({
+    name: 'kakehashi_jobs_running',
+    help: '1 while this node works on background jobs',
+    registers: [metrics.registry],
+    collect() {
+      this.set(Number(isRunning()));
+    },
+  });
+
   return {
     enqueue,
     ready,
     get running() {
-      return queue !== undefined && listening?.connected === true;
+      return isRunning();
     },
     start(all) {
       handlers = all;
