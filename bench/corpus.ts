@@ -2,6 +2,7 @@
  * Japanese text by the yard for benchmarks: words drawn from a long-tailed vocabulary of real and made-up
  * words in all scripts, joined by particles and inflections into sentences. The same seed gives the same text.
  */
+import { fold } from '../packages/search/src/index.ts';
 
 const HEADWORDS =
   '情報 対策 被害 攻撃 企業 組織 利用 管理 確認 安全 個人 相談 支援 機関 地域 教育 研修 講座 人材 育成 資格 試験 設定 更新 認証 暗号 通信 電話 電子 署名 送信 受信 添付 不正 侵入 検知 監視 防御 復旧 報告 届出 窓口 無料 動画 教材 学校 児童 生徒 保護者 高齢者 中小企業 経営者 担当者 責任者 技術者 開発 運用 保守 契約 委託 取引先 供給網 脆弱性 修正 公開 非公開 注意 喚起 警戒 詐欺 偽装 改ざん 漏えい 紛失 盗難 故障 障害 停電 災害 訓練 演習 計画 方針 規程 法律 条例 制度 補助金 給付 申請 手続 問合せ 東京都 京都府 大阪府 北海道 日本 世界 国際 標準 基準 評価 診断 検査 監査 証明 権限 管理者 端末 機器 装置 画面 印刷 記録 保存 削除 複製 共有 公表 発表 開催 参加 募集 応募 案内'.split(
@@ -140,3 +141,13 @@ export const QUERIES: readonly string[] = [
   'クラウド データ 暗号',
   'security',
 ];
+
+/** Folded pairs of characters and words, as peers without Japanese of their own need them. */
+export function bigrams(text: string): string[] {
+  const terms: string[] = [];
+  for (const run of fold(text).match(/[a-z0-9]+|[^a-z0-9 ]+/gu) ?? []) {
+    if (/^[a-z0-9]/u.test(run) || run.length === 1) terms.push(run);
+    else for (let i = 0; i + 1 < run.length; i++) terms.push(run.slice(i, i + 2));
+  }
+  return terms;
+}

@@ -145,7 +145,11 @@ export class Folder implements FoldedText {
   #foldSpecial(text: string, at: number, treatment: number): number {
     const end = clusterEnd(text, at);
     if (end === at + 1) {
-      if (treatment === Treatment.Drop) return end;
+      if (treatment === Treatment.Drop) {
+        // A long mark belongs to the kana it lengthens, so that marking サーバ marks all of サーバー.
+        if (this.length > 0 && this.units[this.length - 1] !== SPACE) this.ends[this.length - 1] = end;
+        return end;
+      }
       if (treatment === Treatment.Separator) {
         this.#write(SPACE, Script.Separator, at, end);
         return end;

@@ -2,6 +2,7 @@ import { Script } from './characters.ts';
 import { isFalseWord } from './compounds.ts';
 import { type FoldedText, Folder, foldedString } from './fold.ts';
 import type { Mark } from './marks.ts';
+import { isOmittable, MAX_OKURIGANA } from './okurigana.ts';
 import { kanjiAfterOkurigana } from './terms.ts';
 
 /** From `start` up to `end`, in UTF-16 code units of the original text. */
@@ -88,7 +89,22 @@ function okuriganaEnd(folded: FoldedText, kanji: string, start: number): number 
     else if (linked > 0 && folded.units[linked] === sought) at = linked;
     else return start;
   }
-  return at + 1;
+  return at + 1 + trailingOkurigana(folded, at);
+}
+
+/** How many kana after a kanji belong to it: わせ in 問い合わせ. */
+function trailingOkurigana(folded: FoldedText, at: number): number {
+  const kanji = foldedString(folded, at, at + 1);
+  for (let length = MAX_OKURIGANA; length > 0; length--) {
+    const end = at + 1 + length;
+    if (
+      end > folded.length ||
+      folded.scripts.subarray(at + 1, end).some((script) => script !== Script.Hiragana)
+    )
+      continue;
+    if (isOmittable(kanji, foldedString(folded, at + 1, end))) return length;
+  }
+  return 0;
 }
 
 function mergeRanges(ranges: Range[]): Range[] {
