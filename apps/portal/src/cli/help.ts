@@ -1,5 +1,4 @@
-import type { CommandText } from '../platform/command-line/command.ts';
-import { allCommands } from './registry.ts';
+import type { Command, CommandText } from '../platform/command-line/command.ts';
 
 const opening: CommandText = {
   ja: '使い方: kakehashi <コマンド> [オプション]\n\nコマンド:',
@@ -11,9 +10,8 @@ const closing: CommandText = {
   en: 'About one command: kakehashi <command> --help\nEverywhere: --lang ja|en, --help, --version',
 };
 
-/** What `kakehashi --help` prints. */
-export async function overview(language: 'ja' | 'en'): Promise<string> {
-  const commands = await allCommands();
+/** What `kakehashi --help` prints of all commands, and `kakehashi sbom --help` of those of a group. */
+export function overview(commands: readonly Command[], language: 'ja' | 'en'): string {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}${summary[language]}`);
   return [opening[language], ...lines, '', closing[language], ''].join('\n');

@@ -244,6 +244,20 @@ interface OsvDocument {
   affected: OsvAffectedDocument[];
 }
 
+describe('what is covered', () => {
+  it('is every component of an ecosystem that an advisory speaks of', async () => {
+    const affected = [
+      { package: { ecosystem: 'npm', name: 'a' } },
+      { package: { ecosystem: 'Debian:12', name: 'b' } },
+    ];
+    const index = await AdvisoryIndex.load([{ id: 'X-1', affected }]);
+    const covered = ['pkg:npm/other@1', 'pkg:npm/%40s/x@1', 'pkg:deb/debian/other@1?distro=debian-12'];
+    const unknown = ['pkg:pypi/a@1', 'pkg:deb/ubuntu/b@1', 'pkg:generic/a@1', 'not a package URL'];
+    expect(covered.filter((purl) => index.covers(component(purl)))).toEqual(covered);
+    expect(unknown.filter((purl) => index.covers(component(purl)))).toEqual([]);
+  });
+});
+
 describe('brute force', () => {
   it('agrees on random ranges', () => {
     const version = fc.constantFrom('0.1.0', '1.0.0-rc.1', '1.0.0', '1.1.0', '2.0.0', '2.0.0-a', '10.0.0');

@@ -152,6 +152,13 @@ export class AdvisoryIndex {
     return findings;
   }
 
+  /** Whether any advisory speaks of a component's ecosystem; where none does, match cannot know anything of it. */
+  covers({ purl = '', ...component }: Component): boolean {
+    const plain = readPlainPurl(purl);
+    if (plain !== null) return this.#packages.covers(plain.ecosystem);
+    return coordinatesOf({ ...component, purl }).some(({ ecosystem }) => this.#packages.covers(ecosystem));
+  }
+
   /** The packages an advisory, and all others on the same vulnerability, say are affected. */
   affects(name: string): AffectedPackage[] {
     const table = this.#arranged();

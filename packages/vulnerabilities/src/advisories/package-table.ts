@@ -20,6 +20,11 @@ export class PackageTable {
     return number;
   }
 
+  /** Whether any package of an ecosystem is known. */
+  covers(ecosystem: Ecosystem): boolean {
+    return this.#numbers.has(ecosystem);
+  }
+
   /** The number of a folded name; -1 where no advisory speaks of it. */
   find(ecosystem: Ecosystem, folded: string): number {
     return this.#numbers.get(ecosystem)?.find(folded) ?? -1;

@@ -111,6 +111,43 @@ describe('sbom scan', () => {
     expect(JSON.parse(json.out).warnings).toMatchObject([{ code: 'no-purl' }]);
   });
 
+  it('says how many components the advisories given do not cover', async () => {
+    const other = await written('other.cdx.json', {
+      bomFormat: 'CycloneDX',
+      specVersion: '1.6',
+      version: 1,
+      components: [{ type: 'library', name: 'a', version: '1', purl: 'pkg:hackage/a@1' }],
+    });
+    const { code, out } = await kakehashi(['sbom', 'scan', other, '--advisories', advisories]);
+    expect(code).toBe(0);
+    expect(out).toContain('1 components are of kinds these advisories do not cover');
+    expect(out).toContain('(hackage)');
+  });
+
+  it('says what --fail-on passes over because nobody rated it', async () => {
+    const unrated = await written('unrated.json', {
+      id: 'X-1',
+      affected: [{ package: { ecosystem: 'Hackage', name: 'a' }, versions: ['1'] }],
+    });
+    const args = ['sbom', 'scan', join(folder, 'other.cdx.json'), '--advisories', unrated, '--fail-on'];
+    const { code, notes } = await kakehashi([...args, 'high']);
+    expect(code).toBe(0);
+    expect(notes).toContain('1 vulnerabilities of unknown severity do not count for --fail-on high');
+    expect((await kakehashi([...args, 'any'])).code).toBe(1);
+  });
+
+  it('lists the commands of a group that is named alone', async () => {
+    const { code, out } = await kakehashi(['sbom', '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('sbom scan');
+    expect(out).not.toContain('benefit');
+    expect(await kakehashi(['sbom'])).toMatchObject({
+      code: 2,
+      out: '',
+      notes: expect.stringContaining('sbom show'),
+    });
+  });
+
   it('reads the bill from standard input', async () => {
     const stdin = (async function* () {
       yield await readFile(bill);

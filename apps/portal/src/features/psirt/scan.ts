@@ -33,23 +33,30 @@ export interface ScanResult {
 }
 
 /**
- * Components are matched by package URL alone: names are shared by unrelated software. Those without one were
- * not searched, and whoever reads the result must know.
+ * Components are matched by package URL alone: names are shared by unrelated software. Those without one, and
+ * those of ecosystems no advisory speaks of, were not searched, and whoever reads the result must know.
  */
-export function unsearched(sbom: Sbom): SbomWarning[] {
-  const count = sbom.components.filter(({ purl }) => purl === undefined).length;
-  if (count === 0) return [];
+export function unsearched({ components }: Sbom, index: AdvisoryIndex): SbomWarning[] {
+  const nameless = components.filter(({ purl }) => purl === undefined).length;
+  const foreign = components.filter((component) => component.purl !== undefined && !index.covers(component));
+  const types = [...new Set(foreign.map(({ purl = '' }) => /^pkg:([\w.-]+)/.exec(purl)?.[1] ?? purl))];
+  const named = types.length > MOST_TYPES ? `${types.slice(0, MOST_TYPES).join(', ')}, …` : types.join(', ');
   return [
-    {
-      kind: 'unread',
-      code: 'no-purl',
-      place: '',
-      message: {
-        ja: `パッケージ URL のない部品 ${count} 点は調べていません`,
-        en: `${count} components have no package URL and were not searched`,
-      },
-    },
+    ...unread('no-purl', nameless, {
+      ja: `パッケージ URL のない部品 ${nameless} 点は調べていません`,
+      en: `${nameless} components have no package URL and were not searched`,
+    }),
+    ...unread('not-covered', foreign.length, {
+      ja: `与えられた脆弱性情報が扱わない種類の部品 ${foreign.length} 点は調べていません（${named}）`,
+      en: `${foreign.length} components are of kinds these advisories do not cover and were not searched (${named})`,
+    }),
   ];
+}
+
+const MOST_TYPES = 8;
+
+function unread(code: string, count: number, message: SbomWarning['message']): SbomWarning[] {
+  return count === 0 ? [] : [{ kind: 'unread', code, place: '', message }];
 }
 
 /** From which severity on a finding is a reason to stop: `any` counts unrated ones too. */
@@ -78,6 +85,12 @@ export function openFindings(findings: readonly ScanFinding[]): ScanFinding[] {
 export function isAtLeast(rating: Rating, threshold: Threshold): boolean {
   if (threshold === 'any' || threshold === 'never') return threshold === 'any';
   return RATINGS.indexOf(rating) >= RATINGS.indexOf(threshold);
+}
+
+/** How many findings a threshold passes over for want of a severity. */
+export function unratedBelow(findings: readonly ScanFinding[], threshold: Threshold): number {
+  if (threshold === 'any' || threshold === 'never') return 0;
+  return findings.filter(({ finding }) => finding.severity.rating === 'unknown').length;
 }
 
 function gravestFirst(a: ScanFinding, b: ScanFinding): number {

@@ -7,7 +7,16 @@ import {
 } from '../../../platform/command-line/command.ts';
 import { loadAdvisories, loadExploitation, readBill, readVerdicts } from '../reading.ts';
 import { reportFormats, reports } from '../report/index.ts';
-import { isAtLeast, openFindings, type ScanResult, scan, thresholds, unsearched } from '../scan.ts';
+import {
+  isAtLeast,
+  openFindings,
+  type ScanResult,
+  scan,
+  type Threshold,
+  thresholds,
+  unratedBelow,
+  unsearched,
+} from '../scan.ts';
 
 const usage =
   'kakehashi sbom scan FILE --advisories FOLDER_OR_ZIP… [--fail-on high] [--vex FILE] [--format table]';
@@ -60,7 +69,7 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input`
     const index = await loadAdvisories([...values.advisories, ...moreAdvisories], io);
     const verdicts = documents.flatMap(({ statements }) => statements);
     const warnings = [
-      ...unsearched(sbom),
+      ...unsearched(sbom, index),
       ...sbom.warnings,
       ...documents.flatMap((document) => document.warnings),
     ];
@@ -68,12 +77,23 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input`
 
     await io.out(report(result, io));
     tellOfAdvisories(index.warnings.count, io);
-    const reasons = openFindings(result.findings).filter(({ finding }) =>
-      isAtLeast(finding.severity.rating, threshold),
-    );
+    const open = openFindings(result.findings);
+    tellOfUnrated(unratedBelow(open, threshold), threshold, io);
+    const reasons = open.filter(({ finding }) => isAtLeast(finding.severity.rating, threshold));
     return reasons.length > 0 ? exitCode.found : exitCode.ok;
   },
 };
+
+/** A build that passes only because nobody rated what was found must not pass in silence. */
+function tellOfUnrated(count: number, threshold: Threshold, io: CommandIo): void {
+  if (count === 0) return;
+  io.note(
+    {
+      ja: `重大度の分からない脆弱性 ${count} 件は --fail-on ${threshold} では数えません（any なら数えます）。`,
+      en: `${count} vulnerabilities of unknown severity do not count for --fail-on ${threshold} (they do for any).`,
+    }[io.language],
+  );
+}
 
 function tellOfAdvisories(count: number, io: CommandIo): void {
   if (count === 0) return;

@@ -28,7 +28,9 @@ export function markdownReport(result: ScanResult, { language }: Pick<CommandIo,
       );
     }
   }
-  for (const { code, message } of result.warnings) if (code === 'no-purl') lines.push('', message[language]);
+  for (const { code, message } of result.warnings) {
+    if (code === 'no-purl' || code === 'not-covered') lines.push('', escaped(message[language]));
+  }
   return `${lines.join('\n')}\n`;
 }
 
