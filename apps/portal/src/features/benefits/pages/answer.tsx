@@ -7,6 +7,7 @@ import { StatusLabel } from '../../../ui/components/status-label.tsx';
 import { calculatorText } from '../calculator-messages.ts';
 import { benefitsText } from '../messages.ts';
 import type { AnswerView, ConditionView } from '../presenting/answer-view.ts';
+import { engineWords } from '../readings.ts';
 import { Why } from './explanation.tsx';
 import { MoneyBar, Timeline } from './timeline.tsx';
 
@@ -30,8 +31,8 @@ export function Answer({ ctx, view }: AnswerProps) {
         </section>
       )}
       <Open ctx={ctx} view={view} />
-      <ListOf heading={answer.documents} id="documents" items={view.documents} />
-      <ListOf heading={answer.notes} id="notes" items={view.notes} />
+      <ListOf ctx={ctx} heading={answer.documents} id="documents" items={view.documents} />
+      <ListOf ctx={ctx} heading={answer.notes} id="notes" items={view.notes} />
       <Rules ctx={ctx} view={view} />
     </>
   );
@@ -108,7 +109,7 @@ function Condition({ ctx, condition }: { ctx: PageContext; condition: ConditionV
       <StatusLabel tone={tones[condition.status]}>{answer.marks[condition.status]}</StatusLabel>
       <p>
         {condition.topUp && <span class="condition-about">{answer.topUpCondition}</span>}
-        {condition.text}
+        {engineWords(condition.text, ctx)}
       </p>
     </li>
   );
@@ -123,7 +124,7 @@ function Open({ ctx, view }: AnswerProps) {
         <p>{answer.unconfirmedLead}</p>
         <ul class="unconfirmed-points">
           {view.unconfirmed.map((point) => (
-            <li>{point}</li>
+            <li>{engineWords(point, ctx)}</li>
           ))}
         </ul>
       </NotificationBanner>
@@ -131,14 +132,21 @@ function Open({ ctx, view }: AnswerProps) {
   );
 }
 
-function ListOf({ heading, id, items }: { heading: string; id: string; items: string[] }) {
+interface ListOfProps {
+  ctx: PageContext;
+  heading: string;
+  id: string;
+  items: string[];
+}
+
+function ListOf({ ctx, heading, id, items }: ListOfProps) {
   if (items.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
       <ul class="benefit-list">
         {items.map((item) => (
-          <li>{item}</li>
+          <li>{engineWords(item, ctx)}</li>
         ))}
       </ul>
     </section>
@@ -172,7 +180,7 @@ export function Articles({ ctx, articles }: { ctx: PageContext; articles: readon
         <div>
           <dt>
             <a href={`https://laws.e-gov.go.jp/law/${lawId}`} rel="external">
-              {cited[0]?.law[ctx.language]}
+              {engineWords(cited[0]?.law[ctx.language] ?? '', ctx)}
               {icon.external}
               <span class="visually-hidden">{benefitsText(ctx).text.lawText}</span>
             </a>
@@ -181,7 +189,7 @@ export function Articles({ ctx, articles }: { ctx: PageContext; articles: readon
             <ul>
               {cited.map(({ article, status }) => (
                 <li>
-                  {article[ctx.language]}
+                  {engineWords(article[ctx.language], ctx)}
                   {status === 'to-be-confirmed' && <span class="quiet">〔{text.answer.open}〕</span>}
                 </li>
               ))}

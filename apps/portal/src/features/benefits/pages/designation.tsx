@@ -18,6 +18,7 @@ import type {
   DesignationView,
   MatchView,
 } from '../presenting/designation-view.ts';
+import { engineWords } from '../readings.ts';
 import { NumberControl, type Told } from './case-controls.tsx';
 
 interface DesignationProps {
@@ -197,23 +198,23 @@ function Match({ ctx, match }: { ctx: PageContext; match: MatchView }) {
     <li data-state={match.state}>
       <StatusLabel tone={tones[match.state]}>{designation[match.state]}</StatusLabel>
       <h3>{designation.type(label.kinds[match.kind], match.type)}</h3>
-      <p>{match.name}</p>
+      <p>{engineWords(match.name, ctx)}</p>
       {match.lacks.length > 0 && (
         <ul class="benefit-list">
           {match.lacks.map((lack) => (
-            <li>{lack}</li>
+            <li>{engineWords(lack, ctx)}</li>
           ))}
         </ul>
       )}
       {match.state !== 'lacks' && match.record && (
         <p>
           <strong>{designation.record}</strong>
-          {match.record}
+          {engineWords(match.record, ctx)}
         </p>
       )}
       {match.unconfirmed.map((point) => (
         <p class="match-open">
-          <strong>{text.askHelloWork}</strong> {point}
+          <strong>{text.askHelloWork}</strong> {engineWords(point, ctx)}
         </p>
       ))}
     </li>

@@ -3,6 +3,7 @@ import type { PageContext } from '../../../platform/web/page-context.ts';
 import { icon } from '../../../ui/components/icon.ts';
 import type { Markup } from '../../../ui/text/ruby.ts';
 import { calculatorText } from '../calculator-messages.ts';
+import { engineWords } from '../readings.ts';
 
 interface WhyProps {
   ctx: PageContext;
@@ -31,10 +32,10 @@ function Step({ ctx, explanation }: Pick<WhyProps, 'ctx' | 'explanation'>) {
   const { sentence, grounds, because } = explanation;
   return (
     <li>
-      <p>{sentence}</p>
+      <p>{engineWords(sentence, ctx)}</p>
       {grounds.map((ground) => (
         <p class="why-ground">
-          <span>{calculatorText(ctx).text.answer.grounds}</span> {ground}
+          <span>{calculatorText(ctx).text.answer.grounds}</span> {engineWords(ground, ctx)}
         </p>
       ))}
       {because.length > 0 && (

@@ -3,6 +3,7 @@ import { writeDay } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { calculatorText } from '../calculator-messages.ts';
 import type { AnswerView, PaymentEntry, TimelineEntry } from '../presenting/answer-view.ts';
+import { engineWords } from '../readings.ts';
 import { Why } from './explanation.tsx';
 
 interface TimelineProps {
@@ -43,7 +44,7 @@ function Entry({ ctx, view, entry, number, largest }: EntryProps) {
         <time datetime={entry.day}>{answer.by(day(entry.day))}</time>
         <p>
           <span class="timeline-title">{answer.todo}</span>
-          <span class="timeline-note">{entry.text}</span>
+          <span class="timeline-note">{engineWords(entry.text, ctx)}</span>
         </p>
       </>
     );
@@ -66,21 +67,21 @@ function Entry({ ctx, view, entry, number, largest }: EntryProps) {
         )}
       </p>
       <div class="timeline-payment">
-        <h3>{entry.name}</h3>
+        <h3>{engineWords(entry.name, ctx)}</h3>
         <Amounts ctx={ctx} entry={entry} largest={largest} />
         <p class="timeline-claim">
           {entry.amount === 0 ? (
             answer.nothing
           ) : entry.dueBy === null ? (
             <>
-              <strong>{answer.claimOpen}</strong> {entry.claimWithin}
+              <strong>{answer.claimOpen}</strong> {engineWords(entry.claimWithin, ctx)}
             </>
           ) : (
             <>
               <strong>
                 <time datetime={entry.dueBy}>{answer.claimBy(day(entry.dueBy))}</time>
               </strong>{' '}
-              <span class="quiet">{entry.claimWithin}</span>
+              <span class="quiet">{engineWords(entry.claimWithin, ctx)}</span>
             </>
           )}
         </p>
