@@ -99,11 +99,14 @@ describe.each(['light', 'dark'] as const)(
       await context.close();
     });
 
-    test('in one’s own account and on the administrator’s pages', async () => {
+    test.each([
+      ['in one’s own account', ownPages],
+      ['on the administrator’s pages', administratorPages],
+    ])('%s', async (_, paths) => {
       const context = await browser.newContext({ colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
       const page = await context.newPage();
       await signIn(page, 'admin@example.jp');
-      await checked(context, [...ownPages, ...administratorPages]);
+      await checked(context, paths);
       await context.close();
     });
   },

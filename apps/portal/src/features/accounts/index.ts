@@ -1,4 +1,5 @@
 import type { Feature } from '../../platform/feature.ts';
+import { accountJobs } from './jobs.ts';
 import { accountMenu } from './menu.ts';
 import { accountPages } from './routes.tsx';
 
@@ -11,5 +12,6 @@ export const accountsFeature: Feature = {
   register: (platform) => ({
     pages: (routes) => accountPages(routes, platform),
     menu: accountMenu,
+    jobs: accountJobs(platform),
   }),
 };

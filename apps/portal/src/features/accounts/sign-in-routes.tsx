@@ -4,10 +4,12 @@ import { oidcProviderId } from '../../platform/identity/auth.ts';
 import { passkeyHost } from '../../platform/identity/passkey-host.ts';
 import { authHeaders } from '../../platform/identity/request-headers.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { Problem } from '../../platform/publishing/problem.ts';
 import { clientAddress } from '../../platform/web/client-address.ts';
 import { readForm } from '../../platform/web/form.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
-import type { PageRoutes } from '../../platform/web/page-routes.ts';
+import { type PageRoutes, sendPage } from '../../platform/web/page-routes.ts';
+import { rateLimit } from '../../platform/web/rate-limit.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import { returnPath } from '../../platform/web/return-path.ts';
 import { accountPaths } from './account-paths.ts';
@@ -99,6 +101,15 @@ export function signInRoutes(routes: PageRoutes, platform: Platform): void {
     return c.redirect(to, 303);
   });
 
+  const limit = { perMinute: config.rateLimit, trustProxy: config.trustProxy, metrics: platform.metrics };
+  routes.guard(
+    accountPaths.oidc,
+    rateLimit(limit, (c) => {
+      const ctx = routes.context(c);
+      const problems = [tooOften];
+      return sendPage(c, { page: <SignInPage ctx={ctx} view={view(c, ctx, { problems })} />, status: 429 });
+    }),
+  );
   routes.get(accountPaths.oidc, async (c, ctx) => {
     if (!config.oidc) return undefined;
     const { headers, response } = await identity.auth.api.signInSocial({
@@ -124,6 +135,14 @@ export function signInRoutes(routes: PageRoutes, platform: Platform): void {
     return c.redirect(`${ctx.href(accountPaths.signIn)}?notice=${'signedOut' satisfies SignInNotice}`, 303);
   });
 }
+
+const tooOften: Problem = {
+  code: 'too-many-calls',
+  message: {
+    ja: '短い時間に何度も試されました。1分ほど待ってからもう一度お試しください。',
+    en: 'Too many tries in a short time. Please wait about a minute, then try again.',
+  },
+};
 
 /** Passes better-auth's cookies on. */
 export function setCookies(c: Context<PortalEnvironment>, cookies: readonly string[]): void {

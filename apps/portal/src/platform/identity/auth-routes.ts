@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Platform } from '../platform.ts';
+import { rateLimit } from '../web/rate-limit.ts';
 import type { PortalEnvironment } from '../web/request-variables.ts';
 import { authPath, oidcProviderId } from './auth.ts';
 import { authHeaders } from './request-headers.ts';
@@ -16,7 +17,15 @@ const open = [
   ['GET', `/callback/${oidcProviderId}`],
 ] as const;
 
-export function authRoutes(app: Hono<PortalEnvironment>, { config, identity }: Platform): void {
+export function authRoutes(
+  app: Hono<PortalEnvironment>,
+  { config, identity, metrics }: Pick<Platform, 'config' | 'identity' | 'metrics'>,
+): void {
+  const limit = { perMinute: config.rateLimit, trustProxy: config.trustProxy, metrics };
+  app.use(
+    `${authPath}/*`,
+    rateLimit(limit, (c) => c.json({ code: 'too-many-calls' }, 429)),
+  );
   for (const [method, path] of open)
     app.on(method, authPath + path, (c) =>
       identity.auth.handler(new Request(c.req.raw, { headers: authHeaders(c, config.trustProxy) })),

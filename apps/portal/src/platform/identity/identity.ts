@@ -21,7 +21,7 @@ export interface IdentityParts {
 }
 
 /** Who somebody is, and the cookies that keep it so. */
-export interface SignedIn {
+interface SignedIn {
   user: SignedInUser;
   setCookies: string[];
 }

@@ -64,7 +64,7 @@ export type Permission = keyof typeof rules;
 /** Every permission there is. */
 export const permissions = Object.keys(rules) as Permission[];
 
-export interface Member {
+interface Member {
   organisationId: string;
   role: OrganisationRole;
 }

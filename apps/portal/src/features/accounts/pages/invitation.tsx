@@ -45,7 +45,6 @@ function WithoutAccount({ ctx, view }: { ctx: PageContext; view: InvitationView 
     <>
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'name')} />
       <form method="post" action={addressOf(ctx, view)} novalidate>
-        <input type="hidden" autocomplete="username" value={view.email} disabled />
         <InputText
           ctx={ctx}
           name="name"

@@ -13,7 +13,7 @@ import { accountText } from '../messages.ts';
 import { mailLanguages } from './account-page.tsx';
 import { AdministrationPage } from './administration-page.tsx';
 
-export type InvitationNotice = 'sent' | 'withdrawn';
+type InvitationNotice = 'sent' | 'withdrawn';
 
 export interface InvitationsView {
   invitations: readonly ListedInvitation[];

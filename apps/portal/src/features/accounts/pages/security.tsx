@@ -50,7 +50,6 @@ function PasswordSection({ ctx, view }: { ctx: SignedInContext; view: SecurityVi
     <section>
       <h2>{text.security.passwordHeading}</h2>
       <form method="post" action={`${ctx.href(accountPaths.security)}/password`} novalidate>
-        <input type="hidden" autocomplete="username" value={ctx.user.email} disabled />
         <InputText
           ctx={ctx}
           name="current"
