@@ -1,4 +1,4 @@
-/** Who may import whom: the rules of the house (docs/ARCHITECTURE). */
+/** Who may import whom: the rules of the house (ARCHITECTURE.md). */
 module.exports = {
   forbidden: [
     { name: 'packages-know-no-app', severity: 'error', from: { path: '^packages/' }, to: { path: '^apps/' } },
@@ -53,6 +53,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    // What a build leaves is cut into chunks as the bundler likes.
+    exclude: { path: '^apps/[^/]+/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
