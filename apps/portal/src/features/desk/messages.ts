@@ -1,9 +1,10 @@
 import { phrasebook } from '../../ui/text/phrasebook.ts';
 import { entryMessages } from './messages/entries.ts';
+import { reviewMessages } from './messages/review.ts';
 import { stageMessages } from './messages/stages.ts';
 
 /** The sentences of the publishing desk. */
 export const deskText = phrasebook({
-  ja: { ...stageMessages.ja, ...entryMessages.ja },
-  en: { ...stageMessages.en, ...entryMessages.en },
+  ja: { ...stageMessages.ja, ...entryMessages.ja, ...reviewMessages.ja },
+  en: { ...stageMessages.en, ...entryMessages.en, ...reviewMessages.en },
 });

@@ -35,6 +35,18 @@ export function rowOf(form: EntryForm, entry: Entry): EntryRow {
   };
 }
 
+/** Name of what a revision says; undefined for data of a kind without a form. */
+export function titleIn(form: EntryForm | undefined, data: unknown): string | undefined {
+  return form && (oneValue(typedOf(form, data as object), `${form.kind.card?.title}.ja`) || undefined);
+}
+
+/** Reads values of a form's fields in the reader's words. */
+export function wordsOf(form: EntryForm, vocabulary: Vocabulary, reading: Reading) {
+  const offers = new Map(form.fields.map((field) => [field.name, offered(field, vocabulary, reading)]));
+  return (field: string, value: string): string =>
+    offers.get(field)?.options.find((option) => option.value === value)?.label ?? value;
+}
+
 /** A field with its choices in the reader's language. */
 export function offered(field: FormField, vocabulary: Vocabulary, reading: Reading): OfferedField {
   const { control } = field;

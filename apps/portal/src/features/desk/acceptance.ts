@@ -1,0 +1,28 @@
+import type { Label } from '../../platform/i18n/localised.ts';
+
+/** What an entry must meet to be published; whoever approves it says so of each. */
+export const acceptanceCriteria = {
+  operator: {
+    ja: '実施主体がはっきりしていて、公式ページで確かめられる',
+    en: 'The operator is named and can be verified on the official page',
+  },
+  purpose: {
+    ja: 'サイバーセキュリティの向上や人材の育成に役立つ',
+    en: 'It serves cybersecurity or the growth of its people',
+  },
+  truth: {
+    ja: '説明・対象・費用が公式ページの内容と合っている',
+    en: 'Description, audience and cost agree with the official page',
+  },
+  plain: {
+    ja: '対象の人に分かる言葉で書かれ、宣伝に偏っていない',
+    en: 'It is written for its readers and is no mere advertisement',
+  },
+  rights: {
+    ja: '他者の権利や個人情報を損なわない',
+    en: 'It respects the rights and personal data of others',
+  },
+} as const satisfies Record<string, Label>;
+
+export type Criterion = keyof typeof acceptanceCriteria;
+export const criteria = Object.keys(acceptanceCriteria) as Criterion[];

@@ -1,0 +1,89 @@
+import type { PageContext } from '../../../platform/web/page-context.ts';
+import { Button } from '../../../ui/components/button.tsx';
+import { Select } from '../../../ui/components/choices.tsx';
+import { Table } from '../../../ui/components/table.tsx';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import type { EntryRow } from '../views.ts';
+import { DeskPage } from './desk-page.tsx';
+import { StageLabel } from './stage-label.tsx';
+
+export interface QueueView {
+  rows: readonly {
+    id: string;
+    title: string | undefined;
+    stage: EntryRow['stage'];
+    /** Days since it came to this state. */
+    age: number;
+    reviewer: string | undefined;
+  }[];
+  kinds: readonly { value: string; label: string }[];
+  states: readonly EntryRow['stage'][];
+  days: readonly number[];
+  chosen: { state: string; kind: string; days: string };
+}
+
+/** What waits for review. */
+export function QueuePage({ ctx, view }: { ctx: PageContext; view: QueueView }) {
+  const { text, label } = deskText(ctx);
+  const { columns } = text.queue;
+  const all = { value: '', label: label.queue.all };
+  return (
+    <DeskPage ctx={ctx} title={label.queue.title} lead={text.queue.lead}>
+      <form
+        method="get"
+        action={ctx.href(deskPaths.queue)}
+        aria-label={label.queue.filters}
+        class="queue-filters"
+      >
+        <Select
+          ctx={ctx}
+          name="state"
+          label={label.queue.state}
+          options={[
+            { value: '', label: label.queue.waiting },
+            ...view.states.map((state) => ({ value: state, label: label.stage[state] })),
+          ]}
+          value={view.chosen.state}
+        />
+        <Select
+          ctx={ctx}
+          name="kind"
+          label={label.queue.kind}
+          options={[all, ...view.kinds]}
+          value={view.chosen.kind}
+        />
+        <Select
+          ctx={ctx}
+          name="days"
+          label={label.queue.days}
+          options={[
+            all,
+            ...view.days.map((days) => ({ value: String(days), label: label.queue.daysOf(days) })),
+          ]}
+          value={view.chosen.days}
+        />
+        <Button type="outline">{text.queue.apply}</Button>
+      </form>
+      {view.rows.length === 0 ? (
+        <p>{text.queue.none}</p>
+      ) : (
+        <Table
+          caption={label.queue.title}
+          columns={[
+            { label: columns.title },
+            { label: columns.stage },
+            { label: columns.age, numeric: true },
+            { label: columns.reviewer },
+          ]}
+          rows={view.rows.map((row) => [
+            <a href={ctx.href(deskPaths.review(row.id))}>{row.title ?? text.desk.untitled}</a>,
+            <StageLabel ctx={ctx} stage={row.stage} />,
+            row.age,
+            row.reviewer ?? text.queue.nobody,
+          ])}
+        />
+      )}
+    </DeskPage>
+  );
+}

@@ -1,0 +1,217 @@
+import type { Problem } from '../../../platform/publishing/problem.ts';
+import type { PageContext } from '../../../platform/web/page-context.ts';
+import { Button } from '../../../ui/components/button.tsx';
+import { CheckboxGroup } from '../../../ui/components/choices.tsx';
+import { Disclosure } from '../../../ui/components/disclosure.tsx';
+import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
+import { InputText } from '../../../ui/components/input-text.tsx';
+import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
+import { Textarea } from '../../../ui/components/textarea.tsx';
+import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
+import { acceptanceCriteria, criteria } from '../acceptance.ts';
+import type { ComparedInput } from '../comparing/revision-diff.ts';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import type { CommentView, EntryRow } from '../views.ts';
+import { Comments } from './comments.tsx';
+import { Comparison } from './comparison.tsx';
+import { DeskPage } from './desk-page.tsx';
+import { StageLabel } from './stage-label.tsx';
+
+export interface ReviewView {
+  id: string;
+  title: string | undefined;
+  stage: EntryRow['stage'];
+  organisation: string | undefined;
+  reviewer: string | undefined;
+  inputs: readonly ComparedInput[];
+  /** Whether some revision is published. */
+  published: boolean;
+  comments: readonly CommentView[];
+  may: { take: boolean; comment: boolean; decide: boolean };
+  conflicted: boolean;
+  problems: readonly Problem[];
+  typed: { reason: string; at: string; met: readonly string[] };
+}
+
+/** One entry before its reviewer: what changed, what is to be said of it, and the decision. */
+export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
+  const { text, label } = deskText(ctx);
+  const { id, problems } = view;
+  const { review } = text;
+  return (
+    <DeskPage
+      ctx={ctx}
+      title={view.title ?? label.desk.untitled}
+      trail={[{ label: label.queue.title, href: ctx.href(deskPaths.queue) }]}
+      action={
+        view.may.take && (
+          <form method="post" action={ctx.href(deskPaths.assign(id))}>
+            <Button type={view.may.decide ? 'outline' : 'solid-fill'}>{review.take}</Button>
+          </form>
+        )
+      }
+    >
+      <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'reason')} />
+      {view.conflicted && <NotificationBanner type="warning" heading={review.conflicted} />}
+      <dl class="facts">
+        <div>
+          <dt>{text.desk.columns.stage}</dt>
+          <dd>
+            <StageLabel ctx={ctx} stage={view.stage} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text.entry.organisation}</dt>
+          <dd>{view.organisation ?? text.start.body}</dd>
+        </div>
+        <div>
+          <dt>{review.reviewer}</dt>
+          <dd>{view.reviewer ?? text.queue.nobody}</dd>
+        </div>
+      </dl>
+      <p class="more">
+        <a href={ctx.href(deskPaths.entry(id))}>{text.entry.events}</a>
+      </p>
+      <section aria-labelledby="compared">
+        <h2 id="compared">{review.compared}</h2>
+        {!view.published && <p>{review.allNew}</p>}
+        <Comparison
+          ctx={ctx}
+          inputs={view.inputs}
+          before={label.review.before}
+          after={label.review.after}
+          below={(input) =>
+            view.may.comment && (
+              <Disclosure summary={review.comment}>
+                <CommentForm ctx={ctx} id={id} field={input.field} control={input.input} />
+              </Disclosure>
+            )
+          }
+        />
+      </section>
+      <section aria-labelledby="comments">
+        <h2 id="comments">{text.entry.comments}</h2>
+        <Comments ctx={ctx} comments={view.comments} />
+        {view.may.comment && (
+          <Disclosure summary={review.commentEntry}>
+            <CommentForm ctx={ctx} id={id} field="" control="whole" />
+          </Disclosure>
+        )}
+      </section>
+      <DecisionForm ctx={ctx} view={view} />
+      {view.may.comment && !view.conflicted && (
+        <section>
+          <Disclosure summary={review.conflict}>
+            <p>{review.conflictLead}</p>
+            <form method="post" action={ctx.href(deskPaths.conflict(id))} novalidate>
+              <InputText
+                ctx={ctx}
+                name="involvement"
+                label={label.review.conflictReason}
+                need="required"
+                maxlength={500}
+                autocomplete="off"
+                error={errorOf(problems, 'involvement', ctx)}
+              />
+              <div class="form-actions">
+                <Button type="outline">{review.conflict}</Button>
+              </div>
+            </form>
+          </Disclosure>
+        </section>
+      )}
+    </DeskPage>
+  );
+}
+
+interface CommentFormProps {
+  ctx: PageContext;
+  id: string;
+  field: string;
+  /** What tells this form's field from those of the others. */
+  control: string;
+}
+
+function CommentForm({ ctx, id, field, control }: CommentFormProps) {
+  const { text, label } = deskText(ctx);
+  return (
+    <form method="post" action={ctx.href(deskPaths.comment(id))} novalidate>
+      <input type="hidden" name="field" value={field} />
+      <div class="form-control">
+        <label class="form-control-label" for={`comment-${control}`}>
+          {label.review.commentLabel}
+        </label>
+        <p class="form-control-help" id={`comment-${control}-help`}>
+          {text.review.commentHelp}
+        </p>
+        <textarea
+          class="textarea"
+          rows={3}
+          name="body"
+          id={`comment-${control}`}
+          aria-describedby={`comment-${control}-help`}
+          maxlength={2_000}
+        />
+      </div>
+      <div class="form-actions">
+        <Button type="outline" size="sm">
+          {text.review.commentSubmit}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
+  const { text, label } = deskText(ctx);
+  const { id, problems, typed } = view;
+  const { acts } = text.review;
+  if (!view.may.decide)
+    return view.conflicted ? null : <p>{view.may.take ? text.review.takeFirst : text.review.notUp}</p>;
+  return (
+    <section aria-labelledby="decision">
+      <h2 id="decision">{text.review.decision}</h2>
+      <form method="post" action={ctx.href(deskPaths.decide(id))} novalidate>
+        <CheckboxGroup
+          ctx={ctx}
+          name="met"
+          label={label.review.criteria}
+          options={criteria.map((value) => ({ value, label: acceptanceCriteria[value][ctx.language] }))}
+          values={[...typed.met]}
+          error={errorOf(problems, 'met', ctx)}
+        />
+        <Textarea
+          ctx={ctx}
+          name="reason"
+          label={label.review.reason}
+          help={label.review.reasonHelp}
+          rows={3}
+          maxlength={2_000}
+          value={typed.reason}
+          error={errorOf(problems, 'reason', ctx)}
+        />
+        <InputText
+          ctx={ctx}
+          name="at"
+          label={label.review.at}
+          help={label.review.atHelp}
+          width="short"
+          value={typed.at}
+          autocomplete="off"
+          error={errorOf(problems, 'at', ctx)}
+        />
+        <div class="administration-actions">
+          <Button name="action" value="approve">
+            {acts.approve}
+          </Button>
+          {(['schedule', 'request-changes', 'decline'] as const).map((action) => (
+            <Button name="action" value={action} type="outline">
+              {acts[action]}
+            </Button>
+          ))}
+        </div>
+      </form>
+    </section>
+  );
+}

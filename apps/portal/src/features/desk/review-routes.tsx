@@ -1,0 +1,227 @@
+import { and, eq } from 'drizzle-orm';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { may } from '../../platform/identity/permissions.ts';
+import { siteUser } from '../../platform/identity/schema.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Outcome, Problem } from '../../platform/publishing/problem.ts';
+import { readForm } from '../../platform/web/form.ts';
+import type { SignedInContext } from '../../platform/web/page-context.ts';
+import type { PageAnswer, PageRoutes } from '../../platform/web/page-routes.ts';
+import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
+import { type Criterion, criteria } from './acceptance.ts';
+import { compareRevisions } from './comparing/revision-diff.ts';
+import { type Entry, findEntry, stageOf } from './entries.ts';
+import { happeningsOf } from './entry-view.ts';
+import type { EntryForm } from './form/entry-form.ts';
+import { QueuePage } from './pages/queue.tsx';
+import { ReviewPage, type ReviewView } from './pages/review.tsx';
+import { deskPaths } from './paths.ts';
+import { organisationName } from './people.ts';
+import { titleIn, wordsOf } from './presenting.ts';
+import { queueStates, reviewQueue } from './queue.ts';
+import { comment, decide, decisions, declareConflict, takeUp } from './reviewing.ts';
+import { reviewAssignment, reviewConflict } from './schema.ts';
+
+const ages = [3, 7, 14, 30] as const;
+const queueFilter = z.object({
+  state: z.enum(queueStates).optional().catch(undefined),
+  kind: z.string().min(1).max(50).optional().catch(undefined),
+  days: z.coerce.number().int().positive().max(3_650).optional().catch(undefined),
+});
+const aComment = z.object({ field: z.string().max(100), body: z.string().trim().min(1).max(2_000) });
+const commentWording = {
+  body: {
+    ja: 'コメントを入れてください（2,000文字まで）。',
+    en: 'Enter a comment of at most 2,000 characters.',
+  },
+};
+const aConflict = z.object({ involvement: z.string().trim().min(1).max(500) });
+const conflictWording = {
+  involvement: {
+    ja: 'どのような関わりかを書いてください（500文字まで）。',
+    en: 'Say what your involvement is, in at most 500 characters.',
+  },
+};
+const aDecision = z.object({
+  action: z.enum(decisions),
+  reason: z.string().trim().max(2_000),
+  at: z
+    .string()
+    .trim()
+    .regex(/^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})?$/),
+});
+const decisionWording = {
+  reason: { ja: '2,000文字までで書いてください。', en: 'At most 2,000 characters.' },
+  at: { ja: '日時を 2027-01-15T09:00 のように入れてください。', en: 'Enter it as 2027-01-15T09:00.' },
+};
+
+type Ctx = SignedInContext;
+interface Sent {
+  entry: Entry;
+  sent: NonNullable<Entry['sent']>;
+  form: EntryForm;
+}
+interface Attempt {
+  problems: readonly Problem[];
+  typed?: ReviewView['typed'];
+}
+const fresh = { reason: '', at: '', met: [] };
+
+/** The reviewers' pages: the queue, and each entry with its difference, comments and decision. */
+export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
+  const { db } = platform.connection;
+  const view = routes.permit('review.view');
+  const decides = routes.permit('review.decide');
+
+  view.get(deskPaths.queue, async (c, ctx) => {
+    const filter = queueFilter.parse(c.req.query());
+    const now = platform.now();
+    const queued = await reviewQueue(db, filter, now);
+    const rows = queued.map(({ id, kind, state, data, since, reviewer }) => ({
+      id,
+      title: titleIn(forms.get(kind), data),
+      stage: state,
+      age: Math.floor((now.getTime() - since.getTime()) / 86_400_000),
+      reviewer: reviewer ?? undefined,
+    }));
+    const kinds = [...forms.values()].map(({ kind }) => ({
+      value: kind.name,
+      label: kind.label[ctx.language],
+    }));
+    const { state = '', kind = '', days = '' } = filter;
+    const chosen = { state, kind, days: String(days) };
+    return <QueuePage ctx={ctx} view={{ rows, kinds, states: queueStates, days: ages, chosen }} />;
+  });
+
+  async function sentEntry(c: Context<PortalEnvironment>): Promise<Sent | undefined> {
+    const entry = await findEntry(db, c.req.param('id') ?? '');
+    const form = entry && forms.get(entry.kind);
+    return entry?.sent && form ? { entry, sent: entry.sent, form } : undefined;
+  }
+
+  async function reviewPage({ entry, sent, form }: Sent, ctx: Ctx, { problems, typed = fresh }: Attempt) {
+    const { id } = entry;
+    const { user } = ctx;
+    const { publishedRevision } = sent.publication;
+    const history = publishedRevision === null ? [] : await platform.publishing.history(id);
+    const before = history.find(({ number }) => number === publishedRevision)?.data as object | undefined;
+    const [assigned] = await db
+      .select({ name: siteUser.name })
+      .from(reviewAssignment)
+      .innerJoin(siteUser, eq(siteUser.id, reviewAssignment.userId))
+      .where(eq(reviewAssignment.publicationId, id));
+    const [declared] = await db
+      .select()
+      .from(reviewConflict)
+      .where(and(eq(reviewConflict.publicationId, id), eq(reviewConflict.userId, user.id)));
+    const stage = stageOf(entry);
+    const conflicted = declared !== undefined;
+    const up = stage === 'submitted' || stage === 'in-review';
+    const judges = may(user, 'review.decide');
+    const words = wordsOf(form, platform.vocabulary(), ctx);
+    const shown: ReviewView = {
+      id,
+      title: titleIn(form, sent.revision.data),
+      stage,
+      organisation: await organisationName(db, entry.ownerId),
+      reviewer: assigned?.name,
+      inputs: compareRevisions(form, before, sent.revision.data as object, words),
+      published: before !== undefined,
+      comments: (await happeningsOf(db, form, entry, ctx)).comments,
+      may: {
+        take: up && !conflicted && may(user, 'review.assign'),
+        comment: up && judges,
+        decide: stage === 'in-review' && judges && !conflicted,
+      },
+      conflicted,
+      problems,
+      typed,
+    };
+    return <ReviewPage ctx={ctx} view={shown} />;
+  }
+
+  view.get(deskPaths.review(':id'), async (c, ctx) => {
+    const it = await sentEntry(c);
+    return it && reviewPage(it, ctx, { problems: [] });
+  });
+
+  /** Back to the entry, or its page again with what is wrong. */
+  async function answered(
+    c: Context<PortalEnvironment>,
+    ctx: Ctx,
+    it: Sent,
+    outcome: Outcome<unknown>,
+    typed?: ReviewView['typed'],
+  ): Promise<PageAnswer> {
+    if (outcome.ok) return c.redirect(ctx.href(deskPaths.review(it.entry.id)), 303);
+    const attempt = { problems: outcome.problems, ...(typed && { typed }) };
+    return { page: await reviewPage(it, ctx, attempt), status: 400 };
+  }
+
+  routes.permit('review.assign').post(deskPaths.assign(':id'), async (c, ctx) => {
+    const it = await sentEntry(c);
+    return it && answered(c, ctx, it, await takeUp(platform, it.entry.id, ctx.user, platform.now()));
+  });
+
+  decides.post(deskPaths.comment(':id'), async (c, ctx) => {
+    const it = await sentEntry(c);
+    if (!it) return undefined;
+    const sent = await readForm(c, aComment, commentWording);
+    if (!sent.ok) return answered(c, ctx, it, sent);
+    const field = it.form.fields.find(({ name }) => name === sent.value.field)?.name ?? null;
+    const said = { field, body: sent.value.body };
+    return answered(c, ctx, it, await comment(platform, it.entry.id, said, ctx.user, platform.now()));
+  });
+
+  decides.post(deskPaths.conflict(':id'), async (c, ctx) => {
+    const it = await sentEntry(c);
+    if (!it) return undefined;
+    const sent = await readForm(c, aConflict, conflictWording);
+    if (!sent.ok) return answered(c, ctx, it, sent);
+    const { involvement } = sent.value;
+    const outcome = await declareConflict(platform, it.entry.id, involvement, ctx.user, platform.now());
+    return answered(c, ctx, it, outcome);
+  });
+
+  decides.post(deskPaths.decide(':id'), async (c, ctx) => {
+    const it = await sentEntry(c);
+    if (!it) return undefined;
+    const { met, ...others } = await c.req.parseBody({ all: true });
+    const ticked = (Array.isArray(met) ? met : [met]).filter(isCriterion);
+    const { reason, at } = others;
+    const typed = { reason: String(reason ?? ''), at: String(at ?? ''), met: ticked };
+    const parsed = aDecision.strict().safeParse(others);
+    if (!parsed.success) {
+      const fields = new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? 'action')));
+      const problems = [...fields].map((field): Problem => {
+        const message = field === 'reason' || field === 'at' ? decisionWording[field] : notTaken;
+        return { code: 'invalid-field', field, message };
+      });
+      return answered(c, ctx, it, { ok: false, problems }, typed);
+    }
+    const decision = {
+      action: parsed.data.action,
+      reason: parsed.data.reason,
+      met: ticked,
+      at: parsed.data.action === 'schedule' ? momentInTokyo(parsed.data.at) : undefined,
+    };
+    const outcome = await decide(platform, it.entry.id, decision, ctx.user, platform.now());
+    return answered(c, ctx, it, outcome, typed);
+  });
+}
+
+const notTaken = {
+  ja: '送られた内容を受け取れませんでした。もう一度送ってください。',
+  en: 'What was sent could not be taken. Send it once more.',
+};
+
+function isCriterion(value: unknown): value is Criterion {
+  return criteria.some((criterion) => criterion === value);
+}
+
+/** A day and time in Japan, `YYYY-MM-DDTHH:MM`; undefined for a day or time that does not exist. */
+function momentInTokyo(written: string): Date | undefined {
+  const moment = new Date(`${written.replace(' ', 'T')}:00+09:00`);
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+}
