@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { facetNames, longestQuery, sortNames } from './query.ts';
 
-export const mostPerCall = 100;
+const mostPerCall = 100;
 const defaultPerCall = 20;
 const deepestOffset = 1_000_000;
 

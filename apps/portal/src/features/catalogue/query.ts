@@ -72,11 +72,6 @@ export function without(query: CatalogueQuery, facet: FacetName, value: string):
   return { ...query, page: 1, filters: rest.length > 0 ? { ...filters, [facet]: rest } : filters };
 }
 
-/** How many values are set, over all facets. */
-export function countFilters(query: CatalogueQuery): number {
-  return facetNames.reduce((count, facet) => count + (query.filters[facet]?.length ?? 0), 0);
-}
-
 function readPage(text: string | null): number {
   const page = Number(text ?? 1);
   return Number.isInteger(page) && page >= 1 ? Math.min(page, deepestPage) : 1;

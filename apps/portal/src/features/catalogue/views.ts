@@ -52,7 +52,7 @@ export interface CardView {
   reasons?: TextView[];
 }
 
-export interface FacetValueView extends TermView {
+interface FacetValueView extends TermView {
   count: number;
   selected: boolean;
 }

@@ -16,7 +16,7 @@ const mediaTypes: Record<string, string> = {
 const compressible = new Set(['.css', '.js', '.svg', '.json', '.webmanifest']);
 
 /** A built file, held in memory in the forms it is sent in. */
-export interface Asset {
+interface Asset {
   mediaType: string;
   plain: Buffer;
   gzip?: Buffer;

@@ -42,7 +42,7 @@ export interface PageRoutesOptions {
 }
 
 /** Where somebody who is not signed in is sent, without language prefix. */
-export const signInPath = '/sign-in';
+const signInPath = '/sign-in';
 
 /** Routes that ask for a permission; their handlers know who is signed in. */
 export interface PermittedRoutes {

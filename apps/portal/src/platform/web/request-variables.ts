@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language.ts';
 import type { SignedInUser } from '../identity/user.ts';
 
 /** What the portal's middleware hangs on a request. */
-export interface RequestVariables {
+interface RequestVariables {
   requestId: string;
   nonce: string;
   /** Taken from the address: `/en/…` is English. */

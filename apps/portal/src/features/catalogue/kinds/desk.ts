@@ -37,4 +37,3 @@ export const deskKind = defineKind({
 });
 
 export type Desk = DataOf<typeof deskKind>;
-export type Situation = Desk['situations'][number];

@@ -18,7 +18,7 @@ const event = z.strictObject({
 });
 
 /** A saved search: the catalogue's parameters. */
-export const savedSearch = z.strictObject({
+const savedSearch = z.strictObject({
   q: z.string().optional(),
   purpose: z.array(z.string()).optional(),
   age: z.array(z.string()).optional(),

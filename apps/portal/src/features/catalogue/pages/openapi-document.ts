@@ -5,7 +5,7 @@ export interface OpenApiDocument {
   components?: { schemas?: Record<string, JsonSchema> };
 }
 
-export interface OpenApiOperation {
+interface OpenApiOperation {
   operationId?: string;
   summary?: string;
   description?: string;
