@@ -48,7 +48,7 @@ function catalogueOf(platform: Platform): Catalogue {
   const known = catalogues.get(platform);
   if (known) return known;
   const { kinds, model, vocabulary } = platform;
-  const search = new SiteSearch(kinds, facetNames, platform.generalSynonyms);
+  const search = new SiteSearch(kinds, facetNames, vocabulary, platform.generalSynonyms);
   model.observe(search);
   const catalogue = createCatalogue(model, search, vocabulary, kinds);
   catalogues.set(platform, catalogue);

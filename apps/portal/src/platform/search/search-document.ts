@@ -5,8 +5,9 @@ import type { Kind } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import { toHiragana } from '../typesetting/furigana.ts';
 import { markdownToHtml, textOfHtml } from '../typesetting/markdown.ts';
+import { isVocabularyName, type Vocabulary } from '../vocabulary/vocabulary.ts';
 
-/** Fields of the index: each of a record's texts, Japanese and English apart. */
+/** Fields of the index: each of a record's texts and the words of its facets, Japanese and English apart. */
 export const searchFields = {
   title: { weight: 5 },
   titleEn: { weight: 5 },
@@ -14,6 +15,8 @@ export const searchFields = {
   summaryEn: { weight: 2 },
   body: { weight: 1 },
   bodyEn: { weight: 1 },
+  terms: { weight: 0.5 },
+  termsEn: { weight: 0.5 },
 } as const;
 
 /** What results can be sorted by, beside relevance. */
@@ -24,8 +27,11 @@ type IndexField = keyof typeof searchFields;
 /** Joins several texts in one field; a phrase does not reach across it. */
 const gap = '\n';
 
+/** The value that says that nothing is known; nobody looks for its word. */
+const unknownValue = 'unknown';
+
 /** A record as the index takes it, from the markings of its kind's fields. */
-export function searchDocument(kind: Kind, record: PublishedRecord): SearchDocument {
+export function searchDocument(kind: Kind, record: PublishedRecord, vocabulary: Vocabulary): SearchDocument {
   const data = record.data as Record<string, unknown>;
   const texts: Record<IndexField, string[]> = {
     title: [],
@@ -34,13 +40,18 @@ export function searchDocument(kind: Kind, record: PublishedRecord): SearchDocum
     summaryEn: [],
     body: [],
     bodyEn: [],
+    terms: [],
+    termsEn: [],
   };
   const facets: Record<string, string[]> = { kind: [kind.name] };
   for (const { name, marking } of kind.fields) {
     const value = data[name];
     if (value === undefined || value === null) continue;
     if (marking.search) collectTexts(value, marking.search, marking.markdown ?? false, texts);
-    if (marking.facet) facets[marking.facet] = Array.isArray(value) ? value.map(String) : [String(value)];
+    if (!marking.facet) continue;
+    const values = Array.isArray(value) ? value.map(String) : [String(value)];
+    facets[marking.facet] = values;
+    collectTerms(marking.facet, values, vocabulary, texts);
   }
   const fields = Object.fromEntries(
     Object.entries(texts).flatMap(([name, parts]) => (parts.length > 0 ? [[name, parts.join(gap)]] : [])),
@@ -56,6 +67,22 @@ export function searchDocument(kind: Kind, record: PublishedRecord): SearchDocum
       title: readingOf(record.typesetting[title]) ?? texts.title[0] ?? record.id,
     },
   };
+}
+
+/** The words of facet values: 中小企業 and 無料 find what is for them, although no sentence of the record says so. */
+function collectTerms(
+  facet: string,
+  values: readonly string[],
+  vocabulary: Vocabulary,
+  texts: Record<IndexField, string[]>,
+): void {
+  if (!isVocabularyName(facet)) return;
+  for (const value of values) {
+    if (value === unknownValue) continue;
+    const { ja, en } = vocabulary.label(facet, value);
+    texts.terms.push(ja);
+    if (en) texts.termsEn.push(en);
+  }
 }
 
 /** A Japanese text as it is read aloud: the key of 五十音順. */

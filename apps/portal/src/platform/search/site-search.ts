@@ -9,6 +9,8 @@ import {
 import type { KindRegistry } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { ReadModelObserver } from '../read-model/read-model.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { vocabularyKind } from '../vocabulary/vocabulary-kind.ts';
 import { searchDocument, searchFields, sortKeys } from './search-document.ts';
 import { type SynonymsData, synonymsKind } from './synonyms-kind.ts';
 
@@ -56,6 +58,7 @@ const wholeText = 10_000;
 export class SiteSearch implements ReadModelObserver {
   readonly #kinds: KindRegistry;
   readonly #facets: readonly string[];
+  readonly #vocabulary: () => Vocabulary;
   readonly #listed = new Map<string, PublishedRecord>();
   #index: SearchIndex;
   readonly #general: readonly SynonymGroup[];
@@ -63,10 +66,17 @@ export class SiteSearch implements ReadModelObserver {
   #counts: Found['facets'] | undefined;
 
   /**
-   * @param facets   names of the facets that searches filter and count by, beside `kind`
-   * @param general  synonyms of the language, beside the body's own list
+   * @param facets      names of the facets that searches filter and count by, beside `kind`
+   * @param vocabulary  the words of the facets as published now
+   * @param general     synonyms of the language, beside the body's own list
    */
-  constructor(kinds: KindRegistry, facets: readonly string[], general: readonly SynonymGroup[] = []) {
+  constructor(
+    kinds: KindRegistry,
+    facets: readonly string[],
+    vocabulary: () => Vocabulary,
+    general: readonly SynonymGroup[] = [],
+  ) {
+    this.#vocabulary = vocabulary;
     this.#general = general;
     this.#kinds = kinds;
     this.#facets = ['kind', ...facets];
@@ -105,10 +115,9 @@ export class SiteSearch implements ReadModelObserver {
     const synonyms = records.findLast(({ kind }) => kind === synonymsKind.name);
     const listed = records.filter(({ kind }) => this.#kinds.get(kind).listed);
     for (const record of listed) this.#listed.set(record.id, record);
-    if (synonyms) {
-      this.#synonyms = readSynonyms((synonyms.data as SynonymsData).groups);
-      this.#rebuild();
-    } else this.#index.add(listed.map((record) => this.#document(record)));
+    if (synonyms) this.#synonyms = readSynonyms((synonyms.data as SynonymsData).groups);
+    if (synonyms || records.some(({ kind }) => kind === vocabularyKind.name)) this.#rebuild();
+    else this.#index.add(listed.map((record) => this.#document(record)));
   }
 
   onHidden(ids: string[]): void {
@@ -132,7 +141,7 @@ export class SiteSearch implements ReadModelObserver {
   }
 
   #document(record: PublishedRecord) {
-    return searchDocument(this.#kinds.get(record.kind), record);
+    return searchDocument(this.#kinds.get(record.kind), record, this.#vocabulary());
   }
 }
 

@@ -17,6 +17,10 @@ export const vocabularyNames = [
 ] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];
 
+export function isVocabularyName(name: string): name is VocabularyName {
+  return vocabularyNames.some((known) => known === name);
+}
+
 /** The words of the facets, looked up by value; an unknown value is shown as itself. */
 export class Vocabulary {
   readonly #data: VocabularyData | undefined;
