@@ -39,6 +39,16 @@ describe('the list of entries', () => {
     expect(meant.items.map(({ id }) => id)).toContain('no-more-ransom');
   });
 
+  test('finds by the words of the axes, whether or not a sentence of the record holds them', async () => {
+    const found = await list({ q: '中小企業 無料', kind: 'initiative', limit: '100' });
+    const filtered = await list({ affiliation: 'sme', cost: 'free', kind: 'initiative', limit: '100' });
+    const ids = found.items.map(({ id }) => id);
+    expect(filtered.total).toBeGreaterThan(0);
+    for (const { id } of filtered.items) expect(ids).toContain(id);
+    expect((await list({ q: 'シニア' })).items[0]?.ages).toContain('senior');
+    expect((await list({ q: 'small companies free' })).relaxed).toBe(false);
+  });
+
   test('narrows by each axis: values of one are alternatives, axes add up', async () => {
     const senior = await list({ age: 'senior' });
     expect(senior.items.every(({ ages }) => ages.includes('senior'))).toBe(true);
@@ -167,6 +177,10 @@ test('the document describes exactly the parameters that calls may have', async 
   const described: string[] = document.paths['/api/v1/entries'].get.parameters.map(
     ({ name }: { name: string }) => name,
   );
+  const limit = document.paths['/api/v1/entries'].get.parameters.find(
+    ({ name }: { name: string }) => name === 'limit',
+  );
+  expect(limit.schema).toEqual({ type: 'integer', minimum: 0, maximum: 100, default: 20 });
   for (const name of described) {
     const { problems } = await refusal({ [name]: ['\u0000', '\u0000'], stranger: '1' });
     expect(problems.filter(({ code }) => code === 'unknown-parameter')).toHaveLength(1);
@@ -192,4 +206,26 @@ test('an address of the API where there is nothing answers with a problem', asyn
   const response = await portal.get('/api/v1/nowhere');
   expect(response.status).toBe(404);
   expect(problemSchema.parse(await response.json()).status).toBe(404);
+});
+
+describe('a script of another site', () => {
+  const call = (method: string, path: string) =>
+    fetch(`http://127.0.0.1:${portal.port}${path}`, { method, headers: { Origin: 'https://other.example' } });
+
+  test.each(['/api/v1/entries', '/api/v1/entries?colour=red', '/api/v1/nowhere'])(
+    'may read the answer of %s, refusals included',
+    async (path) => {
+      expect((await call('GET', path)).headers.get('access-control-allow-origin')).toBe('*');
+    },
+  );
+
+  test('is told beforehand that it may read, and only read', async () => {
+    const asked = await call('OPTIONS', '/api/v1/entries');
+    expect(asked.status).toBe(204);
+    expect(asked.headers.get('access-control-allow-methods')).toBe('GET, HEAD, OPTIONS');
+    const written = await call('POST', '/api/v1/entries');
+    expect(written.status).toBe(405);
+    expect(written.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    expect(problemSchema.parse(await written.json()).problems[0]?.code).toBe('only-for-reading');
+  });
 });

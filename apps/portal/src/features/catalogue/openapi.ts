@@ -110,10 +110,8 @@ function repeatableParameters(vocabulary: Vocabulary, kinds: readonly string[]) 
 }
 
 function parameter(name: string, schema: z.ZodType) {
-  const { $schema: _, description = '', pattern, ...jsonSchema } = z.toJSONSchema(schema, { io: 'input' });
-  // A whole number arrives as text; it is described as the number it is.
-  if (pattern !== undefined)
-    return { name, in: 'query', description, schema: { ...jsonSchema, type: 'integer' } };
+  // As it is read, not as it arrives: a whole number comes as text and is described as the number it is.
+  const { $schema: _, description = '', ...jsonSchema } = z.toJSONSchema(schema, { io: 'output' });
   return { name, in: 'query', description, schema: jsonSchema };
 }
 

@@ -77,6 +77,17 @@ describe('a page', () => {
     expect(await english.text()).toContain('<html lang="en"');
   });
 
+  test('is found with a slash too many, and leads to no other site', async () => {
+    const target = async (path: string) => {
+      const response = await portal.get(path);
+      return [response.status, response.headers.get('location')];
+    };
+    expect(await target('/en/')).toEqual([301, '/en']);
+    expect(await target('/search/?q=a')).toEqual([301, '/search?q=a']);
+    expect((await target('//example.com/'))[0]).toBe(404);
+    expect((await target('/nowhere'))[0]).toBe(404);
+  });
+
   test('shows what was typed as text, whatever it is', async () => {
     const html = await (
       await portal.get(`/search?q=${encodeURIComponent('"><script>alert(1)</script>')}`)

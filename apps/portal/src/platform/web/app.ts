@@ -11,6 +11,7 @@ import { authRoutes } from '../identity/auth-routes.ts';
 import { may } from '../identity/permissions.ts';
 import { recogniseUser } from '../identity/recognise-user.ts';
 import type { Platform } from '../platform.ts';
+import { readableByAll } from './api-access.ts';
 import { serveAssets } from './asset-routes.ts';
 import type { Assets } from './assets.ts';
 import { isSecure } from './client-address.ts';
@@ -81,6 +82,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   app.use(bodyLimit({ maxSize: largestForm }));
   for (const path of assets.files.keys()) app.get(path, serveAssets(assets));
   healthRoutes(app, platform, live);
+  app.use(`${apiPath}/*`, readableByAll());
   app.use(recogniseUser(platform));
   app.use(
     sameOriginOnly(
@@ -105,6 +107,8 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   app.route(apiPath, api);
 
   app.notFound((c) => {
+    const trimmed = withoutTrailingSlash(c);
+    if (trimmed !== undefined) return c.redirect(trimmed, 301);
     if (isApi(c)) return sendProblem(c, 404, [noSuchAddress]);
     return sendPage(c, { page: outcomes.notFound(context(c, c.get('language'))), status: 404 });
   });
@@ -148,6 +152,15 @@ function pageAssets(assets: Assets): PageContext['assets'] {
     fonts: assets.address('src/ui/styles/fonts.css'),
     script: assets.address('src/ui/client/main.ts'),
   };
+}
+
+/** Where an address with a slash too many was meant to lead; undefined where it has none. */
+function withoutTrailingSlash(c: Context<PortalEnvironment>): string | undefined {
+  const { pathname, search } = new URL(c.req.url);
+  const reading = c.req.method === 'GET' || c.req.method === 'HEAD';
+  // Two slashes at the front would lead to another site.
+  if (!reading || !pathname.endsWith('/') || pathname.startsWith('//')) return undefined;
+  return pathname.replace(/\/+$/, '') + search;
 }
 
 function isApi(c: Context<PortalEnvironment>): boolean {

@@ -1,0 +1,33 @@
+import type { MiddlewareHandler } from 'hono';
+import { sendProblem } from './problem-json.ts';
+import type { PortalEnvironment } from './request-variables.ts';
+
+const methods = 'GET, HEAD, OPTIONS';
+/** Seconds a browser may remember that reading is allowed. */
+const preflightAge = '86400';
+
+/**
+ * Opens the API to scripts of other sites, its refusals included, so that they can read what was wrong; only for
+ * reading. Browsers ask with OPTIONS first where a script sends headers of its own.
+ */
+export function readableByAll(): MiddlewareHandler<PortalEnvironment> {
+  return async (c, next) => {
+    c.header('Access-Control-Allow-Origin', '*');
+    c.header('Access-Control-Expose-Headers', 'ETag, Retry-After, X-Request-Id');
+    if (c.req.method === 'OPTIONS') {
+      c.header('Allow', methods);
+      c.header('Access-Control-Allow-Methods', methods);
+      c.header('Access-Control-Allow-Headers', '*');
+      c.header('Access-Control-Max-Age', preflightAge);
+      return c.body(null, 204);
+    }
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    c.header('Allow', methods);
+    return sendProblem(c, 405, [onlyForReading]);
+  };
+}
+
+const onlyForReading = {
+  code: 'only-for-reading',
+  message: { ja: 'この API は読むためだけのものです。', en: 'This API is for reading only.' },
+};
