@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -39,7 +39,10 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   const manifest = Object.fromEntries(
     entries.map((entry) => [entry, { file: `assets/${entry.split('/').at(-1)}` }]),
   );
-  await writeFile(join(dataDir, 'manifest.json'), JSON.stringify(manifest));
+  // Apart from the data, which holds the secret: every file of the client build is served.
+  const assetsDir = join(dataDir, 'client');
+  await mkdir(assetsDir);
+  await writeFile(join(assetsDir, 'manifest.json'), JSON.stringify(manifest));
   const settings = { PORT: '0', KAKEHASHI_DATA_DIR: dataDir, KAKEHASHI_RATE_LIMIT: '0', ...env };
   const config = { ...readConfig(settings, root), port: options.port ?? 0 };
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
@@ -47,7 +50,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     config,
     log,
     databaseUrl,
-    assetsDir: dataDir,
+    assetsDir,
     trustedOrigins,
     ...(now && { now }),
     ...(declare && { declare }),
