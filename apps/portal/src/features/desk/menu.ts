@@ -5,4 +5,5 @@ import { deskPaths } from './paths.ts';
 export const deskMenu: MenuEntry[] = [
   { path: deskPaths.list, label: { ja: '自分の登録', en: 'My entries' }, permission: 'desk.view' },
   { path: deskPaths.queue, label: { ja: '審査', en: 'Review' }, permission: 'review.view' },
+  { path: deskPaths.audit, label: { ja: '監査記録', en: 'Audit log' }, permission: 'audit.view' },
 ];

@@ -1,10 +1,11 @@
 import { phrasebook } from '../../ui/text/phrasebook.ts';
 import { entryMessages } from './messages/entries.ts';
+import { historyMessages } from './messages/history.ts';
 import { reviewMessages } from './messages/review.ts';
 import { stageMessages } from './messages/stages.ts';
 
 /** The sentences of the publishing desk. */
 export const deskText = phrasebook({
-  ja: { ...stageMessages.ja, ...entryMessages.ja, ...reviewMessages.ja },
-  en: { ...stageMessages.en, ...entryMessages.en, ...reviewMessages.en },
+  ja: { ...stageMessages.ja, ...entryMessages.ja, ...reviewMessages.ja, ...historyMessages.ja },
+  en: { ...stageMessages.en, ...entryMessages.en, ...reviewMessages.en, ...historyMessages.en },
 });

@@ -1,0 +1,140 @@
+import { like } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserSession } from '../../../test/browser-session.ts';
+import { enterAndSend, visitor } from '../../../test/desk-visitors.ts';
+import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
+import { auditEntry } from '../../platform/audit/schema.ts';
+import { mailMessage } from '../../platform/mail/schema.ts';
+import { entryForms } from './presenting.ts';
+import { Renewal } from './renewal.ts';
+
+let portal: TestPortal;
+let provider: BrowserSession;
+let editor: BrowserSession;
+let admin: BrowserSession;
+let renewal: Renewal;
+let id: string;
+
+const reviewer = { id: 'reviewer', organisationId: null };
+const day = 86_400_000;
+
+beforeAll(async () => {
+  portal = await openTestPortal();
+  provider = await visitor(portal, 'provider');
+  editor = await visitor(portal, 'editor');
+  admin = await visitor(portal, 'admin');
+  renewal = new Renewal(portal.platform, entryForms(portal.platform.kinds));
+});
+afterAll(() => portal.stop());
+
+beforeEach(async () => {
+  id = await enterAndSend(provider, '続く講座');
+  const { publishing } = portal.platform;
+  for (const action of ['start-review', 'approve'] as const)
+    expect((await publishing.act(id, action, reviewer, 'test', new Date())).ok).toBe(true);
+});
+
+const row = async () => {
+  const found = await portal.platform.publishing.find(id);
+  if (!found?.expiresAt) throw new Error('it does not expire');
+  return { ...found, expiresAt: found.expiresAt };
+};
+const reminders = () => {
+  const { db } = portal.platform.connection;
+  return db
+    .select()
+    .from(mailMessage)
+    .where(like(mailMessage.key, `renewal/${id}/%`));
+};
+
+/** Path of the confirming page in the newest reminder. */
+async function linkPath(): Promise<string> {
+  const { expiresAt } = await row();
+  await renewal.remind(new Date(expiresAt.getTime() - 5 * day));
+  const [mail] = await reminders();
+  return /(\/renew\/\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+}
+
+describe('a published entry', () => {
+  it('reminds its owners 60, 30 and 7 days before, once each', async () => {
+    const { expiresAt } = await row();
+    const counts: number[] = [];
+    for (const left of [61, 60, 59, 30, 29, 7, 7, 1]) {
+      await renewal.remind(new Date(expiresAt.getTime() - left * day));
+      counts.push((await reminders()).length);
+    }
+    expect(counts).toEqual([0, 1, 1, 2, 2, 3, 3, 3]);
+  });
+
+  it('is confirmed by a link whose opening alone changes nothing, and which works once', async () => {
+    const path = await linkPath();
+    const { expiresAt } = await row();
+    const opened = await portal.get(path);
+    expect(opened.status).toBe(200);
+    expect(await opened.text()).toContain('続く講座');
+    expect((await row()).expiresAt).toEqual(expiresAt);
+    expect((await portal.post(path, {}, { 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+    expect((await row()).expiresAt.getTime()).toBeGreaterThan(expiresAt.getTime());
+    expect((await portal.post(path, {}, { 'sec-fetch-site': 'same-origin' })).status).toBe(410);
+  });
+
+  it('is not confirmed by a link that somebody changed', async () => {
+    const path = await linkPath();
+    expect((await portal.get(`${path.slice(0, -1)}${path.endsWith('A') ? 'B' : 'A'}`)).status).toBe(410);
+    expect((await portal.get('/renew/nonsense')).status).toBe(410);
+  });
+
+  it('expires when nobody confirms it', async () => {
+    const { expiresAt } = await row();
+    const { expired } = await portal.platform.publishing.runDue(new Date(expiresAt.getTime() + 1));
+    expect(expired).toContain(id);
+    expect(await (await provider.get(`/desk/entries/${id}`)).text()).toContain('期限切れ');
+  });
+
+  it('is confirmed at the desk by its owner', async () => {
+    const before = await row();
+    const answer = await provider.post(`/desk/entries/${id}/confirm`);
+    expect(answer.headers.get('location')).toContain('done=confirmed');
+    expect((await row()).expiresAt.getTime()).toBeGreaterThanOrEqual(before.expiresAt.getTime());
+  });
+});
+
+describe('the history', () => {
+  it('shows its revisions to its owner without the names of the body’s people', async () => {
+    const page = await (await provider.get(`/desk/entries/${id}/history`)).text();
+    expect(page).toContain('第1版');
+    expect(page).toContain('見本 登録者');
+  });
+
+  it('brings an earlier revision back as the newest, by editors only', async () => {
+    const { publishing } = portal.platform;
+    const [first] = await publishing.history(id);
+    const changed = { ...(first?.data as object), title: { ja: '変えた名前' } };
+    await publishing.revise(id, { data: changed, reason: 'x', basedOn: 1 }, reviewer, new Date());
+    expect((await provider.post(`/desk/entries/${id}/restore`, { revision: '1' })).status).toBe(403);
+    expect((await editor.post(`/desk/entries/${id}/restore`, { revision: '9' })).status).toBe(400);
+    await editor.post(`/desk/entries/${id}/restore`, { revision: '1' });
+    const history = await publishing.history(id);
+    expect(history).toHaveLength(3);
+    expect(history[2]?.data).toEqual(first?.data);
+    expect((await publishing.find(id))?.state).toBe('draft');
+    const compared = await (await provider.get(`/desk/entries/${id}/history?from=2&to=3`)).text();
+    expect(compared).toContain('<ins>');
+  });
+});
+
+describe('the audit log', () => {
+  it('is read and exported by administrators; no cell of it is a formula', async () => {
+    const { db } = portal.platform.connection;
+    const act = { action: '=cmd()', objectKind: 'entry', objectId: '+1', detail: {}, network: null };
+    await db.insert(auditEntry).values({ at: new Date(), actorId: 'system', ...act });
+    expect(await (await admin.get('/admin/audit')).text()).toContain('=cmd()');
+    const answer = await admin.get('/admin/audit/export');
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
+    const csv = await answer.text();
+    expect(csv).toContain(`"'=cmd()"`);
+    expect(csv).toContain(`"'+1"`);
+    expect(csv).toContain('"entry.submit"');
+    expect((await editor.get('/admin/audit/export')).status).toBe(403);
+  });
+});

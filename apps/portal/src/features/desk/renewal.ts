@@ -1,0 +1,162 @@
+import { and, eq, gt, isNotNull, lte } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Database } from '../../platform/database/connection.ts';
+import { dayInTokyo, writeDay } from '../../platform/i18n/dates.ts';
+import { membership, siteUser } from '../../platform/identity/schema.ts';
+import { defineMail } from '../../platform/mail/template.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { done, type Outcome, refused } from '../../platform/publishing/problem.ts';
+import { publication } from '../../platform/publishing/schema.ts';
+import { createTokenSigner, linkExpired, type TokenSigner } from '../../platform/signing/signed-token.ts';
+import { type Entry, findEntry } from './entries.ts';
+import type { EntryForm } from './form/entry-form.ts';
+import { deskPaths } from './paths.ts';
+import { titleIn } from './presenting.ts';
+import { confirmEntry } from './sending.ts';
+
+/** Days before an entry expires on which its owners are reminded. */
+export const reminderDays = [60, 30, 7] as const;
+const day = 86_400_000;
+
+interface Reminder {
+  title: string;
+  until: string;
+  link: string;
+  desk: string;
+}
+
+const reminderMail = defineMail<Reminder>('desk.renewal', {
+  ja: ({ title, until, link, desk }) => ({
+    subject: `掲載内容の確認のお願い：${title}`,
+    body: [
+      `「${title}」の掲載は、${writeDay(until, 'ja')}に期限を迎えます。`,
+      '内容がいまも正しければ、次のページで確認してください。サインインはいりません。',
+      { link: '掲載内容を確認する', href: link },
+      '内容を直すときは、サインインして登録を開いてください。',
+      { link: '登録を開く', href: desk },
+    ],
+  }),
+  en: ({ title, until, link, desk }) => ({
+    subject: `Please confirm: ${title}`,
+    body: [
+      `“${title}” stays published until ${writeDay(until, 'en')}.`,
+      'If it is still right, confirm it on this page. You need not sign in.',
+      { link: 'Confirm', href: link },
+      'To change it, sign in and open the entry.',
+      { link: 'Open the entry', href: desk },
+    ],
+  }),
+});
+
+type Parts = Pick<Platform, 'connection' | 'mail' | 'publishing' | 'vocabulary' | 'identity' | 'config'>;
+
+/** What a link in a reminder is about: one person's word on one entry, until it expires. */
+const linked = z.tuple([z.string(), z.string(), z.number()]);
+
+/** Reminders to owners before their entries expire, and the links in them. */
+export class Renewal {
+  readonly #parts: Parts;
+  readonly #forms: Map<string, EntryForm>;
+  readonly #signer: TokenSigner;
+
+  constructor(parts: Parts, forms: Map<string, EntryForm>) {
+    this.#parts = parts;
+    this.#forms = forms;
+    this.#signer = createTokenSigner(parts.identity.secret, 'desk.renewal');
+  }
+
+  /** Reminds the owners of what expires soon; run again, it reminds nobody twice. @returns how many it looked at */
+  async remind(now: Date): Promise<number> {
+    const { db } = this.#parts.connection;
+    const soon = new Date(now.getTime() + reminderDays[0] * day);
+    const rows = await db
+      .select({ id: publication.id })
+      .from(publication)
+      .where(
+        and(
+          eq(publication.state, 'published'),
+          isNotNull(publication.ownerId),
+          gt(publication.expiresAt, now),
+          lte(publication.expiresAt, soon),
+        ),
+      );
+    for (const { id } of rows) await this.#remindOf(id, now);
+    return rows.length;
+  }
+
+  /** What a link leads to; refused for one that is not ours, is too old, or was used already. */
+  async open(token: string, now: Date): Promise<Outcome<{ entry: Entry; title: string; userId: string }>> {
+    const subject = this.#signer.verify(token, now);
+    if (!subject.ok) return subject;
+    const [id, userId, expiresAt] = linked.parse(
+      JSON.parse(Buffer.from(subject.value, 'base64url').toString()),
+    );
+    const { db } = this.#parts.connection;
+    const entry = await findEntry(db, id);
+    const row = entry?.sent?.publication;
+    if (!entry || row?.state !== 'published' || row.expiresAt?.getTime() !== expiresAt)
+      return refused(linkExpired);
+    const owners = await ownersOf(db, entry.ownerId ?? '');
+    if (!owners.some((owner) => owner.id === userId)) return refused(linkExpired);
+    return done({ entry, title: this.#titleOf(entry), userId });
+  }
+
+  /** Confirms by a link what `open` showed. @returns the day until which the entry now stays */
+  async confirm(token: string, network: string | null, now: Date): Promise<Outcome<string>> {
+    const opened = await this.open(token, now);
+    if (!opened.ok) return opened;
+    const { entry, userId } = opened.value;
+    const by = {
+      actor: { id: userId, organisationId: entry.ownerId },
+      audit: { id: userId, network },
+      way: 'link' as const,
+    };
+    const outcome = await confirmEntry(this.#parts, entry.id, by, now);
+    if (!outcome.ok) return outcome;
+    const row = await this.#parts.publishing.find(entry.id);
+    return done(dayInTokyo(row?.expiresAt ?? now));
+  }
+
+  async #remindOf(id: string, now: Date): Promise<void> {
+    const { connection, mail, config } = this.#parts;
+    const { db } = connection;
+    const entry = await findEntry(db, id);
+    const expiresAt = entry?.sent?.publication.expiresAt;
+    if (!entry?.ownerId || !expiresAt) return;
+    const left = (expiresAt.getTime() - now.getTime()) / day;
+    const due = reminderDays.findLast((days) => left <= days);
+    if (due === undefined) return;
+    const title = this.#titleOf(entry);
+    for (const { id: userId, email, language } of await ownersOf(db, entry.ownerId)) {
+      const subject = Buffer.from(JSON.stringify([id, userId, expiresAt.getTime()])).toString('base64url');
+      const prefix = config.baseUrl + (language === 'en' ? '/en' : '');
+      await db.transaction((tx) =>
+        mail.send(tx, {
+          to: email,
+          template: reminderMail,
+          data: {
+            title,
+            until: dayInTokyo(expiresAt),
+            link: prefix + deskPaths.renew(this.#signer.sign(subject, expiresAt)),
+            desk: prefix + deskPaths.entry(id),
+          },
+          language: language === 'en' ? 'en' : 'ja',
+          key: `renewal/${id}/${dayInTokyo(expiresAt)}/${due}/${userId}`,
+        }),
+      );
+    }
+  }
+
+  #titleOf(entry: Entry): string {
+    return titleIn(this.#forms.get(entry.kind), entry.sent?.revision.data) ?? entry.id;
+  }
+}
+
+/** Everybody of an organisation who can still sign in: any of them may confirm. */
+function ownersOf(db: Database, organisationId: string) {
+  return db
+    .select({ id: siteUser.id, email: siteUser.email, language: siteUser.language })
+    .from(membership)
+    .innerJoin(siteUser, eq(siteUser.id, membership.userId))
+    .where(eq(membership.organizationId, organisationId));
+}
