@@ -42,7 +42,6 @@ const ja = {
   changeOf: (question: string) => `「${question}」の｜答《こた》えを｜変《か》える`,
   restart: '｜最初《さいしょ》からやり｜直《なお》す',
   fields: {
-    kind: '｜給付《きゅうふ》の｜種類《しゅるい》',
     start: '｜受講《じゅこう》を｜始《はじ》める｜日《ひ》',
     leaveStart: '｜休暇《きゅうか》を｜始《はじ》める｜日《ひ》',
     months: '｜受講《じゅこう》｜期間《きかん》（｜月数《つきすう》）',
@@ -95,7 +94,6 @@ const ja = {
       '｜働《はたら》き｜続《つづ》けている｜人《ひと》は、いまの｜会社《かいしゃ》に｜入《はい》った｜日《ひ》で｜足《た》ります',
     wage: '｜受講《じゅこう》の｜前《まえ》とくらべて｜何《なん》パーセント｜上《あ》がったか',
     leaveDays: '｜続《つづ》けて｜取《と》る｜日数《にっすう》',
-    optional: '｜任意《にんい》',
   },
   feeWays: { whole: '｜合計《ごうけい》で｜入《い》れる', each: '｜半年《はんとし》ごとに｜入《い》れる' },
   units: {
@@ -162,7 +160,6 @@ const ja = {
     whyTotal: '｜合計《ごうけい》の｜理由《りゆう》をすべて｜見《み》る',
     whyNothing: '｜支給《しきゅう》されない｜理由《りゆう》',
     grounds: 'よりどころ',
-    sum: '｜合計《ごうけい》',
     documents: '｜必要《ひつよう》な｜書類《しょるい》',
     notes: '｜入力《にゅうりょく》の｜読《よ》み｜方《かた》',
     unconfirmed: (n: number) => `｜要確認《ようかくにん》：ハローワークへ（${n}｜件《けん》）`,
@@ -249,7 +246,6 @@ const en: typeof ja = {
   changeOf: (question) => `Change the answer to “${question}”`,
   restart: 'Start again',
   fields: {
-    kind: 'Kind of benefit',
     start: 'First day of the course',
     leaveStart: 'First day of the leave',
     months: 'Length in months',
@@ -292,7 +288,6 @@ const en: typeof ja = {
     employedOn: 'If you kept your job, the day you joined your company will do',
     wage: 'In percent, against your wages before the course',
     leaveDays: 'In a row',
-    optional: 'optional',
   },
   feeWays: { whole: 'Enter it in all', each: 'Enter each half-year' },
   units: { yen: 'yen', years: 'years', months: 'months', days: 'days', percent: '%', age: 'years' },
@@ -348,7 +343,6 @@ const en: typeof ja = {
     whyTotal: 'All reasons for the total',
     whyNothing: 'Why nothing is paid',
     grounds: 'Basis',
-    sum: 'In all',
     documents: 'Documents needed',
     notes: 'How we read what you entered',
     unconfirmed: (n) => `To be confirmed: ask Hello Work (${n})`,

@@ -120,7 +120,6 @@ const ja = {
       '60｜時間《じかん》・3か｜月《げつ》の、ITSSレベル2の｜資格《しかく》を｜目標《もくひょう》とする｜通学《つうがく》｜講座《こうざ》',
     next: '｜指定《してい》の｜申請《しんせい》は｜厚生《こうせい》｜労働《ろうどう》｜大臣《だいじん》あてです。｜申請《しんせい》の｜前《まえ》に、｜要件《ようけん》の｜最新《さいしん》の｜内容《ないよう》を｜確《たし》かめてください。',
     source: (source: string) => `よりどころ：${source}`,
-    yen: '｜受講《じゅこう》する｜人《ひと》に｜戻《もど》る｜額《がく》を｜計算《けいさん》する',
   },
 };
 
@@ -235,7 +234,6 @@ const en: typeof ja = {
     example: 'A classroom course of 60 hours in 3 months towards a qualification of ITSS level 2',
     next: 'Applications go to the Minister of Health, Labour and Welfare. Look up the current requirements before applying.',
     source: (source) => `Source: ${source}`,
-    yen: 'Calculate what participants get back',
   },
 };
 

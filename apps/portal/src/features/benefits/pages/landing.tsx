@@ -32,7 +32,9 @@ export function LandingPage({ ctx, view }: { ctx: PageContext; view: LandingView
         <section class="section" aria-labelledby="kinds">
           <SectionHeading id="kinds">{landing.kindsHeading}</SectionHeading>
           <p class="section-lead">{landing.kindsLead(writeDay(view.day, ctx.language))}</p>
-          <KindTable ctx={ctx} view={view} />
+          <div class="benefit-kind-table">
+            <KindTable ctx={ctx} view={view} />
+          </div>
         </section>
 
         <section class="section" aria-labelledby="which">
