@@ -19,7 +19,7 @@ import { coordinatesOf, readPlainPurl } from './package-coordinates.ts';
 import { PackageTable } from './package-table.ts';
 import { type AdvisoryWarning, describe, type Problem } from './record-warning.ts';
 import { releaseToken } from './releases.ts';
-import { type SearchedVersion, SearchedVersions } from './searched-versions.ts';
+import { type ComparableVersion, type SearchedVersion, SearchedVersions } from './searched-versions.ts';
 import { type IndexContents, readSnapshot, writeSnapshot } from './snapshot.ts';
 import { VersionTable } from './version-table.ts';
 import { ZIP_LIMITS, type ZipLimits } from './zip.ts';
@@ -323,12 +323,13 @@ export class AdvisoryIndex {
     findings: Finding[],
   ): void {
     const { bounds, packageBounds, starts } = table;
-    if (version !== null && isOutside(packageBounds, number, version.nearby)) return;
+    const first = starts[number] ?? 0;
+    if (version !== null && isOutside(packageBounds, number, inOrderOf(table, first, version).nearby)) return;
     const end = starts[number + 1] ?? 0;
     let ranges: AffectedRange[] = [];
     let vulnerability = -1;
-    for (let row = starts[number] ?? 0; row < end; row++) {
-      if (version !== null && isOutside(bounds, row, version.nearby)) continue;
+    for (let row = first; row < end; row++) {
+      if (version !== null && isOutside(bounds, row, inOrderOf(table, row, version).nearby)) continue;
       if (!this.#holds(table, row, version)) continue;
       const label = this.#labels[table.columns.ecosystem[row] ?? 0];
       if (release !== null && label?.release && label.release !== release) continue;
@@ -356,7 +357,7 @@ export class AdvisoryIndex {
     const high = table.columns.high[row] ?? -1;
     if (version === null) return low < 0 && high < 0;
     const flags = table.columns.flags[row] ?? 0;
-    const own = flags & SEMVER ? semverKey(version.text) : version.key;
+    const own = flags & SEMVER ? version.semver.key : version.own.key;
     if (low >= 0 && own < this.#versions.key(low)) return false;
     if (high < 0) return true;
     const last = this.#versions.key(high);
@@ -377,6 +378,11 @@ export class AdvisoryIndex {
       lastAffected: includesHigh ? end : null,
     };
   }
+}
+
+/** A version by the order that a row's range goes by. */
+function inOrderOf({ columns }: IntervalTable, row: number, version: SearchedVersion): ComparableVersion {
+  return (columns.flags[row] ?? 0) & SEMVER ? version.semver : version.own;
 }
 
 /** Whether a coarse version lies before the beginning or after the end of a stretch. */

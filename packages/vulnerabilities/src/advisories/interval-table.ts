@@ -59,7 +59,7 @@ export class IntervalTable {
     this.columns = reorder(rows, order);
     this.vulnerabilities = order.map((row) => vulnerabilities[row] ?? 0);
     this.bounds = boundsOf(this.columns, versions);
-    this.packageBounds = packageBoundsOf(this.bounds, this.starts);
+    this.packageBounds = packageBoundsOf(this.bounds, this.starts, this.columns.flags);
   }
 
   get length(): number {
@@ -97,26 +97,26 @@ export function joinRows(
   };
 }
 
-/** Rows ordered by Semantic Versioning are open on both sides: their keys are not the ecosystem's. */
-function boundsOf({ low, high, flags }: IntervalColumns, versions: VersionTable): Float64Array {
+function boundsOf({ low, high }: IntervalColumns, versions: VersionTable): Float64Array {
   const prefixes = Float64Array.from({ length: versions.size }, (_, number) => coarse(versions.key(number)));
   const bounds = new Float64Array(low.length * 2);
   for (let row = 0; row < low.length; row++) {
-    const isOpen = ((flags[row] ?? 0) & SEMVER) !== 0;
-    const [first = -1, last = -1] = isOpen ? [] : [low[row], high[row]];
-    bounds[row * 2] = prefixes[first] ?? -1;
-    bounds[row * 2 + 1] = prefixes[last] ?? Number.POSITIVE_INFINITY;
+    bounds[row * 2] = prefixes[low[row] ?? -1] ?? -1;
+    bounds[row * 2 + 1] = prefixes[high[row] ?? -1] ?? Number.POSITIVE_INFINITY;
   }
   return bounds;
 }
 
-function packageBoundsOf(bounds: Float64Array, starts: Int32Array): Float64Array {
+/** Open on both sides where some rows go by Semantic Versioning and others do not: their keys are not comparable. */
+function packageBoundsOf(bounds: Float64Array, starts: Int32Array, flags: Int32Array): Float64Array {
   const packageBounds = new Float64Array((starts.length - 1) * 2);
   for (let number = 0; number + 1 < starts.length; number++) {
     let [lowest, highest] = [Number.POSITIVE_INFINITY, -1];
     for (let row = starts[number] ?? 0; row < (starts[number + 1] ?? 0); row++) {
       lowest = Math.min(lowest, bounds[row * 2] ?? lowest);
       highest = Math.max(highest, bounds[row * 2 + 1] ?? highest);
+      const isMixed = (((flags[row] ?? 0) ^ (flags[starts[number] ?? 0] ?? 0)) & SEMVER) !== 0;
+      if (isMixed) [lowest, highest] = [-1, Number.POSITIVE_INFINITY];
     }
     packageBounds[number * 2] = lowest;
     packageBounds[number * 2 + 1] = highest;

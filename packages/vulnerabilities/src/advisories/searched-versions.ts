@@ -1,13 +1,20 @@
 import type { Ecosystem } from '../versions/ecosystems.ts';
+import { semverKey } from '../versions/semver.ts';
 import { coarse } from './interval-table.ts';
 import { TextNumbers } from './text-numbers.ts';
 
-/** A component's version, ready to be compared. */
-export interface SearchedVersion {
-  text: string;
+export interface ComparableVersion {
   key: string;
   /** See coarse. */
   nearby: number;
+}
+
+/** A component's version, ready to be compared. */
+export interface SearchedVersion {
+  /** By the ecosystem's order. */
+  own: ComparableVersion;
+  /** By that of Semantic Versioning, which some ranges go by. */
+  semver: ComparableVersion;
 }
 
 const MOST_KEPT = 16_384;
@@ -32,9 +39,12 @@ export class SearchedVersions {
       this.#numbers = new TextNumbers();
       this.#versions = [];
     }
-    const key = this.#versionKey(text);
-    const version = { text, key, nearby: coarse(key) };
+    const version = { own: comparable(this.#versionKey(text)), semver: comparable(semverKey(text)) };
     this.#numbers.set(text, this.#versions.push(version) - 1);
     return version;
   }
+}
+
+function comparable(key: string): ComparableVersion {
+  return { key, nearby: coarse(key) };
 }
