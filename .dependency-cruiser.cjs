@@ -53,7 +53,6 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/' },
     // What a build leaves is cut into chunks as the bundler likes.
     exclude: { path: '^apps/[^/]+/dist/' },
     tsPreCompilationDeps: true,
