@@ -357,7 +357,7 @@ export class AdvisoryIndex {
     const high = table.columns.high[row] ?? -1;
     if (version === null) return low < 0 && high < 0;
     const flags = table.columns.flags[row] ?? 0;
-    const own = flags & SEMVER ? version.semver.key : version.own.key;
+    const own = inOrderOf(table, row, version).key;
     if (low >= 0 && own < this.#versions.key(low)) return false;
     if (high < 0) return true;
     const last = this.#versions.key(high);

@@ -53,9 +53,10 @@ export class TextNumbers {
   }
 }
 
-/** FNV-1a by code unit, its high bits folded into the low ones that choose the place. */
+/** FNV-1a by code unit, stirred so that names that differ in their last letters do not crowd together. */
 function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 15);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }

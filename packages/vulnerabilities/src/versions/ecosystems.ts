@@ -48,8 +48,11 @@ const GO_DISTRIBUTION = new Map([
   ['golang.org/toolchain', 'toolchain'],
 ]);
 
+const LONGEST_OF_DISTRIBUTION = Math.max(...[...GO_DISTRIBUTION.keys()].map(({ length }) => length));
+
 function goName(name: string): string {
   const lower = name.toLowerCase();
+  if (lower.length > LONGEST_OF_DISTRIBUTION) return lower;
   return GO_DISTRIBUTION.get(lower) ?? lower;
 }
 
