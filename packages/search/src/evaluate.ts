@@ -5,7 +5,8 @@ import type { ResolvedPattern } from './resolve.ts';
 import type { Schema } from './schema.ts';
 import { MAX_SEGMENT_DOCUMENTS, type Segment } from './segment.ts';
 
-/** A part of a query in one segment: all the ways to find it there, and how much finding it tells. */
+/** A part of a query in one segment: all the ways to find it there, the most valued
+ * first, and how much finding it tells. */
 export interface WantedPart {
   readonly patterns: readonly ResolvedPattern[];
   readonly weight: number;
@@ -56,7 +57,7 @@ export class Evaluator {
     let candidates: Candidates | undefined;
     for (const [i, { patterns, weight }] of rarestFirst(parts).entries()) {
       this.#buffers.count = 0;
-      for (const pattern of patterns) matcher.raise(pattern, IN + i, candidates);
+      for (const pattern of patterns) matcher.find(pattern, IN + i, candidates);
       count = this.#buffers.count;
       for (let k = 0; k < count; k++) {
         const doc = found[k] as number;
@@ -93,7 +94,7 @@ export class Evaluator {
       this.#buffers.count = 0;
     };
     for (const { patterns, weight } of parts) {
-      for (const pattern of patterns) matcher.raise({ ...pattern, weight: pattern.weight * weight }, IN);
+      for (const pattern of patterns) matcher.find({ ...pattern, weight: pattern.weight * weight }, IN);
       settle();
     }
     for (const { terms: numbers, weight, isContent } of terms) {
@@ -129,7 +130,7 @@ export class Evaluator {
     const { stage, values, found } = this.#buffers;
     stage.set(segment.live);
     const matcher = new SegmentMatcher(segment, this.#counts, norms, this.#buffers);
-    for (const pattern of excluded) matcher.raise(pattern, IN);
+    for (const pattern of excluded) matcher.find(pattern, IN);
     for (let k = 0; k < this.#buffers.count; k++) {
       const doc = found[k] as number;
       stage[doc] = OUT;

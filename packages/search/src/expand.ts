@@ -19,7 +19,7 @@ const MAX_SYNONYMS = 24;
 
 const folder = new Folder();
 
-/** All the ways to find a part: as typed first, then other writings, then other words. */
+/** All the ways to find a part, the most valued first: as typed, in other writings, by other words. */
 export function expand(part: QueryPart, synonyms: Synonyms, isExact: boolean): Pattern[] {
   const exact = phrasePattern(part.folded, 'exact', 1);
   if (!exact) return [];
@@ -38,13 +38,13 @@ export function expand(part: QueryPart, synonyms: Synonyms, isExact: boolean): P
   const whole: Pattern[] = run
     ? [{ ...exact, slots: [{ offset: 0, terms: [run] }], weight: WHOLE_WORD }]
     : [];
-  const patterns = [exact, ...whole, ...(beginning ? [beginning] : [])];
+  const patterns = [...whole, exact, ...(beginning ? [beginning] : [])];
   for (const pattern of others) {
     if (!pattern || (!pattern.loose && seen.has(pattern.text))) continue;
     seen.add(pattern.text);
     patterns.push(pattern);
   }
-  return patterns;
+  return patterns.sort((a, b) => b.weight - a.weight);
 }
 
 /** password → passwords; the whole word is found better by the exact pattern. */

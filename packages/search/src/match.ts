@@ -37,11 +37,14 @@ export class SegmentMatcher {
     buffers.count = 0;
   }
 
-  /** Gives the matching documents in a stage the value of the match, where that is more than they have. */
-  raise(pattern: ResolvedPattern, stage: number, candidates?: Candidates): void {
+  /**
+   * Gives the matching documents in a stage the value of the match, where they have none yet: of several
+   * patterns the most valued comes first.
+   */
+  find(pattern: ResolvedPattern, stage: number, candidates?: Candidates): void {
     const [only] = pattern.slots;
-    if (pattern.slots.length > 1) this.#raiseSequence(pattern, stage, candidates);
-    else for (const term of only?.terms ?? []) this.#raiseTerm(term, pattern.weight, stage, candidates);
+    if (pattern.slots.length > 1) this.#findSequence(pattern, stage, candidates);
+    else for (const term of only?.terms ?? []) this.#findTerm(term, pattern.weight, stage, candidates);
   }
 
   /** Adds the value of a term to all its documents in a stage. */
@@ -60,33 +63,29 @@ export class SegmentMatcher {
     this.#buffers.count = count;
   }
 
-  #raiseTerm(term: number, weight: number, stage: number, candidates: Candidates | undefined): void {
+  #findTerm(term: number, weight: number, stage: number, candidates: Candidates | undefined): void {
     const { starts, docs, counts } = this.#segment.postings;
-    const stages = this.#buffers.stage;
+    const { stage: stages, values } = this.#buffers;
     const end = starts[term + 1] as number;
     let posting = starts[term] as number;
     if (candidates && candidates.length * WORTH_LOOKING_UP < end - posting) {
       for (let i = 0; i < candidates.length && posting < end; i++) {
         const doc = candidates[i] as number;
+        if (values[doc] !== 0) continue;
         if ((docs[posting] as number) < doc) posting = lowerBound(docs, doc, posting, end);
-        if (posting < end && docs[posting] === doc)
-          this.#raiseDocument(doc, counts[posting] as number, weight);
+        if (posting < end && docs[posting] === doc) this.#value(doc, counts[posting] as number, weight);
       }
       return;
     }
     for (; posting < end; posting++) {
       const doc = docs[posting] as number;
-      if (stages[doc] === stage) this.#raiseDocument(doc, counts[posting] as number, weight);
+      if (stages[doc] === stage && values[doc] === 0) this.#value(doc, counts[posting] as number, weight);
     }
   }
 
-  #raiseDocument(doc: number, packedCounts: number, weight: number): void {
-    const { values } = this.#buffers;
-    const value = weight * (1 + saturate(this.#weightedFrequency(doc, packedCounts)));
-    const before = values[doc] as number;
-    if (value <= before) return;
-    if (before === 0) this.#buffers.found[this.#buffers.count++] = doc;
-    values[doc] = value;
+  #value(doc: number, packedCounts: number, weight: number): void {
+    this.#buffers.found[this.#buffers.count++] = doc;
+    this.#buffers.values[doc] = weight * (1 + saturate(this.#weightedFrequency(doc, packedCounts)));
   }
 
   #weightedFrequency(doc: number, packedCounts: number): number {
@@ -100,19 +99,19 @@ export class SegmentMatcher {
     return sum;
   }
 
-  #raiseSequence(pattern: ResolvedPattern, stage: number, candidates: Candidates | undefined): void {
+  #findSequence(pattern: ResolvedPattern, stage: number, candidates: Candidates | undefined): void {
     const cursor = new PatternCursor(this.#segment, pattern);
     const looksUp = candidates !== undefined && candidates.length * WORTH_LOOKING_UP < pattern.bound;
     const documents = looksUp ? candidates : (this.#documentsOf(pattern) ?? cursor.documents());
-    const stages = this.#buffers.stage;
+    const { stage: stages, values } = this.#buffers;
     for (let i = 0; i < documents.length; i++) {
       const doc = documents[i] as number;
-      if (stages[doc] !== stage || cursor.read(doc) === 0) continue;
+      if (stages[doc] !== stage || values[doc] !== 0 || cursor.read(doc) === 0) continue;
       let packed = 0;
       for (let k = 0; k < cursor.count; k++) {
         packed = this.#counts.increment(packed, this.#fieldAt(doc, cursor.starts[k] as number));
       }
-      this.#raiseDocument(doc, packed, pattern.weight);
+      this.#value(doc, packed, pattern.weight);
     }
   }
 

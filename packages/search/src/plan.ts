@@ -73,9 +73,9 @@ export class Planner {
       const bound = bySegment.reduce((sum, found) => sum + (found?.bound ?? 0), 0);
       return { pattern, bySegment, bound };
     });
-    // The rarest exact term tells most; where nothing is exact, the other forms stand for it.
-    const [exact, ...others] = resolved;
-    const frequency = exact?.bound || Math.max(0, ...others.map(({ bound }) => bound));
+    // A part is as rare as it is typed; where no document holds that, the other forms stand for it.
+    const exact = resolved.filter(({ pattern }) => pattern.origin === 'exact').map(({ bound }) => bound);
+    const frequency = Math.max(0, ...exact) || Math.max(0, ...resolved.map(({ bound }) => bound));
     const weight = this.#statistics.inverseFrequency(frequency);
     return {
       part,

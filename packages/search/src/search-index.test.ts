@@ -145,6 +145,13 @@ describe('a search', () => {
     expect(index.search({ query: '沖縄 北海道' })).toMatchObject({ total: 0, relaxed: false });
   });
 
+  it('finds a rare word among the many documents of a common one, once', () => {
+    const common = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`common${i}`, '対策の話']));
+    const index = indexOf({ ...common, rare: '情報漏えいの対策。対策とは', other: '情報漏えい' });
+    expect(index.search({ query: '情報漏えい 対策' })).toMatchObject({ total: 1, hits: [{ id: 'rare' }] });
+    expect(index.search({ query: '対策' }).total).toBe(301);
+  });
+
   it('finds pieces of a compound where no document holds all of it', () => {
     const index = indexOf({ pieces: '個人の情報を守る', none: '別の話' });
     expect(index.search({ query: '個人情報' })).toMatchObject({ total: 1, relaxed: true });
