@@ -8,6 +8,7 @@ import type { Catalogue } from './catalogue.ts';
 import { entryOf } from './entries.ts';
 import { escapeXml, writeAtom } from './feed.ts';
 import { writeCsv, writeJsonLd } from './open-data.ts';
+import { situationIds } from './presenting/help-view.ts';
 import { sitePageIds } from './presenting/site-page-view.ts';
 import { createSavedSearches } from './saved-search.ts';
 
@@ -95,7 +96,9 @@ function writeSiteMap(catalogue: Catalogue, baseUrl: string): string {
     '/api',
     '/site-map',
   ]);
-  const pages = [...fixed, ...sitePageIds.map((id) => `/${id}`)].map((path) => ({ path, updated: '' }));
+  const situations = situationIds(catalogue).map((id) => `/help/${id}`);
+  const paths = [...fixed, ...situations, ...sitePageIds.map((id) => `/${id}`)];
+  const pages = paths.map((path) => ({ path, updated: '' }));
   const records = catalogue
     .listed()
     .map((record) => ({ path: catalogue.pagePath(record), updated: record.updatedAt.toISOString() }));

@@ -78,6 +78,7 @@ describe('feeds and maps', () => {
     expect(elementsOf(map)[0]).toBe('urlset');
     expect(map).toContain('/initiatives/cyder</loc>');
     expect(map).toContain('/en/initiatives/cyder</loc>');
+    expect(map).toContain('/en/help/phishing</loc>');
   });
 
   test('robots are shown the site map', async () => {

@@ -77,6 +77,14 @@ describe('a page', () => {
     expect(await english.text()).toContain('<html lang="en"');
   });
 
+  test('of what to do shows the desks that help in most situations before those for specialists', async () => {
+    const html = await (await portal.get('/help')).text();
+    const place = (id: string) => html.indexOf(`href="/initiatives/${id}"`);
+    expect(place('police-desk')).toBeGreaterThan(0);
+    expect(place('police-desk')).toBeLessThan(place('j-crat'));
+    expect(place('anshin-desk')).toBeLessThan(place('vuln-report'));
+  });
+
   test('is found with a slash too many, and leads to no other site', async () => {
     const target = async (path: string) => {
       const response = await portal.get(path);

@@ -42,8 +42,22 @@ export function helpView(catalogue: Catalogue, reader: Reader): HelpView | undef
       data.numbers.map(({ id }) => id),
     ),
     situations: situationLinks(catalogue, reader),
-    desks: catalogue.pick(desks.hits.map(({ id }) => id)).map((desk) => cardOf(desk, catalogue, reader)),
+    desks: catalogue
+      .pick(mostNamedFirst(desks.hits, data.situations))
+      .map((desk) => cardOf(desk, catalogue, reader)),
   };
+}
+
+/** Desks that help in many situations come before those for specialists; equal ones stay as they are. */
+function mostNamedFirst(desks: readonly { id: string }[], situations: Desk['situations']): string[] {
+  const naming = ({ id }: { id: string }) => situations.filter(({ desks }) => desks.includes(id)).length;
+  return desks.toSorted((a, b) => naming(b) - naming(a)).map(({ id }) => id);
+}
+
+/** Ids of the situations that have a page. */
+export function situationIds(catalogue: Catalogue): string[] {
+  const data = catalogue.model.only('desk')?.data as Desk | undefined;
+  return data?.situations.map(({ id }) => id) ?? [];
 }
 
 export function situationView(id: string, catalogue: Catalogue, reader: Reader): SituationView | undefined {
