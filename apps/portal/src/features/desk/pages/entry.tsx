@@ -122,8 +122,8 @@ function Events({ ctx, view }: { ctx: PageContext; view: EntryView }) {
   const { text, label } = deskText(ctx);
   const { at, what, who, reason } = text.entry.eventColumns;
   return (
-    <section aria-labelledby="events">
-      <h2 id="events">{text.entry.events}</h2>
+    <section>
+      <h2>{text.entry.events}</h2>
       <Table
         caption={label.entry.events}
         columns={[at, what, who, reason].map((column) => ({ label: column }))}

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+
+const origin = inject('portal');
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Browser;
+const contexts = new Map<string, BrowserContext>();
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** A page of somebody signed in by a demonstration account. */
+async function pageOf(name: string, path: string): Promise<Page> {
+  const known = contexts.get(name);
+  const context = known ?? (await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' }));
+  const page = await context.newPage();
+  if (!known) {
+    contexts.set(name, context);
+    await page.goto(`${origin}/sign-in`);
+    await page.locator('input[name="email"]').fill(`${name}@example.jp`);
+    await page.locator('input[name="password"]').fill('kakehashi-demo');
+    await page.locator('main form button[type="submit"]').first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+  }
+  await page.goto(origin + path);
+  return page;
+}
+
+interface AxeOutcome {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const outcome = await page.evaluate(
+    ([source, tags]) => {
+      if (!('axe' in window)) new Function(source)();
+      const { axe } = window as unknown as {
+        axe: { run(node: Document, options: unknown): Promise<AxeOutcome> };
+      };
+      return axe.run(document, { runOnly: tags });
+    },
+    [axeSource, rules] as const,
+  );
+  return outcome.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+}
+
+const title = '架け橋びらき講座';
+let id = '';
+
+test('a provider enters an initiative; what they type is saved by itself, and they send it', async () => {
+  const page = await pageOf('provider', '/desk');
+  await page.getByRole('link', { name: '新しく登録する' }).click();
+  await page.getByRole('button', { name: '入力をはじめる' }).click();
+  await page.waitForURL(/\/edit/);
+  id = /entries\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+  await page.locator('[name="title.ja"]').fill(title);
+  await page.locator('.autosave-status', { hasText: '保存しました' }).waitFor();
+  await page.reload();
+  expect(await page.locator('[name="title.ja"]').inputValue()).toBe(title);
+
+  await page.getByRole('button', { name: '保存して次へ' }).click();
+  await page.locator('.error-summary').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.locator('.error-summary a').first().click();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('summary.ja');
+
+  for (const [name, value] of [
+    ['summary.ja', '会社の情報を守る最初の一歩を、半日で学びます。'],
+    ['description.ja', '演習を通して学びます。'],
+    ['operator.ja', '見本トレーニング株式会社'],
+    ['url', 'https://training.example.jp/first'],
+    ['join.ja', '公式ページから申し込みます。'],
+  ] as const)
+    await page.locator(`[name="${name}"]`).fill(value);
+  await page.getByRole('button', { name: '保存して次へ' }).click();
+  await page.waitForURL(/step=choices/);
+  for (const name of ['purposes', 'ages', 'affiliations', 'regions', 'format'])
+    await page.locator(`input[name="${name}"]`).first().check();
+  for (const name of ['addressSeen', 'category', 'cost', 'status']) {
+    const radio = page.locator(`input[type="radio"][name="${name}"]`).first();
+    if (await radio.count()) await radio.check();
+    else await page.locator(`select[name="${name}"]`).selectOption({ index: 1 });
+  }
+  await page.getByRole('button', { name: '保存して次へ' }).click();
+  await page.waitForURL(/step=more/);
+  await page.getByRole('button', { name: '保存して次へ' }).click();
+  await page.waitForURL(/\/check/);
+  await page.locator('[name="reason"]').fill('新しい講座です');
+  await page.getByRole('button', { name: '審査に送る' }).click();
+  await page.waitForURL(/done=sent/);
+  expect(await page.locator('main').textContent()).toContain('審査待ち');
+});
+
+test('a reviewer requests a change; the provider makes it and sends it again', async () => {
+  const review = await pageOf('reviewer', '/review');
+  await review.getByRole('link', { name: title }).click();
+  await review.getByRole('button', { name: 'この審査を担当する' }).click();
+  const field = review.locator('.field-compared').nth(1);
+  await field.locator('summary').click();
+  await field.locator('textarea').fill('何が身につくかを書いてください');
+  await field.getByRole('button', { name: 'コメントを加える' }).click();
+  await review.locator('.review-comments').waitFor();
+  await review.locator('textarea[name="reason"]').fill('説明を足してください');
+  await review.getByRole('button', { name: '修正を頼む' }).click();
+
+  const page = await pageOf('provider', `/desk/entries/${id}`);
+  const words = await page.locator('main').textContent();
+  expect(words).toContain('何が身につくかを書いてください');
+  expect(words).not.toContain('見本 審査者');
+  await page.getByRole('link', { name: '内容を直す' }).click();
+  await page.locator('[name="summary.ja"]').fill('会社の情報を守る力が身につく半日の講座です。');
+  await page.getByRole('button', { name: '保存して次へ' }).click();
+  await page.waitForURL(/step=choices/);
+  await page.goto(`${origin}/desk/entries/${id}/check`);
+  await page.locator('[name="reason"]').fill('説明を足しました');
+  await page.getByRole('button', { name: '審査に送る' }).click();
+  await page.waitForURL(/done=sent/);
+});
+
+test('another approves it; it is published and found', async () => {
+  const review = await pageOf('admin', `/review/${id}`);
+  await review.getByRole('button', { name: 'この審査を担当する' }).click();
+  for (const box of await review.locator('input[name="met"]').all()) await box.check();
+  await review.getByRole('button', { name: '承認して公開する' }).click();
+  await review.locator('main', { hasText: '公開中' }).waitFor();
+  const visitor = await browser.newPage();
+  await expect
+    .poll(async () => (await visitor.goto(`${origin}/initiatives/${id}`))?.status(), { timeout: 10_000 })
+    .toBe(200);
+  await visitor.goto(`${origin}/search?q=${encodeURIComponent(title)}`);
+  expect(await visitor.locator('main').textContent()).toContain(title);
+});
