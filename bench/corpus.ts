@@ -31,7 +31,7 @@ const JOYO =
   '一右雨円王音下火花貝学気九休玉金空月犬見五口校左三山子四糸字耳七車手十出女小上森人水正生青夕石赤千川先早草足村大男竹中虫町天田土二日入年白八百文木本名目立力林六引羽雲園遠何科夏家歌画回会海絵外角楽活間丸岩顔汽記帰弓牛魚京強教近兄形計元言原戸古午後語工公広交光考行高黄合谷国黒今才細作算止市矢姉思紙寺自時室社弱首秋週春書少場色食心新親図数西声星晴切雪船線前組走多太体台地池知茶昼長鳥朝直通弟店点電刀冬当東答頭同道読内南肉馬売買麦半番父風分聞米歩母方北毎妹万明鳴毛門夜野友用曜来里理話悪安暗医委意育員院飲運泳駅央横屋温化荷界開階寒感漢館岸起期客究急級宮球去橋業曲局銀区苦具君係軽血決研県庫湖向幸港号根祭皿仕死使始指歯詩次事持式実写者主守取酒受州拾終習集住重宿所暑助昭消商章勝乗植申身神真深進世整昔全相送想息速族他打対待代第題炭短談着注柱丁帳調追定庭笛鉄転都度投豆島湯登等動童農波配倍箱畑発反坂板皮悲美鼻筆氷表秒病品負部服福物平返勉放味命面問役薬由油有遊予羊洋葉陽様落流旅両緑礼列練路和';
 
 /** A generator of numbers from 0 up to 1 (mulberry32). */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -69,18 +69,8 @@ export interface CorpusDocument {
   readonly purposes: readonly string[];
 }
 
-export const KINDS = ['initiative', 'feature', 'programme', 'case', 'answer'];
-export const PURPOSES = [
-  'know',
-  'protect',
-  'consult',
-  'respond',
-  'train',
-  'qualify',
-  'hire',
-  'compete',
-  'teach',
-];
+const KINDS = ['initiative', 'feature', 'programme', 'case', 'answer'];
+const PURPOSES = ['know', 'protect', 'consult', 'respond', 'train', 'qualify', 'hire', 'compete', 'teach'];
 
 /** Documents of about `length` characters in the body, made one at a time. */
 export function* corpus(count: number, length: number, seed = 1): Generator<CorpusDocument> {

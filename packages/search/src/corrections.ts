@@ -46,7 +46,7 @@ function bitCount(bits: number): number {
  * Insertions, deletions, replacements and swaps of neighbours that turn one word into the other; any number
  * above `limit` stands for more.
  */
-export function editDistance(a: string, b: string, limit: number): number {
+function editDistance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

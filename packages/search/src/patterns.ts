@@ -67,7 +67,7 @@ export function phrasePattern(text: string, origin: PatternOrigin, weight: numbe
 }
 
 /** The slots of a folded text from `start` up to `end`. */
-export function slotsOf(folded: FoldedText): Slot[] {
+function slotsOf(folded: FoldedText): Slot[] {
   const positioned: Slot[] = [];
   const characters: Slot[] = [];
   readTerms(folded, {

@@ -2,8 +2,8 @@ import type { Schema } from './schema.ts';
 import type { Segment } from './segment.ts';
 
 /** BM25F: how fast repeated words stop counting, and how much a long field counts against its words. */
-export const K1 = 0.6;
-export const B = 0.75;
+const K1 = 0.6;
+const B = 0.75;
 
 /** Sums over all live documents. */
 export class Statistics {

@@ -29,7 +29,7 @@ export interface TermReceiver {
 }
 
 /** Longer words (keys, hashes, addresses) are indexed by their beginning. */
-export const MAX_WORD_LENGTH = 64;
+const MAX_WORD_LENGTH = 64;
 
 export function readTerms(folded: FoldedText, receiver: TermReceiver): void {
   const { units, scripts, length } = folded;

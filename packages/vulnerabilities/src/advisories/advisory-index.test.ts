@@ -219,7 +219,7 @@ function isAffected(affected: OsvAffectedDocument, version: string): boolean {
     const at = (event: Record<string, string>) => Object.values(event)[0] ?? '';
     const sorted = range.events
       .filter(({ limit }) => limit === undefined)
-      .sort((a, b) => (a['introduced'] === '0' ? -1 : b['introduced'] === '0' ? 1 : order(at(a), at(b))));
+      .sort((a, b) => (a.introduced === '0' ? -1 : b.introduced === '0' ? 1 : order(at(a), at(b))));
     let vulnerable = false;
     for (const { introduced, fixed, last_affected } of sorted) {
       if (introduced !== undefined && (introduced === '0' || order(version, introduced) >= 0))

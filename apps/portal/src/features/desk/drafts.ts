@@ -93,7 +93,7 @@ function sameTyped(form: EntryForm, one: Typed, other: Typed): boolean {
   return inputs.every((input) => a[input] === b[input]);
 }
 
-export const beingReviewed: Problem = {
+const beingReviewed: Problem = {
   code: 'being-reviewed',
   message: {
     ja: 'この登録はすでに送られているため、いまは書き換えられません。入力した内容は保存されていません。',

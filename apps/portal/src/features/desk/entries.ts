@@ -6,7 +6,7 @@ import { publication, revision } from '../../platform/publishing/schema.ts';
 import type { Publication, Revision } from '../../platform/publishing/service.ts';
 import { entryDraft } from './schema.ts';
 
-export type Draft = typeof entryDraft.$inferSelect;
+type Draft = typeof entryDraft.$inferSelect;
 
 /** An entry as the desk knows it: what was sent of it, what is being written, or both. */
 export interface Entry {

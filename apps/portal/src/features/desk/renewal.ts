@@ -15,7 +15,7 @@ import { titleIn } from './presenting.ts';
 import { confirmEntry } from './sending.ts';
 
 /** Days before an entry expires on which its owners are reminded. */
-export const reminderDays = [60, 30, 7] as const;
+const reminderDays = [60, 30, 7] as const;
 const day = 86_400_000;
 
 interface Reminder {

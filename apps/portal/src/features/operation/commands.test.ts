@@ -45,7 +45,9 @@ test('a program is run with the way to the database in its environment', async (
 });
 
 test('a program that fails fails the command, and one that is not there is named', async () => {
-  expect(await run('database run', ['--', process.execPath, '-e', 'process.exit(3)'])).toBe(exitCode.unusable);
+  expect(await run('database run', ['--', process.execPath, '-e', 'process.exit(3)'])).toBe(
+    exitCode.unusable,
+  );
   await expect(run('database run', ['--', 'no-such-program'])).rejects.toThrow('no-such-program');
 });
 

@@ -33,4 +33,3 @@ export const vocabularyKind = defineKind({
 });
 
 export type VocabularyData = z.output<typeof vocabularyKind.schema>;
-export type Term = z.output<typeof term>;

@@ -3,11 +3,6 @@ import { type Markup, withoutReadings, withRuby } from './ruby.ts';
 
 type Sentence = string | ((...values: never[]) => string);
 
-/** Sentences of a part of the site, grouped as its files are. */
-export interface Sentences {
-  [name: string]: Sentence | Sentences;
-}
-
 /** The sentences that also exist in やさしい日本語; all others stay as they are. */
 export type Partly<T> = T extends Sentence ? T : { [K in keyof T]?: Partly<T[K]> };
 
@@ -17,7 +12,7 @@ interface Wordings<T> {
 }
 
 /** A phrasebook opened at the reader's language. */
-export interface OpenPhrasebook<T> {
+interface OpenPhrasebook<T> {
   /** For the content of elements: carries furigana when the reader asked for it. */
   text: T;
   /** For attributes, the title and data: never carries markup. */

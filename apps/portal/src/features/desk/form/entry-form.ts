@@ -7,7 +7,7 @@ import { type VocabularyName, vocabularyNames } from '../../../platform/vocabula
 export type Wording = 'ja' | 'en' | 'easy';
 
 /** How a field is filled in. */
-export type Control =
+type Control =
   /** A text with an input for each wording. */
   | { sort: 'text'; wordings: readonly Wording[]; long: boolean; markdown: boolean }
   /** Values of a list, ticked or chosen; `values` where the schema itself lists them. */
