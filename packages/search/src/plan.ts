@@ -8,8 +8,14 @@ import { type ResolvedPattern, resolvePattern, termNumbers } from './resolve.ts'
 import type { Segment } from './segment.ts';
 import type { Synonyms } from './synonyms.ts';
 
-/** Postings read at most for loose terms: some 15 ms of work. */
-const MAX_LOOSE_POSTINGS = 3_000_000;
+/** Loose terms read so many postings at most, or three for every document of a large index. */
+const MAX_LOOSE_POSTINGS = 500_000;
+const MAX_LOOSE_POSTINGS_PER_DOCUMENT = 3;
+/**
+ * Where documents need not hold every part, so many are looked through at most for parts of several terms:
+ * what is left out is common, and its loose terms still count.
+ */
+const MAX_SEQUENCE_DOCUMENTS = 30_000;
 
 /** A part of a query with those of its patterns that the index can hold. */
 export interface PlannedPart {
@@ -38,6 +44,22 @@ export class Planner {
     });
   }
 
+  /** Parts without those patterns that are too common to look through where documents need not hold them. */
+  affordable(parts: readonly PlannedPart[]): PlannedPart[] {
+    const sequences = parts.flatMap(({ wanted }) =>
+      wanted.flatMap(({ patterns }) => patterns.filter(isSequence)),
+    );
+    const rarestFirst = sequences.sort((a, b) => a.bound - b.bound);
+    const kept = new Set(withinBudget(rarestFirst, ({ bound }) => bound, MAX_SEQUENCE_DOCUMENTS));
+    return parts.map((part) => ({
+      ...part,
+      wanted: part.wanted.map(({ weight, patterns }) => ({
+        weight,
+        patterns: patterns.filter((pattern) => !isSequence(pattern) || kept.has(pattern)),
+      })),
+    }));
+  }
+
   /** By segment, the patterns that a document must not match. */
   excluded(query: Query): ResolvedPattern[][] {
     const patterns = query.excluded.flatMap((part) => expand(part, this.#synonyms, true));
@@ -57,11 +79,8 @@ export class Planner {
       })
       .filter(({ frequency }) => frequency > 0)
       .sort((a, b) => a.frequency - b.frequency);
-    let postings = 0;
-    const affordable = terms.filter(({ frequency }) => {
-      postings += frequency;
-      return postings <= MAX_LOOSE_POSTINGS;
-    });
+    const budget = Math.max(MAX_LOOSE_POSTINGS, MAX_LOOSE_POSTINGS_PER_DOCUMENT * this.#statistics.documents);
+    const affordable = withinBudget(terms, ({ frequency }) => frequency, budget);
     return this.#segments.map((_, i) =>
       affordable.map(({ numbers, weight, isContent }) => ({ terms: numbers[i] ?? [], weight, isContent })),
     );
@@ -94,4 +113,17 @@ export class Planner {
     }
     return frequency;
   }
+}
+
+function isSequence({ slots }: ResolvedPattern): boolean {
+  return slots.length > 1;
+}
+
+/** The first items whose costs together stay within a budget. */
+function withinBudget<T>(items: readonly T[], costOf: (item: T) => number, budget: number): T[] {
+  let cost = 0;
+  return items.filter((item) => {
+    cost += costOf(item);
+    return cost <= budget;
+  });
 }

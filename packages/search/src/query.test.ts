@@ -69,6 +69,6 @@ describe('a query', () => {
 
   it('has a bounded number of parts', () => {
     const text = Array.from({ length: 10_000 }, (_, i) => `w${i}`).join(' ');
-    expect(partsOf(text).length).toBeLessThanOrEqual(32);
+    expect(partsOf(text).length).toBeLessThanOrEqual(24);
   });
 });

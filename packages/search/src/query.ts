@@ -35,8 +35,8 @@ export interface Query {
   readonly isBlank: boolean;
 }
 
-const MAX_QUERY_LENGTH = 1000;
-const MAX_PARTS = 32;
+const MAX_QUERY_LENGTH = 400;
+const MAX_PARTS = 24;
 const CLOSING_QUOTES: ReadonlyMap<string, string> = new Map([
   ['「', '」'],
   ['『', '』'],
@@ -181,8 +181,9 @@ function readParts(chunk: Chunk, folded: FoldedText, synonyms: Synonyms): QueryP
 
 /** The end of the longest word of the synonym groups that starts here, or `at`. */
 function knownWordEnd(folded: FoldedText, at: number, synonyms: Synonyms): number {
-  if (!canStartWord(folded, at)) return at;
-  for (let end = Math.min(folded.length, at + synonyms.longest); end >= at + 2; end--) {
+  if (at + 1 >= folded.length || !canStartWord(folded, at)) return at;
+  const longest = synonyms.longestBeginningWith(folded.units[at] as number, folded.units[at + 1] as number);
+  for (let end = Math.min(folded.length, at + longest); end >= at + 2; end--) {
     if (!canEndWord(folded, end)) continue;
     if (isShortKana(folded, at, end)) break;
     if (synonyms.has(foldedString(folded, at, end))) return end;

@@ -13,6 +13,8 @@ import type { Synonyms } from './synonyms.ts';
 import type { Candidate } from './top-hits.ts';
 
 const MAX_SUGGESTIONS = 3;
+/** Looking for one correction takes up to a millisecond. */
+const MAX_CORRECTED_WORDS = 3;
 
 /**
  * Where documents need not hold every word, those with less than this share of the best score are left out:
@@ -75,12 +77,14 @@ export class Searcher {
       if (isExact || found.matched > 0) return { ...found, holdsAll: true };
     }
     const terms = planner.terms(query);
-    const matches = segments.map((segment, number) =>
-      copyOf(
-        this.#evaluator.any(segment, wanted[number] ?? [], terms[number] ?? [], excluded[number] ?? []),
+    const affordable = planner.affordable(parts);
+    const matches = segments.map((segment, number) => {
+      const wantedHere = affordable.flatMap((part) => part.wanted[number] ?? []);
+      return copyOf(
+        this.#evaluator.any(segment, wantedHere, terms[number] ?? [], excluded[number] ?? []),
         segment,
-      ),
-    );
+      );
+    });
     const least = LEAST_SHARE * Math.max(0, ...matches.map(bestScore));
     const found = gather(this.#store, request, (_, number) => scoringAtLeast(least, matches[number]));
     return { ...found, holdsAll: false };
@@ -108,8 +112,10 @@ export class Searcher {
   /** The query with each word that no document holds replaced by one that some do. */
   #corrected(query: Query, parts: readonly PlannedPart[]): string[] {
     const corrected = new Set<string>();
-    for (const { part, patterns } of parts) {
-      if (patterns.length > 0 || (part.kind !== 'katakana' && part.kind !== 'word')) continue;
+    const unknown = parts.filter(
+      ({ part, patterns }) => patterns.length === 0 && (part.kind === 'katakana' || part.kind === 'word'),
+    );
+    for (const { part } of unknown.slice(0, MAX_CORRECTED_WORDS)) {
       for (const word of corrections(part.folded, this.#store.vocabulary)) {
         corrected.add(query.text.slice(0, part.start) + word + query.text.slice(part.end));
       }

@@ -1,3 +1,4 @@
+import { pairKey } from './compounds.ts';
 import { SearchError } from './errors.ts';
 import { fold } from './fold.ts';
 
@@ -14,23 +15,27 @@ export interface SynonymGroup {
 export class Synonyms {
   readonly groups: readonly SynonymGroup[];
   readonly #groupsOf = new Map<string, number[]>();
-  /** The longest word, in folded units. */
-  readonly longest: number;
+  /** By the first two units, the length of the longest word that begins so. */
+  readonly #longest = new Map<number, number>();
 
   constructor(groups: readonly SynonymGroup[]) {
     this.groups = groups;
-    let longest = 0;
     for (const [number, { words }] of groups.entries()) {
       for (const word of words) {
         const folded = fold(word);
         if (folded.length < 2) continue;
-        longest = Math.max(longest, folded.length);
+        const beginning = pairKey(folded.charCodeAt(0), folded.charCodeAt(1));
+        this.#longest.set(beginning, Math.max(folded.length, this.#longest.get(beginning) ?? 0));
         const numbers = this.#groupsOf.get(folded);
         if (!numbers) this.#groupsOf.set(folded, [number]);
         else if (numbers.at(-1) !== number) numbers.push(number);
       }
     }
-    this.longest = longest;
+  }
+
+  /** The length of the longest word that begins with two units; 0 where none does. */
+  longestBeginningWith(first: number, second: number): number {
+    return this.#longest.get(pairKey(first, second)) ?? 0;
   }
 
   has(folded: string): boolean {
