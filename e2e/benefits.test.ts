@@ -175,12 +175,19 @@ test('the calculator is done with the keyboard alone', async () => {
   await page.context().close();
 });
 
-test('on paper every reason is written out, and no form', async () => {
+test('on paper every reason is written out once, no form, and a comparison only where one was made', async () => {
   const page = await visit(`/benefits/calculator?${practical}`);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('#why-3 .why-ground').first().isVisible()).toBe(true);
   expect(await page.locator('.benefit-form').isVisible()).toBe(false);
+  expect(await page.locator('#why-total').isVisible()).toBe(false);
+  expect(await page.locator('#compare-heading').isVisible()).toBe(false);
   await page.context().close();
+
+  const compared = await visit(`/benefits/calculator?${practical}&compare=2024-09-30`);
+  await compared.emulateMedia({ media: 'print' });
+  expect(await compared.locator('#compare-heading').isVisible()).toBe(true);
+  await compared.context().close();
 });
 
 test('scripts of the first view stay within 15 kB, sent as they are', async () => {
