@@ -19,7 +19,7 @@ export interface WantedTerm {
   readonly isContent: boolean;
 }
 
-/** The matching documents of a segment, the first `count` of `docs`, and scores by document. */
+/** The matching documents of a segment and their scores, side by side; only the first `count` count. */
 export interface Matches {
   readonly docs: Uint16Array;
   readonly count: number;
@@ -39,8 +39,10 @@ export class Evaluator {
   readonly #counts: FieldCounts;
   readonly #statistics: Statistics;
   readonly #buffers = new MatchBuffers();
+  /** By document. */
   readonly #scores = new Float32Array(MAX_SEGMENT_DOCUMENTS);
   readonly #docs = new Uint16Array(MAX_SEGMENT_DOCUMENTS);
+  readonly #docScores = new Float32Array(MAX_SEGMENT_DOCUMENTS);
 
   constructor(schema: Schema, counts: FieldCounts, statistics: Statistics) {
     this.#schema = schema;
@@ -122,7 +124,8 @@ export class Evaluator {
   }
 
   #matches(count: number): Matches {
-    return { docs: this.#docs, count, scores: this.#scores };
+    for (let k = 0; k < count; k++) this.#docScores[k] = this.#scores[this.#docs[k] as number] as number;
+    return { docs: this.#docs, count, scores: this.#docScores };
   }
 
   #start(segment: Segment, excluded: readonly ResolvedPattern[]): SegmentMatcher {

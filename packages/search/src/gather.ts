@@ -55,7 +55,7 @@ export function gather(
       const doc = docs[i] as number;
       if (!counter.passes(segment, doc)) continue;
       total++;
-      top.offer(number, doc, (scores[doc] as number) * (boosts[doc] as number));
+      top.offer(number, doc, (scores[i] as number) * (boosts[doc] as number));
     }
   }
   const sorted = top.sorted();

@@ -44,7 +44,10 @@ export function looseTerms(query: Query): LooseTerm[] {
       const weight = isCharacter
         ? characterWeight(folded, at)
         : pairWeight(script, folded.scripts[at + 1] as number);
-      const isContent = !isCharacter && partOf[at] !== 0 && partOf[at] === partOf[at + 1];
+      const part = query.parts[(partOf[at] as number) - 1];
+      const isContent = !isCharacter && part !== undefined && partOf[at] === partOf[at + 1];
+      // A part of two characters is looked for as such.
+      if (!query.isSentence && part?.folded.length === 2) return;
       add({ kind: 'coded', family, key }, `${family} ${key}`, weight, isContent);
     },
     word(word) {

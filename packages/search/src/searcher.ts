@@ -6,6 +6,7 @@ import { DEFAULT_SNIPPET_LENGTH, type FieldHighlight, highlightText } from './hi
 import { type Mark, marksOf, pieceMarks } from './marks.ts';
 import { type PlannedPart, Planner } from './plan.ts';
 import { parseQuery, type Query } from './query.ts';
+import type { ResolvedPattern } from './resolve.ts';
 import type { Expansion, SearchHit, SearchRequest, SearchResult } from './search.ts';
 import type { Segment } from './segment.ts';
 import type { DocumentStore } from './store.ts';
@@ -76,18 +77,28 @@ export class Searcher {
       const found = gather(this.#store, request, matchesIn, wanted);
       if (isExact || found.matched > 0) return { ...found, holdsAll: true };
     }
+    const matches = this.#findAny(query, planner, parts, excluded);
+    const found = gather(this.#store, request, (_, number) => matches[number]);
+    return { ...found, holdsAll: false };
+  }
+
+  /** By segment, the documents that hold enough of the query. */
+  #findAny(
+    query: Query,
+    planner: Planner,
+    parts: readonly PlannedPart[],
+    excluded: readonly (readonly ResolvedPattern[])[],
+  ): Matches[] {
     const terms = planner.terms(query);
     const affordable = planner.affordable(parts);
-    const matches = segments.map((segment, number) => {
-      const wantedHere = affordable.flatMap((part) => part.wanted[number] ?? []);
-      return copyOf(
-        this.#evaluator.any(segment, wantedHere, terms[number] ?? [], excluded[number] ?? []),
-        segment,
-      );
+    let best = 0;
+    const matches = this.#store.segments.map((segment, number) => {
+      const wanted = affordable.flatMap((part) => part.wanted[number] ?? []);
+      const found = this.#evaluator.any(segment, wanted, terms[number] ?? [], excluded[number] ?? []);
+      best = Math.max(best, bestScore(found));
+      return scoringAtLeast(LEAST_SHARE * best, found);
     });
-    const least = LEAST_SHARE * Math.max(0, ...matches.map(bestScore));
-    const found = gather(this.#store, request, (_, number) => scoringAtLeast(least, matches[number]));
-    return { ...found, holdsAll: false };
+    return matches.map((found) => scoringAtLeast(LEAST_SHARE * best, found));
   }
 
   #hit(
@@ -131,20 +142,23 @@ function expansionsOf(parts: readonly PlannedPart[]): Expansion[] {
   });
 }
 
-/** A result of the evaluator that outlives the next evaluation. */
-function copyOf({ docs, count, scores }: Matches, segment: Segment): Matches {
-  return { docs: docs.slice(0, count), count, scores: scores.slice(0, segment.count) };
-}
-
-function bestScore({ docs, count, scores }: Matches): number {
+function bestScore({ count, scores }: Matches): number {
   let best = 0;
-  for (let i = 0; i < count; i++) best = Math.max(best, scores[docs[i] as number] as number);
+  for (let i = 0; i < count; i++) best = Math.max(best, scores[i] as number);
   return best;
 }
 
-function scoringAtLeast(least: number, matches: Matches | undefined): Matches | undefined {
-  if (!matches) return undefined;
-  const { scores } = matches;
-  const docs = matches.docs.filter((doc) => (scores[doc] as number) >= least);
-  return { docs, count: docs.length, scores };
+/** A copy without the documents below a score; it outlives the next evaluation. */
+function scoringAtLeast(least: number, matches: Matches): Matches {
+  let count = 0;
+  for (let i = 0; i < matches.count; i++) if ((matches.scores[i] as number) >= least) count++;
+  const docs = new Uint16Array(count);
+  const scores = new Float32Array(count);
+  for (let i = 0, k = 0; k < count; i++) {
+    const score = matches.scores[i] as number;
+    if (score < least) continue;
+    docs[k] = matches.docs[i] as number;
+    scores[k++] = score;
+  }
+  return { docs, count, scores };
 }
