@@ -39,12 +39,21 @@ afterAll(async () => {
   await mails.stop();
 });
 afterEach(async () => {
+  // What is still on its way would reach the next test.
+  await expect.poll(mailsUnderWay, { timeout: 15_000 }).toBe(0);
   start += 28 * day;
   clock = start;
   mails.received = [];
   await portal.platform.connection.db.delete(alertSubscription);
   await portal.platform.connection.db.delete(mailMessage);
 });
+
+async function mailsUnderWay(): Promise<number> {
+  const rows = await portal.platform.connection.db.select().from(mailMessage);
+  const sent = rows.filter(({ state }) => state === 'sent').length;
+  const waiting = rows.filter(({ state }) => state === 'queued' || state === 'sending').length;
+  return waiting + Math.max(0, sent - mails.received.length);
+}
 
 const subscriptions = () => portal.platform.connection.db.select().from(alertSubscription);
 
