@@ -1,7 +1,7 @@
 import { isUnspaced, Script } from './characters.ts';
 import { type FoldedText, Folder } from './fold.ts';
 import type { TermName } from './patterns.ts';
-import type { Query } from './query.ts';
+import type { Query, QueryPart } from './query.ts';
 import { Family, readTerms } from './terms.ts';
 
 /** One of the small terms a query is made of, for a search that does not insist on whole words. */
@@ -25,8 +25,9 @@ const folder = new Folder();
 /**
  * The small terms of a query. A sentence is ranked by all of them; of separate words only the pieces of
  * compounds are needed, since the words themselves are looked for whole.
+ * @param inPieces  whether a part of separate words is looked for in pieces too
  */
-export function looseTerms(query: Query): LooseTerm[] {
+export function looseTerms(query: Query, inPieces: (part: QueryPart) => boolean): LooseTerm[] {
   const folded = folder.fold(query.wantedText);
   const partOf = partNumbers(query, folded);
   const terms = new Map<string, LooseTerm>();
@@ -46,8 +47,7 @@ export function looseTerms(query: Query): LooseTerm[] {
         : pairWeight(script, folded.scripts[at + 1] as number);
       const part = query.parts[(partOf[at] as number) - 1];
       const isContent = !isCharacter && part !== undefined && partOf[at] === partOf[at + 1];
-      // A part of two characters is looked for as such.
-      if (!query.isSentence && part?.folded.length === 2) return;
+      if (part && !query.isSentence && !inPieces(part)) return;
       add({ kind: 'coded', family, key }, `${family} ${key}`, weight, isContent);
     },
     word(word) {

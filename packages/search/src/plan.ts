@@ -21,6 +21,8 @@ const MAX_SEQUENCE_DOCUMENTS = 30_000;
 export interface PlannedPart {
   readonly part: QueryPart;
   readonly patterns: readonly Pattern[];
+  /** Some document holds it as a word of its own, or it is no longer than the shortest piece. */
+  readonly isWord: boolean;
   /** By segment. */
   readonly wanted: readonly WantedPart[];
 }
@@ -69,8 +71,9 @@ export class Planner {
   }
 
   /** By segment, the small terms of the query, without the most common where all would take too long. */
-  terms(query: Query): WantedTerm[][] {
-    const terms = looseTerms(query)
+  terms(query: Query, parts: readonly PlannedPart[]): WantedTerm[][] {
+    const knownWords = new Set(parts.filter(({ isWord }) => isWord).map(({ part }) => part));
+    const terms = looseTerms(query, (part) => !knownWords.has(part))
       .map((term) => {
         const numbers = this.#segments.map((segment) => termNumbers(segment, term.name));
         const frequency = this.#frequencyOf(numbers);
@@ -99,6 +102,8 @@ export class Planner {
     return {
       part,
       patterns: resolved.filter(({ bound }) => bound > 0).map(({ pattern }) => pattern),
+      isWord:
+        part.folded.length <= 2 || resolved.some(({ pattern, bound }) => bound > 0 && pattern.weight > 1),
       wanted: this.#segments.map((_, i) => ({
         weight,
         patterns: resolved.flatMap(({ bySegment }) => bySegment[i] ?? []),

@@ -93,7 +93,7 @@ export class PostingsWriter {
 /** Reads positions; cheapest where postings are asked for in ascending order. */
 export class PositionReader {
   /** The positions last read; only the first `read()` of them count. */
-  positions = new Uint32Array(64);
+  positions = new Uint32Array(8);
   readonly #postings: Postings;
   #nextPosting = -1;
   #byte = 0;

@@ -9,20 +9,24 @@ const HALF_DISTANCE = 4;
 /** Words in the other order are a little further apart. */
 const OTHER_ORDER = 2;
 
-/** Where a part of the query starts and ends in one document. */
-interface Place {
-  readonly start: number;
-  readonly end: number;
+/** Where a part of the query stands in one document; only the first `count` starts count. */
+interface Places {
+  readonly starts: Uint32Array;
+  readonly count: number;
+  /** Length of the part in units. */
+  readonly length: number;
 }
+
+const NOWHERE: Places = { starts: new Uint32Array(0), count: 0, length: 0 };
 
 /** Rewards documents where neighbouring parts of the query stand near each other. */
 export class Proximity {
-  readonly #parts: readonly { readonly finders: readonly PartFinder[]; readonly weight: number }[];
+  readonly #parts: readonly { readonly finders: readonly PlaceFinder[]; readonly weight: number }[];
 
   constructor(segment: Segment, parts: readonly WantedPart[]) {
     this.#parts = parts.map(({ patterns, weight }) => ({
       weight,
-      finders: patterns.map((pattern) => new PartFinder(segment, pattern)),
+      finders: patterns.flatMap((pattern) => finderOf(segment, pattern)),
     }));
   }
 
@@ -32,10 +36,10 @@ export class Proximity {
    */
   bonus(doc: number): number {
     let sum = 0;
-    let before: readonly Place[] = [];
+    let before = NOWHERE;
     let weightBefore = 0;
     for (const { finders, weight } of this.#parts) {
-      const places = finders.flatMap((finder) => finder.places(doc));
+      const places = firstPlaces(finders, doc);
       const distance = nearest(before, places);
       sum += Math.min(weightBefore, weight) / (1 + distance / HALF_DISTANCE);
       before = places;
@@ -45,38 +49,45 @@ export class Proximity {
   }
 }
 
-/** The places of one pattern of a part. */
-class PartFinder {
-  readonly #length: number;
-  readonly #sequence: PatternCursor | undefined;
-  readonly #slot: SlotCursor | undefined;
+/** Finds the places of one pattern in documents asked for in ascending order. */
+type PlaceFinder = (doc: number) => Places;
 
-  constructor(segment: Segment, pattern: ResolvedPattern) {
-    this.#length = pattern.length;
-    const [only] = pattern.slots;
-    if (pattern.slots.length > 1) this.#sequence = new PatternCursor(segment, pattern);
-    else if (only?.terms.every((term) => segment.hasPositions(term)))
-      this.#slot = new SlotCursor(segment, only);
+function finderOf(segment: Segment, pattern: ResolvedPattern): PlaceFinder[] {
+  const { length } = pattern;
+  const [only] = pattern.slots;
+  if (!only?.terms.every((term) => segment.hasPositions(term))) return [];
+  if (pattern.slots.length > 1) {
+    const cursor = new PatternCursor(segment, pattern);
+    return [(doc) => ({ count: cursor.read(doc), starts: cursor.starts, length })];
   }
+  const cursor = new SlotCursor(segment, only);
+  return [
+    (doc) => {
+      if (!cursor.advance(doc)) return NOWHERE;
+      cursor.readPositions(doc);
+      return { starts: cursor.positions, count: cursor.count, length };
+    },
+  ];
+}
 
-  places(doc: number): Place[] {
-    let starts = new Uint32Array(0);
-    if (this.#sequence && this.#sequence.read(doc) > 0) {
-      starts = this.#sequence.starts.subarray(0, this.#sequence.count);
-    } else if (this.#slot?.advance(doc)) {
-      this.#slot.readPositions(doc);
-      starts = this.#slot.positions.subarray(0, this.#slot.count);
-    }
-    return Array.from(starts, (start) => ({ start, end: start + this.#length }));
+/** The places of the most valued pattern that the document holds. */
+function firstPlaces(finders: readonly PlaceFinder[], doc: number): Places {
+  for (const find of finders) {
+    const places = find(doc);
+    if (places.count > 0) return places;
   }
+  return NOWHERE;
 }
 
 /** The smallest distance between a place of one part and a place of the next. */
-function nearest(before: readonly Place[], after: readonly Place[]): number {
+function nearest(before: Places, after: Places): number {
   let distance = Number.POSITIVE_INFINITY;
-  for (const a of before) {
-    for (const b of after) {
-      const gap = b.start >= a.end ? b.start - a.end : a.start >= b.end ? a.start - b.end + OTHER_ORDER : 0;
+  for (let i = 0; i < before.count; i++) {
+    const a = before.starts[i] as number;
+    for (let k = 0; k < after.count; k++) {
+      const b = after.starts[k] as number;
+      const gap =
+        b >= a ? Math.max(0, b - a - before.length) : Math.max(0, a - b - after.length) + OTHER_ORDER;
       if (gap < distance) distance = gap;
     }
   }

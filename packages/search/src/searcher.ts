@@ -89,7 +89,7 @@ export class Searcher {
     parts: readonly PlannedPart[],
     excluded: readonly (readonly ResolvedPattern[])[],
   ): Matches[] {
-    const terms = planner.terms(query);
+    const terms = planner.terms(query, parts);
     const affordable = planner.affordable(parts);
     let best = 0;
     const matches = this.#store.segments.map((segment, number) => {
