@@ -23,16 +23,18 @@ const WEIGHT = { word: 4, pair: 1, seam: 0.5, hiragana: 0.5, kanji: 1, loneKanji
 const folder = new Folder();
 
 /**
- * The small terms of a query. A sentence is ranked by all of them; of separate words only the pieces of
+ * The small terms of a query. Running text is ranked by all of them; of separate words only the pieces of
  * compounds are needed, since the words themselves are looked for whole.
  * @param inPieces  whether a part of separate words is looked for in pieces too
  */
 export function looseTerms(query: Query, inPieces: (part: QueryPart) => boolean): LooseTerm[] {
   const folded = folder.fold(query.wantedText);
+  const isRunningText =
+    query.isSentence || !folded.scripts.subarray(0, folded.length).includes(Script.Separator);
   const partOf = partNumbers(query, folded);
   const terms = new Map<string, LooseTerm>();
   const add = (name: TermName, id: string, weight: number, isContent: boolean) => {
-    if (!isContent && !query.isSentence) return;
+    if (!isContent && !isRunningText) return;
     if (weight > 0 && !terms.get(id)?.isContent) terms.set(id, { name, weight, isContent });
   };
   readTerms(folded, {
@@ -47,7 +49,7 @@ export function looseTerms(query: Query, inPieces: (part: QueryPart) => boolean)
         : pairWeight(script, folded.scripts[at + 1] as number);
       const part = query.parts[(partOf[at] as number) - 1];
       const isContent = !isCharacter && part !== undefined && partOf[at] === partOf[at + 1];
-      if (part && !query.isSentence && !inPieces(part)) return;
+      if (part && !isRunningText && !inPieces(part)) return;
       add({ kind: 'coded', family, key }, `${family} ${key}`, weight, isContent);
     },
     word(word) {
