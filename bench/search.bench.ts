@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import MiniSearch from 'minisearch';
-import { createIndex, type SearchDocument } from '../packages/search/src/index.ts';
+import { createIndex, type SearchDocument, type SearchIndex } from '../packages/search/src/index.ts';
 import { bigrams, type CorpusDocument, corpus, QUERIES } from './corpus.ts';
 
 const isMillion = process.argv.includes('--million');
@@ -89,8 +89,38 @@ function measureOurs(): Measured {
       highlight: true,
     });
   });
+  reportHostile(index);
   if (isMillion) console.log(`resident set: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
   return { name: '@kakehashi/search', buildSeconds, megabytes, times, note: 'filter, facets, highlight' };
+}
+
+/** Queries made to be slow; no one of them may take more than 50 ms at 50,000 documents. */
+function reportHostile(index: SearchIndex): void {
+  const text = [...corpus(50, 200)].map(({ body }) => body).join('');
+  const hostile: readonly (readonly [string, string])[] = [
+    ['100 kB of text', text.repeat(10)],
+    ['10,000 terms', Array.from({ length: 10_000 }, (_, i) => `用語${i}`).join(' ')],
+    ['text cut in pairs', text.replaceAll(/(..)/gu, '$1 ')],
+    ['text cut in characters', text.replaceAll(/(.)/gu, '$1 ')],
+    ['a sentence of common words', '装置を対策に情報の設定をリンクで確認する方法は何ですか'.repeat(20)],
+    ['nothing but particles', 'のをにはがでとも'.repeat(100)],
+    ['exclusions of common words', '装置 -情報 -対策 -の -を -に '.repeat(30)],
+    [
+      'misspelt words',
+      Array.from({ length: 60 }, (_, i) => `ランサムウエヤ${'アイウエオ'[i % 5]}`).join(' '),
+    ],
+    ['lone surrogates', '\ud800 \udc00\ud800 a\udfff情報'.repeat(100)],
+    ['characters of regular expressions', '.*+?^$()|[] (a+)+$ [^情報]'.repeat(50)],
+  ];
+  for (const [name, query] of hostile) {
+    let longest = 0;
+    for (let i = 0; i < 5; i++) {
+      const start = performance.now();
+      index.search({ query, filters: { purpose: [FILTER] }, highlight: true });
+      longest = Math.max(longest, performance.now() - start);
+    }
+    console.log(`hostile: ${name.padEnd(36)} longest of 5 ${longest.toFixed(1).padStart(6)} ms`);
+  }
 }
 
 function measureMiniSearch(documents: readonly CorpusDocument[]): Measured {

@@ -186,6 +186,8 @@ describe('a search', () => {
     expect(index.search({ query: 'ランサムウエヤ' }).suggestions).toEqual(['ランサムウェア']);
     expect(index.search({ query: 'phisihng' }).suggestions).toEqual(['phishing']);
     expect(index.search({ query: 'フィッシング' }).suggestions).toEqual([]);
+    const pieces = indexOf({ one: 'フィッシング', two: 'フィルム', three: 'インシデント' });
+    expect(pieces.search({ query: 'フィシング' }).suggestions).toEqual(['フィッシング']);
   });
 
   it('multiplies relevance by the boost of a document', () => {

@@ -120,11 +120,23 @@ export class Searcher {
     return { id: documents.ids[doc] as string, score, highlights };
   }
 
+  /** Whether any document holds the part, in any way. */
+  #occurs({ isWord, patterns, wanted }: PlannedPart): boolean {
+    // A single term in the dictionary is in a document; of several, each may be in another.
+    if (isWord || patterns.some(({ slots }) => slots.length === 1)) return true;
+    if (patterns.length === 0) return false;
+    return this.#store.segments.some((segment, number) => {
+      const here = wanted[number];
+      return here !== undefined && this.#evaluator.all(segment, [here], []).count > 0;
+    });
+  }
+
   /** The query with each word that no document holds replaced by one that some do. */
   #corrected(query: Query, parts: readonly PlannedPart[]): string[] {
     const corrected = new Set<string>();
     const unknown = parts.filter(
-      ({ part, patterns }) => patterns.length === 0 && (part.kind === 'katakana' || part.kind === 'word'),
+      (planned) =>
+        (planned.part.kind === 'katakana' || planned.part.kind === 'word') && !this.#occurs(planned),
     );
     for (const { part } of unknown.slice(0, MAX_CORRECTED_WORDS)) {
       for (const word of corrections(part.folded, this.#store.vocabulary)) {
@@ -137,7 +149,9 @@ export class Searcher {
 
 function expansionsOf(parts: readonly PlannedPart[]): Expansion[] {
   return parts.flatMap(({ part, patterns }) => {
-    const to = patterns.filter(({ origin }) => origin === 'synonym').map(({ label }) => label);
+    const to = patterns
+      .filter(({ origin, text }) => origin === 'synonym' && !part.folded.includes(text))
+      .map(({ label }) => label);
     return to.length > 0 ? [{ from: part.text, to }] : [];
   });
 }
