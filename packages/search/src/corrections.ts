@@ -1,22 +1,53 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary, VocabularyWord } from './vocabulary.ts';
 
 /** So many corrections of one word are offered at most. */
 const MAX_CORRECTIONS = 3;
 
-/** Words of the vocabulary that a folded word may have been meant as, the likeliest first. */
-export function corrections(word: string, vocabulary: Vocabulary): string[] {
-  const allowed = allowedErrors(word);
-  if (allowed === 0) return [];
-  const signature = signatureOf(word);
-  const found: { text: string; errors: number; count: number }[] = [];
-  for (const [key, { text, count }] of vocabulary.words) {
-    if (Math.abs(key.length - word.length) > allowed || isKana(key) !== isKana(word)) continue;
-    if (bitCount(signatureOf(key) ^ signature) > 2 * allowed) continue;
-    const errors = editDistance(word, key, allowed);
-    if (errors > 0 && errors <= allowed) found.push({ text, errors, count });
+/** A word of the vocabulary, prepared for comparison. */
+interface Correction {
+  readonly key: string;
+  readonly word: VocabularyWord;
+  readonly signature: number;
+}
+
+/** Finds words of a vocabulary for misspelt ones. */
+export class Corrector {
+  readonly #vocabulary: Vocabulary;
+  #revision = -1;
+  /** By length of the folded word. */
+  #words: Correction[][] = [];
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
   }
-  found.sort((a, b) => a.errors - b.errors || b.count - a.count);
-  return found.slice(0, MAX_CORRECTIONS).map(({ text }) => text);
+
+  /** Words that a folded word may have been meant as, the likeliest first. */
+  corrections(misspelt: string): string[] {
+    const allowed = allowedErrors(misspelt);
+    if (allowed === 0) return [];
+    this.#refresh();
+    const signature = signatureOf(misspelt);
+    const found: { word: VocabularyWord; errors: number }[] = [];
+    for (let length = misspelt.length - allowed; length <= misspelt.length + allowed; length++) {
+      for (const { key, word, signature: other } of this.#words[length] ?? []) {
+        if (bitCount(other ^ signature) > 2 * allowed || isKana(key) !== isKana(misspelt)) continue;
+        const errors = editDistance(misspelt, key, allowed);
+        if (errors > 0 && errors <= allowed) found.push({ word, errors });
+      }
+    }
+    found.sort((a, b) => a.errors - b.errors || b.word.count - a.word.count);
+    return found.slice(0, MAX_CORRECTIONS).map(({ word }) => word.text);
+  }
+
+  #refresh(): void {
+    if (this.#revision === this.#vocabulary.revision) return;
+    this.#revision = this.#vocabulary.revision;
+    this.#words = [];
+    for (const [key, word] of this.#vocabulary.words) {
+      this.#words[key.length] ??= [];
+      this.#words[key.length]?.push({ key, word, signature: signatureOf(key) });
+    }
+  }
 }
 
 function isKana(word: string): boolean {

@@ -99,6 +99,11 @@ function learnTreatment(code: number): number {
   return treatment;
 }
 
+/** `Unknown`, which stands for nothing special, beyond the end. */
+function treatmentAt(text: string, at: number): number {
+  return at < text.length ? treatmentOf(text.charCodeAt(at)) : Treatment.Unknown;
+}
+
 function clusterEnd(text: string, start: number): number {
   let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
   while (end < text.length) {
@@ -125,16 +130,22 @@ export class Folder implements FoldedText {
     this.#reserve(text.length);
     const size = text.length;
     let at = 0;
+    let treatment = treatmentAt(text, 0);
     while (at < size) {
-      const code = text.charCodeAt(at);
-      const next = at + 1 < size ? text.charCodeAt(at + 1) : 0;
-      const nextTreatment = treatmentOf(next);
-      const treatment = treatmentOf(code);
-      if (treatment === Treatment.Direct && nextTreatment < Treatment.Mark) {
-        this.#write(directUnits[code] as number, directScripts[code] as number, at, at + 1);
-        at++;
+      const nextTreatment = treatmentAt(text, at + 1);
+      const isPlain = treatment === Treatment.Direct && nextTreatment < Treatment.Mark && !this.#afterVu;
+      if (isPlain && this.length < this.units.length) {
+        // What #write does, for the characters that nearly all of a text is made of.
+        const code = text.charCodeAt(at);
+        const written = this.length++;
+        this.units[written] = directUnits[code] as number;
+        this.scripts[written] = directScripts[code] as number;
+        this.starts[written] = at;
+        this.ends[written] = ++at;
+        treatment = nextTreatment;
       } else {
         at = this.#foldSpecial(text, at, treatment);
+        treatment = treatmentAt(text, at);
       }
     }
     if (this.length > 0 && this.units[this.length - 1] === SPACE) this.length--;

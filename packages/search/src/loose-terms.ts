@@ -29,8 +29,7 @@ const folder = new Folder();
  */
 export function looseTerms(query: Query, inPieces: (part: QueryPart) => boolean): LooseTerm[] {
   const folded = folder.fold(query.wantedText);
-  const isRunningText =
-    query.isSentence || !folded.scripts.subarray(0, folded.length).includes(Script.Separator);
+  const isRunningText = query.isSentence || runsOn(folded);
   const partOf = partNumbers(query, folded);
   const terms = new Map<string, LooseTerm>();
   const add = (name: TermName, id: string, weight: number, isContent: boolean) => {
@@ -57,6 +56,12 @@ export function looseTerms(query: Query, inPieces: (part: QueryPart) => boolean)
     },
   });
   return [...terms.values()];
+}
+
+/** Without spaces, and with the hiragana that make words into text. */
+function runsOn({ scripts, length }: FoldedText): boolean {
+  const used = scripts.subarray(0, length);
+  return used.includes(Script.Hiragana) && !used.includes(Script.Separator);
 }
 
 /** A kanji among other scripts is a word of its own: 川, 鍵. */

@@ -1,4 +1,4 @@
-import { corrections } from './corrections.ts';
+import { Corrector } from './corrections.ts';
 import { textOf } from './documents.ts';
 import { Evaluator, type Matches } from './evaluate.ts';
 import { type Gathered, gather } from './gather.ts';
@@ -33,11 +33,13 @@ export class Searcher {
   readonly #store: DocumentStore;
   readonly #synonyms: Synonyms;
   readonly #evaluator: Evaluator;
+  readonly #corrector: Corrector;
 
   constructor(store: DocumentStore, synonyms: Synonyms) {
     this.#store = store;
     this.#synonyms = synonyms;
     this.#evaluator = new Evaluator(store.schema, store.counts, store.statistics);
+    this.#corrector = new Corrector(store.vocabulary);
   }
 
   search(request: SearchRequest): SearchResult {
@@ -139,7 +141,7 @@ export class Searcher {
         (planned.part.kind === 'katakana' || planned.part.kind === 'word') && !this.#occurs(planned),
     );
     for (const { part } of unknown.slice(0, MAX_CORRECTED_WORDS)) {
-      for (const word of corrections(part.folded, this.#store.vocabulary)) {
+      for (const word of this.#corrector.corrections(part.folded)) {
         corrected.add(query.text.slice(0, part.start) + word + query.text.slice(part.end));
       }
     }

@@ -22,10 +22,13 @@ export class Vocabulary {
   /** Katakana words and words of letters. */
   readonly words = new Map<string, VocabularyWord>();
   readonly compounds = new Map<string, VocabularyWord>();
+  /** Grows with every change. */
+  revision = 0;
   #completions: { key: string; word: VocabularyWord }[] | undefined;
 
   /** Counts the words of a field in (`sign` 1) or out (-1). */
   count(text: string, folded: FoldedText, isTitle: boolean, sign: 1 | -1): void {
+    this.revision++;
     this.#completions = undefined;
     const { scripts, length } = folded;
     let runStart = 0;
