@@ -5,8 +5,7 @@ import type { ResolvedPattern } from './resolve.ts';
 import type { Schema } from './schema.ts';
 import { MAX_SEGMENT_DOCUMENTS, type Segment } from './segment.ts';
 
-/** A part of a query in one segment: all the ways to find it there, the most valued
- * first, and how much finding it tells. */
+/** A part of a query in one segment: all the ways to find it, the most valued first, and how much it tells. */
 export interface WantedPart {
   readonly patterns: readonly ResolvedPattern[];
   readonly weight: number;

@@ -11,7 +11,7 @@ import { Family } from './terms.ts';
 const WHOLE_WORD = 1.25;
 
 /** Values of other writings and other words, against 1 for what was typed. */
-const WEIGHT = { spelling: 0.5, okurigana: 0.5, inflection: 0.4, synonym: 0.4, beginning: 0.25, pieces: 0.3 };
+const WEIGHT = { spelling: 0.5, okurigana: 0.5, inflection: 0.4, synonym: 0.4, beginning: 0.25 };
 
 /** Shorter words begin too many others. */
 const SHORTEST_BEGINNING = 3;

@@ -1,9 +1,9 @@
 /** Numbers 32-bit keys other than 0 in the order of their first appearance. */
 export class KeyTable {
   size = 0;
-  #mask = 0xffff;
-  #slots = new Uint32Array(0x10000);
-  #numbers = new Uint32Array(0x10000);
+  #mask = 0x3ff;
+  #slots = new Uint32Array(0x400);
+  #numbers = new Uint32Array(0x400);
 
   /** The number of a key; `next` becomes its number where it is new. */
   number(key: number, next: number): number {

@@ -28,13 +28,15 @@ export interface Pattern {
   /** At least one link (kanji with okurigana between) must be in it: without one it is an exact pattern. */
   readonly needsLink: boolean;
   readonly origin: PatternOrigin;
-  /** Of the value of an exact match; 1 for those, at most 0.5 for all others. */
+  /** Against 1 for what was typed; at most 0.5 where it is another writing or word. */
   readonly weight: number;
   /** What to mark in a text, folded. */
   readonly text: string;
   /** The same as people write it. */
   readonly label: string;
 }
+
+const folder = new Folder();
 
 /** A run that is the whole text, where the text is one; it tells a word from a piece of another word. */
 export function wholeRun(text: string): TermName | undefined {
@@ -56,8 +58,6 @@ export function wholeRun(text: string): TermName | undefined {
   return isOnly ? run : undefined;
 }
 
-const folder = new Folder();
-
 /** The pattern that finds a text as it stands, or undefined where the text holds no term. */
 export function phrasePattern(text: string, origin: PatternOrigin, weight: number): Pattern | undefined {
   const folded = folder.fold(text);
@@ -66,7 +66,6 @@ export function phrasePattern(text: string, origin: PatternOrigin, weight: numbe
   return { slots, loose: false, needsLink: false, origin, weight, text: foldedString(folded), label: text };
 }
 
-/** The slots of a folded text from `start` up to `end`. */
 function slotsOf(folded: FoldedText): Slot[] {
   const positioned: Slot[] = [];
   const characters: Slot[] = [];
