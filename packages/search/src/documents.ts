@@ -1,3 +1,5 @@
+import { stringOf } from './fold.ts';
+
 /** What a segment keeps of its documents beside the postings, column by column. */
 export interface DocumentColumns {
   readonly count: number;
@@ -92,14 +94,9 @@ function textUnits(columns: DocumentColumns, slot: number): Uint16Array {
   return columns.text.subarray(columns.textStarts[slot], columns.textStarts[slot + 1]);
 }
 
-/** The original text of the field in `slot` (document × fields + field). */
+/** The original text of the field in `slot` (document × fields + field); lone surrogates read as U+FFFD. */
 export function textOf(columns: DocumentColumns, slot: number): string {
-  const units = textUnits(columns, slot);
-  let text = '';
-  for (let at = 0; at < units.length; at += 4096) {
-    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + 4096));
-  }
-  return text;
+  return stringOf(textUnits(columns, slot));
 }
 
 export function unitsOf(text: string): Uint16Array {

@@ -99,19 +99,15 @@ function learnTreatment(code: number): number {
   return treatment;
 }
 
-/** `Unknown`, which stands for nothing special, beyond the end. */
-function treatmentAt(text: string, at: number): number {
-  return at < text.length ? treatmentOf(text.charCodeAt(at)) : Treatment.Unknown;
+function isMarkAt(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0;
+  return code > 0xffff ? isMark(String.fromCodePoint(code)) : treatmentOf(code) === Treatment.Mark;
 }
 
+/** The end of the character that starts here, with the marks that belong to it. */
 function clusterEnd(text: string, start: number): number {
   let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
-  while (end < text.length) {
-    const next = text.codePointAt(end) ?? 0;
-    const marks = next > 0xffff ? isMark(String.fromCodePoint(next)) : treatmentOf(next) === Treatment.Mark;
-    if (!marks) break;
-    end += next > 0xffff ? 2 : 1;
-  }
+  while (end < text.length && isMarkAt(text, end)) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
   return end;
 }
 
@@ -128,28 +124,40 @@ export class Folder implements FoldedText {
     this.length = 0;
     this.#afterVu = false;
     this.#reserve(text.length);
-    const size = text.length;
     let at = 0;
-    let treatment = treatmentAt(text, 0);
-    while (at < size) {
-      const nextTreatment = treatmentAt(text, at + 1);
-      const isPlain = treatment === Treatment.Direct && nextTreatment < Treatment.Mark && !this.#afterVu;
-      if (isPlain && this.length < this.units.length) {
-        // What #write does, for the characters that nearly all of a text is made of.
-        const code = text.charCodeAt(at);
-        const written = this.length++;
-        this.units[written] = directUnits[code] as number;
-        this.scripts[written] = directScripts[code] as number;
-        this.starts[written] = at;
-        this.ends[written] = ++at;
-        treatment = nextTreatment;
-      } else {
-        at = this.#foldSpecial(text, at, treatment);
-        treatment = treatmentAt(text, at);
-      }
+    while (at < text.length) {
+      at = this.#foldPlain(text, at);
+      if (at < text.length) at = this.#foldSpecial(text, at, treatmentOf(text.charCodeAt(at)));
     }
     if (this.length > 0 && this.units[this.length - 1] === SPACE) this.length--;
     return this;
+  }
+
+  /**
+   * Folds the characters from `at` that become one unit each whatever stands around them, which nearly all of
+   * a text is made of; returns where the first other one stands. Does what `#write` does, without its questions.
+   */
+  #foldPlain(text: string, at: number): number {
+    if (this.#afterVu) return at;
+    const { units, scripts, starts, ends } = this;
+    const end = Math.min(text.length, at + units.length - this.length);
+    let written = this.length;
+    let next = at;
+    while (next < end) {
+      const code = text.charCodeAt(next);
+      if (treatments[code] !== Treatment.Direct) break;
+      units[written] = directUnits[code] as number;
+      scripts[written] = directScripts[code] as number;
+      starts[written] = next;
+      ends[written++] = ++next;
+    }
+    // A mark that follows belongs to the last character, which is then no plain one.
+    if (next > at && next < text.length && isMarkAt(text, next)) {
+      written--;
+      next--;
+    }
+    this.length = written;
+    return next;
   }
 
   /** Folds what depends on its neighbours or becomes several units; returns where the next one starts. */
@@ -243,13 +251,16 @@ export function fold(text: string): string {
 
 /** The units of a folded text from `start` up to `end`, as a string. */
 export function foldedString(folded: FoldedText, start = 0, end = folded.length): string {
-  let text = '';
-  for (let at = start; at < end; at += 4096) {
-    text += Reflect.apply(
-      String.fromCharCode,
-      undefined,
-      folded.units.subarray(at, Math.min(end, at + 4096)),
-    );
-  }
-  return text;
+  return end - start <= SHORT
+    ? Reflect.apply(String.fromCharCode, undefined, folded.units.subarray(start, end))
+    : stringOf(folded.units.subarray(start, end));
+}
+
+/** Decoding has a cost of its own that pays only for longer strings. */
+const SHORT = 24;
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** A string of UTF-16 code units; a lone surrogate becomes U+FFFD. */
+export function stringOf(units: Uint16Array): string {
+  return decoder.decode(units);
 }

@@ -1,4 +1,5 @@
 import { MAX_OKURIGANA } from './okurigana.ts';
+import { NO_POSITIONS } from './postings.ts';
 import type { ResolvedPattern } from './resolve.ts';
 import type { Segment } from './segment.ts';
 import { coveringSlots, firstAfter, SlotCursor, standsAt } from './slot-cursor.ts';
@@ -6,7 +7,7 @@ import { coveringSlots, firstAfter, SlotCursor, standsAt } from './slot-cursor.t
 /** Finds where a pattern of several slots stands, document by document in ascending order. */
 export class PatternCursor {
   /** Where the pattern starts in the document last read; only the first `count` count. */
-  starts = new Uint32Array(8);
+  starts = NO_POSITIONS;
   count = 0;
   /** In reading order for a loose pattern; for an exact one those that verify it, the rarest first. */
   readonly #slots: readonly SlotCursor[];
@@ -77,7 +78,7 @@ export class PatternCursor {
 
   #push(start: number): void {
     if (this.count === this.starts.length) {
-      const wider = new Uint32Array(this.count * 2);
+      const wider = new Uint32Array(Math.max(8, this.count * 2));
       wider.set(this.starts);
       this.starts = wider;
     }

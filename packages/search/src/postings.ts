@@ -90,10 +90,13 @@ export class PostingsWriter {
   }
 }
 
+/** Most readers never come to read: they start without memory of their own. */
+export const NO_POSITIONS = new Uint32Array(0);
+
 /** Reads positions; cheapest where postings are asked for in ascending order. */
 export class PositionReader {
   /** The positions last read; only the first `read()` of them count. */
-  positions = new Uint32Array(8);
+  positions = NO_POSITIONS;
   readonly #postings: Postings;
   #nextPosting = -1;
   #byte = 0;
@@ -138,7 +141,7 @@ export class PositionReader {
   }
 
   #grow(): void {
-    const wider = new Uint32Array(this.positions.length * 2);
+    const wider = new Uint32Array(Math.max(8, this.positions.length * 2));
     wider.set(this.positions);
     this.positions = wider;
   }

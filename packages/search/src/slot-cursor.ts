@@ -1,4 +1,4 @@
-import { lowerBound, PositionReader } from './postings.ts';
+import { lowerBound, NO_POSITIONS, PositionReader } from './postings.ts';
 import type { ResolvedSlot } from './resolve.ts';
 import type { Segment } from './segment.ts';
 
@@ -15,7 +15,7 @@ export class SlotCursor {
   readonly isWord: boolean;
   readonly frequency: number;
   /** Positions in the document last read; only the first `count` count. */
-  positions = new Uint32Array(16);
+  positions = NO_POSITIONS;
   count = 0;
   readonly #docs: Uint16Array;
   readonly #cursors: readonly TermCursor[];
