@@ -1,3 +1,4 @@
+import type { DocumentColumns } from './documents.ts';
 import { SearchError } from './errors.ts';
 import type { Schema } from './schema.ts';
 import type { Segment } from './segment.ts';
@@ -43,14 +44,28 @@ export class FacetValues {
   }
 }
 
+/** The verdict on a document that passes all filters. One that fails a single filter has that facet's number. */
+export const PASSES = -1;
+/** Fails several filters. */
+const FAILS = -2;
+
 /** Decides which documents pass the filters, and counts facet values as it is shown documents. */
 export class FacetCounter {
   readonly #values: FacetValues;
   readonly #facets: number;
   readonly #filters: { readonly facet: number; readonly wanted: Uint8Array }[] = [];
+  readonly #verdicts: Int16Array;
   readonly #counted: { readonly facet: number; readonly counts: Uint32Array }[] = [];
 
-  constructor(schema: Schema, values: FacetValues, filters: Filters, counted: readonly string[]) {
+  /** @param verdicts  room for a verdict on every document of a segment */
+  constructor(
+    schema: Schema,
+    values: FacetValues,
+    filters: Filters,
+    counted: readonly string[],
+    verdicts: Int16Array,
+  ) {
+    this.#verdicts = verdicts;
     this.#values = values;
     this.#facets = schema.facets.length;
     for (const [name, filter] of Object.entries(filters)) {
@@ -71,21 +86,17 @@ export class FacetCounter {
   }
 
   /**
-   * True where the document passes all filters. Counts its values for every facet whose counts it belongs
-   * to: all of them where it passes, and the one whose filter alone it fails, since a facet's own filter
-   * does not narrow its own counts.
+   * Says of each of the first `count` documents whether it passes all filters: `PASSES` where it does. Counts
+   * its values for every facet whose counts it belongs to: all of them where it passes, and the one whose
+   * filter alone it fails, since a facet's own filter does not narrow its own counts. The verdicts are valid
+   * until the next call.
    */
-  passes(segment: Segment, doc: number): boolean {
-    let failed = -1;
-    for (const { facet, wanted } of this.#filters) {
-      if (this.#hasWanted(segment, doc, facet, wanted)) continue;
-      if (failed >= 0) return false;
-      failed = facet;
-    }
-    for (const { facet, counts } of this.#counted) {
-      if (failed < 0 || failed === facet) this.#count(segment, doc, facet, counts);
-    }
-    return failed < 0;
+  judge({ documents }: Segment, docs: Uint16Array, count: number): Int16Array {
+    const verdicts = this.#verdicts;
+    verdicts.fill(PASSES, 0, count);
+    for (const { facet, wanted } of this.#filters) this.#filter(documents, docs, count, facet, wanted);
+    for (const { facet, counts } of this.#counted) this.#count(documents, docs, count, facet, counts);
+    return verdicts;
   }
 
   /** Facet name → its values with documents, the most frequent first. */
@@ -101,21 +112,41 @@ export class FacetCounter {
     return result;
   }
 
-  #hasWanted({ documents }: Segment, doc: number, facet: number, wanted: Uint8Array): boolean {
-    const at = doc * this.#facets + facet;
-    const end = documents.facetStarts[at + 1] as number;
-    for (let i = documents.facetStarts[at] as number; i < end; i++) {
-      if (wanted[documents.facetValues[i] as number] === 1) return true;
+  #filter(
+    documents: DocumentColumns,
+    docs: Uint16Array,
+    count: number,
+    facet: number,
+    wanted: Uint8Array,
+  ): void {
+    const { facetStarts: starts, facetValues: values } = documents;
+    const verdicts = this.#verdicts;
+    for (let i = 0; i < count; i++) {
+      const at = (docs[i] as number) * this.#facets + facet;
+      const end = starts[at + 1] as number;
+      let value = starts[at] as number;
+      while (value < end && wanted[values[value] as number] === 0) value++;
+      if (value === end) verdicts[i] = verdicts[i] === PASSES ? facet : FAILS;
     }
-    return false;
   }
 
-  #count({ documents }: Segment, doc: number, facet: number, counts: Uint32Array): void {
-    const at = doc * this.#facets + facet;
-    const end = documents.facetStarts[at + 1] as number;
-    for (let i = documents.facetStarts[at] as number; i < end; i++) {
-      const value = documents.facetValues[i] as number;
-      counts[value] = (counts[value] as number) + 1;
+  #count(
+    documents: DocumentColumns,
+    docs: Uint16Array,
+    count: number,
+    facet: number,
+    counts: Uint32Array,
+  ): void {
+    const { facetStarts: starts, facetValues: values } = documents;
+    const verdicts = this.#verdicts;
+    for (let i = 0; i < count; i++) {
+      if (verdicts[i] !== PASSES && verdicts[i] !== facet) continue;
+      const at = (docs[i] as number) * this.#facets + facet;
+      const end = starts[at + 1] as number;
+      for (let k = starts[at] as number; k < end; k++) {
+        const value = values[k] as number;
+        counts[value] = (counts[value] as number) + 1;
+      }
     }
   }
 }

@@ -1,15 +1,18 @@
 import { SearchError } from './errors.ts';
 import type { Matches, WantedPart } from './evaluate.ts';
-import { type FacetCount, FacetCounter } from './facets.ts';
+import { type FacetCount, FacetCounter, PASSES } from './facets.ts';
 import { Proximity } from './proximity.ts';
 import type { SearchRequest, SortOrder } from './search.ts';
-import type { Segment } from './segment.ts';
+import { MAX_SEGMENT_DOCUMENTS, type Segment } from './segment.ts';
 import type { DocumentStore } from './store.ts';
 import { type Candidate, TopHits } from './top-hits.ts';
 
 const DEFAULT_LIMIT = 10;
 /** So many of the best documents are put in order anew by how near their words stand. */
 const NEARNESS_WINDOW = 64;
+
+/** Room that one search after another uses. */
+const verdicts = new Int16Array(MAX_SEGMENT_DOCUMENTS);
 
 export interface Gathered {
   /** Matching documents before filters. */
@@ -38,6 +41,7 @@ export function gather(
     facetValues,
     request.filters ?? {},
     request.facets ?? schema.facets,
+    verdicts,
   );
   const { offset, end } = pageOf(request);
   const sort = request.sort ?? 'relevance';
@@ -51,9 +55,10 @@ export function gather(
     const { docs, count, scores } = matches;
     const { boosts } = segment.documents;
     matched += count;
+    const judged = counter.judge(segment, docs, count);
     for (let i = 0; i < count; i++) {
+      if (judged[i] !== PASSES) continue;
       const doc = docs[i] as number;
-      if (!counter.passes(segment, doc)) continue;
       total++;
       top.offer(number, doc, (scores[i] as number) * (boosts[doc] as number));
     }
