@@ -54,24 +54,28 @@ export class Evaluator {
     if (parts.some(({ patterns }) => patterns.length === 0)) return this.#matches(0);
     const matcher = this.#start(segment, excluded);
     const { stage, values, found } = this.#buffers;
-    let count = 0;
+    const docs = this.#docs;
+    const scores = this.#docScores;
     let candidates: Candidates | undefined;
     for (const [i, { patterns, weight }] of rarestFirst(parts).entries()) {
       this.#buffers.count = 0;
       for (const pattern of patterns) matcher.find(pattern, IN + i, candidates);
-      count = this.#buffers.count;
+      const { count } = this.#buffers;
       for (let k = 0; k < count; k++) {
         const doc = found[k] as number;
-        const value = weight * (values[doc] as number);
-        this.#scores[doc] = i === 0 ? value : (this.#scores[doc] as number) + value;
+        docs[k] = doc;
+        scores[k] = weight * (values[doc] as number) + (i === 0 ? 0 : (this.#scores[doc] as number));
         values[doc] = 0;
-        stage[doc] = IN + i + 1;
-        this.#docs[k] = doc;
       }
-      if (count === 0) break;
-      candidates = count <= MAX_SORTED_CANDIDATES ? this.#docs.slice(0, count).sort() : undefined;
+      if (count === 0 || i + 1 === parts.length) return { docs, count, scores };
+      for (let k = 0; k < count; k++) {
+        const doc = docs[k] as number;
+        stage[doc] = IN + i + 1;
+        this.#scores[doc] = scores[k] as number;
+      }
+      candidates = count <= MAX_SORTED_CANDIDATES ? docs.slice(0, count).sort() : undefined;
     }
-    return this.#matches(count);
+    return this.#matches(0);
   }
 
   /** Documents that hold any part, or a piece of one, and nothing excluded. */
