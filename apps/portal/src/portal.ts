@@ -12,6 +12,7 @@ import { createOutbound } from './platform/outbound/outbound.ts';
 import type { Platform } from './platform/platform.ts';
 import { KindRegistry } from './platform/publishing/kind.ts';
 import { Publishing } from './platform/publishing/service.ts';
+import { Showing } from './platform/publishing/showing.ts';
 import { keepFresh } from './platform/read-model/freshness.ts';
 import { ReadModel } from './platform/read-model/read-model.ts';
 import { readGeneralSynonyms } from './platform/search/general-synonyms.ts';
@@ -94,7 +95,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
       pause: 1_000,
       trustedOrigins: parts.trustedOrigins ?? [],
     }),
-    publishing: new Publishing(connection.db, kinds, createTypesetterSource(connection.db)),
+    publishing: new Publishing(connection.db, kinds, new Showing(createTypesetterSource(connection.db))),
     vocabulary: createVocabularySource(model),
     now,
   };

@@ -4,7 +4,7 @@ import { BrowserSession } from '../../../test/browser-session.ts';
 import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { mailMessage } from '../../platform/mail/schema.ts';
-import { systemActor } from '../../platform/publishing/service.ts';
+import { systemActor } from '../../platform/publishing/model.ts';
 import type { SavedSearches } from '../catalogue/index.ts';
 import { savedSearchesOf } from '../catalogue/index.ts';
 import { alertSubscription } from './schema.ts';

@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { Queryable } from '../../platform/database/connection.ts';
 import { membership, organisation, siteUser } from '../../platform/identity/schema.ts';
 import type { SignedInUser } from '../../platform/identity/user.ts';
-import { systemActor } from '../../platform/publishing/service.ts';
+import { systemActor } from '../../platform/publishing/model.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { seesAsStaff } from './access.ts';
 import { deskText } from './messages.ts';

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { LocalisedText } from '../../platform/i18n/language.ts';
 import type { OutboundErrorCode } from '../../platform/outbound/outbound-error.ts';
 import type { Kind } from '../../platform/publishing/kind.ts';
-import type { PublicationChange } from '../../platform/publishing/service.ts';
+import type { PublicationChange } from '../../platform/publishing/showing.ts';
 
 /** `paused` by an administrator; `failing`: nothing has reached it for so long that nothing more is sent. */
 export type EndpointState = 'active' | 'paused' | 'failing';

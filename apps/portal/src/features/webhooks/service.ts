@@ -7,7 +7,7 @@ import type { Outbound } from '../../platform/outbound/outbound.ts';
 import { OutboundError } from '../../platform/outbound/outbound-error.ts';
 import type { KindRegistry } from '../../platform/publishing/kind.ts';
 import { done, type Outcome, refused } from '../../platform/publishing/problem.ts';
-import type { PublicationChange } from '../../platform/publishing/service.ts';
+import type { PublicationChange } from '../../platform/publishing/showing.ts';
 import { deliverWebhook } from './delivery.ts';
 import { changeBody, createSecret, testBody, type WebhookEvent } from './model.ts';
 import { webhookDelivery, webhookEndpoint } from './schema.ts';

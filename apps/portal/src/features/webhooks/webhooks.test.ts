@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { BrowserSession } from '../../../test/browser-session.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
-import { systemActor } from '../../platform/publishing/service.ts';
+import { systemActor } from '../../platform/publishing/model.ts';
 import { webhookDelivery, webhookEndpoint } from './schema.ts';
 
 interface Received {

@@ -6,6 +6,7 @@ import { createTestDatabase } from '../../../test/test-database.ts';
 import { registerKinds } from '../../portal.ts';
 import { connectDatabase, type DatabaseConnection } from '../database/connection.ts';
 import { Publishing } from '../publishing/service.ts';
+import { Showing } from '../publishing/showing.ts';
 import { loadContent } from './loader.ts';
 
 const now = new Date('2026-11-23T03:00:00Z');
@@ -17,7 +18,7 @@ let folder: string;
 
 beforeAll(async () => {
   connection = connectDatabase(await createTestDatabase());
-  publishing = new Publishing(connection.db, kinds, async () => (text) => [{ text }]);
+  publishing = new Publishing(connection.db, kinds, new Showing(async () => (text) => [{ text }]));
   folder = await mkdtemp(join(tmpdir(), 'kakehashi-content-'));
 });
 afterAll(async () => {

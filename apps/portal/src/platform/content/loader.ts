@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Label } from '../i18n/localised.ts';
 import type { KindRegistry } from '../publishing/kind.ts';
+import { systemActor } from '../publishing/model.ts';
 import type { Problem } from '../publishing/problem.ts';
-import { type Publishing, systemActor } from '../publishing/service.ts';
+import type { Publishing } from '../publishing/service.ts';
 import { readingsKind } from '../typesetting/readings-kind.ts';
 import { type ContentRecord, readContentFolder } from './content-files.ts';
 

@@ -2,6 +2,7 @@ import { connectDatabase } from '../database/connection.ts';
 import { withLock } from '../database/lock.ts';
 import type { KindRegistry } from '../publishing/kind.ts';
 import { Publishing } from '../publishing/service.ts';
+import { Showing } from '../publishing/showing.ts';
 import { StartupError, type StartupText } from '../startup-error.ts';
 import { createTypesetterSource } from '../typesetting/typesetter-source.ts';
 import { type LoadReport, loadContent } from './loader.ts';
@@ -23,7 +24,7 @@ const progressEvery = 25;
 export async function loadSiteContent(folder: string, options: SiteContentOptions): Promise<LoadReport> {
   const { databaseUrl, kinds, say } = options;
   const connection = connectDatabase(databaseUrl);
-  const publishing = new Publishing(connection.db, kinds, createTypesetterSource(connection.db));
+  const publishing = new Publishing(connection.db, kinds, new Showing(createTypesetterSource(connection.db)));
   const entered = progressTeller(say);
   try {
     const report = await withLock(databaseUrl, 'content', () =>

@@ -60,6 +60,9 @@ export interface Actor {
   organisationId: string | null;
 }
 
+/** The body's own hand: loads content, publishes what is due, expires what was not renewed. */
+export const systemActor: Actor = { id: 'system', organisationId: null };
+
 /** The facts of a publication that decide what may happen to it. */
 export interface Standing {
   state: State;

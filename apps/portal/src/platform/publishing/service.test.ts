@@ -9,6 +9,7 @@ import { defineKind, KindRegistry } from './kind.ts';
 import type { PublishedChange } from './published-record.ts';
 import { changesSince } from './records.ts';
 import { Publishing } from './service.ts';
+import { Showing } from './showing.ts';
 
 const tipKind = defineKind({
   name: 'tip',
@@ -29,7 +30,11 @@ beforeAll(async () => {
   connection = connectDatabase(await createTestDatabase());
   const kinds = new KindRegistry();
   kinds.register(tipKind);
-  publishing = new Publishing(connection.db, kinds, async () => (text) => [{ text, reading: 'よみ' }]);
+  publishing = new Publishing(
+    connection.db,
+    kinds,
+    new Showing(async () => (text) => [{ text, reading: 'よみ' }]),
+  );
 });
 afterAll(() => connection.close());
 

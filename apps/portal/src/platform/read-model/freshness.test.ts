@@ -2,7 +2,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterAll, expect, test, vi } from 'vitest';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
-import { systemActor } from '../publishing/service.ts';
+import { systemActor } from '../publishing/model.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
 afterAll(async () => {

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+
+export const idTaken = (id: string): Problem => ({
+  code: 'id-taken',
+  field: 'id',
+  message: { ja: `「${id}」はすでに使われています。`, en: `“${id}” is already in use.` },
+});
+export const notFound = (id: string): Problem => ({
+  code: 'not-found',
+  field: 'id',
+  message: { ja: `「${id}」は見つかりません。`, en: `There is no “${id}”.` },
+});
+export const changedMeanwhile = (): Problem => ({
+  code: 'changed-meanwhile',
+  message: {
+    ja: 'ほかの人が先に変更しました。違いを確かめてから保存してください。',
+    en: 'Somebody else changed this first. Look at the difference, then save.',
+  },
+});
+export const notMinor = (): Problem => ({
+  code: 'not-minor',
+  message: {
+    ja: '軽微な修正としては登録されていません。',
+    en: 'This revision is not marked as a minor edit.',
+  },
+});
+export const noTime = (): Problem => ({
+  code: 'time-missing',
+  field: 'at',
+  message: { ja: '公開する日時を入れてください。', en: 'Say when it shall be published.' },
+});
+
+export function invalidField(issue: z.core.$ZodIssue): Problem {
+  const path = issue.path.join('.');
+  return {
+    code: 'invalid-field',
+    field: path,
+    message: { ja: `${path}: 値を確認してください（${issue.message}）`, en: `${path}: ${issue.message}` },
+  };
+}

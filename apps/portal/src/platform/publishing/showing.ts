@@ -1,0 +1,102 @@
+import type { Queryable } from '../database/connection.ts';
+import { dayInTokyo } from '../i18n/dates.ts';
+import { type Publication, revisionOf, setState } from './publications.ts';
+import { hide, show } from './records.ts';
+import { type Typesetter, typesetFields } from './typesetting.ts';
+
+/** How long a confirmed record stays published before it expires. */
+const validity = { years: 1 };
+
+/** What the public begins or ceases to see. A renewal shows nothing new, and so is none. */
+export interface PublicationChange {
+  event: 'published' | 'withdrawn';
+  id: string;
+  kind: string;
+  revision: number;
+  /** Whether it was never published before. */
+  first: boolean;
+  data: unknown;
+}
+
+/** Told of a change within its transaction: what it writes is kept or undone with the change. */
+export type PublicationObserver = (tx: Queryable, change: PublicationChange, now: Date) => Promise<void>;
+
+/** Brings publications before the public and takes them away again, as parts of a use case's transaction. */
+export class Showing {
+  readonly #typesetter: () => Promise<Typesetter>;
+  readonly #observers: PublicationObserver[] = [];
+
+  /** @param typesetter  called when something is published; heavy to make, so made late */
+  constructor(typesetter: () => Promise<Typesetter>) {
+    this.#typesetter = typesetter;
+  }
+
+  observe(observer: PublicationObserver): void {
+    this.#observers.push(observer);
+  }
+
+  /** Shows the current revision. */
+  async publish(tx: Queryable, current: Publication, now: Date): Promise<void> {
+    const firstPublishedAt = current.firstPublishedAt ?? now;
+    const running = current.expiresAt && current.expiresAt > now ? current.expiresAt : afterValidity(now);
+    const expiresAt = current.confirmedOn ? running : current.expiresAt;
+    const shown = {
+      state: 'published',
+      publishedRevision: current.currentRevision,
+      firstPublishedAt,
+      scheduledFor: null,
+      expiresAt,
+    };
+    await setState(tx, current.id, shown, now);
+    const data = await this.#show(tx, { ...current, ...shown }, now);
+    await this.#announce(tx, 'published', current, data, now);
+  }
+
+  /** Takes from the public what it still sees; of a draft that is withdrawn it never saw anything. */
+  async hide(tx: Queryable, current: Publication, now: Date): Promise<void> {
+    const wasShown = await hide(tx, current.id);
+    if (!wasShown || current.publishedRevision === null) return;
+    const { data } = await revisionOf(tx, current.id, current.publishedRevision);
+    await this.#announce(tx, 'withdrawn', current, data, now);
+  }
+
+  /** Renews: the operator says the published text still holds. */
+  async confirm(tx: Queryable, current: Publication, now: Date): Promise<void> {
+    const renewed = { confirmedOn: dayInTokyo(now), expiresAt: afterValidity(now) };
+    await setState(tx, current.id, renewed, now);
+    await this.#show(tx, { ...current, ...renewed }, now);
+  }
+
+  async #show(tx: Queryable, current: Publication, now: Date): Promise<unknown> {
+    const { data } = await revisionOf(tx, current.id, current.publishedRevision ?? current.currentRevision);
+    await show(tx, {
+      id: current.id,
+      kind: current.kind,
+      data,
+      typesetting: typesetFields(data, await this.#typesetter()),
+      enteredOn: current.enteredOn,
+      confirmedOn: current.confirmedOn,
+      publishedAt: current.firstPublishedAt ?? now,
+      updatedAt: now,
+      expiresAt: current.expiresAt,
+    });
+    return data;
+  }
+
+  async #announce(
+    tx: Queryable,
+    event: PublicationChange['event'],
+    { id, kind, currentRevision: revision, firstPublishedAt }: Publication,
+    data: unknown,
+    now: Date,
+  ): Promise<void> {
+    const change = { event, id, kind, revision, first: firstPublishedAt === null, data };
+    for (const observe of this.#observers) await observe(tx, change, now);
+  }
+}
+
+function afterValidity(now: Date): Date {
+  const end = new Date(now);
+  end.setUTCFullYear(end.getUTCFullYear() + validity.years);
+  return end;
+}
