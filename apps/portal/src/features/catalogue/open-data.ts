@@ -1,4 +1,5 @@
 import type { Label } from '../../platform/i18n/localised.ts';
+import { harmless } from '../../platform/spreadsheets/csv-line.ts';
 import type { Entry } from './entries.ts';
 
 /** A column of the open data; the page that explains the columns and the files are made from this one table. */
@@ -164,9 +165,8 @@ export function writeCsv(entries: readonly Entry[]): string {
 
 function csvCell(value: Entry[keyof Entry]): string {
   const text = Array.isArray(value) ? value.join(';') : String(value ?? '');
-  // A cell that begins like a formula would be run by a spreadsheet.
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const safe = harmless(text);
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Entries as a schema.org DataCatalog document. */

@@ -2,6 +2,7 @@ import { desc, eq, lt } from 'drizzle-orm';
 import { auditEntry } from '../../platform/audit/schema.ts';
 import type { Queryable } from '../../platform/database/connection.ts';
 import { siteUser } from '../../platform/identity/schema.ts';
+import { csvLine } from '../../platform/spreadsheets/csv-line.ts';
 
 export interface LoggedAct {
   id: number;
@@ -64,14 +65,4 @@ export async function* auditCsv(db: Queryable): AsyncGenerator<string> {
       )
       .join('');
   }
-}
-
-/** One line of CSV (RFC 4180) of which no cell is taken for a formula. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${harmless(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
-}
-
-/** @see https://owasp.org/www-community/attacks/CSV_Injection */
-function harmless(cell: string): string {
-  return /^[\s]*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }

@@ -1,0 +1,21 @@
+/** What spreadsheets take for the beginning of a formula, also after blanks and in its full-width form. */
+const formula = /^\s*[=+\-@\t\r＝＋－＠]/;
+const disarmed = /^'\s*[=+\-@\t\r＝＋－＠]/;
+
+/** One line of CSV (RFC 4180) of which no cell is taken for a formula. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => `"${harmless(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
+}
+
+/**
+ * A text that no spreadsheet runs.
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function harmless(cell: string): string {
+  return formula.test(cell) ? `'${cell}` : cell;
+}
+
+/** What was meant by a cell that `harmless` wrote. */
+export function meantBy(cell: string): string {
+  return disarmed.test(cell) ? cell.slice(1) : cell;
+}
