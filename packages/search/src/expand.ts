@@ -1,6 +1,6 @@
 import { Script } from './characters.ts';
 import { pairKey } from './compounds.ts';
-import { type FoldedText, Folder, fold } from './fold.ts';
+import { type FoldedText, Folder } from './fold.ts';
 import { type Pattern, phrasePattern, type Slot, wholeRun } from './patterns.ts';
 import type { QueryPart } from './query.ts';
 import { spellingVariants } from './spelling-variants.ts';
@@ -31,9 +31,9 @@ export function expand(part: QueryPart, synonyms: Synonyms, isExact: boolean): P
     ...synonyms
       .of(part.folded)
       // Where a synonym holds the word, the word finds it already.
-      .filter((word) => !fold(word).includes(part.folded))
+      .filter((synonym) => !synonym.folded.includes(part.folded))
       .slice(0, MAX_SYNONYMS)
-      .map((word) => phrasePattern(word, 'synonym', WEIGHT.synonym)),
+      .map(({ written }) => phrasePattern(written, 'synonym', WEIGHT.synonym)),
   ];
   const seen = new Set([exact.text]);
   const run = wholeRun(part.text);

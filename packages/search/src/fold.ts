@@ -244,9 +244,11 @@ function widened<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: 
   return to;
 }
 
+const folder = new Folder();
+
 /** The folded spelling of a text: equal for two texts that a search treats as the same. */
 export function fold(text: string): string {
-  return foldedString(new Folder().fold(text));
+  return foldedString(folder.fold(text));
 }
 
 /** The units of a folded text from `start` up to `end`, as a string. */

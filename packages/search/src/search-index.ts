@@ -1,4 +1,4 @@
-import { Folder, foldedString } from './fold.ts';
+import { fold } from './fold.ts';
 import { type IndexOptions, readSchema, type SearchDocument } from './schema.ts';
 import type { SearchRequest, SearchResult } from './search.ts';
 import { Searcher } from './searcher.ts';
@@ -40,7 +40,7 @@ export class SearchIndex {
   /** Completions of what is being typed, the most frequent first: its last word is completed. */
   suggest(prefix: string, limit = 8): string[] {
     const [last = ''] = /\S*$/u.exec(prefix.slice(0, MAX_PREFIX_LENGTH)) ?? [];
-    const folded = foldedString(new Folder().fold(last));
+    const folded = fold(last);
     if (folded === '') return [];
     const before = prefix.slice(0, prefix.length - last.length);
     return this.#store.vocabulary.beginningWith(folded, limit).map((word) => before + word);

@@ -11,18 +11,28 @@ export interface SynonymGroup {
   readonly note?: string;
 }
 
+/** A word as its group writes it, and folded. */
+export interface Synonym {
+  readonly written: string;
+  readonly folded: string;
+}
+
 /** Finds, for a folded word, the other words of its groups. */
 export class Synonyms {
   readonly groups: readonly SynonymGroup[];
+  /** By group, its words and what it also finds. */
+  readonly #synonyms: readonly (readonly Synonym[])[];
   readonly #groupsOf = new Map<string, number[]>();
   /** By the first two units, the length of the longest word that begins so. */
   readonly #longest = new Map<number, number>();
 
   constructor(groups: readonly SynonymGroup[]) {
     this.groups = groups;
+    this.#synonyms = groups.map(({ words, alsoFinds = [] }) =>
+      [...words, ...alsoFinds].map((written) => ({ written, folded: fold(written) })),
+    );
     for (const [number, { words }] of groups.entries()) {
-      for (const word of words) {
-        const folded = fold(word);
+      for (const { folded } of this.#synonyms[number]?.slice(0, words.length) ?? []) {
         if (folded.length < 2) continue;
         const beginning = pairKey(folded.charCodeAt(0), folded.charCodeAt(1));
         this.#longest.set(beginning, Math.max(folded.length, this.#longest.get(beginning) ?? 0));
@@ -42,15 +52,13 @@ export class Synonyms {
     return this.#groupsOf.has(folded);
   }
 
-  /** The other words for a folded word, as they are written in the groups. */
-  of(folded: string): string[] {
-    const numbers = this.#groupsOf.get(folded) ?? [];
-    const others = new Map<string, string>();
-    for (const number of numbers) {
-      const { words = [], alsoFinds = [] } = this.groups[number] ?? {};
-      for (const word of [...words, ...alsoFinds]) {
-        const other = fold(word);
-        if (other !== folded && other !== '' && !others.has(other)) others.set(other, word);
+  /** The other words for a folded word, each spelling once. */
+  of(folded: string): Synonym[] {
+    const others = new Map<string, Synonym>();
+    for (const number of this.#groupsOf.get(folded) ?? []) {
+      for (const synonym of this.#synonyms[number] ?? []) {
+        const other = synonym.folded;
+        if (other !== folded && other !== '' && !others.has(other)) others.set(other, synonym);
       }
     }
     return [...others.values()];
