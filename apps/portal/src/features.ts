@@ -1,6 +1,7 @@
 import { accountsFeature } from './features/accounts/index.ts';
 import { alertsFeature } from './features/alerts/index.ts';
 import { benefitsFeature } from './features/benefits/index.ts';
+import { campaignsFeature } from './features/campaigns/index.ts';
 import { catalogueFeature } from './features/catalogue/index.ts';
 import { deskFeature } from './features/desk/index.ts';
 import { sentMailFeature } from './features/sent-mail/index.ts';
@@ -13,6 +14,7 @@ export const features: readonly Feature[] = [
   benefitsFeature,
   accountsFeature,
   deskFeature,
+  campaignsFeature,
   alertsFeature,
   sentMailFeature,
   webhooksFeature,

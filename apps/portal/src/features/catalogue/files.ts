@@ -4,6 +4,7 @@ import { rateLimit } from '../../platform/web/rate-limit.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import { sendData } from '../../platform/web/send-data.ts';
 import { sitePaths } from '../../ui/shell/site-paths.ts';
+import { listedCallIds } from '../campaigns/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { entryOf } from './entries.ts';
 import { escapeXml, writeAtom } from './feed.ts';
@@ -95,10 +96,12 @@ function writeSiteMap(catalogue: Catalogue, baseUrl: string): string {
     '/open-data',
     '/api',
     '/site-map',
+    sitePaths.calls,
   ]);
   const situations = situationIds(catalogue).map((id) => `/help/${id}`);
   const paths = [...fixed, ...situations, ...sitePageIds.map((id) => `/${id}`)];
-  const pages = paths.map((path) => ({ path, updated: '' }));
+  const calls = listedCallIds(catalogue.model).map((id) => `${sitePaths.calls}/${id}`);
+  const pages = [...paths, ...calls].map((path) => ({ path, updated: '' }));
   const records = catalogue
     .listed()
     .map((record) => ({ path: catalogue.pagePath(record), updated: record.updatedAt.toISOString() }));

@@ -7,6 +7,19 @@ export function dayInTokyo(moment: Date): string {
   return tokyoDay.format(moment);
 }
 
+/** The moment of a day and time in Japan, `YYYY-MM-DDTHH:MM`; undefined for one that does not exist. */
+export function momentInTokyo(written: string): Date | undefined {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})$/.exec(written.trim()) ?? [];
+  const moment = new Date(`${day}T${time}:00+09:00`);
+  // A day such as 31 April would roll over into the next month.
+  return Number.isNaN(moment.getTime()) || dayInTokyo(moment) !== day ? undefined : moment;
+}
+
+/** A moment as `momentInTokyo` reads it. */
+export function writtenInTokyo(moment: Date): string {
+  return `${dayInTokyo(moment)}T${tokyoTime.format(moment)}`;
+}
+
 const eras: readonly { name: string; from: string; firstYear: number }[] = [
   { name: '令和', from: '2019-05-01', firstYear: 2019 },
   { name: '平成', from: '1989-01-08', firstYear: 1989 },

@@ -40,6 +40,8 @@ const rules = {
   'entry.write': { roles: editors, within: anyMember },
   'entry.submit': { roles: editors, within: anyMember },
   'entry.renew': { roles: editors, within: anyMember },
+  /** Publishing a small correction without a second reader. */
+  'entry.correct': { roles: editors },
   'entry.import': { roles: editors, within: anyMember },
   'campaign.manage': { roles: editors },
   'review.view': { roles: staff },

@@ -15,6 +15,7 @@ export const sitePaths = {
   siteMap: '/site-map',
   openData: '/open-data',
   api: '/api',
+  calls: '/calls',
   feed: '/feed.atom',
   alerts: '/alerts/new',
   displaySettings: '/settings/display',

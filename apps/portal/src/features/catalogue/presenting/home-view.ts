@@ -1,10 +1,13 @@
+import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
+import { sitePaths } from '../../../ui/shell/site-paths.ts';
+import { currentCalls } from '../../campaigns/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Notice } from '../kinds/notice.ts';
 import type { SpecialFeature } from '../kinds/special-feature.ts';
 import { everything, searchPath } from '../query.ts';
 import type { DoorView, FeatureBandView, HomeView, NoticeView } from '../views.ts';
-import { RecordWording, termWording } from '../wording.ts';
+import { RecordWording, TermWording } from '../wording.ts';
 import { cardOf, type Reader } from './card.ts';
 import { situationLinks } from './help-view.ts';
 import { labels } from './labels.ts';
@@ -15,7 +18,7 @@ const latestCount = 6;
 export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeView {
   const words = labels[reader.language];
   const counts = catalogue.search.counts();
-  const terms = termWording(catalogue.vocabulary(), reader);
+  const terms = new TermWording(catalogue.vocabulary(), reader);
   const door = (axis: (typeof axes)[number], value: string): DoorView => ({
     ...terms.term(axis, value),
     count: counts[axis]?.get(value) ?? 0,
@@ -35,7 +38,7 @@ export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeV
         .map((value) => door(axis, value))
         .filter(({ count }) => count > 0),
     })),
-    notices: noticesAt(catalogue, reader, now),
+    notices: [...noticesAt(catalogue, reader, now), ...openCallNotices(catalogue, reader, now)],
     features: featureBands(catalogue, reader),
     latest: catalogue.search
       .find({ ...everything, kinds: ['initiative'], sort: 'newest' }, { limit: latestCount, offset: 0 })
@@ -80,6 +83,20 @@ function noticesAt(catalogue: Catalogue, reader: Reader, now: Date): NoticeView[
     })
     .map((record) => noticeView(record, catalogue, reader))
     .sort((a, b) => Number(b.urgent) - Number(a.urgent) || b.startsOn.localeCompare(a.startsOn));
+}
+
+/** Calls for entries that are open: a notice each, as long as they are. */
+function openCallNotices(catalogue: Catalogue, reader: Reader, now: Date): NoticeView[] {
+  return currentCalls(catalogue.model, reader, now)
+    .filter(({ state }) => state === 'open')
+    .map(({ id, title, opensAt }) => ({
+      id,
+      urgent: false,
+      title,
+      href: reader.href(`${sitePaths.calls}/${id}`),
+      startsOn: dayInTokyo(opensAt),
+      sample: false,
+    }));
 }
 
 function noticeView(record: PublishedRecord, catalogue: Catalogue, reader: Reader): NoticeView {

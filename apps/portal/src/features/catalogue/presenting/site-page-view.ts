@@ -31,6 +31,7 @@ const siteMapWords = {
     finder: '質問に答えて探す',
     home: 'トップページ',
     features: '特集',
+    calls: '募集',
     help: '被害に遭ったら',
     records: '取組（五十音順）',
     benefits: '教育訓練給付',
@@ -49,6 +50,7 @@ const siteMapWords = {
     finder: 'Answer a few questions',
     home: 'Home',
     features: 'Special features',
+    calls: 'Calls for entries',
     help: 'If something has happened',
     records: 'Initiatives',
     benefits: 'Training benefits',
@@ -85,7 +87,12 @@ export function siteMapView(catalogue: Catalogue, reader: Reader): SiteMapView {
     sections: [
       {
         heading: words.find,
-        links: [link(words.home, '/'), link(words.all, '/search'), link(words.finder, '/finder')],
+        links: [
+          link(words.home, '/'),
+          link(words.all, '/search'),
+          link(words.finder, '/finder'),
+          link(words.calls, sitePaths.calls),
+        ],
       },
       {
         heading: words.help,

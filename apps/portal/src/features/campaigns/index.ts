@@ -1,0 +1,30 @@
+import type { Feature } from '../../platform/feature.ts';
+import { handleSchedule } from '../../platform/jobs/job-type.ts';
+import { announceCalls } from './announcing.ts';
+import { callKind } from './call-kind.ts';
+import { campaignPages } from './editor-routes.tsx';
+import { callPaths } from './paths.ts';
+import { publicCallPages } from './public-routes.tsx';
+
+export { currentCalls, listedCallIds } from './presenting/public-view.ts';
+
+/** Calls for entries (募集): announced, open for a time, with criteria and questions of their own. */
+export const campaignsFeature: Feature = {
+  name: 'campaigns',
+  kinds: [callKind],
+  register(platform) {
+    return {
+      pages(routes) {
+        publicCallPages(routes, platform);
+        campaignPages(routes, platform);
+      },
+      menu: [{ path: callPaths.list, label: { ja: '募集', en: 'Calls' }, permission: 'campaign.manage' }],
+      jobs: [
+        handleSchedule('campaigns.announce', '*/10 * * * *', async () => {
+          const count = await announceCalls(platform, platform.now());
+          if (count > 0) platform.log.info({ count }, 'mails about calls for entries');
+        }),
+      ],
+    };
+  },
+};
