@@ -2,6 +2,8 @@ import * as benefits from '@kakehashi/benefits';
 import { Hono } from 'hono';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Platform } from '../../platform/platform.ts';
+import { ReadModel } from '../../platform/read-model/read-model.ts';
+import { KeptPages } from '../../platform/web/kept-pages.ts';
 import { PageRoutes } from '../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import { benefitsFeature } from './index.ts';
@@ -43,6 +45,7 @@ function site(): Hono<PortalEnvironment> {
       },
       notFound: () => '',
       forbidden: () => '',
+      kept: new KeptPages(new ReadModel(), () => new Date()),
       declare: () => {},
     });
     pages?.(routes);

@@ -30,7 +30,7 @@ import { readQuery } from './query.ts';
 export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platform: Platform): void {
   const { config, metrics } = platform;
 
-  routes.get('/', (_, ctx) => <HomePage ctx={ctx} view={homeView(catalogue, ctx, platform.now())} />);
+  routes.shared('/', (_, ctx) => <HomePage ctx={ctx} view={homeView(catalogue, ctx, platform.now())} />);
 
   routes.guard(
     '/search',
@@ -41,51 +41,51 @@ export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platfor
       }),
     ),
   );
-  routes.get('/search', (_, ctx) => {
+  routes.shared('/search', (_, ctx) => {
     const query = readQuery(parametersOf(ctx), catalogue.vocabulary());
     return <ResultsPage ctx={ctx} view={resultsView(query, catalogue, ctx)} />;
   });
 
-  routes.get('/initiatives/:id', (c, ctx) => {
+  routes.shared('/initiatives/:id', (c, ctx) => {
     const record = catalogue.model.get(c.req.param('id') ?? '');
     return record?.kind === 'initiative' ? (
       <RecordPage ctx={ctx} view={recordView(record, catalogue, ctx)} />
     ) : undefined;
   });
 
-  routes.get('/features', (_, ctx) => (
+  routes.shared('/features', (_, ctx) => (
     <FeatureListPage ctx={ctx} view={{ features: featureBands(catalogue, ctx) }} />
   ));
-  routes.get('/features/:id', (c, ctx) => {
+  routes.shared('/features/:id', (c, ctx) => {
     const record = catalogue.model.get(c.req.param('id') ?? '');
     return record?.kind === 'feature' ? (
       <FeaturePage ctx={ctx} view={featureView(record, catalogue, ctx)} />
     ) : undefined;
   });
 
-  routes.get('/help', (_, ctx) => {
+  routes.shared('/help', (_, ctx) => {
     const view = helpView(catalogue, ctx);
     return view && <HelpPage ctx={ctx} view={view} />;
   });
-  routes.get('/help/:id', (c, ctx) => {
+  routes.shared('/help/:id', (c, ctx) => {
     const view = situationView(c.req.param('id') ?? '', catalogue, ctx);
     return view && <SituationPage ctx={ctx} view={view} />;
   });
 
-  routes.get('/finder', (_, ctx) => {
+  routes.shared('/finder', (_, ctx) => {
     const view = finderView(parametersOf(ctx), catalogue, ctx);
     return view && <FinderPage ctx={ctx} view={view} />;
   });
 
   for (const id of sitePageIds) {
-    routes.get(`/${id}`, (_, ctx) => {
+    routes.shared(`/${id}`, (_, ctx) => {
       const view = sitePageView(id, catalogue, ctx);
       return view && <DocumentPage ctx={ctx} view={view} />;
     });
   }
-  routes.get('/site-map', (_, ctx) => <SiteMapPage ctx={ctx} view={siteMapView(catalogue, ctx)} />);
-  routes.get('/open-data', (_, ctx) => <OpenDataPage ctx={ctx} view={openDataView(catalogue, ctx)} />);
-  routes.get('/api', (_, ctx) => {
+  routes.shared('/site-map', (_, ctx) => <SiteMapPage ctx={ctx} view={siteMapView(catalogue, ctx)} />);
+  routes.shared('/open-data', (_, ctx) => <OpenDataPage ctx={ctx} view={openDataView(catalogue, ctx)} />);
+  routes.shared('/api', (_, ctx) => {
     const kinds = platform.kinds.listed().map((kind) => kind.name);
     const document = JSON.parse(openApiJson(config.baseUrl, catalogue.vocabulary(), kinds));
     return <ApiReferencePage ctx={ctx} document={document} documentHref="/api/v1/openapi.json" />;

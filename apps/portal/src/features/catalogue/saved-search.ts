@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 import { entryOf } from './entries.ts';
 import type { FeedEntry } from './feed.ts';
 import { type CatalogueQuery, facetNames, readQuery, searchPath } from './query.ts';
-import { TermWording } from './wording.ts';
+import { termWording } from './wording.ts';
 
 /** Searches that are kept: as a feed, or for mail about what is new. */
 export interface SavedSearches {
@@ -33,7 +33,7 @@ export function createSavedSearches(catalogue: Catalogue, baseUrl: string): Save
     },
     describe(conditions, language) {
       const query = parse(conditions);
-      const terms = new TermWording(catalogue.vocabulary(), { language, easy: false, furigana: false });
+      const terms = termWording(catalogue.vocabulary(), { language, easy: false, furigana: false });
       const values = facetNames.flatMap((facet) => terms.terms(facet, query.filters[facet]));
       const words = values.map(({ label }) => label.text);
       if (language === 'en') return [...(query.q ? [`“${query.q}”`] : []), ...words].join(', ');

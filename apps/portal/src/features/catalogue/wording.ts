@@ -4,10 +4,28 @@ import type { TermView, TextView } from './views.ts';
 
 export { RecordWording } from '../../ui/text/record-wording.ts';
 
+/** Names the words that a reader is shown where a text has several wordings. */
+export function wordingOf({ language, easy }: Reading): string {
+  return easy ? `${language}, easy` : language;
+}
+
+/** By vocabulary, then by wording: a published vocabulary never changes, another takes its place. */
+const termWordings = new WeakMap<Vocabulary, Map<string, TermWording>>();
+
 /** Words the vocabularies for one reader. */
+export function termWording(vocabulary: Vocabulary, reading: Reading): TermWording {
+  const wordings = termWordings.get(vocabulary) ?? new Map<string, TermWording>();
+  const name = wordingOf(reading);
+  const wording = wordings.get(name) ?? new TermWording(vocabulary, reading);
+  termWordings.set(vocabulary, wordings.set(name, wording));
+  return wording;
+}
+
+/** Words the vocabularies, each value once. */
 export class TermWording {
   readonly #vocabulary: Vocabulary;
   readonly #reading: Reading;
+  readonly #terms = new Map<string, TermView>();
 
   constructor(vocabulary: Vocabulary, reading: Reading) {
     this.#vocabulary = vocabulary;
@@ -15,7 +33,12 @@ export class TermWording {
   }
 
   term(name: VocabularyName, value: string): TermView {
-    return { value, label: this.#plain(this.#vocabulary.label(name, value), `${name}.${value}`) };
+    const path = `${name}.${value}`;
+    const known = this.#terms.get(path);
+    if (known) return known;
+    const term = { value, label: this.#plain(this.#vocabulary.label(name, value), path) };
+    if (this.#vocabulary.has(name, value)) this.#terms.set(path, term);
+    return term;
   }
 
   terms(name: VocabularyName, values: readonly string[] | undefined): TermView[] {

@@ -9,6 +9,8 @@ export interface Kind {
   label: Label;
   schema: z.ZodType<object>;
   fields: DeclaredField[];
+  /** For each facet, the field that holds its values. */
+  facetFields: ReadonlyMap<string, string>;
   /** Address of a record's page without language prefix; absent for kinds without a page of their own. */
   pagePath?: (id: string) => string;
   /** Which fields a record is shown by in lists; absent for kinds that are never listed. */
@@ -19,7 +21,8 @@ export interface Kind {
 
 type FieldName<Schema extends ObjectSchema> = keyof z.output<Schema> & string;
 
-interface KindDeclaration<Schema extends ObjectSchema> extends Omit<Kind, 'fields' | 'schema' | 'card'> {
+interface KindDeclaration<Schema extends ObjectSchema>
+  extends Omit<Kind, 'fields' | 'facetFields' | 'schema' | 'card'> {
   schema: Schema;
   card?: { title: FieldName<Schema>; summary: FieldName<Schema>; operator?: FieldName<Schema> };
 }
@@ -31,7 +34,11 @@ export type DataOf<SomeKind extends Kind> = z.output<SomeKind['schema']>;
 export function defineKind<Schema extends ObjectSchema>(
   declaration: KindDeclaration<Schema>,
 ): Kind & { schema: Schema } {
-  return { ...declaration, fields: fieldsOf(declaration.schema) };
+  const fields = fieldsOf(declaration.schema);
+  const facetFields = new Map(
+    fields.flatMap(({ name, marking }) => (marking.facet ? [[marking.facet, name] as const] : [])),
+  );
+  return { ...declaration, fields, facetFields };
 }
 
 /** All kinds of the portal by name. */

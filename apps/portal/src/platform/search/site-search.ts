@@ -14,6 +14,9 @@ import { vocabularyKind } from '../vocabulary/vocabulary-kind.ts';
 import { searchDocument, searchFields, sortKeys } from './search-document.ts';
 import { type SynonymsData, synonymsKind } from './synonyms-kind.ts';
 
+/** A text of the index that is shown whole in lists. */
+export type MarkedField = 'title' | 'titleEn' | 'summary' | 'summaryEn';
+
 /** A text of a record with what matched marked; the segments joined are the text. */
 export type MarkedText = readonly { text: string; marked: boolean }[];
 
@@ -30,13 +33,13 @@ export interface FindOptions {
   offset: number;
   /** Facets to count. */
   counts?: readonly string[];
-  /** Whether to mark what matched in titles and summaries. */
-  mark?: boolean;
+  /** Texts to mark what matched in. */
+  mark?: readonly MarkedField[];
 }
 
 export interface Found {
   total: number;
-  hits: { id: string; marks: Readonly<Record<string, MarkedText>> }[];
+  hits: { id: string; marks: Readonly<Partial<Record<string, MarkedText>>> }[];
   facets: Readonly<Record<string, ReadonlyMap<string, number>>>;
   /** Words of the query for which equal words were searched too. */
   expansions: { from: string; to: string[] }[];
@@ -50,7 +53,6 @@ const sortOrders: Record<Exclude<SiteQuery['sort'], 'relevance'>, SortOrder> = {
   title: { by: 'title', direction: 'ascending' },
 };
 
-const markedFields = ['title', 'titleEn', 'summary', 'summaryEn'];
 /** Titles and summaries are shown whole. */
 const wholeText = 10_000;
 
@@ -84,7 +86,7 @@ export class SiteSearch implements ReadModelObserver {
   }
 
   find(query: SiteQuery, options: FindOptions): Found {
-    const { limit, offset, counts = [], mark = false } = options;
+    const { limit, offset, counts = [], mark = [] } = options;
     const result = this.#index.search({
       query: query.q,
       filters: filtersOf(query),
@@ -94,7 +96,7 @@ export class SiteSearch implements ReadModelObserver {
       limit,
       offset,
       exact: query.exact,
-      highlight: mark && query.q !== '' && { fields: markedFields, snippetLength: wholeText },
+      highlight: mark.length > 0 && query.q !== '' && { fields: mark, snippetLength: wholeText },
     });
     return foundFrom(result);
   }

@@ -25,6 +25,7 @@ export function isVocabularyName(name: string): name is VocabularyName {
 export class Vocabulary {
   readonly #data: VocabularyData | undefined;
   readonly #record: PublishedRecord | undefined;
+  readonly #values = new Map<VocabularyName, readonly string[]>();
   readonly #byLabel = new Map<VocabularyName, Map<string, string>>();
 
   /** @param record  the published vocabulary; absent while none is published */
@@ -35,10 +36,14 @@ export class Vocabulary {
   }
 
   /** All values of a vocabulary in the order in which they are shown. */
-  values(name: VocabularyName): string[] {
+  values(name: VocabularyName): readonly string[] {
+    const known = this.#values.get(name);
+    if (known) return known;
     const values = Object.keys(this.#data?.[name] ?? {});
     // A record's integer-like keys come first and sorted, whatever the file's order: prefectures "10" before "01".
-    return name === 'region' ? values.sort(regionOrder) : values;
+    if (name === 'region') values.sort(regionOrder);
+    this.#values.set(name, values);
+    return values;
   }
 
   has(name: VocabularyName, value: string): boolean {

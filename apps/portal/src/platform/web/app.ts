@@ -18,6 +18,7 @@ import { isSecure } from './client-address.ts';
 import { readDisplayChoice } from './display-cookie.ts';
 import { displayRoutes } from './display-routes.ts';
 import { healthRoutes } from './health-routes.ts';
+import { KeptPages } from './kept-pages.ts';
 import type { PageContext } from './page-context.ts';
 import { type DeclaredRoute, type Page, PageRoutes, sendPage } from './page-routes.ts';
 import { sendProblem } from './problem-json.ts';
@@ -95,9 +96,10 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   displayRoutes(app, platform);
 
   const api = new Hono<PortalEnvironment>();
+  const kept = new KeptPages(platform.model, platform.now);
   for (const language of languages) {
     const { notFound, forbidden } = outcomes;
-    const routes = new PageRoutes({ app, language, context, notFound, forbidden, declare });
+    const routes = new PageRoutes({ app, language, context, notFound, forbidden, kept, declare });
     for (const feature of features) feature.pages?.(routes);
   }
   for (const feature of features) {

@@ -25,7 +25,7 @@ export function acceptedEncoding(acceptEncoding: string | undefined): Encoding |
 
 /** Compresses a body made for this one answer: quickly rather than tightly, off the main thread. */
 export async function compressBody(
-  body: string,
+  body: string | Uint8Array,
   encoding: Encoding | undefined,
 ): Promise<Uint8Array | string> {
   if (!encoding || body.length < smallest) return body;

@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../i18n/language.ts';
 import { may, type Permission } from '../identity/permissions.ts';
 import { acceptedEncoding, compressBody } from './compression.ts';
+import type { KeptPages } from './kept-pages.ts';
 import type { PageContext, SignedInContext } from './page-context.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
@@ -37,6 +38,7 @@ export interface PageRoutesOptions {
   notFound(ctx: PageContext): Page;
   /** For somebody signed in who may not do this. */
   forbidden(ctx: PageContext): Page;
+  kept: KeptPages;
   /** Told of every route. */
   declare(route: DeclaredRoute): void;
 }
@@ -63,6 +65,14 @@ export class PageRoutes {
   /** A page for everybody. */
   get(path: string, handler: PageHandler): void {
     this.#register('GET', path, 'public', handler);
+  }
+
+  /**
+   * A page for everybody that depends on nothing but its address, how the reader wishes to read, what is published
+   * and the time: kept for the next reader for some seconds.
+   */
+  shared(path: string, handler: PageHandler): void {
+    this.#register('GET', path, 'public', handler, true);
   }
 
   /** A form for everybody; like every form it is taken from pages of this site only. */
@@ -105,14 +115,22 @@ export class PageRoutes {
     path: string,
     permission: DeclaredRoute['permission'],
     handler: PageHandler,
+    isShared = false,
   ): void {
-    const { app, language, context, notFound, declare } = this.#options;
+    const { app, language, context, notFound, kept, declare } = this.#options;
     const address = this.#address(path);
     declare({ method, path: address, permission });
     app.on(method, address, async (c) => {
       const ctx = context(c, language);
+      const isKept = isShared && !ctx.user;
+      const found = isKept ? kept.find(ctx) : undefined;
+      if (found) return sendHtml(c, found, 200);
+      const { sequence } = kept;
       const answer = (await handler(c, ctx)) ?? { page: notFound(ctx), status: 404 as const };
-      return sendPage(c, answer);
+      if (!isKept || answer instanceof Response || 'page' in answer) return sendPage(c, answer);
+      const html = await answer.toString();
+      kept.keep(ctx, html, sequence);
+      return sendHtml(c, html, 200);
     });
   }
 
@@ -132,13 +150,20 @@ export class PageRoutes {
 export async function sendPage(c: Context<PortalEnvironment>, answer: PageAnswer): Promise<Response> {
   if (answer instanceof Response) return answer;
   const { page, status } = 'page' in answer ? answer : { page: answer, status: 200 as const };
-  const html = await page.toString();
+  return sendHtml(c, await page.toString(), status);
+}
+
+async function sendHtml(
+  c: Context<PortalEnvironment>,
+  html: string | Buffer,
+  status: ContentfulStatusCode,
+): Promise<Response> {
   const encoding = acceptedEncoding(c.req.header('accept-encoding'));
   const body = await compressBody(html, encoding);
   c.header('Content-Type', 'text/html; charset=utf-8');
   // What somebody saw while signed in is not to be had with the back button after they signed out.
   c.header('Cache-Control', c.get('user') ? 'private, no-store' : 'private, no-cache');
   c.header('Vary', 'Accept-Encoding, Cookie');
-  if (encoding && typeof body !== 'string') c.header('Content-Encoding', encoding);
+  if (encoding && body !== html) c.header('Content-Encoding', encoding);
   return typeof body === 'string' ? c.body(body, status) : c.body(body as Uint8Array<ArrayBuffer>, status);
 }

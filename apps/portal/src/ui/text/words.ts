@@ -94,26 +94,45 @@ function markIf(marked: boolean, html: string): string {
 
 /** A word drawn with its reading is marked whole when any of it matched: ruby cannot be cut. */
 function markedRuns(runs: TypesetText, segments: Segment[], reading: Reading): string {
-  const marks = segments.flatMap(({ text, marked }) => Array<boolean>(text.length).fill(marked));
-  let position = 0;
+  const places = new MarkedPlaces(segments);
   let html = '';
   for (const run of runs) {
-    const of = marks.slice(position, position + run.text.length);
-    position += run.text.length;
+    const pieces = places.cut(run.text);
     html += breakHtml(run);
-    if (reading.furigana && run.reading) html += markIf(of.includes(true), runHtml(run, reading));
-    else html += markedPieces(run.text, of);
+    if (reading.furigana && run.reading) {
+      const matched = pieces.some(({ marked }) => marked);
+      html += markIf(matched, runHtml(run, reading));
+    } else for (const { text, marked } of pieces) html += markIf(marked, escapeHtml(text));
   }
   return html.replaceAll('</mark><mark>', '').replaceAll('</mark><wbr><mark>', '<wbr>');
 }
 
-function markedPieces(text: string, marks: boolean[]): string {
-  let html = '';
-  let start = 0;
-  for (let index = 1; index <= text.length; index += 1) {
-    if (index < text.length && marks[index] === marks[start]) continue;
-    html += markIf(marks[start] ?? false, escapeHtml(text.slice(start, index)));
-    start = index;
+/** The segments of a text, read from its beginning to its end. */
+class MarkedPlaces {
+  readonly #segments: readonly Segment[];
+  #number = 0;
+  /** How much of the segment `#number` was read. */
+  #read = 0;
+
+  constructor(segments: readonly Segment[]) {
+    this.#segments = segments;
   }
-  return html;
+
+  /** Cuts the run of the text that comes next where segments meet. */
+  cut(run: string): Segment[] {
+    const pieces: Segment[] = [];
+    let from = 0;
+    while (from < run.length) {
+      const segment = this.#segments[this.#number];
+      if (!segment) break;
+      const length = Math.min(run.length - from, segment.text.length - this.#read);
+      if (length > 0) pieces.push({ text: run.slice(from, from + length), marked: segment.marked });
+      from += length;
+      this.#read += length;
+      if (this.#read < segment.text.length) break;
+      this.#number += 1;
+      this.#read = 0;
+    }
+    return pieces;
+  }
 }

@@ -1,20 +1,38 @@
 import type { LocalisedText, Reading } from '../../../platform/i18n/language.ts';
 import type { Kind } from '../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
+import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { CardView, TermView, TextView } from '../views.ts';
-import { RecordWording, TermWording } from '../wording.ts';
+import { RecordWording, termWording, wordingOf } from '../wording.ts';
 
 /** Who reads: their wishes, and how addresses are written for them. */
 export interface Reader extends Reading {
   href(path: string): string;
 }
 
+type Card = Omit<CardView, 'href'>;
+
+/** Cards by record, then by way of reading: a published record never changes, another takes its place. */
+const cards = new WeakMap<PublishedRecord, Map<string, { card: Card; vocabulary: Vocabulary }>>();
+
 /** A record as a card of a list, from what its kind declares. */
 export function cardOf(record: PublishedRecord, catalogue: Catalogue, reader: Reader): CardView {
+  const vocabulary = catalogue.vocabulary();
+  const reading = wordingOf(reader);
+  const drawn = cards.get(record) ?? new Map<string, { card: Card; vocabulary: Vocabulary }>();
+  let known = drawn.get(reading);
+  if (known?.vocabulary !== vocabulary) {
+    known = { card: drawCard(record, catalogue, reader), vocabulary };
+    cards.set(record, drawn.set(reading, known));
+  }
+  return { ...known.card, href: reader.href(catalogue.pagePath(record)) };
+}
+
+function drawCard(record: PublishedRecord, catalogue: Catalogue, reader: Reader): Card {
   const kind = catalogue.kind(record);
   const wording = new RecordWording(record, reader);
-  const terms = new TermWording(catalogue.vocabulary(), reader);
+  const terms = termWording(catalogue.vocabulary(), reader);
   const facet = (name: string) => facetValues(kind, record, name);
   const text = (field: string | undefined): TextView | undefined =>
     field ? wording.optional(dataOf(record)[field] as LocalisedText | undefined, field) : undefined;
@@ -24,7 +42,6 @@ export function cardOf(record: PublishedRecord, catalogue: Catalogue, reader: Re
   return {
     id: record.id,
     kind: record.kind,
-    href: reader.href(catalogue.pagePath(record)),
     category: category?.label ?? nameOf(kind, reader),
     title: text(kind.card?.title) ?? { text: record.id, language: 'ja' },
     summary: text(kind.card?.summary) ?? { text: '', language: reader.language },
@@ -39,8 +56,8 @@ export function cardOf(record: PublishedRecord, catalogue: Catalogue, reader: Re
 
 /** The values a record carries for a facet, whether its field holds one or several. */
 export function facetValues(kind: Kind, record: PublishedRecord, facet: string): string[] {
-  const declared = kind.fields.find(({ marking }) => marking.facet === facet);
-  const value = declared && dataOf(record)[declared.name];
+  const field = kind.facetFields.get(facet);
+  const value = field && dataOf(record)[field];
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value.map(String) : [String(value)];
 }

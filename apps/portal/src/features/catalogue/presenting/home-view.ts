@@ -7,7 +7,7 @@ import type { Notice } from '../kinds/notice.ts';
 import type { SpecialFeature } from '../kinds/special-feature.ts';
 import { everything, searchPath } from '../query.ts';
 import type { DoorView, FeatureBandView, HomeView, NoticeView } from '../views.ts';
-import { RecordWording, TermWording } from '../wording.ts';
+import { RecordWording, termWording } from '../wording.ts';
 import { cardOf, type Reader } from './card.ts';
 import { situationLinks } from './help-view.ts';
 import { labels } from './labels.ts';
@@ -18,7 +18,7 @@ const latestCount = 6;
 export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeView {
   const words = labels[reader.language];
   const counts = catalogue.search.counts();
-  const terms = new TermWording(catalogue.vocabulary(), reader);
+  const terms = termWording(catalogue.vocabulary(), reader);
   const door = (axis: (typeof axes)[number], value: string): DoorView => ({
     ...terms.term(axis, value),
     count: counts[axis]?.get(value) ?? 0,

@@ -4,7 +4,7 @@ import type { Initiative } from '../kinds/initiative.ts';
 import { everything, type FacetName, searchPath } from '../query.ts';
 import { structuredInitiative } from '../structured-data.ts';
 import type { DoorLink, RecordView } from '../views.ts';
-import { RecordWording, TermWording } from '../wording.ts';
+import { RecordWording, termWording } from '../wording.ts';
 import { cardOf, type Reader } from './card.ts';
 import { similarTo } from './similar.ts';
 
@@ -16,7 +16,7 @@ export interface PageReader extends Reader {
 export function recordView(record: PublishedRecord, catalogue: Catalogue, reader: PageReader): RecordView {
   const data = record.data as Initiative;
   const wording = new RecordWording(record, reader);
-  const terms = new TermWording(catalogue.vocabulary(), reader);
+  const terms = termWording(catalogue.vocabulary(), reader);
   const doors = (facet: FacetName, values: readonly string[]): DoorLink[] =>
     values.map((value) => ({
       ...terms.term(facet, value),

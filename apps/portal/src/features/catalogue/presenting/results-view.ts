@@ -1,4 +1,5 @@
-import type { MarkedText } from '../../../platform/search/site-search.ts';
+import type { Language } from '../../../platform/i18n/language.ts';
+import type { MarkedField, MarkedText } from '../../../platform/search/site-search.ts';
 import type { Catalogue } from '../catalogue.ts';
 import {
   type CatalogueQuery,
@@ -11,23 +12,29 @@ import {
   without,
 } from '../query.ts';
 import type { CardView, ChipView, FacetView, MarkedSegment, ResultsView } from '../views.ts';
-import { TermWording } from '../wording.ts';
+import { type TermWording, termWording } from '../wording.ts';
 import { cardOf, type Reader } from './card.ts';
 import { labels } from './labels.ts';
 
 const axes: ReadonlySet<FacetName> = new Set(['purpose', 'age', 'affiliation']);
 const mostWaysOut = 4;
+/** An English page shows what has no English in Japanese. */
+const markedFields: Record<Language, readonly MarkedField[]> = {
+  ja: ['title', 'summary'],
+  en: ['title', 'titleEn', 'summary', 'summaryEn'],
+};
 
 /** A page of search results with everything around it. */
 export function resultsView(query: CatalogueQuery, catalogue: Catalogue, reader: Reader): ResultsView {
   const offset = (query.page - 1) * pageSize;
-  const found = catalogue.search.find(query, { limit: pageSize, offset, counts: facetNames, mark: true });
-  const terms = new TermWording(catalogue.vocabulary(), reader);
+  const mark = markedFields[reader.language];
+  const found = catalogue.search.find(query, { limit: pageSize, offset, counts: facetNames, mark });
+  const terms = termWording(catalogue.vocabulary(), reader);
   const words = labels[reader.language];
   const to = (other: CatalogueQuery) => reader.href(searchPath(other));
   const cards = found.hits.flatMap(({ id, marks }) => {
     const [record] = catalogue.pick([id]);
-    return record ? [markCard(cardOf(record, catalogue, reader), marks, reader)] : [];
+    return record ? [markCard(cardOf(record, catalogue, reader), marks)] : [];
   });
   return {
     q: query.q,
@@ -49,10 +56,12 @@ export function resultsView(query: CatalogueQuery, catalogue: Catalogue, reader:
   };
 }
 
-function markCard(card: CardView, marks: Readonly<Record<string, MarkedText>>, reader: Reader): CardView {
-  const suffix = reader.language === 'en' ? 'En' : '';
-  const titleMarked = cutOut(marks[`title${suffix}`], card.title.text);
-  const summaryMarked = cutOut(marks[`summary${suffix}`], card.summary.text);
+function markCard(card: CardView, marks: Readonly<Partial<Record<string, MarkedText>>>): CardView {
+  const titleMarked = cutOut(marks[card.title.language === 'en' ? 'titleEn' : 'title'], card.title.text);
+  const summaryMarked = cutOut(
+    marks[card.summary.language === 'en' ? 'summaryEn' : 'summary'],
+    card.summary.text,
+  );
   return { ...card, ...(titleMarked && { titleMarked }), ...(summaryMarked && { summaryMarked }) };
 }
 

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PublishedChange } from '../publishing/published-record.ts';
+import { ReadModel } from '../read-model/read-model.ts';
+import { KeptPages } from './kept-pages.ts';
+import type { PageContext } from './page-context.ts';
+
+let model: ReadModel;
+let now: Date;
+let kept: KeptPages;
+
+beforeEach(() => {
+  model = new ReadModel();
+  now = new Date('2026-11-23T12:00:00+09:00');
+  kept = new KeptPages(model, () => now);
+});
+
+function context(changed: Partial<PageContext> = {}): PageContext {
+  return {
+    language: 'ja',
+    furigana: false,
+    easy: false,
+    path: '/search',
+    queryString: '?q=鍵',
+    baseUrl: 'https://kakehashi.example',
+    nonce: 'first-nonce',
+    assets: { styles: '', fonts: '', script: '' },
+    today: '2026-11-23',
+    href: (path) => path,
+    ...changed,
+  };
+}
+
+const page = '<script nonce="first-nonce"></script><p>鍵</p><script nonce="first-nonce"></script>';
+const change = (sequence: number): PublishedChange => ({ sequence, id: 'gone', removed: true });
+const found = (changed?: Partial<PageContext>) => kept.find(context(changed))?.toString();
+
+describe('a kept page', () => {
+  it('is given with the nonce of the answer it is in', () => {
+    kept.keep(context(), page, 0);
+    expect(found({ nonce: 'second' })).toBe(page.replaceAll('first-nonce', 'second'));
+  });
+
+  it.each([
+    ['another language', { language: 'en' }],
+    ['furigana', { furigana: true }],
+    ['easy Japanese', { easy: true }],
+    ['another path', { path: '/features' }],
+    ['another query', { queryString: '?q=錠' }],
+  ] as const)('is not given for %s', (_, changed) => {
+    kept.keep(context(), page, 0);
+    expect(found(changed)).toBeUndefined();
+  });
+
+  it('is given up when something published changes', () => {
+    kept.keep(context(), page, 0);
+    model.apply([change(1)]);
+    expect(found()).toBeUndefined();
+  });
+
+  it('is not kept when something changed while it was made', () => {
+    const { sequence } = kept;
+    model.apply([change(1)]);
+    kept.keep(context(), page, sequence);
+    expect(found()).toBeUndefined();
+  });
+
+  it('is given for ten seconds at most, however often it is asked for', () => {
+    kept.keep(context(), page, 0);
+    now = new Date(now.getTime() + 10_000);
+    expect(found()).toBeDefined();
+    now = new Date(now.getTime() + 1);
+    expect(found()).toBeUndefined();
+  });
+});
+
+describe('kept pages together', () => {
+  const megabyte = 'x'.repeat(1024 * 1024);
+  const numbered = (number: number) => ({ queryString: `?page=${number}` });
+
+  it('take 32 MB: those asked for longest ago go', () => {
+    for (let number = 0; number < 32; number += 1) kept.keep(context(numbered(number)), megabyte, 0);
+    expect(found(numbered(0))).toBeDefined();
+    kept.keep(context(numbered(32)), megabyte, 0);
+    expect(found(numbered(0))).toBeDefined();
+    expect(found(numbered(1))).toBeUndefined();
+    expect(found(numbered(2))).toBeDefined();
+  });
+
+  it('count a page once that was made twice at the same time', () => {
+    for (let time = 0; time < 40; time += 1) kept.keep(context(), megabyte, 0);
+    kept.keep(context(numbered(1)), megabyte, 0);
+    expect(found()).toBeDefined();
+  });
+});
