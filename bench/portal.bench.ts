@@ -1,6 +1,8 @@
 /**
  * Full pages of the results page per second, over HTTP, with 10,000 published records: the portal on one core,
- * and the same page from a plain Express and React template on the same core in the same run.
+ * and the same page from a plain Express and React template on the same core in the same run. Once with searches
+ * that come again, as on any day, whose pages the portal keeps for some seconds; and once with every address new,
+ * so that each page is searched and drawn for itself.
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -46,7 +48,7 @@ const filters = [
   '&category=guide',
   '&age=senior',
 ];
-/** Every combination once: no answer can be kept and given again. */
+/** Every combination once. */
 const paths = words.flatMap((word, index) =>
   filters.flatMap((filter) =>
     ['', '&page=2', '&sort=newest'].map((rest) => {
@@ -56,6 +58,8 @@ const paths = words.flatMap((word, index) =>
     }),
   ),
 );
+
+let asked = 0;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-bench-'));
 const server = await startDatabaseServer({ dataDir, log: () => {}, durable: false });
@@ -88,14 +92,17 @@ try {
   await load(origin, 2);
   const plain = await load(origin, seconds);
   const packed = await load(origin, seconds, { 'accept-encoding': 'gzip' });
+  await loadAnew(origin, 2);
+  const anew = await loadAnew(origin, seconds);
   await load(`http://127.0.0.1:${address.port}`, 2);
   const express = await load(`http://127.0.0.1:${address.port}`, seconds);
   console.log('                          pages/s    p50 ms    p99 ms   kB a page   wrong');
   report('portal', plain);
   report('portal, gzip', packed);
+  report('portal, all anew', anew);
   report('Express + React', express);
   console.log(
-    `\nportal : Express + React = ${(plain.requests.average / express.requests.average).toFixed(1)} : 1`,
+    `\nportal : Express + React = ${ratio(plain, express)} : 1; all anew ${ratio(anew, express)} : 1`,
   );
   portal.kill('SIGTERM');
   await once(portal, 'exit');
@@ -127,6 +134,19 @@ function load(
 ): Promise<autocannon.Result> {
   const requests = paths.map((path) => ({ path }));
   return autocannon({ url: origin, connections, duration, headers, requests });
+}
+
+/** Each address with a number that the page passes over: no page can be given again. */
+function loadAnew(origin: string, duration: number): Promise<autocannon.Result> {
+  const setupRequest = (request: autocannon.Request) => {
+    asked += 1;
+    return { ...request, path: `${paths[asked % paths.length]}&n=${asked}` };
+  };
+  return autocannon({ url: origin, connections, duration, requests: [{ setupRequest }] });
+}
+
+function ratio(one: autocannon.Result, other: autocannon.Result): string {
+  return (one.requests.average / other.requests.average).toFixed(1);
 }
 
 function report(name: string, result: autocannon.Result): void {
