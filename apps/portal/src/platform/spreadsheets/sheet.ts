@@ -1,0 +1,133 @@
+import type { Label } from '../i18n/localised.ts';
+
+/** A sheet as somebody filled it in: rows of cells as text, the first row first; rows may differ in length. */
+export interface Sheet {
+  rows: string[][];
+  /** What was read, in words of its own: the file's format, and of text its encoding. */
+  read: { format: 'xlsx' | 'csv'; encoding?: TextEncoding; sheetName?: string };
+}
+
+export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Shift_JIS';
+
+/** Bounds within which a file is believed; what exceeds one is refused before it fills memory. */
+export interface SheetLimits {
+  /** Bytes of the file. */
+  fileBytes: number;
+  /** Bytes of all parts of a workbook together, unpacked. */
+  unpackedBytes: number;
+  /** Unpacked over packed size of a part, looked at from one megabyte on. */
+  ratio: number;
+  parts: number;
+  rows: number;
+  columns: number;
+  /** Characters of one cell; Excel's own limit is 32,767. */
+  cellLength: number;
+}
+
+export const sheetLimits: SheetLimits = {
+  fileBytes: 10 * 1024 * 1024,
+  unpackedBytes: 120 * 1024 * 1024,
+  ratio: 250,
+  parts: 500,
+  rows: 10_000,
+  columns: 200,
+  cellLength: 20_000,
+};
+
+const wording = {
+  'too-large': {
+    ja: 'ファイルが大きすぎます。10MBまでのファイルに分けてください。',
+    en: 'The file is too large. Divide it into files of up to 10 MB.',
+  },
+  'unpacks-too-large': {
+    ja: 'ファイルを開くと大きくなりすぎるため、読み取りませんでした。使っていない行や書式を消して保存し直してください。',
+    en: 'The file unpacks to too much and was not read. Delete unused rows and formats, then save it again.',
+  },
+  'too-many-rows': {
+    ja: '行が多すぎます。10,000行までのファイルに分けてください。',
+    en: 'There are too many rows. Divide them into files of up to 10,000 rows.',
+  },
+  'too-many-columns': {
+    ja: '列が多すぎます。200列までにしてください。',
+    en: 'There are too many columns. Keep to 200.',
+  },
+  'cell-too-long': {
+    ja: '長すぎるセルがあります。1つのセルは20,000文字までにしてください。',
+    en: 'A cell is too long. Keep each to 20,000 characters.',
+  },
+  'not-a-workbook': {
+    ja: 'Excelのファイル（.xlsx）として読めませんでした。Excelで開き、.xlsxかCSVで保存し直してください。',
+    en: 'This could not be read as an Excel file (.xlsx). Open it in Excel and save it as .xlsx or CSV.',
+  },
+  encrypted: {
+    ja: 'パスワードのかかったファイルは読めません。パスワードを外して保存し直してください。',
+    en: 'A file with a password cannot be read. Remove the password and save it again.',
+  },
+  'old-workbook': {
+    ja: '古い形式のExcelファイル（.xls）か、パスワードのかかったファイルです。パスワードなしの.xlsxで保存し直してください。',
+    en: 'This is an old Excel file (.xls), or one with a password. Save it as .xlsx without a password.',
+  },
+  'declares-entities': {
+    ja: 'ファイルの中にDOCTYPE宣言があるため、安全のために読み取りませんでした。',
+    en: 'The file holds a DOCTYPE declaration and was not read, for safety.',
+  },
+  'unknown-encoding': {
+    ja: '文字コードがわかりませんでした。UTF-8（BOM付き）か、Excelの形式（.xlsx）で保存し直してください。',
+    en: 'Its character encoding could not be told. Save it as UTF-8 with BOM, or as .xlsx.',
+  },
+  'broken-csv': {
+    ja: 'CSVの引用符（"）の対応がとれていません。表計算ソフトで開いて保存し直してください。',
+    en: 'The quotation marks of this CSV do not match. Open it in a spreadsheet and save it again.',
+  },
+  empty: { ja: 'ファイルに何も入っていません。', en: 'The file is empty.' },
+} as const satisfies Record<string, Label>;
+
+export type SheetFault = keyof typeof wording;
+
+/** Why a file is not read. */
+export class SheetError extends Error {
+  readonly code: SheetFault;
+  readonly text: Label;
+
+  constructor(code: SheetFault, cause?: unknown) {
+    super(wording[code].en, { cause });
+    this.name = 'SheetError';
+    this.code = code;
+    this.text = wording[code];
+  }
+}
+
+/** Collects rows within the limits; blank rows at the end are not kept. */
+export class RowCollector {
+  readonly #rows: string[][] = [];
+  readonly #limits: SheetLimits;
+  #filled = 0;
+
+  constructor(limits: SheetLimits) {
+    this.#limits = limits;
+  }
+
+  /** @param index  of the row, from 0; those before it that never came are blank */
+  put(index: number, cells: string[]): void {
+    const width = cells.findLastIndex((cell) => cell !== '') + 1;
+    if (width === 0) return;
+    if (width > this.#limits.columns) throw new SheetError('too-many-columns');
+    if (cells.some((cell) => cell.length > this.#limits.cellLength)) throw new SheetError('cell-too-long');
+    this.#filled += 1;
+    // Far below the last row there may be a stray cell: blank rows count too.
+    if (this.#filled > this.#limits.rows || index > 2 * this.#limits.rows)
+      throw new SheetError('too-many-rows');
+    while (this.#rows.length < index) this.#rows.push([]);
+    this.#rows[index] = cells.slice(0, width);
+  }
+
+  done(): string[][] {
+    if (this.#rows.length === 0) throw new SheetError('empty');
+    return this.#rows;
+  }
+}
+
+/** Lets requests that wait have their turn. */
+export function othersFirst(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume));
+}

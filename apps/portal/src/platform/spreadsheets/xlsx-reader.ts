@@ -1,0 +1,203 @@
+import { posix } from 'node:path';
+import { RowCollector, type Sheet, SheetError, type SheetLimits } from './sheet.ts';
+import { WorkbookArchive } from './workbook-archive.ts';
+import { CellFormats } from './xlsx-formats.ts';
+import { readXml } from './xml-reader.ts';
+
+/** Reads the first sheet of a workbook that anybody can see (ISO/IEC 29500, .xlsx). */
+export async function readXlsx(bytes: Buffer, limits: SheetLimits): Promise<Sheet> {
+  const archive = await WorkbookArchive.open(bytes, limits);
+  const workbook = await readWorkbook(archive);
+  const strings = await readSharedStrings(archive, workbook.folder);
+  const formats = new CellFormats(workbook.since1904);
+  await readPart(archive, `${workbook.folder}/styles.xml`, formats.listener());
+  const rows = new RowCollector(limits);
+  const sheet = new SheetListener(rows, strings, formats, limits);
+  await readPart(archive, workbook.sheetPath, sheet);
+  return { rows: rows.done(), read: { format: 'xlsx', sheetName: workbook.sheetName } };
+}
+
+interface Workbook {
+  folder: string;
+  sheetName: string;
+  sheetPath: string;
+  since1904: boolean;
+}
+
+async function readWorkbook(archive: WorkbookArchive): Promise<Workbook> {
+  const path = (await relationships(archive, '_rels/.rels', '')).find(({ type }) =>
+    type.endsWith('/officeDocument'),
+  )?.target;
+  if (!path || !archive.has(path)) throw new SheetError('not-a-workbook');
+  const sheets: { name: string; relation: string }[] = [];
+  let since1904 = false;
+  await readPart(archive, path, {
+    open(name, attributes) {
+      if (name === 'workbookPr') since1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
+      if (name !== 'sheet' || /hidden/i.test(attributes.state ?? '')) return;
+      const relation = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key))?.[1] ?? '';
+      sheets.push({ name: attributes.name ?? '', relation });
+    },
+  });
+  const folder = posix.dirname(path);
+  const links = await relationships(archive, `${folder}/_rels/${posix.basename(path)}.rels`, folder);
+  const [first] = sheets;
+  const sheetPath = links.find(({ id }) => id === first?.relation)?.target;
+  if (!first || !sheetPath) throw new SheetError('not-a-workbook');
+  return { folder, sheetName: first.name, sheetPath, since1904 };
+}
+
+interface Relationship {
+  id: string;
+  type: string;
+  target: string;
+}
+
+async function relationships(
+  archive: WorkbookArchive,
+  path: string,
+  folder: string,
+): Promise<Relationship[]> {
+  const found: Relationship[] = [];
+  await readPart(archive, path, {
+    open(name, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode }) {
+      if (name !== 'Relationship' || mode === 'External') return;
+      const whole = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+      found.push({ id, type, target: whole });
+    },
+  });
+  return found;
+}
+
+async function readPart(
+  archive: WorkbookArchive,
+  path: string,
+  listener: Parameters<typeof readXml>[1],
+): Promise<void> {
+  const bytes = await archive.part(path);
+  if (bytes) await readXml(bytes, listener);
+}
+
+async function readSharedStrings(archive: WorkbookArchive, folder: string): Promise<string[]> {
+  const strings: string[] = [];
+  const reader = new TextCollector();
+  await readPart(archive, `${folder}/sharedStrings.xml`, {
+    open: (name) => {
+      if (name === 'si') reader.clear();
+      reader.open(name);
+    },
+    text: (text) => reader.text(text),
+    close: (name) => {
+      reader.close(name);
+      if (name === 'si') strings.push(reader.value);
+    },
+  });
+  return strings;
+}
+
+/** The text of a string that may consist of runs. Readings (furigana) stand in `rPh` beside it and are no part of it. */
+class TextCollector {
+  value = '';
+  #inText = false;
+  #inReading = false;
+
+  clear(): void {
+    this.value = '';
+  }
+
+  open(name: string): void {
+    if (name === 'rPh') this.#inReading = true;
+    if (name === 't') this.#inText = !this.#inReading;
+  }
+
+  text(text: string): void {
+    if (this.#inText) this.value += text;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.#inReading = false;
+    if (name === 't') this.#inText = false;
+  }
+}
+
+class SheetListener {
+  readonly #rows: RowCollector;
+  readonly #strings: readonly string[];
+  readonly #formats: CellFormats;
+  readonly #limits: SheetLimits;
+  readonly #inline = new TextCollector();
+  #row = -1;
+  #cells: string[] = [];
+  #column = -1;
+  #type = 'n';
+  #style = 0;
+  #inValue = false;
+  #value = '';
+
+  constructor(rows: RowCollector, strings: readonly string[], formats: CellFormats, limits: SheetLimits) {
+    this.#rows = rows;
+    this.#strings = strings;
+    this.#formats = formats;
+    this.#limits = limits;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'row') {
+      this.#row = attributes.r ? Number(attributes.r) - 1 : this.#row + 1;
+      this.#cells = [];
+      this.#column = -1;
+    } else if (name === 'c') {
+      this.#column = attributes.r ? columnOf(attributes.r) : this.#column + 1;
+      this.#type = attributes.t ?? 'n';
+      this.#style = Number(attributes.s ?? 0);
+      this.#value = '';
+      this.#inline.clear();
+    } else if (name === 'v') this.#inValue = true;
+    else this.#inline.open(name);
+  }
+
+  text(text: string): void {
+    if (this.#inValue) this.#value += text;
+    else this.#inline.text(text);
+  }
+
+  close(name: string): void {
+    if (name === 'v') this.#inValue = false;
+    else if (name === 'c') this.#put();
+    else if (name === 'row') this.#rows.put(this.#row, this.#cells);
+    else this.#inline.close(name);
+  }
+
+  #put(): void {
+    const text = this.#textOfCell();
+    if (text === '') return;
+    if (!Number.isInteger(this.#row) || this.#row < 0) throw new SheetError('not-a-workbook');
+    if (this.#column >= this.#limits.columns) throw new SheetError('too-many-columns');
+    while (this.#cells.length < this.#column) this.#cells.push('');
+    this.#cells[this.#column] = text;
+  }
+
+  #textOfCell(): string {
+    const value = this.#value;
+    if (this.#type === 'inlineStr') return unescaped(this.#inline.value);
+    if (this.#type === 's') return unescaped(this.#strings[Number(value)] ?? '');
+    if (this.#type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+    if (this.#type === 'n' && value !== '') return this.#formats.write(value, this.#style);
+    return unescaped(value);
+  }
+}
+
+/** Column of a cell's address, from 0: `A1` → 0, `AB3` → 27. */
+function columnOf(address: string): number {
+  let column = 0;
+  for (const letter of /^[A-Z]{1,3}/i.exec(address)?.[0].toUpperCase() ?? '')
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+/** Characters that XML cannot hold are written as `_x000D_`. */
+function unescaped(text: string): string {
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll('\r\n', '\n');
+}
