@@ -4,6 +4,7 @@ import { benefitsFeature } from './features/benefits/index.ts';
 import { campaignsFeature } from './features/campaigns/index.ts';
 import { catalogueFeature } from './features/catalogue/index.ts';
 import { deskFeature } from './features/desk/index.ts';
+import { importFeature } from './features/import/index.ts';
 import { sentMailFeature } from './features/sent-mail/index.ts';
 import { webhooksFeature } from './features/webhooks/index.ts';
 import type { Feature } from './platform/feature.ts';
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   accountsFeature,
   deskFeature,
   campaignsFeature,
+  importFeature,
   alertsFeature,
   sentMailFeature,
   webhooksFeature,

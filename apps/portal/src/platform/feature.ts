@@ -26,8 +26,18 @@ export interface FeatureRoutes {
   menu?: MenuEntry[];
   /** Addresses that programs of others post to without a cookie, such as one-click unsubscribing. */
   crossSitePosts?: string[];
+  /** Forms that carry files and may be larger than others. */
+  largeForms?: LargeForm[];
   /** Background work that this feature does. */
   jobs?: JobHandler[];
+}
+
+/** A form that carries a file. */
+export interface LargeForm {
+  /** Path without language prefix, with `:name` for its variable parts. */
+  path: string;
+  /** Bytes of the whole form. */
+  largest: number;
 }
 
 export interface MenuEntry extends MenuLink {

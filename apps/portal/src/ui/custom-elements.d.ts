@@ -11,6 +11,7 @@ declare module 'hono/jsx/jsx-runtime' {
         'data-signed-out': string;
         'data-clash': string;
       };
+      'import-progress': { children?: unknown; 'data-from': string; 'data-state': string };
       'live-results': { children?: unknown };
       'passkey-sign-in': { children?: unknown; 'data-to': string; 'data-failed': string };
       'passkey-enrolment': { children?: unknown; 'data-failed': string };

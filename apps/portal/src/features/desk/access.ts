@@ -1,4 +1,4 @@
-import { may, type Permission } from '../../platform/identity/permissions.ts';
+import { may, type Permission, type Standing } from '../../platform/identity/permissions.ts';
 import { actorFor, type SignedInUser } from '../../platform/identity/user.ts';
 import type { Actor } from '../../platform/publishing/model.ts';
 
@@ -10,12 +10,12 @@ interface Owned {
 }
 
 /** The one place that says whether somebody may do something with this very entry. */
-export function mayWith(user: SignedInUser, permission: Permission, { ownerId }: Owned): boolean {
+export function mayWith(user: Standing, permission: Permission, { ownerId }: Owned): boolean {
   return may(user, permission, ownerId ?? bodyItself);
 }
 
 /** Somebody as the workflow sees them before an entry: with the organisation that owns it, where they belong to it. */
-export function actorOn(user: SignedInUser, { ownerId }: Owned): Actor {
+export function actorOn(user: Pick<SignedInUser, 'id' | 'memberships'>, { ownerId }: Owned): Actor {
   return ownerId === null ? { id: user.id, organisationId: null } : actorFor(user, ownerId);
 }
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '../../platform/audit/audit.ts';
 import type { Database, Queryable } from '../../platform/database/connection.ts';
 import type { SignedInUser } from '../../platform/identity/user.ts';
@@ -29,6 +29,25 @@ export async function beginEntry(
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'entry.begin', object, detail: { kind }, at: now });
   });
+}
+
+export interface WrittenDraft extends Pick<Entry, 'id' | 'kind' | 'ownerId'> {
+  typed: Typed;
+  /** The revision it starts from; 0: none yet. */
+  basedOn: number;
+}
+
+/** Writes drafts as they shall be, whatever stood there before: the caller holds them and has looked. */
+export async function writeDrafts(
+  tx: Queryable,
+  drafts: readonly WrittenDraft[],
+  author: string,
+  now: Date,
+): Promise<void> {
+  if (drafts.length === 0) return;
+  const rows = drafts.map((draft) => ({ ...draft, author, createdAt: now, updatedAt: now }));
+  const set = { typed: sql`excluded.typed`, author, updatedAt: now };
+  await tx.insert(entryDraft).values(rows).onConflictDoUpdate({ target: entryDraft.id, set });
 }
 
 /** What stands in an entry's form now: what is being written, or else what was sent last. */

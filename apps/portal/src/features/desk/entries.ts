@@ -51,6 +51,17 @@ export async function findEntry(db: Queryable, id: string): Promise<Entry | unde
   return draft && draftOnly(draft);
 }
 
+/** Entries by their ids; ids of none are left out. */
+export async function findEntries(db: Queryable, ids: readonly string[]): Promise<Map<string, Entry>> {
+  if (ids.length === 0) return new Map();
+  const drafts = await db
+    .select()
+    .from(entryDraft)
+    .where(inArray(entryDraft.id, [...ids]));
+  const sent = await sentEntries(db).where(inArray(publication.id, [...ids]));
+  return new Map([...drafts.map(draftOnly), ...sent.map(entryOf)].map((entry) => [entry.id, entry]));
+}
+
 /** Entries that somebody looks after: their organisations', and what they entered for the body; newest first. */
 export async function entriesOf(db: Queryable, user: SignedInUser): Promise<Entry[]> {
   const own = user.memberships.map(({ organisationId }) => organisationId);

@@ -33,3 +33,15 @@ export const deskFeature: Feature = {
     };
   },
 };
+
+/** For features that enter what this desk looks after by other ways than its form. */
+export { mayWith } from './access.ts';
+export { typedNow, type WrittenDraft, writeDrafts } from './drafts.ts';
+export { type Entry, findEntries, isOpen } from './entries.ts';
+export { type EntryForm, type FormField, inputsOf } from './form/entry-form.ts';
+export { inputLabel, readTyped } from './form/reading.ts';
+export { oneValue, type Typed } from './form/typed.ts';
+export { DeskPage } from './pages/desk-page.tsx';
+export { deskPaths } from './paths.ts';
+export { entryForms, offered } from './presenting.ts';
+export { sendWithin } from './sending.ts';

@@ -5,6 +5,8 @@ const review = (id: string) => `/review/${id}`;
 export const deskPaths = {
   list: '/desk',
   start: '/desk/new',
+  /** Many entries at once, from a file. */
+  import: '/desk/import',
   entry,
   edit: (id: string) => `${entry(id)}/edit`,
   check: (id: string) => `${entry(id)}/check`,

@@ -6,6 +6,7 @@ import { type Entry, stageOf } from './entries.ts';
 import { type EntryForm, entryForm, type FormField, inputsOf } from './form/entry-form.ts';
 import { typedOf } from './form/reading.ts';
 import { oneValue, type Typed } from './form/typed.ts';
+import { deskText } from './messages.ts';
 import type { EntryRow, OfferedField } from './views.ts';
 
 /** The forms of all kinds that people enter by hand: those with a page, and fields that a plain form can ask for. */
@@ -50,6 +51,16 @@ export function wordsOf(form: EntryForm, vocabulary: Vocabulary, reading: Readin
 /** A field with its choices in the reader's language. */
 export function offered(field: FormField, vocabulary: Vocabulary, reading: Reading): OfferedField {
   const { control } = field;
+  if (control.sort === 'flag') {
+    const words = deskText(reading).label.form;
+    return {
+      field,
+      options: [
+        { value: 'yes', label: words.yes },
+        { value: 'no', label: words.no },
+      ],
+    };
+  }
   if (control.sort !== 'choice') return { field, options: [] };
   const { vocabulary: list } = control;
   const values = control.values ?? (list ? vocabulary.values(list) : []);

@@ -18,45 +18,61 @@ type Parts = Pick<Platform, 'connection' | 'publishing' | 'vocabulary'>;
 
 const underWay = new Set(['submitted', 'in-review', 'scheduled']);
 
+/** Whoever sends an entry, as far as the workflow and the audit log must know them. */
+export type Sender = Pick<SignedInUser, 'id' | 'memberships' | 'audit'>;
+
 /**
  * Sends an entry for review: what was written becomes a revision. Sent twice, as by a double click, it is sent once.
  * @returns refused with the inputs that are not as they should be
  */
 export async function sendEntry(
-  { connection, publishing, vocabulary }: Parts,
+  parts: Parts,
   form: EntryForm,
   id: string,
   reason: string,
-  user: SignedInUser,
+  user: Sender,
   now: Date,
 ): Promise<Outcome<'sent'>> {
-  return together(connection.db, async (tx) => {
-    await lockEntry(tx, id);
-    const entry = await findEntry(tx, id);
-    if (!entry || (!entry.draft && underWay.has(stageOf(entry)))) return 'sent';
-    const former = entry.sent?.revision.data as object | undefined;
-    const data = must(readTyped(form, typedNow(form, entry), vocabulary(), former));
-    const actor = actorOn(user, entry);
-    const inside = publishing.within(tx);
-    const today = dayInTokyo(now);
-    if (!entry.sent) {
-      const { kind } = entry;
-      const ownerId = entry.ownerId ?? undefined;
-      must(await inside.enter({ id, kind, data, reason, ownerId, confirmedOn: today }, actor, now));
-    } else {
-      const stage = stageOf(entry);
-      if (stage === 'published' || stage === 'expired')
-        must(await inside.act(id, 'reopen', actor, reason, now));
-      if (entry.draft)
-        must(await inside.revise(id, { data, reason, basedOn: entry.draft.basedOn }, actor, now));
-      // Whoever sends an entry vouches for the whole of it.
-      await tx.update(publication).set({ confirmedOn: today }).where(eq(publication.id, id));
-    }
-    must(await inside.act(id, 'submit', actor, reason, now));
-    await tx.delete(entryDraft).where(eq(entryDraft.id, id));
-    await audit(tx, user.audit, 'entry.submit', id, now);
+  return together(parts.connection.db, async (tx) => {
+    await sendWithin(tx, parts, form, id, reason, user, now);
     return 'sent' as const;
   });
+}
+
+/** `sendEntry` as a part of a transaction that `together` has begun. */
+export async function sendWithin(
+  tx: Transaction,
+  { publishing, vocabulary }: Pick<Parts, 'publishing' | 'vocabulary'>,
+  form: EntryForm,
+  id: string,
+  reason: string,
+  user: Sender,
+  now: Date,
+): Promise<void> {
+  await lockEntry(tx, id);
+  const entry = await findEntry(tx, id);
+  if (!entry || (!entry.draft && underWay.has(stageOf(entry)))) return;
+  const former = entry.sent?.revision.data as object | undefined;
+  const data = must(readTyped(form, typedNow(form, entry), vocabulary(), former));
+  const actor = actorOn(user, entry);
+  const inside = publishing.within(tx);
+  const today = dayInTokyo(now);
+  if (!entry.sent) {
+    const { kind } = entry;
+    const ownerId = entry.ownerId ?? undefined;
+    must(await inside.enter({ id, kind, data, reason, ownerId, confirmedOn: today }, actor, now));
+  } else {
+    const stage = stageOf(entry);
+    if (stage === 'published' || stage === 'expired')
+      must(await inside.act(id, 'reopen', actor, reason, now));
+    if (entry.draft)
+      must(await inside.revise(id, { data, reason, basedOn: entry.draft.basedOn }, actor, now));
+    // Whoever sends an entry vouches for the whole of it.
+    await tx.update(publication).set({ confirmedOn: today }).where(eq(publication.id, id));
+  }
+  must(await inside.act(id, 'submit', actor, reason, now));
+  await tx.delete(entryDraft).where(eq(entryDraft.id, id));
+  await audit(tx, user.audit, 'entry.submit', id, now);
 }
 
 /** Takes an entry back for good; the public no longer sees it, and its history stays. */

@@ -29,7 +29,7 @@ export interface SignedInUser {
  * organisation at a time.
  * @param organisationId  which of the user's organisations they act for; absent: their first, if any
  */
-export function actorFor(user: SignedInUser, organisationId?: string): Actor {
+export function actorFor(user: Pick<SignedInUser, 'id' | 'memberships'>, organisationId?: string): Actor {
   const membership = organisationId
     ? user.memberships.find((each) => each.organisationId === organisationId)
     : user.memberships[0];

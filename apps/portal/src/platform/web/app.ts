@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -17,6 +16,7 @@ import type { Assets } from './assets.ts';
 import { isSecure } from './client-address.ts';
 import { readDisplayChoice } from './display-cookie.ts';
 import { displayRoutes } from './display-routes.ts';
+import { limitForms } from './form-limits.ts';
 import { healthRoutes } from './health-routes.ts';
 import { KeptPages } from './kept-pages.ts';
 import type { PageContext } from './page-context.ts';
@@ -50,7 +50,6 @@ export interface AppParts {
   live(): boolean;
 }
 
-const largestForm = 64 * 1024;
 const apiPath = '/api/v1';
 
 /** The whole site as one request handler. */
@@ -80,7 +79,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   }
 
   app.use(observe(platform));
-  app.use(bodyLimit({ maxSize: largestForm }));
+  app.use(limitForms(features.flatMap((feature) => feature.largeForms ?? [])));
   for (const path of assets.files.keys()) app.get(path, serveAssets(assets));
   healthRoutes(app, platform, live);
   app.use(`${apiPath}/*`, readableByAll());

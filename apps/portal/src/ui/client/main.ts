@@ -6,3 +6,4 @@ import './wide-disclosures.ts';
 // Loaded where there is one: a page without it pays for nothing.
 if (document.querySelector('benefit-calculator')) void import('./benefit-calculator.ts');
 if (document.querySelector('entry-autosave')) void import('./entry-autosave.ts');
+if (document.querySelector('import-progress')) void import('./import-progress.ts');

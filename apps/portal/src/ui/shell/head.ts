@@ -14,13 +14,15 @@ export interface HeadProps {
   unlisted?: boolean | undefined;
   /** schema.org document about the page. */
   structuredData?: unknown;
+  /** Seconds after which the page is asked for anew where no script keeps it up to date. */
+  renewedAfter?: number | undefined;
 }
 
 const colours = raw(
   '<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#0d1424" media="(prefers-color-scheme: dark)"><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="icon" href="/favicon.ico" sizes="32x32"><link rel="apple-touch-icon" href="/apple-touch-icon.png">',
 );
 
-export function head({ ctx, title, description, unlisted, structuredData }: HeadProps) {
+export function head({ ctx, title, description, unlisted, structuredData, renewedAfter }: HeadProps) {
   const { site, footer } = uiText(ctx).label;
   const fullTitle = title ? `${title}｜${site.name}` : site.nameInFull;
   const address = ctx.baseUrl + addressIn(ctx.language, ctx);
@@ -41,6 +43,7 @@ ${unlisted ? raw('<meta name="robots" content="noindex, follow">') : canonical(c
 <meta property="og:site_name" content="${site.nameInFull}">
 <link rel="alternate" type="application/atom+xml" title="${footer.feed}" href="${ctx.href(sitePaths.feed)}">
 ${structuredData === undefined ? '' : jsonLd(structuredData)}
+${renewedAfter ? html`<noscript><meta http-equiv="refresh" content="${renewedAfter}"></noscript>` : ''}
 </head>`;
 }
 

@@ -15,7 +15,11 @@ type Control =
   /** Several short values, one a line. */
   | { sort: 'lines' }
   | { sort: 'address' }
-  | { sort: 'line' };
+  | { sort: 'line' }
+  | { sort: 'day' }
+  | { sort: 'number' }
+  /** Typed as `yes` or `no`. */
+  | { sort: 'flag' };
 
 /** What a step of the form asks: what it says, for whom it is, and what may be added. */
 export type StepName = 'texts' | 'choices' | 'more';
@@ -79,6 +83,9 @@ function controlOf(schema: z.ZodType, { name, marking }: DeclaredField): Control
     return vocabulary ? { sort: 'choice', many: true, vocabulary } : { sort: 'lines' };
   }
   if (schema instanceof z.ZodURL) return { sort: 'address' };
+  if (schema instanceof z.ZodISODate) return { sort: 'day' };
+  if (schema instanceof z.ZodNumber) return { sort: 'number' };
+  if (schema instanceof z.ZodBoolean) return { sort: 'flag' };
   if (schema instanceof z.ZodString)
     return vocabulary ? { sort: 'choice', many: false, vocabulary } : { sort: 'line' };
   return undefined;

@@ -43,6 +43,7 @@ export function typedOf(form: EntryForm, data: object): Typed {
       for (const wording of field.control.wordings)
         if (text[wording]) typed[`${field.name}.${wording}`] = [text[wording]];
     } else if (field.control.sort === 'lines') typed[field.name] = [(value as string[]).join('\n')];
+    else if (typeof value === 'boolean') typed[field.name] = [value ? 'yes' : 'no'];
     else typed[field.name] = Array.isArray(value) ? value.map(String) : [String(value)];
   }
   return typed;
@@ -64,7 +65,11 @@ function readField({ name, control, required }: FormField, typed: Typed): unknow
     return lines.length === 0 && !required ? undefined : lines;
   }
   if (control.sort === 'choice' && control.many) return values.length === 0 && !required ? undefined : values;
-  return values[0];
+  const [value] = values;
+  if (value === undefined) return undefined;
+  if (control.sort === 'number') return Number(value.normalize('NFKC'));
+  if (control.sort === 'flag') return value === 'yes' ? true : value === 'no' ? false : value;
+  return value;
 }
 
 function hasUnknownValue({ name, control }: FormField, typed: Typed, vocabulary: Vocabulary): boolean {
@@ -90,16 +95,18 @@ function problemOf(form: EntryForm, input: string): Problem {
   const field = form.fields.find((each) => inputsOf(each).includes(input));
   if (!field) return { code: 'invalid-field', field: input, message: notTaken };
   const { ja, en } = inputLabel(field, input);
-  const messages: Record<'choice' | 'address' | 'other', Label> = {
+  const messages: Record<'choice' | 'address' | 'day' | 'number' | 'other', Label> = {
     choice: { ja: `「${ja}」を一覧から選んでください。`, en: `Choose from the list for “${en}”.` },
     address: {
       ja: `「${ja}」に、https:// か http:// で始まるアドレスを入れてください。`,
       en: `Enter an address that begins with https:// or http:// for “${en}”.`,
     },
+    day: { ja: `「${ja}」に日付を入れてください。`, en: `Enter a date for “${en}”.` },
+    number: { ja: `「${ja}」に数字を入れてください。`, en: `Enter a number for “${en}”.` },
     other: { ja: `「${ja}」を入れてください。`, en: `Fill in “${en}”.` },
   };
   const { sort } = field.control;
-  const message = messages[sort === 'choice' || sort === 'address' ? sort : 'other'];
+  const message = Object.hasOwn(messages, sort) ? messages[sort as keyof typeof messages] : messages.other;
   return { code: 'invalid-field', field: input, message };
 }
 

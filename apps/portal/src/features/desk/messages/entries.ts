@@ -37,6 +37,8 @@ export const entryMessages = {
       markdownHelp: 'Markdownで書けます（見出しは ##、箇条書きは - ）。',
       linesHelp: '1行に1つずつ入れてください。',
       choose: '選んでください',
+      yes: 'はい',
+      no: 'いいえ',
     },
     clash: {
       heading: 'ほかの人も同じ項目を変えました',
@@ -135,6 +137,8 @@ export const entryMessages = {
       markdownHelp: 'Markdown: ## begins a heading, - an item of a list.',
       linesHelp: 'One a line.',
       choose: 'Choose',
+      yes: 'Yes',
+      no: 'No',
     },
     clash: {
       heading: 'Somebody else changed the same fields',

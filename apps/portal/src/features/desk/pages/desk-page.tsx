@@ -11,13 +11,24 @@ interface DeskPageProps {
   /** The next action, beside the heading. */
   action?: Child;
   width?: 'narrow';
+  /** Seconds after which the page is asked for anew where no script keeps it up to date. */
+  renewedAfter?: number;
   children: Child;
 }
 
 /** A page of the publishing desk. */
-export function DeskPage({ ctx, title, lead, trail = [], action, width, children }: DeskPageProps) {
+export function DeskPage({
+  ctx,
+  title,
+  lead,
+  trail = [],
+  action,
+  width,
+  renewedAfter,
+  children,
+}: DeskPageProps) {
   return (
-    <Shell ctx={ctx} title={title} description={title} unlisted>
+    <Shell ctx={ctx} title={title} description={title} unlisted renewedAfter={renewedAfter}>
       <div class="container page administration desk" data-width={width}>
         <header class="page-head">
           <Breadcrumb ctx={ctx} trail={trail} current={title} />

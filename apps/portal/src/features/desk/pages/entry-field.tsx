@@ -66,7 +66,9 @@ export function EntryField({ ctx, offered, typed, problems }: EntryFieldProps) {
     );
   if (control.sort === 'lines')
     return <Textarea {...own(field.name, note.lines)} value={values[0] ?? ''} rows={4} />;
-  const type = control.sort === 'address' ? 'url' : 'text';
+  if (control.sort === 'flag')
+    return <RadioGroup {...own(field.name)} options={[...options]} value={values[0] ?? ''} />;
+  const type = control.sort === 'address' ? 'url' : control.sort === 'day' ? 'date' : 'text';
   return <InputText {...own(field.name)} type={type} value={values[0] ?? ''} autocomplete="off" />;
 }
 
