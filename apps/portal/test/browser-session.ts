@@ -22,6 +22,13 @@ export class BrowserSession {
     return this.#kept(await this.#portal.post(path, form, { ...own, ...headers }));
   }
 
+  /** Sends a form that carries files. */
+  async upload(path: string, form: FormData): Promise<Response> {
+    const headers = { 'sec-fetch-site': 'same-origin', ...this.#sent() };
+    const address = `http://127.0.0.1:${this.#portal.port}${path}`;
+    return this.#kept(await fetch(address, { method: 'POST', body: form, headers, redirect: 'manual' }));
+  }
+
   /** Signs in with a password; the answer is the one to the last form. */
   async signIn(email: string, password = 'kakehashi-demo', to = '/account'): Promise<Response> {
     return this.post('/sign-in', { email, password, to });

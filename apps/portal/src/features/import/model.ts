@@ -3,8 +3,7 @@ import type { Label } from '../../platform/i18n/localised.ts';
 import type { Typed } from '../desk/index.ts';
 
 /** Where an upload stands. */
-export const importStates = ['reading', 'refused', 'checked', 'running', 'done'] as const;
-export type ImportState = (typeof importStates)[number];
+export type ImportState = 'reading' | 'refused' | 'checked' | 'running' | 'done';
 
 /** What is wrong with one cell, and how to mend it. */
 export interface CellProblem {

@@ -8,7 +8,7 @@ interface Option {
   label: string;
 }
 
-export interface UploadLine {
+interface UploadLine {
   id: string;
   fileName: string;
   state: ImportState;
@@ -23,12 +23,6 @@ export interface ImportListView {
   owners: readonly Option[];
   uploads: readonly UploadLine[];
   problems: readonly Problem[];
-}
-
-export interface ImportProgress {
-  state: ImportState;
-  position: number;
-  total: number;
 }
 
 export interface ImportView {

@@ -96,7 +96,7 @@ export async function writeXlsx(sheets: readonly WrittenSheet[]): Promise<Buffer
 }
 
 /** Address of a cell, both from 0: 27, 0 → `AB1`. */
-export function cellAddress(column: number, row: number): string {
+function cellAddress(column: number, row: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
