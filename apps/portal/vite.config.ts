@@ -48,7 +48,12 @@ export default defineConfig({
         // A data: address would need a hole in the Content-Security-Policy.
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: ['src/ui/client/main.ts', 'src/ui/styles/main.css', 'src/ui/styles/fonts.css'],
+          input: [
+            'src/ui/client/main.ts',
+            'src/ui/styles/main.css',
+            'src/ui/styles/fonts.css',
+            'src/ui/styles/figures.css',
+          ],
         },
       },
     },

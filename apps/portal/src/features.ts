@@ -4,6 +4,7 @@ import { benefitsFeature } from './features/benefits/index.ts';
 import { campaignsFeature } from './features/campaigns/index.ts';
 import { catalogueFeature } from './features/catalogue/index.ts';
 import { deskFeature } from './features/desk/index.ts';
+import { figuresFeature } from './features/figures/index.ts';
 import { importFeature } from './features/import/index.ts';
 import { sentMailFeature } from './features/sent-mail/index.ts';
 import { webhooksFeature } from './features/webhooks/index.ts';
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   deskFeature,
   campaignsFeature,
   importFeature,
+  figuresFeature,
   alertsFeature,
   sentMailFeature,
   webhooksFeature,

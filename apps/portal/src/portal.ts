@@ -110,6 +110,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     live: () => fresh.live,
   });
   const server = await serve(app, config.host, config.port);
+  for (const feature of routes) feature.start?.();
   jobs.start([...mail.handlers, ...routes.flatMap((feature) => feature.jobs ?? [])]);
   const due = setInterval(() => {
     platform.publishing
@@ -124,6 +125,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     async stop() {
       clearInterval(due);
       await server.stop();
+      for (const feature of routes) await feature.stop?.();
       await jobs.stop();
       await mail.stop();
       await fresh.stop();

@@ -28,7 +28,12 @@ export interface TestPortalOptions {
   trustedOrigins?: readonly string[];
 }
 
-const entries = ['src/ui/styles/main.css', 'src/ui/styles/fonts.css', 'src/ui/client/main.ts'];
+const entries = [
+  'src/ui/styles/main.css',
+  'src/ui/styles/fonts.css',
+  'src/ui/styles/figures.css',
+  'src/ui/client/main.ts',
+];
 
 /** A portal on a port of its own, with a stand-in for the client build. */
 export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {

@@ -1,9 +1,9 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { Permission } from './identity/permissions.ts';
 import type { JobHandler } from './jobs/job-type.ts';
 import type { Platform } from './platform.ts';
 import type { Kind } from './publishing/kind.ts';
-import type { MenuLink } from './web/page-context.ts';
+import type { MenuLink, PageContext } from './web/page-context.ts';
 import type { PageRoutes } from './web/page-routes.ts';
 import type { PortalEnvironment } from './web/request-variables.ts';
 
@@ -30,6 +30,20 @@ export interface FeatureRoutes {
   largeForms?: LargeForm[];
   /** Background work that this feature does. */
   jobs?: JobHandler[];
+  /** Told of every page that everybody may see, once it was made; it returns at once and asks no database. */
+  onShown?(page: ShownPage): void;
+  /** Called when the site begins to answer. */
+  start?(): void;
+  /** Called when the site no longer answers, before the database is left. */
+  stop?(): Promise<void>;
+}
+
+/** A page as it was sent to somebody. */
+interface ShownPage {
+  c: Context<PortalEnvironment>;
+  ctx: PageContext;
+  /** Its route without language prefix, such as `/initiatives/:id`. */
+  route: string;
 }
 
 /** A form that carries a file. */

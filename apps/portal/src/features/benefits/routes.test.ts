@@ -38,7 +38,7 @@ function site(): Hono<PortalEnvironment> {
           queryString: url.search,
           baseUrl: 'https://kakehashi.example',
           nonce: 'n',
-          assets: { styles: '/s.css', fonts: '/f.css', script: '/m.js' },
+          assets: { styles: '/s.css', fonts: '/f.css', script: '/m.js', figures: '/g.css' },
           today: '2026-11-23',
           href: (path) => prefix + path,
         };
@@ -47,6 +47,7 @@ function site(): Hono<PortalEnvironment> {
       forbidden: () => '',
       kept: new KeptPages(new ReadModel(), () => new Date()),
       declare: () => {},
+      shown: () => {},
     });
     pages?.(routes);
   }

@@ -41,9 +41,11 @@ export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platfor
       }),
     ),
   );
-  routes.shared('/search', (_, ctx) => {
+  routes.shared('/search', (c, ctx) => {
     const query = readQuery(parametersOf(ctx), catalogue.vocabulary());
-    return <ResultsPage ctx={ctx} view={resultsView(query, catalogue, ctx)} />;
+    const view = resultsView(query, catalogue, ctx);
+    if (query.q && query.page === 1) c.set('searched', { words: query.q, found: view.total });
+    return <ResultsPage ctx={ctx} view={view} />;
   });
 
   routes.shared('/initiatives/:id', (c, ctx) => {

@@ -5,6 +5,7 @@ import type { Action } from '../../platform/publishing/model.ts';
 import type { Problem } from '../../platform/publishing/problem.ts';
 import { transition } from '../../platform/publishing/schema.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
+import { viewsOf } from '../figures/index.ts';
 import { mayWith, seesAsStaff } from './access.ts';
 import { commentsOn } from './comments.ts';
 import { type Entry, isOpen, stageOf } from './entries.ts';
@@ -76,6 +77,7 @@ export async function entryView(
   const stage = stageOf(entry);
   const { sent } = entry;
   const expiresAt = sent?.publication.expiresAt;
+  const page = extra.shown ? form.kind.pagePath?.(entry.id) : undefined;
   const writes = mayWith(user, 'entry.write', entry);
   return {
     id: entry.id,
@@ -86,7 +88,8 @@ export async function entryView(
     unsent: sent !== null && entry.draft !== null,
     until: expiresAt ? dayInTokyo(expiresAt) : undefined,
     scheduledFor: sent?.publication.scheduledFor ?? undefined,
-    page: extra.shown ? form.kind.pagePath?.(entry.id) : undefined,
+    page,
+    views: page === undefined ? undefined : await viewsOf(db, page, ctx.today),
     may: {
       write: writes && isOpen(entry),
       withdraw: writes && withdrawable.has(stage),

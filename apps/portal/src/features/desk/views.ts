@@ -80,6 +80,8 @@ export interface EntryView {
   scheduledFor: Date | undefined;
   /** Page that the public sees, without language prefix. */
   page: string | undefined;
+  /** How often that page was shown. */
+  views: { thisMonth: number; lastMonth: number } | undefined;
   may: { write: boolean; withdraw: boolean; confirm: boolean };
   comments: readonly CommentView[];
   events: readonly EventView[];

@@ -20,7 +20,13 @@ import { limitForms } from './form-limits.ts';
 import { healthRoutes } from './health-routes.ts';
 import { KeptPages } from './kept-pages.ts';
 import type { PageContext } from './page-context.ts';
-import { type DeclaredRoute, type Page, PageRoutes, sendPage } from './page-routes.ts';
+import {
+  type DeclaredRoute,
+  type Page,
+  PageRoutes,
+  type PageRoutesOptions,
+  sendPage,
+} from './page-routes.ts';
 import { sendProblem } from './problem-json.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 import { sameOriginOnly } from './same-origin.ts';
@@ -94,11 +100,15 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   authRoutes(app, platform);
   displayRoutes(app, platform);
 
+  const watching = features.filter((feature) => feature.onShown);
+  const shown: PageRoutesOptions['shown'] = (c, ctx, route) => {
+    for (const feature of watching) feature.onShown?.({ c, ctx, route });
+  };
   const api = new Hono<PortalEnvironment>();
   const kept = new KeptPages(platform.model, platform.now);
   for (const language of languages) {
     const { notFound, forbidden } = outcomes;
-    const routes = new PageRoutes({ app, language, context, notFound, forbidden, kept, declare });
+    const routes = new PageRoutes({ app, language, context, notFound, forbidden, kept, declare, shown });
     for (const feature of features) feature.pages?.(routes);
   }
   for (const feature of features) {
@@ -151,6 +161,7 @@ function pageAssets(assets: Assets): PageContext['assets'] {
   return {
     styles: assets.address('src/ui/styles/main.css'),
     fonts: assets.address('src/ui/styles/fonts.css'),
+    figures: assets.address('src/ui/styles/figures.css'),
     script: assets.address('src/ui/client/main.ts'),
   };
 }

@@ -23,7 +23,7 @@ function context(changed: Partial<PageContext> = {}): PageContext {
     queryString: '?q=鍵',
     baseUrl: 'https://kakehashi.example',
     nonce: 'first-nonce',
-    assets: { styles: '', fonts: '', script: '' },
+    assets: { styles: '', fonts: '', script: '', figures: '' },
     today: '2026-11-23',
     href: (path) => path,
     ...changed,
@@ -32,11 +32,11 @@ function context(changed: Partial<PageContext> = {}): PageContext {
 
 const page = '<script nonce="first-nonce"></script><p>鍵</p><script nonce="first-nonce"></script>';
 const change = (sequence: number): PublishedChange => ({ sequence, id: 'gone', removed: true });
-const found = (changed?: Partial<PageContext>) => kept.find(context(changed))?.toString();
+const found = (changed?: Partial<PageContext>) => kept.find(context(changed))?.html.toString();
 
 describe('a kept page', () => {
   it('is given with the nonce of the answer it is in', () => {
-    kept.keep(context(), page, 0);
+    kept.keep(context(), { html: page }, 0);
     expect(found({ nonce: 'second' })).toBe(page.replaceAll('first-nonce', 'second'));
   });
 
@@ -47,12 +47,18 @@ describe('a kept page', () => {
     ['another path', { path: '/features' }],
     ['another query', { queryString: '?q=錠' }],
   ] as const)('is not given for %s', (_, changed) => {
-    kept.keep(context(), page, 0);
+    kept.keep(context(), { html: page }, 0);
     expect(found(changed)).toBeUndefined();
   });
 
+  it('is given with what was searched for on it', () => {
+    const searched = { words: '鍵', found: 3 };
+    kept.keep(context(), { html: page, searched }, 0);
+    expect(kept.find(context())?.searched).toEqual(searched);
+  });
+
   it('is given up when something published changes', () => {
-    kept.keep(context(), page, 0);
+    kept.keep(context(), { html: page }, 0);
     model.apply([change(1)]);
     expect(found()).toBeUndefined();
   });
@@ -60,12 +66,12 @@ describe('a kept page', () => {
   it('is not kept when something changed while it was made', () => {
     const { sequence } = kept;
     model.apply([change(1)]);
-    kept.keep(context(), page, sequence);
+    kept.keep(context(), { html: page }, sequence);
     expect(found()).toBeUndefined();
   });
 
   it('is given for ten seconds at most, however often it is asked for', () => {
-    kept.keep(context(), page, 0);
+    kept.keep(context(), { html: page }, 0);
     now = new Date(now.getTime() + 10_000);
     expect(found()).toBeDefined();
     now = new Date(now.getTime() + 1);
@@ -78,17 +84,18 @@ describe('kept pages together', () => {
   const numbered = (number: number) => ({ queryString: `?page=${number}` });
 
   it('take 32 MB: those asked for longest ago go', () => {
-    for (let number = 0; number < 32; number += 1) kept.keep(context(numbered(number)), megabyte, 0);
+    for (let number = 0; number < 32; number += 1)
+      kept.keep(context(numbered(number)), { html: megabyte }, 0);
     expect(found(numbered(0))).toBeDefined();
-    kept.keep(context(numbered(32)), megabyte, 0);
+    kept.keep(context(numbered(32)), { html: megabyte }, 0);
     expect(found(numbered(0))).toBeDefined();
     expect(found(numbered(1))).toBeUndefined();
     expect(found(numbered(2))).toBeDefined();
   });
 
   it('count a page once that was made twice at the same time', () => {
-    for (let time = 0; time < 40; time += 1) kept.keep(context(), megabyte, 0);
-    kept.keep(context(numbered(1)), megabyte, 0);
+    for (let time = 0; time < 40; time += 1) kept.keep(context(), { html: megabyte }, 0);
+    kept.keep(context(numbered(1)), { html: megabyte }, 0);
     expect(found()).toBeDefined();
   });
 });

@@ -1,5 +1,6 @@
 import type { ReadModel } from '../read-model/read-model.ts';
 import type { PageContext } from './page-context.ts';
+import type { Searched } from './request-variables.ts';
 
 const mostBytes = 32 * 1024 * 1024;
 /** Milliseconds. Pages show notices that begin and end, and which day it is. */
@@ -10,6 +11,7 @@ interface KeptPage {
   pieces: readonly Buffer[];
   bytes: number;
   keptAt: number;
+  searched: Searched | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export class KeptPages {
   }
 
   /** The page with the nonce of this answer in it; undefined where none is kept that still holds. */
-  find(ctx: PageContext): Buffer | undefined {
+  find(ctx: PageContext): { html: Buffer; searched: Searched | undefined } | undefined {
     this.#forgetWhatChanged();
     const address = addressOf(ctx);
     const page = this.#pages.get(address);
@@ -43,11 +45,15 @@ export class KeptPages {
     this.#forget(address, page);
     if (this.#now().getTime() - page.keptAt > oldest) return undefined;
     this.#put(address, page);
-    return join(page.pieces, Buffer.from(ctx.nonce));
+    return { html: join(page.pieces, Buffer.from(ctx.nonce)), searched: page.searched };
   }
 
   /** @param sequence  the newest change when the page was begun */
-  keep(ctx: PageContext, html: string, sequence: number): void {
+  keep(
+    ctx: PageContext,
+    { html, searched }: { html: string; searched?: Searched | undefined },
+    sequence: number,
+  ): void {
     this.#forgetWhatChanged();
     if (sequence !== this.#sequence) return;
     const pieces = html.split(ctx.nonce).map((piece) => Buffer.from(piece));
@@ -55,7 +61,7 @@ export class KeptPages {
     const address = addressOf(ctx);
     const before = this.#pages.get(address);
     if (before) this.#forget(address, before);
-    this.#put(address, { pieces, bytes, keptAt: this.#now().getTime() });
+    this.#put(address, { pieces, bytes, keptAt: this.#now().getTime(), searched });
     for (const [oldestAddress, page] of this.#pages) {
       if (this.#bytes <= mostBytes) break;
       this.#forget(oldestAddress, page);

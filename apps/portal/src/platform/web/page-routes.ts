@@ -41,6 +41,8 @@ export interface PageRoutesOptions {
   kept: KeptPages;
   /** Told of every route. */
   declare(route: DeclaredRoute): void;
+  /** Told of every page for everybody that was made, with its route without language prefix. */
+  shown(c: Context<PortalEnvironment>, ctx: PageContext, route: string): void;
 }
 
 /** Where somebody who is not signed in is sent, without language prefix. */
@@ -117,20 +119,28 @@ export class PageRoutes {
     handler: PageHandler,
     isShared = false,
   ): void {
-    const { app, language, context, notFound, kept, declare } = this.#options;
+    const { app, language, context, notFound, kept, declare, shown } = this.#options;
     const address = this.#address(path);
     declare({ method, path: address, permission });
-    app.on(method, address, async (c) => {
-      const ctx = context(c, language);
+    const answered = async (c: Context<PortalEnvironment>, ctx: PageContext): Promise<Response> => {
       const isKept = isShared && !ctx.user;
       const found = isKept ? kept.find(ctx) : undefined;
-      if (found) return sendHtml(c, found, 200);
+      if (found) {
+        if (found.searched) c.set('searched', found.searched);
+        return sendHtml(c, found.html, 200);
+      }
       const { sequence } = kept;
       const answer = (await handler(c, ctx)) ?? { page: notFound(ctx), status: 404 as const };
       if (!isKept || answer instanceof Response || 'page' in answer) return sendPage(c, answer);
       const html = await answer.toString();
-      kept.keep(ctx, html, sequence);
+      kept.keep(ctx, { html, searched: c.get('searched') }, sequence);
       return sendHtml(c, html, 200);
+    };
+    app.on(method, address, async (c) => {
+      const ctx = context(c, language);
+      const answer = await answered(c, ctx);
+      if (permission === 'public' && c.req.method === 'GET' && answer.status === 200) shown(c, ctx, path);
+      return answer;
     });
   }
 

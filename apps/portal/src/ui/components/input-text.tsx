@@ -1,7 +1,7 @@
 import { type FieldProps, FormControl, fieldAttributes } from './form-control.tsx';
 
 interface InputTextProps extends FieldProps {
-  type?: 'text' | 'email' | 'url' | 'tel' | 'password' | 'date' | 'datetime-local';
+  type?: 'text' | 'email' | 'url' | 'tel' | 'password' | 'date' | 'datetime-local' | 'month';
   value?: string;
   /** As long as what is expected. */
   width?: 'short' | 'long';

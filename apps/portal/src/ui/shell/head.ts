@@ -12,6 +12,8 @@ export interface HeadProps {
   description: string;
   /** For answers that are no page of their own: errors, searches for a word. */
   unlisted?: boolean | undefined;
+  /** Style sheets beside the site's own. */
+  styles?: readonly 'figures'[] | undefined;
   /** schema.org document about the page. */
   structuredData?: unknown;
   /** Seconds after which the page is asked for anew where no script keeps it up to date. */
@@ -22,7 +24,8 @@ const colours = raw(
   '<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#0d1424" media="(prefers-color-scheme: dark)"><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="icon" href="/favicon.ico" sizes="32x32"><link rel="apple-touch-icon" href="/apple-touch-icon.png">',
 );
 
-export function head({ ctx, title, description, unlisted, structuredData, renewedAfter }: HeadProps) {
+export function head(page: HeadProps) {
+  const { ctx, title, description, unlisted, styles = [], structuredData, renewedAfter } = page;
   const { site, footer } = uiText(ctx).label;
   const fullTitle = title ? `${title}｜${site.name}` : site.nameInFull;
   const address = ctx.baseUrl + addressIn(ctx.language, ctx);
@@ -33,6 +36,7 @@ export function head({ ctx, title, description, unlisted, structuredData, renewe
 <meta name="description" content="${description}">
 <link rel="stylesheet" href="${ctx.assets.styles}">
 <link rel="stylesheet" href="${ctx.assets.fonts}">
+${styles.map((name) => html`<link rel="stylesheet" href="${ctx.assets[name]}">`)}
 <script type="module" src="${ctx.assets.script}" nonce="${ctx.nonce}"></script>
 ${colours}
 ${unlisted ? raw('<meta name="robots" content="noindex, follow">') : canonical(ctx)}

@@ -71,6 +71,8 @@ export const entryMessages = {
       edit: '内容を直す',
       continue: '入力を続ける',
       page: '公開中のページ',
+      views: '公開ページの表示',
+      viewsOf: (thisMonth: string, lastMonth: string) => `今月${thisMonth}回、先月${lastMonth}回`,
       history: '履歴と版の比較',
       confirm: '内容はいまも正しい',
       withdraw: '取り下げる',
@@ -171,6 +173,9 @@ export const entryMessages = {
       edit: 'Change it',
       continue: 'Go on writing',
       page: 'Published page',
+      views: 'Its page was shown',
+      viewsOf: (thisMonth: string, lastMonth: string) =>
+        `${thisMonth} times this month, ${lastMonth} times last month`,
       history: 'History and comparison',
       confirm: 'It is still right',
       withdraw: 'Withdraw',

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../ui/components/table.tsx';
+import { writeCount } from '../../../ui/text/count.ts';
 import { writeMoment } from '../../../ui/text/moment.ts';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
 import { deskText } from '../messages.ts';
@@ -112,6 +113,12 @@ function Facts({ ctx, view }: { ctx: PageContext; view: EntryView }) {
           <dd>
             <a href={ctx.href(view.page)}>{view.page}</a>
           </dd>
+        </div>
+      )}
+      {view.views && (
+        <div>
+          <dt>{text.entry.views}</dt>
+          <dd>{text.entry.viewsOf(writeCount(view.views.thisMonth), writeCount(view.views.lastMonth))}</dd>
         </div>
       )}
     </dl>

@@ -13,7 +13,12 @@ export function sampleContext(path: string, wishes: Partial<Reading> = {}, query
     queryString,
     baseUrl: 'https://kakehashi.example',
     nonce: 'sample-nonce',
-    assets: { styles: '/assets/main.css', fonts: '/assets/fonts.css', script: '/assets/main.js' },
+    assets: {
+      styles: '/assets/main.css',
+      fonts: '/assets/fonts.css',
+      script: '/assets/main.js',
+      figures: '/g.css',
+    },
     today: '2026-11-23',
     menu: [],
     href: (target) => (target === '/' ? prefix || '/' : prefix + target),

@@ -1,0 +1,78 @@
+import { hash } from 'node:crypto';
+import { countedTerm } from './search-terms.ts';
+import { Tally } from './tally.ts';
+import { type Header, isAhead, isBrowser, isGoneTo, referringHost } from './what-counts.ts';
+
+/** Searches of a day by different visitors that one node tells apart; further ones are not counted by term. */
+const mostSearches = 100_000;
+
+/** A page that was shown, as far as it is counted. */
+export interface ShownPage {
+  /** Its address without language and query. */
+  page: string;
+  header: Header;
+  /** The client's address; used for one line and not kept. */
+  address(): string;
+  /** What was searched for on it, and how much was found. */
+  searched?: { words: string; found: number } | undefined;
+}
+
+/**
+ * Counts pages as they are shown: some microseconds, no query. Visitors are told apart by a keyed hash of address
+ * and browser, of which only a sketch's register remains.
+ */
+export class Counter {
+  readonly tally = new Tally();
+  readonly #ownHost: string;
+  readonly #salts = new Map<string, string>();
+  #searchesOf = '';
+  #searches = new Set<string>();
+
+  /** @param ownHost  host and port of this site, whose own pages refer to each other */
+  constructor(ownHost: string) {
+    this.#ownHost = ownHost;
+  }
+
+  /** Without a salt for a day its visitors are not told apart; pages are counted all the same. */
+  setSalts(salts: ReadonlyMap<string, Uint8Array>): void {
+    this.#salts.clear();
+    for (const [day, salt] of salts) this.#salts.set(day, Buffer.from(salt).toString('base64'));
+  }
+
+  count({ page, header, address, searched }: ShownPage, day: string): void {
+    const agent = header('user-agent');
+    if (!isBrowser(agent) || isAhead(header)) return;
+    const salt = this.#salts.get(day);
+    if (isGoneTo(header)) {
+      this.tally.count(day, 'page', page);
+      const host = referringHost(header('referer'), this.#ownHost);
+      if (host) this.tally.count(day, 'referrer', host);
+      if (salt) this.tally.visit(day, keyed(salt, address(), agent));
+    }
+    if (searched && salt) this.#countSearch(searched, day, (term) => keyed(salt, address(), agent, term));
+  }
+
+  #countSearch(
+    { words, found }: { words: string; found: number },
+    day: string,
+    hashOf: (term: string) => Buffer,
+  ): void {
+    if (this.#searchesOf !== day) {
+      this.#searchesOf = day;
+      this.#searches = new Set();
+    }
+    if (this.#searches.size >= mostSearches) return;
+    const term = countedTerm(words);
+    const mark = hashOf(term ?? words).toString('base64', 0, 9);
+    if (this.#searches.has(mark)) return;
+    this.#searches.add(mark);
+    this.tally.count(day, 'searches', found === 0 ? 'no-result' : 'found');
+    if (term === undefined) return;
+    this.tally.count(day, 'search', term);
+    if (found === 0) this.tally.count(day, 'no-result', term);
+  }
+}
+
+function keyed(salt: string, ...parts: string[]): Buffer {
+  return hash('sha256', `${salt}\0${parts.join('\0')}`, 'buffer');
+}
