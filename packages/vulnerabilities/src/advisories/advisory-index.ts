@@ -21,6 +21,7 @@ import { type AdvisoryWarning, describe, type Problem } from './record-warning.t
 import { releaseToken } from './releases.ts';
 import { type ComparableVersion, type SearchedVersion, SearchedVersions } from './searched-versions.ts';
 import { type IndexContents, readSnapshot, writeSnapshot } from './snapshot.ts';
+import { type HashedText, hashed } from './text-numbers.ts';
 import { VersionTable } from './version-table.ts';
 import { ZIP_LIMITS, type ZipLimits } from './zip.ts';
 
@@ -142,10 +143,7 @@ export class AdvisoryIndex {
         const number = this.#packages.findPlain(plain);
         if (number < 0) continue;
         const { ecosystem, version } = plain;
-        const searched =
-          version === null
-            ? this.#searched(ecosystem, component.version ?? '')
-            : this.#searched(ecosystem, purl, version.start, version.end);
+        const searched = this.#searched(ecosystem, version ?? hashed(component.version ?? ''));
         this.#matchPackage(table, component, number, searched, null, findings);
       }
     }
@@ -297,21 +295,21 @@ export class AdvisoryIndex {
     for (const { ecosystem, name, version, release } of places) {
       const number = this.#packages.find(ecosystem, name);
       if (number < 0) continue;
-      const searched = this.#searched(ecosystem, version ?? '');
+      const searched = this.#searched(ecosystem, hashed(version ?? ''));
       this.#matchPackage(table, component, number, searched, release, findings);
     }
     if (places.length > 1) keepFirstOfEach(findings, start);
   }
 
-  /** The version between two places of a text; null where there is nothing between them. */
-  #searched(ecosystem: Ecosystem, within: string, start = 0, end = within.length): SearchedVersion | null {
-    if (start === end) return null;
+  /** Null for an empty text. */
+  #searched(ecosystem: Ecosystem, text: HashedText): SearchedVersion | null {
+    if (text.start === text.end) return null;
     let versions = this.#searchedVersions.get(ecosystem);
     if (versions === undefined) {
       versions = new SearchedVersions(ecosystem);
       this.#searchedVersions.set(ecosystem, versions);
     }
-    return versions.find(within, start, end);
+    return versions.find(text);
   }
 
   #matchPackage(
@@ -323,8 +321,13 @@ export class AdvisoryIndex {
     findings: Finding[],
   ): void {
     const { bounds, packageBounds, starts } = table;
+    if (
+      version !== null &&
+      isOutside(packageBounds, number * 2, version.own.nearby) &&
+      isOutside(packageBounds, number * 2 + 1, version.semver.nearby)
+    )
+      return;
     const first = starts[number] ?? 0;
-    if (version !== null && isOutside(packageBounds, number, inOrderOf(table, first, version).nearby)) return;
     const end = starts[number + 1] ?? 0;
     let ranges: AffectedRange[] = [];
     let vulnerability = -1;

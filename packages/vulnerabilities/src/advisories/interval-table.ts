@@ -42,8 +42,12 @@ export class IntervalTable {
   readonly columns: IntervalColumns;
   /** Where each package's rows begin; one entry more than there are packages. */
   readonly starts: Int32Array;
-  /** Of each row, then of each package as a whole: the coarse beginning and end, side by side. */
+  /** Of each row, the coarse beginning and end, side by side. */
   readonly bounds: Float64Array;
+  /**
+   * Of each package as a whole, the coarse beginning and end of the rows in its ecosystem's order, then of those
+   * in that of Semantic Versioning; nothing lies between them where there are no such rows.
+   */
   readonly packageBounds: Float64Array;
   /** The vulnerability each row speaks of; rows of one package on one vulnerability stand together. */
   readonly vulnerabilities: Int32Array;
@@ -107,19 +111,16 @@ function boundsOf({ low, high }: IntervalColumns, versions: VersionTable): Float
   return bounds;
 }
 
-/** Open on both sides where some rows go by Semantic Versioning and others do not: their keys are not comparable. */
 function packageBoundsOf(bounds: Float64Array, starts: Int32Array, flags: Int32Array): Float64Array {
-  const packageBounds = new Float64Array((starts.length - 1) * 2);
+  const packageBounds = new Float64Array((starts.length - 1) * 4);
   for (let number = 0; number + 1 < starts.length; number++) {
-    let [lowest, highest] = [Number.POSITIVE_INFINITY, -1];
+    const [own, semver] = [number * 4, number * 4 + 2];
+    for (const at of [own, semver]) packageBounds.set([Number.POSITIVE_INFINITY, -1], at);
     for (let row = starts[number] ?? 0; row < (starts[number + 1] ?? 0); row++) {
-      lowest = Math.min(lowest, bounds[row * 2] ?? lowest);
-      highest = Math.max(highest, bounds[row * 2 + 1] ?? highest);
-      const isMixed = (((flags[row] ?? 0) ^ (flags[starts[number] ?? 0] ?? 0)) & SEMVER) !== 0;
-      if (isMixed) [lowest, highest] = [-1, Number.POSITIVE_INFINITY];
+      const at = (flags[row] ?? 0) & SEMVER ? semver : own;
+      packageBounds[at] = Math.min(packageBounds[at] ?? 0, bounds[row * 2] ?? 0);
+      packageBounds[at + 1] = Math.max(packageBounds[at + 1] ?? 0, bounds[row * 2 + 1] ?? 0);
     }
-    packageBounds[number * 2] = lowest;
-    packageBounds[number * 2 + 1] = highest;
   }
   return packageBounds;
 }

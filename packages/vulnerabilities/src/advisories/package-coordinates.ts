@@ -4,7 +4,7 @@ import { PurlError } from '../purl/purl-error.ts';
 import type { Purl } from '../purl/types.ts';
 import { ECOSYSTEMS, type Ecosystem } from '../versions/ecosystems.ts';
 import { releaseToken } from './releases.ts';
-import { TextNumbers } from './text-numbers.ts';
+import { EMPTY_HASH, type HashedText, hashed, hashNext } from './text-numbers.ts';
 
 /** Which package, in the words of advisories, a component is. */
 export interface PackageCoordinates {
@@ -21,11 +21,13 @@ const BY_PURL_TYPE = Map.groupBy(
   ({ type }) => type,
 );
 
-const PLAIN_ECOSYSTEMS = ECOSYSTEMS.filter(({ distribution }) => distribution === undefined);
-const PLAIN_TYPES = new TextNumbers();
-PLAIN_ECOSYSTEMS.forEach(({ purlTypes }, number) => {
-  for (const type of purlTypes) PLAIN_TYPES.set(type, number);
-});
+/** By the first letter of the type, how package URLs of ecosystems without distributions begin. */
+const PLAIN_PREFIXES = Map.groupBy(
+  ECOSYSTEMS.filter(({ distribution }) => distribution === undefined).flatMap((ecosystem) =>
+    ecosystem.purlTypes.map((type) => ({ text: `pkg:${type}/`, ecosystem })),
+  ),
+  ({ text }) => text.charCodeAt(4),
+);
 
 /**
  * The packages a component may be known as to advisories: none where its package URL names no ecosystem,
@@ -50,12 +52,10 @@ const AT = 64;
 /** A package URL that needs no decoding, and where in it the name and the version stand. */
 export interface PlainPurl {
   ecosystem: Ecosystem;
-  /** The package URL itself; the name alone where advisories join its parts in another way. */
-  text: string;
-  start: number;
-  end: number;
+  /** Within the package URL; or a text of its own where advisories join the parts of names in another way. */
+  name: HashedText;
   /** Null where the package URL has none. */
-  version: { start: number; end: number } | null;
+  version: HashedText | null;
 }
 
 /**
@@ -63,30 +63,39 @@ export interface PlainPurl {
  * those is many times as fast as reading them; null leaves all others to coordinatesOf.
  */
 export function readPlainPurl(purl: string): PlainPurl | null {
-  const slash = purl.indexOf('/', 4);
-  if (slash < 0 || !purl.startsWith('pkg:')) return null;
-  const ecosystem = PLAIN_ECOSYSTEMS[PLAIN_TYPES.find(purl, 4, slash)];
-  if (ecosystem === undefined) return null;
-  const isScoped = purl.startsWith('%40', slash + 1);
-  const start = isScoped ? slash + 4 : slash + 1;
+  const prefix = PLAIN_PREFIXES.get(purl.charCodeAt(4))?.find(({ text }) => purl.startsWith(text));
+  if (prefix === undefined) return null;
+  const { ecosystem } = prefix;
+  const afterType = prefix.text.length;
+  const isScoped = purl.charCodeAt(afterType) === PERCENT && purl.startsWith('%40', afterType);
+  const start = isScoped ? afterType + 3 : afterType;
   let at = -1;
+  let nameHash = EMPTY_HASH;
+  let hash = EMPTY_HASH;
   let stop = start;
   for (; stop < purl.length; stop++) {
     const code = purl.charCodeAt(stop);
-    if (code > AT) continue;
-    if (code === QUESTION || code === HASH) break;
-    if (code === PERCENT || (code === SLASH && purl.charCodeAt(stop - 1) === SLASH)) return null;
     if (code === AT) {
       if (at >= 0 || purl.charCodeAt(stop - 1) === SLASH) return null;
       at = stop;
+      nameHash = hash;
+      hash = EMPTY_HASH;
+      continue;
     }
+    if (code < AT) {
+      if (code === QUESTION || code === HASH) break;
+      if (code === PERCENT || (code === SLASH && purl.charCodeAt(stop - 1) === SLASH)) return null;
+    }
+    hash = hashNext(hash, code);
   }
   const end = at < 0 ? stop : at;
   if (end === start || purl.charCodeAt(end - 1) === SLASH) return null;
-  const version = at < 0 || at + 1 === stop ? null : { start: at + 1, end: stop };
-  if (!isScoped && ecosystem.separator === undefined) return { ecosystem, text: purl, start, end, version };
-  const name = joinedName(ecosystem, (isScoped ? '@' : '') + purl.slice(start, end));
-  return { ecosystem, text: name, start: 0, end: name.length, version };
+  const version = at < 0 || at + 1 === stop ? null : { within: purl, start: at + 1, end: stop, hash };
+  if (isScoped || ecosystem.separator !== undefined) {
+    const name = joinedName(ecosystem, (isScoped ? '@' : '') + purl.slice(start, end));
+    return { ecosystem, name: hashed(name), version };
+  }
+  return { ecosystem, name: { within: purl, start, end, hash: at < 0 ? hash : nameHash }, version };
 }
 
 function joinedName({ separator }: Ecosystem, path: string): string {

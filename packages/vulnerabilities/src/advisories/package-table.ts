@@ -1,6 +1,6 @@
 import type { Ecosystem } from '../versions/ecosystems.ts';
 import type { PlainPurl } from './package-coordinates.ts';
-import { TextNumbers } from './text-numbers.ts';
+import { hashed, TextNumbers } from './text-numbers.ts';
 
 /** Every package of an index once, found by ecosystem and folded name. */
 export class PackageTable {
@@ -12,7 +12,7 @@ export class PackageTable {
     const numbers = this.#numbers.get(ecosystem) ?? new TextNumbers();
     this.#numbers.set(ecosystem, numbers);
     const folded = ecosystem.foldName ? ecosystem.foldName(name) : name;
-    const known = numbers.find(folded);
+    const known = numbers.find(hashed(folded));
     if (known >= 0) return known;
     const number = this.#names.push(name) - 1;
     this.#ecosystems.push(ecosystem);
@@ -27,18 +27,18 @@ export class PackageTable {
 
   /** The number of a folded name; -1 where no advisory speaks of it. */
   find(ecosystem: Ecosystem, folded: string): number {
-    return this.#numbers.get(ecosystem)?.find(folded) ?? -1;
+    return this.#numbers.get(ecosystem)?.find(hashed(folded)) ?? -1;
   }
 
   /** The number of the package a package URL names, folded only where it is not known as it stands. */
-  findPlain({ ecosystem, text, start, end }: PlainPurl): number {
+  findPlain({ ecosystem, name }: PlainPurl): number {
     const numbers = this.#numbers.get(ecosystem);
     if (numbers === undefined) return -1;
-    const known = numbers.find(text, start, end);
+    const known = numbers.find(name);
     if (known >= 0 || ecosystem.foldName === undefined) return known;
-    const name = text.slice(start, end);
-    const folded = ecosystem.foldName(name);
-    return folded === name ? known : numbers.find(folded);
+    const text = name.within.slice(name.start, name.end);
+    const folded = ecosystem.foldName(text);
+    return folded === text ? known : numbers.find(hashed(folded));
   }
 
   /** The name as the first advisory spelled it. */

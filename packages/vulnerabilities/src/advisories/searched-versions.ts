@@ -1,7 +1,7 @@
 import type { Ecosystem } from '../versions/ecosystems.ts';
 import { semverKey } from '../versions/semver.ts';
 import { coarse } from './interval-table.ts';
-import { TextNumbers } from './text-numbers.ts';
+import { type HashedText, TextNumbers } from './text-numbers.ts';
 
 export interface ComparableVersion {
   key: string;
@@ -29,9 +29,9 @@ export class SearchedVersions {
     this.#versionKey = versionKey;
   }
 
-  /** The version that stands between two places of a text. */
-  find(within: string, start: number, end: number): SearchedVersion {
-    return this.#versions[this.#numbers.find(within, start, end)] ?? this.#add(within.slice(start, end));
+  find(text: HashedText): SearchedVersion {
+    const { within, start, end } = text;
+    return this.#versions[this.#numbers.find(text)] ?? this.#add(within.slice(start, end));
   }
 
   #add(text: string): SearchedVersion {

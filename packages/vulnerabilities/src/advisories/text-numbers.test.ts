@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TextNumbers } from './text-numbers.ts';
+import { hashed, TextNumbers } from './text-numbers.ts';
 
 describe('numbers of texts', () => {
   it('are found within other texts as a Map would find them cut out', () => {
@@ -16,10 +16,16 @@ describe('numbers of texts', () => {
           known.forEach((each, number) => {
             numbers.set(each, number);
           });
-          const found = numbers.find(before + sought + after, before.length, before.length + sought.length);
+          const within = before + sought + after;
+          const found = numbers.find({
+            ...hashed(sought),
+            within,
+            start: before.length,
+            end: before.length + sought.length,
+          });
           expect(found).toBe(known.indexOf(sought));
           expect(numbers.size).toBe(known.length);
-          for (const [number, each] of known.entries()) expect(numbers.find(each)).toBe(number);
+          for (const [number, each] of known.entries()) expect(numbers.find(hashed(each))).toBe(number);
         },
       ),
     );

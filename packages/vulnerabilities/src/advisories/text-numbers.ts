@@ -1,6 +1,17 @@
 import { IntList } from './int-list.ts';
 
 const NO_NUMBER = -1;
+/** What the hash of no unit yet is, see hashNext. */
+export const EMPTY_HASH = 0x811c9dc5;
+
+/** A text that stands between two places of another one, with its hash. */
+export interface HashedText {
+  within: string;
+  start: number;
+  end: number;
+  /** See hashNext; whoever reads the text anyway makes it by the way. */
+  hash: number;
+}
 
 /**
  * A number for each of many texts. Unlike a Map it finds a text where it stands within another one, so
@@ -16,14 +27,14 @@ export class TextNumbers {
   set(text: string, number: number): void {
     if (this.#texts.length * 4 >= this.#slots.length) this.#grow();
     this.#numbers.push(number);
-    this.#place(hashOf(text, 0, text.length), this.#texts.push(text));
+    this.#place(stirred(hashOf(text)), this.#texts.push(text));
   }
 
-  /** The number of the text between two places of another one; -1 where it has none. */
-  find(within: string, start = 0, end = within.length): number {
+  /** The number of a text; -1 where it has none. */
+  find({ within, start, end, hash: unstirred }: HashedText): number {
     const slots = this.#slots;
     const mask = slots.length / 2 - 1;
-    const hash = hashOf(within, start, end);
+    const hash = stirred(unstirred);
     for (let place = hash & mask; ; place = (place + 1) & mask) {
       const entry = slots[place * 2 + 1] ?? 0;
       if (entry === 0) return NO_NUMBER;
@@ -40,7 +51,7 @@ export class TextNumbers {
   #grow(): void {
     this.#slots = new Int32Array(this.#slots.length * 2);
     this.#texts.forEach((text, at) => {
-      this.#place(hashOf(text, 0, text.length), at + 1);
+      this.#place(stirred(hashOf(text)), at + 1);
     });
   }
 
@@ -53,10 +64,24 @@ export class TextNumbers {
   }
 }
 
-/** FNV-1a by code unit, stirred so that names that differ in their last letters do not crowd together. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return hash ^ (hash >>> 13);
+/** The hash of a text with one more code unit at its end: FNV-1a by unit. */
+export function hashNext(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+/** A whole text, hashed. */
+export function hashed(text: string): HashedText {
+  return { within: text, start: 0, end: text.length, hash: hashOf(text) };
+}
+
+function hashOf(text: string): number {
+  let hash = EMPTY_HASH;
+  for (let at = 0; at < text.length; at++) hash = hashNext(hash, text.charCodeAt(at));
+  return hash;
+}
+
+/** Names that differ in their last letters must not crowd together. */
+function stirred(hash: number): number {
+  const high = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return high ^ (high >>> 13);
 }
