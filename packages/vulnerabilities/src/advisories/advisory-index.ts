@@ -1,9 +1,10 @@
-import { isUtf8 } from 'node:buffer';
 import type { Component } from '../component.ts';
-import { type Ecosystem, findEcosystem } from '../versions/ecosystems.ts';
+import type { Ecosystem } from '../versions/ecosystems.ts';
 import { semverKey } from '../versions/semver.ts';
+import { textOfBytes } from './advisory-json.ts';
 import { type AdvisorySource, documentsOf } from './advisory-source.ts';
 import { AdvisoryTable } from './advisory-table.ts';
+import { EcosystemLabels } from './ecosystem-labels.ts';
 import type { Advisory, AffectedRange, Finding } from './finding.ts';
 import {
   INCLUDES_HIGH,
@@ -18,7 +19,6 @@ import { type OsvAffected, osvRecordOf, readOsvRecord } from './osv-record.ts';
 import { coordinatesOf, readPlainPurl } from './package-coordinates.ts';
 import { PackageTable } from './package-table.ts';
 import { type AdvisoryWarning, describe, type Problem } from './record-warning.ts';
-import { releaseToken } from './releases.ts';
 import { type ComparableVersion, type SearchedVersion, SearchedVersions } from './searched-versions.ts';
 import { type IndexContents, readSnapshot, writeSnapshot } from './snapshot.ts';
 import { type HashedText, hashed } from './text-numbers.ts';
@@ -31,14 +31,6 @@ export interface AffectedPackage {
   ecosystem: string;
   package: string;
   ranges: readonly AffectedRange[];
-}
-
-/** An ecosystem as records name it, with its release. */
-interface EcosystemLabel {
-  text: string;
-  ecosystem: Ecosystem;
-  /** Empty where the label names no release. */
-  release: string;
 }
 
 const MOST_WARNINGS = 1000;
@@ -54,9 +46,9 @@ export class AdvisoryIndex {
   readonly #packages = new PackageTable();
   readonly #versions = new VersionTable();
   readonly #searchedVersions = new Map<Ecosystem, SearchedVersions>();
-  readonly #labels: EcosystemLabel[] = [];
-  readonly #labelNumbers = new Map<string, number | null>();
+  readonly #labels = new EcosystemLabels();
   readonly #warnings: AdvisoryWarning[] = [];
+  readonly #unknownEcosystems = new Set<string>();
   #warningCount = 0;
   #added: IntervalRow[] = [];
   #columns: IntervalColumns | null = null;
@@ -81,13 +73,13 @@ export class AdvisoryIndex {
   static restore(bytes: Uint8Array): AdvisoryIndex {
     const contents = readSnapshot(bytes);
     const index = new AdvisoryIndex();
-    for (const text of contents.ecosystems) index.#labelNumber(text, '');
+    for (const text of contents.ecosystems) index.#labels.numberOf(text);
     for (const [label, name] of contents.packages) {
-      const ecosystem = index.#labels[label]?.ecosystem;
+      const ecosystem = index.#labels.at(label)?.ecosystem;
       if (ecosystem) index.#packages.numberOf(ecosystem, name);
     }
     for (const [label, text] of contents.versions) {
-      const keyOf = label < 0 ? semverKey : index.#labels[label]?.ecosystem.versionKey;
+      const keyOf = label < 0 ? semverKey : index.#labels.at(label)?.ecosystem.versionKey;
       index.#versions.numberOf({ text, key: (keyOf ?? semverKey)(text) });
     }
     index.#advisories.restore(contents.advisories);
@@ -179,9 +171,9 @@ export class AdvisoryIndex {
   snapshot(): Uint8Array {
     const { columns } = this.#arranged();
     return writeSnapshot({
-      ecosystems: this.#labels.map(({ text }) => text),
+      ecosystems: this.#labels.texts(),
       packages: Array.from({ length: this.#packages.size }, (_, number) => [
-        this.#labels.findIndex(({ ecosystem }) => ecosystem === this.#packages.ecosystem(number)),
+        this.#labels.firstOf(this.#packages.ecosystem(number)),
         this.#packages.name(number),
       ]),
       versions: this.#versionOrders(),
@@ -220,9 +212,12 @@ export class AdvisoryIndex {
   }
 
   #addAffected(affected: OsvAffected, advisory: number, id: string): void {
-    const label = this.#labelNumber(affected.ecosystem, id);
-    if (label === null) return;
-    const { ecosystem } = this.#labels[label] as EcosystemLabel;
+    const label = this.#labels.numberOf(affected.ecosystem);
+    const ecosystem = this.#labels.at(label)?.ecosystem;
+    if (ecosystem === undefined) {
+      this.#warnOfEcosystem(affected.ecosystem, id);
+      return;
+    }
     const number = this.#packages.numberOf(ecosystem, affected.name);
     for (const interval of intervalsOf(affected, ecosystem.versionKey, semverKey)) {
       this.#added.push(this.#row(interval, number, advisory, label));
@@ -245,22 +240,11 @@ export class AdvisoryIndex {
     };
   }
 
-  /** Null, and one warning, for an ecosystem whose versions cannot be compared. */
-  #labelNumber(text: string, id: string): number | null {
-    const known = this.#labelNumbers.get(text);
-    if (known !== undefined) return known;
-    const ecosystem = findEcosystem(text);
-    if (ecosystem === undefined) {
-      this.#warn(describe(id, { code: 'unknown-ecosystem', place: '', detail: text }));
-      this.#labelNumbers.set(text, null);
-      return null;
-    }
-    const suffix = text.slice(ecosystem.name.length + 1);
-    const depth = ecosystem.distribution?.releaseDepth;
-    const release = suffix === '' || depth === undefined ? '' : releaseToken(suffix, depth);
-    const number = this.#labels.push({ text, ecosystem, release }) - 1;
-    this.#labelNumbers.set(text, number);
-    return number;
+  /** Once for each ecosystem whose versions cannot be compared. */
+  #warnOfEcosystem(text: string, id: string): void {
+    if (this.#unknownEcosystems.has(text)) return;
+    this.#unknownEcosystems.add(text);
+    this.#warn(describe(id, { code: 'unknown-ecosystem', place: '', detail: text }));
   }
 
   #warn(warning: AdvisoryWarning): void {
@@ -334,7 +318,7 @@ export class AdvisoryIndex {
     for (let row = first; row < end; row++) {
       if (version !== null && isOutside(bounds, row, inOrderOf(table, row, version).nearby)) continue;
       if (!this.#holds(table, row, version)) continue;
-      const label = this.#labels[table.columns.ecosystem[row] ?? 0];
+      const label = this.#labels.at(table.columns.ecosystem[row] ?? 0);
       if (release !== null && label?.release && label.release !== release) continue;
       const range = this.#range(table, row);
       if (table.vulnerabilities[row] === vulnerability) {
@@ -374,7 +358,7 @@ export class AdvisoryIndex {
     const end = high < 0 ? null : this.#versions.text(high);
     const includesHigh = ((columns.flags[row] ?? 0) & INCLUDES_HIGH) !== 0;
     return {
-      ecosystem: this.#labels[columns.ecosystem[row] ?? 0]?.text ?? '',
+      ecosystem: this.#labels.at(columns.ecosystem[row] ?? 0)?.text ?? '',
       package: this.#packages.name(columns.package[row] ?? 0),
       introduced: low < 0 ? '0' : this.#versions.text(low),
       fixed: includesHigh ? null : end,
@@ -391,18 +375,6 @@ function inOrderOf({ columns }: IntervalTable, row: number, version: SearchedVer
 /** Whether a coarse version lies before the beginning or after the end of a stretch. */
 function isOutside(bounds: Float64Array, place: number, nearby: number): boolean {
   return nearby < (bounds[place * 2] ?? 0) || nearby > (bounds[place * 2 + 1] ?? 0);
-}
-
-function textOfBytes(bytes: Uint8Array, most: number, report: (problem: Problem) => void): string | null {
-  if (bytes.length > most) {
-    report({ code: 'too-large', place: '', detail: `${bytes.length} bytes` });
-    return null;
-  }
-  if (!isUtf8(bytes)) {
-    report({ code: 'not-json', place: '', detail: 'not UTF-8' });
-    return null;
-  }
-  return new TextDecoder().decode(bytes);
 }
 
 function fixedVersions(ranges: readonly AffectedRange[], versionKey: Ecosystem['versionKey']): string[] {

@@ -1,9 +1,27 @@
+import { isUtf8 } from 'node:buffer';
 import type { Problem } from './record-warning.ts';
 
 /** Depth no advisory reaches, far below what would exhaust a stack. */
 const DEEPEST = 64;
 
 export type JsonObject = Record<string, unknown>;
+
+/** The text of a document of at most so many bytes; null, and a report, where it is longer or not UTF-8. */
+export function textOfBytes(
+  bytes: Uint8Array,
+  most: number,
+  report: (problem: Problem) => void,
+): string | null {
+  if (bytes.length > most) {
+    report({ code: 'too-large', place: '', detail: `${bytes.length} bytes` });
+    return null;
+  }
+  if (!isUtf8(bytes)) {
+    report({ code: 'not-json', place: '', detail: 'not UTF-8' });
+    return null;
+  }
+  return new TextDecoder().decode(bytes);
+}
 
 /**
  * Parses one JSON document whose keys nobody vouches for. Keys such as `__proto__` come out as plain own

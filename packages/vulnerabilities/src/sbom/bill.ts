@@ -11,6 +11,8 @@ export class Bill {
   readonly warnings: Warnings;
   readonly entries: EntryCount;
   readonly #texts = new SharedTexts();
+  /** Paths of the last components, as long as what they are parts of is still to come. */
+  #parts: string[] = [];
   subject: Component | undefined;
 
   constructor(warnings: Warnings, limits: ReadLimits) {
@@ -18,14 +20,23 @@ export class Bill {
     this.entries = new EntryCount(limits.entries);
   }
 
-  add(component: Component, place: string): void {
+  /** @param isPart  of another component, which is complete, and comes here, only after all its parts */
+  add(component: Component, place: string, isPart = false): void {
     this.entries.admit(place);
     const shared = (text: string) => this.#texts.shared(text);
     if (component.version !== undefined) component.version = shared(component.version);
     if (component.supplier !== undefined) component.supplier = shared(component.supplier);
     component.licences = component.licences.map(shared);
     for (const hash of component.hashes) hash.algorithm = shared(hash.algorithm);
-    this.components.push(component);
+    this.#insertBeforeParts(component, place.slice(place.indexOf(' ') + 1), isPart);
+  }
+
+  #insertBeforeParts(component: Component, path: string, isPart: boolean): void {
+    let parts = 0;
+    while (this.#parts.at(-1 - parts)?.startsWith(`${path}/`)) parts++;
+    this.components.splice(this.components.length - parts, 0, component);
+    if (isPart) this.#parts.splice(this.#parts.length - parts, 0, path);
+    else this.#parts = [];
   }
 
   addDependency(dependency: Dependency, place: string): void {

@@ -29,6 +29,11 @@ const parser = {
   hashes: [{ algorithm: 'SHA-1', value: '9188560f22e0b73070d2efce670c74af2bdf30af' }],
 };
 
+const nested = (name: string, ...parts: string[]): string =>
+  `{"type":"library","name":"${name}","components":[${parts.join()}]}`;
+const nestedXml = (name: string, ...parts: string[]): string =>
+  `<component type="library"><name>${name}</name>${parts.length > 0 ? `<components>${parts.join('')}</components>` : ''}</component>`;
+
 describe('reading a bill of materials', () => {
   it.each([
     ['shop.cdx.json', 'CycloneDX JSON', '1.6'],
@@ -49,6 +54,20 @@ describe('reading a bill of materials', () => {
       { ref: 'shop', dependsOn: ['parser', 'template'] },
       { ref: 'template', dependsOn: ['escape'] },
     ]);
+  });
+
+  it.each([
+    [
+      'JSON',
+      `{"bomFormat":"CycloneDX","specVersion":"1.6","components":[${nested('a', nested('b', nested('c')), nested('d'))},${nested('e', nested('f'))}]}`,
+    ],
+    [
+      'XML',
+      `<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components>${nestedXml('a', nestedXml('b', nestedXml('c')), nestedXml('d'))}${nestedXml('e', nestedXml('f'))}</components></bom>`,
+    ],
+  ])('names components in the order of a CycloneDX %s document, each before its parts', async (_, text) => {
+    const sbom = await readSbom(Buffer.from(text));
+    expect(sbom.components.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
   it.each([

@@ -13,6 +13,9 @@ import type { CycloneDxVersion } from './schemas.ts';
 /** Where the document's own parts are, at any depth of assembly; not those of tools or of formulation. */
 const componentLists = /^(?:\/metadata\/component)?\/components(?:\/\d+\/components)*$/;
 
+/** Parts of other components. */
+const partLists = /\/components\/\d+\/components$/;
+
 /** Entries of one list among which repetitions are looked for. */
 const mostFingerprints = 2_000_000;
 
@@ -41,7 +44,7 @@ export async function readCycloneDxJson(
     if (isRepeated(fingerprints, list, value)) warnings.violation(repeated(value), pointer);
     if (componentLists.test(list)) {
       const component = componentOf(value, pointer, warnings);
-      if (component) bill.add(component, pointer);
+      if (component) bill.add(component, pointer, partLists.test(list));
     } else if (list === '/dependencies') {
       const ref = textAt(value, 'ref');
       if (ref !== undefined) {

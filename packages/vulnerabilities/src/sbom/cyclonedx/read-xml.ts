@@ -13,6 +13,7 @@ import { XmlAssertions } from './xml-assertions.ts';
 import { xmlRules } from './xml-rules.ts';
 
 const listed = /^\/bom(?:\/metadata\/component)?\/components\/component(?:\/components\/component)*$/;
+const part = /\/component\/components\/component$/;
 const subject = '/bom/metadata/component';
 const dependency = '/bom/dependencies/dependency';
 
@@ -48,7 +49,7 @@ export async function readCycloneDxXml(
       } else if (path === subject || listed.test(path)) {
         const component = componentOf(componentFromXml(element), element.place, warnings);
         if (path === subject) bill.subject = component;
-        else if (component) bill.add(component, element.place);
+        else if (component) bill.add(component, element.place, part.test(path));
       }
       if (listener?.isWanted(path)) listener.onElement(element, path);
     },

@@ -31,6 +31,8 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 /** Bytes a value takes besides its text, roughly. */
 const containerWeight = 48;
 const scalarWeight = 8;
+/** Characters of a place that an error names. */
+const longestPlace = 120;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Whether a list of an object is read entry by entry; `depth` is 1 in the outermost object. */
@@ -300,7 +302,8 @@ export class JsonStream {
 
   #error(code: SbomError['code'], at: number, detail: string | Message = ''): SbomError {
     const column = this.#queue.base + at - this.#lineStart + 1;
-    const pointer = this.#pointer();
+    const whole = this.#pointer();
+    const pointer = whole.length > longestPlace ? `${whole.slice(0, longestPlace)}…` : whole;
     return new SbomError(code, `${this.#line}:${column}${pointer ? ` ${pointer}` : ''}`, detail);
   }
 }
