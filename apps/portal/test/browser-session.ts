@@ -1,4 +1,4 @@
-import type { TestPortal } from './test-portal.ts';
+import type { SentForm, TestPortal } from './test-portal.ts';
 
 /** A browser as far as these tests need one: it keeps cookies and says where its forms come from. */
 export class BrowserSession {
@@ -13,11 +13,7 @@ export class BrowserSession {
     return this.#kept(await this.#portal.get(path, { ...this.#sent(), ...headers }));
   }
 
-  async post(
-    path: string,
-    form: Record<string, string> = {},
-    headers: Record<string, string> = {},
-  ): Promise<Response> {
+  async post(path: string, form: SentForm = {}, headers: Record<string, string> = {}): Promise<Response> {
     const own = { 'sec-fetch-site': 'same-origin', ...this.#sent() };
     return this.#kept(await this.#portal.post(path, form, { ...own, ...headers }));
   }

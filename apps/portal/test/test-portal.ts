@@ -8,10 +8,13 @@ import type { DeclaredRoute } from '../src/platform/web/page-routes.ts';
 import { openPortal, type Portal } from '../src/portal.ts';
 import { createTestDatabase } from './test-database.ts';
 
+/** Fields of a form; `URLSearchParams` where one of them has several values. */
+export type SentForm = Record<string, string> | URLSearchParams;
+
 export interface TestPortal extends Portal {
   databaseUrl: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, form: SentForm, headers?: Record<string, string>): Promise<Response>;
 }
 
 export interface TestPortalOptions {

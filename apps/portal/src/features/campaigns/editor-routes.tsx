@@ -28,8 +28,8 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
   const campaigns = new Campaigns(platform);
   const manage = routes.permit('campaign.manage');
   const by = (ctx: Ctx): By => ({ user: ctx.user, at: now() });
-  /** Kinds that people enter by a form. */
-  const enterable = kinds.listed().filter(({ card, pagePath }) => card && pagePath);
+  /** Kinds that others than the body enter: those that name an operator. */
+  const enterable = kinds.listed().filter(({ card, pagePath }) => card?.operator && pagePath);
   const kindNames = enterable.map(({ name }) => name);
   const idOf = (c: Context<PortalEnvironment>) => c.req.param('id') ?? '';
 

@@ -6,6 +6,21 @@ import { campaignPages } from './editor-routes.tsx';
 import { callPaths } from './paths.ts';
 import { publicCallPages } from './public-routes.tsx';
 
+export { type Criterion, standingCriteria } from './acceptance.ts';
+export { reviewDue, sentIntoCall } from './deadlines.ts';
+export {
+  chooseCall,
+  type EnteredCall,
+  enteredCall,
+  keepAnswers,
+  type OfferedCall,
+  openCalls,
+  sendIntoCall,
+  sendingProblems,
+  settleCall,
+} from './entering.ts';
+export { type Answers, answerInput } from './model.ts';
+export { AnswerList, CallChoice, QuestionField } from './pages/entering.tsx';
 export { currentCalls, listedCallIds } from './presenting/public-view.ts';
 
 /** Calls for entries (募集): announced, open for a time, with criteria and questions of their own. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Question } from './call-kind.ts';
-import { answerProblems, callStateAt, reminderAt, reviewDue } from './model.ts';
+import { answerProblems, callStateAt, reminderAt } from './model.ts';
 
 const call = { opensAt: '2026-12-01T00:00:00Z', closesAt: '2026-12-31T08:00:00Z' };
 
@@ -16,12 +16,6 @@ it('the reminder comes a week before the end, or half way through a short call',
   expect(reminderAt(call).toISOString()).toBe('2026-12-24T08:00:00.000Z');
   const short = { opensAt: '2026-12-01T00:00:00Z', closesAt: '2026-12-05T00:00:00Z' };
   expect(reminderAt(short).toISOString()).toBe('2026-12-03T00:00:00.000Z');
-});
-
-it('a review is due at the end of the call’s day in Japan, or two weeks after it was sent', () => {
-  const sent = new Date('2026-12-02T03:00:00Z');
-  expect(reviewDue('2027-01-31', sent).toISOString()).toBe('2027-01-31T15:00:00.000Z');
-  expect(reviewDue(undefined, sent).toISOString()).toBe('2026-12-16T03:00:00.000Z');
 });
 
 const question = (changes: Partial<Question>): Question => ({

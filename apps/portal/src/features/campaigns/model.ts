@@ -72,13 +72,8 @@ function wording({ label, sort }: Question): Record<Fault, Problem['message']> {
   };
 }
 
-const standingReviewDays = 14;
-
-/** When an entry should have been decided on: at the end of the call's day, or two weeks after it was sent. */
-export function reviewDue(reviewBy: string | undefined, sentAt: Date): Date {
-  if (reviewBy) return new Date(Date.parse(`${reviewBy}T00:00:00+09:00`) + day);
-  return new Date(sentAt.getTime() + standingReviewDays * day);
-}
+/** Days in which an entry is reviewed where its call names no day, or it is in none. */
+export const standingReviewDays = 14;
 
 /** Whether a day of review makes sense beside the closing of a call. */
 export function reviewedAfterClosing({ reviewBy, closesAt }: Pick<Call, 'reviewBy' | 'closesAt'>): boolean {

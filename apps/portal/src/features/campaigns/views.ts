@@ -1,6 +1,5 @@
 import type { Problem } from '../../platform/publishing/problem.ts';
 import type { Words } from '../../ui/text/words.ts';
-import type { Question } from './call-kind.ts';
 import type { EntryStanding } from './figures.ts';
 import type { TypedCall } from './form/typed-call.ts';
 import type { CallState } from './model.ts';
@@ -62,10 +61,4 @@ export interface CallFormView {
   typed: TypedCall;
   kinds: readonly { value: string; label: string }[];
   problems: readonly Problem[];
-}
-
-/** A question with what was answered, for a form or to be read. */
-export interface AnsweredQuestion {
-  question: Question;
-  values: readonly string[];
 }

@@ -18,10 +18,16 @@ export async function commentsOn(
     .orderBy(asc(reviewComment.id));
 }
 
-/** Lets whoever entered an entry read what its reviewers wrote so far. */
-export async function shareComments(tx: Queryable, publicationId: string, now: Date): Promise<void> {
-  await tx
+/** Lets whoever entered an entry read what its reviewers wrote so far. @returns what is new to them, oldest first */
+export async function shareComments(
+  tx: Queryable,
+  publicationId: string,
+  now: Date,
+): Promise<ReviewComment[]> {
+  const shared = await tx
     .update(reviewComment)
     .set({ sharedAt: now })
-    .where(and(eq(reviewComment.publicationId, publicationId), isNull(reviewComment.sharedAt)));
+    .where(and(eq(reviewComment.publicationId, publicationId), isNull(reviewComment.sharedAt)))
+    .returning();
+  return shared.sort((a, b) => a.id - b.id);
 }

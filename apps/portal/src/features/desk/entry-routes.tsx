@@ -8,8 +8,10 @@ import { readForm } from '../../platform/web/form.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
+import { openCalls, sendingProblems } from '../campaigns/index.ts';
 import { previewPage } from '../catalogue/index.ts';
 import { actorOn, mayWith } from './access.ts';
+import { callNow, enterCall } from './call-answers.ts';
 import { beginEntry, saveTyped, typedNow } from './drafts.ts';
 import { type Entry, entriesOf, findEntry, isOpen } from './entries.ts';
 import { entryView } from './entry-view.ts';
@@ -27,8 +29,9 @@ import { StartPage } from './pages/start.tsx';
 import { deskPaths } from './paths.ts';
 import { offered, rowOf, shownValues, titleOf } from './presenting.ts';
 import { confirmEntry, readiness, sendEntry, withdrawEntry } from './sending.ts';
+import type { EntryView } from './views.ts';
 
-const notices = z.enum(['sent', 'confirmed', 'saved']).optional().catch(undefined);
+const notices = z.enum(['sent', 'confirmed', 'saved', 'corrected']).optional().catch(undefined);
 const aReason = z.object({ reason: z.string().trim().min(1).max(500) });
 const reasonWording = {
   reason: {
@@ -36,11 +39,26 @@ const reasonWording = {
     en: 'Say why, in at most 500 characters.',
   },
 };
-const beginning = z.object({ id: z.uuid(), kind: z.string(), owner: z.string() });
+const beginning = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  owner: z.string(),
+  /** A call for entries; empty or absent: none. */
+  call: z.string().max(100).optional(),
+});
 const notOffered: Problem = {
   code: 'invalid-field',
   field: 'kind',
   message: { ja: '登録するものと組織を選んでください。', en: 'Choose what you enter, and for whom.' },
+};
+
+const notTakenByCall: Problem = {
+  code: 'call-not-offered',
+  field: 'call',
+  message: {
+    ja: '選んだ募集では、この種類の登録を受け付けていません。',
+    en: 'The call you chose does not take entries of this sort now.',
+  },
 };
 
 type Ctx = SignedInContext;
@@ -84,21 +102,28 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
       ? [{ value: '', label: deskText(ctx).label.start.body }]
       : []),
   ];
-  const startPage = (ctx: Ctx, problems: readonly Problem[]) => {
+  const startPage = async (ctx: Ctx, call: string, problems: readonly Problem[]) => {
+    const calls = await openCalls(db, platform.now());
     const kinds = [...forms.values()].map(({ kind }) => ({
       value: kind.name,
       label: kind.label[ctx.language],
     }));
-    return <StartPage ctx={ctx} view={{ id: randomUUID(), kinds, owners: owners(ctx), problems }} />;
+    return (
+      <StartPage ctx={ctx} view={{ id: randomUUID(), kinds, owners: owners(ctx), calls, call, problems }} />
+    );
   };
-  write.get(deskPaths.start, (_, ctx) => startPage(ctx, []));
+  write.get(deskPaths.start, (c, ctx) => startPage(ctx, c.req.query('call') ?? '', []));
   write.post(deskPaths.start, async (c, ctx) => {
     const sent = await readForm(c, beginning, {});
-    if (!sent.ok) return { page: startPage(ctx, sent.problems), status: 400 };
-    const { id, kind, owner } = sent.value;
+    if (!sent.ok) return { page: await startPage(ctx, sent.typed.call ?? '', sent.problems), status: 400 };
+    const { id, kind, owner, call = '' } = sent.value;
     if (!forms.has(kind) || !owners(ctx).some(({ value }) => value === owner))
-      return { page: startPage(ctx, [notOffered]), status: 400 };
+      return { page: await startPage(ctx, call, [notOffered]), status: 400 };
+    const calls = await openCalls(db, platform.now(), { id, kind });
+    if (call && !calls.some((each) => each.id === call))
+      return { page: await startPage(ctx, call, [notTakenByCall]), status: 400 };
     await beginEntry(db, { id, kind, ownerId: owner || null }, ctx.user, platform.now());
+    if (call) await enterCall(db, id, call, ctx.user, platform.now());
     return c.redirect(ctx.href(deskPaths.edit(id)), 303);
   });
 
@@ -110,7 +135,7 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
   async function entryPage(
     { entry, form }: Found,
     ctx: Ctx,
-    extra: { notice?: 'sent' | 'confirmed' | 'saved' | undefined; problems?: readonly Problem[] },
+    extra: { notice?: EntryView['notice']; problems?: readonly Problem[] },
   ) {
     const shown = platform.model.get(entry.id) !== undefined;
     return <EntryPage ctx={ctx} view={await entryView(db, form, entry, ctx, { ...extra, shown })} />;
@@ -123,7 +148,11 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
     problems: readonly Problem[];
   }
 
-  function stepPage({ entry, form }: Found, step: StepName, ctx: Ctx, parts: StepParts) {
+  /** Whether an entry's form has the step of choosing a call for entries. */
+  const hasCallStep = async (entry: Entry) =>
+    (await callNow(db, entry)) !== undefined || (await openCalls(db, platform.now(), entry)).length > 0;
+
+  async function stepPage({ entry, form }: Found, step: StepName, ctx: Ctx, parts: StepParts) {
     const fields = fieldsOfStep(form, step);
     const inputs = fields.flatMap(inputsOf);
     const stored = typedNow(form, entry);
@@ -147,6 +176,7 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
           seen: writeSeen(parts.seen ?? seenIn(stored, inputs)),
           problems: parts.problems,
           clashes,
+          withCall: await hasCallStep(entry),
         }}
       />
     );
@@ -175,7 +205,7 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
     const { form, entry } = it;
     const step = stepOf(c, form);
     const sent = await readSentStep(c, form, step);
-    if (!sent) return { page: stepPage(it, step, ctx, { problems: [notTaken] }), status: 400 };
+    if (!sent) return { page: await stepPage(it, step, ctx, { problems: [notTaken] }), status: 400 };
     const { mine, after } = sent;
     const saved = await saveTyped(db, form, entry.id, sent, ctx.user, platform.now());
     if (after === 'stay') {
@@ -183,26 +213,35 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
       return c.json({ saved: true, seen: writeSeen(saved.value.seen) });
     }
     if (!saved.ok)
-      return { page: stepPage(it, step, ctx, { typed: mine, problems: saved.problems }), status: 409 };
+      return { page: await stepPage(it, step, ctx, { typed: mine, problems: saved.problems }), status: 409 };
     const now = await findEntry(db, entry.id);
     if (!now) return undefined;
     const fresh = { entry: now, form };
     if (!saved.value.ok) {
       const { clashes, seen } = saved.value;
-      return { page: stepPage(fresh, step, ctx, { typed: mine, seen, clashes, problems: [] }), status: 409 };
+      return {
+        page: await stepPage(fresh, step, ctx, { typed: mine, seen, clashes, problems: [] }),
+        status: 409,
+      };
     }
     if (after === 'leave') return c.redirect(`${ctx.href(deskPaths.entry(entry.id))}?done=saved`, 303);
     const ready = readiness(platform, form, now);
     const problems = ready.ok ? [] : problemsIn(form, step, ready.problems);
-    if (problems.length > 0) return { page: stepPage(fresh, step, ctx, { problems }), status: 400 };
+    if (problems.length > 0) return { page: await stepPage(fresh, step, ctx, { problems }), status: 400 };
     const next = form.steps[form.steps.indexOf(step) + 1];
     const address = next
       ? `${ctx.href(deskPaths.edit(entry.id))}?step=${next}`
-      : ctx.href(deskPaths.check(entry.id));
+      : ctx.href((await hasCallStep(now)) ? deskPaths.call(entry.id) : deskPaths.check(entry.id));
     return c.redirect(address, 303);
   });
 
-  function checkPage({ entry, form }: Found, ctx: Ctx, reason: string, reasonProblems: readonly Problem[]) {
+  async function checkPage(
+    { entry, form }: Found,
+    ctx: Ctx,
+    reason: string,
+    reasonProblems: readonly Problem[],
+  ) {
+    const entered = await callNow(db, entry);
     const ready = readiness(platform, form, entry);
     const typed = typedNow(form, entry);
     const problems = ready.ok ? [] : ready.problems;
@@ -222,6 +261,9 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
           problems: form.steps.flatMap((step) =>
             problemsIn(form, step, problems).map((problem) => ({ problem, step })),
           ),
+          call: entered,
+          callProblems: sendingProblems(entered, platform.now()),
+          withCall: await hasCallStep(entry),
           reasonProblems,
           reason,
           previewed: form.kind.name === 'initiative',
@@ -253,8 +295,10 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
     const outcome = sent.ok
       ? await sendEntry(platform, form, entry.id, sent.value.reason, ctx.user, platform.now())
       : sent;
-    if (!outcome.ok)
-      return { page: checkPage(it, ctx, sent.typed.reason ?? '', outcome.problems), status: 400 };
+    if (!outcome.ok) {
+      const own = outcome.problems.filter(({ field }) => !field || field === 'reason');
+      return { page: await checkPage(it, ctx, sent.typed.reason ?? '', own), status: 400 };
+    }
     return c.redirect(`${ctx.href(deskPaths.entry(entry.id))}?done=sent`, 303);
   });
 

@@ -5,9 +5,11 @@ import type { Action } from '../../platform/publishing/model.ts';
 import type { Problem } from '../../platform/publishing/problem.ts';
 import { transition } from '../../platform/publishing/schema.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
+import { enteredCall } from '../campaigns/index.ts';
 import { viewsOf } from '../figures/index.ts';
 import { mayWith, seesAsStaff } from './access.ts';
 import { commentsOn } from './comments.ts';
+import { isCorrectable } from './correcting.ts';
 import { type Entry, isOpen, stageOf } from './entries.ts';
 import type { EntryForm } from './form/entry-form.ts';
 import { namingFor, organisationName } from './people.ts';
@@ -20,7 +22,7 @@ export interface EntryHappenings {
 }
 
 /** Actions whose reason is written for whoever entered the entry. */
-const toldReasons: ReadonlySet<Action> = new Set(['request-changes', 'decline', 'schedule']);
+const toldReasons: ReadonlySet<Action> = new Set(['request-changes', 'decline', 'schedule', 'publish-minor']);
 
 /** What was said of an entry and what happened to it, as far as its reader may know. */
 export async function happeningsOf(
@@ -94,7 +96,9 @@ export async function entryView(
       write: writes && isOpen(entry),
       withdraw: writes && withdrawable.has(stage),
       confirm: mayWith(user, 'entry.renew', entry) && stage === 'published',
+      correct: mayWith(user, 'entry.correct', entry) && isCorrectable(entry),
     },
+    call: await enteredCall(db, entry.id),
     ...(await happeningsOf(db, form, entry, ctx)),
     notice: extra.notice,
     problems: extra.problems ?? [],

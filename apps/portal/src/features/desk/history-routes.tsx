@@ -53,10 +53,11 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
         view={{
           id: entry.id,
           title: titleOf(form, entry),
-          revisions: revisions.map(({ number, author, createdAt }) => ({
+          revisions: revisions.map(({ number, author, createdAt, minor, reason }) => ({
             number,
             who: nameOf(author),
             at: createdAt,
+            correction: minor ? reason : undefined,
             published: number === entry.sent?.publication.publishedRevision,
           })),
           from: from?.number,

@@ -1,6 +1,8 @@
 import type { Feature } from '../../platform/feature.ts';
 import { handleSchedule } from '../../platform/jobs/job-type.ts';
 import { auditPages } from './audit-routes.tsx';
+import { callPages } from './call-routes.tsx';
+import { correctionPages } from './correct-routes.tsx';
 import { entryPages } from './entry-routes.tsx';
 import { historyPages } from './history-routes.tsx';
 import { deskMenu } from './menu.ts';
@@ -18,7 +20,9 @@ export const deskFeature: Feature = {
     return {
       pages(routes) {
         entryPages(routes, platform, forms);
+        callPages(routes, platform, forms);
         historyPages(routes, platform, forms);
+        correctionPages(routes, platform, forms);
         reviewPages(routes, platform, forms);
         renewalPages(routes, renewal, platform);
         auditPages(routes, platform);

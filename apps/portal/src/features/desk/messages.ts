@@ -1,4 +1,5 @@
 import { phrasebook } from '../../ui/text/phrasebook.ts';
+import { callMessages } from './messages/call.ts';
 import { entryMessages } from './messages/entries.ts';
 import { historyMessages } from './messages/history.ts';
 import { reviewMessages } from './messages/review.ts';
@@ -6,6 +7,18 @@ import { stageMessages } from './messages/stages.ts';
 
 /** The sentences of the publishing desk. */
 export const deskText = phrasebook({
-  ja: { ...stageMessages.ja, ...entryMessages.ja, ...reviewMessages.ja, ...historyMessages.ja },
-  en: { ...stageMessages.en, ...entryMessages.en, ...reviewMessages.en, ...historyMessages.en },
+  ja: {
+    ...stageMessages.ja,
+    ...entryMessages.ja,
+    ...callMessages.ja,
+    ...reviewMessages.ja,
+    ...historyMessages.ja,
+  },
+  en: {
+    ...stageMessages.en,
+    ...entryMessages.en,
+    ...callMessages.en,
+    ...reviewMessages.en,
+    ...historyMessages.en,
+  },
 });

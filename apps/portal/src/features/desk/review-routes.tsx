@@ -1,16 +1,17 @@
-import { and, eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { momentInTokyo } from '../../platform/i18n/dates.ts';
 import { may } from '../../platform/identity/permissions.ts';
-import { siteUser } from '../../platform/identity/schema.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Outcome, Problem } from '../../platform/publishing/problem.ts';
 import { readForm } from '../../platform/web/form.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
-import { type Criterion, criteria } from './acceptance.ts';
+import { enteredCall } from '../campaigns/index.ts';
+import { callNow } from './call-answers.ts';
 import { compareRevisions } from './comparing/revision-diff.ts';
+import { criteriaOf, decide, decisions } from './deciding.ts';
 import { type Entry, findEntry, stageOf } from './entries.ts';
 import { happeningsOf } from './entry-view.ts';
 import type { EntryForm } from './form/entry-form.ts';
@@ -19,16 +20,20 @@ import { ReviewPage, type ReviewView } from './pages/review.tsx';
 import { deskPaths } from './paths.ts';
 import { organisationName } from './people.ts';
 import { titleIn, wordsOf } from './presenting.ts';
-import { queueStates, reviewQueue } from './queue.ts';
-import { comment, decide, decisions, declareConflict, takeUp } from './reviewing.ts';
-import { reviewAssignment, reviewConflict } from './schema.ts';
+import { deadlineOf, queueOrders, queueStates, reviewQueue } from './queue.ts';
+import { hasConflict, possibleReviewers, reviewerOf } from './reviewers.ts';
+import { assignReviewer, comment, declareConflict } from './reviewing.ts';
 
 const ages = [3, 7, 14, 30] as const;
 const queueFilter = z.object({
   state: z.enum(queueStates).optional().catch(undefined),
   kind: z.string().min(1).max(50).optional().catch(undefined),
   days: z.coerce.number().int().positive().max(3_650).optional().catch(undefined),
+  call: z.string().min(1).max(100).optional().catch(undefined),
+  only: z.enum(['overdue', 'mine']).optional().catch(undefined),
+  order: z.enum(queueOrders).optional().catch(undefined),
 });
+const anAssignment = z.object({ reviewer: z.string().max(100).optional() });
 const aComment = z.object({ field: z.string().max(100), body: z.string().trim().min(1).max(2_000) });
 const commentWording = {
   body: {
@@ -75,22 +80,28 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
   const decides = routes.permit('review.decide');
 
   view.get(deskPaths.queue, async (c, ctx) => {
-    const filter = queueFilter.parse(c.req.query());
+    const { only, ...filter } = queueFilter.parse(c.req.query());
     const now = platform.now();
-    const queued = await reviewQueue(db, filter, now);
-    const rows = queued.map(({ id, kind, state, data, since, reviewer }) => ({
+    const narrowed = {
+      ...(only === 'overdue' && { overdue: true }),
+      ...(only === 'mine' && { reviewer: ctx.user.id }),
+    };
+    const queued = await reviewQueue(db, { ...filter, ...narrowed }, now);
+    const rows = queued.map(({ id, kind, state, data, since, due, reviewer }) => ({
       id,
       title: titleIn(forms.get(kind), data),
       stage: state,
       age: Math.floor((now.getTime() - since.getTime()) / 86_400_000),
+      due: due ?? undefined,
+      overdue: due !== null && due < now,
       reviewer: reviewer ?? undefined,
     }));
     const kinds = [...forms.values()].map(({ kind }) => ({
       value: kind.name,
       label: kind.label[ctx.language],
     }));
-    const { state = '', kind = '', days = '' } = filter;
-    const chosen = { state, kind, days: String(days) };
+    const { state = '', kind = '', days = '', call = '', order = 'waiting' } = filter;
+    const chosen = { state, kind, days: String(days), call, only: only ?? '', order };
     return <QueuePage ctx={ctx} view={{ rows, kinds, states: queueStates, days: ages, chosen }} />;
   });
 
@@ -106,17 +117,13 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const { publishedRevision } = sent.publication;
     const history = publishedRevision === null ? [] : await platform.publishing.history(id);
     const before = history.find(({ number }) => number === publishedRevision)?.data as object | undefined;
-    const [assigned] = await db
-      .select({ name: siteUser.name })
-      .from(reviewAssignment)
-      .innerJoin(siteUser, eq(siteUser.id, reviewAssignment.userId))
-      .where(eq(reviewAssignment.publicationId, id));
-    const [declared] = await db
-      .select()
-      .from(reviewConflict)
-      .where(and(eq(reviewConflict.publicationId, id), eq(reviewConflict.userId, user.id)));
     const stage = stageOf(entry);
-    const conflicted = declared !== undefined;
+    const conflicted = await hasConflict(db, id, user.id);
+    const assigned = await reviewerOf(db, id);
+    const possible = await possibleReviewers(db, entry);
+    const now = platform.now();
+    const deadline = await deadlineOf(db, id);
+    const entered = await enteredCall(db, id);
     const up = stage === 'submitted' || stage === 'in-review';
     const judges = may(user, 'review.decide');
     const words = wordsOf(form, platform.vocabulary(), ctx);
@@ -130,10 +137,17 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       published: before !== undefined,
       comments: (await happeningsOf(db, form, entry, ctx)).comments,
       may: {
-        take: up && !conflicted && may(user, 'review.assign'),
+        take: up && assigned?.id !== user.id && possible.some((each) => each.id === user.id),
         comment: up && judges,
         decide: stage === 'in-review' && judges && !conflicted,
       },
+      assignable:
+        up && may(user, 'review.assign')
+          ? possible.filter((each) => each.id !== user.id && each.id !== assigned?.id)
+          : [],
+      deadline: deadline && { at: deadline, over: deadline < now },
+      call: entered,
+      criteria: criteriaOf(await callNow(db, entry)),
       conflicted,
       problems,
       typed,
@@ -161,7 +175,16 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
 
   routes.permit('review.assign').post(deskPaths.assign(':id'), async (c, ctx) => {
     const it = await sentEntry(c);
-    return it && answered(c, ctx, it, await takeUp(platform, it.entry.id, ctx.user, platform.now()));
+    if (!it) return undefined;
+    const sent = await readForm(c, anAssignment, {});
+    if (!sent.ok) return answered(c, ctx, it, sent);
+    const reviewer = sent.value.reviewer ?? ctx.user.id;
+    return answered(
+      c,
+      ctx,
+      it,
+      await assignReviewer(platform, it.entry.id, reviewer, ctx.user, platform.now()),
+    );
   });
 
   decides.post(deskPaths.comment(':id'), async (c, ctx) => {
@@ -188,7 +211,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const it = await sentEntry(c);
     if (!it) return undefined;
     const { met, ...others } = await c.req.parseBody({ all: true });
-    const ticked = (Array.isArray(met) ? met : [met]).filter(isCriterion);
+    const ticked = (Array.isArray(met) ? met : [met]).filter((each) => typeof each === 'string');
     const { reason, at } = others;
     const typed = { reason: String(reason ?? ''), at: String(at ?? ''), met: ticked };
     const parsed = aDecision.strict().safeParse(others);
@@ -206,7 +229,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       met: ticked,
       at: parsed.data.action === 'schedule' ? momentInTokyo(parsed.data.at) : undefined,
     };
-    const outcome = await decide(platform, it.entry.id, decision, ctx.user, platform.now());
+    const outcome = await decide(platform, it.form, it.entry.id, decision, ctx.user, platform.now());
     return answered(c, ctx, it, outcome, typed);
   });
 }
@@ -215,13 +238,3 @@ const notTaken = {
   ja: '送られた内容を受け取れませんでした。もう一度送ってください。',
   en: 'What was sent could not be taken. Send it once more.',
 };
-
-function isCriterion(value: unknown): value is Criterion {
-  return criteria.some((criterion) => criterion === value);
-}
-
-/** A day and time in Japan, `YYYY-MM-DDTHH:MM`; undefined for a day or time that does not exist. */
-function momentInTokyo(written: string): Date | undefined {
-  const moment = new Date(`${written.replace(' ', 'T')}:00+09:00`);
-  return Number.isNaN(moment.getTime()) ? undefined : moment;
-}

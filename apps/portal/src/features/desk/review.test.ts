@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../test/browser-session.ts';
-import { enterAndSend, fill, visitor } from '../../../test/desk-visitors.ts';
+import { enterAndSend, fill, hidden, visitor } from '../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { auditEntry } from '../../platform/audit/schema.ts';
 import { dayInTokyo } from '../../platform/i18n/dates.ts';
 import { membership, organisation, siteUser } from '../../platform/identity/schema.ts';
-import { criteria } from './acceptance.ts';
+import { mailMessage } from '../../platform/mail/schema.ts';
+import { standingCriteria } from '../campaigns/index.ts';
 
 let portal: TestPortal;
 let provider: BrowserSession;
@@ -26,11 +27,11 @@ afterAll(() => portal.stop());
 const stateOf = async (id: string) => (await portal.platform.publishing.find(id))?.state;
 const take = (who: BrowserSession, id: string) => who.post(`/review/${id}/assign`);
 
-/** Decides with every criterion met; `met` takes one form field for all, so it is sent as a browser would. */
+/** Decides with every criterion met. */
 function decide(who: BrowserSession, id: string, action: string, fields: Record<string, string> = {}) {
   const form = new URLSearchParams({ action, reason: '', at: '', ...fields });
-  for (const criterion of criteria) form.append('met', criterion);
-  return who.post(`/review/${id}/decide`, form as unknown as Record<string, string>);
+  for (const { id: criterion } of standingCriteria) form.append('met', criterion);
+  return who.post(`/review/${id}/decide`, form);
 }
 
 async function published(title: string): Promise<string> {
@@ -121,7 +122,8 @@ describe('an entry under review', () => {
 
   it('is not approved by whoever entered it, nor by a member of its organisation', async () => {
     const own = await enterAndSend(admin);
-    await take(admin, own);
+    expect((await take(admin, own)).status).toBe(400);
+    await take(reviewer, own);
     expect((await decide(admin, own, 'approve')).status).toBe(400);
 
     const { db } = portal.platform.connection;
@@ -130,7 +132,8 @@ describe('an entry under review', () => {
     const joined = { id: 'joined', organizationId: company?.id ?? '', userId: judge?.id ?? '' };
     await db.insert(membership).values({ ...joined, role: 'member', createdAt: new Date() });
     const id = await enterAndSend(provider);
-    await take(reviewer, id);
+    expect((await take(reviewer, id)).status).toBe(400);
+    await take(admin, id);
     expect((await decide(reviewer, id, 'approve')).status).toBe(400);
     expect(await stateOf(id)).toBe('in-review');
     await db.delete(membership).where(eq(membership.id, 'joined'));
@@ -147,6 +150,134 @@ describe('an entry under review', () => {
       'review.approve',
     ]);
     expect(acts.at(-1)?.network).toBe('127.0.0.0/24');
+  });
+});
+
+describe('who reviews', () => {
+  it('is chosen among those who may judge the entry, also by an editor', async () => {
+    const { db } = portal.platform.connection;
+    const users = await db.select({ id: siteUser.id, role: siteUser.role }).from(siteUser);
+    const idOf = (role: string) => users.find((user) => user.role === role)?.id ?? '';
+    const id = await enterAndSend(provider, '割り当てる講座');
+    const assign = (to: string) => editor.post(`/review/${id}/assign`, { reviewer: to });
+    expect((await take(editor, id)).status).toBe(400);
+    expect((await assign(idOf('provider'))).status).toBe(400);
+    expect(await stateOf(id)).toBe('submitted');
+    expect((await assign(idOf('administrator'))).status).toBe(303);
+    expect(await stateOf(id)).toBe('in-review');
+    const mine = async (who: BrowserSession) => (await who.get('/review?only=mine')).text();
+    expect(await mine(admin)).toContain('割り当てる講座');
+    expect(await mine(reviewer)).not.toContain('割り当てる講座');
+    await reviewer.post(`/review/${id}/conflict`, { involvement: '取引があります' });
+    const page = await (await editor.get(`/review/${id}`)).text();
+    expect(page).not.toContain(`value="${idOf('reviewer')}"`);
+    expect((await assign(idOf('reviewer'))).status).toBe(400);
+  });
+});
+
+describe('mail about a decision', () => {
+  const mailsOf = async (id: string) => {
+    const rows = await portal.platform.connection.db.select().from(mailMessage);
+    return rows.filter(({ key }) => key.startsWith(`desk.decision/${id}/`));
+  };
+
+  it('carries the shared comments and the reason to the people behind the entry, once, without a reviewer’s name', async () => {
+    const id = await enterAndSend(provider, '知らせる講座');
+    await take(reviewer, id);
+    await reviewer.post(`/review/${id}/comment`, { field: 'summary', body: '短くしてください' });
+    const reason = { reason: '説明が長すぎます' };
+    await Promise.all([1, 2].map(() => decide(reviewer, id, 'request-changes', reason)));
+    await decide(reviewer, id, 'decline', reason);
+    const sent = await mailsOf(id);
+    expect(sent.map(({ toAddress, subject }) => [toAddress, subject])).toEqual([
+      ['provider@example.jp', '修正をお願いします：知らせる講座'],
+    ]);
+    const [mail] = sent;
+    expect(mail?.text).toContain('説明が長すぎます');
+    expect(mail?.text).toMatch(/\S+：短くしてください/);
+    expect(mail?.text).toContain(`/desk/entries/${id}`);
+    expect(`${mail?.text}${mail?.html}${mail?.subject}`).not.toContain('見本 審査者');
+  });
+
+  it('says when it will be published, in the receiver’s language', async () => {
+    const { db } = portal.platform.connection;
+    const provider1 = eq(siteUser.email, 'provider@example.jp');
+    await db.update(siteUser).set({ language: 'en' }).where(provider1);
+    const id = await enterAndSend(provider, '予定の講座');
+    await take(reviewer, id);
+    await decide(reviewer, id, 'schedule', { at: '2099-01-15T09:00' });
+    const [mail] = await mailsOf(id);
+    expect(mail?.subject).toBe('Scheduled: 予定の講座');
+    expect(mail?.text).toContain('15 January 2099, 09:00 (JST)');
+    await db.update(siteUser).set({ language: 'ja' }).where(provider1);
+  });
+
+  it('is not sent of a decision that was refused, and tells of approval where to look', async () => {
+    const id = await enterAndSend(provider, '公開される講座');
+    await decide(reviewer, id, 'approve');
+    expect(await mailsOf(id)).toEqual([]);
+    await take(reviewer, id);
+    await decide(reviewer, id, 'approve');
+    const [mail] = await mailsOf(id);
+    expect(mail?.subject).toBe('公開しました：公開される講座');
+    expect(mail?.text).toContain(`/initiatives/${id}`);
+  });
+});
+
+describe('a minor edit', () => {
+  const correction = async (id: string, changes: Record<string, string>) => {
+    const page = await (await editor.get(`/desk/entries/${id}/correct`)).text();
+    const form = new URLSearchParams({ ...typedIn(page), basedOn: hidden(page, 'basedOn') });
+    for (const [, name = '', value = ''] of page.matchAll(/name="([^"]+)" value="([^"]*)" checked/g))
+      form.append(name, value);
+    for (const [, name = '', options = ''] of page.matchAll(
+      /<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs,
+    ))
+      form.append(name, /value="([^"]*)" selected/.exec(options)?.[1] ?? '');
+    for (const [name, value] of Object.entries(changes)) form.set(name, value);
+    return form;
+  };
+
+  it('is published by an editor at once, and the history says so and why', async () => {
+    const id = await published('誤じのある講座');
+    await expect.poll(async () => (await portal.get(`/initiatives/${id}`)).status).toBe(200);
+    const changes = { 'title.ja': '誤字のない講座', reason: '題の誤字を直しました' };
+    const form = await correction(id, changes);
+    expect((await editor.post(`/desk/entries/${id}/correct`, form)).status).toBe(303);
+    expect(await stateOf(id)).toBe('published');
+    await expect
+      .poll(async () => (await portal.get(`/initiatives/${id}`)).text())
+      .toContain('誤字のない講座');
+    const history = await (await provider.get(`/desk/entries/${id}/history`)).text();
+    expect(history).toContain('軽微な修正');
+    expect(history).toContain('題の誤字を直しました');
+    expect(history).not.toContain('見本 編集者');
+    expect((await editor.post(`/desk/entries/${id}/correct`, form)).status).toBe(400);
+  });
+
+  it('needs a reason, a change, and an entry that is published and not being written on', async () => {
+    const id = await published('直さない講座');
+    const post = async (changes: Record<string, string>) =>
+      (await editor.post(`/desk/entries/${id}/correct`, await correction(id, changes))).status;
+    expect(await post({ 'title.ja': '別の題', reason: ' ' })).toBe(400);
+    expect(await post({ reason: '何も変えていません' })).toBe(400);
+    const form = await correction(id, { 'title.ja': '割りこむ題', reason: '誤字' });
+    await fill(provider, id, 'texts', { 'title.ja': '書きかけの題' });
+    expect((await editor.post(`/desk/entries/${id}/correct`, form)).status).toBe(400);
+    expect((await provider.post(`/desk/entries/${id}/correct`, form)).status).toBe(403);
+    expect((await portal.platform.publishing.history(id)).length).toBe(1);
+  });
+
+  it('is not made to an entry of the editor’s own organisation', async () => {
+    const { db } = portal.platform.connection;
+    const id = await published('身内の講座');
+    const [company] = await db.select().from(organisation);
+    const [person] = await db.select().from(siteUser).where(eq(siteUser.email, 'editor@example.jp'));
+    const joined = { id: 'colleague', organizationId: company?.id ?? '', userId: person?.id ?? '' };
+    await db.insert(membership).values({ ...joined, role: 'member', createdAt: new Date() });
+    const form = await correction(id, { 'title.ja': '身内の直し', reason: '誤字' });
+    expect((await editor.post(`/desk/entries/${id}/correct`, form)).status).toBe(400);
+    await db.delete(membership).where(eq(membership.id, 'colleague'));
   });
 });
 
@@ -173,15 +304,18 @@ describe('a change to what is published', () => {
 
 async function change(id: string, title: string): Promise<void> {
   const page = await (await provider.get(`/desk/entries/${id}/edit?step=texts`)).text();
-  const fields = Object.fromEntries(
-    [...page.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*>([^<]*)</g)].map(([, name, value]) => [name, value]),
-  );
-  const inputs = Object.fromEntries(
-    [...page.matchAll(/<input class="input"[^>]*>/g)].map(([tag]) => [
-      /name="([^"]+)"/.exec(tag)?.[1] ?? '',
-      /value="([^"]*)"/.exec(tag)?.[1] ?? '',
-    ]),
-  );
-  await fill(provider, id, 'texts', { ...fields, ...inputs, 'title.ja': title });
+  await fill(provider, id, 'texts', { ...typedIn(page), 'title.ja': title });
   await provider.post(`/desk/entries/${id}/submit`, { reason: '名前を変えました' });
+}
+
+/** What stands in the text fields of a page. */
+function typedIn(page: string): Record<string, string> {
+  const texts = [...page.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*>([^<]*)</g)].map(
+    ([, name = '', value = '']): [string, string] => [name, value],
+  );
+  const inputs = [...page.matchAll(/<input class="input"[^>]*>/g)].map(([tag]): [string, string] => [
+    /name="([^"]+)"/.exec(tag)?.[1] ?? '',
+    /value="([^"]*)"/.exec(tag)?.[1] ?? '',
+  ]);
+  return Object.fromEntries([...texts, ...inputs]);
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/publishing/model.ts';
 import { done, type Outcome } from '../../platform/publishing/problem.ts';
 import { publication } from '../../platform/publishing/schema.ts';
 import { must, type Transaction, together } from '../../platform/publishing/together.ts';
+import { sendIntoCall, settleCall } from '../campaigns/index.ts';
 import { actorOn } from './access.ts';
 import { lockEntry, typedNow } from './drafts.ts';
 import { type Entry, findEntry, stageOf } from './entries.ts';
@@ -71,6 +72,7 @@ export async function sendWithin(
     await tx.update(publication).set({ confirmedOn: today }).where(eq(publication.id, id));
   }
   must(await inside.act(id, 'submit', actor, reason, now));
+  must(await sendIntoCall(tx, id, now));
   await tx.delete(entryDraft).where(eq(entryDraft.id, id));
   await audit(tx, user.audit, 'entry.submit', id, now);
 }
@@ -85,6 +87,7 @@ export async function withdrawEntry(
 ): Promise<Outcome<'withdrawn'>> {
   return together(connection.db, async (tx) => {
     must(await publishing.within(tx).act(entry.id, 'withdraw', actorOn(user, entry), reason, now));
+    await settleCall(tx, entry.id, 'withdrawn', now);
     await audit(tx, user.audit, 'entry.withdraw', entry.id, now);
     return 'withdrawn' as const;
   });

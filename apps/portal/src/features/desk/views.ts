@@ -1,6 +1,7 @@
 import type { Label } from '../../platform/i18n/localised.ts';
 import type { Action } from '../../platform/publishing/model.ts';
 import type { Problem } from '../../platform/publishing/problem.ts';
+import type { EnteredCall } from '../campaigns/index.ts';
 import type { Stage } from './entries.ts';
 import type { FormField, StepName } from './form/entry-form.ts';
 import type { Typed } from './form/typed.ts';
@@ -39,6 +40,8 @@ export interface StepView {
   seen: string;
   problems: readonly Problem[];
   clashes: readonly ClashView[];
+  /** Whether a call for entries may be chosen, or was. */
+  withCall: boolean;
 }
 
 export interface CheckView {
@@ -47,6 +50,10 @@ export interface CheckView {
   steps: readonly { step: StepName; values: readonly { label: Label; shown: string[] }[] }[];
   /** Each with the step in which it is put right. */
   problems: readonly { problem: Problem; step: StepName }[];
+  call: EnteredCall | undefined;
+  /** Put right in the step of the call. */
+  callProblems: readonly Problem[];
+  withCall: boolean;
   reasonProblems: readonly Problem[];
   reason: string;
   previewed: boolean;
@@ -82,9 +89,11 @@ export interface EntryView {
   page: string | undefined;
   /** How often that page was shown. */
   views: { thisMonth: number; lastMonth: number } | undefined;
-  may: { write: boolean; withdraw: boolean; confirm: boolean };
+  may: { write: boolean; withdraw: boolean; confirm: boolean; correct: boolean };
+  /** The call it is in, or was in last. */
+  call: EnteredCall | undefined;
   comments: readonly CommentView[];
   events: readonly EventView[];
-  notice: 'sent' | 'confirmed' | 'saved' | undefined;
+  notice: 'sent' | 'confirmed' | 'saved' | 'corrected' | undefined;
   problems: readonly Problem[];
 }

@@ -22,8 +22,15 @@ export async function readSentStep(
   form: EntryForm,
   step: StepName,
 ): Promise<SentStep | undefined> {
+  return readSentInputs(c, fieldsOfStep(form, step).flatMap(inputsOf));
+}
+
+/** Reads inputs that are saved as one types, as a browser sends them. */
+export async function readSentInputs(
+  c: Context<PortalEnvironment>,
+  inputs: readonly string[],
+): Promise<SentStep | undefined> {
   const sent = await c.req.parseBody({ all: true });
-  const inputs = fieldsOfStep(form, step).flatMap(inputsOf);
   const offered = new Set([...inputs, 'seen', 'take', 'after']);
   const lists: Record<string, string[]> = {};
   for (const [name, value] of Object.entries(sent)) {

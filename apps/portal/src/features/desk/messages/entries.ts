@@ -26,6 +26,7 @@ export const entryMessages = {
     },
     form: {
       steps: { texts: '名前と説明', choices: '対象と種類', more: '補足' },
+      call: '募集への応募',
       saveNext: '保存して次へ',
       saveLeave: '保存して一覧へ',
       saving: '保存しています',
@@ -63,6 +64,8 @@ export const entryMessages = {
       sent: '審査に送りました。',
       confirmed: '内容がいまも正しいことを確認しました。',
       saved: '保存しました。',
+      corrected: '軽微な修正を公開しました。',
+      correct: '軽微な修正をする',
       facts: '登録のいま',
       organisation: '登録した組織',
       kind: '種類',
@@ -128,6 +131,7 @@ export const entryMessages = {
     },
     form: {
       steps: { texts: 'Name and description', choices: 'Audience and type', more: 'Notes' },
+      call: 'Call for entries',
       saveNext: 'Save and go on',
       saveLeave: 'Save and leave',
       saving: 'Saving',
@@ -165,6 +169,8 @@ export const entryMessages = {
       sent: 'It was sent for review.',
       confirmed: 'You confirmed that it is still right.',
       saved: 'Saved.',
+      corrected: 'The correction was published.',
+      correct: 'Make a minor edit',
       facts: 'Where it stands',
       organisation: 'Entered by',
       kind: 'Sort',

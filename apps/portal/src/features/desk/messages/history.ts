@@ -13,6 +13,15 @@ export const historyMessages = {
       compare: '比べる',
       from: '前の版',
       to: '後の版',
+      minor: '軽微な修正',
+    },
+    correction: {
+      title: '軽微な修正',
+      lead: '誤字や切れたリンクなど、意味の変わらない小さな誤りを直します。',
+      atOnce: '審査を経ずに、すぐ公開されます。内容を変えるときは、ふつうの変更として審査に送ってください。',
+      reason: '何をなぜ直したか',
+      reasonHelp: '履歴に「軽微な修正」として残り、登録した人も読めます。',
+      submit: '修正を公開する',
     },
     audit: {
       title: '監査記録',
@@ -49,6 +58,15 @@ export const historyMessages = {
       compare: 'Compare',
       from: 'Earlier revision',
       to: 'Later revision',
+      minor: 'Minor edit',
+    },
+    correction: {
+      title: 'Minor edit',
+      lead: 'Put right a small mistake that does not change the meaning: a typing error, a dead link.',
+      atOnce: 'It is published at once, without a review. Send changes of substance for review.',
+      reason: 'What you corrected, and why',
+      reasonHelp: 'Kept in the history as a minor edit, where whoever entered it reads it too.',
+      submit: 'Publish the correction',
     },
     audit: {
       title: 'Audit log',

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../ui/components/input-text.tsx';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
+import { AnswerList } from '../../campaigns/index.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { CheckView } from '../views.ts';
@@ -11,9 +12,10 @@ import { DeskPage } from './desk-page.tsx';
 /** Everything that was typed, read once more before it is sent. */
 export function CheckPage({ ctx, view }: { ctx: PageContext; view: CheckView }) {
   const { text, label } = deskText(ctx);
-  const { id, problems, reasonProblems } = view;
+  const { id, problems, reasonProblems, call, callProblems } = view;
   const stepAddress = (step: string) => `${ctx.href(deskPaths.edit(id))}?step=${step}&check=1`;
-  const ready = problems.length === 0;
+  const callAddress = `${ctx.href(deskPaths.call(id))}?check=1`;
+  const ready = problems.length === 0 && callProblems.length === 0;
   return (
     <DeskPage
       ctx={ctx}
@@ -28,6 +30,11 @@ export function CheckPage({ ctx, view }: { ctx: PageContext; view: CheckView }) 
         <section class="error-summary" role="alert" aria-labelledby="not-ready">
           <h2 id="not-ready">{text.check.notReady}</h2>
           <ul>
+            {callProblems.map((problem) => (
+              <li>
+                <a href={`${callAddress}#${problem.field}`}>{problem.message[ctx.language]}</a>
+              </li>
+            ))}
             {problems.map(({ problem, step }) => (
               <li>
                 <a href={`${stepAddress(step)}#${problem.field}`}>{problem.message[ctx.language]}</a>
@@ -56,6 +63,21 @@ export function CheckPage({ ctx, view }: { ctx: PageContext; view: CheckView }) 
           </p>
         </section>
       ))}
+      {view.withCall && (
+        <section aria-labelledby="step-call">
+          <h2 id="step-call">{text.form.call}</h2>
+          <p>{call ? call.call.title[ctx.language] : text.call.none}</p>
+          {call && call.call.questions.length > 0 && (
+            <AnswerList ctx={ctx} questions={call.call.questions} answers={call.answers} />
+          )}
+          <p class="more">
+            <a href={callAddress}>
+              {text.check.edit}
+              <span class="visually-hidden">: {text.form.call}</span>
+            </a>
+          </p>
+        </section>
+      )}
       {ready && (
         <section>
           {view.previewed && (

@@ -1,13 +1,14 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { errorsFor } from '../../../ui/text/problems.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
-import type { ClashView, StepView } from '../views.ts';
+import type { StepView } from '../views.ts';
+import { Clashes } from './clashes.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { EntryField } from './entry-field.tsx';
+import { EntrySteps } from './entry-steps.tsx';
 
 /** One step of the entry form. */
 export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView }) {
@@ -22,20 +23,7 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
       trail={[{ label: label.desk.title, href: ctx.href(deskPaths.list) }]}
       width="narrow"
     >
-      <nav class="entry-steps" aria-label={label.start.title}>
-        <ol>
-          {steps.map((each) => (
-            <li>
-              <a href={address(each)} aria-current={each === step ? 'step' : undefined}>
-                {text.form.steps[each]}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href={ctx.href(deskPaths.check(id))}>{text.check.title}</a>
-          </li>
-        </ol>
-      </nav>
+      <EntrySteps ctx={ctx} id={id} steps={steps} withCall={view.withCall} current={step} />
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, first?.field.name ?? 'main')} />
       <entry-autosave
         data-saving={label.form.saving}
@@ -63,35 +51,5 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
         </form>
       </entry-autosave>
     </DeskPage>
-  );
-}
-
-/** What another saved meanwhile, side by side with what is about to be saved. */
-function Clashes({ ctx, clashes }: { ctx: PageContext; clashes: readonly ClashView[] }) {
-  const { text, label } = deskText(ctx);
-  return (
-    <section class="clashes" aria-label={label.clash.heading}>
-      <NotificationBanner type="warning" heading={text.clash.heading}>
-        <p>{text.clash.lead}</p>
-      </NotificationBanner>
-      {clashes.map(({ input, label: name, mine, theirs }) => (
-        <div class="clash">
-          <h2>{name}</h2>
-          <dl>
-            <dt>{text.clash.mine}</dt>
-            <dd>{mine || text.clash.empty}</dd>
-            <dt>{text.clash.theirs}</dt>
-            <dd>{theirs || text.clash.empty}</dd>
-          </dl>
-          <label class="choice">
-            <input class="checkbox" type="checkbox" name="take" value={input} />
-            <span>
-              {text.clash.take}
-              <span class="visually-hidden">: {name}</span>
-            </span>
-          </label>
-        </div>
-      ))}
-    </section>
   );
 }

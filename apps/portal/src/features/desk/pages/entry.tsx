@@ -6,9 +6,11 @@ import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../ui/components/table.tsx';
+import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import { writeCount } from '../../../ui/text/count.ts';
 import { writeMoment } from '../../../ui/text/moment.ts';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
+import { AnswerList } from '../../campaigns/index.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { EntryView } from '../views.ts';
@@ -41,10 +43,22 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
             <Button type="outline">{text.entry.confirm}</Button>
           </form>
         )}
+        {view.may.correct && (
+          <ButtonLink type="outline" href={ctx.href(deskPaths.correct(id))}>
+            {text.entry.correct}
+          </ButtonLink>
+        )}
         <ButtonLink type="outline" href={ctx.href(deskPaths.history(id))}>
           {text.entry.history}
         </ButtonLink>
       </div>
+      {view.call && view.call.call.questions.length > 0 && (
+        <section aria-labelledby="answers">
+          <h2 id="answers">{text.call.answers}</h2>
+          <p>{text.call.private}</p>
+          <AnswerList ctx={ctx} questions={view.call.call.questions} answers={view.call.answers} />
+        </section>
+      )}
       {view.comments.length > 0 && (
         <section aria-labelledby="comments">
           <h2 id="comments">{text.entry.comments}</h2>
@@ -95,6 +109,14 @@ function Facts({ ctx, view }: { ctx: PageContext; view: EntryView }) {
         <dt>{text.entry.organisation}</dt>
         <dd>{view.organisation ?? text.start.body}</dd>
       </div>
+      {view.call && (
+        <div>
+          <dt>{text.call.name}</dt>
+          <dd>
+            <a href={ctx.href(`${sitePaths.calls}/${view.call.id}`)}>{view.call.call.title[ctx.language]}</a>
+          </dd>
+        </div>
+      )}
       {view.until && (
         <div>
           <dt>{text.entry.until}</dt>

@@ -16,7 +16,14 @@ import { DeskPage } from './desk-page.tsx';
 export interface HistoryView {
   id: string;
   title: string | undefined;
-  revisions: readonly { number: number; who: string; at: Date; published: boolean }[];
+  revisions: readonly {
+    number: number;
+    who: string;
+    at: Date;
+    published: boolean;
+    /** Why a minor edit was made; undefined: it was none. */
+    correction: string | undefined;
+  }[];
   /** Undefined: before the first revision, when there was nothing. */
   from: number | undefined;
   to: number;
@@ -50,10 +57,16 @@ export function HistoryPage({ ctx, view }: { ctx: PageContext; view: HistoryView
           label: column,
         }))}
         rows={revisions
-          .map(({ number, at, who, published }) => [
+          .map(({ number, at, who, published, correction }) => [
             <>
               {history.number(number)}{' '}
-              {published && <StatusLabel tone="success">{text.stage.published}</StatusLabel>}
+              {published && <StatusLabel tone="success">{text.stage.published}</StatusLabel>}{' '}
+              {correction && (
+                <>
+                  <StatusLabel>{history.minor}</StatusLabel>
+                  <p class="quiet">{correction}</p>
+                </>
+              )}
             </>,
             writeMoment(at, ctx.language),
             who,

@@ -5,6 +5,7 @@ import { Table } from '../../../ui/components/table.tsx';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { EntryRow } from '../views.ts';
+import { Deadline } from './deadline.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { StageLabel } from './stage-label.tsx';
 
@@ -15,12 +16,15 @@ export interface QueueView {
     stage: EntryRow['stage'];
     /** Days since it came to this state. */
     age: number;
+    /** When it should be decided on; undefined: it does not wait for a decision. */
+    due: Date | undefined;
+    overdue: boolean;
     reviewer: string | undefined;
   }[];
   kinds: readonly { value: string; label: string }[];
   states: readonly EntryRow['stage'][];
   days: readonly number[];
-  chosen: { state: string; kind: string; days: string };
+  chosen: { state: string; kind: string; days: string; call: string; only: string; order: string };
 }
 
 /** What waits for review. */
@@ -63,6 +67,28 @@ export function QueuePage({ ctx, view }: { ctx: PageContext; view: QueueView }) 
           ]}
           value={view.chosen.days}
         />
+        <Select
+          ctx={ctx}
+          name="only"
+          label={label.queue.only}
+          options={[
+            all,
+            { value: 'overdue', label: label.queue.overdue },
+            { value: 'mine', label: label.queue.mine },
+          ]}
+          value={view.chosen.only}
+        />
+        <Select
+          ctx={ctx}
+          name="order"
+          label={label.queue.order}
+          options={(['waiting', 'deadline'] as const).map((value) => ({
+            value,
+            label: label.queue.orders[value],
+          }))}
+          value={view.chosen.order}
+        />
+        {view.chosen.call && <input type="hidden" name="call" value={view.chosen.call} />}
         <Button type="outline">{text.queue.apply}</Button>
       </form>
       {view.rows.length === 0 ? (
@@ -74,12 +100,14 @@ export function QueuePage({ ctx, view }: { ctx: PageContext; view: QueueView }) 
             { label: columns.title },
             { label: columns.stage },
             { label: columns.age, numeric: true },
+            { label: columns.due },
             { label: columns.reviewer },
           ]}
           rows={view.rows.map((row) => [
             <a href={ctx.href(deskPaths.review(row.id))}>{row.title ?? text.desk.untitled}</a>,
             <StageLabel ctx={ctx} stage={row.stage} />,
             row.age,
+            row.due ? <Deadline ctx={ctx} at={row.due} over={row.overdue} /> : '',
             row.reviewer ?? text.queue.nobody,
           ])}
         />

@@ -1,20 +1,22 @@
 import type { Problem } from '../../../platform/publishing/problem.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Button } from '../../../ui/components/button.tsx';
-import { CheckboxGroup } from '../../../ui/components/choices.tsx';
+import { CheckboxGroup, Select } from '../../../ui/components/choices.tsx';
 import { Disclosure } from '../../../ui/components/disclosure.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { Textarea } from '../../../ui/components/textarea.tsx';
+import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
-import { acceptanceCriteria, criteria } from '../acceptance.ts';
+import { AnswerList, type Criterion, type EnteredCall } from '../../campaigns/index.ts';
 import type { ComparedInput } from '../comparing/revision-diff.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { CommentView, EntryRow } from '../views.ts';
 import { Comments } from './comments.tsx';
 import { Comparison } from './comparison.tsx';
+import { Deadline } from './deadline.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { StageLabel } from './stage-label.tsx';
 
@@ -29,6 +31,12 @@ export interface ReviewView {
   published: boolean;
   comments: readonly CommentView[];
   may: { take: boolean; comment: boolean; decide: boolean };
+  /** Others whom it can be given to. */
+  assignable: readonly { id: string; name: string }[];
+  deadline: { at: Date; over: boolean } | undefined;
+  /** The call it was sent into, or was in last. */
+  call: EnteredCall | undefined;
+  criteria: readonly Criterion[];
   conflicted: boolean;
   problems: readonly Problem[];
   typed: { reason: string; at: string; met: readonly string[] };
@@ -69,10 +77,35 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
           <dt>{review.reviewer}</dt>
           <dd>{view.reviewer ?? text.queue.nobody}</dd>
         </div>
+        {view.deadline && (
+          <div>
+            <dt>{text.queue.columns.due}</dt>
+            <dd>
+              <Deadline ctx={ctx} at={view.deadline.at} over={view.deadline.over} />
+            </dd>
+          </div>
+        )}
+        {view.call && (
+          <div>
+            <dt>{text.call.name}</dt>
+            <dd>
+              <a href={ctx.href(`${sitePaths.calls}/${view.call.id}`)}>
+                {view.call.call.title[ctx.language]}
+              </a>
+            </dd>
+          </div>
+        )}
       </dl>
       <p class="more">
         <a href={ctx.href(deskPaths.entry(id))}>{text.entry.events}</a>
       </p>
+      {view.assignable.length > 0 && <AssignForm ctx={ctx} view={view} />}
+      {view.call && view.call.call.questions.length > 0 && (
+        <section aria-labelledby="answers">
+          <h2 id="answers">{text.call.answers}</h2>
+          <AnswerList ctx={ctx} questions={view.call.call.questions} answers={view.call.answers} />
+        </section>
+      )}
       <section aria-labelledby="compared">
         <h2 id="compared">{review.compared}</h2>
         {!view.published && <p>{review.allNew}</p>}
@@ -122,6 +155,26 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
         </section>
       )}
     </DeskPage>
+  );
+}
+
+function AssignForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
+  const { text, label } = deskText(ctx);
+  return (
+    <Disclosure summary={text.review.assign} open={errorOf(view.problems, 'reviewer', ctx) !== undefined}>
+      <form method="post" action={ctx.href(deskPaths.assign(view.id))} novalidate>
+        <Select
+          ctx={ctx}
+          name="reviewer"
+          label={label.review.reviewer}
+          options={view.assignable.map(({ id, name }) => ({ value: id, label: name }))}
+          error={errorOf(view.problems, 'reviewer', ctx)}
+        />
+        <div class="form-actions">
+          <Button type="outline">{text.review.assignSubmit}</Button>
+        </div>
+      </form>
+    </Disclosure>
   );
 }
 
@@ -177,7 +230,10 @@ function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
           ctx={ctx}
           name="met"
           label={label.review.criteria}
-          options={criteria.map((value) => ({ value, label: acceptanceCriteria[value][ctx.language] }))}
+          options={view.criteria.map((criterion) => ({
+            value: criterion.id,
+            label: criterion.label[ctx.language],
+          }))}
           values={[...typed.met]}
           error={errorOf(problems, 'met', ctx)}
         />
@@ -194,6 +250,7 @@ function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
         <InputText
           ctx={ctx}
           name="at"
+          type="datetime-local"
           label={label.review.at}
           help={label.review.atHelp}
           width="short"

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/components/button.tsx';
 import { RadioGroup, Select } from '../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
+import { CallChoice, type OfferedCall } from '../../campaigns/index.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import { DeskPage } from './desk-page.tsx';
@@ -13,6 +14,10 @@ export interface StartView {
   id: string;
   kinds: { value: string; label: string }[];
   owners: { value: string; label: string }[];
+  /** Calls for entries that are open. */
+  calls: readonly OfferedCall[];
+  /** Id of the one that is chosen; empty: none. */
+  call: string;
   problems: readonly Problem[];
 }
 
@@ -39,6 +44,9 @@ export function StartPage({ ctx, view }: { ctx: PageContext; view: StartView }) 
           error={errorOf(problems, 'kind', ctx)}
         />
         <Select ctx={ctx} name="owner" label={label.start.owner} options={owners} />
+        {view.calls.length > 0 && (
+          <CallChoice ctx={ctx} offered={view.calls} chosen={view.call} problems={problems} />
+        )}
         <div class="form-actions">
           <Button size="lg">{text.start.submit}</Button>
         </div>
