@@ -53,6 +53,7 @@ export default defineConfig({
             'src/ui/styles/main.css',
             'src/ui/styles/fonts.css',
             'src/ui/styles/figures.css',
+            'src/ui/styles/editing.css',
           ],
         },
       },

@@ -4,6 +4,7 @@ import { benefitsFeature } from './features/benefits/index.ts';
 import { campaignsFeature } from './features/campaigns/index.ts';
 import { catalogueFeature } from './features/catalogue/index.ts';
 import { deskFeature } from './features/desk/index.ts';
+import { editingFeature } from './features/editing/index.ts';
 import { figuresFeature } from './features/figures/index.ts';
 import { importFeature } from './features/import/index.ts';
 import { sentMailFeature } from './features/sent-mail/index.ts';
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   benefitsFeature,
   accountsFeature,
   deskFeature,
+  editingFeature,
   campaignsFeature,
   importFeature,
   figuresFeature,

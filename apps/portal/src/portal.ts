@@ -15,6 +15,7 @@ import { Publishing } from './platform/publishing/service.ts';
 import { Showing } from './platform/publishing/showing.ts';
 import { keepFresh } from './platform/read-model/freshness.ts';
 import { ReadModel } from './platform/read-model/read-model.ts';
+import { redirectsKind } from './platform/redirects/redirects-kind.ts';
 import { readGeneralSynonyms } from './platform/search/general-synonyms.ts';
 import { synonymsKind } from './platform/search/synonyms-kind.ts';
 import { readingsKind } from './platform/typesetting/readings-kind.ts';
@@ -27,7 +28,7 @@ import type { DeclaredRoute } from './platform/web/page-routes.ts';
 import { serve } from './platform/web/server.ts';
 
 /** Kinds that the platform itself reads. */
-const platformKinds = [vocabularyKind, readingsKind, synonymsKind];
+const platformKinds = [vocabularyKind, readingsKind, synonymsKind, redirectsKind];
 
 /** All kinds of publication, the platform's and the features'. */
 export function registerKinds(): KindRegistry {

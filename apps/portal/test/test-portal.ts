@@ -35,6 +35,7 @@ const entries = [
   'src/ui/styles/main.css',
   'src/ui/styles/fonts.css',
   'src/ui/styles/figures.css',
+  'src/ui/styles/editing.css',
   'src/ui/client/main.ts',
 ];
 

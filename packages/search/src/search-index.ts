@@ -46,6 +46,14 @@ export class SearchIndex {
     return this.#store.vocabulary.beginningWith(folded, limit).map((word) => before + word);
   }
 
+  /**
+   * The same documents searched with other synonyms. Nothing is indexed anew: both see what is added to or removed
+   * from either.
+   */
+  withSynonyms(groups: readonly SynonymGroup[]): SearchIndex {
+    return new SearchIndex(this.#store, new Synonyms(groups));
+  }
+
   /** The whole index as bytes, from which `fromSnapshot` makes it again without reading the documents. */
   toSnapshot(): Uint8Array<ArrayBuffer> {
     const { schema, facetValues, vocabulary, segments } = this.#store;

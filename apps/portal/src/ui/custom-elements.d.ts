@@ -3,6 +3,7 @@ declare module 'hono/jsx/jsx-runtime' {
   namespace JSX {
     interface IntrinsicElements {
       'benefit-calculator': { children?: unknown };
+      'draft-preview': { children?: unknown };
       'entry-autosave': {
         children?: unknown;
         'data-saving': string;
@@ -15,6 +16,7 @@ declare module 'hono/jsx/jsx-runtime' {
       'live-results': { children?: unknown };
       'passkey-sign-in': { children?: unknown; 'data-to': string; 'data-failed': string };
       'passkey-enrolment': { children?: unknown; 'data-failed': string };
+      'record-picker': { children?: unknown };
       'search-suggest': { children?: unknown; 'data-label': string; 'data-count': string };
     }
   }

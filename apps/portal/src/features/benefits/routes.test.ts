@@ -38,7 +38,13 @@ function site(): Hono<PortalEnvironment> {
           queryString: url.search,
           baseUrl: 'https://kakehashi.example',
           nonce: 'n',
-          assets: { styles: '/s.css', fonts: '/f.css', script: '/m.js', figures: '/g.css' },
+          assets: {
+            styles: '/s.css',
+            fonts: '/f.css',
+            script: '/m.js',
+            figures: '/g.css',
+            editing: '/e.css',
+          },
           today: '2026-11-23',
           href: (path) => prefix + path,
         };
@@ -48,6 +54,7 @@ function site(): Hono<PortalEnvironment> {
       kept: new KeptPages(new ReadModel(), () => new Date()),
       declare: () => {},
       shown: () => {},
+      declared: [],
     });
     pages?.(routes);
   }

@@ -1,13 +1,13 @@
 import type { Kind, KindRegistry } from '../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../platform/publishing/published-record.ts';
-import type { ReadModel } from '../../platform/read-model/read-model.ts';
+import type { PublishedRecords, ReadModel } from '../../platform/read-model/read-model.ts';
 import type { SiteSearch } from '../../platform/search/site-search.ts';
 import type { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
 
 /** What the catalogue's pages and API are made from: all in memory. */
 export interface Catalogue {
-  model: ReadModel;
-  search: SiteSearch;
+  model: PublishedRecords;
+  search: Pick<SiteSearch, 'find' | 'counts' | 'suggest' | 'rehearse'>;
   vocabulary(): Vocabulary;
   kind(record: PublishedRecord): Kind;
   /** Page of a listed record, without language prefix. */

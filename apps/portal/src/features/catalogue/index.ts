@@ -1,11 +1,12 @@
 import type { Feature } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { SiteSearch } from '../../platform/search/site-search.ts';
+import { type SearchChange, SiteSearch } from '../../platform/search/site-search.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import type { Page } from '../../platform/web/page-routes.ts';
 import { sendProblem } from '../../platform/web/problem-json.ts';
 import { rateLimit } from '../../platform/web/rate-limit.ts';
 import { catalogueApi } from './api.ts';
+import { type Browsing, createBrowsing } from './browsing.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { catalogueFiles } from './files.ts';
 import { deskKind } from './kinds/desk.ts';
@@ -16,10 +17,15 @@ import { sitePageKind } from './kinds/site-page.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
 import { type Previewed, recordPreview } from './preview.tsx';
 import { facetNames } from './query.ts';
+import { type Rehearsal, rehearsalOf } from './rehearsal.ts';
 import { cataloguePages } from './routes.tsx';
 import { createSavedSearches, type SavedSearches } from './saved-search.ts';
 
+export type { Browsing, FoundTitle } from './browsing.ts';
+export type { Notice } from './kinds/notice.ts';
 export { outcomePages } from './outcome-pages.tsx';
+export { isPreviewed } from './preview.tsx';
+export type { Rehearsal } from './rehearsal.ts';
 export type { SavedSearches } from './saved-search.ts';
 
 /** The catalogue: initiatives, three-axis search, special features, consultation desks. */
@@ -62,9 +68,17 @@ export function savedSearchesOf(platform: Platform): SavedSearches {
 
 /** The page of an entry that is not published yet; undefined where its kind has no page that could show it. */
 export function previewPage(platform: Platform, entry: Previewed, ctx: PageContext): Page | undefined {
-  return entry.kind === initiativeKind.name
-    ? recordPreview(entry, catalogueOf(platform), platform.now(), ctx)
-    : undefined;
+  return recordPreview(entry, catalogueOf(platform), platform.now(), ctx);
+}
+
+/** What those who compose from the catalogue look up in it. */
+export function browsingOf(platform: Platform): Browsing {
+  return createBrowsing(catalogueOf(platform));
+}
+
+/** The search as it would be with what an editor proposes. */
+export function rehearseSearch(platform: Platform, change: SearchChange): Promise<Rehearsal> {
+  return rehearsalOf(catalogueOf(platform), change);
 }
 
 const tooManyCalls = {

@@ -186,6 +186,13 @@ export type FeatureBlockView =
       heading: TextView;
       items: { date: string; title: TextView; body?: TextView; url?: string }[];
     }
+  | {
+      type: 'notice';
+      id: string;
+      level: 'info' | 'warning' | 'error';
+      heading: TextView;
+      body?: { html: string; language: Language };
+    }
   | { type: 'desks'; id: string; heading: TextView; lead?: TextView; cards: CardView[] };
 
 export interface FeatureView {

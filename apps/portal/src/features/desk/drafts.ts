@@ -88,16 +88,31 @@ export async function saveTyped(
     const inputs = Object.keys(mine);
     if (merged.clashes.length > 0)
       return done({ ok: false, clashes: merged.clashes, seen: seenIn(theirs, inputs) });
-    const changed = { typed: merged.typed, author: user.id, updatedAt: now };
-    const basedOn = entry.draft?.basedOn ?? entry.sent?.publication.currentRevision ?? 0;
-    const { kind, ownerId } = entry;
     if (sameTyped(form, merged.typed, theirs)) return done({ ok: true, seen: seenIn(theirs, inputs) });
-    await tx
-      .insert(entryDraft)
-      .values({ id, kind, ownerId, basedOn, createdAt: now, ...changed })
-      .onConflictDoUpdate({ target: entryDraft.id, set: changed });
+    await storeDraft(tx, entry, merged.typed, user.id, now);
     return done({ ok: true, seen: seenIn(merged.typed, inputs) });
   });
+}
+
+/** Keeps what is being written on an entry, in place of what was kept before. */
+export async function storeDraft(
+  tx: Queryable,
+  { id, kind, ownerId, draft, sent }: Entry,
+  typed: Typed,
+  author: string,
+  now: Date,
+): Promise<void> {
+  const basedOn = draft?.basedOn ?? sent?.publication.currentRevision ?? 0;
+  const changed = { typed, author, updatedAt: now };
+  await tx
+    .insert(entryDraft)
+    .values({ id, kind, ownerId, basedOn, createdAt: now, ...changed })
+    .onConflictDoUpdate({ target: entryDraft.id, set: changed });
+}
+
+/** Forgets what was being written on an entry: it was sent, or is not wanted. */
+export async function discardDraft(tx: Queryable, id: string): Promise<void> {
+  await tx.delete(entryDraft).where(eq(entryDraft.id, id));
 }
 
 /** Holds everybody else who would write on an entry until this transaction ends. */

@@ -85,6 +85,20 @@ export async function entriesOf(db: Queryable, user: SignedInUser): Promise<Entr
   return [...drafts.map(({ draft }) => draftOnly(draft)), ...sent.map(entryOf)];
 }
 
+/** All entries of some kinds, newest first. */
+export async function entriesOfKinds(db: Queryable, kinds: readonly string[]): Promise<Entry[]> {
+  const sent = await sentEntries(db)
+    .where(inArray(publication.kind, [...kinds]))
+    .orderBy(desc(publication.updatedAt));
+  const drafts = await db
+    .select({ draft: entryDraft })
+    .from(entryDraft)
+    .leftJoin(publication, eq(publication.id, entryDraft.id))
+    .where(and(isNull(publication.id), inArray(entryDraft.kind, [...kinds])))
+    .orderBy(desc(entryDraft.updatedAt));
+  return [...drafts.map(({ draft }) => draftOnly(draft)), ...sent.map(entryOf)];
+}
+
 function sentEntries(db: Queryable) {
   return db
     .select(columns)

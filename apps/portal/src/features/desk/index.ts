@@ -38,14 +38,36 @@ export const deskFeature: Feature = {
   },
 };
 
-/** For features that enter what this desk looks after by other ways than its form. */
+/** For features that enter or edit by other ways than this desk's form. */
 export { mayWith } from './access.ts';
-export { typedNow, type WrittenDraft, writeDrafts } from './drafts.ts';
-export { type Entry, findEntries, isOpen } from './entries.ts';
+export type { ComparedInput } from './comparing/revision-diff.ts';
+export { diffText } from './comparing/text-diff.ts';
+export {
+  discardDraft,
+  lockEntry,
+  storeDraft,
+  typedNow,
+  type WrittenDraft,
+  writeDrafts,
+} from './drafts.ts';
+export {
+  type Entry,
+  entriesOfKinds,
+  findEntries,
+  findEntry,
+  isOpen,
+  type Stage,
+  stageOf,
+} from './entries.ts';
 export { type EntryForm, type FormField, inputsOf } from './form/entry-form.ts';
+export { merge, readSeen, type Seen, seenIn, writeSeen } from './form/merging.ts';
 export { inputLabel, readTyped } from './form/reading.ts';
 export { oneValue, type Typed } from './form/typed.ts';
+export { deskActions } from './messages.ts';
+export { Comparison } from './pages/comparison.tsx';
 export { DeskPage } from './pages/desk-page.tsx';
+export { StageLabel } from './pages/stage-label.tsx';
 export { deskPaths } from './paths.ts';
+export { namingFor } from './people.ts';
 export { entryForms, offered } from './presenting.ts';
 export { sendWithin } from './sending.ts';

@@ -1,3 +1,4 @@
+import type { Reading } from '../../platform/i18n/language.ts';
 import { phrasebook } from '../../ui/text/phrasebook.ts';
 import { callMessages } from './messages/call.ts';
 import { entryMessages } from './messages/entries.ts';
@@ -22,3 +23,8 @@ export const deskText = phrasebook({
     ...historyMessages.en,
   },
 });
+
+/** The words for what is done with an entry. */
+export function deskActions(reading: Reading) {
+  return deskText(reading).text.actions;
+}

@@ -86,7 +86,9 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       ...(only === 'overdue' && { overdue: true }),
       ...(only === 'mine' && { reviewer: ctx.user.id }),
     };
-    const queued = await reviewQueue(db, { ...filter, ...narrowed }, now);
+    const waiting = await reviewQueue(db, { ...filter, ...narrowed }, now);
+    // What the body's own editors send is approved where it is edited.
+    const queued = waiting.filter(({ kind }) => forms.has(kind));
     const rows = queued.map(({ id, kind, state, data, since, due, reviewer }) => ({
       id,
       title: titleIn(forms.get(kind), data),

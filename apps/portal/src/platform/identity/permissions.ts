@@ -50,10 +50,16 @@ const rules = {
   'history.view': { roles: staff, within: anyMember },
   'history.restore': { roles: editors },
 
+  'editing.view': { roles: staff },
+  'editing.write': { roles: editors },
+  /** Of somebody else's work; nobody approves their own. */
+  'editing.approve': { roles: staff },
   'feature.edit': { roles: editors },
   'notice.edit': { roles: editors },
   'vocabulary.edit': { roles: editors },
   'redirect.edit': { roles: editors },
+  /** Pages of the site, 被害に遭ったら, the finder. */
+  'page.edit': { roles: editors },
 
   'figures.view': { roles: staff },
   'audit.view': { roles: administrators },

@@ -18,6 +18,8 @@ export interface FieldMarking {
   export?: string;
   /** Written in Markdown. */
   markdown?: boolean;
+  /** Its values are ids of published records. */
+  records?: boolean;
 }
 
 const markings = z.registry<FieldMarking>();
@@ -28,6 +30,11 @@ export function field<Schema extends z.ZodType>(schema: Schema, marking: FieldMa
   const own = schema.clone() as Schema;
   markings.add(own, marking);
   return own;
+}
+
+/** The marking of a schema, also of one within a field; undefined where it has none. */
+export function markingOf(schema: z.ZodType): FieldMarking | undefined {
+  return markings.get(schema);
 }
 
 /** An object schema, whatever it does with unknown keys. */

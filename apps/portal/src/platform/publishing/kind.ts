@@ -17,6 +17,8 @@ export interface Kind {
   card?: { title: string; summary: string; operator?: string };
   /** Whether records are found by search, listed by the API and given out as open data. */
   listed: boolean;
+  /** Whether one editor may publish it alone, with a reason, because time matters. */
+  urgent?: boolean;
 }
 
 type FieldName<Schema extends ObjectSchema> = keyof z.output<Schema> & string;

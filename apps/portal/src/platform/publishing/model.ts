@@ -23,6 +23,7 @@ export const actions = [
   'schedule',
   'publish-due',
   'publish-minor',
+  'publish-urgent',
   'confirm',
   'expire',
   'withdraw',
@@ -41,6 +42,8 @@ const steps: Record<Action, { from: readonly State[]; to?: State }> = {
   schedule: { from: ['in-review'], to: 'scheduled' },
   'publish-due': { from: ['scheduled'], to: 'published' },
   'publish-minor': { from: ['published'], to: 'published' },
+  /** By one person alone, of kinds that allow it. */
+  'publish-urgent': { from: ['draft', 'changes-requested', 'published', 'expired'], to: 'published' },
   confirm: { from: ['published'] },
   expire: { from: ['published'], to: 'expired' },
   withdraw: {

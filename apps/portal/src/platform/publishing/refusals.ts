@@ -25,6 +25,13 @@ export const notMinor = (): Problem => ({
     en: 'This revision is not marked as a minor edit.',
   },
 });
+export const notUrgent = (): Problem => ({
+  code: 'not-urgent',
+  message: {
+    ja: 'この種類のものは、一人では公開できません。ほかの人に承認を頼んでください。',
+    en: 'This kind is not published by one person alone. Ask somebody else to approve it.',
+  },
+});
 export const noTime = (): Problem => ({
   code: 'time-missing',
   field: 'at',

@@ -14,7 +14,15 @@ import {
   setState,
 } from './publications.ts';
 import { isShown } from './records.ts';
-import { changedMeanwhile, idTaken, invalidField, noTime, notFound, notMinor } from './refusals.ts';
+import {
+  changedMeanwhile,
+  idTaken,
+  invalidField,
+  noTime,
+  notFound,
+  notMinor,
+  notUrgent,
+} from './refusals.ts';
 import { publication, revision } from './schema.ts';
 import type { PublicationObserver, Showing } from './showing.ts';
 import type { Transaction } from './together.ts';
@@ -210,6 +218,7 @@ export class Publishing {
     const keepsFormer = action === 'decline' && (await isShown(tx, id));
     const next = { ok: true, value: keepsFormer ? 'published' : allowed.value } as const;
     if (action === 'publish-minor' && !newest.minor) return refused(notMinor());
+    if (action === 'publish-urgent' && !this.#kinds.get(current.kind).urgent) return refused(notUrgent());
     if (action === 'schedule' && !options.at) return refused(noTime());
 
     if (action === 'schedule')

@@ -6,6 +6,9 @@ export interface ReadModelObserver {
   onHidden(ids: string[]): void;
 }
 
+/** Everything the public may see, to be read. */
+export type PublishedRecords = Pick<ReadModel, 'get' | 'ofKind' | 'only' | 'sequence'>;
+
 /** Everything the public may see, in this node's memory. */
 export class ReadModel {
   readonly #records = new Map<string, PublishedRecord>();

@@ -49,7 +49,11 @@ export function searchDocument(kind: Kind, record: PublishedRecord, vocabulary: 
     if (value === undefined || value === null) continue;
     if (marking.search) collectTexts(value, marking.search, marking.markdown ?? false, texts);
     if (!marking.facet) continue;
-    const values = Array.isArray(value) ? value.map(String) : [String(value)];
+    const values = currentValues(
+      marking.facet,
+      Array.isArray(value) ? value.map(String) : [String(value)],
+      vocabulary,
+    );
     facets[marking.facet] = values;
     collectTerms(marking.facet, values, vocabulary, texts);
   }
@@ -67,6 +71,12 @@ export function searchDocument(kind: Kind, record: PublishedRecord, vocabulary: 
       title: readingOf(record.typesetting[title]) ?? texts.title[0] ?? record.id,
     },
   };
+}
+
+/** Values as they stand now: those that were merged are found by the one they were merged into. */
+function currentValues(facet: string, values: readonly string[], vocabulary: Vocabulary): string[] {
+  if (!isVocabularyName(facet)) return [...values];
+  return [...new Set(values.map((value) => vocabulary.current(facet, value)))];
 }
 
 /** The words of facet values: 中小企業 and 無料 find what is for them, although no sentence of the record says so. */

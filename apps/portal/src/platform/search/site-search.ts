@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   createIndex,
   readSynonyms,
@@ -47,6 +48,15 @@ export interface Found {
   suggestions: string[];
 }
 
+/** What an editor proposes; what is absent stays as published. */
+export interface SearchChange {
+  synonyms?: SynonymsData;
+  vocabulary?: Vocabulary;
+}
+
+/** Documents indexed before others have their turn: some milliseconds' work. */
+const rehearsedAtOnce = 50;
+
 const sortOrders: Record<Exclude<SiteQuery['sort'], 'relevance'>, SortOrder> = {
   newest: { by: 'published', direction: 'descending' },
   confirmed: { by: 'confirmed', direction: 'descending' },
@@ -86,19 +96,30 @@ export class SiteSearch implements ReadModelObserver {
   }
 
   find(query: SiteQuery, options: FindOptions): Found {
-    const { limit, offset, counts = [], mark = [] } = options;
-    const result = this.#index.search({
-      query: query.q,
-      filters: filtersOf(query),
-      facets: counts,
-      // Everything, unsorted, is best seen newest first.
-      sort: query.sort === 'relevance' ? (query.q ? 'relevance' : sortOrders.newest) : sortOrders[query.sort],
-      limit,
-      offset,
-      exact: query.exact,
-      highlight: mark.length > 0 && query.q !== '' && { fields: mark, snippetLength: wholeText },
-    });
-    return foundFrom(result);
+    return findIn(this.#index, query, options);
+  }
+
+  /**
+   * The search as it would be with other synonyms or another vocabulary; visitors' searches go on as they are. With
+   * synonyms alone the documents are shared; another vocabulary has all of them indexed anew, a few at a time, so
+   * that requests are answered meanwhile.
+   */
+  async rehearse(change: SearchChange): Promise<Pick<SiteSearch, 'find'>> {
+    const own = change.synonyms ? readSynonyms(change.synonyms.groups) : this.#synonyms;
+    const synonyms = [...own, ...this.#general];
+    const { vocabulary } = change;
+    let index = this.#index.withSynonyms(synonyms);
+    if (vocabulary) {
+      index = this.#createIndex();
+      const listed = [...this.#listed.values()];
+      for (let start = 0; start < listed.length; start += rehearsedAtOnce) {
+        const some = listed.slice(start, start + rehearsedAtOnce);
+        index.add(some.map((record) => this.#document(record, vocabulary)));
+        await setImmediate();
+      }
+      index = index.withSynonyms(synonyms);
+    }
+    return { find: (query, options) => findIn(index, query, options) };
   }
 
   /** How many listed records carry each value of each facet. */
@@ -117,8 +138,11 @@ export class SiteSearch implements ReadModelObserver {
     const synonyms = records.findLast(({ kind }) => kind === synonymsKind.name);
     const listed = records.filter(({ kind }) => this.#kinds.get(kind).listed);
     for (const record of listed) this.#listed.set(record.id, record);
-    if (synonyms) this.#synonyms = readSynonyms((synonyms.data as SynonymsData).groups);
-    if (synonyms || records.some(({ kind }) => kind === vocabularyKind.name)) this.#rebuild();
+    if (synonyms) {
+      this.#synonyms = readSynonyms((synonyms.data as SynonymsData).groups);
+      this.#index = this.#index.withSynonyms([...this.#synonyms, ...this.#general]);
+    }
+    if (records.some(({ kind }) => kind === vocabularyKind.name)) this.#rebuild();
     else this.#index.add(listed.map((record) => this.#document(record)));
   }
 
@@ -142,9 +166,25 @@ export class SiteSearch implements ReadModelObserver {
     });
   }
 
-  #document(record: PublishedRecord) {
-    return searchDocument(this.#kinds.get(record.kind), record, this.#vocabulary());
+  #document(record: PublishedRecord, vocabulary = this.#vocabulary()) {
+    return searchDocument(this.#kinds.get(record.kind), record, vocabulary);
   }
+}
+
+function findIn(index: SearchIndex, query: SiteQuery, options: FindOptions): Found {
+  const { limit, offset, counts = [], mark = [] } = options;
+  const result = index.search({
+    query: query.q,
+    filters: filtersOf(query),
+    facets: counts,
+    // Everything, unsorted, is best seen newest first.
+    sort: query.sort === 'relevance' ? (query.q ? 'relevance' : sortOrders.newest) : sortOrders[query.sort],
+    limit,
+    offset,
+    exact: query.exact,
+    highlight: mark.length > 0 && query.q !== '' && { fields: mark, snippetLength: wholeText },
+  });
+  return foundFrom(result);
 }
 
 function filtersOf(query: SiteQuery): Record<string, readonly string[]> {

@@ -1,16 +1,60 @@
 import { z } from 'zod';
+import type { Label } from '../i18n/localised.ts';
+import { field } from '../publishing/field.ts';
 import { defineKind } from '../publishing/kind.ts';
 
-const text = z.string().trim().min(1);
+const text = z.string().trim().min(1).max(200);
 
 const term = z.strictObject({
-  ja: text,
-  en: text,
-  easy: text.optional(),
-  note: z.strictObject({ ja: text, en: text }).optional(),
+  ja: field(text, { label: { ja: '日本語', en: 'Japanese' } }),
+  en: field(text, { label: { ja: '英語', en: 'English' } }),
+  easy: field(text.optional(), { label: { ja: 'やさしい日本語', en: 'Plain Japanese' } }),
+  note: field(z.strictObject({ ja: text, en: text }).optional(), { label: { ja: '説明', en: 'Help' } }),
+  /** No longer offered; records that carry it are shown and found as before. */
+  retired: field(z.boolean().optional(), { label: { ja: '使うのをやめる', en: 'Retired' } }),
+  /** The value that stands in its place everywhere. */
+  mergedInto: field(z.string().min(1).max(100).optional(), {
+    label: { ja: 'まとめる先の値', en: 'Merged into' },
+    help: {
+      ja: '同じ一覧の値。この値を持つ取組は、その値で探せるようになります。',
+      en: 'A value of the same list: records that carry this one are found by that one.',
+    },
+  }),
 });
 
-const terms = z.record(z.string(), term);
+type Terms = Record<string, z.output<typeof term>>;
+
+/** Values stand in addresses and files: they never hold a dot or a blank. */
+const value = z.string().regex(/^[a-z0-9][\w-]{0,59}$/i);
+
+function follows(terms: Terms, start: string): 'ends' | 'unknown' | 'loop' {
+  const seen = new Set<string>();
+  for (let at = start; ; ) {
+    const next = Object.hasOwn(terms, at) ? terms[at]?.mergedInto : undefined;
+    if (next === undefined) return 'ends';
+    if (!Object.hasOwn(terms, next)) return 'unknown';
+    if (seen.has(at)) return 'loop';
+    seen.add(at);
+    at = next;
+  }
+}
+
+const faults: Record<'unknown' | 'loop', Label> = {
+  unknown: { ja: 'まとめる先の値がこの一覧にありません。', en: 'There is no such value to merge into.' },
+  loop: { ja: 'まとめる先が、めぐって自分に戻っています。', en: 'The values are merged into each other.' },
+};
+
+const terms = (label: Label) =>
+  field(
+    z.record(value, term).superRefine((all, ctx) => {
+      for (const name of Object.keys(all)) {
+        const outcome = follows(all, name);
+        if (outcome !== 'ends')
+          ctx.addIssue({ code: 'custom', path: [name, 'mergedInto'], params: { ...faults[outcome] } });
+      }
+    }),
+    { label },
+  );
 
 /** The words of the facets, in the order in which they are shown; editors change them like any record. */
 export const vocabularyKind = defineKind({
@@ -18,17 +62,19 @@ export const vocabularyKind = defineKind({
   label: { ja: '用語', en: 'Vocabulary' },
   listed: false,
   schema: z.strictObject({
-    facet: terms,
-    purpose: terms,
-    age: terms,
-    affiliation: terms,
-    category: terms,
-    region: terms,
-    regionGroup: z.record(z.string(), term.extend({ members: z.array(z.string()) })),
-    cost: terms,
-    format: terms,
-    status: terms,
-    addressSeen: terms,
+    facet: terms({ ja: '軸の名前', en: 'Names of the facets' }),
+    purpose: terms({ ja: '目的', en: 'Purposes' }),
+    age: terms({ ja: '年齢層', en: 'Age groups' }),
+    affiliation: terms({ ja: '所属', en: 'Affiliations' }),
+    category: terms({ ja: '種類', en: 'Types' }),
+    region: terms({ ja: '地域', en: 'Regions' }),
+    regionGroup: field(z.record(value, term.extend({ members: z.array(z.string()) })), {
+      label: { ja: '地方', en: 'Groups of regions' },
+    }),
+    cost: terms({ ja: '費用', en: 'Cost' }),
+    format: terms({ ja: '形式', en: 'Formats' }),
+    status: terms({ ja: '状態', en: 'States' }),
+    addressSeen: terms({ ja: 'アドレスの確かさ', en: 'How far addresses are known' }),
   }),
 });
 

@@ -24,35 +24,49 @@ export function isVocabularyName(name: string): name is VocabularyName {
 /** The words of the facets, looked up by value; an unknown value is shown as itself. */
 export class Vocabulary {
   readonly #data: VocabularyData | undefined;
-  readonly #record: PublishedRecord | undefined;
+  readonly #record: Pick<PublishedRecord, 'typesetting'> | undefined;
   readonly #values = new Map<VocabularyName, readonly string[]>();
   readonly #byLabel = new Map<VocabularyName, Map<string, string>>();
 
   /** @param record  the published vocabulary; absent while none is published */
-  constructor(record: PublishedRecord | undefined) {
+  constructor(record: Pick<PublishedRecord, 'data' | 'typesetting'> | undefined) {
     this.#record = record;
     // Published data has passed its kind's schema.
     this.#data = record?.data as VocabularyData | undefined;
   }
 
-  /** All values of a vocabulary in the order in which they are shown. */
+  /** The values of a vocabulary that are offered, in the order in which they are shown. */
   values(name: VocabularyName): readonly string[] {
     const known = this.#values.get(name);
     if (known) return known;
-    const values = Object.keys(this.#data?.[name] ?? {});
+    const terms = this.#data?.[name] ?? {};
+    const values = Object.keys(terms).filter((value) => !terms[value]?.retired && !terms[value]?.mergedInto);
     // A record's integer-like keys come first and sorted, whatever the file's order: prefectures "10" before "01".
     if (name === 'region') values.sort(regionOrder);
     this.#values.set(name, values);
     return values;
   }
 
+  /** Whether there is such a value, offered or retired. */
   has(name: VocabularyName, value: string): boolean {
     return Object.hasOwn(this.#data?.[name] ?? {}, value);
   }
 
+  /** The value that stands for one now: itself, or the one that it was merged into. */
+  current(name: VocabularyName, value: string): string {
+    const terms = this.#data?.[name] ?? {};
+    let at = value;
+    // Published data has passed its kind's schema: merging leads in no circle.
+    for (let next = terms[at]?.mergedInto; next !== undefined; next = terms[at]?.mergedInto) at = next;
+    return at;
+  }
+
   label(name: VocabularyName, value: string): LocalisedText {
     const terms = this.#data?.[name];
-    return terms && Object.hasOwn(terms, value) ? (terms[value] as LocalisedText) : { ja: value, en: value };
+    const current = this.current(name, value);
+    return terms && Object.hasOwn(terms, current)
+      ? (terms[current] as LocalisedText)
+      : { ja: value, en: value };
   }
 
   /** Readings of a label by its path, such as `purpose.know.ja`. */
@@ -67,7 +81,7 @@ export class Vocabulary {
 
   /** The value for a value or one of its labels: `consultation-desk` for 相談窓口; undefined for neither. */
   resolve(name: VocabularyName, word: string): string | undefined {
-    if (this.has(name, word)) return word;
+    if (this.has(name, word)) return this.current(name, word);
     return this.#labels(name).get(word.normalize('NFKC').toLowerCase());
   }
 

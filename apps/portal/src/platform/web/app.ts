@@ -10,6 +10,7 @@ import { authRoutes } from '../identity/auth-routes.ts';
 import { may } from '../identity/permissions.ts';
 import { recogniseUser } from '../identity/recognise-user.ts';
 import type { Platform } from '../platform.ts';
+import { followRedirects } from '../redirects/redirects.ts';
 import { readableByAll } from './api-access.ts';
 import { serveAssets } from './asset-routes.ts';
 import type { Assets } from './assets.ts';
@@ -85,6 +86,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   }
 
   app.use(observe(platform));
+  app.use(followRedirects(platform.model));
   app.use(limitForms(features.flatMap((feature) => feature.largeForms ?? [])));
   for (const path of assets.files.keys()) app.get(path, serveAssets(assets));
   healthRoutes(app, platform, live);
@@ -105,10 +107,16 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
     for (const feature of watching) feature.onShown?.({ c, ctx, route });
   };
   const api = new Hono<PortalEnvironment>();
+  const declared: DeclaredRoute[] = [];
+  const told = (route: DeclaredRoute) => {
+    declared.push(route);
+    declare(route);
+  };
   const kept = new KeptPages(platform.model, platform.now);
   for (const language of languages) {
     const { notFound, forbidden } = outcomes;
-    const routes = new PageRoutes({ app, language, context, notFound, forbidden, kept, declare, shown });
+    const pages = { notFound, forbidden, kept, shown };
+    const routes = new PageRoutes({ app, language, context, ...pages, declare: told, declared });
     for (const feature of features) feature.pages?.(routes);
   }
   for (const feature of features) {
@@ -162,6 +170,7 @@ function pageAssets(assets: Assets): PageContext['assets'] {
     styles: assets.address('src/ui/styles/main.css'),
     fonts: assets.address('src/ui/styles/fonts.css'),
     figures: assets.address('src/ui/styles/figures.css'),
+    editing: assets.address('src/ui/styles/editing.css'),
     script: assets.address('src/ui/client/main.ts'),
   };
 }

@@ -12,8 +12,8 @@ export interface PageContext extends Reading {
   baseUrl: string;
   /** Nonce of this answer's Content-Security-Policy. */
   nonce: string;
-  /** Addresses of the built style sheets and scripts; `figures` is for pages of figures only. */
-  assets: { styles: string; fonts: string; script: string; figures: string };
+  /** Addresses of the built style sheets and scripts; `figures` and `editing` are for pages of those features only. */
+  assets: { styles: string; fonts: string; script: string; figures: string; editing: string };
   /** Today in Asia/Tokyo, `YYYY-MM-DD`. */
   today: string;
   /** Who is signed in; absent: nobody. */

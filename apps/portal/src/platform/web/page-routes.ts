@@ -43,6 +43,8 @@ export interface PageRoutesOptions {
   declare(route: DeclaredRoute): void;
   /** Told of every page for everybody that was made, with its route without language prefix. */
   shown(c: Context<PortalEnvironment>, ctx: PageContext, route: string): void;
+  /** Every route of the site that was declared so far. */
+  declared: readonly DeclaredRoute[];
 }
 
 /** Where somebody who is not signed in is sent, without language prefix. */
@@ -62,6 +64,11 @@ export class PageRoutes {
   constructor(options: PageRoutesOptions) {
     this.#options = options;
     this.#prefix = options.language === 'ja' ? '' : `/${options.language}`;
+  }
+
+  /** Every route of the site, once all features have declared theirs. */
+  get declared(): readonly DeclaredRoute[] {
+    return this.#options.declared;
   }
 
   /** A page for everybody. */

@@ -5,12 +5,19 @@ export function createNonce(): string {
   return randomBytes(16).toString('base64');
 }
 
+/**
+ * Which part a page has in showing one page of this site within another: `framing` shows one, `framed` may be shown
+ * so.
+ */
+export type Framing = 'framing' | 'framed';
+
 /** Nothing but our own origin; scripts only with the answer's nonce; no inline styles or handlers. */
-export function contentSecurityPolicy(nonce: string, secure: boolean): string {
+export function contentSecurityPolicy(nonce: string, secure: boolean, framing?: Framing): string {
   const policy =
     `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; ` +
     `font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; ` +
-    `frame-ancestors 'none'; object-src 'none'`;
+    `frame-src ${framing === 'framing' ? "'self'" : "'none'"}; ` +
+    `frame-ancestors ${framing === 'framed' ? "'self'" : "'none'"}; object-src 'none'`;
   return secure ? `${policy}; upgrade-insecure-requests` : policy;
 }
 

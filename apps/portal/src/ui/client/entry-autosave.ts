@@ -67,6 +67,7 @@ class EntryAutosave extends HTMLElement {
   #taken(form: HTMLFormElement, { seen }: { seen: string }): string | undefined {
     const field = form.elements.namedItem('seen');
     if (field instanceof HTMLInputElement) field.value = seen;
+    this.dispatchEvent(new Event('entry-saved', { bubbles: true }));
     return this.dataset.saved;
   }
 

@@ -7,3 +7,5 @@ import './wide-disclosures.ts';
 if (document.querySelector('benefit-calculator')) void import('./benefit-calculator.ts');
 if (document.querySelector('entry-autosave')) void import('./entry-autosave.ts');
 if (document.querySelector('import-progress')) void import('./import-progress.ts');
+if (document.querySelector('draft-preview')) void import('./draft-preview.ts');
+if (document.querySelector('record-picker')) void import('./record-picker.ts');

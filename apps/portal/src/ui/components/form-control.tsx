@@ -14,6 +14,8 @@ export interface FieldProps {
   /** What is wrong with what was entered. */
   error?: string | undefined;
   need?: 'required' | 'optional' | undefined;
+  /** Id of the form it is sent with, when it stands outside of it. */
+  form?: string | undefined;
 }
 
 /** Label, help and error around one control. */
@@ -51,6 +53,7 @@ export function fieldAttributes(field: FieldProps) {
   return {
     id: field.name,
     name: field.name,
+    form: field.form,
     required: field.need === 'required',
     'aria-invalid': field.error ? ('true' as const) : undefined,
     'aria-describedby': describedBy(field),

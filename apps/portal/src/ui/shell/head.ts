@@ -13,7 +13,7 @@ export interface HeadProps {
   /** For answers that are no page of their own: errors, searches for a word. */
   unlisted?: boolean | undefined;
   /** Style sheets beside the site's own. */
-  styles?: readonly 'figures'[] | undefined;
+  styles?: readonly ('figures' | 'editing')[] | undefined;
   /** schema.org document about the page. */
   structuredData?: unknown;
   /** Seconds after which the page is asked for anew where no script keeps it up to date. */

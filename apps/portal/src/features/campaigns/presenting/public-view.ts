@@ -1,7 +1,7 @@
 import type { Reading } from '../../../platform/i18n/language.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
-import type { ReadModel } from '../../../platform/read-model/read-model.ts';
+import type { PublishedRecords } from '../../../platform/read-model/read-model.ts';
 import { RecordWording } from '../../../ui/text/record-wording.ts';
 import type { Words } from '../../../ui/text/words.ts';
 import { type Call, callKind } from '../call-kind.ts';
@@ -9,7 +9,7 @@ import { callStateAt } from '../model.ts';
 import type { PublicCallRow, PublicCallView } from '../views.ts';
 
 /** Announced calls that are open or planned: the open ones first, then by when something happens next. */
-export function currentCalls(model: ReadModel, reading: Reading, now: Date): PublicCallRow[] {
+export function currentCalls(model: PublishedRecords, reading: Reading, now: Date): PublicCallRow[] {
   const next = ({ state, opensAt, closesAt }: PublicCallRow) =>
     (state === 'open' ? closesAt : opensAt).getTime();
   return model
@@ -20,7 +20,7 @@ export function currentCalls(model: ReadModel, reading: Reading, now: Date): Pub
 }
 
 /** Ids of the announced calls whose pages search engines may list. */
-export function listedCallIds(model: ReadModel): string[] {
+export function listedCallIds(model: PublishedRecords): string[] {
   return model.ofKind(callKind.name).map(({ id }) => id);
 }
 

@@ -5,20 +5,23 @@ import { type DataOf, defineKind } from '../../../platform/publishing/kind.ts';
 
 const telephone = z.strictObject({
   id: z.string(),
-  number: z.string().regex(/^[#0-9-]+$/),
-  label: localisedEasy,
-  when: localisedEasy,
+  number: field(z.string().regex(/^[#0-9-]+$/), { label: { ja: '番号', en: 'Number' } }),
+  label: field(localisedEasy, { label: { ja: '名前', en: 'Name' } }),
+  when: field(localisedEasy, { label: { ja: 'どんなとき', en: 'For which matters' } }),
 });
 
 const situation = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  title: localisedEasy,
-  first: z.array(localisedEasy).min(1),
+  title: field(localisedEasy, { label: { ja: '題', en: 'Title' } }),
+  first: field(z.array(localisedEasy).min(1), { label: { ja: 'まずすること', en: 'What to do first' } }),
   /** Ids of initiatives that help. */
-  desks: z.array(z.string()),
+  desks: field(z.array(z.string()), { label: { ja: '相談先', en: 'Who helps' }, records: true }),
   /** Ids of telephone numbers. */
-  numbers: z.array(z.string()),
-  note: localisedEasy.optional(),
+  numbers: field(z.array(z.string()), {
+    label: { ja: '電話番号', en: 'Telephone numbers' },
+    help: { ja: '電話番号のIDを1行に1つ。', en: 'Ids of telephone numbers, one a line.' },
+  }),
+  note: field(localisedEasy.optional(), { label: { ja: '注意', en: 'Note' } }),
 });
 
 /** 被害に遭ったら: what to do first in each situation, and who helps. One record holds all. */

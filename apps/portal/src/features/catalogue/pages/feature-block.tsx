@@ -3,6 +3,7 @@ import { raw } from 'hono/utils/html';
 import { writeDay } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { icon } from '../../../ui/components/icon.ts';
+import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { writeMonth } from '../../../ui/text/month.ts';
 import { phrasedWords, words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
@@ -12,6 +13,7 @@ import { RecordList } from './record-list.tsx';
 type Block<Type extends FeatureBlockView['type']> = Extract<FeatureBlockView, { type: Type }>;
 
 export function FeatureBlock({ ctx, block }: { ctx: PageContext; block: FeatureBlockView }) {
+  if (block.type === 'notice') return <NoticeBlock ctx={ctx} block={block} />;
   return (
     <section class="feature-block" id={block.id} data-type={block.type}>
       {block.heading && <h2>{phrasedWords(block.heading, ctx)}</h2>}
@@ -21,7 +23,23 @@ export function FeatureBlock({ ctx, block }: { ctx: PageContext; block: FeatureB
   );
 }
 
-function blockContent(ctx: PageContext, block: FeatureBlockView): Child {
+/** A notice carries its heading in its own frame. */
+function NoticeBlock({ ctx, block }: { ctx: PageContext; block: Block<'notice'> }) {
+  const { body } = block;
+  return (
+    <section class="feature-block" id={block.id} data-type="notice">
+      <NotificationBanner type={block.level} heading={phrasedWords(block.heading, ctx)} level={2}>
+        {body && (
+          <div class="prose" lang={body.language === ctx.language ? undefined : body.language}>
+            {raw(body.html)}
+          </div>
+        )}
+      </NotificationBanner>
+    </section>
+  );
+}
+
+function blockContent(ctx: PageContext, block: Exclude<FeatureBlockView, { type: 'notice' }>): Child {
   switch (block.type) {
     case 'text':
       return (

@@ -7,7 +7,7 @@ import type { FeatureBlockView, FeatureView } from '../views.ts';
 import { RecordWording } from '../wording.ts';
 import { cardOf, type Reader } from './card.ts';
 
-/** Records that a saved search shows before it links to the rest. */
+/** Records that a saved search shows before it links to the rest, where its editor says nothing else. */
 const searchedCount = 6;
 
 export function featureView(record: PublishedRecord, catalogue: Catalogue, reader: Reader): FeatureView {
@@ -53,6 +53,10 @@ function blockView(
     });
     return { type: 'timeline', id, heading, items };
   }
+  if (block.type === 'notice') {
+    const body = block.body && wording.html(block.body, `${path}.body`);
+    return { type: 'notice', id, level: block.level, heading, ...(body && { body }) };
+  }
   if (block.type === 'steps') {
     const note = wording.optional(block.note, `${path}.note`);
     const items = block.items.map((item, index) => ({
@@ -65,11 +69,12 @@ function blockView(
   if (block.type === 'search') {
     const query = savedQuery(block.query);
     // The feature itself is found too; one more is asked for so that its place is filled.
-    const { hits } = catalogue.search.find(query, { limit: searchedCount + 1, offset: 0 });
+    const most = block.most ?? searchedCount;
+    const { hits } = catalogue.search.find(query, { limit: most + 1, offset: 0 });
     const others = hits
       .map((hit) => hit.id)
       .filter((found) => found !== wording.id)
-      .slice(0, searchedCount);
+      .slice(0, most);
     const moreHref = reader.href(searchPath(query));
     return {
       type: 'records',
@@ -83,7 +88,8 @@ function blockView(
   return { type: block.type, id, heading, ...(lead && { lead }), cards: cards(block.ids) };
 }
 
-function savedQuery({ q, ...values }: SavedSearch): CatalogueQuery {
+/** The search that a special feature saves. */
+export function savedQuery({ q, ...values }: SavedSearch): CatalogueQuery {
   const filters = Object.fromEntries(
     facetNames.flatMap((facet) => (values[facet] ? [[facet, values[facet]]] : [])),
   );

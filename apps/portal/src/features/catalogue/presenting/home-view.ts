@@ -109,13 +109,14 @@ function noticeView(record: PublishedRecord, catalogue: Catalogue, reader: Reade
     urgent: data.level === 'urgent',
     title: wording.text(data.title, 'title'),
     ...(body && { body }),
-    ...(path && { href: reader.href(path) }),
+    ...(path && { href: path.startsWith('/') ? reader.href(path) : path }),
     startsOn: data.start.slice(0, 10),
     sample: data.sample ?? false,
   };
 }
 
 function linkPath(link: Notice['link'], catalogue: Catalogue): string | undefined {
+  if (link?.address) return link.address;
   if (link?.desk) return `/help/${link.desk}`;
   if (link?.page) return `/${link.page}`;
   const record = link?.record ? catalogue.model.get(link.record) : undefined;

@@ -11,6 +11,8 @@ interface DeskPageProps {
   /** The next action, beside the heading. */
   action?: Child;
   width?: 'narrow';
+  /** Style sheets beside the site's own. */
+  styles?: readonly 'editing'[];
   /** Seconds after which the page is asked for anew where no script keeps it up to date. */
   renewedAfter?: number;
   children: Child;

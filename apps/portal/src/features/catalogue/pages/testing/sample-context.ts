@@ -18,6 +18,7 @@ export function sampleContext(path: string, wishes: Partial<Reading> = {}, query
       fonts: '/assets/fonts.css',
       script: '/assets/main.js',
       figures: '/g.css',
+      editing: '/e.css',
     },
     today: '2026-11-23',
     menu: [],

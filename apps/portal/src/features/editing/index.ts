@@ -1,0 +1,32 @@
+import type { Feature } from '../../platform/feature.ts';
+import { editorPages } from './editor-routes.tsx';
+import { createEditing } from './found-document.ts';
+import { historyPages } from './history-routes.tsx';
+import { overviewPages } from './overview-routes.tsx';
+import { editingPaths } from './paths.ts';
+import { publicationPages } from './publication-routes.tsx';
+import { rehearsalPages } from './rehearsal-routes.tsx';
+
+/** What the body's own editors write: special features, notices, pages, vocabulary, synonyms, redirects. */
+export const editingFeature: Feature = {
+  name: 'editing',
+  register(platform) {
+    return {
+      pages(routes) {
+        const editing = createEditing(platform, routes);
+        overviewPages(routes, editing);
+        editorPages(routes, editing);
+        publicationPages(routes, editing);
+        historyPages(routes, editing);
+        rehearsalPages(routes, editing);
+      },
+      menu: [
+        {
+          path: editingPaths.overview,
+          label: { ja: '編集', en: 'Editing' },
+          permission: 'editing.view',
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,9 @@
+import { phrasebook } from '../../ui/text/phrasebook.ts';
+import { editorMessages } from './messages/editor.ts';
+import { itemMessages } from './messages/item.ts';
+
+/** The sentences of the editors' pages. */
+export const editingText = phrasebook({
+  ja: { ...itemMessages.ja, ...editorMessages.ja },
+  en: { ...itemMessages.en, ...editorMessages.en },
+});

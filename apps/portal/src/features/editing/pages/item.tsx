@@ -1,0 +1,140 @@
+import type { PageContext } from '../../../platform/web/page-context.ts';
+import { Button, ButtonLink } from '../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
+import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
+import { Table } from '../../../ui/components/table.tsx';
+import { writeMoment } from '../../../ui/text/moment.ts';
+import { errorsFor } from '../../../ui/text/problems.ts';
+import { Comparison, DeskPage, deskActions, StageLabel } from '../../desk/index.ts';
+import { editingText } from '../messages.ts';
+import { editingPaths } from '../paths.ts';
+import type { ItemView } from '../views.ts';
+import { DecisionForm, SendForm, WithdrawForm } from './item-forms.tsx';
+
+/** One document: where it stands, what would change, and what may be done with it. */
+export function ItemPage({ ctx, view }: { ctx: PageContext; view: ItemView }) {
+  const { text, label } = editingText(ctx);
+  const { id, problems } = view;
+  return (
+    <DeskPage
+      ctx={ctx}
+      title={view.title}
+      trail={[{ label: label.overview.title, href: ctx.href(editingPaths.overview) }]}
+    >
+      {view.notice && <NotificationBanner type="success" heading={text.done[view.notice]} />}
+      <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'reason')} />
+      <Facts ctx={ctx} view={view} />
+      <div class="administration-actions">
+        {view.may.write && (
+          <ButtonLink href={ctx.href(editingPaths.edit(id))}>
+            {view.unsent ? text.item.continue : text.item.edit}
+          </ButtonLink>
+        )}
+        {view.previewed && (
+          <ButtonLink type="outline" href={ctx.href(editingPaths.preview(id))}>
+            {text.item.preview}
+          </ButtonLink>
+        )}
+        {view.searched && (
+          <ButtonLink type="outline" href={ctx.href(editingPaths.rehearse(id))}>
+            {text.item.rehearse}
+          </ButtonLink>
+        )}
+        <ButtonLink type="outline" href={ctx.href(editingPaths.history(id))}>
+          {text.item.history}
+        </ButtonLink>
+      </div>
+      {view.warnings.length > 0 && (
+        <NotificationBanner type="warning" heading={text.item.warnings} level={2}>
+          <ul>
+            {view.warnings.map(({ message }) => (
+              <li>{message[ctx.language]}</li>
+            ))}
+          </ul>
+        </NotificationBanner>
+      )}
+      {view.compared && (
+        <section aria-labelledby="changes">
+          <h2 id="changes">{text.item.changes}</h2>
+          {!view.compared.published && <p>{text.item.allNew}</p>}
+          {view.compared.inputs.length === 0 && <p>{text.item.noChanges}</p>}
+          <Comparison
+            ctx={ctx}
+            inputs={view.compared.inputs}
+            before={label.item.before}
+            after={view.unsent ? label.item.draft : label.item.sent}
+          />
+        </section>
+      )}
+      <SendForm ctx={ctx} view={view} />
+      <DecisionForm ctx={ctx} view={view} />
+      {view.events.length > 0 && <Events ctx={ctx} view={view} />}
+      {view.may.write && view.unsent && (
+        <form method="post" action={ctx.href(editingPaths.discard(id))}>
+          <Button type="outline">{text.item.discard}</Button>
+        </form>
+      )}
+      <WithdrawForm ctx={ctx} view={view} />
+    </DeskPage>
+  );
+}
+
+function Facts({ ctx, view }: { ctx: PageContext; view: ItemView }) {
+  const { text } = editingText(ctx);
+  const { item } = text;
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{item.stage}</dt>
+        <dd>
+          <StageLabel ctx={ctx} stage={view.stage} />
+        </dd>
+      </div>
+      <div>
+        <dt>{item.kind}</dt>
+        <dd>{view.kind[ctx.language]}</dd>
+      </div>
+      {view.scheduledFor && (
+        <div>
+          <dt>{item.scheduledFor}</dt>
+          <dd>{writeMoment(view.scheduledFor, ctx.language)}</dd>
+        </div>
+      )}
+      {view.until && (
+        <div>
+          <dt>{item.until}</dt>
+          <dd>{writeMoment(view.until, ctx.language)}</dd>
+        </div>
+      )}
+      {view.page && (
+        <div>
+          <dt>{item.page}</dt>
+          <dd>
+            <a href={ctx.href(view.page)}>{view.page}</a>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Events({ ctx, view }: { ctx: PageContext; view: ItemView }) {
+  const { text, label } = editingText(ctx);
+  const { at, what, who, reason } = text.item.eventColumns;
+  const actions = deskActions(ctx);
+  return (
+    <section aria-labelledby="events">
+      <h2 id="events">{text.item.events}</h2>
+      <Table
+        caption={label.item.events}
+        columns={[at, what, who, reason].map((column) => ({ label: column }))}
+        rows={view.events.map((event) => [
+          writeMoment(event.at, ctx.language),
+          actions[event.action],
+          event.who,
+          event.reason,
+        ])}
+      />
+    </section>
+  );
+}

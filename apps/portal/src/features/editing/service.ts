@@ -1,0 +1,167 @@
+import { eq } from 'drizzle-orm';
+import { recordAudit } from '../../platform/audit/audit.ts';
+import type { SignedInUser } from '../../platform/identity/user.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Actor, State } from '../../platform/publishing/model.ts';
+import { type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
+import { publication } from '../../platform/publishing/schema.ts';
+import { must, type Transaction, together } from '../../platform/publishing/together.ts';
+import { discardDraft, type Entry, findEntry, lockEntry, stageOf } from '../desk/index.ts';
+import { readDocument } from './document/reading.ts';
+import { inputsNow, notOpen } from './drafting.ts';
+import type { EditableKind } from './editable.ts';
+import type { Findings } from './findings.ts';
+
+type Parts = Pick<Platform, 'connection' | 'publishing'>;
+
+/** How a change reaches the public: approved by somebody else, as a minor edit, or alone because time matters. */
+export const ways = ['approval', 'minor', 'urgent'] as const;
+export type Way = (typeof ways)[number];
+
+/** Editors act for the body itself. */
+const actorOf = (user: SignedInUser): Actor => ({ id: user.id, organisationId: null });
+
+/**
+ * Sends what was written: to be approved by somebody else, or published at once as a minor edit or an urgent notice.
+ * @param check  looks for what a schema cannot see, such as a redirect that hides a page
+ * @returns refused with the inputs at fault, and where the kind or its state does not allow the way
+ */
+export async function sendDocument(
+  { connection, publishing }: Parts,
+  { form }: EditableKind,
+  id: string,
+  { way, reason }: { way: Way; reason: string },
+  check: (data: object) => Findings,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<State>> {
+  return together(connection.db, async (tx) => {
+    await lockEntry(tx, id);
+    const entry = await findEntry(tx, id);
+    if (!entry?.draft) return must(refused(nothingToSend));
+    const data = must(readDocument(form, inputsNow(form, entry)));
+    const { problems } = check(data);
+    if (problems.length > 0) return must(refused(...problems));
+    const inside = publishing.within(tx);
+    const actor = actorOf(user);
+    const stage = stageOf(entry);
+    if (way === 'minor' && stage !== 'published') return must(refused(notMinorYet));
+    if (!entry.sent) must(await inside.enter({ id, kind: entry.kind, data, reason }, actor, now));
+    else {
+      if (way === 'approval' && (stage === 'published' || stage === 'expired'))
+        must(await inside.act(id, 'reopen', actor, reason, now));
+      const { basedOn } = entry.draft;
+      must(await inside.revise(id, { data, reason, basedOn, minor: way === 'minor' }, actor, now));
+    }
+    const action = way === 'approval' ? 'submit' : way === 'minor' ? 'publish-minor' : 'publish-urgent';
+    const state = must(await inside.act(id, action, actor, reason, now));
+    await discardDraft(tx, id);
+    await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind });
+    return state;
+  });
+}
+
+export const decisions = ['approve', 'schedule', 'request-changes'] as const;
+
+export interface Decision {
+  action: (typeof decisions)[number];
+  reason: string;
+  /** For `schedule`: when it begins to be shown. */
+  at?: Date | undefined;
+  /** When it ceases to be shown; absent: it stays. */
+  until?: Date | undefined;
+}
+
+/** Decides on what somebody else sent. @returns refused for one's own work, and for times in the wrong order */
+export async function decideOnDocument(
+  { connection, publishing }: Parts,
+  id: string,
+  { action, reason, at, until }: Decision,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<State>> {
+  if (action === 'request-changes' && reason === '') return refused(noReason);
+  if (action === 'schedule' && (!at || at <= now)) return refused(notAhead);
+  if (until && until <= (at ?? now)) return refused(overBefore);
+  return together(connection.db, async (tx) => {
+    const entry = await sentEntry(tx, id);
+    const inside = publishing.within(tx);
+    const actor = actorOf(user);
+    if (stageOf(entry) === 'submitted') must(await inside.act(id, 'start-review', actor, 'read', now));
+    if (action !== 'request-changes')
+      await tx
+        .update(publication)
+        .set({ expiresAt: until ?? null })
+        .where(eq(publication.id, id));
+    const why = reason || 'approved';
+    const state = must(await inside.act(id, action, actor, why, now, at ? { at } : {}));
+    const times = { ...(at && { at: at.toISOString() }), ...(until && { until: until.toISOString() }) };
+    await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind, ...times });
+    return state;
+  });
+}
+
+/** Takes a record from the site; its history stays. */
+export async function withdrawDocument(
+  { connection, publishing }: Parts,
+  id: string,
+  reason: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<State>> {
+  return together(connection.db, async (tx) => {
+    const entry = await sentEntry(tx, id);
+    const state = must(await publishing.within(tx).act(id, 'withdraw', actorOf(user), reason, now));
+    await discardDraft(tx, id);
+    await audit(tx, user, 'editing.withdraw', id, now, { kind: entry.kind });
+    return state;
+  });
+}
+
+async function sentEntry(tx: Transaction, id: string): Promise<Entry> {
+  await lockEntry(tx, id);
+  const entry = await findEntry(tx, id);
+  return entry?.sent ? entry : must(refused(notOpen));
+}
+
+function audit(
+  tx: Transaction,
+  user: SignedInUser,
+  action: string,
+  id: string,
+  at: Date,
+  detail: Record<string, unknown>,
+): Promise<void> {
+  return recordAudit(tx, { actor: user.audit, action, object: { kind: 'entry', id }, detail, at });
+}
+
+const nothingToSend: Problem = {
+  code: 'nothing-to-send',
+  message: { ja: '送る変更がありません。', en: 'There is no change to send.' },
+};
+const notMinorYet: Problem = {
+  code: 'not-minor',
+  field: 'way',
+  message: {
+    ja: '軽微な修正にできるのは、公開中のものだけです。',
+    en: 'Only what is published can have a minor edit.',
+  },
+};
+const noReason: Problem = {
+  code: 'reason-missing',
+  field: 'reason',
+  message: { ja: '何を直すかを書いてください。', en: 'Say what to change.' },
+};
+const notAhead: Problem = {
+  code: 'not-ahead',
+  field: 'at',
+  message: { ja: 'これから先の日時を入れてください。', en: 'Enter a time that is still ahead.' },
+};
+const overBefore: Problem = {
+  code: 'over-before',
+  field: 'until',
+  message: {
+    ja: '公開の終わりは、始まりより後にしてください。',
+    en: 'It must end after it begins.',
+  },
+};

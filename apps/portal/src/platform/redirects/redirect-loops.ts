@@ -1,0 +1,26 @@
+interface Rule {
+  from: string;
+  to?: string | undefined;
+  external?: boolean | undefined;
+}
+
+/** Indexes of the rules from which one never arrives. */
+export function loopsFrom(rules: readonly Rule[]): number[] {
+  const next = new Map<string, string>();
+  for (const { from, to, external } of rules) if (to && !external) next.set(from, pathOf(to));
+  return rules.flatMap(({ from }, index) => (returns(next, from) ? [index] : []));
+}
+
+function returns(next: ReadonlyMap<string, string>, start: string): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = start; at !== undefined; at = next.get(at)) {
+    if (seen.has(at)) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** A rule is found by the path alone: what follows `?` or `#` leads to the same page. */
+function pathOf(address: string): string {
+  return address.replace(/[?#].*$/, '').replace(/^\/en(?=\/|$)/, '') || '/';
+}

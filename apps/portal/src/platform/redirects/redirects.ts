@@ -1,0 +1,50 @@
+import type { MiddlewareHandler } from 'hono';
+import type { PublishedRecord } from '../publishing/published-record.ts';
+import type { ReadModel } from '../read-model/read-model.ts';
+import type { PortalEnvironment } from '../web/request-variables.ts';
+import { type RedirectsData, redirectsKind } from './redirects-kind.ts';
+
+type Rule = RedirectsData['rules'][number];
+
+/**
+ * Leads on from addresses where nothing is any more, by the published rules in memory. A page that exists is never
+ * hidden: the rules are asked only after everybody else said that there is nothing.
+ */
+export function followRedirects(model: Pick<ReadModel, 'only'>): MiddlewareHandler<PortalEnvironment> {
+  let read: { from: PublishedRecord | undefined; rules: ReadonlyMap<string, Rule> } | undefined;
+  function rules(): ReadonlyMap<string, Rule> {
+    const record = model.only(redirectsKind.name);
+    if (!read || read.from !== record) {
+      const { rules: all } = (record?.data ?? { rules: [] }) as RedirectsData;
+      read = { from: record, rules: new Map(all.map((rule) => [rule.from, rule])) };
+    }
+    return read.rules;
+  }
+  return async (c, next) => {
+    await next();
+    if (c.res.status !== 404 || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return;
+    const english = /^\/en(?=\/|$)/.test(c.req.path);
+    // Rules are written as people read addresses.
+    const rule = rules().get(decoded(english ? c.req.path.slice(3) || '/' : c.req.path));
+    if (!rule) return;
+    const headers = new Headers(c.res.headers);
+    const { body } = c.res;
+    c.res = undefined;
+    if (!rule.to) {
+      c.res = new Response(body, { status: 410, headers });
+      return;
+    }
+    const prefix = english && !rule.external && !/^\/en(\/|$)/.test(rule.to) ? '/en' : '';
+    for (const name of ['content-type', 'content-encoding', 'content-length']) headers.delete(name);
+    headers.set('location', encodeURI(decoded(prefix + rule.to)));
+    c.res = new Response(null, { status: rule.status === '301' ? 301 : 302, headers });
+  };
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
