@@ -24,6 +24,7 @@ export const templates = [
   '/benefits/calculator?kind=support&start=2025-04-01&basic-allowance=5000&certified-days=30',
   '/benefits/designation',
   '/benefits/designation?programme=ict-qualification&mode=classroom&months=3&hours=60&itss-level=2',
+  '/calls',
   '/about',
   '/accessibility',
   '/site-map',
