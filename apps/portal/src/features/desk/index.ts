@@ -70,4 +70,4 @@ export { StageLabel } from './pages/stage-label.tsx';
 export { deskPaths } from './paths.ts';
 export { namingFor } from './people.ts';
 export { entryForms, offered } from './presenting.ts';
-export { sendWithin } from './sending.ts';
+export { sendNewWithin, sendWithin } from './sending.ts';

@@ -1,15 +1,16 @@
 import { eq } from 'drizzle-orm';
-import { type AuditActor, recordAudit } from '../../platform/audit/audit.ts';
+import { type AuditActor, type AuditedAct, recordAudit, recordAudits } from '../../platform/audit/audit.ts';
 import { dayInTokyo } from '../../platform/i18n/dates.ts';
 import type { SignedInUser } from '../../platform/identity/user.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Actor } from '../../platform/publishing/model.ts';
-import { done, type Outcome } from '../../platform/publishing/problem.ts';
+import { done, type Outcome, type Problem } from '../../platform/publishing/problem.ts';
 import { publication } from '../../platform/publishing/schema.ts';
+import type { NewEntry } from '../../platform/publishing/service.ts';
 import { must, type Transaction, together } from '../../platform/publishing/together.ts';
 import { sendIntoCall, settleCall } from '../campaigns/index.ts';
 import { actorOn } from './access.ts';
-import { lockEntry, typedNow } from './drafts.ts';
+import { lockEntry, typedNow, type WrittenDraft } from './drafts.ts';
 import { type Entry, findEntry, stageOf } from './entries.ts';
 import type { EntryForm } from './form/entry-form.ts';
 import { readTyped } from './form/reading.ts';
@@ -74,7 +75,40 @@ export async function sendWithin(
   must(await inside.act(id, 'submit', actor, reason, now));
   must(await sendIntoCall(tx, id, now));
   await tx.delete(entryDraft).where(eq(entryDraft.id, id));
-  await audit(tx, user.audit, 'entry.submit', id, now);
+  await recordAudits(tx, [submission(user.audit, id, now)]);
+}
+
+/**
+ * Sends new entries that nobody has written on yet, as a part of a transaction that `together` has begun.
+ * @returns problems of those that are not as they should be; all others are sent
+ */
+export async function sendNewWithin(
+  tx: Transaction,
+  { publishing, vocabulary }: Pick<Parts, 'publishing' | 'vocabulary'>,
+  form: EntryForm,
+  entries: readonly Pick<WrittenDraft, 'id' | 'kind' | 'ownerId' | 'typed'>[],
+  reason: string,
+  user: Sender,
+  now: Date,
+): Promise<Map<string, Problem[]>> {
+  const refusals = new Map<string, Problem[]>();
+  const ready: NewEntry[] = [];
+  const confirmedOn = dayInTokyo(now);
+  for (const { id, kind, ownerId, typed } of entries) {
+    const data = readTyped(form, typed, vocabulary());
+    if (data.ok)
+      ready.push({ id, kind, data: data.value, reason, ownerId: ownerId ?? undefined, confirmedOn });
+    else refusals.set(id, data.problems);
+  }
+  for (const group of Map.groupBy(ready, ({ ownerId }) => ownerId ?? null).entries()) {
+    const [ownerId, own] = group;
+    must(await publishing.within(tx).submitAll(own, actorOn(user, { ownerId }), now));
+  }
+  await recordAudits(
+    tx,
+    ready.map(({ id }) => submission(user.audit, id, now)),
+  );
+  return refusals;
 }
 
 /** Takes an entry back for good; the public no longer sees it, and its history stays. */
@@ -116,6 +150,10 @@ export function readiness(
   const former = entry.sent?.revision.data as object | undefined;
   const outcome = readTyped(form, typedNow(form, entry), vocabulary(), former);
   return outcome.ok ? done(outcome.value) : outcome;
+}
+
+function submission(actor: AuditActor, id: string, at: Date): AuditedAct {
+  return { actor, action: 'entry.submit', object: { kind: 'entry', id }, at };
 }
 
 function audit(

@@ -5,19 +5,20 @@ import type { Standing } from '../../platform/identity/permissions.ts';
 import { membership, siteUser } from '../../platform/identity/schema.ts';
 import type { JobRun } from '../../platform/jobs/job-type.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { refused } from '../../platform/publishing/problem.ts';
+import { type Problem, refused } from '../../platform/publishing/problem.ts';
 import { must, type Transaction, together } from '../../platform/publishing/together.ts';
 import { othersFirst } from '../../platform/spreadsheets/sheet.ts';
 import {
   type EntryForm,
   mayWith,
+  sendNewWithin,
   sendWithin,
   typedNow,
   type WrittenDraft,
   writeDrafts,
 } from '../desk/index.ts';
 import { digestOf, type ImportChoice, type OutcomeCounts, type RowOutcome } from './model.ts';
-import { refusalOf } from './row-check.ts';
+import { type KnownEntry, refusalOf } from './row-check.ts';
 import { importRow, importUpload } from './schema.ts';
 import { knownEntries, rememberTaken, type Taken } from './taken.ts';
 import { findUpload, rowsOf, type Upload, type UploadRow } from './uploads.ts';
@@ -130,53 +131,99 @@ interface TakenRow {
   remark: Label | null;
 }
 
+/** What a row asks for, once it is known which entry it is. */
+interface Step {
+  row: UploadRow;
+  outcome: RowOutcome;
+  remark: Label | null;
+  /** Absent: nothing is written. */
+  draft?: WrittenDraft;
+  taken?: Taken;
+  /** Whether the entry is new: nobody has written on it. */
+  fresh: boolean;
+  entryId: string;
+  send: boolean;
+}
+
 async function takeRows(tx: Transaction, run: Run, rows: readonly UploadRow[]): Promise<TakenRow[]> {
   const { parts, form, upload, choice, sender } = run;
   const now = parts.now();
   const identified = rows.map((row) => ({ ...row, number: numberOf(row.key) }));
   const known = await knownEntries(tx, upload, identified);
-  const drafts: WrittenDraft[] = [];
-  const remembered: Taken[] = [];
-  const toSend: { row: UploadRow; entryId: string }[] = [];
-  const outcomes = new Map<number, TakenRow>();
-  for (const row of rows) {
-    const { position, line, key, typed } = row;
-    const settle = (outcome: RowOutcome, remark: Label | null = null) =>
-      outcomes.set(position, { position, line, outcome, remark });
-    const before = known.get(key);
-    const entryId = before?.entry.id ?? row.newId;
-    const rowDigest = digestOf(typed);
-    if (before?.taken?.rowDigest === rowDigest) {
-      settle('unchanged');
-      // Uploaded once more to be sent: what is still a draft is sent.
-      if (choice.send && before.entry.draft && !refusalOf(before)) toSend.push({ row, entryId });
-      continue;
-    }
-    const refusal = before && refusalOf(before);
-    if (refusal) {
-      settle('refused', refusal.wrong);
-      continue;
-    }
-    const merged = { ...(before ? typedNow(form, before.entry) : {}), ...typed };
-    const basedOn = before?.entry.draft?.basedOn ?? before?.entry.sent?.publication.currentRevision ?? 0;
-    drafts.push({ id: entryId, kind: upload.kind, ownerId: upload.ownerId, typed: merged, basedOn });
-    remembered.push({ key, entryId, rowDigest, draftDigest: digestOf(merged) });
-    settle('draft');
-    if (choice.send) toSend.push({ row, entryId });
-  }
+  const steps = rows.map((row) => stepFor(run, row, known.get(row.key)));
+  const fresh = steps.filter((step) => step.send && step.fresh);
+  const unsendable = await sendNewWithin(
+    tx,
+    parts,
+    form,
+    fresh.flatMap(({ draft }) => draft ?? []),
+    choice.reason,
+    sender,
+    now,
+  );
+  const sentAlready = new Set(fresh.map(({ entryId }) => entryId).filter((id) => !unsendable.has(id)));
+  const drafts = steps.flatMap(({ draft }) => (draft && !sentAlready.has(draft.id) ? [draft] : []));
   await writeDrafts(tx, drafts, sender.id, now);
-  await rememberTaken(tx, upload, remembered);
-  for (const { row, entryId } of toSend) {
-    const sent = await together(tx, (part) =>
-      sendWithin(part, parts, form, entryId, choice.reason, sender, now),
-    );
-    const remark = sent.ok ? null : (sent.problems[0]?.message ?? null);
-    const { position, line } = row;
-    outcomes.set(position, { position, line, outcome: sent.ok ? 'sent' : 'draft', remark });
+  await rememberTaken(
+    tx,
+    upload,
+    steps.flatMap(({ taken }) => taken ?? []),
+  );
+  for (const step of steps) {
+    if (!step.send) continue;
+    const problems = step.fresh ? unsendable.get(step.entryId) : await sendOne(tx, run, step.entryId, now);
+    if (problems) step.remark = problems[0]?.message ?? null;
+    else step.outcome = 'sent';
   }
-  const all = [...outcomes.values()];
-  await noteOutcomes(tx, upload.id, all);
-  return all;
+  const outcomes = steps.map(({ row: { position, line }, outcome, remark }) => ({
+    position,
+    line,
+    outcome,
+    remark,
+  }));
+  await noteOutcomes(tx, upload.id, outcomes);
+  return outcomes;
+}
+
+function stepFor({ form, upload, choice }: Run, row: UploadRow, before: KnownEntry | undefined): Step {
+  const { key, typed } = row;
+  const entryId = before?.entry.id ?? row.newId;
+  const step = {
+    row,
+    outcome: 'draft',
+    remark: null,
+    entryId,
+    fresh: before === undefined,
+    send: choice.send,
+  } as const;
+  const rowDigest = digestOf(typed);
+  const refusal = before && refusalOf(before);
+  if (before?.taken?.rowDigest === rowDigest) {
+    // Uploaded once more to be sent: what is still a draft is sent.
+    const send = choice.send && before.entry.draft !== null && refusal === undefined;
+    return { ...step, outcome: 'unchanged', send };
+  }
+  if (refusal) return { ...step, outcome: 'refused', remark: refusal.wrong, send: false };
+  const merged = { ...(before ? typedNow(form, before.entry) : {}), ...typed };
+  const basedOn = before?.entry.draft?.basedOn ?? before?.entry.sent?.publication.currentRevision ?? 0;
+  return {
+    ...step,
+    draft: { id: entryId, kind: upload.kind, ownerId: upload.ownerId, typed: merged, basedOn },
+    taken: { key, entryId, rowDigest, draftDigest: digestOf(merged) },
+  };
+}
+
+/** Sends an entry that was there before. @returns problems where it stays a draft */
+async function sendOne(
+  tx: Transaction,
+  { parts, form, choice, sender }: Run,
+  entryId: string,
+  now: Date,
+): Promise<readonly Problem[] | undefined> {
+  const sent = await together(tx, (part) =>
+    sendWithin(part, parts, form, entryId, choice.reason, sender, now),
+  );
+  return sent.ok ? undefined : sent.problems;
 }
 
 /** All outcomes of a batch in one statement. */

@@ -23,13 +23,21 @@ export interface AuditedAct {
 
 /** Writes an act into the audit log, in the transaction that does it: neither happens without the other. */
 export async function recordAudit(tx: Queryable, act: AuditedAct): Promise<void> {
-  await tx.insert(auditEntry).values({
-    at: act.at,
-    actorId: act.actor.id,
-    action: act.action,
-    objectKind: act.object.kind,
-    objectId: act.object.id,
-    detail: act.detail ?? {},
-    network: act.actor.network,
-  });
+  await recordAudits(tx, [act]);
+}
+
+/** `recordAudit` for many acts at once. */
+export async function recordAudits(tx: Queryable, acts: readonly AuditedAct[]): Promise<void> {
+  if (acts.length === 0) return;
+  await tx.insert(auditEntry).values(
+    acts.map((act) => ({
+      at: act.at,
+      actorId: act.actor.id,
+      action: act.action,
+      objectKind: act.object.kind,
+      objectId: act.object.id,
+      detail: act.detail ?? {},
+      network: act.actor.network,
+    })),
+  );
 }

@@ -23,9 +23,9 @@ import {
   notMinor,
   notUrgent,
 } from './refusals.ts';
-import { publication, revision } from './schema.ts';
+import { publication, revision, transition } from './schema.ts';
 import type { PublicationObserver, Showing } from './showing.ts';
-import type { Transaction } from './together.ts';
+import { must, type Transaction, together } from './together.ts';
 
 export interface NewEntry {
   id: string;
@@ -75,18 +75,7 @@ export class Publishing {
     return this.#db.transaction(async (tx) => {
       const [row] = await tx
         .insert(publication)
-        .values({
-          id: entry.id,
-          kind: entry.kind,
-          state: 'draft',
-          currentRevision: 1,
-          ownerId: entry.ownerId ?? null,
-          enteredOn: entry.enteredOn ?? dayInTokyo(now),
-          confirmedOn: entry.confirmedOn ?? null,
-          contentDigest: entry.contentDigest ?? null,
-          createdAt: now,
-          updatedAt: now,
-        })
+        .values(newPublication(entry, now))
         .onConflictDoNothing()
         .returning();
       if (!row) return refused(idTaken(entry.id));
@@ -99,6 +88,36 @@ export class Publishing {
         now,
       );
       return done(row);
+    });
+  }
+
+  /**
+   * Enters new records and submits them, all or none. A handful of statements for any number of them, where entering
+   * and submitting one by one takes a dozen for each.
+   */
+  async submitAll(entries: readonly NewEntry[], actor: Actor, now: Date): Promise<Outcome<'submitted'>> {
+    const parsed = entries.map((entry) => ({ entry, data: this.#parse(entry.kind, entry.data) }));
+    const refusals = parsed.flatMap(({ data }) => (data.ok ? [] : data.problems));
+    if (refusals.length > 0) return refused(...refusals);
+    const whole = parsed.flatMap(({ entry, data }) => (data.ok ? [{ entry, data: data.value }] : []));
+    if (whole.length === 0) return done('submitted');
+    return together(this.#db, async (tx) => {
+      const rows = await tx
+        .insert(publication)
+        .values(
+          whole.map(({ entry }) => {
+            const standing = { state: 'draft', author: actor.id, ownerId: entry.ownerId ?? null } as const;
+            return { ...newPublication(entry, now), state: must(nextState(standing, 'submit', actor)) };
+          }),
+        )
+        .onConflictDoNothing()
+        .returning();
+      const entered = new Set(rows.map(({ id }) => id));
+      const taken = whole.find(({ entry }) => !entered.has(entry.id));
+      if (taken) must(refused(idTaken(taken.entry.id)));
+      await addFirstRevisions(tx, whole, actor, now);
+      await addSubmissions(tx, rows, whole, actor, now);
+      return 'submitted' as const;
     });
   }
 
@@ -239,4 +258,65 @@ export class Publishing {
     const parsed = kind.schema.safeParse(data);
     return parsed.success ? done(parsed.data) : refused(...parsed.error.issues.map(invalidField));
   }
+}
+
+function newPublication(entry: NewEntry, now: Date): typeof publication.$inferInsert {
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    state: 'draft',
+    currentRevision: 1,
+    ownerId: entry.ownerId ?? null,
+    enteredOn: entry.enteredOn ?? dayInTokyo(now),
+    confirmedOn: entry.confirmedOn ?? null,
+    contentDigest: entry.contentDigest ?? null,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+interface ParsedEntry {
+  entry: NewEntry;
+  data: unknown;
+}
+
+async function addFirstRevisions(
+  tx: Queryable,
+  entries: readonly ParsedEntry[],
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  await tx.insert(revision).values(
+    entries.map(({ entry, data }) => ({
+      publicationId: entry.id,
+      number: 1,
+      data,
+      author: actor.id,
+      reason: entry.reason,
+      minor: false,
+      createdAt: now,
+    })),
+  );
+}
+
+async function addSubmissions(
+  tx: Queryable,
+  rows: readonly Publication[],
+  entries: readonly ParsedEntry[],
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  const reasons = new Map(entries.map(({ entry }) => [entry.id, entry.reason]));
+  await tx.insert(transition).values(
+    rows.map(({ id, state }) => ({
+      publicationId: id,
+      action: 'submit',
+      fromState: 'draft',
+      toState: state,
+      revision: 1,
+      actor: actor.id,
+      reason: reasons.get(id) ?? '',
+      at: now,
+    })),
+  );
 }
