@@ -115,6 +115,28 @@ export async function discardDraft(tx: Queryable, id: string): Promise<void> {
   await tx.delete(entryDraft).where(eq(entryDraft.id, id));
 }
 
+/**
+ * Throws away a draft that was never sent. Asked for twice, it goes once.
+ * @returns refused for an entry that was sent: what others have seen is withdrawn, never deleted
+ */
+export async function discardNeverSent(
+  db: Database,
+  id: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'discarded'>> {
+  return db.transaction(async (tx): Promise<Outcome<'discarded'>> => {
+    await lockEntry(tx, id);
+    const entry = await findEntry(tx, id);
+    if (entry?.sent) return refused(sentAlready);
+    if (!entry) return done('discarded');
+    await discardDraft(tx, id);
+    const object = { kind: 'entry', id };
+    await recordAudit(tx, { actor: user.audit, action: 'entry.discard', object, at: now });
+    return done('discarded');
+  });
+}
+
 /** Holds everybody else who would write on an entry until this transaction ends. */
 export async function lockEntry(tx: Queryable, id: string): Promise<void> {
   await tx.select({ id: publication.id }).from(publication).where(eq(publication.id, id)).for('update');
@@ -132,5 +154,12 @@ const beingReviewed: Problem = {
   message: {
     ja: 'この登録はすでに送られているため、いまは書き換えられません。入力した内容は保存されていません。',
     en: 'This entry was sent already and cannot be changed now. What you typed was not saved.',
+  },
+};
+const sentAlready: Problem = {
+  code: 'not-a-draft',
+  message: {
+    ja: 'この登録は一度送られているため、捨てられません。取り下げてください。',
+    en: 'This entry was sent and cannot be discarded; withdraw it instead.',
   },
 };

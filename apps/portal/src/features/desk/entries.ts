@@ -62,17 +62,25 @@ export async function findEntries(db: Queryable, ids: readonly string[]): Promis
   return new Map([...drafts.map(draftOnly), ...sent.map(entryOf)].map((entry) => [entry.id, entry]));
 }
 
-/** Entries that somebody looks after: their organisations', and what they entered for the body; newest first. */
-export async function entriesOf(db: Queryable, user: SignedInUser): Promise<Entry[]> {
+/**
+ * Entries that somebody looks after: their organisations', and what they entered for the body; newest first.
+ * @param page  from 1
+ */
+export async function entriesOf(
+  db: Queryable,
+  user: SignedInUser,
+  { page, size }: { page: number; size: number },
+): Promise<{ entries: Entry[]; total: number }> {
   const own = user.memberships.map(({ organisationId }) => organisationId);
   const firstAuthor = sql<string>`(
     select author from revision where revision.publication_id = ${publication.id} and revision.number = 1
   )`;
-  const sent = await sentEntries(db)
-    .where(or(inArray(publication.ownerId, own), and(isNull(publication.ownerId), eq(firstAuthor, user.id))))
-    .orderBy(desc(publication.updatedAt));
-  const drafts = await db
-    .select({ draft: entryDraft })
+  const sent = db
+    .select({ id: publication.id, changedAt: sql<Date>`${publication.updatedAt}`.as('changed_at') })
+    .from(publication)
+    .where(or(inArray(publication.ownerId, own), and(isNull(publication.ownerId), eq(firstAuthor, user.id))));
+  const drafts = db
+    .select({ id: entryDraft.id, changedAt: sql<Date>`${entryDraft.updatedAt}`.as('changed_at') })
     .from(entryDraft)
     .leftJoin(publication, eq(publication.id, entryDraft.id))
     .where(
@@ -80,9 +88,20 @@ export async function entriesOf(db: Queryable, user: SignedInUser): Promise<Entr
         isNull(publication.id),
         or(inArray(entryDraft.ownerId, own), and(isNull(entryDraft.ownerId), eq(entryDraft.author, user.id))),
       ),
-    )
-    .orderBy(desc(entryDraft.updatedAt));
-  return [...drafts.map(({ draft }) => draftOnly(draft)), ...sent.map(entryOf)];
+    );
+  const all = sent.unionAll(drafts).as('looked_after');
+  const [counted] = await db.select({ total: sql<string>`count(*)` }).from(all);
+  const shown = await db
+    .select({ id: all.id })
+    .from(all)
+    .orderBy(desc(all.changedAt), all.id)
+    .limit(size)
+    .offset((page - 1) * size);
+  const found = await findEntries(
+    db,
+    shown.map(({ id }) => id),
+  );
+  return { entries: shown.flatMap(({ id }) => found.get(id) ?? []), total: Number(counted?.total ?? 0) };
 }
 
 /** All entries of some kinds, newest first. */

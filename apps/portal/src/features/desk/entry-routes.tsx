@@ -12,7 +12,7 @@ import { openCalls, sendingProblems } from '../campaigns/index.ts';
 import { previewPage } from '../catalogue/index.ts';
 import { actorOn, mayWith } from './access.ts';
 import { callNow, enterCall } from './call-answers.ts';
-import { beginEntry, saveTyped, typedNow } from './drafts.ts';
+import { beginEntry, discardNeverSent, saveTyped, typedNow } from './drafts.ts';
 import { type Entry, entriesOf, findEntry, isOpen } from './entries.ts';
 import { entryView } from './entry-view.ts';
 import { type EntryForm, fieldsOfStep, inputsOf, type StepName } from './form/entry-form.ts';
@@ -22,8 +22,9 @@ import { readSentStep } from './form/sent-form.ts';
 import type { Typed } from './form/typed.ts';
 import { deskText } from './messages.ts';
 import { CheckPage } from './pages/check.tsx';
+import { DiscardPage } from './pages/discard.tsx';
 import { EntryPage } from './pages/entry.tsx';
-import { EntryListPage } from './pages/entry-list.tsx';
+import { EntryListPage, type EntryListView } from './pages/entry-list.tsx';
 import { EntryStepPage } from './pages/entry-step.tsx';
 import { StartPage } from './pages/start.tsx';
 import { deskPaths } from './paths.ts';
@@ -32,6 +33,9 @@ import { confirmEntry, readiness, sendEntry, withdrawEntry } from './sending.ts'
 import type { EntryView } from './views.ts';
 
 const notices = z.enum(['sent', 'confirmed', 'saved', 'corrected']).optional().catch(undefined);
+/** Entries on one page of the list. */
+const shownAtOnce = 50;
+const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
 const aReason = z.object({ reason: z.string().trim().min(1).max(500) });
 const reasonWording = {
   reason: {
@@ -85,13 +89,21 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
   const view = routes.permit('desk.view');
   const write = routes.permit('entry.write');
 
-  view.get(deskPaths.list, async (_, ctx) => {
-    const entries = await entriesOf(db, ctx.user);
+  view.get(deskPaths.list, async (c, ctx) => {
+    const page = pageNumber.parse(c.req.query('page'));
+    const { entries, total } = await entriesOf(db, ctx.user, { page, size: shownAtOnce });
     const rows = entries.flatMap((entry) => {
       const form = forms.get(entry.kind);
       return form ? [rowOf(form, entry)] : [];
     });
-    return <EntryListPage ctx={ctx} view={{ rows, mayStart: may(ctx.user, 'entry.write') }} />;
+    const view: EntryListView = {
+      rows,
+      mayStart: may(ctx.user, 'entry.write'),
+      mayImport: may(ctx.user, 'entry.import'),
+      notice: c.req.query('done') === 'discarded' ? 'discarded' : undefined,
+      pages: { current: page, last: Math.ceil(total / shownAtOnce) },
+    };
+    return <EntryListPage ctx={ctx} view={view} />;
   });
 
   const owners = (ctx: Ctx) => [
@@ -300,6 +312,22 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
       return { page: await checkPage(it, ctx, sent.typed.reason ?? '', own), status: 400 };
     }
     return c.redirect(`${ctx.href(deskPaths.entry(entry.id))}?done=sent`, 303);
+  });
+
+  write.get(deskPaths.discard(':id'), async (c, ctx) => {
+    const it = await found(c, ctx, 'entry.write');
+    if (!it) return undefined;
+    const { id, sent } = it.entry;
+    if (sent) return c.redirect(ctx.href(deskPaths.entry(id)), 303);
+    return <DiscardPage ctx={ctx} view={{ id, title: titleOf(it.form, it.entry) }} />;
+  });
+  write.post(deskPaths.discard(':id'), async (c, ctx) => {
+    const it = await found(c, ctx, 'entry.write');
+    // Sent twice, as by a double click: it is gone, which is what was wanted.
+    if (!it) return c.redirect(ctx.href(deskPaths.list), 303);
+    const outcome = await discardNeverSent(db, it.entry.id, ctx.user, platform.now());
+    if (!outcome.ok) return { page: await entryPage(it, ctx, { problems: outcome.problems }), status: 409 };
+    return c.redirect(`${ctx.href(deskPaths.list)}?done=discarded`, 303);
   });
 
   write.post(deskPaths.withdraw(':id'), async (c, ctx) => {

@@ -11,6 +11,7 @@ import { mayWith, seesAsStaff } from './access.ts';
 import { commentsOn } from './comments.ts';
 import { isCorrectable } from './correcting.ts';
 import { type Entry, isOpen, stageOf } from './entries.ts';
+import { evidenceOn } from './evidence/evidence.ts';
 import type { EntryForm } from './form/entry-form.ts';
 import { namingFor, organisationName } from './people.ts';
 import { titleOf } from './presenting.ts';
@@ -97,8 +98,10 @@ export async function entryView(
       withdraw: writes && withdrawable.has(stage),
       confirm: mayWith(user, 'entry.renew', entry) && stage === 'published',
       correct: mayWith(user, 'entry.correct', entry) && isCorrectable(entry),
+      discard: writes && sent === null,
     },
     call: await enteredCall(db, entry.id),
+    evidence: { files: await evidenceOn(db, entry.id), mayChange: writes && isOpen(entry) },
     ...(await happeningsOf(db, form, entry, ctx)),
     notice: extra.notice,
     problems: extra.problems ?? [],

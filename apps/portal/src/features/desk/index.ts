@@ -1,11 +1,15 @@
 import type { Feature } from '../../platform/feature.ts';
-import { handleSchedule } from '../../platform/jobs/job-type.ts';
+import { handleJob, handleSchedule } from '../../platform/jobs/job-type.ts';
 import { auditPages } from './audit-routes.tsx';
 import { callPages } from './call-routes.tsx';
 import { correctionPages } from './correct-routes.tsx';
 import { entryPages } from './entry-routes.tsx';
+import { evidenceLimits, scanEvidence, scanEvidenceJob, sweepEvidence } from './evidence/evidence.ts';
+import { evidencePages } from './evidence/evidence-routes.tsx';
+import { EvidenceStore } from './evidence/evidence-store.ts';
 import { historyPages } from './history-routes.tsx';
 import { deskMenu } from './menu.ts';
+import { deskPaths } from './paths.ts';
 import { entryForms } from './presenting.ts';
 import { Renewal } from './renewal.ts';
 import { renewalPages } from './renewal-routes.tsx';
@@ -17,10 +21,12 @@ export const deskFeature: Feature = {
   register(platform) {
     const forms = entryForms(platform.kinds);
     const renewal = new Renewal(platform, forms);
+    const evidence = new EvidenceStore(platform.config.dataDir);
     return {
       pages(routes) {
         entryPages(routes, platform, forms);
         callPages(routes, platform, forms);
+        evidencePages(routes, platform, forms, evidence);
         historyPages(routes, platform, forms);
         correctionPages(routes, platform, forms);
         reviewPages(routes, platform, forms);
@@ -28,7 +34,12 @@ export const deskFeature: Feature = {
         auditPages(routes, platform);
       },
       menu: deskMenu,
+      largeForms: [{ path: deskPaths.evidence(':id'), largest: evidenceLimits.bytes + 1024 * 1024 }],
       jobs: [
+        handleJob(scanEvidenceJob, ({ id }) => scanEvidence(platform, evidence, id, platform.now())),
+        handleSchedule('evidence.sweep', '20 3 * * *', async () => {
+          await sweepEvidence(platform, evidence, platform.now());
+        }),
         handleSchedule('desk.remind', '0 8 * * *', async () => {
           const count = await renewal.remind(platform.now());
           platform.log.info({ count }, 'entries near their date');

@@ -2,6 +2,7 @@ import type { Reading } from '../../platform/i18n/language.ts';
 import { phrasebook } from '../../ui/text/phrasebook.ts';
 import { callMessages } from './messages/call.ts';
 import { entryMessages } from './messages/entries.ts';
+import { evidenceMessages } from './messages/evidence.ts';
 import { historyMessages } from './messages/history.ts';
 import { reviewMessages } from './messages/review.ts';
 import { stageMessages } from './messages/stages.ts';
@@ -14,6 +15,7 @@ export const deskText = phrasebook({
     ...callMessages.ja,
     ...reviewMessages.ja,
     ...historyMessages.ja,
+    ...evidenceMessages.ja,
   },
   en: {
     ...stageMessages.en,
@@ -21,6 +23,7 @@ export const deskText = phrasebook({
     ...callMessages.en,
     ...reviewMessages.en,
     ...historyMessages.en,
+    ...evidenceMessages.en,
   },
 });
 

@@ -14,6 +14,7 @@ import { compareRevisions } from './comparing/revision-diff.ts';
 import { criteriaOf, decide, decisions } from './deciding.ts';
 import { type Entry, findEntry, stageOf } from './entries.ts';
 import { happeningsOf } from './entry-view.ts';
+import { evidenceOn } from './evidence/evidence.ts';
 import type { EntryForm } from './form/entry-form.ts';
 import { QueuePage } from './pages/queue.tsx';
 import { ReviewPage, type ReviewView } from './pages/review.tsx';
@@ -138,6 +139,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       inputs: compareRevisions(form, before, sent.revision.data as object, words),
       published: before !== undefined,
       comments: (await happeningsOf(db, form, entry, ctx)).comments,
+      evidence: { files: await evidenceOn(db, id), mayChange: false },
       may: {
         take: up && assigned?.id !== user.id && possible.some((each) => each.id === user.id),
         comment: up && judges,

@@ -76,6 +76,18 @@ export interface CommentView {
   shared: boolean;
 }
 
+/** Files of an entry, as far as their reader may do something with them. */
+export interface EvidenceView {
+  files: readonly {
+    id: string;
+    name: string;
+    size: number;
+    state: 'held' | 'kept' | 'infected';
+    createdAt: Date;
+  }[];
+  mayChange: boolean;
+}
+
 export interface EntryView {
   id: string;
   title: string | undefined;
@@ -89,9 +101,10 @@ export interface EntryView {
   page: string | undefined;
   /** How often that page was shown. */
   views: { thisMonth: number; lastMonth: number } | undefined;
-  may: { write: boolean; withdraw: boolean; confirm: boolean; correct: boolean };
+  may: { write: boolean; withdraw: boolean; confirm: boolean; correct: boolean; discard: boolean };
   /** The call it is in, or was in last. */
   call: EnteredCall | undefined;
+  evidence: EvidenceView;
   comments: readonly CommentView[];
   events: readonly EventView[];
   notice: 'sent' | 'confirmed' | 'saved' | 'corrected' | undefined;

@@ -36,6 +36,7 @@ const environment = z.object({
   KAKEHASHI_OIDC_CLIENT_ID: z.preprocess(blankAsAbsent, z.string().optional()),
   KAKEHASHI_OIDC_CLIENT_SECRET: z.preprocess(blankAsAbsent, z.string().optional()),
   KAKEHASHI_OIDC_NAME: z.preprocess(blankAsAbsent, z.string().default('OpenID Connect')),
+  KAKEHASHI_SCAN_COMMAND: z.preprocess(blankAsAbsent, z.string().optional()),
   LOG_LEVEL: z.preprocess(
     blankAsAbsent,
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -65,6 +66,8 @@ export interface Config {
   secret: string | undefined;
   /** Where people of the body may sign in with the account they have there. */
   oidc: OidcConfig | undefined;
+  /** Program that looks at uploaded files: exit code 0 for clean, 1 for infected; absent: none does. */
+  scanCommand: string | undefined;
   /** Whether the sample content brings its shown accounts: only where nobody but this machine reaches them. */
   demonstration: boolean;
   logLevel: string;
@@ -111,6 +114,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     mailFrom: values.KAKEHASHI_MAIL_FROM ?? defaultMailFrom(baseUrl),
     secret: values.KAKEHASHI_SECRET,
     oidc: oidcProvider(values),
+    scanCommand: values.KAKEHASHI_SCAN_COMMAND,
     demonstration:
       values.KAKEHASHI_CONTENT === 'sample' &&
       isLoopback(values.HOST) &&

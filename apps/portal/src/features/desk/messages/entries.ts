@@ -7,6 +7,7 @@ export const entryMessages = {
       lead: '送ったものが、いまどうなっているかを確かめられます。',
       none: '登録はまだありません。',
       start: '新しく登録する',
+      import: 'ExcelやCSVからまとめて登録する',
       columns: {
         title: '名前',
         stage: '状態',
@@ -112,6 +113,7 @@ export const entryMessages = {
       lead: 'See what became of everything that was sent.',
       none: 'There are no entries yet.',
       start: 'New entry',
+      import: 'Enter many at once from Excel or CSV',
       columns: {
         title: 'Name',
         stage: 'State',

@@ -1,6 +1,8 @@
 import { writeDay } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../ui/components/button.tsx';
+import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
+import { Pagination } from '../../../ui/components/pagination.tsx';
 import { Table } from '../../../ui/components/table.tsx';
 import { writeMoment } from '../../../ui/text/moment.ts';
 import { deskText } from '../messages.ts';
@@ -12,6 +14,9 @@ import { StageLabel } from './stage-label.tsx';
 export interface EntryListView {
   rows: readonly EntryRow[];
   mayStart: boolean;
+  mayImport: boolean;
+  notice: 'discarded' | undefined;
+  pages: { current: number; last: number };
 }
 
 /** Everything that somebody's organisations sent, and where it stands. */
@@ -25,6 +30,12 @@ export function EntryListPage({ ctx, view }: { ctx: PageContext; view: EntryList
       lead={text.desk.lead}
       action={view.mayStart && <ButtonLink href={ctx.href(deskPaths.start)}>{text.desk.start}</ButtonLink>}
     >
+      {view.notice && <NotificationBanner type="success" heading={text.discard.done} />}
+      {view.mayImport && (
+        <p>
+          <a href={ctx.href(deskPaths.import)}>{text.desk.import}</a>
+        </p>
+      )}
       {!view.mayStart && view.rows.length === 0 && <p>{text.desk.noOrganisation}</p>}
       {view.mayStart && view.rows.length === 0 && <p>{text.desk.none}</p>}
       {view.rows.length > 0 && (
@@ -42,6 +53,12 @@ export function EntryListPage({ ctx, view }: { ctx: PageContext; view: EntryList
           ])}
         />
       )}
+      <Pagination
+        ctx={ctx}
+        page={view.pages.current}
+        pageCount={view.pages.last}
+        href={(page) => `${ctx.href(deskPaths.list)}?page=${page}`}
+      />
     </DeskPage>
   );
 }

@@ -16,6 +16,7 @@ import { deskPaths } from '../paths.ts';
 import type { EntryView } from '../views.ts';
 import { Comments } from './comments.tsx';
 import { DeskPage } from './desk-page.tsx';
+import { Evidence } from './evidence.tsx';
 import { StageLabel } from './stage-label.tsx';
 
 /** One entry as those who entered it see it: where it stands, what was said of it, what happened. */
@@ -48,6 +49,11 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
             {text.entry.correct}
           </ButtonLink>
         )}
+        {view.may.discard && (
+          <ButtonLink type="outline" href={ctx.href(deskPaths.discard(id))}>
+            {text.discard.title}
+          </ButtonLink>
+        )}
         <ButtonLink type="outline" href={ctx.href(deskPaths.history(id))}>
           {text.entry.history}
         </ButtonLink>
@@ -65,10 +71,11 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
           <Comments ctx={ctx} comments={view.comments} />
         </section>
       )}
+      <Evidence ctx={ctx} entryId={id} view={view.evidence} problems={problems} />
       {view.events.length > 0 && <Events ctx={ctx} view={view} />}
       {view.may.withdraw && (
         <section>
-          <Disclosure summary={text.entry.withdraw} open={problems.length > 0}>
+          <Disclosure summary={text.entry.withdraw} open={problems.some(({ field }) => field !== 'evidence')}>
             <p>{text.entry.withdrawLead}</p>
             <form method="post" action={ctx.href(deskPaths.withdraw(id))} novalidate>
               <InputText

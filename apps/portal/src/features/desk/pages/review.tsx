@@ -13,11 +13,12 @@ import { AnswerList, type Criterion, type EnteredCall } from '../../campaigns/in
 import type { ComparedInput } from '../comparing/revision-diff.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
-import type { CommentView, EntryRow } from '../views.ts';
+import type { CommentView, EntryRow, EvidenceView } from '../views.ts';
 import { Comments } from './comments.tsx';
 import { Comparison } from './comparison.tsx';
 import { Deadline } from './deadline.tsx';
 import { DeskPage } from './desk-page.tsx';
+import { Evidence } from './evidence.tsx';
 import { StageLabel } from './stage-label.tsx';
 
 export interface ReviewView {
@@ -30,6 +31,7 @@ export interface ReviewView {
   /** Whether some revision is published. */
   published: boolean;
   comments: readonly CommentView[];
+  evidence: EvidenceView;
   may: { take: boolean; comment: boolean; decide: boolean };
   /** Others whom it can be given to. */
   assignable: readonly { id: string; name: string }[];
@@ -123,6 +125,7 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
           }
         />
       </section>
+      <Evidence ctx={ctx} entryId={id} view={view.evidence} />
       <section aria-labelledby="comments">
         <h2 id="comments">{text.entry.comments}</h2>
         <Comments ctx={ctx} comments={view.comments} />

@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+
+/** Files of evidence on disk, below the data directory and outside of everything that is served. */
+export class EvidenceStore {
+  readonly #folder: string;
+
+  constructor(dataDir: string) {
+    this.#folder = join(dataDir, 'evidence');
+  }
+
+  /** Where a file lies. @param id  a UUID that the portal made */
+  pathOf(id: string): string {
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error(`${id} is no id of a file`);
+    return join(this.#folder, id.slice(0, 2), id);
+  }
+
+  /** Keeps a file for good: once this settles it survives a loss of power. */
+  async write(id: string, bytes: Buffer): Promise<void> {
+    const path = this.pathOf(id);
+    await mkdir(join(this.#folder, id.slice(0, 2)), { recursive: true, mode: 0o700 });
+    const file = await open(`${path}.part`, 'w', 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(`${path}.part`, path);
+  }
+
+  read(id: string): ReadableStream<Uint8Array> {
+    return Readable.toWeb(createReadStream(this.pathOf(id))) as ReadableStream<Uint8Array>;
+  }
+
+  async remove(id: string): Promise<void> {
+    await rm(this.pathOf(id), { force: true });
+  }
+
+  /** Ids of files that were written before a moment, and parts of files whose writing was broken off before it. */
+  async *olderThan(moment: Date): AsyncGenerator<{ id: string; path: string }> {
+    const folders = await readdir(this.#folder).catch(() => []);
+    for (const folder of folders)
+      for (const name of await readdir(join(this.#folder, folder))) {
+        const path = join(this.#folder, folder, name);
+        const about = await stat(path).catch(() => undefined);
+        if (about?.isFile() && about.mtime < moment) yield { id: name, path };
+      }
+  }
+}
