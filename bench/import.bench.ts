@@ -10,9 +10,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 import { startDatabaseServer } from '../apps/portal/src/platform/database/server/index.ts';
+import { readSheet } from '../apps/portal/src/platform/spreadsheets/index.ts';
 import { writeXlsx } from '../apps/portal/src/platform/spreadsheets/xlsx-writer.ts';
 import { percentile, signIn, until } from './signed-in.ts';
 
@@ -34,8 +34,9 @@ try {
   const owner = /<option value="([^"]+)"/.exec(page)?.[1] ?? '';
   const template = await (
     await fetch(`${origin}/desk/import/template/initiative.csv`, { headers: { cookie } })
-  ).text();
-  const [headings = [], example = []] = parse(template, { bom: true }) as string[][];
+  ).arrayBuffer();
+  const { rows: filled } = await readSheet(Buffer.from(template));
+  const [headings = [], example = []] = filled;
   const visit = { cookie, owner, headings, example };
 
   console.log(`${rowCount} rows of ${headings.length} columns\n`);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../test/browser-session.ts';
 import { visitor } from '../../../test/desk-visitors.ts';
@@ -8,7 +8,7 @@ import { auditEntry } from '../../platform/audit/schema.ts';
 import { publication, revision } from '../../platform/publishing/schema.ts';
 import { csvLine } from '../../platform/spreadsheets/csv-line.ts';
 import { readSheet } from '../../platform/spreadsheets/index.ts';
-import { entryDraft } from '../desk/schema.ts';
+import type { Typed } from '../desk/index.ts';
 import { importUpload } from './schema.ts';
 
 let portal: TestPortal;
@@ -120,7 +120,9 @@ async function taken(id: string, rows = 'valid', then = 'no') {
 
 async function titled(title: string) {
   const { db } = portal.platform.connection;
-  const drafts = await db.select().from(entryDraft);
+  const { rows: drafts } = await db.execute<{ id: string; typed: Typed }>(
+    sql`select id, typed from entry_draft`,
+  );
   const sent = await db
     .select({ id: publication.id, state: publication.state, data: revision.data, number: revision.number })
     .from(publication)

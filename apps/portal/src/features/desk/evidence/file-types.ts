@@ -2,7 +2,7 @@ import { fromBufferPromise } from 'yauzl';
 import { decodeText } from '../../../platform/spreadsheets/text-encoding.ts';
 
 /** A sort of file that may bear an entry out. */
-export interface EvidenceType {
+interface EvidenceType {
   mediaType: string;
   /** Endings that its name may have, without the dot. */
   endings: readonly string[];
@@ -12,7 +12,7 @@ export interface EvidenceType {
 const office = 'application/vnd.openxmlformats-officedocument';
 
 /** The sorts that are taken; each is known by its content, and its name must say the same. */
-export const evidenceTypes: readonly EvidenceType[] = [
+const evidenceTypes: readonly EvidenceType[] = [
   { mediaType: 'application/pdf', endings: ['pdf'], matches: startsWith('%PDF-') },
   { mediaType: 'image/png', endings: ['png'], matches: startsWith('\x89PNG\r\n\x1a\n') },
   { mediaType: 'image/jpeg', endings: ['jpg', 'jpeg'], matches: startsWith('\xff\xd8\xff') },
