@@ -27,16 +27,20 @@ export class Corrector {
     if (allowed === 0) return [];
     this.#refresh();
     const signature = signatureOf(misspelt);
-    const found: { word: VocabularyWord; errors: number }[] = [];
+    const found: { key: string; word: VocabularyWord; errors: number }[] = [];
     for (let length = misspelt.length - allowed; length <= misspelt.length + allowed; length++) {
       for (const { key, word, signature: other } of this.#words[length] ?? []) {
         if (bitCount(other ^ signature) > 2 * allowed || isKana(key) !== isKana(misspelt)) continue;
         const errors = editDistance(misspelt, key, allowed);
-        if (errors > 0 && errors <= allowed) found.push({ word, errors });
+        if (errors > 0 && errors <= allowed) found.push({ key, word, errors });
       }
     }
     found.sort((a, b) => a.errors - b.errors || b.word.count - a.word.count);
-    return found.slice(0, MAX_CORRECTIONS).map(({ word }) => word.text);
+    // A word finds those that begin with it: passwords need not be offered beside password.
+    const told = found.filter(
+      ({ key }, i) => !found.slice(0, i).some((better) => key.startsWith(better.key)),
+    );
+    return told.slice(0, MAX_CORRECTIONS).map(({ word }) => word.text);
   }
 
   #refresh(): void {

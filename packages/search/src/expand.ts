@@ -1,6 +1,6 @@
 import { Script } from './characters.ts';
 import { pairKey } from './compounds.ts';
-import { type FoldedText, Folder } from './fold.ts';
+import { type FoldedText, Folder, foldedString } from './fold.ts';
 import { type Pattern, phrasePattern, type Slot, wholeRun } from './patterns.ts';
 import type { QueryPart } from './query.ts';
 import { spellingVariants } from './spelling-variants.ts';
@@ -33,7 +33,10 @@ export function expand(part: QueryPart, synonyms: Synonyms, isExact: boolean): P
       // Where a synonym holds the word, the word finds it already.
       .filter((synonym) => !synonym.folded.includes(part.folded))
       .slice(0, MAX_SYNONYMS)
-      .map(({ written }) => phrasePattern(written, 'synonym', WEIGHT.synonym)),
+      .flatMap(({ written }) => [
+        phrasePattern(written, 'synonym', WEIGHT.synonym),
+        innerStem(folder.fold(written)),
+      ]),
   ];
   const seen = new Set([exact.text]);
   const run = wholeRun(part.text);
@@ -87,7 +90,9 @@ function otherWritings(folded: FoldedText): Pattern[] {
       ],
     };
   });
+  const stem = hasKana ? innerStem(folded) : undefined;
   return [
+    ...(stem ? [stem] : []),
     {
       slots,
       loose: true,
@@ -98,6 +103,15 @@ function otherWritings(folded: FoldedText): Pattern[] {
       label: text,
     },
   ];
+}
+
+/** 乗っ取り also as 乗っ取られた: the word up to its last kanji, where kana stand between its kanji. */
+function innerStem(folded: FoldedText): Pattern | undefined {
+  const { scripts, length } = folded;
+  const end = scripts.lastIndexOf(Script.Kanji, length - 1) + 1;
+  const hasInnerKana = scripts.subarray(0, end).includes(Script.Hiragana);
+  if (end === length || !hasInnerKana) return undefined;
+  return phrasePattern(foldedString(folded, 0, end), 'spelling', WEIGHT.inflection);
 }
 
 /** 守る, 守り, 守って: the kanji before any kana. */

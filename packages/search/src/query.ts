@@ -1,5 +1,5 @@
 import { Script } from './characters.ts';
-import { type FoldedText, Folder, foldedString } from './fold.ts';
+import { type FoldedText, Folder, fold, foldedString } from './fold.ts';
 import {
   beginsWithParticle,
   isQuestionKanji,
@@ -48,6 +48,10 @@ const MINUS = new Set(['-', '－', '−']);
 /** Joins words into one: Wi-Fi, e-mail, AT&T, security.txt. */
 const JOINER = /^[-‐‑_/.@:&+'’－]$/u;
 
+/** Japanese is written without spaces: somebody who put one into a phrase means the words beside each other. */
+const SPACE_IN_JAPANESE =
+  /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])\s+(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu;
+
 const folder = new Folder();
 
 export function parseQuery(input: string, synonyms: Synonyms): Query {
@@ -63,8 +67,9 @@ export function parseQuery(input: string, synonyms: Synonyms): Query {
     }
     const target = chunk.isExcluded ? excluded : parts;
     if (chunk.isQuoted || chunk.isExcluded) {
-      const folded = folder.fold(chunk.text);
-      if (folded.length > 0) target.push(partOf(chunk, folded, 0, folded.length, 'phrase'));
+      const folded = fold(chunk.text.replace(SPACE_IN_JAPANESE, ''));
+      const end = chunk.start + chunk.text.length;
+      if (folded !== '') target.push({ text: chunk.text, folded, kind: 'phrase', start: chunk.start, end });
     } else {
       const folded = folder.fold(chunk.text);
       sentence ||= isSentence(chunk.text);

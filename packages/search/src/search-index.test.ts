@@ -145,6 +145,34 @@ describe('a search', () => {
     expect(index.search({ query: '沖縄 北海道' })).toMatchObject({ total: 0, relaxed: false });
   });
 
+  it('gives up words, but never what stands in quotes', () => {
+    const index = indexOf({ held: '情報漏えいの話', pieces: '情報が漏えいした北海道' });
+    expect(index.search({ query: '「情報漏えい」 北海道' })).toMatchObject({
+      total: 1,
+      relaxed: true,
+      hits: [{ id: 'held' }],
+    });
+    expect(index.search({ query: '「情報漏えい届」' })).toMatchObject({ total: 0, relaxed: false });
+  });
+
+  it('takes Japanese words with a space between them in quotes for words beside each other', () => {
+    const index = indexOf({ joined: '情報漏えいの話', apart: '情報が漏えいした', letters: 'open data' });
+    expect(idsOf(index, '"情報 漏えい"')).toEqual(['joined']);
+    expect(idsOf(index, '"open data"')).toEqual(['letters']);
+    expect(idsOf(index, '"opendata"')).toEqual([]);
+  });
+
+  it('finds a word with kana between its kanji in its other inflections, also as a synonym', () => {
+    const texts = { passive: 'アカウントを乗っ取られた', other: '手を取られた' };
+    expect(idsOf(indexOf(texts), '乗っ取り')).toEqual(['passive']);
+    const index = createIndex({
+      fields: { body: { weight: 1 } },
+      synonyms: [{ words: ['乗っ取り', 'アカウント侵害'] }],
+    });
+    index.add(Object.entries(texts).map(([id, body]) => ({ id, fields: { body } })));
+    expect(idsOf(index, 'アカウント侵害')).toEqual(['passive']);
+  });
+
   it('finds a rare word among the many documents of a common one, once', () => {
     const common = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`common${i}`, '対策の話']));
     const index = indexOf({ ...common, rare: '情報漏えいの対策。対策とは', other: '情報漏えい' });
@@ -185,6 +213,8 @@ describe('a search', () => {
     expect(index.search({ query: 'フィシング 話' }).suggestions).toEqual(['フィッシング 話']);
     expect(index.search({ query: 'ランサムウエヤ' }).suggestions).toEqual(['ランサムウェア']);
     expect(index.search({ query: 'phisihng' }).suggestions).toEqual(['phishing']);
+    const forms = indexOf({ one: 'a password', many: 'passwords' });
+    expect(forms.search({ query: 'pasword' }).suggestions).toEqual(['password']);
     expect(index.search({ query: 'フィッシング' }).suggestions).toEqual([]);
     const pieces = indexOf({ one: 'フィッシング', two: 'フィルム', three: 'インシデント' });
     expect(pieces.search({ query: 'フィシング' }).suggestions).toEqual(['フィッシング']);

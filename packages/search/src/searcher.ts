@@ -62,9 +62,7 @@ export class Searcher {
 
   /** All words first; any words where that finds nothing, and for sentences at once. */
   #find(request: SearchRequest, query: Query, planner: Planner, parts: readonly PlannedPart[]): Found {
-    const { segments } = this.#store;
     const excluded = planner.excluded(query);
-    const wanted = segments.map((_, number) => parts.flatMap((part) => part.wanted[number] ?? []));
     const isExact = request.exact ?? false;
     if (parts.length === 0) {
       const isEverything = query.isBlank || query.excluded.length > 0;
@@ -74,14 +72,29 @@ export class Searcher {
       return { ...found, holdsAll: true };
     }
     if (isExact || !query.isSentence) {
-      const matchesIn = (segment: Segment, number: number) =>
-        this.#evaluator.all(segment, wanted[number] ?? [], excluded[number] ?? []);
-      const found = gather(this.#store, request, matchesIn, wanted);
+      const found = this.#gatherAll(request, parts, excluded);
       if (isExact || found.matched > 0) return { ...found, holdsAll: true };
+      // Words may be given up; what was put in quotes may not.
+      const quoted = parts.filter(({ part }) => part.kind === 'phrase');
+      if (quoted.length > 0) return { ...this.#gatherAll(request, quoted, excluded), holdsAll: false };
     }
     const matches = this.#findAny(query, planner, parts, excluded);
     const found = gather(this.#store, request, (_, number) => matches[number]);
     return { ...found, holdsAll: false };
+  }
+
+  /** The documents that hold every part. */
+  #gatherAll(
+    request: SearchRequest,
+    parts: readonly PlannedPart[],
+    excluded: readonly (readonly ResolvedPattern[])[],
+  ): Gathered {
+    const wanted = this.#store.segments.map((_, number) =>
+      parts.flatMap((part) => part.wanted[number] ?? []),
+    );
+    const matchesIn = (segment: Segment, number: number) =>
+      this.#evaluator.all(segment, wanted[number] ?? [], excluded[number] ?? []);
+    return gather(this.#store, request, matchesIn, wanted);
   }
 
   /** By segment, the documents that hold enough of the query. */

@@ -73,7 +73,7 @@ function valuesOf(
 /** Echoed words are cut: an answer must not grow with what was sent. */
 const shown = (word: string) => (word.length > 60 ? `${word.slice(0, 60)}…` : word);
 
-const unknownParameter = (name: string): Problem => ({
+export const unknownParameter = (name: string): Problem => ({
   code: 'unknown-parameter',
   field: shown(name),
   message: {

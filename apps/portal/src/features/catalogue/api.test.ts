@@ -166,6 +166,13 @@ describe('an answer', () => {
   });
 });
 
+test('suggestions are given for a beginning alone', async () => {
+  const response = await portal.get('/api/v1/suggest?q=a&limit=3');
+  expect(response.status).toBe(400);
+  const { problems } = problemSchema.parse(await response.json());
+  expect(problems).toMatchObject([{ code: 'unknown-parameter', parameter: 'limit' }]);
+});
+
 test('suggestions complete what is being typed', async () => {
   const { suggestions } = await json(`/api/v1/suggest?q=${encodeURIComponent('ランサム')}`);
   expect(suggestions).toContain('ランサムウェア');

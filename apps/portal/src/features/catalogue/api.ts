@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { sendProblem } from '../../platform/web/problem-json.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import { sendData } from '../../platform/web/send-data.ts';
-import { readApiQuery } from './api-parameters.ts';
+import { readApiQuery, unknownParameter } from './api-parameters.ts';
 import { single } from './api-schema.ts';
 import type { Catalogue } from './catalogue.ts';
 import { categoryWord, entryOf } from './entries.ts';
@@ -52,6 +52,8 @@ export function catalogueApi(
   });
 
   routes.get('/suggest', (c) => {
+    const stranger = [...searchParams(c).keys()].find((name) => name !== 'q');
+    if (stranger !== undefined) return sendProblem(c, 400, [unknownParameter(stranger)]);
     const prefix = (c.req.query('q') ?? '').slice(0, longestPrefix);
     const suggestions = prefix.trim() ? catalogue.search.suggest(prefix, mostSuggestions) : [];
     return sendData(c, JSON.stringify({ suggestions }), json);

@@ -3,11 +3,13 @@ import type { PublishedRecord } from '../../platform/publishing/published-record
 import type { PublishedRecords, ReadModel } from '../../platform/read-model/read-model.ts';
 import type { SiteSearch } from '../../platform/search/site-search.ts';
 import type { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
+import { createSituationSearch, type SituationSearch } from './situation-search.ts';
 
 /** What the catalogue's pages and API are made from: all in memory. */
 export interface Catalogue {
   model: PublishedRecords;
   search: Pick<SiteSearch, 'find' | 'counts' | 'suggest' | 'rehearse'>;
+  situations: SituationSearch;
   vocabulary(): Vocabulary;
   kind(record: PublishedRecord): Kind;
   /** Page of a listed record, without language prefix. */
@@ -27,6 +29,7 @@ export function createCatalogue(
   return {
     model,
     search,
+    situations: createSituationSearch(model),
     vocabulary,
     kind: (record) => kinds.get(record.kind),
     pagePath(record) {

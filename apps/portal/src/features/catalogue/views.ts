@@ -97,8 +97,14 @@ export interface ResultsView {
   exactHref: string;
   /** True while the exact search is what is shown. */
   exact: boolean;
+  /** The same search with equal words again. */
+  inexactHref: string;
+  /** What the form sends on beside what can be changed in it. */
+  hidden: { name: string; value: string }[];
   /** No record has all the words; these have some of them. */
   relaxed: boolean;
+  /** What to do first, where the query speaks of something that happened. */
+  situations: SituationLinkView[];
   /** もしかして. */
   suggestions: { text: string; href: string }[];
   /** When nothing was found: the same search with one condition fewer, with its count. */

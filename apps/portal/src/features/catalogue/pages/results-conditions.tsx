@@ -3,7 +3,8 @@ import { Button } from '../../../ui/components/button.tsx';
 import { icon } from '../../../ui/components/icon.ts';
 import { words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
-import type { ChipView, ResultsView, SortView } from '../views.ts';
+import type { ChipView, ResultsView, SituationLinkView, SortView } from '../views.ts';
+import { SituationLinks } from './situation-links.tsx';
 
 interface ChipsProps {
   ctx: PageContext;
@@ -79,16 +80,40 @@ export function QueryNotes({ ctx, view }: { ctx: PageContext; view: ResultsView 
         </p>
       )}
       {view.relaxed && <p class="query-note">{text.results.relaxed}</p>}
-      {view.exact && <p class="query-note">{text.results.exact}</p>}
+      {view.exact && (
+        <p class="query-note">
+          {text.results.exact} <a href={view.inexactHref}>{text.results.inexactLink}</a>
+        </p>
+      )}
       {!view.exact && expanded.length > 0 && (
         <p class="query-note">
           {text.results.expanded.before}
-          {expanded.map((word) => (
-            <q>{word}</q>
+          {expanded.map((word, index) => (
+            <>
+              {index > 0 && text.results.expanded.between}
+              <q>{word}</q>
+            </>
           ))}
           {text.results.expanded.after} <a href={view.exactHref}>{text.results.exactLink}</a>
         </p>
       )}
     </>
+  );
+}
+
+interface SituationsProps {
+  ctx: PageContext;
+  situations: SituationLinkView[];
+}
+
+/** Whoever looks for what just happened to them needs the first steps before any list. */
+export function Situations({ ctx, situations }: SituationsProps) {
+  const { text } = catalogueText(ctx);
+  if (situations.length === 0) return null;
+  return (
+    <aside class="first-steps" aria-labelledby="first-steps-heading">
+      <h2 id="first-steps-heading">{text.results.firstSteps}</h2>
+      <SituationLinks ctx={ctx} situations={situations} />
+    </aside>
   );
 }

@@ -28,6 +28,9 @@ export function ResultsFilters({ ctx, view, formId }: ResultsFiltersProps) {
         {icon.chevron}
       </summary>
       <div class="filters-body">
+        {view.hidden.map(({ name, value }) => (
+          <input type="hidden" name={name} value={value} form={formId} />
+        ))}
         {view.facets.filter(({ values }) => values.length > 0).map((facet) => facetHtml(facet, ctx, formId))}
         <div class="filters-actions">
           <Button form={formId} class="no-script">

@@ -60,6 +60,21 @@ describe('the results page', () => {
     expect(html).toMatch(/<q>y<\/q><q>z<\/q>.*href="\/search\?q=x&amp;exact=1"/s);
   });
 
+  it('searches on for the words as typed when a condition is changed, and offers equal words again', async () => {
+    const html = await render({
+      exact: true,
+      hidden: [{ name: 'exact', value: '1' }],
+      inexactHref: '/search?q=x&purpose=know',
+    });
+    expect(html).toContain('<input type="hidden" name="exact" value="1" form="search-form"/>');
+    expect(html).toContain('href="/search?q=x&amp;purpose=know"');
+  });
+
+  it('puts what to do first above the list', async () => {
+    const html = await render({ situations: views.situationLinks().slice(0, 1) });
+    expect(html).toMatch(/<aside[^>]*first-steps.*href="\/help\/ransomware".*<article/s);
+  });
+
   it('says when only some of the words were found', async () => {
     expect(await render({ relaxed: true })).toContain('一部を含むものを示します');
   });

@@ -6,7 +6,7 @@ import { writeCount } from '../../../ui/text/count.ts';
 import { catalogueText } from '../messages.ts';
 import type { ResultsView } from '../views.ts';
 import { RecordList } from './record-list.tsx';
-import { Chips, QueryNotes, SortSelect } from './results-conditions.tsx';
+import { Chips, QueryNotes, Situations, SortSelect } from './results-conditions.tsx';
 import { EmptyResults } from './results-empty.tsx';
 import { ResultsFilters } from './results-filters.tsx';
 import { FollowSearch } from './results-follow.tsx';
@@ -65,6 +65,7 @@ function Results({ ctx, view }: { ctx: PageContext; view: ResultsView }) {
       </div>
       {view.chips.length > 0 && <Chips ctx={ctx} chips={view.chips} clearHref={view.clearHref} />}
       <QueryNotes ctx={ctx} view={view} />
+      <Situations ctx={ctx} situations={view.situations} />
       {view.total === 0 ? (
         <EmptyResults ctx={ctx} view={view} />
       ) : (

@@ -11,9 +11,17 @@ import {
   sortNames,
   without,
 } from '../query.ts';
-import type { CardView, ChipView, FacetView, MarkedSegment, ResultsView } from '../views.ts';
+import type {
+  CardView,
+  ChipView,
+  FacetView,
+  MarkedSegment,
+  ResultsView,
+  SituationLinkView,
+} from '../views.ts';
 import { type TermWording, termWording } from '../wording.ts';
 import { cardOf, type Reader } from './card.ts';
+import { situationLinks } from './help-view.ts';
 import { labels } from './labels.ts';
 
 const axes: ReadonlySet<FacetName> = new Set(['purpose', 'age', 'affiliation']);
@@ -50,10 +58,23 @@ export function resultsView(query: CatalogueQuery, catalogue: Catalogue, reader:
     expansions: found.expansions,
     exactHref: to({ ...query, exact: true, page: 1 }),
     exact: query.exact,
+    inexactHref: to({ ...query, exact: false, page: 1 }),
+    hidden: [
+      ...query.kinds.map((value) => ({ name: 'kind', value })),
+      ...(query.exact ? [{ name: 'exact', value: '1' }] : []),
+    ],
     relaxed: found.relaxed,
+    situations: query.page === 1 ? situationsFor(query.q, catalogue, reader) : [],
     suggestions: found.suggestions.map((text) => ({ text, href: to({ ...query, q: text, page: 1 }) })),
     wayOut: found.total === 0 ? waysOut(query, catalogue, terms, to) : [],
   };
+}
+
+function situationsFor(q: string, catalogue: Catalogue, reader: Reader): SituationLinkView[] {
+  const ids = catalogue.situations(q);
+  if (ids.length === 0) return [];
+  const links = situationLinks(catalogue, reader);
+  return ids.flatMap((id) => links.find((link) => link.id === id) ?? []);
 }
 
 function markCard(card: CardView, marks: Readonly<Partial<Record<string, MarkedText>>>): CardView {
