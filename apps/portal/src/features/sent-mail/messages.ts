@@ -8,7 +8,13 @@ const ja = {
     'SMTP_URL が設定されていないため、メールは送られず、データフォルダーの mail に .eml ファイルとして置かれます。',
   none: 'まだ何も送っていません。',
   columns: { subject: '件名', to: '宛先', state: '状態', created: '受け付けた日時' },
-  states: { queued: '送信待ち', sending: '送信中', sent: '送信済み', failed: '送れなかった' },
+  states: {
+    queued: '送信待ち',
+    sending: '送信中',
+    sent: '送信済み',
+    failed: '送れなかった',
+    uncertain: '届いたか不明',
+  },
   written: 'ファイルに書き出し済み',
   forgotten: '（消去済み）',
   message: {
@@ -20,6 +26,8 @@ const ja = {
     error: '最後のエラー',
     doubtful:
       '送信の途中でサーバーが止まったため、同じメールが二度届いた可能性があります。Message-ID は同じです。',
+    uncertain:
+      '最後の送信の途中でサーバーが止まったため、届いたかどうか分かりません。二度届くことを避けるため、もう送りません。必要なら、受取人に確かめてください。',
     text: '本文',
     noText: '本文は残していません。',
   },
@@ -33,7 +41,13 @@ const en: typeof ja = {
     'SMTP_URL is not set, so mail is not sent: it is put into the folder mail of the data folder as .eml files.',
   none: 'Nothing was sent yet.',
   columns: { subject: 'Subject', to: 'To', state: 'State', created: 'Asked for' },
-  states: { queued: 'Waiting', sending: 'Being sent', sent: 'Sent', failed: 'Not sent' },
+  states: {
+    queued: 'Waiting',
+    sending: 'Being sent',
+    sent: 'Sent',
+    failed: 'Not sent',
+    uncertain: 'Outcome unknown',
+  },
   written: 'Written to a file',
   forgotten: '(deleted)',
   message: {
@@ -45,6 +59,8 @@ const en: typeof ja = {
     error: 'Last error',
     doubtful:
       'The server stopped while this mail was being sent, so it may have arrived twice, under the same Message-ID.',
+    uncertain:
+      'The server stopped during the last try, so nobody knows whether this mail arrived. It is not sent again, lest it arrive twice. Ask the receiver where it matters.',
     text: 'Text',
     noText: 'The text was not kept.',
   },

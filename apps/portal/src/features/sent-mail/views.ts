@@ -3,7 +3,7 @@ export interface MessageSummary {
   subject: string;
   /** Null: forgotten. */
   to: string | null;
-  state: 'queued' | 'sending' | 'sent' | 'failed';
+  state: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
   createdAt: Date;
 }
 

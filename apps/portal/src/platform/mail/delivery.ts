@@ -50,6 +50,22 @@ export async function deliver(id: string, run: JobRun, parts: DeliveryParts): Pr
   }
 }
 
+/**
+ * Closes messages whose last try broke off between taking them up and noting the end. Whether the server took them
+ * nobody knows, and they are not sent again: each is shown as uncertain.
+ * @param patience  milliseconds after its lease in which a further try would have taken a message up
+ */
+export async function closeBrokenOff(db: Database, patience: number, now: Date): Promise<number> {
+  const closed = await db
+    .update(mailMessage)
+    .set({ state: 'uncertain', leasedUntil: null, doubtful: true, text: null, html: null, finishedAt: now })
+    .where(
+      and(eq(mailMessage.state, 'sending'), lte(mailMessage.leasedUntil, new Date(now.getTime() - patience))),
+    )
+    .returning({ id: mailMessage.id });
+  return closed.length;
+}
+
 async function lease(db: Database, id: string, now: Date): Promise<MessageRow | 'finished' | 'taken'> {
   const [leased] = await db
     .update(mailMessage)

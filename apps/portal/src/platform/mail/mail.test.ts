@@ -204,6 +204,30 @@ it('a worker killed after the server took the mail: it is sent again under the s
   expect(more).toEqual([]);
 }, 60_000);
 
+it('a worker killed in its last try: the mail is shown as uncertain once no other follows, and never sent again', async () => {
+  const server = await mailServer();
+  let now = new Date('2026-11-23T00:00:00Z');
+  const node = await startNode({ smtpUrl: server.url, working: false, now: () => now });
+  await node.mail.send(node.connection.db, toHanako);
+  const { id } = await onlyMessage(node);
+  // As a killed worker leaves it: taken up, and no end noted.
+  const leasedUntil = new Date(now.getTime() + 90_000);
+  await node.connection.db.update(mailMessage).set({ state: 'sending', attempts: 21, leasedUntil });
+  const closing = node.mail.handlers.find(({ type }) => type.name === 'mail.close-broken-off');
+  const deliver = node.mail.handlers.find(({ type }) => type.name === 'mail.deliver');
+  const run = { id, attempt: 1, last: true, signal: new AbortController().signal };
+  now = new Date('2026-11-23T02:00:00Z');
+  await closing?.run(null, run);
+  expect(await onlyMessage(node)).toMatchObject({ state: 'sending' });
+  now = new Date('2026-11-23T03:30:00Z');
+  await closing?.run(null, run);
+  expect(await onlyMessage(node)).toMatchObject({ state: 'uncertain', doubtful: true, text: null });
+  await deliver?.run({ id }, run);
+  await node.mail.send(node.connection.db, toHanako);
+  expect(server.received).toEqual([]);
+  expect(await onlyMessage(node)).toMatchObject({ state: 'uncertain', attempts: 21 });
+});
+
 it('two workers that are given the same mail send it once', async () => {
   const server = await mailServer();
   const node = await startNode({ smtpUrl: server.url, working: false });

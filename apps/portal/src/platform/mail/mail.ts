@@ -9,7 +9,7 @@ import { defineJob, handleJob, handleSchedule, type JobHandler } from '../jobs/j
 import type { Jobs } from '../jobs/jobs.ts';
 import { type Carrier, fileCarrier, smtpCarrier } from './carrier.ts';
 import { composeMail } from './compose.ts';
-import { deliver } from './delivery.ts';
+import { closeBrokenOff, deliver } from './delivery.ts';
 import { mailMessage } from './schema.ts';
 import type { MailTemplate } from './template.ts';
 
@@ -23,6 +23,9 @@ const deliverMail = defineJob({
   timeLimit: 120,
   concurrency: 2,
 });
+
+/** Milliseconds within which a try follows one that broke off, with room for a slow queue. */
+const triedAgainWithin = 3 * deliverMail.longestDelay * 1_000;
 
 /** Days for which it is remembered that a mail was sent. */
 const memory = 90;
@@ -137,7 +140,15 @@ export function createMail({ config, db, jobs, now }: MailParts): Mail {
         const before = new Date(now().getTime() - memory * 24 * 60 * 60 * 1_000);
         await db
           .delete(mailMessage)
-          .where(and(inArray(mailMessage.state, ['sent', 'failed']), lt(mailMessage.createdAt, before)));
+          .where(
+            and(
+              inArray(mailMessage.state, ['sent', 'failed', 'uncertain']),
+              lt(mailMessage.createdAt, before),
+            ),
+          );
+      }),
+      handleSchedule('mail.close-broken-off', '*/30 * * * *', async () => {
+        await closeBrokenOff(db, triedAgainWithin, now());
       }),
     ],
 

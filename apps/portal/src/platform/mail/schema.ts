@@ -33,6 +33,9 @@ export const mailMessage = pgTable(
   },
   (table) => [
     index('mail_message_created').on(table.createdAt),
-    check('mail_message_state_known', sql`${table.state} in ('queued','sending','sent','failed')`),
+    check(
+      'mail_message_state_known',
+      sql`${table.state} in ('queued','sending','sent','failed','uncertain')`,
+    ),
   ],
 );

@@ -41,7 +41,12 @@ export function MailMessagePage({ ctx, view }: MailMessagePageProps) {
           />
           <h1>{message.subject}</h1>
         </header>
-        {message.doubtful && <NotificationBanner type="warning" heading={text.message.doubtful} />}
+        {message.doubtful && (
+          <NotificationBanner
+            type="warning"
+            heading={message.state === 'uncertain' ? text.message.uncertain : text.message.doubtful}
+          />
+        )}
         <dl class="facts">
           {facts.map(([name, value]) => (
             <div>

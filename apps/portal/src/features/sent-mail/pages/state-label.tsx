@@ -3,7 +3,13 @@ import { StatusLabel } from '../../../ui/components/status-label.tsx';
 import { mailText } from '../messages.ts';
 import type { Destination, MessageSummary } from '../views.ts';
 
-const tones = { queued: 'info', sending: 'info', sent: 'success', failed: 'error' } as const;
+const tones = {
+  queued: 'info',
+  sending: 'info',
+  sent: 'success',
+  failed: 'error',
+  uncertain: 'warning',
+} as const;
 
 interface StateLabelProps {
   ctx: PageContext;
