@@ -1,7 +1,7 @@
 import { like } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BrowserSession } from '../../../test/browser-session.ts';
-import { enterAndSend, visitor } from '../../../test/desk-visitors.ts';
+import { completeSteps, enterAndSend, fill, visitor } from '../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { auditEntry } from '../../platform/audit/schema.ts';
 import { mailMessage } from '../../platform/mail/schema.ts';
@@ -98,6 +98,83 @@ describe('a published entry', () => {
     const answer = await provider.post(`/desk/entries/${id}/confirm`);
     expect(answer.headers.get('location')).toContain('done=confirmed');
     expect((await row()).expiresAt.getTime()).toBeGreaterThanOrEqual(before.expiresAt.getTime());
+  });
+});
+
+describe('an entry that expired', () => {
+  const expire = async () => {
+    const { expiresAt } = await row();
+    await portal.platform.publishing.runDue(new Date(expiresAt.getTime() + 1));
+    return expiresAt;
+  };
+
+  it('is told of once, with a link that brings it back for 90 days', async () => {
+    const expiresAt = await expire();
+    for (const days of [0.1, 1, 6, 20]) await renewal.remind(new Date(expiresAt.getTime() + days * day));
+    const mails = (await reminders()).filter(({ key }) => key.includes('/0/'));
+    expect(mails).toHaveLength(1);
+    const [, token = ''] = /\/renew\/(\S+)/.exec(mails[0]?.text ?? '') ?? [];
+    const late = (days: number) => new Date(expiresAt.getTime() + days * day);
+    expect((await renewal.open(token, late(91))).ok).toBe(false);
+    expect(await renewal.confirm(token, null, late(80))).toMatchObject({ ok: true });
+    expect((await row()).state).toBe('published');
+    expect((await renewal.open(token, late(81))).ok).toBe(false);
+  });
+
+  it('is confirmed at the desk too', async () => {
+    await expire();
+    const page = await (await provider.get(`/desk/entries/${id}`)).text();
+    expect(page).toContain(`/desk/entries/${id}/confirm`);
+    await provider.post(`/desk/entries/${id}/confirm`);
+    expect((await row()).state).toBe('published');
+  });
+});
+
+describe('suspending', () => {
+  const mails = () => {
+    const { db } = portal.platform.connection;
+    return db
+      .select()
+      .from(mailMessage)
+      .where(like(mailMessage.key, `%/${id}/%`));
+  };
+
+  it('takes an entry off the site at once; its owner is told why, by mail and at the desk', async () => {
+    await editor.post(`/desk/entries/${id}/suspend`, { haltReason: '公式ページが改ざんされています' });
+    expect((await row()).state).toBe('suspended');
+    await vi.waitFor(async () => expect((await portal.get(`/initiatives/${id}`)).status).toBe(404));
+    const [mail] = await mails();
+    expect(mail?.subject).toContain('一時停止');
+    expect(mail?.text).toContain('改ざん');
+    const page = await (await provider.get(`/desk/entries/${id}`)).text();
+    expect(page).toContain('改ざん');
+    expect(page).not.toContain('見本 編集者');
+    await editor.post(`/desk/entries/${id}/resume`, { haltReason: '直りました' });
+    expect((await row()).state).toBe('published');
+  });
+
+  it('needs a reason, and somebody of the body', async () => {
+    const form = { haltReason: '  ' };
+    expect((await editor.post(`/desk/entries/${id}/suspend`, form)).status).toBe(400);
+    const reason = { haltReason: 'わたしが止めます' };
+    expect((await provider.post(`/desk/entries/${id}/suspend`, reason)).status).toBe(403);
+    expect((await row()).state).toBe('published');
+  });
+});
+
+describe('a change of a published entry', () => {
+  it('goes through review while what was approved stays on the site', async () => {
+    await vi.waitFor(async () => expect((await portal.get(`/initiatives/${id}`)).status).toBe(200));
+    await fill(provider, id, 'texts', { ...completeSteps.texts, 'title.ja': '新しい名前の講座' });
+    await provider.post(`/desk/entries/${id}/submit`, { reason: '名前を変えました' });
+    expect((await row()).state).toBe('submitted');
+    expect(await (await portal.get(`/initiatives/${id}`)).text()).toContain('続く講座');
+    const { publishing } = portal.platform;
+    for (const action of ['start-review', 'approve'] as const)
+      await publishing.act(id, action, reviewer, 'test', new Date());
+    await vi.waitFor(async () =>
+      expect(await (await portal.get(`/initiatives/${id}`)).text()).toContain('新しい名前の講座'),
+    );
   });
 });
 

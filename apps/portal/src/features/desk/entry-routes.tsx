@@ -150,7 +150,12 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
     extra: { notice?: EntryView['notice']; problems?: readonly Problem[] },
   ) {
     const shown = platform.model.get(entry.id) !== undefined;
-    return <EntryPage ctx={ctx} view={await entryView(db, form, entry, ctx, { ...extra, shown })} />;
+    return (
+      <EntryPage
+        ctx={ctx}
+        view={await entryView(db, form, entry, ctx, { ...extra, shown, now: platform.now() })}
+      />
+    );
   }
 
   interface StepParts {

@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Queryable } from '../../platform/database/connection.ts';
 import { dayInTokyo } from '../../platform/i18n/dates.ts';
-import type { Action } from '../../platform/publishing/model.ts';
+import type { SignedInUser } from '../../platform/identity/user.ts';
+import { type Action, isStillConfirmable } from '../../platform/publishing/model.ts';
 import type { Problem } from '../../platform/publishing/problem.ts';
 import { transition } from '../../platform/publishing/schema.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
@@ -23,7 +24,14 @@ export interface EntryHappenings {
 }
 
 /** Actions whose reason is written for whoever entered the entry. */
-const toldReasons: ReadonlySet<Action> = new Set(['request-changes', 'decline', 'schedule', 'publish-minor']);
+const toldReasons: ReadonlySet<Action> = new Set([
+  'request-changes',
+  'decline',
+  'schedule',
+  'publish-minor',
+  'suspend',
+  'resume',
+]);
 
 /** What was said of an entry and what happened to it, as far as its reader may know. */
 export async function happeningsOf(
@@ -65,6 +73,7 @@ const withdrawable = new Set([
   'changes-requested',
   'scheduled',
   'published',
+  'suspended',
   'expired',
 ]);
 
@@ -74,7 +83,7 @@ export async function entryView(
   form: EntryForm,
   entry: Entry,
   ctx: SignedInContext,
-  extra: { notice?: EntryView['notice']; problems?: readonly Problem[]; shown: boolean },
+  extra: { notice?: EntryView['notice']; problems?: readonly Problem[]; shown: boolean; now: Date },
 ): Promise<EntryView> {
   const { user } = ctx;
   const stage = stageOf(entry);
@@ -96,9 +105,10 @@ export async function entryView(
     may: {
       write: writes && isOpen(entry),
       withdraw: writes && withdrawable.has(stage),
-      confirm: mayWith(user, 'entry.renew', entry) && stage === 'published',
+      confirm: mayWith(user, 'entry.renew', entry) && (extra.shown || isLate(entry, extra.now)),
       correct: mayWith(user, 'entry.correct', entry) && isCorrectable(entry),
       discard: writes && sent === null,
+      halt: haltOf(entry, user, extra.shown),
     },
     call: await enteredCall(db, entry.id),
     evidence: { files: await evidenceOn(db, entry.id), mayChange: writes && isOpen(entry) },
@@ -106,4 +116,16 @@ export async function entryView(
     notice: extra.notice,
     problems: extra.problems ?? [],
   };
+}
+
+/** Whether an entry expired so lately that confirming it brings it back. */
+function isLate({ sent }: Entry, now: Date): boolean {
+  const row = sent?.publication;
+  return row?.state === 'expired' && isStillConfirmable(row.expiresAt, now);
+}
+
+function haltOf(entry: Entry, user: SignedInUser, shown: boolean): EntryView['may']['halt'] {
+  if (!mayWith(user, 'entry.suspend', entry)) return undefined;
+  if (stageOf(entry) === 'suspended') return 'resume';
+  return shown ? 'suspend' : undefined;
 }

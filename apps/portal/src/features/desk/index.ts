@@ -7,6 +7,7 @@ import { entryPages } from './entry-routes.tsx';
 import { evidenceLimits, scanEvidence, scanEvidenceJob, sweepEvidence } from './evidence/evidence.ts';
 import { evidencePages } from './evidence/evidence-routes.tsx';
 import { EvidenceStore } from './evidence/evidence-store.ts';
+import { haltPages } from './halt-routes.tsx';
 import { historyPages } from './history-routes.tsx';
 import { deskMenu } from './menu.ts';
 import { deskPaths } from './paths.ts';
@@ -31,6 +32,7 @@ export const deskFeature: Feature = {
         correctionPages(routes, platform, forms);
         reviewPages(routes, platform, forms);
         renewalPages(routes, renewal, platform);
+        haltPages(routes, platform, forms);
         auditPages(routes, platform);
       },
       menu: deskMenu,

@@ -1,5 +1,6 @@
 import type { Reading } from '../../platform/i18n/language.ts';
 import { phrasebook } from '../../ui/text/phrasebook.ts';
+import { afterlifeMessages } from './messages/afterlife.ts';
 import { callMessages } from './messages/call.ts';
 import { entryMessages } from './messages/entries.ts';
 import { evidenceMessages } from './messages/evidence.ts';
@@ -16,6 +17,7 @@ export const deskText = phrasebook({
     ...reviewMessages.ja,
     ...historyMessages.ja,
     ...evidenceMessages.ja,
+    ...afterlifeMessages.ja,
   },
   en: {
     ...stageMessages.en,
@@ -24,6 +26,7 @@ export const deskText = phrasebook({
     ...reviewMessages.en,
     ...historyMessages.en,
     ...evidenceMessages.en,
+    ...afterlifeMessages.en,
   },
 });
 

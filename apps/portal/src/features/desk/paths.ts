@@ -21,6 +21,8 @@ export const deskPaths = {
   removeEvidence: (id: string, file: string) => `${entry(id)}/evidence/${file}/remove`,
   discard: (id: string) => `${entry(id)}/discard`,
   confirm: (id: string) => `${entry(id)}/confirm`,
+  suspend: (id: string) => `${entry(id)}/suspend`,
+  resume: (id: string) => `${entry(id)}/resume`,
   history: (id: string) => `${entry(id)}/history`,
   restore: (id: string) => `${entry(id)}/restore`,
   queue: '/review',

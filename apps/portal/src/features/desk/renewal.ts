@@ -1,21 +1,24 @@
-import { and, eq, gt, isNotNull, lte } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, lte, or } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database } from '../../platform/database/connection.ts';
 import { dayInTokyo, writeDay } from '../../platform/i18n/dates.ts';
-import { membership, siteUser } from '../../platform/identity/schema.ts';
 import { defineMail } from '../../platform/mail/template.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { isStillConfirmable, lateDays } from '../../platform/publishing/model.ts';
 import { done, type Outcome, refused } from '../../platform/publishing/problem.ts';
-import { publication } from '../../platform/publishing/schema.ts';
+import { isShown } from '../../platform/publishing/records.ts';
+import { publication, publishedRecord } from '../../platform/publishing/schema.ts';
 import { createTokenSigner, linkExpired, type TokenSigner } from '../../platform/signing/signed-token.ts';
 import { type Entry, findEntry } from './entries.ts';
 import type { EntryForm } from './form/entry-form.ts';
+import { ownersOf } from './owners.ts';
 import { deskPaths } from './paths.ts';
 import { titleIn } from './presenting.ts';
 import { confirmEntry } from './sending.ts';
 
 /** Days before an entry expires on which its owners are reminded. */
 const reminderDays = [60, 30, 7] as const;
+/** Days after it expired within which its owners are told so, once. */
+const newsDays = 7;
 const day = 86_400_000;
 
 interface Reminder {
@@ -48,6 +51,29 @@ const reminderMail = defineMail<Reminder>('desk.renewal', {
   }),
 });
 
+const expiredMail = defineMail<Reminder>('desk.expired', {
+  ja: ({ title, until, link, desk }) => ({
+    subject: `掲載が終わりました：${title}`,
+    body: [
+      `「${title}」の掲載は、${writeDay(until, 'ja')}に期限を迎えて終わりました。記録は残っています。`,
+      `内容がいまも正しければ、${lateDays}日以内に次のページで確認すると、掲載が再開します。`,
+      { link: '確認して再開する', href: link },
+      '内容を直すときや、その期間を過ぎたときは、登録を開いて審査に送ってください。',
+      { link: '登録を開く', href: desk },
+    ],
+  }),
+  en: ({ title, until, link, desk }) => ({
+    subject: `No longer published: ${title}`,
+    body: [
+      `“${title}” expired on ${writeDay(until, 'en')}. Its history is kept.`,
+      `If it is still right, confirm it on this page within ${lateDays} days, and it is published again.`,
+      { link: 'Confirm and publish again', href: link },
+      'To change it, or after that time, open the entry and send it for review.',
+      { link: 'Open the entry', href: desk },
+    ],
+  }),
+});
+
 type Parts = Pick<Platform, 'connection' | 'mail' | 'publishing' | 'vocabulary' | 'identity' | 'config'>;
 
 /** What a link in a reminder is about: one person's word on one entry, until it expires. */
@@ -69,17 +95,14 @@ export class Renewal {
   async remind(now: Date): Promise<number> {
     const { db } = this.#parts.connection;
     const soon = new Date(now.getTime() + reminderDays[0] * day);
+    const lately = new Date(now.getTime() - newsDays * day);
+    const shown = and(eq(publishedRecord.removed, false), gt(publication.expiresAt, now));
+    const expired = and(eq(publication.state, 'expired'), gt(publication.expiresAt, lately));
     const rows = await db
       .select({ id: publication.id })
       .from(publication)
-      .where(
-        and(
-          eq(publication.state, 'published'),
-          isNotNull(publication.ownerId),
-          gt(publication.expiresAt, now),
-          lte(publication.expiresAt, soon),
-        ),
-      );
+      .innerJoin(publishedRecord, eq(publishedRecord.publicationId, publication.id))
+      .where(and(isNotNull(publication.ownerId), lte(publication.expiresAt, soon), or(shown, expired)));
     for (const { id } of rows) await this.#remindOf(id, now);
     return rows.length;
   }
@@ -94,8 +117,9 @@ export class Renewal {
     const { db } = this.#parts.connection;
     const entry = await findEntry(db, id);
     const row = entry?.sent?.publication;
-    if (!entry || row?.state !== 'published' || row.expiresAt?.getTime() !== expiresAt)
-      return refused(linkExpired);
+    if (!entry || !row || row.expiresAt?.getTime() !== expiresAt) return refused(linkExpired);
+    const late = row.state === 'expired' && isStillConfirmable(row.expiresAt, now);
+    if (!late && !(await isShown(db, id))) return refused(linkExpired);
     const owners = await ownersOf(db, entry.ownerId ?? '');
     if (!owners.some((owner) => owner.id === userId)) return refused(linkExpired);
     return done({ entry, title: this.#titleOf(entry), userId });
@@ -124,8 +148,10 @@ export class Renewal {
     const expiresAt = entry?.sent?.publication.expiresAt;
     if (!entry?.ownerId || !expiresAt) return;
     const left = (expiresAt.getTime() - now.getTime()) / day;
-    const due = reminderDays.findLast((days) => left <= days);
+    const over = left <= 0;
+    const due = over ? 0 : reminderDays.findLast((days) => left <= days);
     if (due === undefined) return;
+    const usable = new Date(expiresAt.getTime() + lateDays * day);
     const title = this.#titleOf(entry);
     for (const { id: userId, email, language } of await ownersOf(db, entry.ownerId)) {
       const subject = Buffer.from(JSON.stringify([id, userId, expiresAt.getTime()])).toString('base64url');
@@ -133,11 +159,11 @@ export class Renewal {
       await db.transaction((tx) =>
         mail.send(tx, {
           to: email,
-          template: reminderMail,
+          template: over ? expiredMail : reminderMail,
           data: {
             title,
             until: dayInTokyo(expiresAt),
-            link: prefix + deskPaths.renew(this.#signer.sign(subject, expiresAt)),
+            link: prefix + deskPaths.renew(this.#signer.sign(subject, usable)),
             desk: prefix + deskPaths.entry(id),
           },
           language: language === 'en' ? 'en' : 'ja',
@@ -150,13 +176,4 @@ export class Renewal {
   #titleOf(entry: Entry): string {
     return titleIn(this.#forms.get(entry.kind), entry.sent?.revision.data) ?? entry.id;
   }
-}
-
-/** Everybody of an organisation who can still sign in: any of them may confirm. */
-function ownersOf(db: Database, organisationId: string) {
-  return db
-    .select({ id: siteUser.id, email: siteUser.email, language: siteUser.language })
-    .from(membership)
-    .innerJoin(siteUser, eq(siteUser.id, membership.userId))
-    .where(eq(membership.organizationId, organisationId));
 }

@@ -101,7 +101,15 @@ export interface EntryView {
   page: string | undefined;
   /** How often that page was shown. */
   views: { thisMonth: number; lastMonth: number } | undefined;
-  may: { write: boolean; withdraw: boolean; confirm: boolean; correct: boolean; discard: boolean };
+  may: {
+    write: boolean;
+    withdraw: boolean;
+    confirm: boolean;
+    correct: boolean;
+    discard: boolean;
+    /** Which of the two, if any. */
+    halt: 'suspend' | 'resume' | undefined;
+  };
   /** The call it is in, or was in last. */
   call: EnteredCall | undefined;
   evidence: EvidenceView;

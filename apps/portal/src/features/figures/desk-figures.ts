@@ -123,13 +123,14 @@ export async function reviewTimesTogether(
 export async function shownAt(db: Queryable, kinds: readonly string[], moment: Date): Promise<unknown[]> {
   const { rows } = await db.execute<{ data: unknown }>(sql`
     select revision.data from (
-      select distinct on (publication_id) publication_id, to_state, revision from transition
-      where at < ${moment.toISOString()} and action <> 'decline' and to_state in ('published', 'expired', 'withdrawn', 'suspended')
+      select distinct on (publication_id) publication_id, action, to_state, revision from transition
+      where at < ${moment.toISOString()} and action <> 'decline'
+        and (action in ('expire', 'confirm') or to_state in ('published', 'withdrawn', 'suspended'))
       order by publication_id, id desc
     ) last
     join publication on publication.id = last.publication_id
     join revision on revision.publication_id = last.publication_id and revision.number = last.revision
-    where last.to_state = 'published' and ${inArray(publication.kind, [...kinds])}`);
+    where (last.to_state = 'published' or last.action = 'confirm') and ${inArray(publication.kind, [...kinds])}`);
   return rows.map(({ data }) => data);
 }
 

@@ -40,6 +40,8 @@ const rules = {
   'entry.write': { roles: editors, within: anyMember },
   'entry.submit': { roles: editors, within: anyMember },
   'entry.renew': { roles: editors, within: anyMember },
+  /** Off the site at once, and back. */
+  'entry.suspend': { roles: staff },
   /** Publishing a small correction without a second reader. */
   'entry.correct': { roles: editors },
   'entry.import': { roles: editors, within: anyMember },

@@ -8,6 +8,7 @@ export const states = [
   'changes-requested',
   'scheduled',
   'published',
+  'suspended',
   'expired',
   'withdrawn',
 ] as const;
@@ -26,10 +27,15 @@ export const actions = [
   'publish-urgent',
   'confirm',
   'expire',
+  'suspend',
+  'resume',
   'withdraw',
   'reopen',
 ] as const;
 export type Action = (typeof actions)[number];
+
+/** States in which an earlier revision may be shown while a later one is written or judged. */
+const changing = ['draft', 'submitted', 'in-review', 'changes-requested', 'scheduled'] as const;
 
 /** From which states an action may be taken, and where it leads; absent `to`: the state stays. */
 const steps: Record<Action, { from: readonly State[]; to?: State }> = {
@@ -44,12 +50,13 @@ const steps: Record<Action, { from: readonly State[]; to?: State }> = {
   'publish-minor': { from: ['published'], to: 'published' },
   /** By one person alone, of kinds that allow it. */
   'publish-urgent': { from: ['draft', 'changes-requested', 'published', 'expired'], to: 'published' },
-  confirm: { from: ['published'] },
-  expire: { from: ['published'], to: 'expired' },
-  withdraw: {
-    from: ['draft', 'submitted', 'in-review', 'changes-requested', 'scheduled', 'published', 'expired'],
-    to: 'withdrawn',
-  },
+  /** Of what the public sees, whatever is being changed of it; soon after it expired it is shown again. */
+  confirm: { from: [...changing, 'published', 'expired'] },
+  /** Of a record that is being changed what the public sees goes, and the change goes on. */
+  expire: { from: [...changing, 'published'] },
+  suspend: { from: [...changing, 'published'], to: 'suspended' },
+  resume: { from: ['suspended'], to: 'published' },
+  withdraw: { from: [...changing, 'published', 'suspended', 'expired'], to: 'withdrawn' },
   reopen: { from: ['published', 'expired', 'withdrawn'], to: 'draft' },
 };
 
@@ -97,7 +104,13 @@ export function nextState(standing: Standing, action: Action, actor: Actor): Out
         en: 'Nobody approves their own entry or their organisation’s; ask somebody else.',
       },
     });
-  return done(step.to ?? standing.state);
+  return done(step.to ?? stayingOrGone(standing.state, action));
+}
+
+function stayingOrGone(state: State, action: Action): State {
+  if (action === 'expire' && state === 'published') return 'expired';
+  if (action === 'confirm' && state === 'expired') return 'published';
+  return state;
 }
 
 function isOwnWork(standing: Standing, actor: Actor): boolean {
@@ -108,4 +121,12 @@ function isOwnWork(standing: Standing, actor: Actor): boolean {
 /** The actions open from a state to anybody, for menus; `nextState` decides. */
 export function actionsFrom(state: State): Action[] {
   return actions.filter((action) => steps[action].from.includes(state));
+}
+
+/** Days after it expired in which a record is shown again when its operator confirms it; later it is reviewed anew. */
+export const lateDays = 90;
+
+/** Whether a record that expired may still be confirmed. */
+export function isStillConfirmable(expiresAt: Date | null, now: Date): boolean {
+  return expiresAt !== null && now.getTime() - expiresAt.getTime() <= lateDays * 24 * 60 * 60 * 1_000;
 }

@@ -25,6 +25,17 @@ export const notMinor = (): Problem => ({
     en: 'This revision is not marked as a minor edit.',
   },
 });
+export const notShown = (): Problem => ({
+  code: 'not-shown',
+  message: { ja: 'この登録は、いま公開されていません。', en: 'This entry is not published now.' },
+});
+export const tooLate = (): Problem => ({
+  code: 'too-late',
+  message: {
+    ja: '期限から90日を過ぎたため、確認だけでは再開できません。内容を確かめて、審査に送ってください。',
+    en: 'It expired more than 90 days ago, so a confirmation is not enough. Look through it and send it for review.',
+  },
+});
 export const notUrgent = (): Problem => ({
   code: 'not-urgent',
   message: {

@@ -46,7 +46,7 @@ export const publication = pgTable(
     index('publication_kind_state').on(table.kind, table.state),
     check(
       'publication_state_known',
-      sql`${table.state} in ('draft','submitted','in-review','changes-requested','scheduled','published','expired','withdrawn')`,
+      sql`${table.state} in ('draft','submitted','in-review','changes-requested','scheduled','published','suspended','expired','withdrawn')`,
     ),
   ],
 );

@@ -1,9 +1,9 @@
-import { and, eq, isNotNull, lte } from 'drizzle-orm';
+import { and, eq, lte } from 'drizzle-orm';
 import type { Database, Queryable } from '../database/connection.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
 import type { Kind, KindRegistry } from './kind.ts';
-import { type Action, type Actor, nextState, type State, systemActor } from './model.ts';
-import { done, type Outcome, refused } from './problem.ts';
+import { type Action, type Actor, isStillConfirmable, nextState, type State, systemActor } from './model.ts';
+import { done, type Outcome, type Problem, refused } from './problem.ts';
 import {
   addRevision,
   addTransition,
@@ -21,9 +21,11 @@ import {
   noTime,
   notFound,
   notMinor,
+  notShown,
   notUrgent,
+  tooLate,
 } from './refusals.ts';
-import { publication, revision, transition } from './schema.ts';
+import { publication, publishedRecord, revision, transition } from './schema.ts';
 import type { PublicationObserver, Showing } from './showing.ts';
 import { must, type Transaction, together } from './together.ts';
 
@@ -45,6 +47,13 @@ export interface Edit {
   /** The revision the editor started from; another's in between refuses the edit. */
   basedOn: number;
   contentDigest?: string | undefined;
+}
+
+/** Actions that concern the revision which the public sees, and not the newest. */
+const ofWhatIsShown: ReadonlySet<Action> = new Set(['confirm', 'expire', 'suspend', 'resume']);
+
+function shownRevision({ publishedRevision, currentRevision }: Publication): number {
+  return publishedRevision ?? currentRevision;
 }
 
 /** The use cases of publication, each one transaction. */
@@ -184,16 +193,12 @@ export class Publishing {
       .select({ id: publication.id })
       .from(publication)
       .where(and(eq(publication.state, 'scheduled'), lte(publication.scheduledFor, now)));
+    const shown = and(eq(publishedRecord.publicationId, publication.id), eq(publishedRecord.removed, false));
     const over = await this.#db
       .select({ id: publication.id })
       .from(publication)
-      .where(
-        and(
-          eq(publication.state, 'published'),
-          isNotNull(publication.expiresAt),
-          lte(publication.expiresAt, now),
-        ),
-      );
+      .innerJoin(publishedRecord, shown)
+      .where(lte(publication.expiresAt, now));
     const published = await this.#actOnEach(due, 'publish-due', 'scheduled time reached', now);
     const expired = await this.#actOnEach(over, 'expire', 'not renewed in time', now);
     return { published, expired };
@@ -239,18 +244,39 @@ export class Publishing {
     if (action === 'publish-minor' && !newest.minor) return refused(notMinor());
     if (action === 'publish-urgent' && !this.#kinds.get(current.kind).urgent) return refused(notUrgent());
     if (action === 'schedule' && !options.at) return refused(noTime());
+    const refusal = await this.#refusalOf(tx, current, action, now);
+    if (refusal) return refused(refusal);
 
     if (action === 'schedule')
       await setState(tx, id, { state: 'scheduled', scheduledFor: options.at ?? null }, now);
-    else if (action === 'confirm') await this.#showing.confirm(tx, current, now);
-    else if (action === 'decline') await setState(tx, id, { state: next.value }, now);
+    else if (action === 'confirm') await this.#showing.confirm(tx, current, next.value, now);
+    else if (action === 'resume') await this.#showing.resume(tx, current, now);
+    else if (action === 'expire') {
+      await setState(tx, id, { state: next.value }, now);
+      await this.#showing.hide(tx, current, now);
+    } else if (action === 'decline') await setState(tx, id, { state: next.value }, now);
     else if (next.value === 'published') await this.#showing.publish(tx, current, now);
     else {
       await setState(tx, id, { state: next.value, scheduledFor: null }, now);
-      if (next.value === 'expired' || next.value === 'withdrawn') await this.#showing.hide(tx, current, now);
+      if (next.value === 'suspended' || next.value === 'withdrawn')
+        await this.#showing.hide(tx, current, now);
     }
-    await addTransition(tx, current, action, next.value, actor, reason, now);
+    const of = ofWhatIsShown.has(action) ? { ...current, currentRevision: shownRevision(current) } : current;
+    await addTransition(tx, of, action, next.value, actor, reason, now);
     return next;
+  }
+
+  /** Why something cannot be done with what the public sees, beside the state; undefined where it can. */
+  async #refusalOf(
+    tx: Queryable,
+    { id, state, expiresAt }: Publication,
+    action: Action,
+    now: Date,
+  ): Promise<Problem | undefined> {
+    if (action === 'confirm' && state === 'expired')
+      return isStillConfirmable(expiresAt, now) ? undefined : tooLate();
+    if (action !== 'suspend' && action !== 'confirm' && action !== 'expire') return undefined;
+    return (await isShown(tx, id)) ? undefined : notShown();
   }
 
   #parse(kindName: string, data: unknown): Outcome<unknown> {

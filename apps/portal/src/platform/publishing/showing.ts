@@ -1,5 +1,6 @@
 import type { Queryable } from '../database/connection.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
+import type { State } from './model.ts';
 import { type Publication, revisionOf, setState } from './publications.ts';
 import { hide, show } from './records.ts';
 import { type Typesetter, typesetFields } from './typesetting.ts';
@@ -60,11 +61,19 @@ export class Showing {
     await this.#announce(tx, 'withdrawn', current, data, now);
   }
 
-  /** Renews: the operator says the published text still holds. */
-  async confirm(tx: Queryable, current: Publication, now: Date): Promise<void> {
-    const renewed = { confirmedOn: dayInTokyo(now), expiresAt: afterValidity(now) };
+  /** Renews: the operator says the published text still holds. What had expired is shown again. */
+  async confirm(tx: Queryable, current: Publication, state: State, now: Date): Promise<void> {
+    const renewed = { state, confirmedOn: dayInTokyo(now), expiresAt: afterValidity(now) };
     await setState(tx, current.id, renewed, now);
-    await this.#show(tx, { ...current, ...renewed }, now);
+    const data = await this.#show(tx, { ...current, ...renewed }, now);
+    if (current.state === 'expired') await this.#announce(tx, 'published', current, data, now);
+  }
+
+  /** Shows again what was shown before it was suspended. */
+  async resume(tx: Queryable, current: Publication, now: Date): Promise<void> {
+    await setState(tx, current.id, { state: 'published' }, now);
+    const data = await this.#show(tx, current, now);
+    await this.#announce(tx, 'published', current, data, now);
   }
 
   async #show(tx: Queryable, current: Publication, now: Date): Promise<unknown> {

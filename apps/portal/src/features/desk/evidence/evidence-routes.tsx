@@ -35,7 +35,11 @@ export function evidencePages(
     const back = `${ctx.href(deskPaths.entry(entry.id))}#evidence-files`;
     if (outcome.ok) return c.redirect(back, 303);
     const shown = platform.model.get(entry.id) !== undefined;
-    const view = await entryView(db, form, entry, ctx, { problems: outcome.problems, shown });
+    const view = await entryView(db, form, entry, ctx, {
+      problems: outcome.problems,
+      shown,
+      now: platform.now(),
+    });
     return { page: <EntryPage ctx={ctx} view={view} />, status: 400 };
   });
 

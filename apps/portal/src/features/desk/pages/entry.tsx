@@ -17,6 +17,7 @@ import type { EntryView } from '../views.ts';
 import { Comments } from './comments.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { Evidence } from './evidence.tsx';
+import { HaltForm } from './halt-form.tsx';
 import { StageLabel } from './stage-label.tsx';
 
 /** One entry as those who entered it see it: where it stands, what was said of it, what happened. */
@@ -73,6 +74,7 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
       )}
       <Evidence ctx={ctx} entryId={id} view={view.evidence} problems={problems} />
       {view.events.length > 0 && <Events ctx={ctx} view={view} />}
+      <HaltForm ctx={ctx} view={view} />
       {view.may.withdraw && (
         <section>
           <Disclosure summary={text.entry.withdraw} open={problems.some(({ field }) => field !== 'evidence')}>

@@ -10,6 +10,7 @@ const tones = {
   'changes-requested': 'warning',
   scheduled: 'info',
   published: 'success',
+  suspended: 'error',
   expired: 'error',
   withdrawn: 'neutral',
   declined: 'error',

@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import type { Queryable } from '../../platform/database/connection.ts';
+import { membership, siteUser } from '../../platform/identity/schema.ts';
+import type { MailTemplate } from '../../platform/mail/template.ts';
+import type { Platform } from '../../platform/platform.ts';
+
+/** Everybody of an organisation who can still sign in: any of them may act for it. */
+export function ownersOf(db: Queryable, organisationId: string) {
+  return db
+    .select({ id: siteUser.id, email: siteUser.email, language: siteUser.language })
+    .from(membership)
+    .innerJoin(siteUser, eq(siteUser.id, membership.userId))
+    .where(eq(membership.organizationId, organisationId));
+}
+
+/**
+ * Writes to everybody of the organisation that an entry belongs to, as part of a transaction; to nobody where it
+ * is the body's own.
+ * @param link  path without language prefix; comes to the template as a whole address
+ * @param key   what makes this news one and the same
+ */
+export async function tellOwners<Data extends { link: string }>(
+  tx: Queryable,
+  { mail, config }: Pick<Platform, 'mail' | 'config'>,
+  ownerId: string | null,
+  news: { template: MailTemplate<Data>; data: Omit<Data, 'link'>; link: string; key: string },
+): Promise<void> {
+  if (ownerId === null) return;
+  for (const { id, email, language } of await ownersOf(tx, ownerId)) {
+    const prefix = config.baseUrl + (language === 'en' ? '/en' : '');
+    await mail.send(tx, {
+      to: email,
+      template: news.template,
+      data: { ...news.data, link: prefix + news.link } as Data,
+      language: language === 'en' ? 'en' : 'ja',
+      key: `${news.key}/${id}`,
+    });
+  }
+}
