@@ -4,8 +4,8 @@ import { standingReviewDays } from './model.ts';
 import { campaignEntry } from './schema.ts';
 
 /**
- * When an entry should have been decided on: at the end of the day (Japan) that its call names, or some days after
- * it was sent.
+ * When an entry should have been decided on: at the end of the day (Japan) that its call names, or of the one some
+ * days after it was sent.
  * @param sentAt  when it was sent for review
  */
 export function reviewDue(entryId: Column, sentAt: SQL): SQL {
@@ -15,7 +15,7 @@ export function reviewDue(entryId: Column, sentAt: SQL): SQL {
       from ${campaignEntry} entered join ${publishedRecord} called on called.publication_id = entered.campaign_id
       where entered.entry_id = ${entryId} and entered.settled_at is null
     ),
-    ${sentAt} + make_interval(days => ${standingReviewDays})
+    ((${sentAt} at time zone 'Asia/Tokyo')::date + ${standingReviewDays}::int + 1)::timestamp at time zone 'Asia/Tokyo'
   )`;
 }
 

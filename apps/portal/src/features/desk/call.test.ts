@@ -194,7 +194,7 @@ describe('the review of an entry in a call', () => {
     expect(await queue(`call=${dated}`)).toContain('日付の講座');
     expect(await queue(`call=${dated}`)).not.toContain('ふだんの講座');
     expect(await queue('only=overdue')).not.toContain('ふだんの講座');
-    now = new Date(now.getTime() + 14.1 * 86_400_000);
+    now = new Date(now.getTime() + 15 * 86_400_000);
     const overdue = await queue('only=overdue');
     expect(overdue).toContain('ふだんの講座');
     expect(overdue).not.toContain('日付の講座');

@@ -35,6 +35,7 @@ export function CallFormPage({ ctx, view }: PartProps) {
       {existing?.announced && <NotificationBanner type="info" heading={form.announcedNote} />}
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'titleJa')} />
       <form
+        class="call-form"
         method="post"
         action={ctx.href(existing ? callPaths.edit(existing.id) : callPaths.start)}
         enctype="multipart/form-data"
@@ -166,7 +167,7 @@ function BothWordings({ ctx, view, at, value }: PartProps & { at: string; value:
 
 function Criterion({ ctx, view, criterion, row }: PartProps & { criterion: TypedCriterion; row: number }) {
   return (
-    <fieldset class="form-row">
+    <fieldset class="document-group">
       <legend>{callText(ctx).text.form.criterion(row + 1)}</legend>
       <BothWordings ctx={ctx} view={view} at={`criteria.${row}`} value={criterion} />
     </fieldset>
@@ -178,7 +179,7 @@ function QuestionRow({ ctx, view, question, row }: PartProps & { question: Typed
   const at = `questions.${row}`;
   const error = (part: string) => errorOf(view.problems, `${at}.${part}`, ctx);
   return (
-    <fieldset class="form-row">
+    <fieldset class="document-group">
       <legend>{callText(ctx).text.form.question(row + 1)}</legend>
       <BothWordings ctx={ctx} view={view} at={at} value={question} />
       <Select

@@ -9,7 +9,7 @@ export function Period({ ctx, call }: { ctx: PageContext; call: PublicCallRow })
   return (
     <p>
       <Moment ctx={ctx} moment={call.opensAt} /> {words.from}
-      {ctx.language === 'en' ? '– ' : ' '}
+      <br />
       <Moment ctx={ctx} moment={call.closesAt} /> {words.until}
     </p>
   );
