@@ -26,11 +26,12 @@ export function DeskPage({
   trail = [],
   action,
   width,
+  styles,
   renewedAfter,
   children,
 }: DeskPageProps) {
   return (
-    <Shell ctx={ctx} title={title} description={title} unlisted renewedAfter={renewedAfter}>
+    <Shell ctx={ctx} title={title} description={title} unlisted styles={styles} renewedAfter={renewedAfter}>
       <div class="container page administration desk" data-width={width}>
         <header class="page-head">
           <Breadcrumb ctx={ctx} trail={trail} current={title} />

@@ -34,10 +34,19 @@ export function readWhatStands(form: DocumentForm, inputs: Typed): object | unde
   for (let round = 0; round < 5; round += 1) {
     const parsed = form.kind.schema.safeParse(data);
     if (parsed.success) return parsed.data;
-    // From the back, so that what is taken out of a list moves none of those still to be taken.
-    for (const { path } of parsed.error.issues.toReversed()) mend(data, path);
+    // A page can be shown while its list is still empty; nothing else is at fault then.
+    const { issues } = parsed.error;
+    if (issues.every(({ code, path }) => code === 'too_small' && path.length === 1)) return data;
+    // An item with several faults is taken out once; from the back, so that none of those still to be taken moves.
+    const places = new Map(issues.map(({ path }) => [String(itemPath(path)), itemPath(path)]));
+    for (const path of [...places.values()].toReversed()) mend(data, path);
   }
   return undefined;
+}
+
+/** The way to the outermost item of a list that an issue stands in; the whole way where there is none. */
+function itemPath(path: readonly PropertyKey[]): readonly PropertyKey[] {
+  return path.slice(0, path.findIndex((step) => typeof step === 'number') + 1 || path.length);
 }
 
 const missing = '（未入力）';

@@ -87,16 +87,18 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
           </entry-autosave>
           <Outline ctx={ctx} view={view} form={formId} />
         </div>
-        {view.previewed && <Frame ctx={ctx} id={id} />}
+        {view.previewed && <Frame ctx={ctx} id={id} part={view.part} />}
       </div>
     </DeskPage>
   );
 }
 
 /** How it would look, beside the form where there is room; on a phone it is opened on its own. */
-function Frame({ ctx, id }: { ctx: PageContext; id: string }) {
+function Frame({ ctx, id, part }: { ctx: PageContext; id: string; part: string }) {
   const { text, label } = editingText(ctx);
   const address = ctx.href(editingPaths.preview(id));
+  // Blocks of a page have their own ids for anchors.
+  const anchor = part.slice(part.indexOf('.') + 1);
   return (
     <section class="document-preview" aria-labelledby="preview">
       <h2 id="preview">{text.frame.title}</h2>
@@ -104,7 +106,7 @@ function Frame({ ctx, id }: { ctx: PageContext; id: string }) {
         <a href={address}>{text.frame.open}</a>
       </p>
       <draft-preview>
-        <iframe src={address} title={label.frame.title} />
+        <iframe src={`${address}#${anchor}`} title={label.frame.title} />
       </draft-preview>
     </section>
   );

@@ -29,8 +29,8 @@ export function OverviewPage({ ctx, view }: { ctx: PageContext; view: OverviewVi
         </section>
       )}
       {view.kinds.map((kind) => (
-        <section aria-labelledby={`kind-${kind.name}`}>
-          <h2 id={`kind-${kind.name}`}>{kind.label[ctx.language]}</h2>
+        <section>
+          <h2>{kind.label[ctx.language]}</h2>
           {kind.rows.length === 0 ? <p>{text.overview.none}</p> : <Rows ctx={ctx} kind={kind} />}
           {kind.mayBegin && isBegun(kind.name) && (
             <p>
