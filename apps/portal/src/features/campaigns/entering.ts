@@ -22,6 +22,8 @@ export interface OfferedCall {
 /** The call that an entry is in, or was in last. */
 export interface EnteredCall extends OfferedCall {
   answers: Answers;
+  /** Whether the call is still announced. */
+  announced: boolean;
   /** Null: not sent into it yet. */
   sentAt: Date | null;
   /** Whether it was decided on; the entry may then be entered in another call. */
@@ -32,7 +34,7 @@ export type SettledOutcome = 'accepted' | 'declined' | 'withdrawn';
 
 export async function enteredCall(db: Queryable, entryId: string): Promise<EnteredCall | undefined> {
   const [row] = await db
-    .select({ own: campaignEntry, data: publishedRecord.data })
+    .select({ own: campaignEntry, data: publishedRecord.data, removed: publishedRecord.removed })
     .from(campaignEntry)
     .innerJoin(publishedRecord, eq(publishedRecord.publicationId, campaignEntry.campaignId))
     .where(eq(campaignEntry.entryId, entryId))
@@ -40,7 +42,8 @@ export async function enteredCall(db: Queryable, entryId: string): Promise<Enter
     .limit(1);
   if (!row) return undefined;
   const { campaignId: id, answers, sentAt, settledAt } = row.own;
-  return { id, call: row.data as Call, answers, sentAt, settled: settledAt !== null };
+  const { data, removed } = row;
+  return { id, call: data as Call, announced: !removed, answers, sentAt, settled: settledAt !== null };
 }
 
 /** Calls open now; for an entry, those that take its kind and have not decided on it already. */
@@ -83,15 +86,18 @@ export async function chooseCall(
   if (standing?.sentAt) return refused(alreadySent);
   const offered = await openCalls(tx, by.at, entry);
   if (campaignId !== null && !offered.some(({ id }) => id === campaignId)) return refused(notOffered);
-  await tx
-    .delete(campaignEntry)
-    .where(and(eq(campaignEntry.entryId, entry.id), isNull(campaignEntry.settledAt)));
+  await leaveCall(tx, entry.id);
   if (campaignId !== null)
     await tx.insert(campaignEntry).values({ entryId: entry.id, campaignId, answers: {}, chosenAt: by.at });
   const object = { kind: 'entry', id: entry.id };
   const detail = { campaign: campaignId };
   await recordAudit(tx, { actor: by.actor, action: 'entry.choose-call', object, detail, at: by.at });
   return done('chosen');
+}
+
+/** Forgets the call that an entry was meant for, and what was answered; what was sent into one stays. */
+export async function leaveCall(tx: Queryable, entryId: string): Promise<void> {
+  await tx.delete(campaignEntry).where(and(eq(campaignEntry.entryId, entryId), isNull(campaignEntry.sentAt)));
 }
 
 /** Keeps what was answered so far, complete or not. */
@@ -105,9 +111,10 @@ export async function keepAnswers(tx: Queryable, entryId: string, answers: Answe
 /** Problems that sending an entry into its call would meet. */
 export function sendingProblems(entered: EnteredCall | undefined, now: Date): Problem[] {
   if (!entered || entered.settled) return [];
-  const { call, answers, sentAt } = entered;
+  const { call, announced, answers, sentAt } = entered;
+  const open = announced && callStateAt(call, now) === 'open';
   // What reviewers asked to change may still come back after the call has closed.
-  if (sentAt === null && callStateAt(call, now) !== 'open') return [notOpen(call)];
+  if (sentAt === null && !open) return [notOpen(call)];
   return answerProblems(call.questions, answers);
 }
 

@@ -13,6 +13,7 @@ export {
   type EnteredCall,
   enteredCall,
   keepAnswers,
+  leaveCall,
   type OfferedCall,
   openCalls,
   sendIntoCall,

@@ -132,6 +132,25 @@ describe('an entry in a call', () => {
     expect(await callOf(id)).toBeUndefined();
   });
 
+  it('is not sent into one that was withdrawn meanwhile', async () => {
+    const gone = await openCall(editor, now);
+    const id = await write(provider);
+    await choose(id, gone);
+    await answer(id, '8人');
+    expect((await editor.post(`/desk/calls/${gone}/withdraw`)).status).toBe(303);
+    expect((await send(id)).status).toBe(400);
+  });
+
+  it('is forgotten with its draft, and no longer counted as being written', async () => {
+    const own = await openCall(editor, now);
+    const writing = async () => (await editor.get(`/desk/calls/${own}`)).text();
+    const id = await begin(provider);
+    await choose(id, own);
+    expect(await writing()).toMatch(/書きかけ<\/dt><dd>1</);
+    await provider.post(`/desk/entries/${id}/discard`);
+    expect(await writing()).toMatch(/書きかけ<\/dt><dd>0</);
+  });
+
   it('of another organisation is nobody’s to choose or answer for', async () => {
     const id = await begin(provider);
     expect((await reviewer.post(`/desk/entries/${id}/call`, { call })).status).toBe(403);

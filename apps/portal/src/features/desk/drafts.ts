@@ -4,6 +4,7 @@ import type { Database, Queryable } from '../../platform/database/connection.ts'
 import type { SignedInUser } from '../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
 import { publication } from '../../platform/publishing/schema.ts';
+import { leaveCall } from '../campaigns/index.ts';
 import { type Entry, findEntry, isOpen } from './entries.ts';
 import { type EntryForm, inputsOf } from './form/entry-form.ts';
 import { type Clash, merge, type Seen, seenIn } from './form/merging.ts';
@@ -131,6 +132,7 @@ export async function discardNeverSent(
     if (entry?.sent) return refused(sentAlready);
     if (!entry) return done('discarded');
     await discardDraft(tx, id);
+    await leaveCall(tx, id);
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'entry.discard', object, at: now });
     return done('discarded');

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { may, type Permission } from '../../platform/identity/permissions.ts';
+import type { Permission } from '../../platform/identity/permissions.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Problem } from '../../platform/publishing/problem.ts';
 import { readForm } from '../../platform/web/form.ts';
@@ -11,31 +10,25 @@ import type { PortalEnvironment } from '../../platform/web/request-variables.ts'
 import { openCalls, sendingProblems } from '../campaigns/index.ts';
 import { previewPage } from '../catalogue/index.ts';
 import { actorOn, mayWith } from './access.ts';
-import { callNow, enterCall } from './call-answers.ts';
-import { beginEntry, discardNeverSent, saveTyped, typedNow } from './drafts.ts';
-import { type Entry, entriesOf, findEntry, isOpen } from './entries.ts';
+import { callNow } from './call-answers.ts';
+import { discardNeverSent, saveTyped, typedNow } from './drafts.ts';
+import { type Entry, findEntry, isOpen } from './entries.ts';
 import { entryView } from './entry-view.ts';
 import { type EntryForm, fieldsOfStep, inputsOf, type StepName } from './form/entry-form.ts';
 import { type Clash, type Seen, seenIn, writeSeen } from './form/merging.ts';
 import { inputLabel } from './form/reading.ts';
 import { readSentStep } from './form/sent-form.ts';
 import type { Typed } from './form/typed.ts';
-import { deskText } from './messages.ts';
 import { CheckPage } from './pages/check.tsx';
 import { DiscardPage } from './pages/discard.tsx';
 import { EntryPage } from './pages/entry.tsx';
-import { EntryListPage, type EntryListView } from './pages/entry-list.tsx';
 import { EntryStepPage } from './pages/entry-step.tsx';
-import { StartPage } from './pages/start.tsx';
 import { deskPaths } from './paths.ts';
-import { offered, rowOf, shownValues, titleOf } from './presenting.ts';
+import { offered, shownValues, titleOf } from './presenting.ts';
 import { confirmEntry, readiness, sendEntry, withdrawEntry } from './sending.ts';
 import type { EntryView } from './views.ts';
 
 const notices = z.enum(['sent', 'confirmed', 'saved', 'corrected']).optional().catch(undefined);
-/** Entries on one page of the list. */
-const shownAtOnce = 50;
-const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
 const aReason = z.object({ reason: z.string().trim().min(1).max(500) });
 const reasonWording = {
   reason: {
@@ -43,35 +36,13 @@ const reasonWording = {
     en: 'Say why, in at most 500 characters.',
   },
 };
-const beginning = z.object({
-  id: z.uuid(),
-  kind: z.string(),
-  owner: z.string(),
-  /** A call for entries; empty or absent: none. */
-  call: z.string().max(100).optional(),
-});
-const notOffered: Problem = {
-  code: 'invalid-field',
-  field: 'kind',
-  message: { ja: '登録するものと組織を選んでください。', en: 'Choose what you enter, and for whom.' },
-};
-
-const notTakenByCall: Problem = {
-  code: 'call-not-offered',
-  field: 'call',
-  message: {
-    ja: '選んだ募集では、この種類の登録を受け付けていません。',
-    en: 'The call you chose does not take entries of this sort now.',
-  },
-};
-
 type Ctx = SignedInContext;
 interface Found {
   entry: Entry;
   form: EntryForm;
 }
 
-/** The pages of those who enter: their list, the form, sending, and what became of it. */
+/** The pages of one entry before those who enter it: the form, sending, and what became of it. */
 export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
   const { db } = platform.connection;
 
@@ -88,56 +59,6 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
 
   const view = routes.permit('desk.view');
   const write = routes.permit('entry.write');
-
-  view.get(deskPaths.list, async (c, ctx) => {
-    const page = pageNumber.parse(c.req.query('page'));
-    const { entries, total } = await entriesOf(db, ctx.user, { page, size: shownAtOnce });
-    const rows = entries.flatMap((entry) => {
-      const form = forms.get(entry.kind);
-      return form ? [rowOf(form, entry)] : [];
-    });
-    const view: EntryListView = {
-      rows,
-      mayStart: may(ctx.user, 'entry.write'),
-      mayImport: may(ctx.user, 'entry.import'),
-      notice: c.req.query('done') === 'discarded' ? 'discarded' : undefined,
-      pages: { current: page, last: Math.ceil(total / shownAtOnce) },
-    };
-    return <EntryListPage ctx={ctx} view={view} />;
-  });
-
-  const owners = (ctx: Ctx) => [
-    ...ctx.user.memberships
-      .filter((each) => may(ctx.user, 'entry.write', each.organisationId))
-      .map(({ organisationId, organisationName }) => ({ value: organisationId, label: organisationName })),
-    ...(mayWith(ctx.user, 'entry.write', { ownerId: null })
-      ? [{ value: '', label: deskText(ctx).label.start.body }]
-      : []),
-  ];
-  const startPage = async (ctx: Ctx, call: string, problems: readonly Problem[]) => {
-    const calls = await openCalls(db, platform.now());
-    const kinds = [...forms.values()].map(({ kind }) => ({
-      value: kind.name,
-      label: kind.label[ctx.language],
-    }));
-    return (
-      <StartPage ctx={ctx} view={{ id: randomUUID(), kinds, owners: owners(ctx), calls, call, problems }} />
-    );
-  };
-  write.get(deskPaths.start, (c, ctx) => startPage(ctx, c.req.query('call') ?? '', []));
-  write.post(deskPaths.start, async (c, ctx) => {
-    const sent = await readForm(c, beginning, {});
-    if (!sent.ok) return { page: await startPage(ctx, sent.typed.call ?? '', sent.problems), status: 400 };
-    const { id, kind, owner, call = '' } = sent.value;
-    if (!forms.has(kind) || !owners(ctx).some(({ value }) => value === owner))
-      return { page: await startPage(ctx, call, [notOffered]), status: 400 };
-    const calls = await openCalls(db, platform.now(), { id, kind });
-    if (call && !calls.some((each) => each.id === call))
-      return { page: await startPage(ctx, call, [notTakenByCall]), status: 400 };
-    await beginEntry(db, { id, kind, ownerId: owner || null }, ctx.user, platform.now());
-    if (call) await enterCall(db, id, call, ctx.user, platform.now());
-    return c.redirect(ctx.href(deskPaths.edit(id)), 303);
-  });
 
   view.get(deskPaths.entry(':id'), async (c, ctx) => {
     const it = await found(c, ctx, 'history.view');

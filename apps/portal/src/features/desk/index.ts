@@ -15,6 +15,7 @@ import { entryForms } from './presenting.ts';
 import { Renewal } from './renewal.ts';
 import { renewalPages } from './renewal-routes.tsx';
 import { reviewPages } from './review-routes.tsx';
+import { startPages } from './start-routes.tsx';
 
 /** The publishing desk: providers enter, reviewers approve, owners renew; everything is kept. */
 export const deskFeature: Feature = {
@@ -25,6 +26,7 @@ export const deskFeature: Feature = {
     const evidence = new EvidenceStore(platform.config.dataDir);
     return {
       pages(routes) {
+        startPages(routes, platform, forms);
         entryPages(routes, platform, forms);
         callPages(routes, platform, forms);
         evidencePages(routes, platform, forms, evidence);

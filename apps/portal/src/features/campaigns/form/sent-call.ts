@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
-import type { TypedCall, Wish } from './typed-call.ts';
+import { mostRows, type TypedCall, type Wish } from './typed-call.ts';
 
 export interface SentCall {
   typed: TypedCall;
@@ -13,7 +13,6 @@ export interface SentCall {
 const single = ['titleJa', 'titleEn', 'bodyJa', 'bodyEn', 'opensAt', 'closesAt', 'reviewBy'] as const;
 const ofCriterion = ['id', 'ja', 'en'] as const;
 const ofQuestion = [...ofCriterion, 'sort', 'required', 'optionsJa', 'optionsEn'] as const;
-const mostRows = 40;
 const wishes: readonly Wish[] = ['save', 'more-criteria', 'more-questions'];
 
 /** Reads the form as a browser sends it; undefined where it holds anything that the page did not offer. */
@@ -33,7 +32,9 @@ export async function readSentCall(c: Context<PortalEnvironment>): Promise<SentC
     string
   >;
   const rows = (list: string) =>
-    Array.from({ length: mostRows }, (_, row) => `${list}.${row}`).filter((row) => fields.has(`${row}.id`));
+    Array.from({ length: mostRows + 1 }, (_, row) => `${list}.${row}`).filter((row) =>
+      fields.has(`${row}.id`),
+    );
   const criterionAt = (row: string) => ({
     id: one(`${row}.id`),
     ja: one(`${row}.ja`),
@@ -61,7 +62,7 @@ export async function readSentCall(c: Context<PortalEnvironment>): Promise<SentC
 function isOffered(name: string): boolean {
   const [list, row, part] = name.split('.');
   if (row === undefined) return [...single, 'kinds', 'wish', 'id', 'basedOn'].includes(name);
-  if (!/^\d{1,2}$/.test(row) || Number(row) >= mostRows || !part) return false;
+  if (!/^\d{1,2}$/.test(row) || Number(row) > mostRows || !part) return false;
   const parts: readonly string[] = list === 'criteria' ? ofCriterion : list === 'questions' ? ofQuestion : [];
   return parts.includes(part) && name === `${list}.${row}.${part}`;
 }

@@ -86,11 +86,16 @@ export function typedCall(call: Call): TypedCall {
   };
 }
 
+/** Rows of each list that the form holds at most. */
+export const mostRows = 20;
+
 /** The form with more empty rows, as a button of it asks. */
 export function withMoreRows(typed: TypedCall, wish: Wish): TypedCall {
-  if (wish === 'more-criteria')
-    return { ...typed, criteria: [...typed.criteria, emptyCriterion(), emptyCriterion()] };
-  if (wish === 'more-questions')
-    return { ...typed, questions: [...typed.questions, emptyQuestion(), emptyQuestion()] };
+  if (wish === 'more-criteria') return { ...typed, criteria: extended(typed.criteria, emptyCriterion) };
+  if (wish === 'more-questions') return { ...typed, questions: extended(typed.questions, emptyQuestion) };
   return typed;
+}
+
+function extended<Row>(rows: readonly Row[], empty: () => Row): Row[] {
+  return [...rows, empty(), empty()].slice(0, Math.max(rows.length, mostRows));
 }
