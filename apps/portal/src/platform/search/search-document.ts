@@ -73,6 +73,21 @@ export function searchDocument(kind: Kind, record: PublishedRecord, vocabulary: 
   };
 }
 
+/** What a vocabulary makes of a record's facets: records are indexed anew where it differs. */
+export function facetWords(kind: Kind, record: PublishedRecord, vocabulary: Vocabulary): string {
+  const data = record.data as Record<string, unknown>;
+  return kind.fields
+    .flatMap(({ name, marking: { facet } }) => {
+      const value = data[name];
+      if (!facet || !isVocabularyName(facet) || value === undefined || value === null) return [];
+      return currentValues(facet, [value].flat().map(String), vocabulary).flatMap((each) => {
+        const { ja, en = '' } = vocabulary.label(facet, each);
+        return [each, ja, en];
+      });
+    })
+    .join(gap);
+}
+
 /** Values as they stand now: those that were merged are found by the one they were merged into. */
 function currentValues(facet: string, values: readonly string[], vocabulary: Vocabulary): string[] {
   if (!isVocabularyName(facet)) return [...values];

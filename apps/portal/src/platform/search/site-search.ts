@@ -12,7 +12,7 @@ import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { ReadModelObserver } from '../read-model/read-model.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { vocabularyKind } from '../vocabulary/vocabulary-kind.ts';
-import { searchDocument, searchFields, sortKeys } from './search-document.ts';
+import { facetWords, searchDocument, searchFields, sortKeys } from './search-document.ts';
 import { type SynonymsData, synonymsKind } from './synonyms-kind.ts';
 
 /** A text of the index that is shown whole in lists. */
@@ -55,7 +55,7 @@ export interface SearchChange {
 }
 
 /** Documents indexed before others have their turn: some milliseconds' work. */
-const rehearsedAtOnce = 50;
+const indexedAtOnce = 100;
 
 const sortOrders: Record<Exclude<SiteQuery['sort'], 'relevance'>, SortOrder> = {
   newest: { by: 'published', direction: 'descending' },
@@ -71,6 +71,8 @@ export class SiteSearch implements ReadModelObserver {
   readonly #kinds: KindRegistry;
   readonly #facets: readonly string[];
   readonly #vocabulary: () => Vocabulary;
+  /** Those that the index was made with. */
+  #words: Vocabulary;
   readonly #listed = new Map<string, PublishedRecord>();
   #index: SearchIndex;
   readonly #general: readonly SynonymGroup[];
@@ -89,6 +91,7 @@ export class SiteSearch implements ReadModelObserver {
     general: readonly SynonymGroup[] = [],
   ) {
     this.#vocabulary = vocabulary;
+    this.#words = vocabulary();
     this.#general = general;
     this.#kinds = kinds;
     this.#facets = ['kind', ...facets];
@@ -112,8 +115,8 @@ export class SiteSearch implements ReadModelObserver {
     if (vocabulary) {
       index = this.#createIndex();
       const listed = [...this.#listed.values()];
-      for (let start = 0; start < listed.length; start += rehearsedAtOnce) {
-        const some = listed.slice(start, start + rehearsedAtOnce);
+      for (let start = 0; start < listed.length; start += indexedAtOnce) {
+        const some = listed.slice(start, start + indexedAtOnce);
         index.add(some.map((record) => this.#document(record, vocabulary)));
         await setImmediate();
       }
@@ -142,8 +145,9 @@ export class SiteSearch implements ReadModelObserver {
       this.#synonyms = readSynonyms((synonyms.data as SynonymsData).groups);
       this.#index = this.#index.withSynonyms([...this.#synonyms, ...this.#general]);
     }
-    if (records.some(({ kind }) => kind === vocabularyKind.name)) this.#rebuild();
-    else this.#index.add(listed.map((record) => this.#document(record)));
+    this.#index.add(listed.map((record) => this.#document(record)));
+    if (records.some(({ kind }) => kind === vocabularyKind.name))
+      void this.#takeUpWords(new Set(listed.map(({ id }) => id)));
   }
 
   onHidden(ids: string[]): void {
@@ -152,9 +156,24 @@ export class SiteSearch implements ReadModelObserver {
     this.#index.remove(ids);
   }
 
-  #rebuild(): void {
-    this.#index = this.#createIndex();
-    this.#index.add([...this.#listed.values()].map((record) => this.#document(record)));
+  /**
+   * Indexes anew the records whose words another vocabulary changes. More than a few take turns with requests: each
+   * is found by its former words until its turn comes.
+   */
+  async #takeUpWords(upToDate: ReadonlySet<string>): Promise<void> {
+    const [before, now] = [this.#words, this.#vocabulary()];
+    this.#words = now;
+    const wordsOf = (record: PublishedRecord, vocabulary: Vocabulary) =>
+      facetWords(this.#kinds.get(record.kind), record, vocabulary);
+    const touched = [...this.#listed.values()]
+      .filter((record) => !upToDate.has(record.id) && wordsOf(record, before) !== wordsOf(record, now))
+      .map(({ id }) => id);
+    for (let start = 0; start < touched.length; start += indexedAtOnce) {
+      if (start > 0) await setImmediate();
+      const some = touched.slice(start, start + indexedAtOnce).flatMap((id) => this.#listed.get(id) ?? []);
+      this.#index.add(some.map((record) => this.#document(record)));
+      this.#counts = undefined;
+    }
   }
 
   #createIndex(): SearchIndex {
