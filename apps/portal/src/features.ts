@@ -7,6 +7,7 @@ import { deskFeature } from './features/desk/index.ts';
 import { editingFeature } from './features/editing/index.ts';
 import { figuresFeature } from './features/figures/index.ts';
 import { importFeature } from './features/import/index.ts';
+import { linksFeature } from './features/links/index.ts';
 import { sentMailFeature } from './features/sent-mail/index.ts';
 import { webhooksFeature } from './features/webhooks/index.ts';
 import type { Feature } from './platform/feature.ts';
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   campaignsFeature,
   importFeature,
   figuresFeature,
+  linksFeature,
   alertsFeature,
   sentMailFeature,
   webhooksFeature,

@@ -4,6 +4,7 @@ import type { State } from '../../platform/publishing/model.ts';
 import { type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
 import { must, together } from '../../platform/publishing/together.ts';
 import { type Criterion, type EnteredCall, settleCall, standingCriteria } from '../campaigns/index.ts';
+import { deadLinksIn } from '../links/index.ts';
 import { actorOn } from './access.ts';
 import { callNow } from './call-answers.ts';
 import { shareComments } from './comments.ts';
@@ -24,6 +25,8 @@ export interface Decision {
   met: readonly string[];
   /** For `schedule`. */
   at?: Date | undefined;
+  /** Why it is published although some of its links are dead; empty: it is not. */
+  despite?: string | undefined;
 }
 
 /** What an entry is judged by: its call's own criteria, or the standing ones. */
@@ -36,7 +39,7 @@ const outcomes = { approve: 'accepted', schedule: 'accepted', decline: 'declined
 /**
  * Decides on an entry, and tells the people behind it.
  * @returns refused for one's own work, after a declared conflict of interest, while a criterion is not met, without
- *          a reason where whoever entered it must be told one, and for a time that has passed
+ *          a reason where whoever entered it must be told one, for a time that has passed, and for dead links
  */
 export async function decide(
   parts: Parts,
@@ -47,7 +50,7 @@ export async function decide(
   now: Date,
 ): Promise<Outcome<State>> {
   const { connection, publishing } = parts;
-  const { action, reason, met, at } = decision;
+  const { action, reason, met, at, despite } = decision;
   const accepts = action === 'approve' || action === 'schedule';
   if (!accepts && reason === '') return refused(noReason);
   if (action === 'schedule' && (!at || at <= now)) return refused(notAhead);
@@ -56,6 +59,8 @@ export async function decide(
     if (await hasConflict(tx, id, user.id)) must(refused(conflictDeclared));
     const criteria = criteriaOf(await callNow(tx, entry));
     if (accepts && criteria.some((criterion) => !met.includes(criterion.id))) must(refused(notAllMet));
+    const dead = accepts ? await deadLinksIn(tx, form.kind, sent.revision.data) : [];
+    if (dead.length > 0 && !despite) must(refused(deadLinks));
     const why = reason || 'meets the criteria';
     const actor = actorOn(user, entry);
     const state = must(await publishing.within(tx).act(id, action, actor, why, now, at ? { at } : {}));
@@ -63,12 +68,25 @@ export async function decide(
     const comments = await shareComments(tx, id, now);
     await tellOfDecision(tx, parts, { form, entry }, decision, comments, now);
     const revision = sent.publication.currentRevision;
-    const detail = { revision, ...(accepts && { met }), ...(at && { at: at.toISOString() }) };
+    const detail = {
+      revision,
+      ...(accepts && { met }),
+      ...(at && { at: at.toISOString() }),
+      ...(dead.length > 0 && { deadLinks: dead, despite }),
+    };
     await auditReview(tx, user, `review.${action}`, id, now, detail);
     return state;
   });
 }
 
+const deadLinks: Problem = {
+  code: 'dead-links',
+  field: 'despite',
+  message: {
+    ja: '開けないリンクがあります。修正を頼むか、それでも公開する理由を書いてください。',
+    en: 'Some links do not open. Request changes, or say why it is published nevertheless.',
+  },
+};
 const notAllMet: Problem = {
   code: 'criteria-not-met',
   field: 'met',

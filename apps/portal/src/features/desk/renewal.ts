@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, lte, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { dayInTokyo, writeDay } from '../../platform/i18n/dates.ts';
 import { defineMail } from '../../platform/mail/template.ts';
+import { ownersOf } from '../../platform/mail/to-organisation.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isStillConfirmable, lateDays } from '../../platform/publishing/model.ts';
 import { done, type Outcome, refused } from '../../platform/publishing/problem.ts';
@@ -10,7 +11,6 @@ import { publication, publishedRecord } from '../../platform/publishing/schema.t
 import { createTokenSigner, linkExpired, type TokenSigner } from '../../platform/signing/signed-token.ts';
 import { type Entry, findEntry } from './entries.ts';
 import type { EntryForm } from './form/entry-form.ts';
-import { ownersOf } from './owners.ts';
 import { deskPaths } from './paths.ts';
 import { titleIn } from './presenting.ts';
 import { confirmEntry } from './sending.ts';

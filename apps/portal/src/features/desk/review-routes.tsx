@@ -9,6 +9,7 @@ import type { SignedInContext } from '../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import { enteredCall } from '../campaigns/index.ts';
+import { checkedLinks, deadLinksIn } from '../links/index.ts';
 import { callNow } from './call-answers.ts';
 import { compareRevisions } from './comparing/revision-diff.ts';
 import { criteriaOf, decide, decisions } from './deciding.ts';
@@ -52,6 +53,7 @@ const conflictWording = {
 const aDecision = z.object({
   action: z.enum(decisions),
   reason: z.string().trim().max(2_000),
+  despite: z.string().trim().max(500).optional(),
   at: z
     .string()
     .trim()
@@ -72,7 +74,7 @@ interface Attempt {
   problems: readonly Problem[];
   typed?: ReviewView['typed'];
 }
-const fresh = { reason: '', at: '', met: [] };
+const fresh = { reason: '', at: '', despite: '', met: [] };
 
 /** The reviewers' pages: the queue, and each entry with its difference, comments and decision. */
 export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
@@ -140,6 +142,8 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       published: before !== undefined,
       comments: (await happeningsOf(db, form, entry, ctx)).comments,
       evidence: { files: await evidenceOn(db, id), mayChange: false },
+      links: await checkedLinks(db, form.kind, sent.revision.data),
+      deadLinks: (await deadLinksIn(db, form.kind, sent.revision.data)).length > 0,
       may: {
         take: up && assigned?.id !== user.id && possible.some((each) => each.id === user.id),
         comment: up && judges,
@@ -216,8 +220,13 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     if (!it) return undefined;
     const { met, ...others } = await c.req.parseBody({ all: true });
     const ticked = (Array.isArray(met) ? met : [met]).filter((each) => typeof each === 'string');
-    const { reason, at } = others;
-    const typed = { reason: String(reason ?? ''), at: String(at ?? ''), met: ticked };
+    const { reason, at, despite } = others;
+    const typed = {
+      reason: String(reason ?? ''),
+      at: String(at ?? ''),
+      despite: String(despite ?? ''),
+      met: ticked,
+    };
     const parsed = aDecision.strict().safeParse(others);
     if (!parsed.success) {
       const fields = new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? 'action')));
@@ -230,6 +239,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const decision = {
       action: parsed.data.action,
       reason: parsed.data.reason,
+      despite: parsed.data.despite,
       met: ticked,
       at: parsed.data.action === 'schedule' ? momentInTokyo(parsed.data.at) : undefined,
     };

@@ -1,12 +1,12 @@
 import { recordAudit } from '../../platform/audit/audit.ts';
 import type { SignedInUser } from '../../platform/identity/user.ts';
 import { defineMail } from '../../platform/mail/template.ts';
+import { tellOwners } from '../../platform/mail/to-organisation.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Outcome } from '../../platform/publishing/problem.ts';
 import { must, together } from '../../platform/publishing/together.ts';
 import { actorOn } from './access.ts';
 import type { Entry } from './entries.ts';
-import { tellOwners } from './owners.ts';
 import { deskPaths } from './paths.ts';
 
 type Parts = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;

@@ -22,6 +22,13 @@ const environment = z.object({
       .default('0')
       .transform((value) => value === '1' || value === 'true'),
   ),
+  KAKEHASHI_LINK_CHECKS: z.preprocess(
+    blankAsAbsent,
+    z
+      .enum(['0', '1', 'false', 'true'])
+      .default('1')
+      .transform((value) => value === '1' || value === 'true'),
+  ),
   KAKEHASHI_RATE_LIMIT: z.preprocess(blankAsAbsent, z.coerce.number().int().min(0).default(120)),
   SMTP_URL: z.preprocess(blankAsAbsent, z.url({ protocol: /^smtps?$/ }).optional()),
   KAKEHASHI_MAIL_FROM: z.preprocess(
@@ -58,6 +65,8 @@ export interface Config {
   trustProxy: boolean;
   /** Searches and API calls one client may make in a minute; 0 lifts the limit. */
   rateLimit: number;
+  /** Whether the links of entries are called to see that they open. */
+  linkChecks: boolean;
   /** Mail server; absent: mail is written to files in `dataDir`. */
   smtpUrl: string | undefined;
   /** `From` of every mail. */
@@ -110,6 +119,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     baseUrl,
     trustProxy: values.KAKEHASHI_TRUST_PROXY,
     rateLimit: values.KAKEHASHI_RATE_LIMIT,
+    linkChecks: values.KAKEHASHI_LINK_CHECKS,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.KAKEHASHI_MAIL_FROM ?? defaultMailFrom(baseUrl),
     secret: values.KAKEHASHI_SECRET,

@@ -10,6 +10,7 @@ import { Textarea } from '../../../ui/components/textarea.tsx';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
 import { AnswerList, type Criterion, type EnteredCall } from '../../campaigns/index.ts';
+import { type CheckedLink, LinkPanel, linkText } from '../../links/index.ts';
 import type { ComparedInput } from '../comparing/revision-diff.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
@@ -32,6 +33,9 @@ export interface ReviewView {
   published: boolean;
   comments: readonly CommentView[];
   evidence: EvidenceView;
+  links: readonly CheckedLink[];
+  /** Whether some of them keep it from being published. */
+  deadLinks: boolean;
   may: { take: boolean; comment: boolean; decide: boolean };
   /** Others whom it can be given to. */
   assignable: readonly { id: string; name: string }[];
@@ -41,7 +45,7 @@ export interface ReviewView {
   criteria: readonly Criterion[];
   conflicted: boolean;
   problems: readonly Problem[];
-  typed: { reason: string; at: string; met: readonly string[] };
+  typed: { reason: string; at: string; despite: string; met: readonly string[] };
 }
 
 /** One entry before its reviewer: what changed, what is to be said of it, and the decision. */
@@ -126,6 +130,7 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
         />
       </section>
       <Evidence ctx={ctx} entryId={id} view={view.evidence} />
+      <LinkPanel ctx={ctx} links={view.links} />
       <section aria-labelledby="comments">
         <h2 id="comments">{text.entry.comments}</h2>
         <Comments ctx={ctx} comments={view.comments} />
@@ -261,6 +266,18 @@ function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
           autocomplete="off"
           error={errorOf(problems, 'at', ctx)}
         />
+        {view.deadLinks && (
+          <InputText
+            ctx={ctx}
+            name="despite"
+            label={linkText(ctx).label.despite}
+            help={linkText(ctx).label.despiteHelp}
+            maxlength={500}
+            value={typed.despite}
+            autocomplete="off"
+            error={errorOf(problems, 'despite', ctx)}
+          />
+        )}
         <div class="administration-actions">
           <Button name="action" value="approve">
             {acts.approve}

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { Queryable } from '../../platform/database/connection.ts';
-import { membership, siteUser } from '../../platform/identity/schema.ts';
-import type { MailTemplate } from '../../platform/mail/template.ts';
-import type { Platform } from '../../platform/platform.ts';
+import type { Config } from '../config/index.ts';
+import type { Queryable } from '../database/connection.ts';
+import { membership, siteUser } from '../identity/schema.ts';
+import type { Mail } from './mail.ts';
+import type { MailTemplate } from './template.ts';
 
 /** Everybody of an organisation who can still sign in: any of them may act for it. */
 export function ownersOf(db: Queryable, organisationId: string) {
@@ -21,7 +22,7 @@ export function ownersOf(db: Queryable, organisationId: string) {
  */
 export async function tellOwners<Data extends { link: string }>(
   tx: Queryable,
-  { mail, config }: Pick<Platform, 'mail' | 'config'>,
+  { mail, config }: { mail: Mail; config: Config },
   ownerId: string | null,
   news: { template: MailTemplate<Data>; data: Omit<Data, 'link'>; link: string; key: string },
 ): Promise<void> {

@@ -1,0 +1,20 @@
+import { integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** An address that entries link to, and what became of calling it. */
+export const linkCheck = pgTable('link_check', {
+  url: text('url').primaryKey(),
+  checkedAt: moment('checked_at').notNull(),
+  /** What the server answered; null where it did not. */
+  status: integer('status'),
+  /** Why it did not answer, as `OutboundErrorCode`. */
+  failure: text('failure'),
+  /** Where it has moved for good. */
+  movedTo: text('moved_to'),
+  /** Tries in a row that failed. */
+  failures: integer('failures').notNull(),
+  failingSince: moment('failing_since'),
+  /** When the owners were told of this failure. */
+  toldAt: moment('told_at'),
+});

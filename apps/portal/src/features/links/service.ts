@@ -1,0 +1,161 @@
+import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import type { Queryable } from '../../platform/database/connection.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Kind } from '../../platform/publishing/kind.ts';
+import { publication, revision } from '../../platform/publishing/schema.ts';
+import { callLink } from './calling.ts';
+import {
+  afterTry,
+  type CheckedLink,
+  type DeadLink,
+  isAlive,
+  isDeadInReview,
+  isDeadWhenPublished,
+  isDue,
+  type LinkState,
+  linksIn,
+  mayBeOurs,
+  triesInReview,
+} from './model.ts';
+import { linkCheck } from './schema.ts';
+import { tellOfDeadLinks } from './telling.ts';
+
+export type LinksParts = Pick<
+  Platform,
+  'connection' | 'kinds' | 'model' | 'outbound' | 'mail' | 'config' | 'log'
+>;
+
+/** Addresses of one run; the rest has its turn in the next. */
+const mostAtOnce = 2_000;
+/** Milliseconds in which some other server must have answered for a failure to count. */
+const connectedWithin = 24 * 60 * 60 * 1_000;
+/** Hosts that are called side by side; each of them has its pause. */
+const sideBySide = 8;
+
+/** The links of an entry's data, with what is known of them. */
+export async function checkedLinks(
+  db: Queryable,
+  kind: Pick<Kind, 'fields'>,
+  data: unknown,
+): Promise<CheckedLink[]> {
+  const urls = linksIn(kind, data);
+  const states = await statesOf(db, urls);
+  return urls.map((url) => ({ url, state: states.get(url) }));
+}
+
+/** Links that keep an entry from being published. */
+export async function deadLinksIn(
+  db: Queryable,
+  kind: Pick<Kind, 'fields'>,
+  data: unknown,
+): Promise<string[]> {
+  const links = await checkedLinks(db, kind, data);
+  return links.filter(({ state }) => state && isDeadInReview(state)).map(({ url }) => url);
+}
+
+/** Dead links of what is published, those that fail longest first. */
+export async function deadLinks(parts: LinksParts, now: Date): Promise<DeadLink[]> {
+  const uses = publishedLinks(parts);
+  const rows = await parts.connection.db.select().from(linkCheck).where(gt(linkCheck.failures, 0));
+  return rows
+    .filter((row) => isDeadWhenPublished(row, now) && uses.has(row.url))
+    .map((state) => ({ url: state.url, state, recordIds: uses.get(state.url) ?? [] }))
+    .toSorted((a, b) => Number(a.state.failingSince) - Number(b.state.failingSince));
+}
+
+/** Calls the links of what is published whose time has come, and tells owners of dead ones, once. */
+export async function checkPublished(parts: LinksParts, now: () => Date, signal: AbortSignal): Promise<void> {
+  const urls = [...publishedLinks(parts).keys()];
+  const states = await statesOf(parts.connection.db, urls);
+  const due = urls.filter((url) => isDue(states.get(url), now())).slice(0, mostAtOnce);
+  await eachSideBySide(due, (url) => tryLink(parts, url, now()), signal);
+  for (const link of await deadLinks(parts, now()))
+    if (!link.state.toldAt) await tellOfDeadLinks(parts, link, now());
+}
+
+/** Calls the links of entries that wait for review and were not called since they were sent: twice where they fail. */
+export async function checkWaiting(parts: LinksParts, now: () => Date, signal: AbortSignal): Promise<void> {
+  const { db } = parts.connection;
+  const waiting = await db
+    .select({ kind: publication.kind, data: revision.data, sentAt: revision.createdAt })
+    .from(publication)
+    .innerJoin(
+      revision,
+      and(eq(revision.publicationId, publication.id), eq(revision.number, publication.currentRevision)),
+    )
+    .where(inArray(publication.state, ['submitted', 'in-review']))
+    .orderBy(desc(revision.createdAt));
+  const due = new Set<string>();
+  for (const { kind, data, sentAt } of waiting)
+    for (const { url, state } of await checkedLinks(db, parts.kinds.get(kind), data))
+      if (due.size < mostAtOnce && (!state || state.checkedAt < sentAt)) due.add(url);
+  await eachSideBySide(
+    [...due],
+    async (url) => {
+      for (let tries = 0; tries < triesInReview; tries += 1) if (await tryLink(parts, url, now())) return;
+    },
+    signal,
+  );
+}
+
+/** Calls an address and notes what came of it. @returns whether it is alive */
+async function tryLink({ connection, outbound }: LinksParts, url: string, now: Date): Promise<boolean> {
+  const { db } = connection;
+  const answer = await callLink(outbound, url);
+  const before = (await statesOf(db, [url])).get(url);
+  const counts = !mayBeOurs(answer) || (await othersAnswer(db, now));
+  const state = counts
+    ? afterTry(before, answer, now)
+    : { failures: 0, failingSince: null, toldAt: null, ...before, ...answer, checkedAt: now };
+  await db
+    .insert(linkCheck)
+    .values({ url, ...state })
+    .onConflictDoUpdate({ target: linkCheck.url, set: state });
+  return isAlive(answer);
+}
+
+/** Whether any server answered lately: where none does, it is our connection that fails and not their pages. */
+async function othersAnswer(db: Queryable, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - connectedWithin);
+  const [row] = await db
+    .select({ url: linkCheck.url })
+    .from(linkCheck)
+    .where(and(gt(linkCheck.status, 0), gt(linkCheck.checkedAt, since)))
+    .limit(1);
+  return row !== undefined;
+}
+
+async function statesOf(db: Queryable, urls: readonly string[]): Promise<Map<string, LinkState>> {
+  if (urls.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(linkCheck)
+    .where(inArray(linkCheck.url, [...urls]));
+  return new Map(rows.map(({ url, ...state }) => [url, state]));
+}
+
+function publishedLinks({ model, kinds }: Pick<LinksParts, 'model' | 'kinds'>): Map<string, string[]> {
+  const uses = new Map<string, string[]>();
+  for (const { id, kind, data } of model.all())
+    for (const url of linksIn(kinds.get(kind), data)) uses.set(url, [...(uses.get(url) ?? []), id]);
+  return uses;
+}
+
+/** One host's addresses one after another, several hosts side by side. */
+async function eachSideBySide(
+  urls: readonly string[],
+  work: (url: string) => Promise<unknown>,
+  signal: AbortSignal,
+): Promise<void> {
+  const hosts = [...Map.groupBy(urls, (url) => new URL(url).host).values()];
+  const next = hosts.values();
+  await Promise.all(
+    Array.from({ length: sideBySide }, async () => {
+      for (const ofHost of next)
+        for (const url of ofHost) {
+          if (signal.aborted) return;
+          await work(url);
+        }
+    }),
+  );
+}
