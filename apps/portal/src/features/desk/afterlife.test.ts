@@ -216,4 +216,44 @@ describe('the audit log', () => {
     expect(csv).toContain('"entry.submit"');
     expect((await editor.get('/admin/audit/export')).status).toBe(403);
   });
+
+  it('is narrowed by who, what, which and when, on the page and in the file alike', async () => {
+    const { db } = portal.platform.connection;
+    const act = { objectKind: 'thing', objectId: 'thing-1', detail: {}, network: null };
+    const times = ['2020-01-01T14:59:59Z', '2020-01-01T15:00:00Z', '2020-01-02T15:00:00Z'];
+    for (const [index, at] of times.entries())
+      await db
+        .insert(auditEntry)
+        .values({ ...act, at: new Date(at), actorId: 'system', action: `test.act-${index}` });
+    const found = async (query: string) => {
+      const csv = await (await admin.get(`/admin/audit/export?${query}`)).text();
+      const page = await (await admin.get(`/admin/audit?${query}`)).text();
+      const acts = [...csv.matchAll(/"(test\.act-\d)"/g)].map(([, name]) => name);
+      for (const name of acts) expect(page).toContain(`<td>${name}</td>`);
+      return acts;
+    };
+    expect(await found('object=thing-1')).toEqual(['test.act-2', 'test.act-1', 'test.act-0']);
+    expect(await found('object=thing&from=2020-01-02&to=2020-01-02')).toEqual(['test.act-1']);
+    expect(await found('action=test.act-2&who=system')).toEqual(['test.act-2']);
+    expect(await found('who=%25&object=thing-1')).toEqual([]);
+    expect(await found('object=thing-1&from=nonsense')).toHaveLength(3);
+    const people = await (await admin.get('/admin/audit/export?who=provider@')).text();
+    expect(people).toContain('"entry.submit"');
+    expect(people).not.toContain('test.act');
+  });
+
+  it('is read page by page within what was asked for', async () => {
+    const { db } = portal.platform.connection;
+    const act = { at: new Date(), actorId: 'system', objectKind: 'page', detail: {}, network: null };
+    const rows = Array.from({ length: 130 }, (_, index) => ({
+      ...act,
+      action: 'test.many',
+      objectId: `o${index}`,
+    }));
+    await db.insert(auditEntry).values(rows);
+    const first = await (await admin.get('/admin/audit?action=test.many')).text();
+    const [, more = ''] = /href="\/admin\/audit\?(action=test\.many[^"]*)"/.exec(first) ?? [];
+    const second = await (await admin.get(`/admin/audit?${more.replaceAll('&amp;', '&')}`)).text();
+    expect([first, second].map((page) => page.match(/>page o\d+</g)?.length)).toEqual([100, 30]);
+  });
 });

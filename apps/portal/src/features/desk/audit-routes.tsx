@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import type { Platform } from '../../platform/platform.ts';
 import type { PageRoutes } from '../../platform/web/page-routes.ts';
-import { auditCsv, loggedActs } from './audit-log.ts';
+import { type AuditFilter, auditCsv, loggedActions, loggedActs } from './audit-log.ts';
 import { AuditPage } from './pages/audit.tsx';
 import { deskPaths } from './paths.ts';
 
 const shownAtOnce = 100;
+const day = 24 * 60 * 60 * 1_000;
 const aNumber = z.coerce.number().int().positive().optional().catch(undefined);
+const words = z.string().trim().max(100).catch('').default('');
+const aDay = z
+  .union([z.iso.date(), z.literal('')])
+  .catch('')
+  .default('');
+/** As the page's form holds it; what cannot be read does not narrow. */
+const asked = z.object({ who: words, action: words, object: words, from: aDay, to: aDay });
 
 /** The administrators' audit log, to be read and exported. */
 export function auditPages(routes: PageRoutes, { connection, now }: Platform): void {
@@ -14,17 +22,31 @@ export function auditPages(routes: PageRoutes, { connection, now }: Platform): v
   const view = routes.permit('audit.view');
 
   view.get(deskPaths.audit, async (c, ctx) => {
-    const acts = await loggedActs(db, shownAtOnce, aNumber.parse(c.req.query('before')));
+    const chosen = asked.parse(c.req.query());
+    const acts = await loggedActs(db, filterOf(chosen), shownAtOnce, aNumber.parse(c.req.query('before')));
     const older = acts.length === shownAtOnce ? acts.at(-1)?.id : undefined;
-    return <AuditPage ctx={ctx} view={{ acts, older }} />;
+    const actions = await loggedActions(db);
+    return <AuditPage ctx={ctx} view={{ acts, older, actions, chosen }} />;
   });
 
   view.get(deskPaths.auditExport, (c) => {
-    const day = now().toISOString().slice(0, 10);
+    const filter = filterOf(asked.parse(c.req.query()));
+    const today = now().toISOString().slice(0, 10);
     c.header('Content-Type', 'text/csv; charset=utf-8');
-    c.header('Content-Disposition', `attachment; filename="audit-${day}.csv"`);
+    c.header('Content-Disposition', `attachment; filename="audit-${today}.csv"`);
     c.header('Cache-Control', 'private, no-store');
-    const bytes = ReadableStream.from(auditCsv(db)).pipeThrough(new TextEncoderStream());
+    const bytes = ReadableStream.from(auditCsv(db, filter)).pipeThrough(new TextEncoderStream());
     return c.body(bytes as ReadableStream<Uint8Array<ArrayBuffer>>);
   });
+}
+
+function filterOf({ who, action, object, from, to }: z.output<typeof asked>): AuditFilter {
+  const begin = (of: string) => new Date(`${of}T00:00:00+09:00`);
+  return {
+    who: who || undefined,
+    action: action || undefined,
+    object: object || undefined,
+    from: from ? begin(from) : undefined,
+    until: to ? new Date(begin(to).getTime() + day) : undefined,
+  };
 }

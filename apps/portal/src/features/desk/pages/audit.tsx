@@ -1,5 +1,7 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
-import { ButtonLink } from '../../../ui/components/button.tsx';
+import { Button, ButtonLink } from '../../../ui/components/button.tsx';
+import { Select } from '../../../ui/components/choices.tsx';
+import { InputText } from '../../../ui/components/input-text.tsx';
 import { Table } from '../../../ui/components/table.tsx';
 import { writeMoment } from '../../../ui/text/moment.ts';
 import { deskText } from '../messages.ts';
@@ -18,19 +20,26 @@ export interface AuditView {
   }[];
   /** Number before which older acts are; undefined: there are none. */
   older: number | undefined;
+  /** Every sort of act there is. */
+  actions: readonly string[];
+  chosen: { who: string; action: string; object: string; from: string; to: string };
 }
 
 /** Who did what, when, from where. */
 export function AuditPage({ ctx, view }: { ctx: PageContext; view: AuditView }) {
   const { text, label } = deskText(ctx);
   const { columns, nobody, system } = text.audit;
+  const narrowed = new URLSearchParams(Object.entries(view.chosen).filter(([, value]) => value !== ''));
   return (
     <DeskPage
       ctx={ctx}
       title={label.audit.title}
       lead={text.audit.lead}
-      action={<ButtonLink href={ctx.href(deskPaths.auditExport)}>{text.audit.export}</ButtonLink>}
+      action={
+        <ButtonLink href={`${ctx.href(deskPaths.auditExport)}?${narrowed}`}>{text.audit.export}</ButtonLink>
+      }
     >
+      <Filters ctx={ctx} view={view} />
       {view.acts.length === 0 ? (
         <p>{text.audit.none}</p>
       ) : (
@@ -51,9 +60,44 @@ export function AuditPage({ ctx, view }: { ctx: PageContext; view: AuditView }) 
       )}
       {view.older && (
         <p class="more">
-          <a href={`${ctx.href(deskPaths.audit)}?before=${view.older}`}>{text.audit.older}</a>
+          <a
+            href={`${ctx.href(deskPaths.audit)}?${new URLSearchParams([...narrowed, ['before', String(view.older)]])}`}
+          >
+            {text.audit.older}
+          </a>
         </p>
       )}
     </DeskPage>
+  );
+}
+
+function Filters({ ctx, view: { actions, chosen } }: { ctx: PageContext; view: AuditView }) {
+  const { text, label } = deskText(ctx);
+  const { filters } = label.audit;
+  return (
+    <form method="get" action={ctx.href(deskPaths.audit)} aria-label={filters.label} class="queue-filters">
+      <InputText ctx={ctx} name="who" label={filters.who} value={chosen.who} width="short" maxlength={100} />
+      <Select
+        ctx={ctx}
+        name="action"
+        label={label.audit.columns.action}
+        options={[
+          { value: '', label: filters.all },
+          ...actions.map((action) => ({ value: action, label: action })),
+        ]}
+        value={chosen.action}
+      />
+      <InputText
+        ctx={ctx}
+        name="object"
+        label={filters.object}
+        value={chosen.object}
+        width="short"
+        maxlength={100}
+      />
+      <InputText ctx={ctx} type="date" name="from" label={filters.from} value={chosen.from} width="short" />
+      <InputText ctx={ctx} type="date" name="to" label={filters.to} value={chosen.to} width="short" />
+      <Button type="outline">{text.audit.filters.apply}</Button>
+    </form>
   );
 }
