@@ -9,6 +9,9 @@ export function AccountBar({ ctx }: { ctx: PageContext }) {
   const { user, menu = [] } = ctx;
   if (!user) return null;
   const { text, label } = uiText(ctx);
+  const around = menu.filter(({ path }) => currentMark(path, ctx));
+  // Of a page below two entries, such as /desk/calls below /desk, the nearer one is marked.
+  const nearest = around.toSorted((a, b) => b.path.length - a.path.length)[0];
   return (
     <div class="account-bar">
       <div class="container">
@@ -17,7 +20,10 @@ export function AccountBar({ ctx }: { ctx: PageContext }) {
             <ul>
               {menu.map((entry) => (
                 <li>
-                  <a href={ctx.href(entry.path)} aria-current={currentMark(entry.path, ctx)}>
+                  <a
+                    href={ctx.href(entry.path)}
+                    aria-current={entry === nearest ? currentMark(entry.path, ctx) : undefined}
+                  >
                     {entry.label[ctx.language]}
                   </a>
                 </li>

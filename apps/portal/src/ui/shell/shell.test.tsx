@@ -75,6 +75,26 @@ describe('the shell', () => {
     expect(html).toContain('rel="canonical" href="https://kakehashi.example/search"');
   });
 
+  it('marks of the signed-in menu only the nearest entry', async () => {
+    const entry = (path: string) => ({ path, label: { ja: path, en: path } });
+    const user = {
+      id: 'u',
+      name: '見本',
+      email: 'u@example.jp',
+      role: 'editor' as const,
+      language: 'ja' as const,
+      twoFactorEnabled: false,
+      memberships: [],
+      session: { id: 's', startedAt: new Date(0) },
+      audit: { id: 'u', network: null },
+    };
+    const menu = [entry('/desk'), entry('/desk/calls')];
+    const at = (path: string) => render(context({ path, user, menu }));
+    expect(await at('/desk/calls/new')).toContain('<a href="/desk">');
+    expect(await at('/desk/calls/new')).toContain('<a href="/desk/calls" aria-current="true">');
+    expect(await at('/desk/new')).toContain('<a href="/desk" aria-current="true">');
+  });
+
   it('marks where one is in the menu', async () => {
     expect(await render(context())).toMatch(/<a href="\/search" aria-current="page">/);
     expect(await render(context({ path: '/features/stop-ransomware' }))).toMatch(

@@ -27,14 +27,16 @@ export function CallChoice({ ctx, offered, chosen, problems }: CallChoiceProps) 
     return { value: id, label: ctx.language === 'ja' ? `${title}（${until}）` : `${title} (${until})` };
   });
   return (
-    <RadioGroup
-      ctx={ctx}
-      name="call"
-      label={entering.choice}
-      options={[...options, { value: '', label: entering.none }]}
-      value={chosen}
-      error={errorOf(problems, 'call', ctx)}
-    />
+    <div class="one-a-line">
+      <RadioGroup
+        ctx={ctx}
+        name="call"
+        label={entering.choice}
+        options={[...options, { value: '', label: entering.none }]}
+        value={chosen}
+        error={errorOf(problems, 'call', ctx)}
+      />
+    </div>
   );
 }
 

@@ -231,7 +231,7 @@ function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
   if (!view.may.decide)
     return view.conflicted ? null : <p>{view.may.take ? text.review.takeFirst : text.review.notUp}</p>;
   return (
-    <section class="decision" aria-labelledby="decision">
+    <section class="one-a-line" aria-labelledby="decision">
       <h2 id="decision">{text.review.decision}</h2>
       <form method="post" action={ctx.href(deskPaths.decide(id))} novalidate>
         <CheckboxGroup
