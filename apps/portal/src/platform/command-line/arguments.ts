@@ -24,8 +24,8 @@ function textOf(error: Error): CommandError['text'] {
   }
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
     return {
-      ja: `オプション ${option} の値を確認してください。`,
-      en: `Check the value of option ${option}.`,
+      ja: `オプション ${option} の値を確認してください（「-」で始まる値は「${option}=値」のように続けて書きます）。`,
+      en: `Check the value of option ${option} (one that begins with "-" is written as ${option}=VALUE).`,
     };
   }
   return { ja: `引数を確認してください: ${error.message}`, en: `Check the arguments: ${error.message}` };
