@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { recordAudit } from '../../platform/audit/audit.ts';
 import type { Database, Queryable } from '../../platform/database/connection.ts';
 import type { SignedInUser } from '../../platform/identity/user.ts';
@@ -70,29 +70,67 @@ export type Saved =
   /** Nothing was saved. `seen` is of what is stored now: whoever sends again with it has seen the others' changes. */
   | { ok: false; clashes: Clash[]; seen: Seen };
 
-/** Saves what somebody types, without judging it. @returns refused while the entry is being reviewed */
+/**
+ * Saves what somebody types, without judging it.
+ * @param found  the entry as it was read for this request
+ * @returns refused while the entry is being reviewed
+ */
 export async function saveTyped(
   db: Database,
   form: EntryForm,
-  id: string,
-  { mine, seen, take }: Saving,
+  found: Entry,
+  saving: Saving,
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<Saved>> {
+  if (found.draft && isOpen(found)) {
+    const { saved, typed } = mergedInto(form, found, saving);
+    if (saved.ok && (!typed || (await replaceDraft(db, found.draft, typed, user.id, now))))
+      return done(saved);
+  }
   return db.transaction(async (tx): Promise<Outcome<Saved>> => {
-    await lockEntry(tx, id);
-    const entry = await findEntry(tx, id);
+    await lockEntry(tx, found.id);
+    const entry = await findEntry(tx, found.id);
     if (!entry || !isOpen(entry)) return refused(beingReviewed);
-    const theirs = typedNow(form, entry);
-    const wanted = Object.fromEntries(Object.entries(mine).filter(([input]) => !take.includes(input)));
-    const merged = merge(wanted, theirs, seen);
-    const inputs = Object.keys(mine);
-    if (merged.clashes.length > 0)
-      return done({ ok: false, clashes: merged.clashes, seen: seenIn(theirs, inputs) });
-    if (sameTyped(form, merged.typed, theirs)) return done({ ok: true, seen: seenIn(theirs, inputs) });
-    await storeDraft(tx, entry, merged.typed, user.id, now);
-    return done({ ok: true, seen: seenIn(merged.typed, inputs) });
+    const { saved, typed } = mergedInto(form, entry, saving);
+    if (typed) await storeDraft(tx, entry, typed, user.id, now);
+    return done(saved);
   });
+}
+
+/** What saving would answer, and what would be stored; nothing where nothing changes. */
+function mergedInto(
+  form: EntryForm,
+  entry: Entry,
+  { mine, seen, take }: Saving,
+): { saved: Saved; typed?: Typed } {
+  const theirs = typedNow(form, entry);
+  const wanted = Object.fromEntries(Object.entries(mine).filter(([input]) => !take.includes(input)));
+  const { typed, clashes } = merge(wanted, theirs, seen);
+  const inputs = Object.keys(mine);
+  if (clashes.length > 0) return { saved: { ok: false, clashes, seen: seenIn(theirs, inputs) } };
+  if (sameTyped(form, typed, theirs)) return { saved: { ok: true, seen: seenIn(theirs, inputs) } };
+  return { saved: { ok: true, seen: seenIn(typed, inputs) }, typed };
+}
+
+/**
+ * Writes a draft in one statement where it still stands as it was read; nobody need be held for that.
+ * @returns false where somebody wrote on it, or it was sent, meanwhile
+ */
+async function replaceDraft(
+  db: Queryable,
+  draft: NonNullable<Entry['draft']>,
+  typed: Typed,
+  author: string,
+  now: Date,
+): Promise<boolean> {
+  const asRead = sql`${entryDraft.typed}::text = ${JSON.stringify(draft.typed)}`;
+  const replaced = await db
+    .update(entryDraft)
+    .set({ typed, author, updatedAt: now })
+    .where(and(eq(entryDraft.id, draft.id), asRead))
+    .returning({ id: entryDraft.id });
+  return replaced.length > 0;
 }
 
 /** Keeps what is being written on an entry, in place of what was kept before. */

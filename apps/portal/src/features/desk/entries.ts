@@ -45,10 +45,22 @@ interface Row {
 }
 
 export async function findEntry(db: Queryable, id: string): Promise<Entry | undefined> {
-  const [row] = await sentEntries(db).where(eq(publication.id, id));
-  if (row) return entryOf(row);
-  const [draft] = await db.select().from(entryDraft).where(eq(entryDraft.id, id));
-  return draft && draftOnly(draft);
+  // What is being written is asked for most, since its form saves as one types: it is found by one question.
+  const [written] = await db
+    .select(columns)
+    .from(entryDraft)
+    .leftJoin(publication, eq(publication.id, entryDraft.id))
+    .leftJoin(
+      revision,
+      and(eq(revision.publicationId, publication.id), eq(revision.number, publication.currentRevision)),
+    )
+    .where(eq(entryDraft.id, id));
+  if (written) {
+    const { publication: row, revision: current, draft } = written;
+    return row && current ? entryOf({ ...written, publication: row, revision: current }) : draftOnly(draft);
+  }
+  const [sent] = await sentEntries(db).where(eq(publication.id, id));
+  return sent && entryOf(sent);
 }
 
 /** Entries by their ids; ids of none are left out. */

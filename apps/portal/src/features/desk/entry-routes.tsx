@@ -145,7 +145,7 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
     const sent = await readSentStep(c, form, step);
     if (!sent) return { page: await stepPage(it, step, ctx, { problems: [notTaken] }), status: 400 };
     const { mine, after } = sent;
-    const saved = await saveTyped(db, form, entry.id, sent, ctx.user, platform.now());
+    const saved = await saveTyped(db, form, entry, sent, ctx.user, platform.now());
     if (after === 'stay') {
       if (!saved.ok || !saved.value.ok) return c.json({ saved: false }, 409);
       return c.json({ saved: true, seen: writeSeen(saved.value.seen) });

@@ -146,6 +146,46 @@ describe('two people on one entry', () => {
   });
 });
 
+it('saves that arrive at the same moment all count, each in its own field', async () => {
+  const id = await begin(provider);
+  const address = `/desk/entries/${id}/edit?step=texts`;
+  const seen = hidden(await (await provider.get(address)).text(), 'seen');
+  const inputs = Object.keys(completeSteps.texts);
+  const answers = await Promise.all(
+    inputs.map((input) => provider.post(address, { [input]: `値 ${input}`, seen, after: 'stay' })),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(inputs.map(() => 200));
+  const typed = await draftOf(id);
+  for (const input of inputs) expect(typed?.[input]).toEqual([`値 ${input}`]);
+});
+
+describe('discarding a draft', () => {
+  it('is asked once on a page of its own, then the draft is gone, however often that is said', async () => {
+    const id = await begin(provider);
+    await fill(provider, id, 'texts', { 'title.ja': '捨てる下書き' });
+    expect(await (await provider.get(`/desk/entries/${id}`)).text()).toContain(`/desk/entries/${id}/discard`);
+    expect(await (await provider.get(`/desk/entries/${id}/discard`)).text()).toContain('捨てる下書き');
+    expect(await draftOf(id)).toBeDefined();
+    for (const _ of [1, 2]) {
+      const answer = await provider.post(`/desk/entries/${id}/discard`);
+      expect(answer.headers.get('location')).toMatch(/^\/desk/);
+    }
+    expect(await draftOf(id)).toBeUndefined();
+    const { db } = portal.platform.connection;
+    const acts = await db.select().from(auditEntry).where(eq(auditEntry.objectId, id));
+    expect(acts.map(({ action }) => action)).toEqual(['entry.begin', 'entry.discard']);
+  });
+
+  it('is refused for what was sent, and for others', async () => {
+    const sent = await enterAndSend(provider);
+    expect((await provider.post(`/desk/entries/${sent}/discard`)).status).toBe(409);
+    expect(await portal.platform.publishing.find(sent)).toBeDefined();
+    const id = await begin(provider);
+    await stranger.post(`/desk/entries/${id}/discard`);
+    expect(await draftOf(id)).toBeDefined();
+  });
+});
+
 describe('an entry of somebody else’s organisation', () => {
   it('does not exist for others, whatever they ask of it', async () => {
     const id = await begin(provider);
