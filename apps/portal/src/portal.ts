@@ -1,4 +1,4 @@
-import { addDemonstrationAccounts, forbiddenPage } from './features/accounts/index.ts';
+import { addDemonstrationAccounts, forbiddenPage, signedOutPage } from './features/accounts/index.ts';
 import { outcomePages } from './features/catalogue/index.ts';
 import { features } from './features.ts';
 import type { Config } from './platform/config/index.ts';
@@ -106,7 +106,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     platform,
     assets: await readAssets(parts.assetsDir),
     features: routes,
-    outcomes: { ...outcomePages, forbidden: forbiddenPage },
+    outcomes: { ...outcomePages, forbidden: forbiddenPage, signedOut: signedOutPage },
     ...(parts.declare && { declare: parts.declare }),
     live: () => fresh.live,
   });

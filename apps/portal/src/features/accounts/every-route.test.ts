@@ -51,7 +51,7 @@ describe.each(visitors)('%s', (visitor) => {
       const place = route.path.includes(':organisation') ? elsewhere : undefined;
       const allowed = route.permission === 'public' || may(standingOf(visitor), route.permission, place);
       const toSignIn = /^(\/en)?\/sign-in\?to=/.test(answer.headers.get('location') ?? '');
-      const admitted = answer.status !== 403 && !(answer.status === 303 && toSignIn);
+      const admitted = answer.status !== 403 && answer.status !== 401 && !(answer.status === 303 && toSignIn);
       if (answer.status >= 500 || admitted !== allowed)
         wrong.push(`${route.method} ${route.path} (${route.permission}): ${answer.status}`);
     }

@@ -4,7 +4,7 @@ import { accountMenu } from './menu.ts';
 import { accountPages } from './routes.tsx';
 
 export { addDemonstrationAccounts, demonstrationNotice } from './demonstration.ts';
-export { forbiddenPage } from './outcome-pages.tsx';
+export { forbiddenPage, signedOutPage } from './outcome-pages.tsx';
 
 /** Accounts: the ways in, one's own account, and the administrator's users, organisations and invitations. */
 export const accountsFeature: Feature = {

@@ -51,6 +51,7 @@ function site(): Hono<PortalEnvironment> {
       },
       notFound: () => '',
       forbidden: () => '',
+      signedOut: () => '',
       kept: new KeptPages(new ReadModel(), () => new Date()),
       declare: () => {},
       shown: () => {},

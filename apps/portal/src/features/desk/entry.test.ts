@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BrowserSession } from '../../../test/browser-session.ts';
+import { BrowserSession } from '../../../test/browser-session.ts';
 import {
   begin,
   completeSteps,
@@ -157,6 +157,28 @@ it('saves that arrive at the same moment all count, each in its own field', asyn
   expect(answers.map(({ status }) => status)).toEqual(inputs.map(() => 200));
   const typed = await draftOf(id);
   for (const input of inputs) expect(typed?.[input]).toEqual([`値 ${input}`]);
+});
+
+it('what is sent after the session ended comes back, and is saved once one signed in again', async () => {
+  const id = await begin(provider);
+  const address = `/desk/entries/${id}/edit?step=texts`;
+  const seen = hidden(await (await provider.get(address)).text(), 'seen');
+  const typed = { 'title.ja': '期限切れの<b>後</b>', 'title.en': '', seen, after: 'leave' };
+  const nobody = new BrowserSession(portal);
+  const answer = await nobody.post(address, typed);
+  const page = await answer.text();
+  expect(answer.status).toBe(401);
+  expect(page).toContain(`action="${address}"`);
+  expect(page).toContain('name="title.ja" value="期限切れの&lt;b&gt;後&lt;/b&gt;"');
+  expect(await draftOf(id)).toEqual({});
+  await nobody.signIn('provider@example.jp');
+  await nobody.post(address, typed);
+  expect(await draftOf(id)).toMatchObject({ 'title.ja': ['期限切れの<b>後</b>'] });
+});
+
+it('a password is never given back', async () => {
+  const answer = await new BrowserSession(portal).post('/desk/new', { kind: 'x', newPassword: 'geheim' });
+  expect(await answer.text()).not.toContain('geheim');
 });
 
 describe('discarding a draft', () => {

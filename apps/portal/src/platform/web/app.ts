@@ -26,6 +26,7 @@ import {
   type Page,
   PageRoutes,
   type PageRoutesOptions,
+  type SentForm,
   sendPage,
 } from './page-routes.ts';
 import { sendProblem } from './problem-json.ts';
@@ -44,6 +45,8 @@ export interface OutcomePages {
   failed(ctx: PageContext, failure: { status: ContentfulStatusCode; reference: string }): Page;
   /** For somebody signed in who may not do this, and for forms that another site sent. */
   forbidden(ctx: PageContext): Page;
+  /** For somebody whose form arrived after their session had ended. */
+  signedOut(ctx: PageContext, sent: SentForm): Page;
 }
 
 export interface AppParts {
@@ -114,8 +117,8 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   };
   const kept = new KeptPages(platform.model, platform.now);
   for (const language of languages) {
-    const { notFound, forbidden } = outcomes;
-    const pages = { notFound, forbidden, kept, shown };
+    const { notFound, forbidden, signedOut } = outcomes;
+    const pages = { notFound, forbidden, signedOut, kept, shown };
     const routes = new PageRoutes({ app, language, context, ...pages, declare: told, declared });
     for (const feature of features) feature.pages?.(routes);
   }

@@ -39,12 +39,22 @@ export interface PageRoutesOptions {
   /** For somebody signed in who may not do this. */
   forbidden(ctx: PageContext): Page;
   kept: KeptPages;
+  /** For somebody whose form arrived after their session had ended. */
+  signedOut(ctx: PageContext, sent: SentForm): Page;
   /** Told of every route. */
   declare(route: DeclaredRoute): void;
   /** Told of every page for everybody that was made, with its route without language prefix. */
   shown(c: Context<PortalEnvironment>, ctx: PageContext, route: string): void;
   /** Every route of the site that was declared so far. */
   declared: readonly DeclaredRoute[];
+}
+
+/** A form that was sent and not taken. */
+export interface SentForm {
+  /** Where it was sent, and is sent again. */
+  action: string;
+  /** Each value with its name; never passwords or files. */
+  fields: readonly (readonly [name: string, value: string])[];
 }
 
 /** Where somebody who is not signed in is sent, without language prefix. */
@@ -96,9 +106,13 @@ export class PageRoutes {
   permit(permission: Permission): PermittedRoutes {
     const guarded =
       (handler: PageHandler<SignedInContext>): PageHandler =>
-      (c, ctx) => {
+      async (c, ctx) => {
         const { user } = ctx;
-        if (!user) return c.redirect(this.#signIn(c), 303);
+        if (!user) {
+          const sent = await sentForm(c);
+          if (!sent) return c.redirect(this.#signIn(c), 303);
+          return { page: this.#options.signedOut(ctx, sent), status: 401 };
+        }
         if (!may(user, permission, c.req.param('organisation')))
           return { page: this.#options.forbidden(ctx), status: 403 };
         return handler(c, { ...ctx, user });
@@ -161,6 +175,21 @@ export class PageRoutes {
   #address(path: string): string {
     return path === '/' ? this.#prefix || '/' : `${this.#prefix}${path}`;
   }
+}
+
+const largestKept = 64 * 1024;
+
+/** What a form holds that arrived too late, to be given back; undefined for other requests, and where nothing was typed. */
+async function sentForm(c: Context<PortalEnvironment>): Promise<SentForm | undefined> {
+  const plain = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false;
+  if (c.req.method !== 'POST' || !plain) return undefined;
+  // Of nobody who is not signed in more than this is read.
+  if (Number(c.req.header('content-length') ?? largestKept + 1) > largestKept) return undefined;
+  const { pathname, search } = new URL(c.req.url);
+  const fields = [...new URLSearchParams(await c.req.text())].filter(
+    ([name]) => !/password|code/i.test(name),
+  );
+  return fields.length > 0 ? { action: pathname + search, fields } : undefined;
 }
 
 /** Sends a page: compressed where the client takes it, never stored by shared caches since its nonce is its own. */

@@ -36,8 +36,8 @@ export function Remarks({ ctx, rows }: { ctx: PageContext; rows: readonly Upload
   const { text, label } = importText(ctx);
   const { columns } = text.done;
   return (
-    <section aria-labelledby="remarks">
-      <h2 id="remarks">{text.done.remarks}</h2>
+    <section>
+      <h2>{text.done.remarks}</h2>
       <Table
         caption={label.done.remarks}
         columns={[columns.row, columns.name, columns.why].map((column) => ({ label: column }))}

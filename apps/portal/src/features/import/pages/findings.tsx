@@ -49,8 +49,8 @@ export function Faulty({ ctx, view }: { ctx: PageContext; view: ImportView }) {
   const { upload, faulty } = view;
   const { columns } = text.faulty;
   return (
-    <section aria-labelledby="faulty">
-      <h2 id="faulty">{text.faulty.heading}</h2>
+    <section>
+      <h2>{text.faulty.heading}</h2>
       {upload.faulty > faulty.length && (
         <p>{text.faulty.shown(String(faulty.length), upload.faulty.toLocaleString('en'))}</p>
       )}
@@ -86,8 +86,8 @@ export function Warned({ ctx, rows }: { ctx: PageContext; rows: readonly UploadR
   const { text, label } = importText(ctx);
   const { columns } = text.warned;
   return (
-    <section aria-labelledby="warned">
-      <h2 id="warned">{text.warned.heading}</h2>
+    <section>
+      <h2>{text.warned.heading}</h2>
       <Table
         caption={label.warned.heading}
         columns={[columns.row, columns.name, columns.what].map((column) => ({ label: column }))}
@@ -106,8 +106,8 @@ export function Fine({ ctx, rows }: { ctx: PageContext; rows: readonly UploadRow
   const { text, label } = importText(ctx);
   const { columns } = text.fine;
   return (
-    <section aria-labelledby="fine">
-      <h2 id="fine">{text.fine.heading}</h2>
+    <section>
+      <h2>{text.fine.heading}</h2>
       <p>{text.fine.shown(String(rows.length))}</p>
       <Table
         caption={label.fine.heading}

@@ -78,8 +78,8 @@ export function ImportListPage({ ctx, view }: { ctx: PageContext; view: ImportLi
         </form>
       </section>
       {uploads.length > 0 && (
-        <section aria-labelledby="recent">
-          <h2 id="recent">{text.recent.heading}</h2>
+        <section>
+          <h2>{text.recent.heading}</h2>
           <Table
             caption={label.recent.heading}
             columns={[
