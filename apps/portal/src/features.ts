@@ -8,6 +8,7 @@ import { editingFeature } from './features/editing/index.ts';
 import { figuresFeature } from './features/figures/index.ts';
 import { importFeature } from './features/import/index.ts';
 import { linksFeature } from './features/links/index.ts';
+import { reportsFeature } from './features/reports/index.ts';
 import { sentMailFeature } from './features/sent-mail/index.ts';
 import { webhooksFeature } from './features/webhooks/index.ts';
 import type { Feature } from './platform/feature.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   importFeature,
   figuresFeature,
   linksFeature,
+  reportsFeature,
   alertsFeature,
   sentMailFeature,
   webhooksFeature,

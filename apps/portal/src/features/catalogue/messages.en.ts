@@ -82,6 +82,7 @@ export const en: typeof ja = {
     toOfficial: 'Go to the official page',
     description: 'What it is',
     join: 'How to take part',
+    reportMistake: 'Report a mistake in this information',
     note: 'Please note',
     addressSeen: {
       own: 'The address of the official page was seen on the operator’s own page.',

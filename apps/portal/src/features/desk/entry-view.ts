@@ -8,6 +8,7 @@ import { transition } from '../../platform/publishing/schema.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
 import { enteredCall } from '../campaigns/index.ts';
 import { viewsOf } from '../figures/index.ts';
+import { reportsOn } from '../reports/index.ts';
 import { mayWith, seesAsStaff } from './access.ts';
 import { commentsOn } from './comments.ts';
 import { isCorrectable } from './correcting.ts';
@@ -112,6 +113,7 @@ export async function entryView(
     },
     call: await enteredCall(db, entry.id),
     evidence: { files: await evidenceOn(db, entry.id), mayChange: writes && isOpen(entry) },
+    reports: await reportsOn(db, entry.id),
     ...(await happeningsOf(db, form, entry, ctx)),
     notice: extra.notice,
     problems: extra.problems ?? [],

@@ -113,6 +113,8 @@ export interface EntryView {
   /** The call it is in, or was in last. */
   call: EnteredCall | undefined;
   evidence: EvidenceView;
+  /** What visitors say is wrong with it. */
+  reports: readonly { body: string; createdAt: Date; answeredAt: Date | null }[];
   comments: readonly CommentView[];
   events: readonly EventView[];
   notice: 'sent' | 'confirmed' | 'saved' | 'corrected' | undefined;

@@ -69,6 +69,9 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
               {icon.info}
               <span>{text.record.addressSeen[view.addressSeen]}</span>
             </p>
+            <p>
+              <a href={ctx.href(`/reports/${view.id}`)}>{text.record.reportMistake}</a>
+            </p>
           </div>
         </article>
       </div>

@@ -11,6 +11,7 @@ import { writeCount } from '../../../ui/text/count.ts';
 import { writeMoment } from '../../../ui/text/moment.ts';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
 import { AnswerList } from '../../campaigns/index.ts';
+import { reportText } from '../../reports/index.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { EntryView } from '../views.ts';
@@ -73,6 +74,19 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
         </section>
       )}
       <Evidence ctx={ctx} entryId={id} view={view.evidence} problems={problems} />
+      {view.reports.length > 0 && (
+        <section>
+          <h2>{reportText(ctx).text.title}</h2>
+          <ul class="review-comments">
+            {view.reports.map((report) => (
+              <li>
+                <p class="review-comment-head">{writeMoment(report.createdAt, ctx.language)}</p>
+                <p class="typed-text">{report.body}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {view.events.length > 0 && <Events ctx={ctx} view={view} />}
       <HaltForm ctx={ctx} view={view} />
       {view.may.withdraw && (
