@@ -27,6 +27,8 @@ export interface TestPortalOptions {
   now?: () => Date;
   /** Told of every page's and form's route. */
   declare?: (route: DeclaredRoute) => void;
+  /** The built client; by rule a stand-in. */
+  assetsDir?: string;
   /** Origins of servers of the test that the portal may call. */
   trustedOrigins?: readonly string[];
 }
@@ -39,19 +41,13 @@ const entries = [
   'src/ui/client/main.ts',
 ];
 
-/** A portal on a port of its own, with a stand-in for the client build. */
+/** A portal on a port of its own. */
 export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
   const { content = true, env = {}, now, declare, trustedOrigins = [] } = options;
   const databaseUrl = options.databaseUrl ?? (await createTestDatabase(content ? 'sample' : 'empty'));
   const root = findProjectRoot();
   const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-portal-'));
-  const manifest = Object.fromEntries(
-    entries.map((entry) => [entry, { file: `assets/${entry.split('/').at(-1)}` }]),
-  );
-  // Apart from the data, which holds the secret: every file of the client build is served.
-  const assetsDir = join(dataDir, 'client');
-  await mkdir(assetsDir);
-  await writeFile(join(assetsDir, 'manifest.json'), JSON.stringify(manifest));
+  const assetsDir = options.assetsDir ?? (await standInForClient(dataDir));
   const settings = { PORT: '0', KAKEHASHI_DATA_DIR: dataDir, KAKEHASHI_RATE_LIMIT: '0', ...env };
   const config = { ...readConfig(settings, root), port: options.port ?? 0 };
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
@@ -76,4 +72,15 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Apart from the data, which holds the secret: every file of the client build is served. */
+async function standInForClient(dataDir: string): Promise<string> {
+  const manifest = Object.fromEntries(
+    entries.map((entry) => [entry, { file: `assets/${entry.split('/').at(-1)}` }]),
+  );
+  const folder = join(dataDir, 'client');
+  await mkdir(folder);
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
 }

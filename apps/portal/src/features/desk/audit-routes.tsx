@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Platform } from '../../platform/platform.ts';
 import type { PageRoutes } from '../../platform/web/page-routes.ts';
@@ -35,8 +36,8 @@ export function auditPages(routes: PageRoutes, { connection, now }: Platform): v
     c.header('Content-Type', 'text/csv; charset=utf-8');
     c.header('Content-Disposition', `attachment; filename="audit-${today}.csv"`);
     c.header('Cache-Control', 'private, no-store');
-    const bytes = ReadableStream.from(auditCsv(db, filter)).pipeThrough(new TextEncoderStream());
-    return c.body(bytes as ReadableStream<Uint8Array<ArrayBuffer>>);
+    const lines = Readable.from(auditCsv(db, filter), { objectMode: false });
+    return c.body(Readable.toWeb(lines) as ReadableStream<Uint8Array<ArrayBuffer>>);
   });
 }
 
