@@ -79,7 +79,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
           prefix: part.prefix,
           inputs: { ...stored, ...attempt.typed },
           seen: writeSeen(attempt.seen ?? seenIn(stored, names)),
-          outline: outlineOf(form, stored, part.address, find),
+          outline: outlineOf(form, stored, { current: part.address, at: c.req.query('list') ?? '', find }),
           find,
           problems: attempt.problems ?? [],
           clashes,
@@ -181,6 +181,7 @@ function afterSaving(id: string, part: string, sent: SentPart, inputs: Typed, pr
     act?.verb === 'add' && !act.list.includes('.') ? `${act.list}.${inputs[act.list]?.at(-1)}` : part;
   const gone = act?.verb === 'remove' && `${act.list}.${act.what}` === part;
   const query = new URLSearchParams({ part: gone ? '' : added });
+  if (act && !act.list.includes('.')) query.set('list', act.list);
   if (sent.picking !== '') query.set('picking', sent.picking);
   const anchor = sent.after === 'pick' || act?.verb === 'pick' ? '#picking' : act ? anchorOf(act.list) : '';
   return `${editingPaths.edit(id)}?${query}${anchor}`;

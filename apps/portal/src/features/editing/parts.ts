@@ -70,9 +70,18 @@ export function partWith(form: DocumentForm, input: string): string {
 }
 
 const mostShown = 60;
+/** Items that an outline shows all at once. */
+const longOutline = 40;
 
 /** The lists of a document, each with those of its items that hold a word. */
-export function outlineOf(form: DocumentForm, inputs: Typed, current: string, find: string): OutlineList[] {
+export function outlineOf(
+  form: DocumentForm,
+  inputs: Typed,
+  { current, at, find }: { current: string; at: string; find: string },
+): OutlineList[] {
+  const lists = form.fields.filter(isList);
+  const count = lists.reduce((sum, { name }) => sum + (inputs[name]?.length ?? 0), 0);
+  const short = lists.length === 1 || count <= longOutline;
   const wanted = find.trim().toLowerCase();
   return form.fields.flatMap(({ name, label, node }): OutlineList[] => {
     if (node.sort !== 'list' && node.sort !== 'table') return [];
@@ -97,6 +106,7 @@ export function outlineOf(form: DocumentForm, inputs: Typed, current: string, fi
         list: name,
         label,
         items,
+        open: short || wanted !== '' || name === at || items.some((item) => item.current),
         more: all.length - items.length,
         types: node.item.sort === 'variants' ? Object.keys(node.item.of) : [],
         keyed: node.sort === 'table',

@@ -44,6 +44,8 @@ export interface OutlineList {
   list: string;
   label: Label;
   items: readonly OutlineItem[];
+  /** Whether its items are in sight: in a long outline only those of the list one is at. */
+  open: boolean;
   /** Items that are there but not shown; find them by a word. */
   more: number;
   /** Types to add; empty: items of one sort. */

@@ -23,8 +23,11 @@ export function compareDocuments(
   const known = new Set(kept.map(({ input }) => input));
   const gone = namedInputs(form, old).filter(({ input }) => !known.has(input));
   const values = [...kept, ...gone].map((named) => {
-    const read = (inputs: Typed) =>
-      (inputs[named.input] ?? []).map((value) => words(named, value)).join('\n');
+    const read = (inputs: Typed) => {
+      const shown = (inputs[named.input] ?? []).map((value) => words(named, value));
+      // In which order boxes were ticked means nothing.
+      return (named.leaf.sort === 'values' ? shown.sort() : shown).join('\n');
+    };
     const [was, is] = [read(old), read(fresh)];
     return {
       field: named.path,

@@ -123,8 +123,8 @@ function Events({ ctx, view }: { ctx: PageContext; view: ItemView }) {
   const { at, what, who, reason } = text.item.eventColumns;
   const actions = deskActions(ctx);
   return (
-    <section aria-labelledby="events">
-      <h2 id="events">{text.item.events}</h2>
+    <section>
+      <h2>{text.item.events}</h2>
       <Table
         caption={label.item.events}
         columns={[at, what, who, reason].map((column) => ({ label: column }))}

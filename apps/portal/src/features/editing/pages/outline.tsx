@@ -1,6 +1,7 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { Select } from '../../../ui/components/choices.tsx';
+import { Disclosure } from '../../../ui/components/disclosure.tsx';
 import { InputText } from '../../../ui/components/input-text.tsx';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
@@ -53,34 +54,35 @@ function OutlineItems({ ctx, list, address, form }: OutlineItemsProps) {
   const name = list.label[ctx.language];
   return (
     <section aria-label={name}>
-      <h3>{name}</h3>
-      <ol>
-        {items.map((item, index) => (
-          <li>
-            <a href={address(item.part)} aria-current={item.current ? 'page' : undefined}>
-              {item.name}
-              {item.type && <span class="outline-type">{types[item.type] ?? item.type}</span>}
-            </a>
-            <ItemButtons
-              ctx={ctx}
-              list={list.list}
-              item={item.key}
-              name={item.name}
-              first={index === 0}
-              last={index === items.length - 1 && list.more === 0}
-              form={form}
-            />
-          </li>
-        ))}
-      </ol>
-      {list.more > 0 && <p>{text.editor.more(list.more)}</p>}
-      <div class="outline-add">
-        <NewItem ctx={ctx} list={list} form={form} />
-        <Button type="outline" size="sm" name="act" value={`add ${list.list}`} form={form}>
-          {text.editor.addSubmit}
-          <span class="visually-hidden">: {name}</span>
-        </Button>
-      </div>
+      <Disclosure summary={`${name} (${items.length + list.more})`} open={list.open}>
+        <ol>
+          {items.map((item, index) => (
+            <li>
+              <a href={address(item.part)} aria-current={item.current ? 'page' : undefined}>
+                {item.name}
+                {item.type && <span class="outline-type">{types[item.type] ?? item.type}</span>}
+              </a>
+              <ItemButtons
+                ctx={ctx}
+                list={list.list}
+                item={item.key}
+                name={item.name}
+                first={index === 0}
+                last={index === items.length - 1 && list.more === 0}
+                form={form}
+              />
+            </li>
+          ))}
+        </ol>
+        {list.more > 0 && <p>{text.editor.more(list.more)}</p>}
+        <div class="outline-add">
+          <NewItem ctx={ctx} list={list} form={form} />
+          <Button type="outline" size="sm" name="act" value={`add ${list.list}`} form={form}>
+            {text.editor.addSubmit}
+            <span class="visually-hidden">: {name}</span>
+          </Button>
+        </div>
+      </Disclosure>
     </section>
   );
 }
