@@ -11,21 +11,29 @@ export type Encoding = 'br' | 'gzip';
 
 /** The best encoding a client takes; absent: none that we have. */
 export function acceptedEncoding(acceptEncoding: string | undefined): Encoding | undefined {
-  if (!acceptEncoding) return undefined;
+  const quality = qualities(acceptEncoding);
+  if (quality('br') > 0 && quality('br') >= quality('gzip')) return 'br';
+  return quality('gzip') > 0 ? 'gzip' : undefined;
+}
+
+/** Whether gzip will do, though the client may like another better. */
+export function takesGzip(acceptEncoding: string | undefined): boolean {
+  return qualities(acceptEncoding)('gzip') > 0;
+}
+
+function qualities(acceptEncoding = ''): (name: string) => number {
   const offered = new Map<string, number>();
   for (const part of acceptEncoding.toLowerCase().split(',', 16)) {
     const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
     const quality = parameters.find((parameter) => parameter.startsWith('q='));
     offered.set(name, quality ? Number(quality.slice(2)) || 0 : 1);
   }
-  const quality = (name: string) => offered.get(name) ?? offered.get('*') ?? 0;
-  if (quality('br') > 0 && quality('br') >= quality('gzip')) return 'br';
-  return quality('gzip') > 0 ? 'gzip' : undefined;
+  return (name) => offered.get(name) ?? offered.get('*') ?? 0;
 }
 
 /** Compresses a body made for this one answer: quickly rather than tightly, off the main thread. */
 export async function compressBody(
-  body: string | Uint8Array,
+  body: string,
   encoding: Encoding | undefined,
 ): Promise<Uint8Array | string> {
   if (!encoding || body.length < smallest) return body;

@@ -1,4 +1,5 @@
 import type { ReadModel } from '../read-model/read-model.ts';
+import { DividedPage } from './divided-page.ts';
 import type { PageContext } from './page-context.ts';
 import type { Searched } from './request-variables.ts';
 
@@ -6,12 +7,16 @@ const mostBytes = 32 * 1024 * 1024;
 /** Milliseconds. Pages show notices that begin and end, and which day it is. */
 const oldest = 10_000;
 
-/** A page's bytes, cut wherever the nonce of its own answer stood. */
 interface KeptPage {
-  pieces: readonly Buffer[];
+  /** To be joined with the nonce of each answer. */
+  page: DividedPage;
+  /** What somebody who is shown it searched for. */
+  searched: Searched | undefined;
+}
+
+interface Kept extends KeptPage {
   bytes: number;
   keptAt: number;
-  searched: Searched | undefined;
 }
 
 /**
@@ -22,7 +27,7 @@ export class KeptPages {
   readonly #model: ReadModel;
   readonly #now: () => Date;
   /** The one asked for longest ago comes first. */
-  readonly #pages = new Map<string, KeptPage>();
+  readonly #pages = new Map<string, Kept>();
   #bytes = 0;
   #sequence = 0;
 
@@ -36,16 +41,16 @@ export class KeptPages {
     return this.#model.sequence;
   }
 
-  /** The page with the nonce of this answer in it; undefined where none is kept that still holds. */
-  find(ctx: PageContext): { html: Buffer; searched: Searched | undefined } | undefined {
+  /** Undefined where none is kept that still holds. */
+  find(ctx: PageContext): KeptPage | undefined {
     this.#forgetWhatChanged();
     const address = addressOf(ctx);
-    const page = this.#pages.get(address);
-    if (!page) return undefined;
-    this.#forget(address, page);
-    if (this.#now().getTime() - page.keptAt > oldest) return undefined;
-    this.#put(address, page);
-    return { html: join(page.pieces, Buffer.from(ctx.nonce)), searched: page.searched };
+    const kept = this.#pages.get(address);
+    if (!kept) return undefined;
+    this.#forget(address, kept);
+    if (this.#now().getTime() - kept.keptAt > oldest) return undefined;
+    this.#put(address, kept);
+    return kept;
   }
 
   /** @param sequence  the newest change when the page was begun */
@@ -56,26 +61,27 @@ export class KeptPages {
   ): void {
     this.#forgetWhatChanged();
     if (sequence !== this.#sequence) return;
-    const pieces = html.split(ctx.nonce).map((piece) => Buffer.from(piece));
-    const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const page = new DividedPage(html, ctx.nonce);
     const address = addressOf(ctx);
     const before = this.#pages.get(address);
     if (before) this.#forget(address, before);
-    this.#put(address, { pieces, bytes, keptAt: this.#now().getTime(), searched });
-    for (const [oldestAddress, page] of this.#pages) {
+    // Its compressed form comes to a quarter or less.
+    const bytes = page.size * 1.25;
+    this.#put(address, { page, bytes, keptAt: this.#now().getTime(), searched });
+    for (const [longestAgo, kept] of this.#pages) {
       if (this.#bytes <= mostBytes) break;
-      this.#forget(oldestAddress, page);
+      this.#forget(longestAgo, kept);
     }
   }
 
-  #put(address: string, page: KeptPage): void {
-    this.#pages.set(address, page);
-    this.#bytes += page.bytes;
+  #put(address: string, kept: Kept): void {
+    this.#pages.set(address, kept);
+    this.#bytes += kept.bytes;
   }
 
-  #forget(address: string, page: KeptPage): void {
+  #forget(address: string, kept: Kept): void {
     this.#pages.delete(address);
-    this.#bytes -= page.bytes;
+    this.#bytes -= kept.bytes;
   }
 
   #forgetWhatChanged(): void {
@@ -89,8 +95,4 @@ export class KeptPages {
 /** Everything that a page for everybody depends on, beside what is published and the time. */
 function addressOf({ language, furigana, easy, path, queryString }: PageContext): string {
   return `${language} ${furigana ? 'furigana' : ''} ${easy ? 'easy' : ''} ${path}${queryString}`;
-}
-
-function join(pieces: readonly Buffer[], nonce: Buffer): Buffer {
-  return Buffer.concat(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [nonce, piece])));
 }

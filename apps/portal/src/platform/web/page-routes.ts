@@ -2,7 +2,8 @@ import type { Context, Hono, MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../i18n/language.ts';
 import { may, type Permission } from '../identity/permissions.ts';
-import { acceptedEncoding, compressBody } from './compression.ts';
+import { acceptedEncoding, compressBody, type Encoding, takesGzip } from './compression.ts';
+import type { DividedPage } from './divided-page.ts';
 import type { KeptPages } from './kept-pages.ts';
 import type { PageContext, SignedInContext } from './page-context.ts';
 import type { PortalEnvironment } from './request-variables.ts';
@@ -148,7 +149,7 @@ export class PageRoutes {
       const found = isKept ? kept.find(ctx) : undefined;
       if (found) {
         if (found.searched) c.set('searched', found.searched);
-        return sendHtml(c, found.html, 200);
+        return sendKept(c, found.page, ctx.nonce);
       }
       const { sequence } = kept;
       const answer = (await handler(c, ctx)) ?? { page: notFound(ctx), status: 404 as const };
@@ -201,15 +202,28 @@ export async function sendPage(c: Context<PortalEnvironment>, answer: PageAnswer
 
 async function sendHtml(
   c: Context<PortalEnvironment>,
-  html: string | Buffer,
+  html: string,
   status: ContentfulStatusCode,
 ): Promise<Response> {
   const encoding = acceptedEncoding(c.req.header('accept-encoding'));
   const body = await compressBody(html, encoding);
+  setPageHeaders(c, typeof body === 'string' ? undefined : encoding);
+  return typeof body === 'string' ? c.body(body, status) : c.body(body as Uint8Array<ArrayBuffer>, status);
+}
+
+/** A kept page is compressed already where gzip will do. */
+async function sendKept(c: Context<PortalEnvironment>, page: DividedPage, nonce: string): Promise<Response> {
+  const header = c.req.header('accept-encoding');
+  if (!takesGzip(header) && acceptedEncoding(header)) return sendHtml(c, page.plain(nonce).toString(), 200);
+  setPageHeaders(c, takesGzip(header) ? 'gzip' : undefined);
+  const body = takesGzip(header) ? page.gzipped(nonce) : page.plain(nonce);
+  return c.body(body as Uint8Array<ArrayBuffer>, 200);
+}
+
+function setPageHeaders(c: Context<PortalEnvironment>, encoding: Encoding | undefined): void {
   c.header('Content-Type', 'text/html; charset=utf-8');
   // What somebody saw while signed in is not to be had with the back button after they signed out.
   c.header('Cache-Control', c.get('user') ? 'private, no-store' : 'private, no-cache');
   c.header('Vary', 'Accept-Encoding, Cookie');
-  if (encoding && body !== html) c.header('Content-Encoding', encoding);
-  return typeof body === 'string' ? c.body(body, status) : c.body(body as Uint8Array<ArrayBuffer>, status);
+  if (encoding) c.header('Content-Encoding', encoding);
 }

@@ -1,0 +1,60 @@
+import { constants, crc32, deflateRawSync } from 'node:zlib';
+
+/** RFC 1952: a member made by deflate, without name or time, on Unix. */
+const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
+/** RFC 1951: a last block with nothing in it. */
+const lastBlock = Buffer.from([0x03, 0x00]);
+/** Of a block that is stored as it is. */
+const longestStored = 0xffff;
+
+/**
+ * A page cut where its nonce stood, to be joined with the nonce of each answer. For gzip the pieces are compressed
+ * once: a gzip body may be made of blocks, and the nonces between them are stored as they are.
+ */
+export class DividedPage {
+  readonly #pieces: readonly Buffer[];
+  #compressed: readonly Buffer[] | undefined;
+
+  constructor(html: string, nonce: string) {
+    this.#pieces = html.split(nonce).map((piece) => Buffer.from(piece));
+  }
+
+  /** In bytes, without the nonces. */
+  get size(): number {
+    return this.#pieces.reduce((sum, piece) => sum + piece.length, 0);
+  }
+
+  plain(nonce: string): Buffer {
+    return Buffer.concat(joined(this.#pieces, [Buffer.from(nonce)]));
+  }
+
+  /** @param nonce  at most 65,535 bytes */
+  gzipped(nonce: string): Buffer {
+    this.#compressed ??= this.#pieces.map((piece) =>
+      deflateRawSync(piece, { finishFlush: constants.Z_SYNC_FLUSH }),
+    );
+    const between = Buffer.from(nonce);
+    const trailer = Buffer.alloc(8);
+    let checksum = 0;
+    let length = 0;
+    for (const part of joined(this.#pieces, [between])) {
+      checksum = crc32(part, checksum);
+      length += part.length;
+    }
+    trailer.writeUInt32LE(checksum, 0);
+    trailer.writeUInt32LE(length, 4);
+    const blocks = joined(this.#compressed, [storedHeader(between.length), between]);
+    return Buffer.concat([gzipHeader, ...blocks, lastBlock, trailer]);
+  }
+}
+
+function joined(pieces: readonly Buffer[], between: readonly Buffer[]): Buffer[] {
+  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [...between, piece]));
+}
+
+function storedHeader(length: number): Buffer {
+  const header = Buffer.alloc(5);
+  header.writeUInt16LE(length, 1);
+  header.writeUInt16LE(longestStored - length, 3);
+  return header;
+}
