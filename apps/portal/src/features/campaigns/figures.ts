@@ -20,7 +20,7 @@ export type EntryStanding = (typeof entryStandings)[number];
 export interface ReceivedEntry {
   id: string;
   kind: string;
-  data: unknown;
+  data: object;
   /** Null: entered by the body itself. */
   organisation: string | null;
   standing: EntryStanding;

@@ -11,7 +11,7 @@ const content = async (file: string) =>
   parse(await readFile(join(findProjectRoot(), 'content', file), 'utf8'));
 
 let sequence = 0;
-function published(kind: string, data: unknown): PublishedRecord {
+function published(kind: string, data: object): PublishedRecord {
   const day = new Date('2026-11-23T00:00:00Z');
   sequence += 1;
   return {

@@ -156,6 +156,8 @@ describe('an entry in a call', () => {
     expect((await reviewer.post(`/desk/entries/${id}/call`, { call })).status).toBe(403);
     const stranger = await editor.post('/desk/entries/00000000-0000-4000-8000-000000000000/call', { call });
     expect(stranger.status).toBe(404);
+    await editor.post('/desk/new', { id, kind: 'initiative', owner: '', call });
+    expect(await callOf(id)).toBeUndefined();
   });
 });
 

@@ -37,7 +37,7 @@ export function correctionPages(routes: PageRoutes, platform: Platform, forms: M
     ctx: SignedInContext,
     attempt: { typed?: Typed; reason?: string; basedOn?: number; problems: readonly Problem[] },
   ) {
-    const data = sent.revision.data as object;
+    const data = sent.revision.data;
     return (
       <CorrectionPage
         ctx={ctx}

@@ -42,7 +42,7 @@ export async function correctEntry(
     if (!entry?.sent || !isCorrectable(entry)) return must(refused(notCorrectable));
     const actor = actorOn(user, entry);
     if (entry.ownerId !== null && actor.organisationId === entry.ownerId) must(refused(ownWork));
-    const former = entry.sent.revision.data as object;
+    const former = entry.sent.revision.data;
     if (isSame(form, typed, typedOf(form, former))) must(refused(unchanged));
     const data = must(readTyped(form, typed, vocabulary(), former));
     const inside = publishing.within(tx);

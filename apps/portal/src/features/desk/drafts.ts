@@ -4,7 +4,8 @@ import type { Database, Queryable } from '../../platform/database/connection.ts'
 import type { SignedInUser } from '../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
 import { publication } from '../../platform/publishing/schema.ts';
-import { leaveCall } from '../campaigns/index.ts';
+import { must, together } from '../../platform/publishing/together.ts';
+import { chooseCall, leaveCall } from '../campaigns/index.ts';
 import { type Entry, findEntry, isOpen } from './entries.ts';
 import { type EntryForm, inputsOf } from './form/entry-form.ts';
 import { type Clash, merge, type Seen, seenIn } from './form/merging.ts';
@@ -12,23 +13,32 @@ import { typedOf } from './form/reading.ts';
 import type { Typed } from './form/typed.ts';
 import { entryDraft } from './schema.ts';
 
-/** Begins a new entry. Asked for twice under one id, as by a double click, it is begun once. */
+/**
+ * Begins a new entry. Asked for twice under one id, as by a double click, it is begun once; under the id of an entry
+ * that is there already, whoever's it is, nothing is done.
+ * @param callId  the call that it shall be sent into; undefined: none
+ * @returns refused for a call that is not open to it
+ */
 export async function beginEntry(
   db: Database,
   { id, kind, ownerId }: Pick<Entry, 'id' | 'kind' | 'ownerId'>,
+  callId: string | undefined,
   user: SignedInUser,
   now: Date,
-): Promise<void> {
-  await db.transaction(async (tx) => {
+): Promise<Outcome<'begun'>> {
+  return together(db, async (tx) => {
+    if (await findEntry(tx, id)) return 'begun' as const;
     const moments = { createdAt: now, updatedAt: now };
     const [begun] = await tx
       .insert(entryDraft)
-      .values({ id, kind, ownerId, typed: {}, basedOn: 0, author: user.id, ...moments })
+      .values({ id, kind, ownerId, typed: {}, basedOn: 0, author: user.id, writers: [user.id], ...moments })
       .onConflictDoNothing()
       .returning();
-    if (!begun) return;
+    if (!begun) return 'begun' as const;
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'entry.begin', object, detail: { kind }, at: now });
+    if (callId) must(await chooseCall(tx, { id, kind }, callId, { actor: user.audit, at: now }));
+    return 'begun' as const;
   });
 }
 
@@ -46,14 +56,20 @@ export async function writeDrafts(
   now: Date,
 ): Promise<void> {
   if (drafts.length === 0) return;
-  const rows = drafts.map((draft) => ({ ...draft, author, createdAt: now, updatedAt: now }));
-  const set = { typed: sql`excluded.typed`, author, updatedAt: now };
+  const rows = drafts.map((draft) => ({
+    ...draft,
+    author,
+    writers: [author],
+    createdAt: now,
+    updatedAt: now,
+  }));
+  const set = { typed: sql`excluded.typed`, ...writtenBy(author), updatedAt: now };
   await tx.insert(entryDraft).values(rows).onConflictDoUpdate({ target: entryDraft.id, set });
 }
 
 /** What stands in an entry's form now: what is being written, or else what was sent last. */
 export function typedNow(form: EntryForm, { sent, draft }: Entry): Typed {
-  return draft?.typed ?? (sent ? typedOf(form, sent.revision.data as object) : {});
+  return draft?.typed ?? (sent ? typedOf(form, sent.revision.data) : {});
 }
 
 export interface Saving {
@@ -127,7 +143,7 @@ async function replaceDraft(
   const asRead = sql`${entryDraft.typed}::text = ${JSON.stringify(draft.typed)}`;
   const replaced = await db
     .update(entryDraft)
-    .set({ typed, author, updatedAt: now })
+    .set({ typed, ...writtenBy(author), updatedAt: now })
     .where(and(eq(entryDraft.id, draft.id), asRead))
     .returning({ id: entryDraft.id });
   return replaced.length > 0;
@@ -142,11 +158,23 @@ export async function storeDraft(
   now: Date,
 ): Promise<void> {
   const basedOn = draft?.basedOn ?? sent?.publication.currentRevision ?? 0;
-  const changed = { typed, author, updatedAt: now };
+  const begun = { basedOn, author, writers: [author], createdAt: now };
   await tx
     .insert(entryDraft)
-    .values({ id, kind, ownerId, basedOn, createdAt: now, ...changed })
-    .onConflictDoUpdate({ target: entryDraft.id, set: changed });
+    .values({ id, kind, ownerId, typed, ...begun, updatedAt: now })
+    .onConflictDoUpdate({
+      target: entryDraft.id,
+      set: { typed, ...writtenBy(author), updatedAt: now },
+    });
+}
+
+/** Columns of a draft that somebody types on: the last to type, and one of all who did. */
+function writtenBy(author: string) {
+  const { writers } = entryDraft;
+  return {
+    author,
+    writers: sql`case when ${author} = any(${writers}) then ${writers} else array_append(${writers}, ${author}) end`,
+  };
 }
 
 /** Forgets what was being written on an entry: it was sent, or is not wanted. */

@@ -81,6 +81,15 @@ describe('a new entry', () => {
     expect(answer.status).toBe(400);
   });
 
+  it('is not begun under the id of an entry of others, which stays as it was', async () => {
+    const id = await enterAndSend(provider, '人の登録');
+    const page = await (await stranger.get('/desk/new')).text();
+    const [, owner = ''] = /<option value="([^"]*)"/.exec(page) ?? [];
+    await stranger.post('/desk/new', { id, kind: 'initiative', owner });
+    expect(await draftOf(id)).toBeUndefined();
+    expect(await (await provider.get(`/desk/entries/${id}`)).text()).toContain('人の登録');
+  });
+
   it('keeps what was typed although it is incomplete, and says at each field what is missing', async () => {
     const id = await begin(provider);
     const answer = await fill(provider, id, 'texts', {

@@ -44,9 +44,7 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
     const to = revisions.find(({ number }) => number === chosen.to) ?? revisions.at(-1);
     const from = revisions.find(({ number }) => number === (chosen.from ?? (to?.number ?? 1) - 1));
     const words = wordsOf(form, platform.vocabulary(), ctx);
-    const inputs = to
-      ? compareRevisions(form, from?.data as object | undefined, to.data as object, words)
-      : [];
+    const inputs = to ? compareRevisions(form, from?.data, to.data, words) : [];
     return (
       <HistoryPage
         ctx={ctx}

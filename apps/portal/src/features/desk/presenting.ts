@@ -19,7 +19,7 @@ export function entryForms(kinds: KindRegistry): Map<string, EntryForm> {
 }
 
 export function titleOf(form: EntryForm, { sent, draft }: Entry): string | undefined {
-  const typed = draft?.typed ?? (sent ? typedOf(form, sent.revision.data as object) : {});
+  const typed = draft?.typed ?? (sent ? typedOf(form, sent.revision.data) : {});
   return oneValue(typed, `${form.kind.card?.title}.ja`) || undefined;
 }
 
@@ -37,8 +37,9 @@ export function rowOf(form: EntryForm, entry: Entry): EntryRow {
 }
 
 /** Name of what a revision says; undefined for data of a kind without a form. */
-export function titleIn(form: EntryForm | undefined, data: unknown): string | undefined {
-  return form && (oneValue(typedOf(form, data as object), `${form.kind.card?.title}.ja`) || undefined);
+export function titleIn(form: EntryForm | undefined, data: object | undefined): string | undefined {
+  if (!form || !data) return undefined;
+  return oneValue(typedOf(form, data), `${form.kind.card?.title}.ja`) || undefined;
 }
 
 /** Reads values of a form's fields in the reader's words. */

@@ -29,7 +29,7 @@ export interface QueuedEntry {
   id: string;
   kind: string;
   state: State;
-  data: unknown;
+  data: object;
   /** When it last changed its state. */
   since: Date;
   /** When it should be decided on; null: it does not wait for a decision. */

@@ -121,7 +121,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const { user } = ctx;
     const { publishedRevision } = sent.publication;
     const history = publishedRevision === null ? [] : await platform.publishing.history(id);
-    const before = history.find(({ number }) => number === publishedRevision)?.data as object | undefined;
+    const before = history.find(({ number }) => number === publishedRevision)?.data;
     const stage = stageOf(entry);
     const conflicted = await hasConflict(db, id, user.id);
     const assigned = await reviewerOf(db, id);
@@ -138,7 +138,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       stage,
       organisation: await organisationName(db, entry.ownerId),
       reviewer: assigned?.name,
-      inputs: compareRevisions(form, before, sent.revision.data as object, words),
+      inputs: compareRevisions(form, before, sent.revision.data, words),
       published: before !== undefined,
       comments: (await happeningsOf(db, form, entry, ctx)).comments,
       evidence: { files: await evidenceOn(db, id), mayChange: false },

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../test/browser-session.ts';
-import { enterAndSend, fill, hidden, visitor } from '../../../test/desk-visitors.ts';
+import { completeSteps, enterAndSend, fill, hidden, visitor, write } from '../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { auditEntry } from '../../platform/audit/schema.ts';
 import { dayInTokyo } from '../../platform/i18n/dates.ts';
@@ -25,6 +25,11 @@ beforeAll(async () => {
 afterAll(() => portal.stop());
 
 const stateOf = async (id: string) => (await portal.platform.publishing.find(id))?.state;
+async function userOf(email: string) {
+  const { db } = portal.platform.connection;
+  const [user] = await db.select().from(siteUser).where(eq(siteUser.email, email));
+  return { id: user?.id ?? '' };
+}
 const take = (who: BrowserSession, id: string) => who.post(`/review/${id}/assign`);
 
 /** Decides with every criterion met. */
@@ -109,6 +114,27 @@ describe('an entry under review', () => {
     const found = await portal.platform.publishing.find(id);
     expect(found?.state).toBe('scheduled');
     expect(found?.scheduledFor?.toISOString()).toBe(new Date(`${tomorrow}T09:00:00+09:00`).toISOString());
+  });
+
+  it('is not approved by somebody who typed some of it, though another sent it', async () => {
+    const id = await write(provider, '二人で書いた講座');
+    const { id: adminId } = await userOf('admin@example.jp');
+    const page = await (await admin.get(`/desk/entries/${id}/edit?step=texts`)).text();
+    const texts = { ...completeSteps.texts, 'title.ja': '管理者が直した講座' };
+    await admin.post(`/desk/entries/${id}/edit?step=texts`, {
+      ...texts,
+      seen: hidden(page, 'seen'),
+      after: 'stay',
+    });
+    await fill(provider, id, 'texts', { ...texts, 'title.ja': '二人で書いた講座' });
+    await provider.post(`/desk/entries/${id}/submit`, { reason: '新しい講座です' });
+    expect((await admin.post(`/review/${id}/assign`, { reviewer: adminId })).status).toBe(400);
+    await take(reviewer, id);
+    const refused = await decide(admin, id, 'approve');
+    expect(await refused.text()).toContain('自分や自分の組織の登録は承認できません');
+    expect(await stateOf(id)).toBe('in-review');
+    await decide(reviewer, id, 'approve');
+    expect(await stateOf(id)).toBe('published');
   });
 
   it('is not judged by somebody who declared a conflict of interest', async () => {

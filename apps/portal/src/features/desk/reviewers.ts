@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, ne, notExists } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, notExists, notInArray } from 'drizzle-orm';
 import type { Queryable } from '../../platform/database/connection.ts';
 import { may, siteRoles } from '../../platform/identity/permissions.ts';
 import { membership, siteUser } from '../../platform/identity/schema.ts';
+import { workersOn } from '../../platform/publishing/publications.ts';
 import type { Entry } from './entries.ts';
 import { reviewAssignment, reviewConflict } from './schema.ts';
 
@@ -31,8 +32,9 @@ export async function hasConflict(db: Queryable, id: string, userId: string): Pr
 
 const judgingRoles = siteRoles.filter((role) => may({ role, memberships: [] }, 'review.decide'));
 
-/** Everybody who may judge an entry: no author of it, no member of its organisation, nobody in conflict. */
+/** Everybody who may judge an entry: nobody who worked on it, no member of its organisation, nobody in conflict. */
 export async function possibleReviewers(db: Queryable, { id, ownerId, sent }: Entry): Promise<Reviewer[]> {
+  const workers = sent ? await workersOn(db, sent.publication) : [];
   const conflict = db
     .select({ userId: reviewConflict.userId })
     .from(reviewConflict)
@@ -49,7 +51,7 @@ export async function possibleReviewers(db: Queryable, { id, ownerId, sent }: En
         inArray(siteUser.role, judgingRoles),
         isNull(siteUser.suspendedAt),
         isNull(siteUser.deletedAt),
-        ne(siteUser.id, sent?.revision.author ?? ''),
+        notInArray(siteUser.id, workers),
         notExists(conflict),
         notExists(colleague),
       ),

@@ -25,6 +25,8 @@ export const entryDraft = pgTable(
     basedOn: integer('based_on').notNull(),
     /** Who typed last. */
     author: text('author').notNull(),
+    /** Everybody who typed: none of them approves it. */
+    writers: text('writers').array().notNull().default([]),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },

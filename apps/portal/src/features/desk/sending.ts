@@ -54,7 +54,7 @@ export async function sendWithin(
   await lockEntry(tx, id);
   const entry = await findEntry(tx, id);
   if (!entry || (!entry.draft && underWay.has(stageOf(entry)))) return;
-  const former = entry.sent?.revision.data as object | undefined;
+  const former = entry.sent?.revision.data;
   const data = must(readTyped(form, typedNow(form, entry), vocabulary(), former));
   const actor = actorOn(user, entry);
   const inside = publishing.within(tx);
@@ -62,13 +62,16 @@ export async function sendWithin(
   if (!entry.sent) {
     const { kind } = entry;
     const ownerId = entry.ownerId ?? undefined;
-    must(await inside.enter({ id, kind, data, reason, ownerId, confirmedOn: today }, actor, now));
+    const writers = entry.draft?.writers;
+    must(await inside.enter({ id, kind, data, reason, writers, ownerId, confirmedOn: today }, actor, now));
   } else {
     const stage = stageOf(entry);
     if (stage === 'published' || stage === 'expired')
       must(await inside.act(id, 'reopen', actor, reason, now));
-    if (entry.draft)
-      must(await inside.revise(id, { data, reason, basedOn: entry.draft.basedOn }, actor, now));
+    if (entry.draft) {
+      const { basedOn, writers } = entry.draft;
+      must(await inside.revise(id, { data, reason, writers, basedOn }, actor, now));
+    }
     // Whoever sends an entry vouches for the whole of it.
     await tx.update(publication).set({ confirmedOn: today }).where(eq(publication.id, id));
   }
@@ -147,7 +150,7 @@ export function readiness(
   form: EntryForm,
   entry: Entry,
 ): Outcome<object> {
-  const former = entry.sent?.revision.data as object | undefined;
+  const former = entry.sent?.revision.data;
   const outcome = readTyped(form, typedNow(form, entry), vocabulary(), former);
   return outcome.ok ? done(outcome.value) : outcome;
 }

@@ -8,7 +8,6 @@ import type { SignedInContext } from '../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../platform/web/page-routes.ts';
 import { openCalls } from '../campaigns/index.ts';
 import { mayWith } from './access.ts';
-import { enterCall } from './call-answers.ts';
 import { beginEntry } from './drafts.ts';
 import { entriesOf } from './entries.ts';
 import type { EntryForm } from './form/entry-form.ts';
@@ -32,15 +31,6 @@ const notOffered: Problem = {
   code: 'invalid-field',
   field: 'kind',
   message: { ja: '登録するものと組織を選んでください。', en: 'Choose what you enter, and for whom.' },
-};
-
-const notTakenByCall: Problem = {
-  code: 'call-not-offered',
-  field: 'call',
-  message: {
-    ja: '選んだ募集では、この種類の登録を受け付けていません。',
-    en: 'The call you chose does not take entries of this sort now.',
-  },
 };
 
 type Ctx = SignedInContext;
@@ -92,11 +82,9 @@ export function startPages(routes: PageRoutes, platform: Platform, forms: Map<st
     const { id, kind, owner, call = '' } = sent.value;
     if (!forms.has(kind) || !owners(ctx).some(({ value }) => value === owner))
       return { page: await startPage(ctx, call, [notOffered]), status: 400 };
-    const calls = await openCalls(db, platform.now(), { id, kind });
-    if (call && !calls.some((each) => each.id === call))
-      return { page: await startPage(ctx, call, [notTakenByCall]), status: 400 };
-    await beginEntry(db, { id, kind, ownerId: owner || null }, ctx.user, platform.now());
-    if (call) await enterCall(db, id, call, ctx.user, platform.now());
+    const entry = { id, kind, ownerId: owner || null };
+    const begun = await beginEntry(db, entry, call || undefined, ctx.user, platform.now());
+    if (!begun.ok) return { page: await startPage(ctx, call, begun.problems), status: 400 };
     return c.redirect(ctx.href(deskPaths.edit(id)), 303);
   });
 }

@@ -21,7 +21,7 @@ import { actOnList, type ListAct } from './document/list-acts.ts';
 
 /** What stands in a document's form now: what is being written, or else what was sent last. */
 export function inputsNow(form: DocumentForm, { sent, draft }: Entry): Typed {
-  return draft?.typed ?? (sent ? inputsOfData(form, sent.revision.data as object) : {});
+  return draft?.typed ?? (sent ? inputsOfData(form, sent.revision.data) : {});
 }
 
 /** Begins a document. Asked for twice under one id, it is begun once. @returns refused where the id is taken */
@@ -100,7 +100,7 @@ export async function restoreIntoForm(
   db: Database,
   form: DocumentForm,
   id: string,
-  earlier: { number: number; data: unknown },
+  earlier: { number: number; data: object },
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'restored'>> {
@@ -109,7 +109,7 @@ export async function restoreIntoForm(
     const entry = await findEntry(tx, id);
     if (!entry?.sent || !isOpen(entry)) return must(refused(notOpen));
     if (entry.draft) return must(refused(beingWritten));
-    await storeDraft(tx, entry, inputsOfData(form, earlier.data as object), user.id, now);
+    await storeDraft(tx, entry, inputsOfData(form, earlier.data), user.id, now);
     const detail = { revision: earlier.number };
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'editing.restore', object, detail, at: now });

@@ -78,7 +78,7 @@ describe('the form of a document', () => {
     let count = 0;
     for (const { form } of kinds.values())
       for (const record of portal.platform.model.ofKind(form.kind.name)) {
-        const data = dataOfInputs(form, inputsOfData(form, record.data as object));
+        const data = dataOfInputs(form, inputsOfData(form, record.data));
         expect(form.kind.schema.parse(data), record.id).toEqual(form.kind.schema.parse(record.data));
         count += 1;
       }
@@ -175,6 +175,19 @@ describe('a special feature', () => {
     expect(page).toContain('選んだもの');
     const past = { action: 'schedule', reason: '', at: '2026-11-24T09:00', until: '' };
     expect((await second.post(address(id, '/decide'), past)).status).toBe(400);
+  });
+
+  it('is not approved by somebody who wrote some of it, though another sent it', async () => {
+    const feature = 'security-month';
+    await save(second, feature, '', { 'tagline.ja': '二人目の副題' });
+    await save(editor, feature, '', { 'lead.ja': '一人目の前書き' });
+    await send(editor, feature, 'approval');
+    const decided = (who: BrowserSession) =>
+      who.post(address(feature, '/decide'), { action: 'approve', reason: '' });
+    expect(await text(second.get(address(feature)))).not.toContain('承認してすぐ公開する');
+    expect((await decided(second)).status).toBe(400);
+    expect((await decided(reviewer)).status).toBe(303);
+    await shown(`/features/${feature}`, '二人目の副題');
   });
 
   it('is scheduled, appears at its time, and goes at its end', async () => {

@@ -38,7 +38,7 @@ export function historyPages(routes: PageRoutes, editing: Editing): void {
     const to = revisions.find(({ number }) => number === chosen.to) ?? revisions.at(-1);
     const from = revisions.find(({ number }) => number === (chosen.from ?? (to?.number ?? 1) - 1));
     const words = valueWords(platform, browsing, ctx);
-    const before = from?.data as object | undefined;
+    const before = from?.data;
     return (
       <DocumentHistoryPage
         ctx={ctx}
@@ -55,9 +55,7 @@ export function historyPages(routes: PageRoutes, editing: Editing): void {
           })),
           from: from?.number,
           to: to?.number ?? 1,
-          inputs: to
-            ? compareDocuments(form, before, to.data as object, words).filter(({ changed }) => changed)
-            : [],
+          inputs: to ? compareDocuments(form, before, to.data, words).filter(({ changed }) => changed) : [],
           mayRestore: mayEdit(ctx.user, kind) && isOpen(entry) && !entry.draft,
           problems: chosen.problems ?? [],
         }}

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Action } from '../../platform/publishing/model.ts';
 import type { Outcome, Problem } from '../../platform/publishing/problem.ts';
+import { workersOn } from '../../platform/publishing/publications.ts';
 import { transition } from '../../platform/publishing/schema.ts';
 import { readForm } from '../../platform/web/form.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
@@ -74,17 +75,14 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
     const unready = [...(ready.ok ? [] : ready.problems), ...findings.problems];
     const writes = mayEdit(ctx.user, kind) && isOpen(entry);
     const waits = stage === 'submitted' || stage === 'in-review';
-    const own = sent?.revision.author === ctx.user.id;
+    const own = waits && sent !== null && (await workersOn(db, sent.publication)).includes(ctx.user.id);
     const record = platform.model.get(id);
     const differs = draft !== null || waits || stage === 'changes-requested' || stage === 'scheduled';
     const after = differs ? readWhatStands(form, inputs) : undefined;
     const compared = after && {
-      inputs: compareDocuments(
-        form,
-        record?.data as object | undefined,
-        after,
-        valueWords(platform, browsing, ctx),
-      ).filter(({ changed }) => changed),
+      inputs: compareDocuments(form, record?.data, after, valueWords(platform, browsing, ctx)).filter(
+        ({ changed }) => changed,
+      ),
       published: record !== undefined,
     };
     const events = await db

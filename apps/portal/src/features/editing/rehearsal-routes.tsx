@@ -52,7 +52,7 @@ export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
 function changedWords({ platform }: Editing, { entry, kind }: FoundDocument): string[] {
   const ready = readDocument(kind.form, inputsNow(kind.form, entry));
   if (!ready.ok) return [];
-  const published = platform.model.get(entry.id)?.data as object | undefined;
+  const published = platform.model.get(entry.id)?.data;
   const changed = compareDocuments(kind.form, published, ready.value, (_, value) => value)
     .filter((input) => input.changed && input.input.includes('.'))
     .flatMap(({ before, after }) => {

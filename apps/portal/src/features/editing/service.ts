@@ -46,12 +46,12 @@ export async function sendDocument(
     const actor = actorOf(user);
     const stage = stageOf(entry);
     if (way === 'minor' && stage !== 'published') return must(refused(notMinorYet));
-    if (!entry.sent) must(await inside.enter({ id, kind: entry.kind, data, reason }, actor, now));
+    const { basedOn, writers } = entry.draft;
+    if (!entry.sent) must(await inside.enter({ id, kind: entry.kind, data, reason, writers }, actor, now));
     else {
       if (way === 'approval' && (stage === 'published' || stage === 'expired'))
         must(await inside.act(id, 'reopen', actor, reason, now));
-      const { basedOn } = entry.draft;
-      must(await inside.revise(id, { data, reason, basedOn, minor: way === 'minor' }, actor, now));
+      must(await inside.revise(id, { data, reason, writers, basedOn, minor: way === 'minor' }, actor, now));
     }
     const action = way === 'approval' ? 'submit' : way === 'minor' ? 'publish-minor' : 'publish-urgent';
     const state = must(await inside.act(id, action, actor, reason, now));

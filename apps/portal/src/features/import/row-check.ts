@@ -93,7 +93,7 @@ export function checkRow(
       typed: row.number,
       ...refusal,
     });
-  const former = known?.entry.sent?.revision.data as object | undefined;
+  const former = known?.entry.sent?.revision.data;
   const outcome = readTyped(form, merged, vocabulary, former);
   const faulty = new Set(row.problems.map(({ column }) => (column === null ? undefined : at[column]?.name)));
   if (!outcome.ok)

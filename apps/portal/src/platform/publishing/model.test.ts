@@ -5,7 +5,7 @@ import { type Action, actions, actionsFrom, nextState, type Standing, type State
 const author = { id: 'author', organisationId: 'acme' };
 const reviewer = { id: 'reviewer', organisationId: null };
 
-const standing = (state: State): Standing => ({ state, author: 'author', ownerId: 'acme' });
+const standing = (state: State): Standing => ({ state, workers: ['author', 'typist'], ownerId: 'acme' });
 
 function walk(path: Action[]): string {
   let state: State = 'draft';
@@ -49,6 +49,11 @@ describe('nobody', () => {
   test('approves their own entry', () => {
     const own = nextState(standing('in-review'), 'approve', { id: 'author', organisationId: null });
     expect(own).toMatchObject({ ok: false, problems: [{ code: 'own-work' }] });
+  });
+
+  test('approves an entry that somebody else sent and they typed some of', () => {
+    const typed = nextState(standing('in-review'), 'approve', { id: 'typist', organisationId: null });
+    expect(typed).toMatchObject({ ok: false, problems: [{ code: 'own-work' }] });
   });
 
   test('approves or schedules an entry of their own organisation', () => {

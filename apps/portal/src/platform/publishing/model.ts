@@ -76,15 +76,15 @@ export const systemActor: Actor = { id: 'system', organisationId: null };
 /** The facts of a publication that decide what may happen to it. */
 export interface Standing {
   state: State;
-  /** Author of the revision in question. */
-  author: string;
+  /** Everybody who worked on what is in question. */
+  workers: readonly string[];
   ownerId: string | null;
 }
 
 /**
  * The state a publication is in after an action.
- * @returns refused with `not-from-this-state`, or `own-work` where somebody would approve their own entry
- *          or their own organisation's
+ * @returns refused with `not-from-this-state`, or `own-work` where somebody would approve what they
+ *          worked on themselves, or their own organisation's entry
  */
 export function nextState(standing: Standing, action: Action, actor: Actor): Outcome<State> {
   const step = steps[action];
@@ -114,7 +114,7 @@ function stayingOrGone(state: State, action: Action): State {
 }
 
 function isOwnWork(standing: Standing, actor: Actor): boolean {
-  if (standing.author === actor.id) return true;
+  if (standing.workers.includes(actor.id)) return true;
   return actor.organisationId !== null && actor.organisationId === standing.ownerId;
 }
 

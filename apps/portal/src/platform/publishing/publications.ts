@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gte } from 'drizzle-orm';
 import type { Queryable } from '../database/connection.ts';
 import type { Action, Actor, State } from './model.ts';
 import { publication, revision, transition } from './schema.ts';
@@ -21,15 +21,32 @@ export async function revisionOf(tx: Queryable, id: string, number: number): Pro
   return row;
 }
 
+/**
+ * Whose work a judgement would be on: everybody who wrote or sent anything of it since what was published last.
+ */
+export async function workersOn(
+  db: Queryable,
+  { id, publishedRevision, currentRevision }: Publication,
+): Promise<string[]> {
+  const first = Math.min(currentRevision, (publishedRevision ?? 0) + 1);
+  const revisions = await db
+    .select({ author: revision.author, writers: revision.writers })
+    .from(revision)
+    .where(and(eq(revision.publicationId, id), gte(revision.number, first)));
+  return [...new Set(revisions.flatMap(({ author, writers }) => [author, ...writers]))];
+}
+
 export async function addRevision(
   tx: Queryable,
   publicationId: string,
   number: number,
-  data: unknown,
-  about: { author: string; reason: string; minor: boolean },
+  data: object,
+  about: { author: string; writers: readonly string[]; reason: string; minor: boolean },
   now: Date,
 ): Promise<void> {
-  await tx.insert(revision).values({ publicationId, number, data, ...about, createdAt: now });
+  await tx
+    .insert(revision)
+    .values({ publicationId, number, data, ...about, writers: [...about.writers], createdAt: now });
 }
 
 export async function setState(

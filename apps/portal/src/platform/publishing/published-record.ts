@@ -4,10 +4,10 @@ import type { TypesetFields } from './typesetting.ts';
 export const publishedChannel = 'kakehashi_published';
 
 /** A record as the public sees it, held in every node's memory. */
-export interface PublishedRecord<Data = unknown> {
+export interface PublishedRecord {
   id: string;
   kind: string;
-  data: Data;
+  data: object;
   typesetting: TypesetFields;
   /** `YYYY-MM-DD`, Asia/Tokyo. */
   enteredOn: string;

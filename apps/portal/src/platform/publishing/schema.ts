@@ -62,8 +62,11 @@ export const revision = pgTable(
       .notNull()
       .references(() => publication.id),
     number: integer('number').notNull(),
-    data: json('data').notNull(),
+    data: json('data').$type<object>().notNull(),
+    /** Who sent it. */
     author: text('author').notNull(),
+    /** Everybody who typed some of it. */
+    writers: text('writers').array().notNull().default([]),
     reason: text('reason').notNull(),
     minor: boolean('minor').notNull().default(false),
     createdAt: moment('created_at').notNull(),
@@ -102,7 +105,7 @@ export const publishedRecord = pgTable(
       .references(() => publication.id),
     kind: text('kind').notNull(),
     removed: boolean('removed').notNull().default(false),
-    data: json('data').notNull(),
+    data: json('data').$type<object>().notNull(),
     typesetting: jsonb('typesetting').$type<TypesetFields>().notNull(),
     enteredOn: date('entered_on', { mode: 'string' }).notNull(),
     confirmedOn: date('confirmed_on', { mode: 'string' }),

@@ -12,6 +12,7 @@ import {
   type Revision,
   revisionOf,
   setState,
+  workersOn,
 } from './publications.ts';
 import { isShown } from './records.ts';
 import {
@@ -34,6 +35,8 @@ export interface NewEntry {
   kind: string;
   data: unknown;
   reason: string;
+  /** Everybody who typed some of it, beside whoever enters it. */
+  writers?: readonly string[] | undefined;
   ownerId?: string | undefined;
   enteredOn?: string | undefined;
   confirmedOn?: string | null | undefined;
@@ -43,6 +46,8 @@ export interface NewEntry {
 export interface Edit {
   data: unknown;
   reason: string;
+  /** Everybody who typed some of it, beside whoever sends it. */
+  writers?: readonly string[] | undefined;
   minor?: boolean | undefined;
   /** The revision the editor started from; another's in between refuses the edit. */
   basedOn: number;
@@ -93,7 +98,7 @@ export class Publishing {
         row.id,
         1,
         data.value,
-        { author: actor.id, reason: entry.reason, minor: false },
+        { author: actor.id, writers: entry.writers ?? [], reason: entry.reason, minor: false },
         now,
       );
       return done(row);
@@ -115,7 +120,7 @@ export class Publishing {
         .insert(publication)
         .values(
           whole.map(({ entry }) => {
-            const standing = { state: 'draft', author: actor.id, ownerId: entry.ownerId ?? null } as const;
+            const standing = { state: 'draft', workers: [actor.id], ownerId: entry.ownerId ?? null } as const;
             return { ...newPublication(entry, now), state: must(nextState(standing, 'submit', actor)) };
           }),
         )
@@ -140,7 +145,8 @@ export class Publishing {
       if (!data.ok) return data;
       const number = current.currentRevision + 1;
       const minor = edit.minor ?? false;
-      await addRevision(tx, id, number, data.value, { author: actor.id, reason: edit.reason, minor }, now);
+      const about = { author: actor.id, writers: edit.writers ?? [], reason: edit.reason, minor };
+      await addRevision(tx, id, number, data.value, about, now);
       const [row] = await tx
         .update(publication)
         .set({
@@ -235,7 +241,8 @@ export class Publishing {
     const current = await lockPublication(tx, id);
     if (!current) return refused(notFound(id));
     const newest = await revisionOf(tx, id, current.currentRevision);
-    const standing = { state: current.state as State, author: newest.author, ownerId: current.ownerId };
+    const workers = await workersOn(tx, current);
+    const standing = { state: current.state as State, workers, ownerId: current.ownerId };
     const allowed = nextState(standing, action, actor);
     if (!allowed.ok) return allowed;
     // Of a change to what the public sees only the change is declined.
@@ -279,7 +286,7 @@ export class Publishing {
     return (await isShown(tx, id)) ? undefined : notShown();
   }
 
-  #parse(kindName: string, data: unknown): Outcome<unknown> {
+  #parse(kindName: string, data: unknown): Outcome<object> {
     const kind: Kind = this.#kinds.get(kindName);
     const parsed = kind.schema.safeParse(data);
     return parsed.success ? done(parsed.data) : refused(...parsed.error.issues.map(invalidField));
@@ -303,7 +310,7 @@ function newPublication(entry: NewEntry, now: Date): typeof publication.$inferIn
 
 interface ParsedEntry {
   entry: NewEntry;
-  data: unknown;
+  data: object;
 }
 
 async function addFirstRevisions(

@@ -16,7 +16,7 @@ export interface PublicationChange {
   revision: number;
   /** Whether it was never published before. */
   first: boolean;
-  data: unknown;
+  data: object;
 }
 
 /** Told of a change within its transaction: what it writes is kept or undone with the change. */
@@ -76,7 +76,7 @@ export class Showing {
     await this.#announce(tx, 'published', current, data, now);
   }
 
-  async #show(tx: Queryable, current: Publication, now: Date): Promise<unknown> {
+  async #show(tx: Queryable, current: Publication, now: Date): Promise<object> {
     const { data } = await revisionOf(tx, current.id, current.publishedRevision ?? current.currentRevision);
     await show(tx, {
       id: current.id,
@@ -96,7 +96,7 @@ export class Showing {
     tx: Queryable,
     event: PublicationChange['event'],
     { id, kind, currentRevision: revision, firstPublishedAt }: Publication,
-    data: unknown,
+    data: object,
     now: Date,
   ): Promise<void> {
     const change = { event, id, kind, revision, first: firstPublishedAt === null, data };
