@@ -37,14 +37,17 @@ export function TimeChart({ chart, label }: TimeChartProps) {
         <li data-series="line">{line.label}</li>
       </ul>
       <svg role="img" aria-label={label} width="100%" height={height}>
-        {upward.ticks(4).map((tick) => (
-          <g class="chart-tick">
-            <line x1="0" x2="100%" y1={upward(tick)} y2={upward(tick)} />
-            <text x="0" y={upward(tick) - 4}>
-              {tick.toLocaleString('ja-JP')}
-            </text>
-          </g>
-        ))}
+        {upward
+          .ticks(4)
+          .filter(Number.isInteger)
+          .map((tick) => (
+            <g class="chart-tick">
+              <line x1="0" x2="100%" y1={upward(tick)} y2={upward(tick)} />
+              <text x="0" y={upward(tick) - 4}>
+                {tick.toLocaleString('ja-JP')}
+              </text>
+            </g>
+          ))}
         {bars.values.map((value, index) =>
           value === null ? null : (
             <rect
