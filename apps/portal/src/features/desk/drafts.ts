@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { recordAudit } from '../../platform/audit/audit.ts';
 import type { Database, Queryable } from '../../platform/database/connection.ts';
 import type { SignedInUser } from '../../platform/identity/user.ts';
@@ -209,6 +209,16 @@ export async function discardNeverSent(
 export async function lockEntry(tx: Queryable, id: string): Promise<void> {
   await tx.select({ id: publication.id }).from(publication).where(eq(publication.id, id)).for('update');
   await tx.select({ id: entryDraft.id }).from(entryDraft).where(eq(entryDraft.id, id)).for('update');
+}
+
+/** `lockEntry` for several, always in one order: two who hold many do not wait for each other. */
+export async function lockEntries(tx: Queryable, ids: readonly string[]): Promise<void> {
+  const { id } = publication;
+  const all = [...ids];
+  await tx.select({ id }).from(publication).where(inArray(id, all)).orderBy(asc(id)).for('update');
+  const { id: draftId } = entryDraft;
+  const drafts = tx.select({ id: draftId }).from(entryDraft).where(inArray(draftId, all));
+  await drafts.orderBy(asc(draftId)).for('update');
 }
 
 function sameTyped(form: EntryForm, one: Typed, other: Typed): boolean {

@@ -59,6 +59,7 @@ export type { ComparedInput } from './comparing/revision-diff.ts';
 export { diffText } from './comparing/text-diff.ts';
 export {
   discardDraft,
+  lockEntries,
   lockEntry,
   storeDraft,
   typedNow,

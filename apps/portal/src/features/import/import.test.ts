@@ -329,6 +329,30 @@ describe('taking rows', () => {
     expect((await titled('手で直した')).drafts).toHaveLength(1);
   });
 
+  it('waits for what is being saved in the form, and does not overwrite it', async () => {
+    const before = await uploaded(csvOf([await row({ 管理番号: 'F-1', '名前（日本語）': '同時に直す' })]));
+    await taken(before.id);
+    const [draft] = (await titled('同時に直す')).drafts;
+    const again = await uploaded(csvOf([await row({ 管理番号: 'F-1', '名前（日本語）': '同時のファイル' })]));
+    const { db } = portal.platform.connection;
+    const typed = { ...draft?.typed, 'title.ja': ['同時に手で直した'] };
+    await db.transaction(async (tx) => {
+      await tx.execute(
+        sql`update entry_draft set typed = ${JSON.stringify(typed)}::json where id = ${draft?.id}`,
+      );
+      await provider.post(`/desk/import/${again.id}`, { rows: 'valid', send: 'no', reason: '' });
+      const waiting = async () => {
+        const { rows } = await db.execute(
+          sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%entry_draft%'`,
+        );
+        return rows.length;
+      };
+      await expect.poll(waiting, { timeout: 20_000 }).toBeGreaterThan(0);
+    });
+    expect(await settled(again.id)).toMatchObject({ counts: { draft: 0, refused: 1 } });
+    expect((await titled('同時に手で直した')).drafts).toHaveLength(1);
+  });
+
   it('leaves out one whose entry came under review meanwhile; all-or-nothing then takes nothing', async () => {
     const first = await uploaded(csvOf([await row({ 管理番号: 'E-1', '名前（日本語）': '審査へ' })]));
     await taken(first.id);

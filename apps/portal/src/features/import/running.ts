@@ -10,6 +10,7 @@ import { must, type Transaction, together } from '../../platform/publishing/toge
 import { othersFirst } from '../../platform/spreadsheets/sheet.ts';
 import {
   type EntryForm,
+  lockEntries,
   mayWith,
   sendNewWithin,
   sendWithin,
@@ -149,7 +150,13 @@ async function takeRows(tx: Transaction, run: Run, rows: readonly UploadRow[]): 
   const { parts, form, upload, choice, sender } = run;
   const now = parts.now();
   const identified = rows.map((row) => ({ ...row, number: numberOf(row.key) }));
-  const known = await knownEntries(tx, upload, identified);
+  const found = await knownEntries(tx, upload, identified);
+  // What is typed in the form from here on waits until these rows are taken; what was typed just before is seen.
+  await lockEntries(
+    tx,
+    [...found.values()].map(({ entry }) => entry.id),
+  );
+  const known = found.size > 0 ? await knownEntries(tx, upload, identified) : found;
   const steps = rows.map((row) => stepFor(run, row, known.get(row.key)));
   const fresh = steps.filter((step) => step.send && step.fresh);
   const unsendable = await sendNewWithin(
