@@ -22,6 +22,8 @@ export interface SheetLimits {
   columns: number;
   /** Characters of one cell; Excel's own limit is 32,767. */
   cellLength: number;
+  /** Characters of all cells together: many cells may hold one string that the file holds once. */
+  characters: number;
 }
 
 export const sheetLimits: SheetLimits = {
@@ -32,6 +34,7 @@ export const sheetLimits: SheetLimits = {
   rows: 10_000,
   columns: 200,
   cellLength: 20_000,
+  characters: 30_000_000,
 };
 
 const wording = {
@@ -102,6 +105,7 @@ export class RowCollector {
   readonly #rows: string[][] = [];
   readonly #limits: SheetLimits;
   #filled = 0;
+  #characters = 0;
 
   constructor(limits: SheetLimits) {
     this.#limits = limits;
@@ -113,6 +117,8 @@ export class RowCollector {
     if (width === 0) return;
     if (width > this.#limits.columns) throw new SheetError('too-many-columns');
     if (cells.some((cell) => cell.length > this.#limits.cellLength)) throw new SheetError('cell-too-long');
+    this.#characters += cells.reduce((sum, cell) => sum + cell.length, 0);
+    if (this.#characters > this.#limits.characters) throw new SheetError('unpacks-too-large');
     this.#filled += 1;
     // Far below the last row there may be a stray cell: blank rows count too.
     if (this.#filled > this.#limits.rows || index > 2 * this.#limits.rows)

@@ -183,6 +183,12 @@ describe('a file made to do harm', () => {
     expect(await faultOf(lying)).toMatch(/unpacks-too-large|not-a-workbook/);
   });
 
+  it('holds no more text than the limit, though all its cells share one string', async () => {
+    const shared = workbook(`<row r="1">${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`);
+    expect(await faultOf(shared, { ...sheetLimits, characters: 500 })).toBe('unpacks-too-large');
+    expect(await faultOf(shared)).toBeUndefined();
+  });
+
   it('has no entity resolved, inside or outside', async () => {
     const doctype = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY f SYSTEM "file:///etc/passwd">]>';
     const bytes = workbook(
