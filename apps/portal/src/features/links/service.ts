@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { setImmediate } from 'node:timers/promises';
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '../../platform/database/connection.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Kind } from '../../platform/publishing/kind.ts';
@@ -85,12 +86,18 @@ export async function checkWaiting(parts: LinksParts, now: () => Date, signal: A
     )
     .where(inArray(publication.state, ['submitted', 'in-review']))
     .orderBy(desc(revision.createdAt));
-  const due = new Set<string>();
-  for (const { kind, data, sentAt } of waiting)
-    for (const { url, state } of await checkedLinks(db, parts.kinds.get(kind), data))
-      if (due.size < mostAtOnce && (!state || state.checkedAt < sentAt)) due.add(url);
+  const sent = new Map<string, Date>();
+  for (const { kind, data, sentAt } of waiting) {
+    for (const url of linksIn(parts.kinds.get(kind), data)) if (!sent.has(url)) sent.set(url, sentAt);
+    await setImmediate();
+  }
+  const states = await statesOf(db, [...sent.keys()]);
+  const due = [...sent]
+    .filter(([url, sentAt]) => (states.get(url)?.checkedAt ?? new Date(0)) < sentAt)
+    .map(([url]) => url)
+    .slice(0, mostAtOnce);
   await eachSideBySide(
-    [...due],
+    due,
     async (url) => {
       for (let tries = 0; tries < triesInReview; tries += 1) if (await tryLink(parts, url, now())) return;
     },
@@ -130,7 +137,8 @@ async function statesOf(db: Queryable, urls: readonly string[]): Promise<Map<str
   const rows = await db
     .select()
     .from(linkCheck)
-    .where(inArray(linkCheck.url, [...urls]));
+    // As one parameter: there may be more addresses than a statement takes parameters.
+    .where(sql`${linkCheck.url} = any(${sql.param([...urls])})`);
   return new Map(rows.map(({ url, ...state }) => [url, state]));
 }
 
