@@ -349,6 +349,8 @@ describe('the vocabulary', () => {
     expect(page).toContain(`この値を持つ取組：${tools}件`);
     await save(editor, 'vocabulary', 'category.tool', { 'category.tool.retired': 'true' });
     await send(editor, 'vocabulary', 'approval');
+    const ending = { action: 'approve', reason: '', until: '2027-01-01T00:00' };
+    expect((await reviewer.post(address('vocabulary', '/decide'), ending)).status).toBe(400);
     await reviewer.post(address('vocabulary', '/decide'), { action: 'approve', reason: '' });
     await expect.poll(() => words().values('category').at(-2), { timeout: 2_000 }).toBe('podcast');
     expect(words().values('category')).not.toContain('tool');

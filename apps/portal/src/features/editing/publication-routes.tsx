@@ -129,6 +129,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
         decide: waits ? (own ? 'own' : 'yes') : 'no',
         withdraw: mayEdit(ctx.user, kind) && isWithdrawable(kind) && sent !== null && stage !== 'withdrawn',
         schedule: kind.only === undefined,
+        end: isWithdrawable(kind),
       },
       notice,
       problems,
@@ -176,7 +177,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
     if (!it) return undefined;
     const form = await readForm(c, aDecision, decisionWording);
     const outcome = form.ok
-      ? await decideOnDocument(platform, it.entry.id, form.value, ctx.user, platform.now())
+      ? await decideOnDocument(platform, it.kind, it.entry.id, form.value, ctx.user, platform.now())
       : form;
     const { reason = '', at = '', until = '' } = form.typed;
     return answered(c, ctx, it, outcome, { reason, at, until });

@@ -9,7 +9,7 @@ import { must, type Transaction, together } from '../../platform/publishing/toge
 import { discardDraft, type Entry, findEntry, lockEntry, stageOf } from '../desk/index.ts';
 import { readDocument } from './document/reading.ts';
 import { inputsNow, notOpen } from './drafting.ts';
-import type { EditableKind } from './editable.ts';
+import { type EditableKind, isWithdrawable } from './editable.ts';
 import type { Findings } from './findings.ts';
 
 type Parts = Pick<Platform, 'connection' | 'publishing'>;
@@ -47,6 +47,9 @@ export async function sendDocument(
     const stage = stageOf(entry);
     if (way === 'minor' && stage !== 'published') return must(refused(notMinorYet));
     const { basedOn, writers } = entry.draft;
+    // The end that it had is over: shown with that, it would go again at once.
+    if (way === 'urgent' && stage === 'expired')
+      await tx.update(publication).set({ expiresAt: null }).where(eq(publication.id, id));
     if (!entry.sent) must(await inside.enter({ id, kind: entry.kind, data, reason, writers }, actor, now));
     else {
       if (way === 'approval' && (stage === 'published' || stage === 'expired'))
@@ -72,9 +75,13 @@ export interface Decision {
   until?: Date | undefined;
 }
 
-/** Decides on what somebody else sent. @returns refused for one's own work, and for times in the wrong order */
+/**
+ * Decides on what somebody else sent.
+ * @returns refused for one's own work, for times in the wrong order, and for an end of what the site always needs
+ */
 export async function decideOnDocument(
   { connection, publishing }: Parts,
+  kind: EditableKind,
   id: string,
   { action, reason, at, until }: Decision,
   user: SignedInUser,
@@ -83,6 +90,7 @@ export async function decideOnDocument(
   if (action === 'request-changes' && reason === '') return refused(noReason);
   if (action === 'schedule' && (!at || at <= now)) return refused(notAhead);
   if (until && until <= (at ?? now)) return refused(overBefore);
+  if (until && !isWithdrawable(kind)) return refused(endless);
   return together(connection.db, async (tx) => {
     const entry = await sentEntry(tx, id);
     const inside = publishing.within(tx);
@@ -156,6 +164,14 @@ const notAhead: Problem = {
   code: 'not-ahead',
   field: 'at',
   message: { ja: 'これから先の日時を入れてください。', en: 'Enter a time that is still ahead.' },
+};
+const endless: Problem = {
+  code: 'endless',
+  field: 'until',
+  message: {
+    ja: 'サイトにいつも要るものなので、終わりは決められません。',
+    en: 'The site always needs this; it cannot be given an end.',
+  },
 };
 const overBefore: Problem = {
   code: 'over-before',

@@ -117,6 +117,8 @@ export interface ItemView {
     decide: 'yes' | 'own' | 'no';
     withdraw: boolean;
     schedule: boolean;
+    /** Whether a day may be set on which it goes. */
+    end: boolean;
   };
   notice: 'submit' | 'published' | 'discarded' | 'restored' | undefined;
   problems: readonly Problem[];

@@ -101,16 +101,18 @@ export function DecisionForm({ ctx, view }: FormProps) {
                 value={typed.at}
                 error={errorOf(problems, 'at', ctx)}
               />
-              <InputText
-                ctx={ctx}
-                name="until"
-                type="datetime-local"
-                label={label.decision.until}
-                help={label.decision.untilHelp}
-                width="short"
-                value={typed.until}
-                error={errorOf(problems, 'until', ctx)}
-              />
+              {may.end && (
+                <InputText
+                  ctx={ctx}
+                  name="until"
+                  type="datetime-local"
+                  label={label.decision.until}
+                  help={label.decision.untilHelp}
+                  width="short"
+                  value={typed.until}
+                  error={errorOf(problems, 'until', ctx)}
+                />
+              )}
             </>
           )}
           <div class="administration-actions">
