@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '../../platform/database/connection.ts';
 import { membership, siteUser } from '../../platform/identity/schema.ts';
+import { type Addressee, addressee, addresseeColumns, isWrittenTo } from '../../platform/mail/addressee.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Call } from './call-kind.ts';
 import { openCalls } from './entering.ts';
@@ -51,14 +52,14 @@ async function isFirst(tx: Queryable, campaignId: string, occasion: Occasion, at
 }
 
 /** Everybody of an organisation who can sign in, once each. */
-async function providers(db: Queryable) {
+async function providers(db: Queryable): Promise<Addressee[]> {
   const rows = await db
-    .select({ id: siteUser.id, email: siteUser.email, language: siteUser.language })
+    .select(addresseeColumns)
     .from(siteUser)
     .innerJoin(membership, eq(membership.userId, siteUser.id))
-    .where(and(isNull(siteUser.suspendedAt), isNull(siteUser.deletedAt), eq(siteUser.emailVerified, true)))
+    .where(and(isWrittenTo, eq(siteUser.emailVerified, true)))
     .groupBy(siteUser.id);
-  return rows.map((row) => ({ ...row, language: row.language === 'en' ? ('en' as const) : ('ja' as const) }));
+  return rows.map(addressee);
 }
 
 function mailOf(id: string, { title, closesAt }: Call, language: 'ja' | 'en', baseUrl: string) {

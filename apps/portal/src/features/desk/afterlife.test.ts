@@ -1,9 +1,10 @@
-import { like } from 'drizzle-orm';
+import { eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BrowserSession } from '../../../test/browser-session.ts';
 import { completeSteps, enterAndSend, fill, visitor } from '../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { auditEntry } from '../../platform/audit/schema.ts';
+import { siteUser } from '../../platform/identity/schema.ts';
 import { mailMessage } from '../../platform/mail/schema.ts';
 import { entryForms } from './presenting.ts';
 import { Renewal } from './renewal.ts';
@@ -76,6 +77,21 @@ describe('a published entry', () => {
     expect((await portal.post(path, {}, { 'sec-fetch-site': 'same-origin' })).status).toBe(200);
     expect((await row()).expiresAt.getTime()).toBeGreaterThan(expiresAt.getTime());
     expect((await portal.post(path, {}, { 'sec-fetch-site': 'same-origin' })).status).toBe(410);
+  });
+
+  it('reminds nobody who is suspended, and is not confirmed by a link that they were sent before', async () => {
+    const path = await linkPath();
+    const { db } = portal.platform.connection;
+    const suspended = (at: Date | null) =>
+      db.update(siteUser).set({ suspendedAt: at }).where(eq(siteUser.email, 'provider@example.jp'));
+    await suspended(new Date());
+    const { expiresAt } = await row();
+    const before = (await reminders()).length;
+    await renewal.remind(new Date(expiresAt.getTime() - 29 * day));
+    expect(await reminders()).toHaveLength(before);
+    expect((await portal.get(path)).status).toBe(410);
+    await suspended(null);
+    expect((await portal.get(path)).status).toBe(200);
   });
 
   it('is not confirmed by a link that somebody changed', async () => {

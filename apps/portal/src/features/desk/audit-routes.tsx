@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { dayInTokyo } from '../../platform/i18n/dates.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { PageRoutes } from '../../platform/web/page-routes.ts';
 import { type AuditFilter, auditCsv, loggedActions, loggedActs } from './audit-log.ts';
@@ -32,7 +33,7 @@ export function auditPages(routes: PageRoutes, { connection, now }: Platform): v
 
   view.get(deskPaths.auditExport, (c) => {
     const filter = filterOf(asked.parse(c.req.query()));
-    const today = now().toISOString().slice(0, 10);
+    const today = dayInTokyo(now());
     c.header('Content-Type', 'text/csv; charset=utf-8');
     c.header('Content-Disposition', `attachment; filename="audit-${today}.csv"`);
     c.header('Cache-Control', 'private, no-store');

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Queryable } from '../../platform/database/connection.ts';
-import type { Language } from '../../platform/i18n/language.ts';
 import { membership, organisation, siteUser } from '../../platform/identity/schema.ts';
 import type { SignedInUser } from '../../platform/identity/user.ts';
+import { type Addressee, addressee, addresseeColumns, isWrittenTo } from '../../platform/mail/addressee.ts';
+import { ownersOf } from '../../platform/mail/to-organisation.ts';
 import { systemActor } from '../../platform/publishing/model.ts';
 import { revision } from '../../platform/publishing/schema.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
@@ -59,28 +60,13 @@ export async function organisationName(db: Queryable, id: string | null): Promis
   return rows[0]?.name;
 }
 
-/** Somebody who is written to. */
-export interface Addressee {
-  id: string;
-  email: string;
-  language: Language;
-}
-
 /** Everybody who looks after an entry and can sign in: its organisation's members, or who entered it for the body. */
 export async function peopleBehind(db: Queryable, { id, ownerId }: Entry): Promise<Addressee[]> {
-  const able = and(isNull(siteUser.suspendedAt), isNull(siteUser.deletedAt));
-  const columns = { id: siteUser.id, email: siteUser.email, language: siteUser.language };
-  const rows =
-    ownerId === null
-      ? await db
-          .select(columns)
-          .from(siteUser)
-          .innerJoin(revision, eq(revision.author, siteUser.id))
-          .where(and(able, eq(revision.publicationId, id), eq(revision.number, 1)))
-      : await db
-          .select(columns)
-          .from(siteUser)
-          .innerJoin(membership, eq(membership.userId, siteUser.id))
-          .where(and(able, eq(membership.organizationId, ownerId)));
-  return rows.map((row) => ({ ...row, language: row.language === 'en' ? 'en' : 'ja' }));
+  if (ownerId !== null) return ownersOf(db, ownerId);
+  const rows = await db
+    .select(addresseeColumns)
+    .from(siteUser)
+    .innerJoin(revision, eq(revision.author, siteUser.id))
+    .where(and(isWrittenTo, eq(revision.publicationId, id), eq(revision.number, 1)));
+  return rows.map(addressee);
 }

@@ -166,7 +166,7 @@ export class Renewal {
             link: prefix + deskPaths.renew(this.#signer.sign(subject, usable)),
             desk: prefix + deskPaths.entry(id),
           },
-          language: language === 'en' ? 'en' : 'ja',
+          language,
           key: `renewal/${id}/${dayInTokyo(expiresAt)}/${due}/${userId}`,
         }),
       );

@@ -1,17 +1,19 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Config } from '../config/index.ts';
 import type { Queryable } from '../database/connection.ts';
 import { membership, siteUser } from '../identity/schema.ts';
+import { type Addressee, addressee, addresseeColumns, isWrittenTo } from './addressee.ts';
 import type { Mail } from './mail.ts';
 import type { MailTemplate } from './template.ts';
 
 /** Everybody of an organisation who can still sign in: any of them may act for it. */
-export function ownersOf(db: Queryable, organisationId: string) {
-  return db
-    .select({ id: siteUser.id, email: siteUser.email, language: siteUser.language })
+export async function ownersOf(db: Queryable, organisationId: string): Promise<Addressee[]> {
+  const rows = await db
+    .select(addresseeColumns)
     .from(membership)
     .innerJoin(siteUser, eq(siteUser.id, membership.userId))
-    .where(eq(membership.organizationId, organisationId));
+    .where(and(isWrittenTo, eq(membership.organizationId, organisationId)));
+  return rows.map(addressee);
 }
 
 /**
@@ -33,7 +35,7 @@ export async function tellOwners<Data extends { link: string }>(
       to: email,
       template: news.template,
       data: { ...news.data, link: prefix + news.link } as Data,
-      language: language === 'en' ? 'en' : 'ja',
+      language,
       key: `${news.key}/${id}`,
     });
   }
