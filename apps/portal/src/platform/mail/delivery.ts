@@ -66,6 +66,19 @@ export async function closeBrokenOff(db: Database, patience: number, now: Date):
   return closed.length;
 }
 
+/**
+ * Messages that wait although all their tries are over: the worker of the last died before it took them up. Nothing
+ * of them left the house, so that they may be tried anew.
+ * @param askedBefore  by then all tries of a message that was asked for earlier are over
+ */
+export async function leftBehind(db: Database, askedBefore: Date): Promise<string[]> {
+  const rows = await db
+    .select({ id: mailMessage.id })
+    .from(mailMessage)
+    .where(and(eq(mailMessage.state, 'queued'), lte(mailMessage.createdAt, askedBefore)));
+  return rows.map(({ id }) => id);
+}
+
 async function lease(db: Database, id: string, now: Date): Promise<MessageRow | 'finished' | 'taken'> {
   const [leased] = await db
     .update(mailMessage)

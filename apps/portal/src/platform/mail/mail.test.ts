@@ -10,6 +10,7 @@ import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { connectDatabase, type DatabaseConnection } from '../database/connection.ts';
 import { createJobs } from '../jobs/jobs.ts';
+import { jobOutbox } from '../jobs/schema.ts';
 import { createMetrics } from '../observability/metrics.ts';
 import { createMail, type Mail, type OutgoingMail } from './mail.ts';
 import { mailMessage } from './schema.ts';
@@ -227,6 +228,27 @@ it('a worker killed in its last try: the mail is shown as uncertain once no othe
   expect(server.received).toEqual([]);
   expect(await onlyMessage(node)).toMatchObject({ state: 'uncertain', attempts: 21 });
 });
+
+it('a mail whose last try died before it was taken up is tried anew after a day, and sent once', async () => {
+  const server = await mailServer();
+  const databaseUrl = await createTestDatabase();
+  const asking = await startNode({ databaseUrl, smtpUrl: server.url, working: false });
+  await asking.mail.send(asking.connection.db, toHanako);
+  // As a worker leaves it that died: the queue has nothing to do any more.
+  await asking.connection.db.delete(jobOutbox);
+  let now = new Date(Date.now() + 23 * 3_600_000);
+  const node = await startNode({ databaseUrl, smtpUrl: server.url, now: () => now });
+  const sweep = node.mail.handlers.find(({ type }) => type.name === 'mail.close-broken-off');
+  const run = { id: 'x', attempt: 1, last: true, signal: new AbortController().signal };
+  await sweep?.run(null, run);
+  expect(await node.connection.db.select().from(jobOutbox)).toEqual([]);
+  expect(await onlyMessage(node)).toMatchObject({ state: 'queued', attempts: 0 });
+  now = new Date(Date.now() + 25 * 3_600_000);
+  await sweep?.run(null, run);
+  await sweep?.run(null, run);
+  await expect.poll(async () => (await onlyMessage(node)).state, { timeout: 30_000 }).toBe('sent');
+  expect(server.received).toHaveLength(1);
+}, 60_000);
 
 it('two workers that are given the same mail send it once', async () => {
   const server = await mailServer();

@@ -9,7 +9,7 @@ import { defineJob, handleJob, handleSchedule, type JobHandler } from '../jobs/j
 import type { Jobs } from '../jobs/jobs.ts';
 import { type Carrier, fileCarrier, smtpCarrier } from './carrier.ts';
 import { composeMail } from './compose.ts';
-import { closeBrokenOff, deliver } from './delivery.ts';
+import { closeBrokenOff, deliver, leftBehind } from './delivery.ts';
 import { mailMessage } from './schema.ts';
 import type { MailTemplate } from './template.ts';
 
@@ -26,6 +26,9 @@ const deliverMail = defineJob({
 
 /** Milliseconds within which a try follows one that broke off, with room for a slow queue. */
 const triedAgainWithin = 3 * deliverMail.longestDelay * 1_000;
+
+/** Milliseconds after which all tries of a message are over: they take about half of it. */
+const life = 24 * 60 * 60 * 1_000;
 
 /** Days for which it is remembered that a mail was sent. */
 const memory = 90;
@@ -149,6 +152,9 @@ export function createMail({ config, db, jobs, now }: MailParts): Mail {
       }),
       handleSchedule('mail.close-broken-off', '*/30 * * * *', async () => {
         await closeBrokenOff(db, triedAgainWithin, now());
+        const today = now().toISOString().slice(0, 10);
+        for (const id of await leftBehind(db, new Date(now().getTime() - life)))
+          await jobs.enqueue(db, deliverMail, { id }, { key: `${id}/${today}` });
       }),
     ],
 
