@@ -24,9 +24,10 @@ import { DiscardPage } from './pages/discard.tsx';
 import { EntryPage } from './pages/entry.tsx';
 import { EntryStepPage } from './pages/entry-step.tsx';
 import { deskPaths } from './paths.ts';
-import { offered, shownValues, titleOf } from './presenting.ts';
-import { confirmEntry, readiness, sendEntry, withdrawEntry } from './sending.ts';
+import { offered, shownValues, titleIn, titleOf } from './presenting.ts';
+import { confirmEntry, readiness, sendEntry } from './sending.ts';
 import type { EntryView } from './views.ts';
+import { withdrawEntry } from './withdrawing.ts';
 
 const notices = z.enum(['sent', 'confirmed', 'saved', 'corrected']).optional().catch(undefined);
 const aReason = z.object({ reason: z.string().trim().min(1).max(500) });
@@ -260,8 +261,9 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
     const it = await found(c, ctx, 'entry.write');
     if (!it?.entry.sent) return undefined;
     const sent = await readForm(c, aReason, reasonWording);
+    const title = titleIn(it.form, it.entry.sent.revision.data) ?? it.entry.id;
     const outcome = sent.ok
-      ? await withdrawEntry(platform, it.entry, sent.value.reason, ctx.user, platform.now())
+      ? await withdrawEntry(platform, it.entry, { title, ...sent.value }, ctx.user, platform.now())
       : sent;
     if (!outcome.ok) return { page: await entryPage(it, ctx, { problems: outcome.problems }), status: 400 };
     return c.redirect(ctx.href(deskPaths.entry(it.entry.id)), 303);

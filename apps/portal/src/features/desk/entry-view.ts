@@ -32,6 +32,7 @@ const toldReasons: ReadonlySet<Action> = new Set([
   'publish-minor',
   'suspend',
   'resume',
+  'withdraw',
 ]);
 
 /** What was said of an entry and what happened to it, as far as its reader may know. */

@@ -15,6 +15,7 @@ import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { auditEntry } from '../../platform/audit/schema.ts';
 import { addUser, preparePassword } from '../../platform/identity/new-user.ts';
 import { membership, organisation } from '../../platform/identity/schema.ts';
+import { mailMessage } from '../../platform/mail/schema.ts';
 import { entryDraft } from './schema.ts';
 
 let portal: TestPortal;
@@ -288,4 +289,26 @@ it('what was sent can be withdrawn with a reason, and stays in the list', async 
   await provider.post(`/desk/entries/${id}/withdraw`, { reason: 'やり直します' });
   expect((await portal.platform.publishing.find(id))?.state).toBe('withdrawn');
   expect(await (await provider.get('/desk')).text()).toContain('取り下げる講座');
+});
+
+it('what the office withdraws is told to the people behind it, with the reason', async () => {
+  const { db } = portal.platform.connection;
+  const mailsAbout = async (id: string) => {
+    const rows = await db.select().from(mailMessage);
+    return rows.filter(({ key }) => key.startsWith(`desk.withdrawn/${id}/`));
+  };
+  const own = await enterAndSend(provider, '自分で取り下げる講座');
+  await provider.post(`/desk/entries/${own}/withdraw`, { reason: 'やり直します' });
+  expect(await mailsAbout(own)).toEqual([]);
+
+  const id = await enterAndSend(provider, '事務局が取り下げる講座');
+  const editor = await visitor(portal, 'editor');
+  await editor.post(`/desk/entries/${id}/withdraw`, { reason: '講座は終わったと聞きました' });
+  const mails = await mailsAbout(id);
+  expect(mails.map(({ toAddress }) => toAddress)).toEqual(['provider@example.jp']);
+  expect(mails[0]?.subject).toContain('事務局が取り下げる講座');
+  expect(mails[0]?.text).toContain('講座は終わったと聞きました');
+  const page = await (await provider.get(`/desk/entries/${id}`)).text();
+  expect(page).toContain('講座は終わったと聞きました');
+  expect(page).not.toContain('見本 編集者');
 });

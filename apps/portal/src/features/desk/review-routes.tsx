@@ -187,12 +187,9 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const sent = await readForm(c, anAssignment, {});
     if (!sent.ok) return answered(c, ctx, it, sent);
     const reviewer = sent.value.reviewer ?? ctx.user.id;
-    return answered(
-      c,
-      ctx,
-      it,
-      await assignReviewer(platform, it.entry.id, reviewer, ctx.user, platform.now()),
-    );
+    const { id } = it.entry;
+    const about = { id, title: titleIn(it.form, it.sent.revision.data) ?? id };
+    return answered(c, ctx, it, await assignReviewer(platform, about, reviewer, ctx.user, platform.now()));
   });
 
   decides.post(deskPaths.comment(':id'), async (c, ctx) => {

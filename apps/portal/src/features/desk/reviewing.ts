@@ -5,6 +5,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
 import { must, type Transaction, together } from '../../platform/publishing/together.ts';
 import { actorOn } from './access.ts';
+import { tellReviewer } from './assignment-mail.ts';
 import { lockEntry } from './drafts.ts';
 import { type Entry, findEntry } from './entries.ts';
 import { hasConflict, possibleReviewers } from './reviewers.ts';
@@ -13,16 +14,17 @@ import { reviewAssignment, reviewComment, reviewConflict } from './schema.ts';
 type Parts = Pick<Platform, 'connection' | 'publishing'>;
 
 /**
- * Gives an entry to somebody to review: to oneself, or to another.
+ * Gives an entry to somebody to review: to oneself, or to another, who is told by mail.
  * @returns refused for whoever may not judge this entry, such as after a declared conflict of interest
  */
 export async function assignReviewer(
-  { connection, publishing }: Parts,
-  id: string,
+  parts: Parts & Pick<Platform, 'mail' | 'config'>,
+  { id, title }: { id: string; title: string },
   reviewerId: string,
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'assigned'>> {
+  const { connection, publishing } = parts;
   return together(connection.db, async (tx) => {
     const { entry, sent } = await lockSent(tx, id);
     const { state } = sent.publication;
@@ -46,6 +48,7 @@ export async function assignReviewer(
       now,
       own ? {} : { reviewer: reviewerId },
     );
+    if (!own) await tellReviewer(tx, parts, { id, title }, reviewerId, now);
     return 'assigned' as const;
   });
 }

@@ -8,7 +8,7 @@ import { done, type Outcome, type Problem } from '../../platform/publishing/prob
 import { publication } from '../../platform/publishing/schema.ts';
 import type { NewEntry } from '../../platform/publishing/service.ts';
 import { must, type Transaction, together } from '../../platform/publishing/together.ts';
-import { sendIntoCall, settleCall } from '../campaigns/index.ts';
+import { sendIntoCall } from '../campaigns/index.ts';
 import { actorOn } from './access.ts';
 import { lockEntry, typedNow, type WrittenDraft } from './drafts.ts';
 import { type Entry, findEntry, stageOf } from './entries.ts';
@@ -112,22 +112,6 @@ export async function sendNewWithin(
     ready.map(({ id }) => submission(user.audit, id, now)),
   );
   return refusals;
-}
-
-/** Takes an entry back for good; the public no longer sees it, and its history stays. */
-export async function withdrawEntry(
-  { connection, publishing }: Parts,
-  entry: Entry,
-  reason: string,
-  user: SignedInUser,
-  now: Date,
-): Promise<Outcome<'withdrawn'>> {
-  return together(connection.db, async (tx) => {
-    must(await publishing.within(tx).act(entry.id, 'withdraw', actorOn(user, entry), reason, now));
-    await settleCall(tx, entry.id, 'withdrawn', now);
-    await audit(tx, user.audit, 'entry.withdraw', entry.id, now);
-    return 'withdrawn' as const;
-  });
 }
 
 /** Says that a published entry still holds: it stays for another year. */
