@@ -18,7 +18,7 @@ beforeAll(async () => {
   await page.getByLabel('メールアドレス').fill('admin@example.jp');
   await page.getByLabel('パスワード', { exact: true }).fill('kakehashi-demo');
   await page.keyboard.press('Enter');
-  await page.waitForURL(`${origin}/account`);
+  await page.waitForURL(`${origin}/review`);
   await page.close();
 });
 afterAll(() => browser.close());

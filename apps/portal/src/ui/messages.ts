@@ -24,6 +24,7 @@ const ja = {
     own: 'マイページ',
     signOut: 'サインアウト',
     region: '登録・編集のメニュー',
+    administration: 'サイトの管理',
   },
   menu: {
     open: 'メニュー',
@@ -107,6 +108,7 @@ const en: typeof ja = {
     own: 'Your account',
     signOut: 'Sign out',
     region: 'Menu for entering and editing',
+    administration: 'Administration',
   },
   menu: {
     open: 'Menu',

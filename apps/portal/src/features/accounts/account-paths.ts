@@ -3,6 +3,8 @@ export const accountPaths = {
   signIn: '/sign-in',
   secondFactor: '/sign-in/second-factor',
   oidc: '/sign-in/oidc',
+  /** Leads whoever signed in to the page that their work begins on. */
+  begin: '/sign-in/begin',
   signOut: '/sign-out',
   passwordReset: '/password-reset',
   verifyEmail: '/verify-email',

@@ -10,7 +10,17 @@ const labelOf = (name: keyof typeof ja.administration) => ({
 
 /** What administrators find in the signed-in menu. */
 export const accountMenu: MenuEntry[] = [
-  { path: accountPaths.users, label: labelOf('users'), permission: 'user.manage' },
-  { path: accountPaths.siteInvitations, label: labelOf('invitations'), permission: 'invitation.manage' },
-  { path: accountPaths.organisations, label: labelOf('organisations'), permission: 'organisation.create' },
+  { path: accountPaths.users, label: labelOf('users'), permission: 'user.manage', administration: true },
+  {
+    path: accountPaths.siteInvitations,
+    label: labelOf('invitations'),
+    permission: 'invitation.manage',
+    administration: true,
+  },
+  {
+    path: accountPaths.organisations,
+    label: labelOf('organisations'),
+    permission: 'organisation.create',
+    administration: true,
+  },
 ];

@@ -82,6 +82,11 @@ export function signInRoutes(routes: PageRoutes, platform: Platform): void {
     return c.redirect(`${ctx.href(accountPaths.secondFactor)}?to=${encodeURIComponent(form.value.to)}`, 303);
   });
 
+  routes.permit('account.manage').get(accountPaths.begin, (c, ctx) => {
+    const first = ctx.menu?.find((entry) => !entry.administration);
+    return c.redirect(ctx.href(first?.path ?? accountPaths.account), 303);
+  });
+
   routes.get(accountPaths.secondFactor, (c, ctx) => (
     <SecondFactorPage ctx={ctx} view={{ to: wayOn(c, ctx), problems: [] }} />
   ));
@@ -149,14 +154,14 @@ export function setCookies(c: Context<PortalEnvironment>, cookies: readonly stri
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
 }
 
-/** Where to go after signing in: where the reader came from, or their own page. */
+/** Where to go after signing in: where the reader came from, or where their work begins. */
 function wayOn(c: Context<PortalEnvironment>, ctx: PageContext): string {
   return safePath(c.req.query('to'), ctx);
 }
 
 function safePath(to: string | undefined, ctx: PageContext): string {
   const path = returnPath.safeParse(to);
-  return path.success ? path.data : ctx.href(accountPaths.account);
+  return path.success ? path.data : ctx.href(accountPaths.begin);
 }
 
 function refusalStatus(

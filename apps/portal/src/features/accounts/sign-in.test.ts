@@ -25,6 +25,17 @@ it('a password opens a session, and every page knows of it', async () => {
   expect(cookie).toMatch(/SameSite=Lax/i);
 });
 
+it.each([
+  ['provider@example.jp', '/desk'],
+  ['reviewer@example.jp', '/review'],
+  ['admin@example.jp', '/review'],
+])('%s, who asked for no page, is led to where their work begins: %s', async (email, place) => {
+  const browser = new BrowserSession(portal);
+  expect(await (await browser.get('/sign-in')).text()).toContain('name="to" value="/sign-in/begin"');
+  await browser.signIn(email, 'kakehashi-demo', '/sign-in/begin');
+  expect((await browser.get('/sign-in/begin')).headers.get('location')).toBe(place);
+});
+
 it('signing in is written down with the way and the network, not the address', async () => {
   await new BrowserSession(portal).signIn('reviewer@example.jp');
   const { db } = portal.platform.connection;
@@ -96,7 +107,7 @@ it.each(['https://example.com/', '//example.com/', '/\\example.com/', '/\t/examp
     expect(answer.status).toBe(400);
     expect(answer.headers.get('location')).toBeNull();
     const page = await (await portal.get(`/sign-in?to=${encodeURIComponent(to)}`)).text();
-    expect(page).toContain('name="to" value="/account"');
+    expect(page).toContain('name="to" value="/sign-in/begin"');
   },
 );
 

@@ -3,7 +3,12 @@ import { deskPaths } from './paths.ts';
 
 /** The desk's entries of the signed-in menu. */
 export const deskMenu: MenuEntry[] = [
-  { path: deskPaths.list, label: { ja: '自分の登録', en: 'My entries' }, permission: 'desk.view' },
   { path: deskPaths.queue, label: { ja: '審査', en: 'Review' }, permission: 'review.view' },
-  { path: deskPaths.audit, label: { ja: '監査記録', en: 'Audit log' }, permission: 'audit.view' },
+  { path: deskPaths.list, label: { ja: '自分の登録', en: 'My entries' }, permission: 'desk.view' },
+  {
+    path: deskPaths.audit,
+    label: { ja: '監査記録', en: 'Audit log' },
+    permission: 'audit.view',
+    administration: true,
+  },
 ];

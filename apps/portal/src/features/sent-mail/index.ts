@@ -12,6 +12,7 @@ export const sentMailFeature: Feature = {
         path: mailPaths.list,
         label: { ja: '送信メール', en: 'Mail' },
         permission: 'mail.view',
+        administration: true,
       },
     ],
   }),

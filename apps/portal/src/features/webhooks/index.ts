@@ -20,6 +20,7 @@ export const webhooksFeature: Feature = {
           path: webhookPaths.list,
           label: { ja: 'Webhook', en: 'Webhooks' },
           permission: 'webhook.manage',
+          administration: true,
         },
       ],
       jobs: [

@@ -34,4 +34,6 @@ export interface MenuLink {
   /** Without language prefix. */
   path: string;
   label: Label;
+  /** One of the pages on which the site itself is run, which stand together. */
+  administration?: true;
 }

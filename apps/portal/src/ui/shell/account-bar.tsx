@@ -1,4 +1,4 @@
-import type { PageContext } from '../../platform/web/page-context.ts';
+import type { MenuLink, PageContext } from '../../platform/web/page-context.ts';
 import { icon } from '../components/icon.ts';
 import { uiText } from '../messages.ts';
 import { currentMark } from './addresses.ts';
@@ -12,23 +12,20 @@ export function AccountBar({ ctx }: { ctx: PageContext }) {
   const around = menu.filter(({ path }) => currentMark(path, ctx));
   // Of a page below two entries, such as /desk/calls below /desk, the nearer one is marked.
   const nearest = around.toSorted((a, b) => b.path.length - a.path.length)[0];
+  const everyday = menu.filter((entry) => !entry.administration);
+  const administration = menu.filter((entry) => entry.administration);
   return (
     <div class="account-bar">
       <div class="container">
         {menu.length > 0 && (
           <nav aria-label={label.account.region}>
-            <ul>
-              {menu.map((entry) => (
-                <li>
-                  <a
-                    href={ctx.href(entry.path)}
-                    aria-current={entry === nearest ? currentMark(entry.path, ctx) : undefined}
-                  >
-                    {entry.label[ctx.language]}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <Entries ctx={ctx} entries={everyday} nearest={nearest} />
+            {administration.length > 0 && (
+              <details open={nearest?.administration ?? false}>
+                <summary>{text.account.administration}</summary>
+                <Entries ctx={ctx} entries={administration} nearest={nearest} />
+              </details>
+            )}
           </nav>
         )}
         <div class="account-bar-own">
@@ -43,5 +40,29 @@ export function AccountBar({ ctx }: { ctx: PageContext }) {
         </div>
       </div>
     </div>
+  );
+}
+
+interface EntriesProps {
+  ctx: PageContext;
+  entries: readonly MenuLink[];
+  /** The one that is marked. */
+  nearest: MenuLink | undefined;
+}
+
+function Entries({ ctx, entries, nearest }: EntriesProps) {
+  return (
+    <ul>
+      {entries.map((entry) => (
+        <li>
+          <a
+            href={ctx.href(entry.path)}
+            aria-current={entry === nearest ? currentMark(entry.path, ctx) : undefined}
+          >
+            {entry.label[ctx.language]}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

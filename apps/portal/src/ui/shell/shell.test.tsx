@@ -30,6 +30,18 @@ async function render(ctx: PageContext, title = '検索'): Promise<string> {
   );
 }
 
+const editor = {
+  id: 'u',
+  name: '見本',
+  email: 'u@example.jp',
+  role: 'editor' as const,
+  language: 'ja' as const,
+  twoFactorEnabled: false,
+  memberships: [],
+  session: { id: 's', startedAt: new Date(0) },
+  audit: { id: 'u', network: null },
+};
+
 describe('the shell', () => {
   it('is a document in the language of the page, its script under the nonce', async () => {
     expect(await render(context())).toMatch(/^<!DOCTYPE html>\n<html lang="ja">/);
@@ -77,22 +89,19 @@ describe('the shell', () => {
 
   it('marks of the signed-in menu only the nearest entry', async () => {
     const entry = (path: string) => ({ path, label: { ja: path, en: path } });
-    const user = {
-      id: 'u',
-      name: '見本',
-      email: 'u@example.jp',
-      role: 'editor' as const,
-      language: 'ja' as const,
-      twoFactorEnabled: false,
-      memberships: [],
-      session: { id: 's', startedAt: new Date(0) },
-      audit: { id: 'u', network: null },
-    };
     const menu = [entry('/desk'), entry('/desk/calls')];
-    const at = (path: string) => render(context({ path, user, menu }));
+    const at = (path: string) => render(context({ path, user: editor, menu }));
     expect(await at('/desk/calls/new')).toContain('<a href="/desk">');
     expect(await at('/desk/calls/new')).toContain('<a href="/desk/calls" aria-current="true">');
     expect(await at('/desk/new')).toContain('<a href="/desk" aria-current="true">');
+  });
+
+  it('keeps the pages on which the site is run together, open where one is at one of them', async () => {
+    const entry = (path: string) => ({ path, label: { ja: path, en: path } });
+    const menu = [entry('/review'), { ...entry('/admin/mail'), administration: true as const }];
+    const at = (path: string) => render(context({ path, user: editor, menu }));
+    expect(await at('/review')).toMatch(/<details><summary>サイトの管理.*href="\/admin\/mail"/s);
+    expect(await at('/admin/mail')).toMatch(/<details open=""><summary>サイトの管理/);
   });
 
   it('marks where one is in the menu', async () => {
