@@ -32,6 +32,8 @@ export const deskPaths = {
   conflict: (id: string) => `${review(id)}/conflict`,
   decide: (id: string) => `${review(id)}/decide`,
   renew: (token: string) => `/renew/${token}`,
+  /** Where the body's own texts are approved: a page of another feature. */
+  editing: '/editing',
   audit: '/admin/audit',
   auditExport: '/admin/audit/export',
 };

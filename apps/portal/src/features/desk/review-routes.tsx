@@ -18,7 +18,7 @@ import { happeningsOf } from './entry-view.ts';
 import { evidenceOn } from './evidence/evidence.ts';
 import type { EntryForm } from './form/entry-form.ts';
 import { QueuePage } from './pages/queue.tsx';
-import { ReviewPage, type ReviewView } from './pages/review.tsx';
+import { type ReviewNotice, ReviewPage, type ReviewView } from './pages/review.tsx';
 import { deskPaths } from './paths.ts';
 import { organisationName } from './people.ts';
 import { titleIn, wordsOf } from './presenting.ts';
@@ -72,8 +72,13 @@ interface Sent {
 }
 interface Attempt {
   problems: readonly Problem[];
+  notice?: ReviewNotice | undefined;
   typed?: ReviewView['typed'];
 }
+const notices = z
+  .enum(['assigned', 'commented', ...decisions])
+  .optional()
+  .catch(undefined);
 const fresh = { reason: '', at: '', despite: '', met: [] };
 
 /** The reviewers' pages: the queue, and each entry with its difference, comments and decision. */
@@ -107,7 +112,9 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     }));
     const { state = '', kind = '', days = '', call = '', order = 'waiting' } = filter;
     const chosen = { state, kind, days: String(days), call, only: only ?? '', order };
-    return <QueuePage ctx={ctx} view={{ rows, kinds, states: queueStates, days: ages, chosen }} />;
+    const editedWaiting = waiting.length - queued.length;
+    const shown = { rows, kinds, states: queueStates, days: ages, editedWaiting, chosen };
+    return <QueuePage ctx={ctx} view={shown} />;
   });
 
   async function sentEntry(c: Context<PortalEnvironment>): Promise<Sent | undefined> {
@@ -116,7 +123,8 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     return entry?.sent && form ? { entry, sent: entry.sent, form } : undefined;
   }
 
-  async function reviewPage({ entry, sent, form }: Sent, ctx: Ctx, { problems, typed = fresh }: Attempt) {
+  async function reviewPage({ entry, sent, form }: Sent, ctx: Ctx, attempt: Attempt) {
+    const { problems, notice, typed = fresh } = attempt;
     const { id } = entry;
     const { user } = ctx;
     const { publishedRevision } = sent.publication;
@@ -157,6 +165,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       call: entered,
       criteria: criteriaOf(await callNow(db, entry)),
       conflicted,
+      notice,
       problems,
       typed,
     };
@@ -165,7 +174,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
 
   view.get(deskPaths.review(':id'), async (c, ctx) => {
     const it = await sentEntry(c);
-    return it && reviewPage(it, ctx, { problems: [] });
+    return it && reviewPage(it, ctx, { problems: [], notice: notices.parse(c.req.query('done')) });
   });
 
   /** Back to the entry, or its page again with what is wrong. */
@@ -174,9 +183,10 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     ctx: Ctx,
     it: Sent,
     outcome: Outcome<unknown>,
-    typed?: ReviewView['typed'],
+    { done, typed }: { done?: ReviewNotice; typed?: ReviewView['typed'] } = {},
   ): Promise<PageAnswer> {
-    if (outcome.ok) return c.redirect(ctx.href(deskPaths.review(it.entry.id)), 303);
+    const page = ctx.href(deskPaths.review(it.entry.id));
+    if (outcome.ok) return c.redirect(done ? `${page}?done=${done}` : page, 303);
     const attempt = { problems: outcome.problems, ...(typed && { typed }) };
     return { page: await reviewPage(it, ctx, attempt), status: 400 };
   }
@@ -189,7 +199,8 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const reviewer = sent.value.reviewer ?? ctx.user.id;
     const { id } = it.entry;
     const about = { id, title: titleIn(it.form, it.sent.revision.data) ?? id };
-    return answered(c, ctx, it, await assignReviewer(platform, about, reviewer, ctx.user, platform.now()));
+    const outcome = await assignReviewer(platform, about, reviewer, ctx.user, platform.now());
+    return answered(c, ctx, it, outcome, { done: 'assigned' });
   });
 
   decides.post(deskPaths.comment(':id'), async (c, ctx) => {
@@ -199,7 +210,8 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     if (!sent.ok) return answered(c, ctx, it, sent);
     const field = it.form.fields.find(({ name }) => name === sent.value.field)?.name ?? null;
     const said = { field, body: sent.value.body };
-    return answered(c, ctx, it, await comment(platform, it.entry.id, said, ctx.user, platform.now()));
+    const outcome = await comment(platform, it.entry.id, said, ctx.user, platform.now());
+    return answered(c, ctx, it, outcome, { done: 'commented' });
   });
 
   decides.post(deskPaths.conflict(':id'), async (c, ctx) => {
@@ -231,7 +243,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
         const message = field === 'reason' || field === 'at' ? decisionWording[field] : notTaken;
         return { code: 'invalid-field', field, message };
       });
-      return answered(c, ctx, it, { ok: false, problems }, typed);
+      return answered(c, ctx, it, { ok: false, problems }, { typed });
     }
     const decision = {
       action: parsed.data.action,
@@ -241,7 +253,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       at: parsed.data.action === 'schedule' ? momentInTokyo(parsed.data.at) : undefined,
     };
     const outcome = await decide(platform, it.form, it.entry.id, decision, ctx.user, platform.now());
-    return answered(c, ctx, it, outcome, typed);
+    return answered(c, ctx, it, outcome, { done: decision.action, typed });
   });
 }
 

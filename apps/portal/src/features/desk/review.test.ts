@@ -61,6 +61,8 @@ describe('an entry under review', () => {
   it('is approved once every criterion is met, and then found by the public', async () => {
     const id = await enterAndSend(provider, '承認される講座');
     await take(reviewer, id);
+    const unread = await (await reviewer.get(`/review/${id}`)).text();
+    expect(unread).not.toContain('変更あり');
     const early = await reviewer.post(`/review/${id}/decide`, {
       action: 'approve',
       reason: '',
@@ -69,8 +71,10 @@ describe('an entry under review', () => {
     });
     expect(early.status).toBe(400);
     expect(await stateOf(id)).toBe('in-review');
-    await decide(reviewer, id, 'approve');
+    const decided = await decide(reviewer, id, 'approve');
     expect(await stateOf(id)).toBe('published');
+    const page = await reviewer.get(decided.headers.get('location') ?? '');
+    expect(await page.text()).toContain('承認して、公開しました。');
     await expect.poll(async () => (await portal.get(`/initiatives/${id}`)).status).toBe(200);
     expect((await portal.platform.publishing.find(id))?.expiresAt).toBeInstanceOf(Date);
   });

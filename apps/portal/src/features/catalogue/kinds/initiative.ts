@@ -45,8 +45,8 @@ export const initiativeKind = defineKind({
     addressSeen: field(z.enum(['own', 'third', 'no']), {
       label: { ja: 'アドレスの確認', en: 'How the address is known' },
       help: {
-        ja: 'own: 実施主体のページで確認、third: 他のページで確認、no: 未確認。',
-        en: 'own: seen on the operator’s own page; third: on another body’s page; no: not yet seen.',
+        ja: '公式ページのアドレスを、どこで確かめたかです。',
+        en: 'Where the address of the official page was seen.',
       },
       export: 'addressSeen',
     }),
@@ -61,8 +61,8 @@ export const initiativeKind = defineKind({
     regions: field(values, {
       label: { ja: '地域', en: 'Regions' },
       help: {
-        ja: '全国は nationwide、ほかは都道府県コード（JIS X 0401）。',
-        en: 'nationwide, or prefecture codes (JIS X 0401).',
+        ja: '使える人や開かれる場所が限られないときは「全国」だけを選びます。',
+        en: 'Where anybody anywhere can use it, choose only “nationwide”.',
       },
       facet: 'region',
       export: 'regions',

@@ -7,7 +7,8 @@ import { deskText } from '../messages.ts';
 interface ComparisonProps {
   ctx: PageContext;
   inputs: readonly ComparedInput[];
-  before: string;
+  /** Undefined: there is no revision to compare with. */
+  before: string | undefined;
   after: string;
   /** What follows an input, such as a form to comment on it. */
   below?: (input: ComparedInput) => Child;
@@ -24,13 +25,13 @@ export function Comparison({ ctx, inputs, before, after, below }: ComparisonProp
           <div class="field-compared">
             <h3>
               {input.label[ctx.language]}
-              {input.changed ? (
+              {before === undefined ? null : input.changed ? (
                 <StatusLabel tone="warning">{text.review.changed}</StatusLabel>
               ) : (
                 <StatusLabel>{text.review.unchanged}</StatusLabel>
               )}
             </h3>
-            {input.changed ? (
+            {input.changed && before !== undefined ? (
               <Sides ctx={ctx} input={input} before={before} after={after} />
             ) : (
               <p class="typed-text">{input.after}</p>
@@ -42,7 +43,14 @@ export function Comparison({ ctx, inputs, before, after, below }: ComparisonProp
   );
 }
 
-function Sides({ ctx, input, before, after }: Omit<ComparisonProps, 'inputs'> & { input: ComparedInput }) {
+interface SidesProps {
+  ctx: PageContext;
+  input: ComparedInput;
+  before: string;
+  after: string;
+}
+
+function Sides({ ctx, input, before, after }: SidesProps) {
   const { text } = deskText(ctx);
   const { parts } = input;
   return (

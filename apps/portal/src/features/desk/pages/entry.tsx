@@ -41,6 +41,11 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
             {view.unsent || stage === 'draft' ? text.entry.continue : text.entry.edit}
           </ButtonLink>
         )}
+        {view.may.write && (view.unsent || stage === 'draft') && (
+          <ButtonLink type="outline" href={ctx.href(deskPaths.check(id))}>
+            {label.check.title}
+          </ButtonLink>
+        )}
         {view.may.confirm && (
           <form method="post" action={ctx.href(deskPaths.confirm(id))}>
             <Button type="outline">{text.entry.confirm}</Button>

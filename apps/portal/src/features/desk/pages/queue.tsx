@@ -24,6 +24,8 @@ export interface QueueView {
   kinds: readonly { value: string; label: string }[];
   states: readonly EntryRow['stage'][];
   days: readonly number[];
+  /** What the body's own editors sent, which is approved where it is edited. */
+  editedWaiting: number;
   chosen: { state: string; kind: string; days: string; call: string; only: string; order: string };
 }
 
@@ -34,6 +36,11 @@ export function QueuePage({ ctx, view }: { ctx: PageContext; view: QueueView }) 
   const all = { value: '', label: label.queue.all };
   return (
     <DeskPage ctx={ctx} title={label.queue.title} lead={text.queue.lead}>
+      {view.editedWaiting > 0 && (
+        <p>
+          <a href={ctx.href(deskPaths.editing)}>{text.queue.edited(view.editedWaiting)}</a>
+        </p>
+      )}
       <form
         method="get"
         action={ctx.href(deskPaths.queue)}

@@ -12,6 +12,7 @@ import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
 import { AnswerList, type Criterion, type EnteredCall } from '../../campaigns/index.ts';
 import { type CheckedLink, LinkPanel, linkText } from '../../links/index.ts';
 import type { ComparedInput } from '../comparing/revision-diff.ts';
+import type { Decision } from '../deciding.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { CommentView, EntryRow, EvidenceView } from '../views.ts';
@@ -21,6 +22,8 @@ import { Deadline } from './deadline.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { Evidence } from './evidence.tsx';
 import { StageLabel } from './stage-label.tsx';
+
+export type ReviewNotice = 'assigned' | 'commented' | Decision['action'];
 
 export interface ReviewView {
   id: string;
@@ -44,6 +47,8 @@ export interface ReviewView {
   call: EnteredCall | undefined;
   criteria: readonly Criterion[];
   conflicted: boolean;
+  /** What was just done. */
+  notice: ReviewNotice | undefined;
   problems: readonly Problem[];
   typed: { reason: string; at: string; despite: string; met: readonly string[] };
 }
@@ -66,6 +71,7 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
         )
       }
     >
+      {view.notice && <NotificationBanner type="success" heading={review.done[view.notice]} />}
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'reason')} />
       {view.conflicted && <NotificationBanner type="warning" heading={review.conflicted} />}
       <dl class="facts">
@@ -113,12 +119,12 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
         </section>
       )}
       <section aria-labelledby="compared">
-        <h2 id="compared">{review.compared}</h2>
+        <h2 id="compared">{view.published ? review.compared : label.review.after}</h2>
         {!view.published && <p>{review.allNew}</p>}
         <Comparison
           ctx={ctx}
           inputs={view.inputs}
-          before={label.review.before}
+          before={view.published ? label.review.before : undefined}
           after={label.review.after}
           below={(input) =>
             view.may.comment && (
