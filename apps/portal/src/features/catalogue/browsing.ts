@@ -1,4 +1,5 @@
-import { choose, type LocalisedText, type Reading } from '../../platform/i18n/language.ts';
+import { choose, type Reading } from '../../platform/i18n/language.ts';
+import { titleText } from '../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../platform/publishing/published-record.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { SavedSearch } from './kinds/special-feature.ts';
@@ -24,8 +25,7 @@ export interface Browsing {
 
 export function createBrowsing(catalogue: Catalogue): Browsing {
   const titleOf = (record: PublishedRecord, reading: Reading) => {
-    const field = catalogue.kind(record).card?.title;
-    const text = field && (record.data as Record<string, LocalisedText | undefined>)[field];
+    const text = titleText(catalogue.kind(record), record.data);
     return text ? choose(text, reading).text : record.id;
   };
   const titles = (hits: readonly { id: string }[], reading: Reading) =>

@@ -1,4 +1,4 @@
-import type { Kind } from '../../platform/publishing/kind.ts';
+import { dataOf, type Kind } from '../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../platform/publishing/published-record.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import type { Page } from '../../platform/web/page-routes.ts';
@@ -6,7 +6,7 @@ import type { Catalogue } from './catalogue.ts';
 import { deskKind } from './kinds/desk.ts';
 import { finderKind } from './kinds/finder.ts';
 import { initiativeKind } from './kinds/initiative.ts';
-import { type Notice, noticeKind } from './kinds/notice.ts';
+import { noticeKind } from './kinds/notice.ts';
 import { sitePageKind } from './kinds/site-page.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
 import { DocumentPage } from './pages/document.tsx';
@@ -35,7 +35,7 @@ const previews: Readonly<Record<string, Preview>> = {
     <FeaturePage ctx={ctx} view={featureView(record, catalogue, ctx)} />
   ),
   [noticeKind.name](record, catalogue, ctx) {
-    const shown = new Date((record.data as Notice).start);
+    const shown = new Date(dataOf(noticeKind, record).start);
     return <HomePage ctx={ctx} view={homeView(catalogue, ctx, shown)} />;
   },
   [deskKind.name](_, catalogue, ctx) {

@@ -1,8 +1,9 @@
 import { createIndex, readSynonyms, type SearchHit, type SearchIndex } from '@kakehashi/search';
+import { dataOf } from '../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../platform/publishing/published-record.ts';
 import type { PublishedRecords } from '../../platform/read-model/read-model.ts';
-import { type SynonymsData, synonymsKind } from '../../platform/search/synonyms-kind.ts';
-import { type Desk, deskKind } from './kinds/desk.ts';
+import { synonymsKind } from '../../platform/search/synonyms-kind.ts';
+import { deskKind } from './kinds/desk.ts';
 
 const mostSituations = 2;
 /** Characters of a title that must have matched: a situation is offered only where it is what was asked about. */
@@ -33,10 +34,10 @@ export function createSituationSearch(model: PublishedRecords): SituationSearch 
 function indexOf(desk: PublishedRecord, synonyms: PublishedRecord | undefined): SearchIndex {
   const index = createIndex({
     fields: { ...titles, steps: { weight: 1 } },
-    synonyms: synonyms ? readSynonyms((synonyms.data as SynonymsData).groups) : [],
+    synonyms: synonyms ? readSynonyms(dataOf(synonymsKind, synonyms).groups) : [],
   });
   index.add(
-    (desk.data as Desk).situations.map(({ id, title, first }) => ({
+    dataOf(deskKind, desk).situations.map(({ id, title, first }) => ({
       id,
       fields: {
         title: title.ja,

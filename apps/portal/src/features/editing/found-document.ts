@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { Platform } from '../../platform/platform.ts';
-import type { RedirectsData } from '../../platform/redirects/redirects-kind.ts';
-import type { SynonymsData } from '../../platform/search/synonyms-kind.ts';
+import { dataOf } from '../../platform/publishing/kind.ts';
+import { redirectsKind } from '../../platform/redirects/redirects-kind.ts';
+import { synonymsKind } from '../../platform/search/synonyms-kind.ts';
 import type { PageRoutes } from '../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import { type Browsing, browsingOf } from '../catalogue/index.ts';
@@ -38,8 +39,12 @@ export function createEditing(platform: Platform, routes: PageRoutes): Editing {
       return entry && kind && { entry, kind };
     },
     check({ form }, data) {
-      if (form.kind.name === 'redirects') return redirectFindings(data as RedirectsData, isPage);
-      return form.kind.name === 'synonyms' ? synonymFindings(data as SynonymsData) : nothingFound;
+      const { name } = form.kind;
+      if (name === redirectsKind.name)
+        return redirectFindings(dataOf(redirectsKind, { kind: name, data }), isPage);
+      return name === synonymsKind.name
+        ? synonymFindings(dataOf(synonymsKind, { kind: name, data }))
+        : nothingFound;
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { SynonymsData } from '../../platform/search/synonyms-kind.ts';
+import { dataOf } from '../../platform/publishing/kind.ts';
+import { synonymsKind } from '../../platform/search/synonyms-kind.ts';
 import { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
 import type { PageRoutes } from '../../platform/web/page-routes.ts';
 import { type Rehearsal, rehearseSearch } from '../catalogue/index.ts';
@@ -19,8 +20,8 @@ export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
 
   function rehearsal(kind: string, data: object): Promise<Rehearsal> {
     return kind === 'synonyms'
-      ? rehearseSearch(platform, { synonyms: data as SynonymsData })
-      : rehearseSearch(platform, { vocabulary: new Vocabulary({ data, typesetting: {} }) });
+      ? rehearseSearch(platform, { synonyms: dataOf(synonymsKind, { kind, data }) })
+      : rehearseSearch(platform, { vocabulary: new Vocabulary({ kind, data, typesetting: {} }) });
   }
 
   routes.permit('editing.view').get(editingPaths.rehearse(':id'), async (c, ctx) => {

@@ -18,7 +18,7 @@ export async function entriesByState(db: Queryable, kinds: readonly string[]): P
 export interface ExpiringEntry {
   id: string;
   kind: string;
-  data: unknown;
+  data: object;
   expiresAt: Date;
 }
 
@@ -121,7 +121,7 @@ export async function reviewTimesTogether(
 
 /** What the public saw of some kinds at a moment: the data of the revisions then shown. */
 export async function shownAt(db: Queryable, kinds: readonly string[], moment: Date): Promise<unknown[]> {
-  const { rows } = await db.execute<{ data: unknown }>(sql`
+  const { rows } = await db.execute<{ data: object }>(sql`
     select revision.data from (
       select distinct on (publication_id) publication_id, action, to_state, revision from transition
       where at < ${moment.toISOString()} and action <> 'decline'

@@ -1,5 +1,6 @@
-import { choose, type LocalisedText } from '../../platform/i18n/language.ts';
+import { choose } from '../../platform/i18n/language.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { titleText } from '../../platform/publishing/kind.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../platform/web/page-routes.ts';
 import { DeadLinksPage } from './pages/dead-links.tsx';
@@ -12,8 +13,7 @@ export function linkPages(routes: PageRoutes, platform: Platform): void {
   const { model, kinds, config } = platform;
   const titleOf = (id: string, ctx: PageContext): string => {
     const record = model.get(id);
-    const field = record && kinds.get(record.kind).card?.title;
-    const title = field && (record.data as Record<string, LocalisedText | undefined>)[field];
+    const title = record && titleText(kinds.get(record.kind), record.data);
     return title ? choose(title, ctx).text : id;
   };
   routes.permit('review.view').get(linkPaths.dead, async (_, ctx) => {

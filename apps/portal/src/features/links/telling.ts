@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { LocalisedText } from '../../platform/i18n/language.ts';
 import { defineMail } from '../../platform/mail/template.ts';
 import { tellOwners } from '../../platform/mail/to-organisation.ts';
+import { titleText } from '../../platform/publishing/kind.ts';
 import { publication } from '../../platform/publishing/schema.ts';
 import type { DeadLink } from './model.ts';
 import { linkCheck } from './schema.ts';
@@ -44,8 +44,7 @@ export async function tellOfDeadLinks(
         .from(publication)
         .where(eq(publication.id, id));
       const record = model.get(id);
-      const field = record && kinds.get(record.kind).card?.title;
-      const title = field && (record.data as Record<string, LocalisedText | undefined>)[field]?.ja;
+      const title = record && titleText(kinds.get(record.kind), record.data)?.ja;
       await tellOwners(tx, parts, owned?.ownerId ?? null, {
         template: deadLinkMail,
         data: { title: title ?? id, url },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { choose, type LocalisedText } from '../../platform/i18n/language.ts';
+import { choose } from '../../platform/i18n/language.ts';
 import { mailAddress } from '../../platform/mail/mail.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { titleText } from '../../platform/publishing/kind.ts';
 import { readForm } from '../../platform/web/form.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { type PageRoutes, sendPage } from '../../platform/web/page-routes.ts';
@@ -40,7 +41,7 @@ export function reportPages(routes: PageRoutes, platform: Platform): void {
     const record = model.get(id);
     const kind = record && kinds.get(record.kind);
     if (!record || !kind?.listed || !kind.pagePath || !kind.card) return undefined;
-    const title = (record.data as Record<string, LocalisedText>)[kind.card.title];
+    const title = titleText(kind, record.data);
     return { id, title: title ? choose(title, ctx).text : id, page: kind.pagePath(id) };
   }
   const blank = { typed: { body: '', email: '' }, problems: [] };

@@ -1,7 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { LocalisedText } from '../../platform/i18n/language.ts';
 import type { OutboundErrorCode } from '../../platform/outbound/outbound-error.ts';
-import type { Kind } from '../../platform/publishing/kind.ts';
+import { type Kind, titleText } from '../../platform/publishing/kind.ts';
 import type { PublicationChange } from '../../platform/publishing/showing.ts';
 
 /** `paused` by an administrator; `failing`: nothing has reached it for so long that nothing more is sent. */
@@ -42,7 +41,7 @@ export function signMessage(
 
 /** What a receiver is told of a change: enough to know whether to fetch the entry, and from where. */
 export function changeBody(change: PublicationChange, kind: Kind, baseUrl: string, at: Date): string {
-  const title = kind.card && (change.data as Record<string, LocalisedText | undefined>)[kind.card.title];
+  const title = titleText(kind, change.data);
   const shown = change.event === 'published';
   return JSON.stringify({
     type: `entry.${change.event}` satisfies WebhookEvent,

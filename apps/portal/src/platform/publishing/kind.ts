@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import type { LocalisedText } from '../i18n/language.ts';
 import type { Label } from '../i18n/localised.ts';
 import { type DeclaredField, fieldsOf, type ObjectSchema } from './field.ts';
+import type { PublishedRecord } from './published-record.ts';
 
 /** A sort of publication, declared once by the feature it belongs to. */
 export interface Kind {
@@ -31,6 +33,23 @@ interface KindDeclaration<Schema extends ObjectSchema>
 
 /** The data of a record of a kind. */
 export type DataOf<SomeKind extends Kind> = z.output<SomeKind['schema']>;
+
+/**
+ * What a record says, typed by its kind; it passed the kind's schema before it was published.
+ * @throws Error for a record of another kind
+ */
+export function dataOf<SomeKind extends Kind>(
+  kind: SomeKind,
+  record: Pick<PublishedRecord, 'kind' | 'data'>,
+): DataOf<SomeKind> {
+  if (record.kind !== kind.name) throw new Error(`a record of ${record.kind} was read as ${kind.name}`);
+  return record.data as DataOf<SomeKind>;
+}
+
+/** The text that a record is shown by in lists; undefined for kinds that are never listed. */
+export function titleText(kind: Pick<Kind, 'card'>, data: object): LocalisedText | undefined {
+  return kind.card && (data as Record<string, LocalisedText | undefined>)[kind.card.title];
+}
 
 /** Declares a kind of publication. */
 export function defineKind<Schema extends ObjectSchema>(

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { dataOf } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
 import type { PortalEnvironment } from '../web/request-variables.ts';
@@ -15,7 +16,7 @@ export function followRedirects(model: Pick<ReadModel, 'only'>): MiddlewareHandl
   function rules(): ReadonlyMap<string, Rule> {
     const record = model.only(redirectsKind.name);
     if (!read || read.from !== record) {
-      const { rules: all } = (record?.data ?? { rules: [] }) as RedirectsData;
+      const all = record ? dataOf(redirectsKind, record).rules : [];
       read = { from: record, rules: new Map(all.map((rule) => [rule.from, rule])) };
     }
     return read.rules;

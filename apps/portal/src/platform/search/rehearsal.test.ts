@@ -117,7 +117,7 @@ describe(`with ${many} records`, () => {
   it('another vocabulary is rehearsed and taken up a few records at a time', async () => {
     const data = vocabulary({ ja: 'どうぐばこ' });
     const rehearsed = await timed(() =>
-      search.rehearse({ vocabulary: new Vocabulary({ data, typesetting: {} }) }),
+      search.rehearse({ vocabulary: new Vocabulary({ kind: 'vocabulary', data, typesetting: {} }) }),
     );
     say('rehearsal of a vocabulary', rehearsed);
     expect(total(rehearsed.value, 'どうぐばこ')).toBe(many / 2);

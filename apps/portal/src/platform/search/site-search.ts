@@ -7,7 +7,7 @@ import {
   type SortOrder,
   type SynonymGroup,
 } from '@kakehashi/search';
-import type { KindRegistry } from '../publishing/kind.ts';
+import { dataOf, type KindRegistry } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { ReadModelObserver } from '../read-model/read-model.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -142,7 +142,7 @@ export class SiteSearch implements ReadModelObserver {
     const listed = records.filter(({ kind }) => this.#kinds.get(kind).listed);
     for (const record of listed) this.#listed.set(record.id, record);
     if (synonyms) {
-      this.#synonyms = readSynonyms((synonyms.data as SynonymsData).groups);
+      this.#synonyms = readSynonyms(dataOf(synonymsKind, synonyms).groups);
       this.#index = this.#index.withSynonyms([...this.#synonyms, ...this.#general]);
     }
     this.#index.add(listed.map((record) => this.#document(record)));

@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
+import { dataOf } from '../publishing/kind.ts';
 import { publishedRecord } from '../publishing/schema.ts';
 import type { Typesetter } from '../publishing/typesetting.ts';
 import { createTypesetter, loadTokenizer, type Tokenizer } from './japanese-typesetter.ts';
-import { type ReadingsData, readingsKind } from './readings-kind.ts';
+import { readingsKind } from './readings-kind.ts';
 
 /** Gives the typesetter with the readings published now; the dictionary is loaded at the first call. */
 export function createTypesetterSource(db: Database): () => Promise<Typesetter> {
@@ -13,12 +14,12 @@ export function createTypesetterSource(db: Database): () => Promise<Typesetter> 
   return async () => {
     tokenizer ??= loadTokenizer();
     const [record] = await db
-      .select({ data: publishedRecord.data, sequence: publishedRecord.sequence })
+      .select({ kind: publishedRecord.kind, data: publishedRecord.data, sequence: publishedRecord.sequence })
       .from(publishedRecord)
       .where(and(eq(publishedRecord.kind, readingsKind.name), eq(publishedRecord.removed, false)));
     const sequence = record?.sequence ?? 0;
     if (current?.sequence !== sequence) {
-      const words = (record?.data as ReadingsData | undefined)?.words ?? {};
+      const words = record ? dataOf(readingsKind, record).words : {};
       current = { sequence, typesetter: createTypesetter(await tokenizer, new Map(Object.entries(words))) };
     }
     return current.typesetter;

@@ -1,7 +1,8 @@
 import type { LocalisedText } from '../i18n/language.ts';
 import type { TypesetText } from '../i18n/typesetting.ts';
+import { dataOf } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
-import type { VocabularyData } from './vocabulary-kind.ts';
+import { type VocabularyData, vocabularyKind } from './vocabulary-kind.ts';
 
 /** The vocabularies whose values records carry. */
 export const vocabularyNames = [
@@ -29,10 +30,9 @@ export class Vocabulary {
   readonly #byLabel = new Map<VocabularyName, Map<string, string>>();
 
   /** @param record  the published vocabulary; absent while none is published */
-  constructor(record: Pick<PublishedRecord, 'data' | 'typesetting'> | undefined) {
+  constructor(record: Pick<PublishedRecord, 'kind' | 'data' | 'typesetting'> | undefined) {
     this.#record = record;
-    // Published data has passed its kind's schema.
-    this.#data = record?.data as VocabularyData | undefined;
+    this.#data = record && dataOf(vocabularyKind, record);
   }
 
   /** The values of a vocabulary that are offered, in the order in which they are shown. */

@@ -1,6 +1,5 @@
 import type { Language } from '../../../platform/i18n/language.ts';
-import type { Label } from '../../../platform/i18n/localised.ts';
-import type { KindRegistry } from '../../../platform/publishing/kind.ts';
+import { type KindRegistry, titleText } from '../../../platform/publishing/kind.ts';
 import { entryStandings, type ReceivedEntry, tally } from '../figures.ts';
 import { callStateAt } from '../model.ts';
 import type { Campaign } from '../service.ts';
@@ -40,8 +39,6 @@ export function receivedView(
   };
 }
 
-function titleOf(kinds: KindRegistry, kind: string, data: unknown): string | undefined {
-  const field = kinds.has(kind) ? kinds.get(kind).card?.title : undefined;
-  const text = field && (data as Record<string, Partial<Label> | undefined>)[field];
-  return text ? text.ja : undefined;
+function titleOf(kinds: KindRegistry, kind: string, data: object): string | undefined {
+  return kinds.has(kind) ? titleText(kinds.get(kind), data)?.ja : undefined;
 }

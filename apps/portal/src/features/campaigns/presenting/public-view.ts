@@ -1,10 +1,11 @@
 import type { Reading } from '../../../platform/i18n/language.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { dataOf } from '../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import type { PublishedRecords } from '../../../platform/read-model/read-model.ts';
 import { RecordWording } from '../../../ui/text/record-wording.ts';
 import type { Words } from '../../../ui/text/words.ts';
-import { type Call, callKind } from '../call-kind.ts';
+import { callKind } from '../call-kind.ts';
 import { callStateAt } from '../model.ts';
 import type { PublicCallRow, PublicCallView } from '../views.ts';
 
@@ -33,7 +34,7 @@ export function publicCallView(
 ): PublicCallView | undefined {
   const record = model.get(id);
   if (record?.kind !== callKind.name) return undefined;
-  const call = record.data as Call;
+  const call = dataOf(callKind, record);
   const wording = new RecordWording(record, reading);
   const guidance = wording.html(call.body, 'body');
   return {
@@ -54,7 +55,7 @@ export function publicCallView(
 }
 
 function rowOf(record: PublishedRecord, reading: Reading, now: Date): PublicCallRow {
-  const call = record.data as Call;
+  const call = dataOf(callKind, record);
   const title: Words = new RecordWording(record, reading).text(call.title, 'title');
   const [opensAt, closesAt] = [new Date(call.opensAt), new Date(call.closesAt)];
   return { id: record.id, title, state: callStateAt(call, now), opensAt, closesAt };

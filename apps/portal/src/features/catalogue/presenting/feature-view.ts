@@ -1,7 +1,8 @@
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
+import { dataOf } from '../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { FeatureBlock, SavedSearch, SpecialFeature } from '../kinds/special-feature.ts';
+import { type FeatureBlock, type SavedSearch, specialFeatureKind } from '../kinds/special-feature.ts';
 import { type CatalogueQuery, everything, facetNames, searchPath } from '../query.ts';
 import type { FeatureBlockView, FeatureView } from '../views.ts';
 import { RecordWording } from '../wording.ts';
@@ -11,7 +12,7 @@ import { cardOf, type Reader } from './card.ts';
 const searchedCount = 6;
 
 export function featureView(record: PublishedRecord, catalogue: Catalogue, reader: Reader): FeatureView {
-  const data = record.data as SpecialFeature;
+  const data = dataOf(specialFeatureKind, record);
   const wording = new RecordWording(record, reader);
   const tagline = wording.optional(data.tagline, 'tagline');
   return {

@@ -1,3 +1,4 @@
+import { dataOf } from '../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import type { Catalogue } from '../catalogue.ts';
 import {
@@ -9,7 +10,7 @@ import {
   readAnswers,
   wishesOf,
 } from '../finder.ts';
-import type { Finder } from '../kinds/finder.ts';
+import { finderKind } from '../kinds/finder.ts';
 import { everything, searchPath } from '../query.ts';
 import type { FinderView, TextView } from '../views.ts';
 import { RecordWording } from '../wording.ts';
@@ -26,7 +27,7 @@ export function finderView(
 ): FinderView | undefined {
   const record = catalogue.model.only('finder');
   if (!record) return undefined;
-  const finder = record.data as Finder;
+  const finder = dataOf(finderKind, record);
   const wording = new RecordWording(record, reader);
   const answers = readAnswers(finder, params);
   const question = askNext(finder, answers);
@@ -66,7 +67,7 @@ export function finderView(
 }
 
 function proposals(record: PublishedRecord, answers: Answers, catalogue: Catalogue, reader: Reader) {
-  const finder = record.data as Finder;
+  const finder = dataOf(finderKind, record);
   const wishes = wishesOf(finder, answers);
   const found = catalogue.search.find({ ...everything, filters: wishes }, { limit: shortList, offset: 0 });
   return catalogue.pick(found.hits.map(({ id }) => id)).map((candidate) => ({
@@ -83,7 +84,7 @@ function reasonsFor(
   catalogue: Catalogue,
   reader: Reader,
 ): TextView[] {
-  const finder = record.data as Finder;
+  const finder = dataOf(finderKind, record);
   const wording = new RecordWording(record, reader);
   const kind = catalogue.kind(candidate);
   return chosenAnswers(finder, answers).flatMap(({ question, answer }) => {

@@ -1,6 +1,7 @@
+import { dataOf } from '../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { Desk } from '../kinds/desk.ts';
+import { type Desk, deskKind } from '../kinds/desk.ts';
 import { everything } from '../query.ts';
 import type { HelpView, SituationLinkView, SituationView, TelephoneView } from '../views.ts';
 import { RecordWording } from '../wording.ts';
@@ -13,7 +14,7 @@ export function situationLinks(catalogue: Catalogue, reader: Reader): SituationL
   const record = catalogue.model.only('desk');
   if (!record) return [];
   const wording = new RecordWording(record, reader);
-  return (record.data as Desk).situations.map((situation, index) => ({
+  return dataOf(deskKind, record).situations.map((situation, index) => ({
     id: situation.id,
     title: wording.text(situation.title, `situations.${index}.title`),
     href: reader.href(`/help/${situation.id}`),
@@ -24,7 +25,7 @@ export function situationLinks(catalogue: Catalogue, reader: Reader): SituationL
 export function helpView(catalogue: Catalogue, reader: Reader): HelpView | undefined {
   const record = catalogue.model.only('desk');
   if (!record) return undefined;
-  const data = record.data as Desk;
+  const data = dataOf(deskKind, record);
   const wording = new RecordWording(record, reader);
   const note = wording.optional(data.note, 'note');
   const desks = catalogue.search.find(
@@ -56,13 +57,13 @@ function mostNamedFirst(desks: readonly { id: string }[], situations: Desk['situ
 
 /** Ids of the situations that have a page. */
 export function situationIds(catalogue: Catalogue): string[] {
-  const data = catalogue.model.only('desk')?.data as Desk | undefined;
-  return data?.situations.map(({ id }) => id) ?? [];
+  const record = catalogue.model.only('desk');
+  return record ? dataOf(deskKind, record).situations.map(({ id }) => id) : [];
 }
 
 export function situationView(id: string, catalogue: Catalogue, reader: Reader): SituationView | undefined {
   const record = catalogue.model.only('desk');
-  const data = record?.data as Desk | undefined;
+  const data = record && dataOf(deskKind, record);
   const index = data?.situations.findIndex((situation) => situation.id === id) ?? -1;
   const situation = data?.situations[index];
   if (!record || !data || !situation) return undefined;
@@ -82,7 +83,7 @@ export function situationView(id: string, catalogue: Catalogue, reader: Reader):
 }
 
 function telephones(record: PublishedRecord, reader: Reader, ids: readonly string[]): TelephoneView[] {
-  const { numbers } = record.data as Desk;
+  const { numbers } = dataOf(deskKind, record);
   const wording = new RecordWording(record, reader);
   return numbers.flatMap((telephone, index) =>
     ids.includes(telephone.id)

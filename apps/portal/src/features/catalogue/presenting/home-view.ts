@@ -1,10 +1,11 @@
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
+import { dataOf } from '../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import { currentCalls } from '../../campaigns/index.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { Notice } from '../kinds/notice.ts';
-import type { SpecialFeature } from '../kinds/special-feature.ts';
+import { type Notice, noticeKind } from '../kinds/notice.ts';
+import { specialFeatureKind } from '../kinds/special-feature.ts';
 import { everything, searchPath } from '../query.ts';
 import type { DoorView, FeatureBandView, HomeView, NoticeView } from '../views.ts';
 import { RecordWording, termWording } from '../wording.ts';
@@ -52,7 +53,7 @@ export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeV
 /** Special features, the one for now first. */
 export function featureBands(catalogue: Catalogue, reader: Reader): FeatureBandView[] {
   return specialFeatures(catalogue).map((record) => {
-    const data = record.data as SpecialFeature;
+    const data = dataOf(specialFeatureKind, record);
     const wording = new RecordWording(record, reader);
     const href = reader.href(catalogue.pagePath(record));
     return {
@@ -69,7 +70,8 @@ export function featureBands(catalogue: Catalogue, reader: Reader): FeatureBandV
 }
 
 function specialFeatures(catalogue: Catalogue): PublishedRecord[] {
-  const order = (record: PublishedRecord) => (record.data as SpecialFeature).order ?? Number.MAX_SAFE_INTEGER;
+  const order = (record: PublishedRecord) =>
+    dataOf(specialFeatureKind, record).order ?? Number.MAX_SAFE_INTEGER;
   return catalogue.model.ofKind('feature').sort((a, b) => order(a) - order(b) || a.id.localeCompare(b.id));
 }
 
@@ -78,7 +80,7 @@ function noticesAt(catalogue: Catalogue, reader: Reader, now: Date): NoticeView[
   return catalogue.model
     .ofKind('notice')
     .filter((record) => {
-      const { start, end } = record.data as Notice;
+      const { start, end } = dataOf(noticeKind, record);
       return Date.parse(start) <= now.getTime() && now.getTime() < Date.parse(end);
     })
     .map((record) => noticeView(record, catalogue, reader))
@@ -100,7 +102,7 @@ function openCallNotices(catalogue: Catalogue, reader: Reader, now: Date): Notic
 }
 
 function noticeView(record: PublishedRecord, catalogue: Catalogue, reader: Reader): NoticeView {
-  const data = record.data as Notice;
+  const data = dataOf(noticeKind, record);
   const wording = new RecordWording(record, reader);
   const body = wording.optional(data.body, 'body');
   const path = linkPath(data.link, catalogue);

@@ -1,6 +1,7 @@
+import { dataOf } from '../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { Initiative } from '../kinds/initiative.ts';
+import { initiativeKind } from '../kinds/initiative.ts';
 import { everything, type FacetName, searchPath } from '../query.ts';
 import { structuredInitiative } from '../structured-data.ts';
 import type { DoorLink, RecordView } from '../views.ts';
@@ -14,7 +15,7 @@ export interface PageReader extends Reader {
 
 /** The page of an initiative. */
 export function recordView(record: PublishedRecord, catalogue: Catalogue, reader: PageReader): RecordView {
-  const data = record.data as Initiative;
+  const data = dataOf(initiativeKind, record);
   const wording = new RecordWording(record, reader);
   const terms = termWording(catalogue.vocabulary(), reader);
   const doors = (facet: FacetName, values: readonly string[]): DoorLink[] =>

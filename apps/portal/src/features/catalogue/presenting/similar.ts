@@ -1,6 +1,7 @@
+import { dataOf } from '../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { Initiative } from '../kinds/initiative.ts';
+import { type Initiative, initiativeKind } from '../kinds/initiative.ts';
 import { everything } from '../query.ts';
 
 const mostSimilar = 3;
@@ -11,10 +12,10 @@ const weights = { category: 2, purpose: 2, affiliation: 1.5, age: 1, operator: 0
 
 /** Initiatives like this one: those chosen by hand first, then the ones that share most of its facets. */
 export function similarTo(record: PublishedRecord, catalogue: Catalogue): PublishedRecord[] {
-  const own = record.data as Initiative;
+  const own = dataOf(initiativeKind, record);
   const byHand = catalogue.pick(own.related ?? []);
   const taken = new Set([record.id, ...byHand.map(({ id }) => id)]);
-  const likeness = (other: PublishedRecord) => likenessOf(own, other.data as Initiative);
+  const likeness = (other: PublishedRecord) => likenessOf(own, dataOf(initiativeKind, other));
   const rest = candidates(own, record.kind, catalogue)
     .filter(({ id }) => !taken.has(id))
     .map((other) => ({ other, score: likeness(other) }))

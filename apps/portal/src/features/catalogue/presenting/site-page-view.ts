@@ -1,7 +1,8 @@
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
+import { dataOf } from '../../../platform/publishing/kind.ts';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { SitePage } from '../kinds/site-page.ts';
+import { sitePageKind } from '../kinds/site-page.ts';
 import { openDataColumns, openDataFiles } from '../open-data.ts';
 import type { DocumentView, OpenDataView, SiteMapView, TextView } from '../views.ts';
 import { RecordWording } from '../wording.ts';
@@ -15,7 +16,7 @@ export const sitePageIds = ['about', 'accessibility', 'terms', 'privacy'] as con
 export function sitePageView(id: string, catalogue: Catalogue, reader: Reader): DocumentView | undefined {
   const record = catalogue.model.get(id);
   if (record?.kind !== 'page') return undefined;
-  const data = record.data as SitePage;
+  const data = dataOf(sitePageKind, record);
   const wording = new RecordWording(record, reader);
   return {
     title: wording.text(data.title, 'title'),
@@ -80,7 +81,7 @@ export function siteMapView(catalogue: Catalogue, reader: Reader): SiteMapView {
     { limit: mostListed, offset: 0 },
   );
   const records = catalogue.pick(hits.map(({ id }) => id)).map((record) => ({
-    label: new RecordWording(record, reader).text((record.data as SitePage).title, 'title'),
+    label: new RecordWording(record, reader).text(dataOf(sitePageKind, record).title, 'title'),
     href: reader.href(catalogue.pagePath(record)),
   }));
   return {

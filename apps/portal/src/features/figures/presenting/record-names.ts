@@ -1,11 +1,11 @@
-import { choose, type LocalisedText } from '../../../platform/i18n/language.ts';
+import { choose } from '../../../platform/i18n/language.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Kind } from '../../../platform/publishing/kind.ts';
+import { type Kind, titleText } from '../../../platform/publishing/kind.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 
 /** Name of what a record's data says, by the field that its kind is listed by. */
-export function nameIn(kind: Kind, data: unknown, ctx: PageContext): string | undefined {
-  const title = kind.card && (data as Record<string, LocalisedText | undefined>)[kind.card.title];
+export function nameIn(kind: Kind, data: object, ctx: PageContext): string | undefined {
+  const title = titleText(kind, data);
   return title && choose(title, ctx).text;
 }
 
