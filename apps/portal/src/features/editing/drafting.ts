@@ -7,7 +7,6 @@ import {
   discardDraft,
   type Entry,
   findEntry,
-  isOpen,
   lockEntry,
   merge,
   type Seen,
@@ -18,6 +17,7 @@ import {
 import type { DocumentForm } from './document/document-form.ts';
 import { inputsOfData } from './document/inputs.ts';
 import { actOnList, type ListAct } from './document/list-acts.ts';
+import { isWritable } from './editable.ts';
 
 /** What stands in a document's form now: what is being written, or else what was sent last. */
 export function inputsNow(form: DocumentForm, { sent, draft }: Entry): Typed {
@@ -73,7 +73,7 @@ export async function saveInputs(
   return db.transaction(async (tx): Promise<Outcome<Saved>> => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
-    if (!entry || !isOpen(entry)) return refused(notOpen);
+    if (!entry || !isWritable(entry)) return refused(notOpen);
     const stored = inputsNow(form, entry);
     const wanted = Object.fromEntries(Object.entries(mine).filter(([input]) => !take.includes(input)));
     const merged = merge(wanted, stored, seen);
@@ -107,7 +107,7 @@ export async function restoreIntoForm(
   return together(db, async (tx) => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
-    if (!entry?.sent || !isOpen(entry)) return must(refused(notOpen));
+    if (!entry?.sent || !isWritable(entry)) return must(refused(notOpen));
     if (entry.draft) return must(refused(beingWritten));
     await storeDraft(tx, entry, inputsOfData(form, earlier.data), user.id, now);
     const detail = { revision: earlier.number };

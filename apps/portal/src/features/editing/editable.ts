@@ -1,6 +1,7 @@
 import { may, type Permission } from '../../platform/identity/permissions.ts';
 import type { SignedInUser } from '../../platform/identity/user.ts';
 import type { KindRegistry } from '../../platform/publishing/kind.ts';
+import { type Entry, isOpen, stageOf } from '../desk/index.ts';
 import { type DocumentForm, documentForm } from './document/document-form.ts';
 
 /** How records of a kind are edited here. */
@@ -47,6 +48,11 @@ export function editableKinds(kinds: KindRegistry): ReadonlyMap<string, Editable
 /** Whether somebody may write on records of a kind. */
 export function mayEdit(user: SignedInUser, { permission }: EditableKind): boolean {
   return may(user, permission);
+}
+
+/** Whether a record may be written on now: nobody is reading it, and what was withdrawn may come back. */
+export function isWritable(entry: Entry): boolean {
+  return isOpen(entry) || stageOf(entry) === 'withdrawn';
 }
 
 /** Whether a record of a kind may be taken from the site: what the site cannot do without may not. */

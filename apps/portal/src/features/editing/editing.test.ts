@@ -4,7 +4,7 @@ import type { BrowserSession } from '../../../test/browser-session.ts';
 import { hidden, visitor } from '../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { auditEntry } from '../../platform/audit/schema.ts';
-import { transition } from '../../platform/publishing/schema.ts';
+import { publication, transition } from '../../platform/publishing/schema.ts';
 import { dataOfInputs, inputsOfData } from './document/inputs.ts';
 import { editableKinds } from './editable.ts';
 
@@ -232,6 +232,43 @@ describe('a special feature', () => {
       'editing.restore',
       'editing.publish-minor',
     ]);
+  });
+});
+
+describe('what was withdrawn', () => {
+  const withdraw = (id: string) => editor.post(address(id, '/withdraw'), { withdrawal: 'もう要りません' });
+  const gone = (id: string) => expect.poll(() => portal.platform.model.get(id)).toBeUndefined();
+
+  it('is brought back as a new revision, which somebody else approves', async () => {
+    const id = 'security-month';
+    const [before] = (await portal.platform.publishing.history(id)).slice(-1);
+    expect((await withdraw(id)).status).toBe(303);
+    await gone(id);
+    const history = await text(editor.get(address(id, '/history')));
+    expect(history).toContain(`name="revision" value="${before?.number}"`);
+    const answer = await editor.post(address(id, '/restore'), { revision: String(before?.number) });
+    expect(answer.headers.get('location')).toContain('done=restored');
+    expect((await send(editor, id, 'minor')).status).toBe(400);
+    expect((await send(editor, id, 'approval')).status).toBe(303);
+    expect((await portal.get(`/features/${id}`)).status).toBe(404);
+    await reviewer.post(address(id, '/decide'), { action: 'approve', reason: '' });
+    await expect.poll(async () => (await portal.get(`/features/${id}`)).status).toBe(200);
+    const [after] = (await portal.platform.publishing.history(id)).slice(-1);
+    expect(after?.number).toBe((before?.number ?? 0) + 1);
+    expect(after?.data).toEqual(before?.data);
+  });
+
+  it('comes back at once where it is an urgent notice, and an end that passed does not end it again', async () => {
+    const id = 'sample-urgent';
+    const { publishing, connection } = portal.platform;
+    expect((await withdraw(id)).status).toBe(303);
+    await gone(id);
+    const ended = new Date(now.getTime() - 1);
+    await connection.db.update(publication).set({ expiresAt: ended }).where(eq(publication.id, id));
+    await editor.post(address(id, '/restore'), { revision: '1' });
+    expect((await send(editor, id, 'urgent')).headers.get('location')).toContain('done=published');
+    await publishing.runDue(now);
+    expect((await publishing.find(id))?.state).toBe('published');
   });
 });
 

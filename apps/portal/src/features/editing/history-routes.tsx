@@ -3,10 +3,10 @@ import type { Problem } from '../../platform/publishing/problem.ts';
 import { readForm } from '../../platform/web/form.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../platform/web/page-routes.ts';
-import { isOpen, namingFor } from '../desk/index.ts';
+import { namingFor, stageOf } from '../desk/index.ts';
 import { compareDocuments } from './document/comparison.ts';
 import { restoreIntoForm } from './drafting.ts';
-import { mayEdit } from './editable.ts';
+import { isWritable, mayEdit } from './editable.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
 import { DocumentHistoryPage } from './pages/history.tsx';
 import { editingPaths } from './paths.ts';
@@ -56,7 +56,8 @@ export function historyPages(routes: PageRoutes, editing: Editing): void {
           from: from?.number,
           to: to?.number ?? 1,
           inputs: to ? compareDocuments(form, before, to.data, words).filter(({ changed }) => changed) : [],
-          mayRestore: mayEdit(ctx.user, kind) && isOpen(entry) && !entry.draft,
+          mayRestore: mayEdit(ctx.user, kind) && isWritable(entry) && !entry.draft,
+          withdrawn: stageOf(entry) === 'withdrawn',
           problems: chosen.problems ?? [],
         }}
       />

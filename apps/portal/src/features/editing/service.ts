@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, lte } from 'drizzle-orm';
 import { recordAudit } from '../../platform/audit/audit.ts';
 import type { SignedInUser } from '../../platform/identity/user.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -52,10 +52,16 @@ export async function sendDocument(
       await tx.update(publication).set({ expiresAt: null }).where(eq(publication.id, id));
     if (!entry.sent) must(await inside.enter({ id, kind: entry.kind, data, reason, writers }, actor, now));
     else {
-      if (way === 'approval' && (stage === 'published' || stage === 'expired'))
+      if (stage === 'withdrawn' || (way === 'approval' && (stage === 'published' || stage === 'expired')))
         must(await inside.act(id, 'reopen', actor, reason, now));
       must(await inside.revise(id, { data, reason, writers, basedOn, minor: way === 'minor' }, actor, now));
     }
+    // An end that was set for an earlier time on the site ends no later one; who approves sets another.
+    if (way === 'urgent')
+      await tx
+        .update(publication)
+        .set({ expiresAt: null })
+        .where(and(eq(publication.id, id), lte(publication.expiresAt, now)));
     const action = way === 'approval' ? 'submit' : way === 'minor' ? 'publish-minor' : 'publish-urgent';
     const state = must(await inside.act(id, action, actor, reason, now));
     await discardDraft(tx, id);

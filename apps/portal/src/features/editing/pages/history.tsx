@@ -28,6 +28,8 @@ export interface DocumentHistoryView {
   /** Those that differ. */
   inputs: readonly ComparedInput[];
   mayRestore: boolean;
+  /** Whether it was taken from the site; its newest revision is restored then, too. */
+  withdrawn: boolean;
   problems: readonly Problem[];
 }
 
@@ -119,7 +121,7 @@ function RevisionActions({ ctx, view, number }: RevisionActionsProps) {
         {history.read}
         {of}
       </a>
-      {view.mayRestore && number !== view.revisions.length && (
+      {view.mayRestore && (number !== view.revisions.length || view.withdrawn) && (
         <form method="post" action={ctx.href(editingPaths.restore(view.id))}>
           <input type="hidden" name="revision" value={number} />
           <Button type="outline" size="sm">
