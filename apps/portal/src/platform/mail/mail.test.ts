@@ -257,8 +257,14 @@ it('two workers that are given the same mail send it once', async () => {
   const [deliver] = node.mail.handlers;
   const { id } = await onlyMessage(node);
   const run = { id, attempt: 1, last: false, signal: new AbortController().signal };
-  const tries = await Promise.allSettled([deliver?.run({ id }, run), deliver?.run({ id }, run)]);
-  expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  // The server takes the mail of the one only after the other was turned away.
+  const { promise: taken, resolve: take } = Promise.withResolvers<undefined>();
+  server.answer = () => taken;
+  const tries = [deliver?.run({ id }, run), deliver?.run({ id }, run)];
+  await expect(Promise.race(tries)).rejects.toThrow('another worker');
+  take(undefined);
+  const ends = await Promise.allSettled(tries);
+  expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   await deliver?.run({ id }, run);
   expect(server.received).toHaveLength(1);
 });
