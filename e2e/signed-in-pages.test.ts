@@ -1,0 +1,225 @@
+/**
+ * Every page that asks for somebody signed in, with all that it can show: axe finds nothing, and on a phone nothing
+ * needs scrolling sideways; in Japanese by day, in English by night, and in Japanese with furigana.
+ */
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DeclaredRoute } from '../apps/portal/src/platform/web/page-routes.ts';
+import { openTestPortal, type TestPortal } from '../apps/portal/test/test-portal.ts';
+import { violations } from './axe.ts';
+import { openBrowser } from './browser.ts';
+import { Visitors } from './visitors.ts';
+import { hookOrigin, layOut, type WorkingDesk } from './working-desk.ts';
+
+type Visitor = 'provider' | 'editor' | 'reviewer' | 'admin';
+type Addresses = (desk: WorkingDesk) => readonly string[];
+
+const assetsDir = fileURLToPath(new URL('../apps/portal/dist/client', import.meta.url));
+const entry =
+  (rest: string, ...states: (keyof WorkingDesk['entries'])[]): Addresses =>
+  ({ entries }) =>
+    states.map((state) => `/desk/entries/${entries[state]}${rest}`);
+const item =
+  (rest: string, ...ids: string[]): Addresses =>
+  ({ feature }) =>
+    [feature, ...ids].map((id) => `/editing/items/${id}${rest}`);
+
+/** Addresses of each page, by its route, with who opens them. */
+const pages: Record<string, readonly [Visitor, Addresses?]> = {
+  '/account': ['provider'],
+  '/account/data': ['provider'],
+  '/account/security': ['provider'],
+  '/account/sessions': ['provider'],
+  '/admin/audit': ['admin', () => ['/admin/audit', '/admin/audit?action=review.take']],
+  '/admin/invitations': ['admin'],
+  '/admin/mail': ['admin'],
+  '/admin/mail/:id': ['admin', ({ mail }) => [`/admin/mail/${mail}`]],
+  '/admin/organisations': ['admin'],
+  '/admin/users': ['admin', () => ['/admin/users', '/admin/users?q=nobody-is-called-so']],
+  '/admin/users/:user': ['admin', ({ user }) => [`/admin/users/${user}`]],
+  '/admin/webhooks': ['admin'],
+  '/admin/webhooks/:id': ['admin', ({ webhook }) => [`/admin/webhooks/${webhook}`]],
+  '/admin/webhooks/new': ['admin'],
+  '/organisations/:organisation': ['provider', ({ organisation }) => [`/organisations/${organisation}`]],
+  '/desk': ['provider', () => ['/desk', '/desk?done=discarded']],
+  '/desk/calls': ['editor'],
+  '/desk/calls/:id': ['editor', ({ call }) => [`/desk/calls/${call}`]],
+  '/desk/calls/:id/edit': ['editor', ({ call }) => [`/desk/calls/${call}/edit`]],
+  '/desk/calls/new': ['editor'],
+  '/desk/entries/:id': [
+    'provider',
+    ({ entries }) => Object.values(entries).map((id) => `/desk/entries/${id}`),
+  ],
+  '/desk/entries/:id/call': ['provider', entry('/call', 'draft')],
+  '/desk/entries/:id/check': ['provider', entry('/check', 'draft', 'publishedChanging')],
+  '/desk/entries/:id/correct': ['editor', entry('/correct', 'published')],
+  '/desk/entries/:id/discard': ['provider', entry('/discard', 'draft')],
+  '/desk/entries/:id/edit': [
+    'provider',
+    ({ entries: { draft } }) =>
+      ['texts', 'choices', 'more', 'texts&check=1'].map((step) => `/desk/entries/${draft}/edit?step=${step}`),
+  ],
+  '/desk/entries/:id/history': ['editor', entry('/history', 'publishedChanging', 'changesRequested')],
+  '/desk/entries/:id/preview': ['provider', entry('/preview', 'published')],
+  '/desk/import': ['provider'],
+  '/desk/import/:id': ['provider', ({ imports }) => Object.values(imports).map((id) => `/desk/import/${id}`)],
+  '/desk/new': ['provider', ({ call }) => ['/desk/new', `/desk/new?call=${call}`]],
+  '/editing': ['editor'],
+  '/editing/items/:id': ['editor', item('', 'redirects', 'vocabulary')],
+  '/editing/items/:id/edit': [
+    'editor',
+    item(
+      '/edit',
+      'redirects',
+      'stop-ransomware',
+      'sample-urgent',
+      'desks',
+      'finder',
+      'vocabulary',
+      'synonyms',
+    ),
+  ],
+  '/editing/items/:id/history': [
+    'editor',
+    () => ['/editing/items/synonyms/history', '/editing/items/stop-ransomware/history'],
+  ],
+  '/editing/items/:id/preview': ['editor', item('/preview', 'stop-ransomware')],
+  '/editing/items/:id/search': ['editor', () => ['/editing/items/synonyms/search?queries=ウイルス']],
+  '/editing/new/:kind': ['editor', () => ['/editing/new/feature', '/editing/new/notice']],
+  '/figures': ['reviewer'],
+  '/figures/years/:year': ['reviewer', () => ['/figures/years/2026']],
+  '/links': ['reviewer'],
+  '/reports': ['reviewer'],
+  '/review': ['reviewer', () => ['/review', '/review?state=in-review&order=deadline']],
+  '/review/:id': [
+    'reviewer',
+    ({ entries: { submitted, inReview, changesRequested, published } }) =>
+      [submitted, inReview, changesRequested, published].map((id) => `/review/${id}`),
+  ],
+};
+
+/** Routes that answer with a file, with data, or by leading to one of the pages. */
+const pageless = [
+  '/account/data/delete',
+  '/account/data/export',
+  '/account/email',
+  '/account/security/passkeys',
+  '/account/security/password',
+  '/account/security/totp',
+  '/account/security/totp/confirm',
+  '/admin/audit/export',
+  '/admin/users/:user/restore',
+  '/admin/users/:user/role',
+  '/admin/users/:user/sign-out',
+  '/admin/users/:user/suspend',
+  '/desk/entries/:id/evidence/:file',
+  '/desk/import/:id/corrected/:format',
+  '/desk/import/:id/progress',
+  '/desk/import/template/:file',
+  '/figures/export',
+  '/organisations/:organisation/invitations',
+];
+
+/** `most`: how many addresses of one page are looked at; furigana changes nothing between them. */
+const manners = [
+  { name: 'in Japanese by day', prefix: '', colorScheme: 'light', display: '', most: 20 },
+  { name: 'in English by night', prefix: '/en', colorScheme: 'dark', display: '', most: 20 },
+  { name: 'in Japanese with furigana', prefix: '', colorScheme: 'light', display: 'furigana', most: 1 },
+] as const;
+
+const routes: DeclaredRoute[] = [];
+let portal: TestPortal;
+let origin: string;
+let desk: WorkingDesk;
+let browser: Browser;
+let visitors: Visitors;
+
+beforeAll(async () => {
+  portal = await openTestPortal({
+    assetsDir,
+    declare: (route) => routes.push(route),
+    trustedOrigins: [hookOrigin],
+  });
+  origin = `http://127.0.0.1:${portal.port}`;
+  browser = await openBrowser();
+  visitors = new Visitors(browser, origin);
+  desk = await layOut(portal);
+});
+afterAll(async () => {
+  await browser.close();
+  await portal.stop();
+});
+
+/** What is wrong with the page as a phone shows it, with everything unfolded. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
+  });
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return [...(beyond > 0 ? [`${beyond} px wider than the window`] : []), ...(await violations(page))];
+}
+
+async function dress(page: Page, { colorScheme, display }: (typeof manners)[number]): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.context().addCookies([{ name: 'kakehashi_display', value: display, url: origin }]);
+}
+
+test('every page of somebody signed in is among those that are looked at here', () => {
+  const declared = routes
+    .filter(
+      ({ method, path, permission }) => method === 'GET' && permission !== 'public' && !/^\/en\//.test(path),
+    )
+    .map(({ path }) => path);
+  expect([...Object.keys(pages), ...pageless].sort()).toEqual([...new Set(declared)].sort());
+});
+
+describe.each(manners)('$name', (manner) => {
+  test.each(['provider', 'editor', 'reviewer', 'admin'] as const)(
+    'nothing is wrong on the pages of %s',
+    async (who) => {
+      const page = await visitors.pageOf(who, '/account');
+      await dress(page, manner);
+      const found: Record<string, string[]> = {};
+      for (const [route, [visitor, addresses]] of Object.entries(pages)) {
+        if (visitor !== who) continue;
+        for (const address of (addresses?.(desk) ?? [route]).slice(0, manner.most)) {
+          const answer = await page.goto(origin + manner.prefix + address);
+          const faults = await faultsOf(page);
+          if (answer?.status() !== 200) faults.push(`answered ${answer?.status()}`);
+          if (new URL(page.url()).pathname !== encodeURI(manner.prefix + address).split('?')[0])
+            faults.push(`led to ${page.url()}`);
+          if (faults.length > 0) found[address] = faults;
+        }
+      }
+      await page.close();
+      expect(found).toEqual({});
+    },
+    240_000,
+  );
+
+  test('nothing is wrong where a form is given back after the session ended', async () => {
+    const context: BrowserContext = await browser.newContext({ bypassCSP: true });
+    const page = await context.newPage();
+    await dress(page, manner);
+    await page.goto(`${origin}${manner.prefix}/sign-in`);
+    await page.locator('input[name="email"]').fill('provider@example.jp');
+    await page.locator('input[name="password"]').fill('kakehashi-demo');
+    await page.locator('main form button[type="submit"]').first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+    await page.goto(`${origin}${manner.prefix}/desk/entries/${desk.entries.submitted}`);
+    await context.clearCookies({ name: /session/ });
+    const form = page.locator('form[action$="/withdraw"]');
+    await page
+      .locator('details:has(form[action$="/withdraw"])')
+      .evaluate((details) => details.setAttribute('open', ''));
+    await form.locator('[name="reason"]').fill('やめておきます');
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    await form.locator('button').click();
+    expect((await answer).status()).toBe(401);
+    await page.locator('h1').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await context.close();
+  });
+});
