@@ -325,6 +325,16 @@ describe('an urgent notice', () => {
     expect(await at('2026-11-25T02:59:59Z')).toEqual([true, '掲載中']);
     expect(await at('2026-11-25T03:00:00Z')).toEqual([false, '掲載終了']);
     expect(await text(editor.get(address(id)))).toContain('緊急のため一人で公開した');
+    const { publishing } = portal.platform;
+    await save(editor, id, '', { 'title.ja': '終わりのある、お知らせ' });
+    await send(editor, id, 'approval');
+    const ending = { action: 'approve', reason: '', at: '', until: '2026-11-25T13:00' };
+    expect((await second.post(address(id, '/decide'), ending)).status).toBe(303);
+    now = new Date('2026-11-25T05:00:00Z');
+    expect((await publishing.runDue(now)).expired).toContain(id);
+    await save(editor, id, '', { 'title.ja': 'もう一度のお知らせ' });
+    expect((await send(editor, id, 'urgent')).status).toBe(303);
+    expect((await publishing.runDue(now)).expired).not.toContain(id);
   });
 
   it('is the only kind that one person publishes alone', async () => {

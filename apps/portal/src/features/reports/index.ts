@@ -11,14 +11,15 @@ export { reportsOn } from './service.ts';
 export const reportsFeature: Feature = {
   name: 'reports',
   register(platform) {
-    const { connection, now } = platform;
     return {
       pages: (routes) => reportPages(routes, platform),
       menu: [
         { path: reportPaths.list, label: { ja: '誤りの知らせ', en: 'Reports' }, permission: 'review.view' },
       ],
       jobs: [
-        handleSchedule('reports.forget-addresses', '50 4 * * *', () => forgetAddresses(connection.db, now())),
+        handleSchedule('reports.forget-addresses', '50 4 * * *', () =>
+          forgetAddresses(platform, platform.now()),
+        ),
       ],
     };
   },

@@ -15,7 +15,7 @@ const ja = {
   listLead: '公開中の登録について、訪れた人から届いた知らせです。登録した組織のページにも出ています。',
   none: '返事を待っている知らせはありません。',
   reply: '知らせた人への返事',
-  replyHelp: 'メールアドレスが書かれているときだけ送られます。送ると、アドレスは消えます。',
+  replyHelp: 'メールアドレスが書かれているときだけ送られます。送ったあと、一日のうちにアドレスは消えます。',
   noReply: 'メールアドレスは書かれていません。',
   done: '対応済みにする',
 };
@@ -36,7 +36,7 @@ const en: typeof ja = {
     'What visitors say of published entries. It is also on the page of the organisation that entered them.',
   none: 'No report waits for an answer.',
   reply: 'Answer to whoever reported it',
-  replyHelp: 'Sent only where an address was given; the address is then deleted.',
+  replyHelp: 'Sent only where an address was given; within a day of it the address is deleted.',
   noReply: 'No address was given.',
   done: 'Mark as dealt with',
 };

@@ -117,9 +117,14 @@ export async function answer(
   });
 }
 
-/** Deletes addresses that waited too long for an answer. */
-export async function forgetAddresses(db: Queryable, now: Date): Promise<void> {
+/** Deletes addresses that waited too long for an answer, and those that an answer went to. */
+export async function forgetAddresses(
+  { connection, mail }: Pick<Parts, 'connection' | 'mail'>,
+  now: Date,
+): Promise<void> {
   const before = new Date(now.getTime() - addressKept * 24 * 60 * 60 * 1_000);
+  const { db } = connection;
+  await mail.forgetFinished(db, answerMail.name);
   await db
     .update(errorReport)
     .set({ email: null })

@@ -30,6 +30,8 @@ const triedAgainWithin = 3 * deliverMail.longestDelay * 1_000;
 /** Milliseconds after which all tries of a message are over: they take about half of it. */
 const life = 24 * 60 * 60 * 1_000;
 
+const finishedStates = ['sent', 'failed', 'uncertain'];
+
 /** Days for which it is remembered that a mail was sent. */
 const memory = 90;
 
@@ -64,6 +66,11 @@ export interface Mail {
    * @param family  absent: of all mail
    */
   forget(tx: Queryable, address: string, family?: string): Promise<void>;
+  /**
+   * Forgets whom mail went to that is done with: nothing that still waits is lost.
+   * @param family  what the names of their templates begin with
+   */
+  forgetFinished(tx: Queryable, family: string): Promise<void>;
   /** The newest messages first. */
   list(most: number): Promise<MailMessage[]>;
   find(id: string): Promise<MailMessage | undefined>;
@@ -128,6 +135,13 @@ export function createMail({ config, db, jobs, now }: MailParts): Mail {
         .where(sentTo(address, family));
     },
 
+    async forgetFinished(tx, family) {
+      await tx
+        .update(mailMessage)
+        .set({ toAddress: null, text: null, html: null })
+        .where(and(like(mailMessage.template, `${family}%`), inArray(mailMessage.state, finishedStates)));
+    },
+
     list: (most) => db.select().from(mailMessage).orderBy(desc(mailMessage.createdAt)).limit(most),
 
     async find(id) {
@@ -143,12 +157,7 @@ export function createMail({ config, db, jobs, now }: MailParts): Mail {
         const before = new Date(now().getTime() - memory * 24 * 60 * 60 * 1_000);
         await db
           .delete(mailMessage)
-          .where(
-            and(
-              inArray(mailMessage.state, ['sent', 'failed', 'uncertain']),
-              lt(mailMessage.createdAt, before),
-            ),
-          );
+          .where(and(inArray(mailMessage.state, finishedStates), lt(mailMessage.createdAt, before)));
       }),
       handleSchedule('mail.close-broken-off', '*/30 * * * *', async () => {
         await closeBrokenOff(db, triedAgainWithin, now());
