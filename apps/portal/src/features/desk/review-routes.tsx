@@ -154,7 +154,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       deadLinks: (await deadLinksIn(db, form.kind, sent.revision.data)).length > 0,
       may: {
         take: up && assigned?.id !== user.id && possible.some((each) => each.id === user.id),
-        comment: up && judges,
+        comment: up && judges && !conflicted,
         decide: stage === 'in-review' && judges && !conflicted,
       },
       assignable:

@@ -53,7 +53,10 @@ export async function assignReviewer(
   });
 }
 
-/** Says something of an entry, or of one of its fields; whoever entered it reads it with the decision. */
+/**
+ * Says something of an entry, or of one of its fields; whoever entered it reads it with the decision.
+ * @returns refused after a declared conflict of interest
+ */
 export async function comment(
   { connection }: Parts,
   id: string,
@@ -63,6 +66,7 @@ export async function comment(
 ): Promise<Outcome<'said'>> {
   return together(connection.db, async (tx) => {
     const { sent } = await lockSent(tx, id);
+    if (await hasConflict(tx, id, user.id)) must(refused(conflictDeclared));
     const revision = sent.publication.currentRevision;
     await tx
       .insert(reviewComment)
