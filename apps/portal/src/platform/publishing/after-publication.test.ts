@@ -26,6 +26,8 @@ let connection: DatabaseConnection;
 let publishing: Publishing;
 let told: PublicationChange[] = [];
 let id: string;
+/** Of which nobody can be told. */
+let broken: string | undefined;
 
 beforeAll(async () => {
   connection = connectDatabase(await createTestDatabase());
@@ -33,6 +35,7 @@ beforeAll(async () => {
   kinds.register(tipKind);
   publishing = new Publishing(connection.db, kinds, new Showing(async () => (text) => [{ text }]));
   publishing.observe(async (_, change) => {
+    if (change.id === broken) throw new Error('not to be told of');
     told.push(change);
   });
 });
@@ -64,6 +67,21 @@ async function change(): Promise<void> {
   await act('reopen');
   await publishing.revise(id, { data: tip('二番目'), reason: 'x', basedOn: 1 }, provider, now);
 }
+
+it('what cannot be expired keeps nothing else from expiring', async () => {
+  const others = [crypto.randomUUID(), crypto.randomUUID()];
+  for (const other of others)
+    await publishing.publishDirectly(
+      { id: other, kind: 'tip', data: tip('別'), reason: 'new', confirmedOn: '2026-11-23' },
+      now,
+    );
+  [broken] = others;
+  await expect(publishing.runDue(aYearLater)).rejects.toThrow('some could not be');
+  broken = undefined;
+  expect(await state()).toBe('expired');
+  expect((await publishing.find(others[1] ?? ''))?.state).toBe('expired');
+  expect((await publishing.runDue(aYearLater)).expired).toEqual([others[0]]);
+});
 
 describe('a suspended entry', () => {
   it('is off the site at once, and back as it was', async () => {

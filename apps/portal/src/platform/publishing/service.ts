@@ -193,7 +193,10 @@ export class Publishing {
     });
   }
 
-  /** Publishes what is scheduled for now or before, and expires what was not renewed in time. */
+  /**
+   * Publishes what is scheduled for now or before, and expires what was not renewed in time.
+   * @throws AggregateError where some could not be; all others are nevertheless
+   */
   async runDue(now: Date): Promise<{ published: string[]; expired: string[] }> {
     const due = await this.#db
       .select({ id: publication.id })
@@ -205,8 +208,10 @@ export class Publishing {
       .from(publication)
       .innerJoin(publishedRecord, shown)
       .where(lte(publication.expiresAt, now));
-    const published = await this.#actOnEach(due, 'publish-due', 'scheduled time reached', now);
-    const expired = await this.#actOnEach(over, 'expire', 'not renewed in time', now);
+    const failures: unknown[] = [];
+    const published = await this.#actOnEach(due, 'publish-due', 'scheduled time reached', now, failures);
+    const expired = await this.#actOnEach(over, 'expire', 'not renewed in time', now, failures);
+    if (failures.length > 0) throw new AggregateError(failures, 'some could not be published or expired');
     return { published, expired };
   }
 
@@ -220,11 +225,21 @@ export class Publishing {
     return this.#db.select().from(revision).where(eq(revision.publicationId, id)).orderBy(revision.number);
   }
 
-  async #actOnEach(rows: { id: string }[], action: Action, reason: string, now: Date): Promise<string[]> {
+  async #actOnEach(
+    rows: { id: string }[],
+    action: Action,
+    reason: string,
+    now: Date,
+    failures: unknown[],
+  ): Promise<string[]> {
     const acted: string[] = [];
     for (const { id } of rows) {
-      const outcome = await this.act(id, action, systemActor, reason, now);
-      if (outcome.ok) acted.push(id);
+      try {
+        const outcome = await this.act(id, action, systemActor, reason, now);
+        if (outcome.ok) acted.push(id);
+      } catch (error) {
+        failures.push(error);
+      }
     }
     return acted;
   }
