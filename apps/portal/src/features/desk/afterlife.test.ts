@@ -245,7 +245,7 @@ describe('the audit log', () => {
       const csv = await (await admin.get(`/admin/audit/export?${query}`)).text();
       const page = await (await admin.get(`/admin/audit?${query}`)).text();
       const acts = [...csv.matchAll(/"(test\.act-\d)"/g)].map(([, name]) => name);
-      for (const name of acts) expect(page).toContain(`<td>${name}</td>`);
+      for (const name of acts) expect(page).toContain(`>${name}</td>`);
       return acts;
     };
     expect(await found('object=thing-1')).toEqual(['test.act-2', 'test.act-1', 'test.act-0']);
@@ -255,6 +255,9 @@ describe('the audit log', () => {
     expect(await found('object=thing-1&from=nonsense')).toHaveLength(3);
     const people = await (await admin.get('/admin/audit/export?who=provider@')).text();
     expect(people).toContain('"entry.submit"');
+    expect(await (await admin.get('/admin/audit?who=provider@')).text()).toContain(
+      '>登録を審査に送った</td>',
+    );
     expect(people).not.toContain('test.act');
   });
 

@@ -34,6 +34,9 @@ export function criteriaOf(entered: EnteredCall | undefined): readonly Criterion
   return entered?.call.criteria ?? standingCriteria;
 }
 
+/** What the record says of an approval without a word of its reviewer. */
+export const unsaid = 'meets the criteria';
+
 const outcomes = { approve: 'accepted', schedule: 'accepted', decline: 'declined' } as const;
 
 /**
@@ -61,7 +64,7 @@ export async function decide(
     if (accepts && criteria.some((criterion) => !met.includes(criterion.id))) must(refused(notAllMet));
     const dead = accepts ? await deadLinksIn(tx, form.kind, sent.revision.data) : [];
     if (dead.length > 0 && !despite) must(refused(deadLinks));
-    const why = reason || 'meets the criteria';
+    const why = reason || unsaid;
     const actor = actorOn(user, entry);
     const state = must(await publishing.within(tx).act(id, action, actor, why, now, at ? { at } : {}));
     if (action !== 'request-changes') await settleCall(tx, id, outcomes[action], now);

@@ -29,7 +29,10 @@ import { confirmEntry, readiness, sendEntry } from './sending.ts';
 import type { EntryView } from './views.ts';
 import { withdrawEntry } from './withdrawing.ts';
 
-const notices = z.enum(['sent', 'confirmed', 'saved', 'corrected']).optional().catch(undefined);
+const notices = z
+  .enum(['sent', 'confirmed', 'saved', 'corrected', 'suspended', 'resumed'])
+  .optional()
+  .catch(undefined);
 const aReason = z.object({ reason: z.string().trim().min(1).max(500) });
 const reasonWording = {
   reason: {

@@ -12,6 +12,7 @@ import { reportsOn } from '../reports/index.ts';
 import { mayWith, seesAsStaff } from './access.ts';
 import { commentsOn } from './comments.ts';
 import { isCorrectable } from './correcting.ts';
+import { unsaid } from './deciding.ts';
 import { type Entry, isOpen, stageOf } from './entries.ts';
 import { evidenceOn } from './evidence/evidence.ts';
 import type { EntryForm } from './form/entry-form.ts';
@@ -26,6 +27,7 @@ export interface EntryHappenings {
 
 /** Actions whose reason is written for whoever entered the entry. */
 const toldReasons: ReadonlySet<Action> = new Set([
+  'approve',
   'request-changes',
   'decline',
   'schedule',
@@ -34,6 +36,9 @@ const toldReasons: ReadonlySet<Action> = new Set([
   'resume',
   'withdraw',
 ]);
+
+/** Actions whose reason stands in the record only: nobody wrote it. */
+const unwrittenReasons: ReadonlySet<Action> = new Set(['start-review', 'confirm', 'publish-due', 'expire']);
 
 /** What was said of an entry and what happened to it, as far as its reader may know. */
 export async function happeningsOf(
@@ -62,9 +67,11 @@ export async function happeningsOf(
       at: createdAt,
       shared: sharedAt !== null,
     })),
-    events: events.map(({ at, action, actor, reason }) => {
-      const told = staff || toldReasons.has(action as Action) || (mine && actor === ctx.user.id);
-      return { at, action: action as Action, who: nameOf(actor), reason: told ? reason : undefined };
+    events: events.map(({ at, action: name, actor, reason }) => {
+      const action = name as Action;
+      const written = !unwrittenReasons.has(action) && reason !== unsaid;
+      const told = staff || toldReasons.has(action) || (mine && actor === ctx.user.id);
+      return { at, action, who: nameOf(actor), reason: written && told ? reason : undefined };
     }),
   };
 }

@@ -36,7 +36,8 @@ export function haltPages(routes: PageRoutes, platform: Platform, forms: Map<str
       const outcome = sent.ok
         ? await suspendOrResume(platform, action, entry, about(sent.value.haltReason), ctx.user, now)
         : sent;
-      if (outcome.ok) return c.redirect(ctx.href(deskPaths.entry(entry.id)), 303);
+      const done = action === 'suspend' ? 'suspended' : 'resumed';
+      if (outcome.ok) return c.redirect(`${ctx.href(deskPaths.entry(entry.id))}?done=${done}`, 303);
       const shown = platform.model.get(entry.id) !== undefined;
       const view = await entryView(db, form, entry, ctx, { shown, now, problems: outcome.problems });
       return { page: <EntryPage ctx={ctx} view={view} />, status: 400 };

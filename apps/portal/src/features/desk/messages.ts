@@ -1,5 +1,6 @@
 import type { Reading } from '../../platform/i18n/language.ts';
 import { phrasebook } from '../../ui/text/phrasebook.ts';
+import { actMessages } from './messages/acts.ts';
 import { afterlifeMessages } from './messages/afterlife.ts';
 import { callMessages } from './messages/call.ts';
 import { entryMessages } from './messages/entries.ts';
@@ -18,6 +19,7 @@ export const deskText = phrasebook({
     ...historyMessages.ja,
     ...evidenceMessages.ja,
     ...afterlifeMessages.ja,
+    acts: actMessages.ja,
   },
   en: {
     ...stageMessages.en,
@@ -27,6 +29,7 @@ export const deskText = phrasebook({
     ...historyMessages.en,
     ...evidenceMessages.en,
     ...afterlifeMessages.en,
+    acts: actMessages.en,
   },
 });
 

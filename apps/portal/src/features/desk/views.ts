@@ -117,6 +117,6 @@ export interface EntryView {
   reports: readonly { body: string; createdAt: Date; answeredAt: Date | null }[];
   comments: readonly CommentView[];
   events: readonly EventView[];
-  notice: 'sent' | 'confirmed' | 'saved' | 'corrected' | undefined;
+  notice: 'sent' | 'confirmed' | 'saved' | 'corrected' | 'suspended' | 'resumed' | undefined;
   problems: readonly Problem[];
 }

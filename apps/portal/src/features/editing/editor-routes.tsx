@@ -165,7 +165,8 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     frame(c, 'framed');
     const { entry, kind } = it;
     const data = readWhatStands(kind.form, inputsNow(kind.form, entry));
-    const page = data && previewPage(platform, { id: entry.id, kind: entry.kind, data }, ctx);
+    const { user: _, menu: __, ...visitor } = ctx;
+    const page = data && previewPage(platform, { id: entry.id, kind: entry.kind, data }, visitor);
     return page ?? <UnreadyPage ctx={ctx} />;
   });
 }

@@ -61,6 +61,7 @@ export const importText = phrasebook({
       shown: (shown: string, all: string) =>
         `誤りのある${all}行のうち、はじめの${shown}行を示します。すべては直すためのファイルにあります。`,
       columns: { row: '行', column: '列', typed: '入っていた値', wrong: '誤り', mend: '直し方' },
+      line: (line: number) => `${line}行目`,
       empty: '（空）',
       corrected: '誤りに印を付けたファイルを受け取り、直して送り直せます。',
       excel: '直すためのファイル（Excel）',
@@ -166,6 +167,7 @@ export const importText = phrasebook({
         wrong: 'What is wrong',
         mend: 'How to mend it',
       },
+      line: (line: number) => `Row ${line}`,
       empty: '(empty)',
       corrected: 'Take the file with the errors marked, mend it, and upload it again.',
       excel: 'File to mend (Excel)',

@@ -113,6 +113,13 @@ describe('a table', () => {
     expect(html).toMatch(/aria-label="費用" tabindex="0"/);
   });
 
+  it('tells each cell its column where its rows are stacked on a narrow screen', () => {
+    const columns = [{ label: '講座' }, { label: '円' }];
+    const html = String(<Table stacked caption="費用" columns={columns} rows={[['入門', '1,000']]} />);
+    expect(html).toContain('data-stacked="true"');
+    expect(html).toContain('<td data-column="円">1,000</td>');
+  });
+
   it('refuses a row that does not fit, and one without a name', () => {
     expect(() => String(<Table caption="費用" columns={[{ label: '講座' }]} rows={[['a', 'b']]} />)).toThrow(
       '<Table> "費用" has 1 columns, but a row of 2 cells',

@@ -7,18 +7,20 @@ interface TableProps {
   /** Caption above the table for everybody, or only for screen readers because a heading says the same. */
   captionShown?: boolean;
   columns: { label: Child; numeric?: boolean }[];
+  /** On a narrow screen a row stands as a list, each cell under the name of its column. */
+  stacked?: boolean;
   /** The first cell of each row is its heading. */
   rows: Child[][];
 }
 
-/** A table that keeps its columns; on a narrow screen it scrolls within its own frame. */
-export function Table({ caption, captionShown = false, columns, rows }: TableProps) {
+/** A table that keeps its columns; on a narrow screen it scrolls within its own frame, or its rows are stacked. */
+export function Table({ caption, captionShown = false, columns, stacked = false, rows }: TableProps) {
   required('Table', 'a caption', caption);
   for (const row of rows)
     if (row.length !== columns.length)
       throw new Error(`<Table> "${caption}" has ${columns.length} columns, but a row of ${row.length} cells`);
   return (
-    <section class="table-frame" aria-label={caption} tabindex={0}>
+    <section class="table-frame" data-stacked={stacked || undefined} aria-label={caption} tabindex={0}>
       <table>
         <caption class={captionShown ? undefined : 'visually-hidden'}>{caption}</caption>
         <thead>
@@ -34,9 +36,17 @@ export function Table({ caption, captionShown = false, columns, rows }: TablePro
           {rows.map(([heading, ...cells]) => (
             <tr>
               <th scope="row">{heading}</th>
-              {cells.map((cell, index) => (
-                <td class={columns[index + 1]?.numeric ? 'numeric' : undefined}>{cell}</td>
-              ))}
+              {cells.map((cell, index) => {
+                const { numeric, label } = columns[index + 1] ?? {};
+                return (
+                  <td
+                    class={numeric ? 'numeric' : undefined}
+                    data-column={stacked && typeof label === 'string' ? label : undefined}
+                  >
+                    {cell}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

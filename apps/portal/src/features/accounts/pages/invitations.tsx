@@ -106,6 +106,7 @@ export function PendingInvitations({ ctx, invitations, address }: PendingProps) 
         <p>{text.invitations.none}</p>
       ) : (
         <Table
+          stacked
           caption={wording.caption}
           columns={[
             { label: wording.email },

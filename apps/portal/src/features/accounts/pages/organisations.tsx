@@ -34,6 +34,7 @@ export function OrganisationsPage({ ctx, view }: { ctx: PageContext; view: Organ
           <p>{text.organisations.none}</p>
         ) : (
           <Table
+            stacked
             caption={wording.caption}
             columns={[{ label: wording.name }, { label: wording.members, numeric: true }]}
             rows={view.organisations.map(({ id, name, memberCount }) => [
@@ -121,6 +122,7 @@ function Members({ ctx, organisation }: { ctx: SignedInContext; organisation: Or
     <section>
       <h2>{text.organisation.members}</h2>
       <Table
+        stacked
         caption={wording.caption}
         columns={mayChange ? [...columns, { label: label.invitations.action }] : columns}
         rows={organisation.members.map((member) => {

@@ -21,6 +21,7 @@ export function SessionsPage({ ctx, view }: { ctx: SignedInContext; view: Sessio
     <AccountPage ctx={ctx} title={label.account.sessions} notice={view.ended ? sessions.ended : undefined}>
       <p>{text.sessions.lead}</p>
       <Table
+        stacked
         caption={label.account.sessions}
         columns={[
           { label: sessions.device },

@@ -31,6 +31,7 @@ export function UsersPage({ ctx, view }: { ctx: PageContext; view: UsersView }) 
         <>
           <p class="quiet">{text.users.count(String(view.users.length))}</p>
           <Table
+            stacked
             caption={users.caption}
             columns={[
               { label: users.name },

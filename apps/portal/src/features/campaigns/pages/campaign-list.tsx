@@ -23,6 +23,7 @@ export function CampaignListPage({ ctx, rows }: { ctx: PageContext; rows: readon
         <p>{text.campaigns.none}</p>
       ) : (
         <Table
+          stacked
           caption={label.campaigns.title}
           columns={[
             { label: columns.title },

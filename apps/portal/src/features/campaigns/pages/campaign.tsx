@@ -116,12 +116,14 @@ function Figures({ ctx, view }: { ctx: PageContext; view: CampaignView }) {
       {view.received > 0 && (
         <>
           <Table
+            stacked
             caption={label.campaign.byState}
             captionShown
             columns={[{ label: text.campaigns.columns.state }, count]}
             rows={view.byState.map(({ standing, count: total }) => [campaign.standing[standing], total])}
           />
           <Table
+            stacked
             caption={label.campaign.byOrganisation}
             captionShown
             columns={[{ label: campaign.organisation }, count]}
@@ -145,6 +147,7 @@ function Entries({ ctx, view, reviewPath, queuePath }: CampaignProps) {
       ) : (
         <>
           <Table
+            stacked
             caption={label.campaign.entries}
             columns={[columns.title, columns.organisation, columns.standing, columns.sentAt].map(
               (column) => ({

@@ -44,6 +44,7 @@ export function AuditPage({ ctx, view }: { ctx: PageContext; view: AuditView }) 
         <p>{text.audit.none}</p>
       ) : (
         <Table
+          stacked
           caption={label.audit.title}
           columns={[columns.at, columns.who, columns.action, columns.object, columns.network].map(
             (column) => ({ label: column }),
@@ -52,7 +53,7 @@ export function AuditPage({ ctx, view }: { ctx: PageContext; view: AuditView }) 
             writeMoment(act.at, ctx.language),
             act.actorName ??
               (act.actorId === null ? nobody : act.actorId === 'system' ? system : act.actorId),
-            act.action,
+            actName(label.acts, act.action),
             `${act.objectKind} ${act.objectId}`,
             act.network ?? '',
           ])}
@@ -71,6 +72,11 @@ export function AuditPage({ ctx, view }: { ctx: PageContext; view: AuditView }) 
   );
 }
 
+/** Acts that have no words yet go by their name. */
+function actName(names: Readonly<Record<string, string>>, action: string): string {
+  return names[action] ?? action;
+}
+
 function Filters({ ctx, view: { actions, chosen } }: { ctx: PageContext; view: AuditView }) {
   const { text, label } = deskText(ctx);
   const { filters } = label.audit;
@@ -83,7 +89,7 @@ function Filters({ ctx, view: { actions, chosen } }: { ctx: PageContext; view: A
         label={label.audit.columns.action}
         options={[
           { value: '', label: filters.all },
-          ...actions.map((action) => ({ value: action, label: action })),
+          ...actions.map((action) => ({ value: action, label: actName(label.acts, action) })),
         ]}
         value={chosen.action}
       />

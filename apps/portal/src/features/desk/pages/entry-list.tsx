@@ -40,6 +40,7 @@ export function EntryListPage({ ctx, view }: { ctx: PageContext; view: EntryList
       {view.mayStart && view.rows.length === 0 && <p>{text.desk.none}</p>}
       {view.rows.length > 0 && (
         <Table
+          stacked
           caption={label.desk.description}
           columns={[columns.title, columns.stage, columns.date, columns.until, columns.next].map(
             (column) => ({ label: column }),

@@ -182,6 +182,7 @@ function Events({ ctx, view }: { ctx: PageContext; view: EntryView }) {
     <section>
       <h2>{text.entry.events}</h2>
       <Table
+        stacked
         caption={label.entry.events}
         columns={[at, what, who, reason].map((column) => ({ label: column }))}
         rows={view.events.map((event) => [

@@ -52,6 +52,7 @@ export function HistoryPage({ ctx, view }: { ctx: PageContext; view: HistoryView
     >
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'from')} />
       <Table
+        stacked
         caption={label.history.title}
         columns={[history.revision, history.at, history.who, history.action].map((column) => ({
           label: column,
@@ -104,7 +105,7 @@ export function HistoryPage({ ctx, view }: { ctx: PageContext; view: HistoryView
         <Comparison
           ctx={ctx}
           inputs={view.inputs}
-          before={view.from ? label.history.number(view.from) : label.review.empty}
+          before={view.from ? label.history.number(view.from) : undefined}
           after={label.history.number(view.to)}
         />
       </section>

@@ -102,6 +102,7 @@ export function QueuePage({ ctx, view }: { ctx: PageContext; view: QueueView }) 
         <p>{text.queue.none}</p>
       ) : (
         <Table
+          stacked
           caption={label.queue.title}
           columns={[
             { label: columns.title },

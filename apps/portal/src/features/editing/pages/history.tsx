@@ -57,6 +57,7 @@ export function DocumentHistoryPage({ ctx, view }: { ctx: PageContext; view: Doc
       ) : (
         <>
           <Table
+            stacked
             caption={label.history.title}
             columns={[history.revision, history.at, history.who, history.reason, history.action].map(
               (column) => ({ label: column }),
@@ -96,7 +97,7 @@ export function DocumentHistoryPage({ ctx, view }: { ctx: PageContext; view: Doc
             <Comparison
               ctx={ctx}
               inputs={view.inputs}
-              before={view.from ? label.history.number(view.from) : label.history.empty}
+              before={view.from ? label.history.number(view.from) : undefined}
               after={label.history.number(view.to)}
             />
           </section>

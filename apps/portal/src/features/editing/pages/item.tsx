@@ -61,7 +61,7 @@ export function ItemPage({ ctx, view }: { ctx: PageContext; view: ItemView }) {
           <Comparison
             ctx={ctx}
             inputs={view.compared.inputs}
-            before={label.item.before}
+            before={view.compared.published ? label.item.before : undefined}
             after={view.unsent ? label.item.draft : label.item.sent}
           />
         </section>
@@ -126,6 +126,7 @@ function Events({ ctx, view }: { ctx: PageContext; view: ItemView }) {
     <section>
       <h2>{text.item.events}</h2>
       <Table
+        stacked
         caption={label.item.events}
         columns={[at, what, who, reason].map((column) => ({ label: column }))}
         rows={view.events.map((event) => [

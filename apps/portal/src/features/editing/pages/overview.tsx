@@ -56,6 +56,7 @@ function Rows({ ctx, kind }: { ctx: PageContext; kind: OverviewView['kinds'][num
     row.shown && <StatusLabel tone={tones[row.shown]}>{text.overview.shown[row.shown]}</StatusLabel>;
   return (
     <Table
+      stacked
       caption={kind.label[ctx.language]}
       columns={[
         { label: columns.title },

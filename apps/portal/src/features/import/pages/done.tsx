@@ -39,6 +39,7 @@ export function Remarks({ ctx, rows }: { ctx: PageContext; rows: readonly Upload
     <section>
       <h2>{text.done.remarks}</h2>
       <Table
+        stacked
         caption={label.done.remarks}
         columns={[columns.row, columns.name, columns.why].map((column) => ({ label: column }))}
         rows={rows.map(({ line, title, remark }) => [String(line), title, remark?.[ctx.language] ?? ''])}

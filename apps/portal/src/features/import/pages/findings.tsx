@@ -55,13 +55,14 @@ export function Faulty({ ctx, view }: { ctx: PageContext; view: ImportView }) {
         <p>{text.faulty.shown(String(faulty.length), upload.faulty.toLocaleString('en'))}</p>
       )}
       <Table
+        stacked
         caption={label.faulty.heading}
         columns={[columns.row, columns.column, columns.typed, columns.wrong, columns.mend].map((column) => ({
           label: column,
         }))}
         rows={faulty.flatMap(({ line, problems }) =>
           problems.map(({ heading, typed, wrong, mend }) => [
-            String(line),
+            text.faulty.line(line),
             heading[ctx.language],
             <span class="typed-text">{shortened(typed) || text.faulty.empty}</span>,
             wrong[ctx.language],
@@ -89,6 +90,7 @@ export function Warned({ ctx, rows }: { ctx: PageContext; rows: readonly UploadR
     <section>
       <h2>{text.warned.heading}</h2>
       <Table
+        stacked
         caption={label.warned.heading}
         columns={[columns.row, columns.name, columns.what].map((column) => ({ label: column }))}
         rows={rows.map(({ line, title, warnings }) => [
@@ -110,6 +112,7 @@ export function Fine({ ctx, rows }: { ctx: PageContext; rows: readonly UploadRow
       <h2>{text.fine.heading}</h2>
       <p>{text.fine.shown(String(rows.length))}</p>
       <Table
+        stacked
         caption={label.fine.heading}
         columns={[columns.row, columns.name, columns.action].map((column) => ({ label: column }))}
         rows={rows.map(({ line, title, action }) => [

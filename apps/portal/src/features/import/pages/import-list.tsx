@@ -81,6 +81,7 @@ export function ImportListPage({ ctx, view }: { ctx: PageContext; view: ImportLi
         <section>
           <h2>{text.recent.heading}</h2>
           <Table
+            stacked
             caption={label.recent.heading}
             columns={[
               { label: columns.file },

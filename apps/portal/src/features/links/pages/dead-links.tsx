@@ -32,6 +32,7 @@ export function DeadLinksPage({ ctx, view }: DeadLinksPageProps) {
           <p>{text.none}</p>
         ) : (
           <Table
+            stacked
             caption={label.title}
             columns={[url, what, since, records].map((column) => ({ label: column }))}
             rows={view.links.map((link) => [

@@ -16,6 +16,7 @@ export function LinkPanel({ ctx, links }: { ctx: PageContext; links: readonly Ch
         <>
           <p>{text.panelLead}</p>
           <Table
+            stacked
             caption={label.panel}
             columns={[{ label: text.columns.url }, { label: text.columns.what }]}
             rows={links.map(({ url, state }) => [

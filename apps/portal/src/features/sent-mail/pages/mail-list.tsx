@@ -32,6 +32,7 @@ export function MailListPage({ ctx, view }: { ctx: PageContext; view: MailListVi
           <p>{text.none}</p>
         ) : (
           <Table
+            stacked
             caption={label.title}
             columns={[columns.subject, columns.to, columns.state, columns.created].map((column) => ({
               label: column,

@@ -31,6 +31,7 @@ export function WebhookListPage({ ctx, view }: { ctx: PageContext; view: Webhook
           <p>{text.none}</p>
         ) : (
           <Table
+            stacked
             caption={label.title}
             columns={[columns.name, columns.url, columns.state, columns.last].map((column) => ({
               label: column,

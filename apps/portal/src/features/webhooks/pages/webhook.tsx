@@ -96,6 +96,7 @@ function Deliveries({ ctx, deliveries }: { ctx: PageContext; deliveries: Deliver
   const { columns } = text.endpoint;
   return (
     <Table
+      stacked
       caption={label.endpoint.deliveries}
       columns={[
         { label: columns.at },
