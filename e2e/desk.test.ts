@@ -105,3 +105,25 @@ test('another approves it; it is published and found', async () => {
   await visitor.goto(`${origin}/search?q=${encodeURIComponent(title)}`);
   expect(await visitor.locator('main').textContent()).toContain(title);
 });
+
+test('what was typed in the last moment before a tab is closed is there on the next visit', async () => {
+  const page = await pageOf('provider', '/desk/new');
+  await page.getByRole('button', { name: '入力をはじめる' }).click();
+  await page.waitForURL(/\/edit/);
+  const address = page.url();
+  const begun = Date.now();
+  await page.clock.install({ time: begun });
+  await page.reload();
+  // No timer of the page runs out any more: what saves as one types never comes to it.
+  await page.clock.pauseAt(begun + 3_600_000);
+  await page.locator('[name="title.ja"]').fill('閉じる直前に打った題');
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  const again = await pageOf('provider', '/desk');
+  const typed = async () => {
+    await again.goto(address);
+    return again.locator('[name="title.ja"]').inputValue();
+  };
+  await expect.poll(typed, { timeout: 10_000 }).toBe('閉じる直前に打った題');
+});

@@ -7,10 +7,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeclaredRoute } from '../apps/portal/src/platform/web/page-routes.ts';
 import { openTestPortal, type TestPortal } from '../apps/portal/test/test-portal.ts';
+import { hookOrigin, layOut, type WorkingDesk } from '../apps/portal/test/working-desk.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { Visitors } from './visitors.ts';
-import { hookOrigin, layOut, type WorkingDesk } from './working-desk.ts';
 
 type Visitor = 'provider' | 'editor' | 'reviewer' | 'admin';
 type Addresses = (desk: WorkingDesk) => readonly string[];

@@ -1,21 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { standingCriteria } from '../apps/portal/src/features/campaigns/index.ts';
-import { importUpload } from '../apps/portal/src/features/import/schema.ts';
-import { publication } from '../apps/portal/src/platform/publishing/schema.ts';
-import { csvLine } from '../apps/portal/src/platform/spreadsheets/csv-line.ts';
-import { readSheet } from '../apps/portal/src/platform/spreadsheets/index.ts';
-import type { BrowserSession } from '../apps/portal/test/browser-session.ts';
-import { openCall } from '../apps/portal/test/call-form.ts';
-import {
-  begin,
-  completeSteps,
-  enterAndSend,
-  fill,
-  hidden,
-  visitor,
-} from '../apps/portal/test/desk-visitors.ts';
-import type { TestPortal } from '../apps/portal/test/test-portal.ts';
+import { standingCriteria } from '../src/features/campaigns/index.ts';
+import { importUpload } from '../src/features/import/schema.ts';
+import { publication } from '../src/platform/publishing/schema.ts';
+import { csvLine } from '../src/platform/spreadsheets/csv-line.ts';
+import { readSheet } from '../src/platform/spreadsheets/index.ts';
+import type { BrowserSession } from './browser-session.ts';
+import { openCall } from './call-form.ts';
+import { begin, completeSteps, enterAndSend, fill, hidden, visitor } from './desk-visitors.ts';
+import type { TestPortal } from './test-portal.ts';
 
 /** A desk on which everything lies that it can show: an entry in each state, imports, a call, work of the editors. */
 export interface WorkingDesk {
