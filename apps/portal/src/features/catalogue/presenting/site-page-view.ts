@@ -2,6 +2,7 @@ import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import { dataOf } from '../../../platform/publishing/kind.ts';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { initiativeKind } from '../kinds/initiative.ts';
 import { sitePageKind } from '../kinds/site-page.ts';
 import { openDataColumns, openDataFiles } from '../open-data.ts';
 import type { DocumentView, OpenDataView, SiteMapView, TextView } from '../views.ts';
@@ -77,11 +78,11 @@ export function siteMapView(catalogue: Catalogue, reader: Reader): SiteMapView {
     return view ? [{ label: view.title, href: reader.href(`/${id}`) }] : [];
   });
   const { hits } = catalogue.search.find(
-    { q: '', filters: {}, kinds: ['initiative'], sort: 'title', exact: false },
+    { q: '', filters: {}, kinds: [initiativeKind.name], sort: 'title', exact: false },
     { limit: mostListed, offset: 0 },
   );
   const records = catalogue.pick(hits.map(({ id }) => id)).map((record) => ({
-    label: new RecordWording(record, reader).text(dataOf(sitePageKind, record).title, 'title'),
+    label: new RecordWording(record, reader).text(dataOf(initiativeKind, record).title, 'title'),
     href: reader.href(catalogue.pagePath(record)),
   }));
   return {
