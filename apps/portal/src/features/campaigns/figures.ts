@@ -1,8 +1,9 @@
-import { and, asc, count, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, gte, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '../../platform/database/connection.ts';
 import { organisation } from '../../platform/identity/schema.ts';
 import type { State } from '../../platform/publishing/model.ts';
 import { publication, revision } from '../../platform/publishing/schema.ts';
+import { callKind } from './call-kind.ts';
 import type { SettledOutcome } from './entering.ts';
 import { campaignEntry } from './schema.ts';
 
@@ -57,6 +58,34 @@ export async function beingWritten(db: Queryable, campaignId: string): Promise<n
     .from(campaignEntry)
     .where(and(eq(campaignEntry.campaignId, campaignId), isNull(campaignEntry.sentAt)));
   return row?.count ?? 0;
+}
+
+/** How many announced calls opened within a time, and how many entries were sent into any call then. */
+export async function callsWithin(
+  db: Queryable,
+  { begin, end }: { begin: Date; end: Date },
+): Promise<{ calls: number; entries: number }> {
+  const opensAt = sql<Date>`(${revision.data} ->> 'opensAt')::timestamptz`;
+  const [opened] = await db
+    .select({ count: count() })
+    .from(publication)
+    .innerJoin(
+      revision,
+      and(eq(revision.publicationId, publication.id), eq(revision.number, publication.publishedRevision)),
+    )
+    .where(
+      and(
+        eq(publication.kind, callKind.name),
+        ne(publication.state, 'withdrawn'),
+        sql`${opensAt} >= ${begin.toISOString()}`,
+        sql`${opensAt} < ${end.toISOString()}`,
+      ),
+    );
+  const [received] = await db
+    .select({ count: count() })
+    .from(campaignEntry)
+    .where(and(gte(campaignEntry.sentAt, begin), lt(campaignEntry.sentAt, end)));
+  return { calls: opened?.count ?? 0, entries: received?.count ?? 0 };
 }
 
 function standingOf(state: State): EntryStanding {

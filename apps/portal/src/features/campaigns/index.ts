@@ -20,6 +20,7 @@ export {
   sendingProblems,
   settleCall,
 } from './entering.ts';
+export { callsWithin } from './figures.ts';
 export { type Answers, answerInput } from './model.ts';
 export { AnswerList, CallChoice, QuestionField } from './pages/entering.tsx';
 export { currentCalls, listedCallIds } from './presenting/public-view.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserSession } from '../../../test/browser-session.ts';
-import { enterAndSend, visitor } from '../../../test/desk-visitors.ts';
+import { openCall } from '../../../test/call-form.ts';
+import { enterAndSend, hidden, visitor, write } from '../../../test/desk-visitors.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { reviewTimesTogether } from './desk-figures.ts';
@@ -134,6 +135,34 @@ describe('the yearly report', () => {
     ])
       expect(html).toContain(words);
     expect(await page('/en/figures/years/2026')).toContain('Fiscal year 2026 (Reiwa 8)');
+  });
+
+  it('counts the calls that opened in the year, and the entries that came into them', async () => {
+    const figuresOf = async (year: number) => {
+      const html = await page(`/figures/years/${year}`);
+      return ['受付を始めた募集', '募集への応募'].map((what) => {
+        const [, own, before] =
+          new RegExp(`${what}</t[dh]><td[^>]*>([^<]*)</td><td[^>]*>([^<]*)</td>`).exec(html) ?? [];
+        return [own, before];
+      });
+    };
+    const none = ['0', '0'];
+    expect(await figuresOf(2026)).toEqual([none, none]);
+    const call = await openCall(editor, now);
+    await openCall(editor, now, {}, false);
+    const provider = await visitor(portal, 'provider');
+    const [sent, unsent] = [await write(provider, '応募する講座'), await write(provider, '送らない講座')];
+    for (const id of [sent, unsent]) await provider.post(`/desk/entries/${id}/call`, { call });
+    const form = await (await provider.get(`/desk/entries/${sent}/call`)).text();
+    const answers = { 'answer.places': '20人', seen: hidden(form, 'seen'), after: 'next' };
+    await provider.post(`/desk/entries/${sent}/answers`, answers);
+    await provider.post(`/desk/entries/${sent}/submit`, { reason: '応募します' });
+    const one = ['1', '0'];
+    expect(await figuresOf(2026)).toEqual([one, one]);
+    expect(await figuresOf(2027)).toEqual([
+      ['0', '1'],
+      ['0', '1'],
+    ]);
   });
 
   it('is there for years that can be meant', async () => {

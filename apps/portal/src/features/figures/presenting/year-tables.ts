@@ -2,10 +2,11 @@ import { choose } from '../../../platform/i18n/language.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { writeCount } from '../../../ui/text/count.ts';
+import { callsWithin } from '../../campaigns/index.ts';
 import { actionsWithin } from '../desk-figures.ts';
 import { searchTotals, trafficOver } from '../figures.ts';
 import { figureText } from '../messages.ts';
-import { fiscalYear } from '../period.ts';
+import { fiscalYear, momentsOf } from '../period.ts';
 import type { FigureTable } from '../views.ts';
 
 /** What entries are grouped by: the table's name, its facet. */
@@ -58,10 +59,13 @@ export async function activityTable(
     const period = fiscalYear(of);
     const traffic = await trafficOver(db, period);
     const actions = await actionsWithin(db, kinds, period);
+    const { calls, entries } = await callsWithin(db, momentsOf(period));
     return new Map([
       ...actions,
       ['views', traffic.reduce((sum, { views }) => sum + views, 0)],
       ['visitors', traffic.reduce((sum, { visitors }) => sum + visitors, 0)],
+      ['calls', calls],
+      ['callEntries', entries],
       ...Object.entries(await searchTotals(db, period)),
     ]);
   };
