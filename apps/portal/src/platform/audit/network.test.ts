@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { networkOf } from './network.ts';
+import { distinctAddress, networkOf } from './network.ts';
 
 it.each([
   ['192.0.2.77', '192.0.2.0/24'],
@@ -14,4 +14,16 @@ it.each([
 
 it('what is no address is not kept', () => {
   expect(networkOf('unknown')).toBeNull();
+});
+
+it.each([
+  ['192.0.2.77', '192.0.2.77'],
+  ['::ffff:192.0.2.77', '192.0.2.77'],
+  ['2001:db8:12:34:56:78:9a:bc', '2001:db8:12:34::'],
+  ['2001:db8:12:34::1', '2001:db8:12:34::'],
+  ['::1', '::'],
+  ['unknown', 'unknown'],
+])('%s is counted as %s', (address, counted) => {
+  expect(distinctAddress(address)).toBe(counted);
+  expect(networkOf(counted)).toBe(networkOf(address));
 });

@@ -5,11 +5,30 @@ import { isIPv4, isIPv6 } from 'node:net';
  * to name a household. Null for what is no address.
  */
 export function networkOf(address: string): string | null {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const plain = plainAddress(address);
   if (isIPv4(plain)) return `${plain.split('.').slice(0, 3).join('.')}.0/24`;
   if (!isIPv6(plain)) return null;
-  const groups = expandedGroups(plain);
-  return `${new URL(`http://[${groups.slice(0, 3).join(':')}::]`).hostname.slice(1, -1)}/48`;
+  return `${beginningOf(plain, 3)}/48`;
+}
+
+/**
+ * An address as far as it tells clients apart: of IPv6 its /64, within which whoever has one takes any address they
+ * like. What is no address stays as it is.
+ */
+export function distinctAddress(address: string): string {
+  const plain = plainAddress(address);
+  return isIPv6(plain) ? beginningOf(plain, 4) : plain;
+}
+
+/** Without the IPv6 form of an IPv4 address, and without a zone. */
+function plainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+}
+
+/** An IPv6 address of which only the first groups are left. */
+function beginningOf(address: string, groups: number): string {
+  const beginning = expandedGroups(address).slice(0, groups).join(':');
+  return new URL(`http://[${beginning}::]`).hostname.slice(1, -1);
 }
 
 function expandedGroups(address: string): string[] {

@@ -1,16 +1,17 @@
 import type { Context } from 'hono';
+import { distinctAddress } from '../audit/network.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /**
- * Address of the client, used only to count requests and never kept.
+ * Address of the client, used only to count requests and never kept; of IPv6 the network that it has to itself.
  * Behind a trusted proxy it is the last hop that the proxy itself saw.
  */
 export function clientAddress(c: Context<PortalEnvironment>, trustProxy: boolean): string {
   if (trustProxy) {
     const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-    if (forwarded) return forwarded;
+    if (forwarded) return distinctAddress(forwarded);
   }
-  return c.env?.incoming?.socket?.remoteAddress ?? 'unknown';
+  return distinctAddress(c.env?.incoming?.socket?.remoteAddress ?? 'unknown');
 }
 
 /** Whether the client's connection is encrypted, by us or by a trusted proxy. */
