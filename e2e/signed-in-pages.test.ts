@@ -119,6 +119,7 @@ const pageless = [
   '/desk/import/template/:file',
   '/figures/export',
   '/organisations/:organisation/invitations',
+  '/sign-in/begin',
 ];
 
 /** `most`: how many addresses of one page are looked at; furigana changes nothing between them. */
