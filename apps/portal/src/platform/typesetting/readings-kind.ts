@@ -10,5 +10,3 @@ export const readingsKind = defineKind({
     words: z.record(z.string().min(1), z.string().regex(/^[\p{Script=Hiragana}ー・]+$/u)),
   }),
 });
-
-export type ReadingsData = z.output<typeof readingsKind.schema>;

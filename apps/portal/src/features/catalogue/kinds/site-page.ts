@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localisedEasy } from '../../../platform/i18n/localised.ts';
 import { field } from '../../../platform/publishing/field.ts';
-import { type DataOf, defineKind } from '../../../platform/publishing/kind.ts';
+import { defineKind } from '../../../platform/publishing/kind.ts';
 
 /** A page that a public site owes its readers: about, accessibility, terms, privacy. */
 export const sitePageKind = defineKind({
@@ -14,5 +14,3 @@ export const sitePageKind = defineKind({
     body: field(localisedEasy, { label: { ja: '本文', en: 'Body' }, markdown: true }),
   }),
 });
-
-export type SitePage = DataOf<typeof sitePageKind>;

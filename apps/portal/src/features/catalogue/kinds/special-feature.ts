@@ -157,6 +157,6 @@ export const specialFeatureKind = defineKind({
   }),
 });
 
-export type SpecialFeature = DataOf<typeof specialFeatureKind>;
+type SpecialFeature = DataOf<typeof specialFeatureKind>;
 export type FeatureBlock = SpecialFeature['blocks'][number];
 export type SavedSearch = z.output<typeof savedSearch>;
