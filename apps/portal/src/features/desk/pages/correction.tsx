@@ -1,10 +1,12 @@
 import type { Problem } from '../../../platform/publishing/problem.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Button } from '../../../ui/components/button.tsx';
+import { Disclosure } from '../../../ui/components/disclosure.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
+import { inputsOf, type StepName } from '../form/entry-form.ts';
 import type { Typed } from '../form/typed.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
@@ -41,9 +43,21 @@ export function CorrectionPage({ ctx, view }: { ctx: PageContext; view: Correcti
       <form method="post" action={ctx.href(deskPaths.correct(id))} novalidate>
         <input type="hidden" name="basedOn" value={view.basedOn} />
         <NotificationBanner type="warning" heading={text.correction.atOnce} />
-        {view.fields.map((offered) => (
-          <EntryField ctx={ctx} offered={offered} typed={view.typed} problems={problems} />
-        ))}
+        {stepsOf(view.fields).map(({ step, fields }) => {
+          const controls = fields.map((offered) => (
+            <EntryField ctx={ctx} offered={offered} typed={view.typed} problems={problems} />
+          ));
+          // Small corrections are mostly of words; the rest is folded away, unless something is wrong in it.
+          if (step === 'texts') return controls;
+          const wrong = fields.some(({ field }) =>
+            inputsOf(field).some((input) => errorOf(problems, input, ctx) !== undefined),
+          );
+          return (
+            <Disclosure summary={text.form.steps[step]} open={wrong}>
+              {controls}
+            </Disclosure>
+          );
+        })}
         <InputText
           ctx={ctx}
           name="reason"
@@ -61,4 +75,9 @@ export function CorrectionPage({ ctx, view }: { ctx: PageContext; view: Correcti
       </form>
     </DeskPage>
   );
+}
+
+/** Fields that one step of the long form asks for, step by step. */
+function stepsOf(fields: readonly OfferedField[]): { step: StepName; fields: OfferedField[] }[] {
+  return [...Map.groupBy(fields, ({ field }) => field.step)].map(([step, own]) => ({ step, fields: own }));
 }
