@@ -1,6 +1,6 @@
-import { IntList } from './int-list.ts';
-
 const NO_NUMBER = -1;
+/** Whole numbers a slot takes, one of them unused: four are never cut by the end of a line of the processor's memory. */
+const SLOT = 4;
 /** What the hash of no unit yet is, see hashNext. */
 export const EMPTY_HASH = 0x811c9dc5;
 
@@ -19,28 +19,26 @@ export interface HashedText {
  */
 export class TextNumbers {
   readonly #texts: string[] = [];
-  readonly #numbers = new IntList();
-  /** By place in the hash table, side by side: the hash, and one more than the entry; zero where free. */
-  #slots = new Int32Array(32);
+  /** By place in the hash table, side by side: the hash, one more than the entry (zero where free), and the number. */
+  #slots = new Int32Array(16 * SLOT);
 
   /** Gives a text its number; the text must be new. */
   set(text: string, number: number): void {
-    if (this.#texts.length * 4 >= this.#slots.length) this.#grow();
-    this.#numbers.push(number);
-    this.#place(stirred(hashOf(text)), this.#texts.push(text));
+    if (this.#texts.length * 2 * SLOT >= this.#slots.length) this.#grow();
+    this.#place(stirred(hashOf(text)), this.#texts.push(text), number);
   }
 
   /** The number of a text; -1 where it has none. */
   find({ within, start, end, hash: unstirred }: HashedText): number {
     const slots = this.#slots;
-    const mask = slots.length / 2 - 1;
+    const mask = slots.length / SLOT - 1;
     const hash = stirred(unstirred);
     for (let place = hash & mask; ; place = (place + 1) & mask) {
-      const entry = slots[place * 2 + 1] ?? 0;
+      const entry = slots[place * SLOT + 1] ?? 0;
       if (entry === 0) return NO_NUMBER;
-      if (slots[place * 2] !== hash) continue;
+      if (slots[place * SLOT] !== hash) continue;
       const text = this.#texts[entry - 1] ?? '';
-      if (text.length === end - start && within.startsWith(text, start)) return this.#numbers.at(entry - 1);
+      if (text.length === end - start && within.startsWith(text, start)) return slots[place * SLOT + 2] ?? 0;
     }
   }
 
@@ -49,18 +47,21 @@ export class TextNumbers {
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    this.#texts.forEach((text, at) => {
-      this.#place(stirred(hashOf(text)), at + 1);
-    });
+    const before = this.#slots;
+    this.#slots = new Int32Array(before.length * 2);
+    for (let at = 0; at < before.length; at += SLOT) {
+      const entry = before[at + 1] ?? 0;
+      if (entry !== 0) this.#place(before[at] ?? 0, entry, before[at + 2] ?? 0);
+    }
   }
 
-  #place(hash: number, entry: number): void {
-    const mask = this.#slots.length / 2 - 1;
+  #place(hash: number, entry: number, number: number): void {
+    const mask = this.#slots.length / SLOT - 1;
     let place = hash & mask;
-    while (this.#slots[place * 2 + 1] !== 0) place = (place + 1) & mask;
-    this.#slots[place * 2] = hash;
-    this.#slots[place * 2 + 1] = entry;
+    while (this.#slots[place * SLOT + 1] !== 0) place = (place + 1) & mask;
+    this.#slots[place * SLOT] = hash;
+    this.#slots[place * SLOT + 1] = entry;
+    this.#slots[place * SLOT + 2] = number;
   }
 }
 
