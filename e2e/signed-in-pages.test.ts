@@ -122,10 +122,10 @@ const pageless = [
   '/sign-in/begin',
 ];
 
-/** `most`: how many addresses of one page are looked at; furigana changes nothing between them. */
+/** `most`: how many addresses of one page are looked at again, in another language and light. */
 const manners = [
   { name: 'in Japanese by day', prefix: '', colorScheme: 'light', display: '', most: 20 },
-  { name: 'in English by night', prefix: '/en', colorScheme: 'dark', display: '', most: 20 },
+  { name: 'in English by night', prefix: '/en', colorScheme: 'dark', display: '', most: 3 },
   { name: 'in Japanese with furigana', prefix: '', colorScheme: 'light', display: 'furigana', most: 1 },
 ] as const;
 
