@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
+import { Visitors } from './visitors.ts';
 
 const origin = inject('portal');
 /** Nobody outside can open it, so that it is dead without a call. */
@@ -13,21 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function signedIn(name: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.goto(`${origin}/sign-in`);
-  await page.locator('input[name="email"]').fill(`${name}@example.jp`);
-  await page.locator('input[name="password"]').fill('kakehashi-demo');
-  await page.locator('main form button[type="submit"]').first().click();
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
-  await page.close();
-  return context;
-}
-
-/** Enters and sends an entry whose official page is dead. @returns its id */
+/** Enters and sends, from the list of entries, one whose official page is dead. @returns its id */
 async function send(page: Page): Promise<string> {
-  await page.goto(`${origin}/desk`);
   await page.getByRole('link', { name: '新しく登録する' }).click();
   await page.getByRole('button', { name: '入力をはじめる' }).click();
   await page.waitForURL(/\/edit/);
@@ -60,11 +48,9 @@ async function send(page: Page): Promise<string> {
 }
 
 test('an entry with a dead link is published only with a reason', async () => {
-  const provider = await signedIn('provider');
-  const id = await send(await provider.newPage());
-  const reviewer = await signedIn('reviewer');
-  const page = await reviewer.newPage();
-  await page.goto(`${origin}/review/${id}`);
+  const visitors = new Visitors(browser, origin);
+  const id = await send(await visitors.pageOf('provider', '/desk'));
+  const page = await visitors.pageOf('reviewer', `/review/${id}`);
   await page.getByRole('button', { name: 'この審査を担当する' }).click();
   const result = page.getByText('外部から開けないアドレスです');
   await expect
