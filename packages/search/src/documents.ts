@@ -13,9 +13,11 @@ export interface DocumentColumns {
   readonly boosts: Float32Array;
   /** By sort key, then document. */
   readonly sortValues: readonly (readonly SortValue[])[];
-  /** Facet `a` of document `d` has the values from `facetStarts[d * facets + a]` up to the next start. */
-  readonly facetStarts: Uint32Array;
-  readonly facetValues: Uint32Array;
+  /** Facet `a` of document `d` has the set of values of this number at `d * facets + a`. */
+  readonly facetSets: Uint32Array;
+  /** Set `s` has the values from `setStarts[s]` up to the next start. Documents share few sets. */
+  readonly setStarts: Uint32Array;
+  readonly setValues: Uint32Array;
 }
 
 export type SortValue = number | string | null;
@@ -37,8 +39,10 @@ export class DocumentColumnsBuilder {
   #lengths: number[] = [];
   #boosts: number[] = [];
   readonly #sortValues: SortValue[][];
-  #facetStarts: number[] = [0];
-  #facetValues: number[] = [];
+  #facetSets: number[] = [];
+  readonly #setNumbers = new Map<string, number>();
+  #setStarts: number[] = [0];
+  #setValues: number[] = [];
 
   constructor(sortKeys: number) {
     this.#sortValues = Array.from({ length: sortKeys }, () => []);
@@ -54,10 +58,7 @@ export class DocumentColumnsBuilder {
     for (const length of row.lengths) this.#lengths.push(length);
     this.#boosts.push(row.boost);
     for (const [key, values] of this.#sortValues.entries()) values.push(row.sortValues[key] ?? null);
-    for (const values of row.facets) {
-      for (let i = 0; i < values.length; i++) this.#facetValues.push(values[i] as number);
-      this.#facetStarts.push(this.#facetValues.length);
-    }
+    for (const values of row.facets) this.#facetSets.push(this.#setNumber(values));
   }
 
   finish(): DocumentColumns {
@@ -69,9 +70,23 @@ export class DocumentColumnsBuilder {
       lengths: Uint32Array.from(this.#lengths),
       boosts: Float32Array.from(this.#boosts),
       sortValues: this.#sortValues,
-      facetStarts: Uint32Array.from(this.#facetStarts),
-      facetValues: Uint32Array.from(this.#facetValues),
+      facetSets: Uint32Array.from(this.#facetSets),
+      setStarts: Uint32Array.from(this.#setStarts),
+      setValues: Uint32Array.from(this.#setValues),
     };
+  }
+
+  /** The number of a set of values, which it is given now where it is new. */
+  #setNumber(values: ArrayLike<number>): number {
+    const sorted = Uint32Array.from(values).sort();
+    const key = sorted.join();
+    const known = this.#setNumbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#setNumbers.size;
+    this.#setNumbers.set(key, number);
+    for (const value of sorted) this.#setValues.push(value);
+    this.#setStarts.push(this.#setValues.length);
+    return number;
   }
 }
 
@@ -84,8 +99,8 @@ export function rowOf(columns: DocumentColumns, doc: number, fields: number, fac
     boost: columns.boosts[doc] as number,
     sortValues: columns.sortValues.map((values) => values[doc] ?? null),
     facets: range(facets, (facet) => {
-      const at = doc * facets + facet;
-      return columns.facetValues.subarray(columns.facetStarts[at], columns.facetStarts[at + 1]);
+      const set = columns.facetSets[doc * facets + facet] as number;
+      return columns.setValues.subarray(columns.setStarts[set], columns.setStarts[set + 1]);
     }),
   };
 }

@@ -49,6 +49,14 @@ export const PASSES = -1;
 /** Fails several filters. */
 const FAILS = -2;
 
+/** Documents by the set of values they have; all 0 between one count and the next. */
+let tally = new Uint32Array(0);
+
+/** What is known of a set of values: nothing yet, that it holds a wanted one, or that it holds none. */
+const UNSEEN = 0;
+const HOLDS = 1;
+const LACKS = 2;
+
 /** Decides which documents pass the filters, and counts facet values as it is shown documents. */
 export class FacetCounter {
   readonly #values: FacetValues;
@@ -113,39 +121,50 @@ export class FacetCounter {
   }
 
   #filter(
-    documents: DocumentColumns,
+    { facetSets, setStarts: starts, setValues: values }: DocumentColumns,
     docs: Uint16Array,
     count: number,
     facet: number,
     wanted: Uint8Array,
   ): void {
-    const { facetStarts: starts, facetValues: values } = documents;
     const verdicts = this.#verdicts;
+    const passing = new Uint8Array(starts.length - 1);
     for (let i = 0; i < count; i++) {
-      const at = (docs[i] as number) * this.#facets + facet;
-      const end = starts[at + 1] as number;
-      let value = starts[at] as number;
-      while (value < end && wanted[values[value] as number] === 0) value++;
-      if (value === end) verdicts[i] = verdicts[i] === PASSES ? facet : FAILS;
+      const set = facetSets[(docs[i] as number) * this.#facets + facet] as number;
+      if (passing[set] === UNSEEN) {
+        const end = starts[set + 1] as number;
+        let value = starts[set] as number;
+        while (value < end && wanted[values[value] as number] === 0) value++;
+        passing[set] = value < end ? HOLDS : LACKS;
+      }
+      if (passing[set] === LACKS) verdicts[i] = verdicts[i] === PASSES ? facet : FAILS;
     }
   }
 
+  /** By sets rather than values, since documents share few of them. */
   #count(
-    documents: DocumentColumns,
+    { facetSets, setStarts: starts, setValues: values }: DocumentColumns,
     docs: Uint16Array,
     count: number,
     facet: number,
     counts: Uint32Array,
   ): void {
-    const { facetStarts: starts, facetValues: values } = documents;
     const verdicts = this.#verdicts;
+    if (tally.length < starts.length) tally = new Uint32Array(2 * starts.length);
+    const seen: number[] = [];
     for (let i = 0; i < count; i++) {
       if (verdicts[i] !== PASSES && verdicts[i] !== facet) continue;
-      const at = (docs[i] as number) * this.#facets + facet;
-      const end = starts[at + 1] as number;
-      for (let k = starts[at] as number; k < end; k++) {
+      const set = facetSets[(docs[i] as number) * this.#facets + facet] as number;
+      if (tally[set] === 0) seen.push(set);
+      tally[set] = (tally[set] as number) + 1;
+    }
+    for (const set of seen) {
+      const documents = tally[set] as number;
+      tally[set] = 0;
+      const end = starts[set + 1] as number;
+      for (let k = starts[set] as number; k < end; k++) {
         const value = values[k] as number;
-        counts[value] = (counts[value] as number) + 1;
+        counts[value] = (counts[value] as number) + documents;
       }
     }
   }

@@ -46,21 +46,24 @@ export function gather(
   const { offset, end } = pageOf(request);
   const sort = request.sort ?? 'relevance';
   const ordersByNearness = sort === 'relevance' && near.some((parts) => parts.length > 1);
-  const top = new TopHits(ordersByNearness ? Math.max(end, NEARNESS_WINDOW) : end, orderOf(store, sort));
+  const key = keyOf(store, sort);
+  const order = sort === 'relevance' ? isMoreRelevant : byKey(sort.direction === 'descending');
+  const top = new TopHits(ordersByNearness ? Math.max(end, NEARNESS_WINDOW) : end, order);
   let matched = 0;
   let total = 0;
   for (const [number, segment] of segments.entries()) {
     const matches = matchesIn(segment, number);
     if (!matches) continue;
     const { docs, count, scores } = matches;
-    const { boosts } = segment.documents;
+    const { boosts, sortValues } = segment.documents;
+    const keys = key === undefined ? undefined : sortValues[key];
     matched += count;
     const judged = counter.judge(segment, docs, count);
     for (let i = 0; i < count; i++) {
       if (judged[i] !== PASSES) continue;
       const doc = docs[i] as number;
       total++;
-      top.offer(number, doc, (scores[i] as number) * (boosts[doc] as number));
+      top.offer(number, doc, (scores[i] as number) * (boosts[doc] as number), keys?.[doc] ?? null);
     }
   }
   const sorted = top.sorted();
@@ -91,23 +94,20 @@ function byNearness(
   return [...window, ...candidates.slice(NEARNESS_WINDOW)];
 }
 
-function orderOf(
-  { segments, schema }: DocumentStore,
-  sort: 'relevance' | SortOrder,
-): (a: Candidate, b: Candidate) => boolean {
-  if (sort === 'relevance') return isMoreRelevant;
+/** The number of the key that is sorted by; undefined for relevance. */
+function keyOf({ schema }: DocumentStore, sort: 'relevance' | SortOrder): number | undefined {
+  if (sort === 'relevance') return undefined;
   const key = schema.sortKeys.indexOf(sort.by);
   if (key < 0) throw new SearchError('unknown-sort-key', `The index has no sort key "${sort.by}".`);
-  const sortValue = ({ segment, doc }: Candidate) =>
-    (segments[segment] as Segment).documents.sortValues[key]?.[doc] ?? null;
-  const isDescending = sort.direction === 'descending';
+  return key;
+}
+
+function byKey(isDescending: boolean): (a: Candidate, b: Candidate) => boolean {
   return (a, b) => {
-    const x = sortValue(a);
-    const y = sortValue(b);
-    if (x === y) return isMoreRelevant(a, b);
+    if (a.key === b.key) return isMoreRelevant(a, b);
     // Documents without a value come last in either direction.
-    if (x === null || y === null) return y === null;
-    return x < y !== isDescending;
+    if (a.key === null || b.key === null) return b.key === null;
+    return a.key < b.key !== isDescending;
   };
 }
 

@@ -1,8 +1,12 @@
-/** A document as a search holds it: segment number, document number, and score. */
+import type { SortValue } from './documents.ts';
+
+/** A document as a search holds it: segment number, document number, score, and what it is sorted by. */
 export interface Candidate {
   segment: number;
   doc: number;
   score: number;
+  /** Null where documents are sorted by score. */
+  key: SortValue;
 }
 
 /** Keeps the best of many candidates: a heap whose root is the worst one kept. */
@@ -10,17 +14,17 @@ export class TopHits {
   readonly #limit: number;
   readonly #isBetter: (a: Candidate, b: Candidate) => boolean;
   readonly #heap: Candidate[] = [];
-  readonly #offered: Candidate = { segment: 0, doc: 0, score: 0 };
+  readonly #offered: Candidate = { segment: 0, doc: 0, score: 0, key: null };
 
   constructor(limit: number, isBetter: (a: Candidate, b: Candidate) => boolean) {
     this.#limit = limit;
     this.#isBetter = isBetter;
   }
 
-  offer(segment: number, doc: number, score: number): void {
+  offer(segment: number, doc: number, score: number, key: SortValue): void {
     const heap = this.#heap;
     if (heap.length < this.#limit) {
-      heap.push({ segment, doc, score });
+      heap.push({ segment, doc, score, key });
       this.#rise(heap.length - 1);
       return;
     }
@@ -30,8 +34,9 @@ export class TopHits {
     offered.segment = segment;
     offered.doc = doc;
     offered.score = score;
+    offered.key = key;
     if (!this.#isBetter(offered, root)) return;
-    heap[0] = { segment, doc, score };
+    heap[0] = { segment, doc, score, key };
     this.#sink();
   }
 
