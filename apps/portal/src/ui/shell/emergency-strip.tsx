@@ -1,10 +1,10 @@
-import type { PageContext } from '../../platform/web/page-context.ts';
 import { icon } from '../components/icon.ts';
 import { uiText } from '../messages.ts';
+import { sameForAll } from './same-for-all.ts';
 import { sitePaths } from './site-paths.ts';
 
 /** Stands above everything on every page: where people under attack go first. */
-export function EmergencyStrip({ ctx }: { ctx: PageContext }) {
+export const EmergencyStrip = sameForAll(({ ctx }) => {
   const { text, label } = uiText(ctx);
   const help = ctx.href(sitePaths.help);
   return (
@@ -25,4 +25,4 @@ export function EmergencyStrip({ ctx }: { ctx: PageContext }) {
       </div>
     </nav>
   );
-}
+});

@@ -1,9 +1,9 @@
-import type { PageContext } from '../../platform/web/page-context.ts';
 import { mark } from '../components/mark.ts';
 import { uiText } from '../messages.ts';
+import { sameForAll } from './same-for-all.ts';
 import { sitePaths } from './site-paths.ts';
 
-export function Footer({ ctx }: { ctx: PageContext }) {
+export const Footer = sameForAll(({ ctx }) => {
   const { text } = uiText(ctx);
   const { footer, menu } = text;
   const groups = [
@@ -62,4 +62,4 @@ export function Footer({ ctx }: { ctx: PageContext }) {
       </div>
     </footer>
   );
-}
+});

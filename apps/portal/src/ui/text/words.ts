@@ -37,7 +37,7 @@ export function markedWords(text: Words, segments: Segment[] | undefined, readin
   const sameText = segments.map((segment) => segment.text).join('') === text.text;
   const html =
     text.typeset && sameText
-      ? markedRuns(phrasedRuns(text.typeset), segments, reading)
+      ? markedRuns(runsToMark(text.typeset, reading), segments, reading)
       : segments.map((segment) => markIf(segment.marked, escapeHtml(segment.text))).join('');
   return raw(inLanguage(html, text, reading));
 }
@@ -51,11 +51,26 @@ function inLanguage(html: string, text: Words, page: Reading): string {
  * as it lives.
  */
 const phrased = new WeakMap<TypesetText, TypesetText>();
+const wholePhrases = new WeakMap<TypesetText, TypesetText>();
 const plainHtml = new WeakMap<TypesetText, string>();
 const rubiedHtml = new WeakMap<TypesetText, string>();
 
 function phrasedRuns(typeset: TypesetText): TypesetText {
   return kept(phrased, typeset, () => breakLongPhrases(typeset));
+}
+
+/** Where no readings are drawn, a phrase is one run. */
+function runsToMark(typeset: TypesetText, { furigana }: Reading): TypesetText {
+  if (furigana) return phrasedRuns(typeset);
+  return kept(wholePhrases, typeset, () => {
+    const phrases: TypesetRun[] = [];
+    for (const { text, breakBefore } of phrasedRuns(typeset)) {
+      const last = phrases.at(-1);
+      if (last && !breakBefore) last.text += text;
+      else phrases.push({ text, ...(breakBefore && { breakBefore }) });
+    }
+    return phrases;
+  });
 }
 
 function phrasedHtml(typeset: TypesetText, reading: Reading): string {
@@ -94,45 +109,51 @@ function markIf(marked: boolean, html: string): string {
 
 /** A word drawn with its reading is marked whole when any of it matched: ruby cannot be cut. */
 function markedRuns(runs: TypesetText, segments: Segment[], reading: Reading): string {
-  const places = new MarkedPlaces(segments);
-  let html = '';
+  const writer = new MarkWriter();
+  let number = 0;
+  /** How much of the segment of that number is written. */
+  let written = 0;
   for (const run of runs) {
-    const pieces = places.cut(run.text);
-    html += breakHtml(run);
-    if (reading.furigana && run.reading) {
-      const matched = pieces.some(({ marked }) => marked);
-      html += markIf(matched, runHtml(run, reading));
-    } else for (const { text, marked } of pieces) html += markIf(marked, escapeHtml(text));
+    const isWhole = reading.furigana && Boolean(run.reading);
+    let isMatched = false;
+    if (run.breakBefore) writer.break();
+    for (let from = 0; from < run.text.length; ) {
+      const segment = segments[number];
+      if (!segment) break;
+      const length = Math.min(run.text.length - from, segment.text.length - written);
+      if (isWhole) isMatched ||= segment.marked && length > 0;
+      else if (length > 0) writer.write(escapeHtml(run.text.slice(from, from + length)), segment.marked);
+      from += length;
+      written += length;
+      if (written < segment.text.length) break;
+      number += 1;
+      written = 0;
+    }
+    if (isWhole) writer.write(runHtml(run, reading), isMatched);
   }
-  return html.replaceAll('</mark><mark>', '').replaceAll('</mark><wbr><mark>', '<wbr>');
+  return writer.end();
 }
 
-/** The segments of a text, read from its beginning to its end. */
-class MarkedPlaces {
-  readonly #segments: readonly Segment[];
-  #number = 0;
-  /** How much of the segment `#number` was read. */
-  #read = 0;
+/** Writes stretches of HTML, marked or not; a mark goes on across stretches and breaks. */
+class MarkWriter {
+  #html = '';
+  #isMarking = false;
+  #isBreakDue = false;
 
-  constructor(segments: readonly Segment[]) {
-    this.#segments = segments;
+  break(): void {
+    this.#isBreakDue = true;
   }
 
-  /** Cuts the run of the text that comes next where segments meet. */
-  cut(run: string): Segment[] {
-    const pieces: Segment[] = [];
-    let from = 0;
-    while (from < run.length) {
-      const segment = this.#segments[this.#number];
-      if (!segment) break;
-      const length = Math.min(run.length - from, segment.text.length - this.#read);
-      if (length > 0) pieces.push({ text: run.slice(from, from + length), marked: segment.marked });
-      from += length;
-      this.#read += length;
-      if (this.#read < segment.text.length) break;
-      this.#number += 1;
-      this.#read = 0;
-    }
-    return pieces;
+  write(html: string, isMarked: boolean): void {
+    if (this.#isMarking && !isMarked) this.#html += '</mark>';
+    if (this.#isBreakDue) this.#html += '<wbr>';
+    if (!this.#isMarking && isMarked) this.#html += '<mark>';
+    this.#html += html;
+    this.#isMarking = isMarked;
+    this.#isBreakDue = false;
+  }
+
+  end(): string {
+    return this.#isMarking ? `${this.#html}</mark>` : this.#html;
   }
 }
