@@ -52,7 +52,7 @@ export interface CardView {
   reasons?: TextView[];
 }
 
-interface FacetValueView extends TermView {
+export interface FacetValueView extends TermView {
   count: number;
   selected: boolean;
 }

@@ -26,6 +26,7 @@ export class TermWording {
   readonly #vocabulary: Vocabulary;
   readonly #reading: Reading;
   readonly #terms = new Map<string, TermView>();
+  readonly #all = new Map<VocabularyName, readonly TermView[]>();
 
   constructor(vocabulary: Vocabulary, reading: Reading) {
     this.#vocabulary = vocabulary;
@@ -43,6 +44,16 @@ export class TermWording {
 
   terms(name: VocabularyName, values: readonly string[] | undefined): TermView[] {
     return (values ?? []).map((value) => this.term(name, value));
+  }
+
+  /** Every value of a vocabulary, in its order. */
+  all(name: VocabularyName): readonly TermView[] {
+    let all = this.#all.get(name);
+    if (!all) {
+      all = this.terms(name, this.#vocabulary.values(name));
+      this.#all.set(name, all);
+    }
+    return all;
   }
 
   facet(name: string): TextView {

@@ -1,10 +1,11 @@
 import type { Language } from './language.ts';
 
-const tokyoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
+/** Milliseconds that Japan is ahead of UTC, all year since 1952. */
+const tokyoAhead = 9 * 60 * 60 * 1000;
 
 /** The day it is in Japan, `YYYY-MM-DD`. */
 export function dayInTokyo(moment: Date): string {
-  return tokyoDay.format(moment);
+  return new Date(moment.getTime() + tokyoAhead).toISOString().slice(0, 10);
 }
 
 /** The moment of a day and time in Japan, `YYYY-MM-DDTHH:MM`; undefined for one that does not exist. */

@@ -12,20 +12,28 @@ const longestStored = 0xffff;
  * once: a gzip body may be made of blocks, and the nonces between them are stored as they are.
  */
 export class DividedPage {
-  readonly #pieces: readonly Buffer[];
+  /** In bytes. */
+  readonly size: number;
+  /** Until it is first given again, which most pages never are. */
+  #whole: { html: string; nonce: string } | undefined;
+  #divided: readonly Buffer[] = [];
   #compressed: readonly Buffer[] | undefined;
 
   constructor(html: string, nonce: string) {
-    this.#pieces = html.split(nonce).map((piece) => Buffer.from(piece));
-  }
-
-  /** In bytes, without the nonces. */
-  get size(): number {
-    return this.#pieces.reduce((sum, piece) => sum + piece.length, 0);
+    this.size = Buffer.byteLength(html);
+    this.#whole = { html, nonce };
   }
 
   plain(nonce: string): Buffer {
     return Buffer.concat(joined(this.#pieces, [Buffer.from(nonce)]));
+  }
+
+  get #pieces(): readonly Buffer[] {
+    if (this.#whole) {
+      this.#divided = this.#whole.html.split(this.#whole.nonce).map((piece) => Buffer.from(piece));
+      this.#whole = undefined;
+    }
+    return this.#divided;
   }
 
   /** @param nonce  at most 65,535 bytes */

@@ -12,5 +12,9 @@ export function limitForms(largeForms: readonly LargeForm[]): MiddlewareHandler<
     path: new RegExp(`^(/en)?${path.replace(/:\w+/g, '[^/]+')}$`),
     limit: bodyLimit({ maxSize: largest }),
   }));
-  return (c, next) => (larger.find(({ path }) => path.test(c.req.path))?.limit ?? usual)(c, next);
+  return (c, next) => {
+    // Nobody reads what a GET carries, and looking for it costs as much as drawing a card.
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    return (larger.find(({ path }) => path.test(c.req.path))?.limit ?? usual)(c, next);
+  };
 }

@@ -1,8 +1,19 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
+
+/** Bytes: what the Content Security Policy asks for at the least. */
+const nonceLength = 16;
+/** Each nonce is taken from here once; random bytes cost less by the thousand. */
+const pool = Buffer.alloc(256 * nonceLength);
+let taken = pool.length;
 
 /** A nonce for one answer. */
 export function createNonce(): string {
-  return randomBytes(16).toString('base64');
+  if (taken === pool.length) {
+    randomFillSync(pool);
+    taken = 0;
+  }
+  taken += nonceLength;
+  return pool.toString('base64', taken - nonceLength, taken);
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 import type {
   CardView,
   ChipView,
+  FacetValueView,
   FacetView,
   MarkedSegment,
   ResultsView,
@@ -48,7 +49,7 @@ export function resultsView(query: CatalogueQuery, catalogue: Catalogue, reader:
     q: query.q,
     total: found.total,
     cards,
-    facets: facetNames.map((facet) => facetView(facet, query, found.facets[facet], catalogue, terms)),
+    facets: facetNames.map((facet) => facetView(facet, query, found.facets[facet], terms)),
     chips: chips(query, terms, to),
     clearHref: to({ ...everything, q: query.q, sort: query.sort, exact: query.exact }),
     sorts: sortNames.map((value) => ({ value, label: words.sorts[value], selected: value === query.sort })),
@@ -88,7 +89,7 @@ function markCard(card: CardView, marks: Readonly<Partial<Record<string, MarkedT
 
 /** A field of the index may hold more than the text on the card: the part that is on it, with its marks. */
 function cutOut(segments: MarkedText | undefined, text: string): MarkedSegment[] | undefined {
-  if (!segments) return undefined;
+  if (!segments || areTextOf(segments, text)) return segments as MarkedSegment[] | undefined;
   const start = segments
     .map((segment) => segment.text)
     .join('')
@@ -105,23 +106,29 @@ function cutOut(segments: MarkedText | undefined, text: string): MarkedSegment[]
   return cut;
 }
 
+/** Nearly always the card shows all that the field holds. */
+function areTextOf(segments: MarkedText, text: string): boolean {
+  let position = 0;
+  for (const segment of segments) {
+    if (!text.startsWith(segment.text, position)) return false;
+    position += segment.text.length;
+  }
+  return position === text.length;
+}
+
 function facetView(
   facet: FacetName,
   query: CatalogueQuery,
   counts: ReadonlyMap<string, number> | undefined,
-  catalogue: Catalogue,
   terms: TermWording,
 ): FacetView {
   const set = query.filters[facet] ?? [];
-  const values = catalogue
-    .vocabulary()
-    .values(facet)
-    .map((value) => ({
-      ...terms.term(facet, value),
-      count: counts?.get(value) ?? 0,
-      selected: set.includes(value),
-    }))
-    .filter(({ count, selected }) => count > 0 || selected);
+  const values: FacetValueView[] = [];
+  for (const { value, label } of terms.all(facet)) {
+    const count = counts?.get(value) ?? 0;
+    const selected = set.includes(value);
+    if (count > 0 || selected) values.push({ value, label, count, selected });
+  }
   return { name: facet, label: terms.facet(facet), values, open: axes.has(facet) || set.length > 0 };
 }
 
