@@ -31,11 +31,11 @@ function qualities(acceptEncoding = ''): (name: string) => number {
   return (name) => offered.get(name) ?? offered.get('*') ?? 0;
 }
 
-/** Compresses a body made for this one answer: quickly rather than tightly, off the main thread. */
-export async function compressBody(
-  body: string,
-  encoding: Encoding | undefined,
-): Promise<Uint8Array | string> {
+/**
+ * Compresses a body made for this one answer: quickly rather than tightly, off the main thread.
+ * @returns the body itself where it stays as it is
+ */
+export async function compressBody(body: Buffer, encoding: Encoding | undefined): Promise<Buffer> {
   if (!encoding || body.length < smallest) return body;
   if (encoding === 'gzip') return compressWithGzip(body, { level: 5 });
   return compressWithBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });

@@ -12,7 +12,7 @@ it('a divided page is the page again, with another nonce, plain and compressed',
       nonce,
       nonce,
       (pieces, first, second) => {
-        const page = new DividedPage(pieces.join(first), first);
+        const page = new DividedPage(Buffer.from(pieces.join(first)), first);
         const wanted = pieces.join(first).replaceAll(first, second);
         expect(page.plain(second).toString()).toBe(wanted);
         expect(gunzipSync(page.gzipped(second)).toString()).toBe(wanted);
@@ -28,5 +28,5 @@ it('a page divided at its few scripts compresses about as well as the whole', ()
   const script = '<script nonce="NONCE" src="/main.js"></script>';
   const page = [script, ...paragraphs.slice(0, 100), script, ...paragraphs.slice(100), script].join('\n');
   const whole = gzipSync(page).length;
-  expect(new DividedPage(page, 'NONCE').gzipped('NONCE').length).toBeLessThan(whole * 1.5);
+  expect(new DividedPage(Buffer.from(page), 'NONCE').gzipped('NONCE').length).toBeLessThan(whole * 1.5);
 });

@@ -14,25 +14,24 @@ const longestStored = 0xffff;
 export class DividedPage {
   /** In bytes. */
   readonly size: number;
-  /** Until it is first given again, which most pages never are. */
-  #whole: { html: string; nonce: string } | undefined;
-  #divided: readonly Buffer[] = [];
+  readonly #html: Buffer;
+  readonly #nonce: string;
+  #divided: readonly Buffer[] | undefined;
   #compressed: readonly Buffer[] | undefined;
 
-  constructor(html: string, nonce: string) {
-    this.size = Buffer.byteLength(html);
-    this.#whole = { html, nonce };
+  constructor(html: Buffer, nonce: string) {
+    this.size = html.length;
+    this.#html = html;
+    this.#nonce = nonce;
   }
 
   plain(nonce: string): Buffer {
     return Buffer.concat(joined(this.#pieces, [Buffer.from(nonce)]));
   }
 
+  /** Found when the page is first given again, which most pages never are. */
   get #pieces(): readonly Buffer[] {
-    if (this.#whole) {
-      this.#divided = this.#whole.html.split(this.#whole.nonce).map((piece) => Buffer.from(piece));
-      this.#whole = undefined;
-    }
+    this.#divided ??= split(this.#html, Buffer.from(this.#nonce));
     return this.#divided;
   }
 
@@ -54,6 +53,16 @@ export class DividedPage {
     const blocks = joined(this.#compressed, [storedHeader(between.length), between]);
     return Buffer.concat([gzipHeader, ...blocks, lastBlock, trailer]);
   }
+}
+
+function split(bytes: Buffer, separator: Buffer): Buffer[] {
+  const pieces: Buffer[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(separator); end >= 0; end = bytes.indexOf(separator, start)) {
+    pieces.push(bytes.subarray(start, end));
+    start = end + separator.length;
+  }
+  return [...pieces, bytes.subarray(start)];
 }
 
 function joined(pieces: readonly Buffer[], between: readonly Buffer[]): Buffer[] {

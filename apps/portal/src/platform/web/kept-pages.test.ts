@@ -39,7 +39,7 @@ const found = (changed?: Partial<PageContext>) => {
 
 describe('a kept page', () => {
   it('is given with the nonce of the answer it is in', () => {
-    kept.keep(context(), { html: page }, 0);
+    kept.keep(context(), { html: Buffer.from(page) }, 0);
     expect(found({ nonce: 'second' })).toBe(page.replaceAll('first-nonce', 'second'));
   });
 
@@ -50,18 +50,18 @@ describe('a kept page', () => {
     ['another path', { path: '/features' }],
     ['another query', { queryString: '?q=錠' }],
   ] as const)('is not given for %s', (_, changed) => {
-    kept.keep(context(), { html: page }, 0);
+    kept.keep(context(), { html: Buffer.from(page) }, 0);
     expect(found(changed)).toBeUndefined();
   });
 
   it('is given with what was searched for on it', () => {
     const searched = { words: '鍵', found: 3 };
-    kept.keep(context(), { html: page, searched }, 0);
+    kept.keep(context(), { html: Buffer.from(page), searched }, 0);
     expect(kept.find(context())?.searched).toEqual(searched);
   });
 
   it('is given up when something published changes', () => {
-    kept.keep(context(), { html: page }, 0);
+    kept.keep(context(), { html: Buffer.from(page) }, 0);
     model.apply([change(1)]);
     expect(found()).toBeUndefined();
   });
@@ -69,12 +69,12 @@ describe('a kept page', () => {
   it('is not kept when something changed while it was made', () => {
     const { sequence } = kept;
     model.apply([change(1)]);
-    kept.keep(context(), { html: page }, sequence);
+    kept.keep(context(), { html: Buffer.from(page) }, sequence);
     expect(found()).toBeUndefined();
   });
 
   it('is given for ten seconds at most, however often it is asked for', () => {
-    kept.keep(context(), { html: page }, 0);
+    kept.keep(context(), { html: Buffer.from(page) }, 0);
     now = new Date(now.getTime() + 10_000);
     expect(found()).toBeDefined();
     now = new Date(now.getTime() + 1);
@@ -84,7 +84,7 @@ describe('a kept page', () => {
 
 describe('kept pages together', () => {
   /** With its compressed form. */
-  const megabyte = 'x'.repeat(0.8 * 1024 * 1024);
+  const megabyte = Buffer.alloc(0.8 * 1024 * 1024, 'x');
   const numbered = (number: number) => ({ queryString: `?page=${number}` });
 
   it('take 32 MB: those asked for longest ago go', () => {

@@ -56,7 +56,7 @@ export class KeptPages {
   /** @param sequence  the newest change when the page was begun */
   keep(
     ctx: PageContext,
-    { html, searched }: { html: string; searched?: Searched | undefined },
+    { html, searched }: { html: Buffer; searched?: Searched | undefined },
     sequence: number,
   ): void {
     this.#forgetWhatChanged();

@@ -154,7 +154,7 @@ export class PageRoutes {
       const { sequence } = kept;
       const answer = (await handler(c, ctx)) ?? { page: notFound(ctx), status: 404 as const };
       if (!isKept || answer instanceof Response || 'page' in answer) return sendPage(c, answer);
-      const html = await answer.toString();
+      const html = Buffer.from(await answer.toString());
       kept.keep(ctx, { html, searched: c.get('searched') }, sequence);
       return sendHtml(c, html, 200);
     };
@@ -197,24 +197,24 @@ async function sentForm(c: Context<PortalEnvironment>): Promise<SentForm | undef
 export async function sendPage(c: Context<PortalEnvironment>, answer: PageAnswer): Promise<Response> {
   if (answer instanceof Response) return answer;
   const { page, status } = 'page' in answer ? answer : { page: answer, status: 200 as const };
-  return sendHtml(c, await page.toString(), status);
+  return sendHtml(c, Buffer.from(await page.toString()), status);
 }
 
 async function sendHtml(
   c: Context<PortalEnvironment>,
-  html: string,
+  html: Buffer,
   status: ContentfulStatusCode,
 ): Promise<Response> {
   const encoding = acceptedEncoding(c.req.header('accept-encoding'));
   const body = await compressBody(html, encoding);
-  setPageHeaders(c, typeof body === 'string' ? undefined : encoding);
-  return typeof body === 'string' ? c.body(body, status) : c.body(body as Uint8Array<ArrayBuffer>, status);
+  setPageHeaders(c, body === html ? undefined : encoding);
+  return c.body(body as Uint8Array<ArrayBuffer>, status);
 }
 
 /** A kept page is compressed already where gzip will do. */
 async function sendKept(c: Context<PortalEnvironment>, page: DividedPage, nonce: string): Promise<Response> {
   const header = c.req.header('accept-encoding');
-  if (!takesGzip(header) && acceptedEncoding(header)) return sendHtml(c, page.plain(nonce).toString(), 200);
+  if (!takesGzip(header) && acceptedEncoding(header)) return sendHtml(c, page.plain(nonce), 200);
   setPageHeaders(c, takesGzip(header) ? 'gzip' : undefined);
   const body = takesGzip(header) ? page.gzipped(nonce) : page.plain(nonce);
   return c.body(body as Uint8Array<ArrayBuffer>, 200);

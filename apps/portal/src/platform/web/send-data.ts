@@ -22,10 +22,11 @@ export async function sendData(
   c.header('Access-Control-Allow-Origin', '*');
   if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304);
   const encoding = acceptedEncoding(c.req.header('accept-encoding'));
-  const packed = await compressBody(body, encoding);
+  const bytes = Buffer.from(body);
+  const packed = await compressBody(bytes, encoding);
   c.header('Content-Type', mediaType);
-  if (encoding && typeof packed !== 'string') c.header('Content-Encoding', encoding);
-  return typeof packed === 'string' ? c.body(packed) : c.body(packed as Uint8Array<ArrayBuffer>);
+  if (encoding && packed !== bytes) c.header('Content-Encoding', encoding);
+  return c.body(packed as Uint8Array<ArrayBuffer>);
 }
 
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {
