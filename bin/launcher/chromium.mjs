@@ -12,10 +12,16 @@ const applications = [
 
 /**
  * The browser for the tests: `KAKEHASHI_CHROMIUM`, or one that is installed, or on Debian as root the one that apt
- * installs.
+ * installs, with a Japanese font as every reader's device has: until the site's own font has come, text stands in it.
  * @returns {Promise<string>} its path
  */
 export async function ensureChromium() {
+  if (mayInstall() && !hasJapaneseFont()) {
+    await step(
+      { ja: '日本語フォントを入れています (apt-get)', en: 'installing a Japanese font (apt-get)' },
+      () => install('fonts-noto-cjk', 'fontconfig'),
+    );
+  }
   const named = process.env.KAKEHASHI_CHROMIUM;
   if (named) {
     if (existsSync(named)) return named;
@@ -26,10 +32,9 @@ export async function ensureChromium() {
   }
   const found = installedChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    await step(
-      { ja: 'Chromium を入れています (apt-get)', en: 'installing Chromium (apt-get)' },
-      installChromium,
+  if (mayInstall()) {
+    await step({ ja: 'Chromium を入れています (apt-get)', en: 'installing Chromium (apt-get)' }, () =>
+      install('chromium'),
     );
   }
   const installed = installedChromium();
@@ -46,8 +51,17 @@ function installedChromium() {
   return [...programs, ...applications].find(existsSync);
 }
 
-async function installChromium() {
+function mayInstall() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+function hasJapaneseFont() {
+  const { stdout } = spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' });
+  return Boolean(stdout?.trim());
+}
+
+async function install(...packages) {
   const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update'], options);
-  spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], options);
+  spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', ...packages], options);
 }
