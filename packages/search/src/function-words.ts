@@ -19,45 +19,26 @@ const FUNCTION_WORDS = new Set(
 );
 const LONGEST = Math.max(...[...FUNCTION_WORDS].map((word) => word.length));
 
-/** Kanji that only ask. */
-const QUESTION_KANJI = new Set([
-  '何',
-  '誰',
-  '何処',
-  '何故',
-  '何時',
-  '何人',
-  '何年',
-  '何月',
-  '何日',
-  '何回',
-  '何度',
-  '何歳',
-  '何個',
-]);
+/** No other particle follows these. */
+const CLOSING_PARTICLES = new Set(
+  'ハ ガ ヲ ニ デ ト モ ノ ヘ ヤ ニハ ニモ デハ デモ トハ カラ マデ'.split(' '),
+);
 
-const QUESTION_WORDS = /何|誰|なに|なぜ|どう|どの|どんな|どれ|どこ|いつ(?!も)|いくつ|いくら|だれ|どちら/u;
-const QUESTION_ENDINGS =
-  /(ですか|ますか|ませんか|でしょうか|のか|るか|たか|いか|とは|たい|たいです|教えて|ください|下さい|ほしい|困っています|困っている)[。.]?$/u;
-/** An object has a verb, and a topic at the end asks what it is. */
-const SENTENCE_PARTICLES = /.を|.は[。.]?$/u;
-
-export function isQuestionKanji(kanji: string): boolean {
-  return QUESTION_KANJI.has(kanji);
-}
-
-/** True for a text that asks or tells in a sentence rather than naming terms. */
-export function isSentence(text: string): boolean {
-  return [QUESTION_WORDS, QUESTION_ENDINGS, SENTENCE_PARTICLES].some((pattern) => pattern.test(text));
-}
-
-/** How many units at the start of a kana text are function words. */
-export function leadingFunctionWords(kana: string): number {
+/**
+ * How many units at the start of a kana text are function words.
+ * @param followsWord  whether something stands before: a particle follows a word, and at most one does, so that
+ *   は is none in をはじめ
+ */
+export function leadingFunctionWords(kana: string, followsWord: boolean): number {
   let at = 0;
+  let mayBeParticle = followsWord;
   for (;;) {
-    let length = Math.min(LONGEST, kana.length - at);
-    while (length > 0 && !FUNCTION_WORDS.has(kana.slice(at, at + length))) length--;
-    if (length === 0) return at;
+    const rest = kana.length - at;
+    const shortest = mayBeParticle || rest === 1 ? 1 : 2;
+    let length = Math.min(LONGEST, rest);
+    while (length >= shortest && !FUNCTION_WORDS.has(kana.slice(at, at + length))) length--;
+    if (length < shortest || rest === 0) return at;
+    mayBeParticle = !CLOSING_PARTICLES.has(kana.slice(at, at + length));
     at += length;
   }
 }
@@ -80,7 +61,14 @@ export function trailingFunctionWords(kana: string): number {
   return start;
 }
 
-/** No inflection begins so: を, は and の after a kanji start something new. */
-export function beginsWithParticle(kana: string): boolean {
-  return /^[ヲハノ]/.test(kana);
+const NEW_WORD_AFTER_ONE = /^(?:[ヲハノニ]|デ[キスアハモノナ]|ガ(?![ラリルレロツセシナ]))/;
+const NEW_WORD_AFTER_SEVERAL =
+  /^(?:[ヲハノニデヘ]|ト(?![サシスセソ])|モ(?![ラリルレロツウ])|ガ(?![ラリルレロツ]))/;
+
+/**
+ * No inflection begins so, and what follows is a word of its own: 梅雨がない, 猫にやる; but 下がる, 見落とす. Several
+ * kanji are a noun more often than one.
+ */
+export function beginsWithParticle(kana: string, followsSeveral: boolean): boolean {
+  return (followsSeveral ? NEW_WORD_AFTER_SEVERAL : NEW_WORD_AFTER_ONE).test(kana);
 }

@@ -20,6 +20,9 @@ export interface LooseTerm {
  */
 const WEIGHT = { word: 4, pair: 1, seam: 0.5, hiragana: 0.5, kanji: 1, loneKanji: 2, katakana: 0.4, run: 1 };
 
+/** A word that only asks counts this much of what its rarity says: texts that answer seldom repeat it. */
+export const ASKING_SHARE = 0.3;
+
 const folder = new Folder();
 
 /**
@@ -39,17 +42,18 @@ export function looseTerms(query: Query, inPieces: (part: QueryPart) => boolean)
   readTerms(folded, {
     coded(family, key, at) {
       if (family === Family.Link) return;
+      const part = query.parts[(partOf[at] as number) - 1];
+      const share = part?.isAsking ? ASKING_SHARE : 1;
       if (family === Family.Run)
-        return add({ kind: 'coded', family, key }, `${family} ${key}`, WEIGHT.run, false);
+        return add({ kind: 'coded', family, key }, `${family} ${key}`, share * WEIGHT.run, false);
       const script = folded.scripts[at] as number;
       const isCharacter = family === Family.Character;
       const weight = isCharacter
         ? characterWeight(folded, at)
         : pairWeight(script, folded.scripts[at + 1] as number);
-      const part = query.parts[(partOf[at] as number) - 1];
       const isContent = !isCharacter && part !== undefined && partOf[at] === partOf[at + 1];
       if (part && !isRunningText && !inPieces(part)) return;
-      add({ kind: 'coded', family, key }, `${family} ${key}`, weight, isContent);
+      add({ kind: 'coded', family, key }, `${family} ${key}`, share * weight, isContent);
     },
     word(word) {
       add({ kind: 'word', word }, word, WEIGHT.word, true);

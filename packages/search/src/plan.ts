@@ -1,6 +1,6 @@
 import type { WantedPart, WantedTerm } from './evaluate.ts';
 import { expand } from './expand.ts';
-import { looseTerms } from './loose-terms.ts';
+import { ASKING_SHARE, looseTerms } from './loose-terms.ts';
 import type { Pattern } from './patterns.ts';
 import type { Query, QueryPart } from './query.ts';
 import type { Statistics } from './rank.ts';
@@ -98,7 +98,7 @@ export class Planner {
     // A part is as rare as it is typed; where no document holds that, the other forms stand for it.
     const exact = resolved.filter(({ pattern }) => pattern.origin === 'exact').map(({ bound }) => bound);
     const frequency = Math.max(0, ...exact) || Math.max(0, ...resolved.map(({ bound }) => bound));
-    const weight = this.#statistics.inverseFrequency(frequency);
+    const weight = this.#statistics.inverseFrequency(frequency) * (part.isAsking ? ASKING_SHARE : 1);
     return {
       part,
       patterns: resolved.filter(({ bound }) => bound > 0).map(({ pattern }) => pattern),

@@ -24,6 +24,11 @@ describe('a query', () => {
     ['子どもを守る', ['子ども', '守る']],
     ['ネットでのいじめ', ['ネット', 'いじめ']],
     ['なりすましに注意', ['なりすまし', '注意']],
+    ['へたりの別名', ['へたり', '別名']],
+    ['人間をはじめとする生き物', ['人間', 'はじめ', '生き物']],
+    ['梅雨がない地域', ['梅雨', 'ない', '地域']],
+    ['値下がりの見落としと見積もり', ['値下がり', '見落とし', '見積もり']],
+    ['騒がしい町の輝き', ['騒がしい', '町', '輝き']],
   ])('%s is cut into its words', (text, parts) => {
     expect(partsOf(text)).toEqual(parts);
   });
@@ -32,6 +37,8 @@ describe('a query', () => {
     ['パスワードを使い回すと何が危ないですか', ['パスワード', '使い回す', '危ない']],
     ['親がランサムウェアに感染したらどこに相談すればいいですか', ['親', 'ランサムウェア', '感染', '相談']],
     ['情報セキュリティを学びたい', ['情報', 'セキュリティ', '学び']],
+    ['海のことを別名何というか', ['海', '別名']],
+    ['国の公用語は何語ですか', ['国', '公用語', '語']],
   ])('%s is a sentence, and what says nothing is dropped', (text, parts) => {
     expect(parseQuery(text, synonyms).isSentence).toBe(true);
     expect(partsOf(text)).toEqual(parts);
@@ -56,6 +63,18 @@ describe('a query', () => {
 
   it('does not exclude by a hyphen inside a word or before a space', () => {
     expect(parseQuery('e-mail - 東京', synonyms).excluded).toEqual([]);
+  });
+
+  it.each([
+    ['社長の名前は', ['名前']],
+    ['雨の多い時期を別名何と言うか', ['別名', '言う']],
+    ['名前を変える手続は', []],
+    ['名前は', []],
+    ['社長の名前', []],
+    ['社長の「名前」は', []],
+  ])('%s tells by %j only what sort of answer it wants', (text, asking) => {
+    const parts = parseQuery(text, synonyms).parts.filter(({ isAsking }) => isAsking);
+    expect(parts.map((part) => part.text)).toEqual(asking);
   });
 
   it('made of nothing but function words is about them', () => {

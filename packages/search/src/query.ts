@@ -1,12 +1,7 @@
 import { Script } from './characters.ts';
 import { type FoldedText, Folder, fold, foldedString } from './fold.ts';
-import {
-  beginsWithParticle,
-  isQuestionKanji,
-  isSentence,
-  leadingFunctionWords,
-  trailingFunctionWords,
-} from './function-words.ts';
+import { beginsWithParticle, leadingFunctionWords, trailingFunctionWords } from './function-words.ts';
+import { isAskingWord, isSentence, namingStretch } from './questions.ts';
 import type { Synonyms } from './synonyms.ts';
 import { kanjiAfterOkurigana, runEnd } from './terms.ts';
 
@@ -20,6 +15,8 @@ export interface QueryPart {
   /** Where the part stood in the query, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
+  /** Only tells what sort of answer a question wants. */
+  readonly isAsking: boolean;
 }
 
 export interface Query {
@@ -29,7 +26,9 @@ export interface Query {
   readonly excluded: readonly QueryPart[];
   /** The text with what is excluded blanked out. */
   readonly wantedText: string;
-  /** Asked in a sentence: documents need not hold every part. */
+  /** Put in a sentence, most often a question. */
+  readonly isQuestion: boolean;
+  /** So, and of several parts: documents need not hold every part. */
   readonly isSentence: boolean;
   /** Nothing was typed. */
   readonly isBlank: boolean;
@@ -69,18 +68,21 @@ export function parseQuery(input: string, synonyms: Synonyms): Query {
     if (chunk.isQuoted || chunk.isExcluded) {
       const folded = fold(chunk.text.replace(SPACE_IN_JAPANESE, ''));
       const end = chunk.start + chunk.text.length;
-      if (folded !== '') target.push({ text: chunk.text, folded, kind: 'phrase', start: chunk.start, end });
+      if (folded !== '')
+        target.push({ text: chunk.text, folded, kind: 'phrase', start: chunk.start, end, isAsking: false });
     } else {
       const folded = folder.fold(chunk.text);
       sentence ||= isSentence(chunk.text);
       target.push(...readParts(chunk, folded, synonyms));
     }
   }
+  const wanted = distinct(parts).slice(0, MAX_PARTS);
   return {
     text,
-    parts: distinct(parts).slice(0, MAX_PARTS),
+    parts: sentence ? withAskingParts(wanted) : wanted,
     excluded: distinct(excluded).slice(0, MAX_PARTS),
     wantedText,
+    isQuestion: sentence,
     isSentence: sentence && parts.length > 1,
     isBlank: text.trim() === '',
   };
@@ -137,6 +139,7 @@ function partOf(
     kind,
     start: chunk.start + start,
     end: chunk.start + end,
+    isAsking: false,
   };
 }
 
@@ -165,15 +168,14 @@ function readParts(chunk: Chunk, folded: FoldedText, synonyms: Synonyms): QueryP
       parts.push(partOf(chunk, folded, at, end, 'katakana'));
       at = end;
     } else if (script === Script.Kanji) {
-      const end = stretchEnd(folded, at, synonyms);
-      const kanjiEnd = inflectedEnd(folded, end, synonyms);
-      const isQuestion = isQuestionKanji(foldedString(folded, at, kanjiEnd));
-      if (!isQuestion) parts.push(partOf(chunk, folded, at, kanjiEnd, 'kanji'));
-      at = kanjiEnd;
+      const { part, end } = readKanji(chunk, folded, at, synonyms);
+      if (part) parts.push(part);
+      at = end;
     } else {
       const end = stretchEnd(folded, at, synonyms);
       const kana = foldedString(folded, at, end);
-      const from = at + leadingFunctionWords(kana);
+      const followsWord = at > 0 && folded.scripts[at - 1] !== Script.Separator;
+      const from = at + leadingFunctionWords(kana, followsWord);
       const to = at + trailingFunctionWords(kana);
       if (to - from >= 2) parts.push(partOf(chunk, folded, from, to, 'kana'));
       at = end;
@@ -182,6 +184,21 @@ function readParts(chunk: Chunk, folded: FoldedText, synonyms: Synonyms): QueryP
   // A query of nothing but function words is about them.
   if (parts.length === 0 && folded.length > 0) return [partOf(chunk, folded, 0, folded.length, 'kana')];
   return parts;
+}
+
+/** The part that a run of kanji with its okurigana makes; none where the kanji only ask. */
+function readKanji(
+  chunk: Chunk,
+  folded: FoldedText,
+  at: number,
+  synonyms: Synonyms,
+): { part: QueryPart | undefined; end: number } {
+  const kanjiEnd = stretchEnd(folded, at, synonyms);
+  const [from, to] = namingStretch(foldedString(folded, at, kanjiEnd));
+  const isToTheEnd = at + to === kanjiEnd;
+  const end = isToTheEnd ? inflectedEnd(folded, kanjiEnd, synonyms) : kanjiEnd;
+  const partEnd = isToTheEnd ? end : at + to;
+  return { part: to > from ? partOf(chunk, folded, at + from, partEnd, 'kanji') : undefined, end };
 }
 
 /** The end of the longest word of the synonym groups that starts here, or `at`. */
@@ -250,13 +267,20 @@ function inflectedEnd(folded: FoldedText, kanjiEnd: number, synonyms: Synonyms):
   while (kanaEnd < folded.length && folded.scripts[kanaEnd] === Script.Hiragana) kanaEnd++;
   if (kanaEnd === end) return end;
   const kana = foldedString(folded, end, kanaEnd);
-  if (beginsWithParticle(kana)) return end;
+  const followsSeveral = end >= 2 && folded.scripts[end - 2] === Script.Kanji;
+  if (beginsWithParticle(kana, followsSeveral)) return end;
   const okurigana = Math.min(trailingFunctionWords(kana), MAX_INFLECTION);
   return end + okurigana;
 }
 
 /** Longer kana after a kanji are words of their own. */
 const MAX_INFLECTION = 3;
+
+/** Marks the parts at the end of a question that only ask; something it asks about always stays. */
+function withAskingParts(parts: readonly QueryPart[]): QueryPart[] {
+  const lastNaming = parts.findLastIndex(({ kind, folded }) => kind === 'phrase' || !isAskingWord(folded));
+  return parts.map((part, i) => (i > Math.max(0, lastNaming) ? { ...part, isAsking: true } : part));
+}
 
 function distinct(parts: readonly QueryPart[]): QueryPart[] {
   const seen = new Map<string, QueryPart>();
