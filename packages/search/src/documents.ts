@@ -114,6 +114,11 @@ export function textOf(columns: DocumentColumns, slot: number): string {
   return stringOf(textUnits(columns, slot));
 }
 
+/** No more of that text than its first units. */
+export function beginningOf(columns: DocumentColumns, slot: number, length: number): string {
+  return stringOf(textUnits(columns, slot).subarray(0, length));
+}
+
 export function unitsOf(text: string): Uint16Array {
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);

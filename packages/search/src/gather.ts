@@ -1,15 +1,13 @@
 import { SearchError } from './errors.ts';
-import type { Matches, WantedPart } from './evaluate.ts';
+import type { Matches } from './evaluate.ts';
 import { type FacetCount, FacetCounter, PASSES } from './facets.ts';
-import { Proximity } from './proximity.ts';
+import { type Evidence, isMoreRelevant, REORDERED, reordered, tells } from './reorder.ts';
 import type { SearchRequest, SortOrder } from './search.ts';
 import { MAX_SEGMENT_DOCUMENTS, type Segment } from './segment.ts';
 import type { DocumentStore } from './store.ts';
 import { type Candidate, TopHits } from './top-hits.ts';
 
 const DEFAULT_LIMIT = 10;
-/** So many of the best documents are put in order anew by how near their words stand. */
-const NEARNESS_WINDOW = 64;
 
 /** Room that one search after another uses. */
 const verdicts = new Int16Array(MAX_SEGMENT_DOCUMENTS);
@@ -27,13 +25,13 @@ export type MatchesIn = (segment: Segment, number: number) => Matches | undefine
 
 /**
  * Filters, counts and orders the matches of all segments.
- * @param near  by segment, the parts whose nearness counts
+ * @param evidence  what puts the best of them in a better order
  */
 export function gather(
   store: DocumentStore,
   request: SearchRequest,
   matchesIn: MatchesIn,
-  near: readonly (readonly WantedPart[])[] = [],
+  evidence: Evidence = {},
 ): Gathered {
   const { schema, facetValues, segments } = store;
   const counter = new FacetCounter(
@@ -45,10 +43,10 @@ export function gather(
   );
   const { offset, end } = pageOf(request);
   const sort = request.sort ?? 'relevance';
-  const ordersByNearness = sort === 'relevance' && near.some((parts) => parts.length > 1);
+  const isReordered = sort === 'relevance' && tells(evidence);
   const key = keyOf(store, sort);
   const order = sort === 'relevance' ? isMoreRelevant : byKey(sort.direction === 'descending');
-  const top = new TopHits(ordersByNearness ? Math.max(end, NEARNESS_WINDOW) : end, order);
+  const top = new TopHits(isReordered ? Math.max(end, REORDERED) : end, order);
   let matched = 0;
   let total = 0;
   for (const [number, segment] of segments.entries()) {
@@ -67,31 +65,13 @@ export function gather(
     }
   }
   const sorted = top.sorted();
-  const hits = ordersByNearness ? byNearness(segments, sorted, near) : sorted;
+  const hits = isReordered ? reordered(store, sorted, evidence) : sorted;
   return { matched, total, hits: hits.slice(offset, end), facets: counter.counts(schema) };
 }
 
 function pageOf({ offset = 0, limit = DEFAULT_LIMIT }: SearchRequest): { offset: number; end: number } {
   const start = Math.max(0, Math.floor(offset) || 0);
   return { offset: start, end: start + Math.max(0, Math.floor(limit) || 0) };
-}
-
-/** The candidates, best first; the first of them gain by how near the parts of the query stand in them. */
-function byNearness(
-  segments: readonly Segment[],
-  candidates: readonly Candidate[],
-  near: readonly (readonly WantedPart[])[],
-): Candidate[] {
-  const window = candidates.slice(0, NEARNESS_WINDOW);
-  for (const [number, group] of Map.groupBy(window, ({ segment }) => segment)) {
-    const segment = segments[number] as Segment;
-    const proximity = new Proximity(segment, near[number] ?? []);
-    for (const candidate of group.sort((a, b) => a.doc - b.doc)) {
-      candidate.score += proximity.bonus(candidate.doc) * (segment.documents.boosts[candidate.doc] as number);
-    }
-  }
-  window.sort((a, b) => (isMoreRelevant(a, b) ? -1 : 1));
-  return [...window, ...candidates.slice(NEARNESS_WINDOW)];
 }
 
 /** The number of the key that is sorted by; undefined for relevance. */
@@ -109,10 +89,4 @@ function byKey(isDescending: boolean): (a: Candidate, b: Candidate) => boolean {
     if (a.key === null || b.key === null) return b.key === null;
     return a.key < b.key !== isDescending;
   };
-}
-
-/** By score; documents of one score stay in the order they were added in. */
-function isMoreRelevant(a: Candidate, b: Candidate): boolean {
-  if (a.score !== b.score) return a.score > b.score;
-  return a.segment !== b.segment ? a.segment < b.segment : a.doc < b.doc;
 }

@@ -1,6 +1,7 @@
+import { expectedAnswers } from './answers.ts';
 import { Corrector } from './corrections.ts';
 import { textOf } from './documents.ts';
-import { Evaluator, type Matches } from './evaluate.ts';
+import { Evaluator, type Matches, type WantedPart, type WantedTerm } from './evaluate.ts';
 import { type Gathered, gather } from './gather.ts';
 import { DEFAULT_SNIPPET_LENGTH, type FieldHighlight, highlightText } from './highlight.ts';
 import { type Mark, marksOf, pieceMarks } from './marks.ts';
@@ -72,44 +73,51 @@ export class Searcher {
       return { ...found, holdsAll: true };
     }
     if (isExact || !query.isSentence) {
-      const found = this.#gatherAll(request, parts, excluded);
+      const found = this.#gatherAll(request, query, parts, excluded);
       if (isExact || found.matched > 0) return { ...found, holdsAll: true };
       // Words may be given up; what was put in quotes may not.
       const quoted = parts.filter(({ part }) => part.kind === 'phrase');
-      if (quoted.length > 0) return { ...this.#gatherAll(request, quoted, excluded), holdsAll: false };
+      if (quoted.length > 0) return { ...this.#gatherAll(request, query, quoted, excluded), holdsAll: false };
     }
-    const matches = this.#findAny(query, planner, parts, excluded);
-    const found = gather(this.#store, request, (_, number) => matches[number]);
-    return { ...found, holdsAll: false };
+    const wanted = this.#wanted(planner.affordable(parts));
+    const matches = this.#findAny(wanted, planner.terms(query, parts), excluded);
+    const evidence = { near: wanted, answers: expectedAnswers(query), sharesWorks: true };
+    return { ...gather(this.#store, request, (_, number) => matches[number], evidence), holdsAll: false };
   }
 
   /** The documents that hold every part. */
   #gatherAll(
     request: SearchRequest,
+    query: Query,
     parts: readonly PlannedPart[],
     excluded: readonly (readonly ResolvedPattern[])[],
   ): Gathered {
-    const wanted = this.#store.segments.map((_, number) =>
-      parts.flatMap((part) => part.wanted[number] ?? []),
-    );
+    const wanted = this.#wanted(parts);
     const matchesIn = (segment: Segment, number: number) =>
       this.#evaluator.all(segment, wanted[number] ?? [], excluded[number] ?? []);
-    return gather(this.#store, request, matchesIn, wanted);
+    const evidence = { near: wanted, answers: expectedAnswers(query), sharesWorks: query.isQuestion };
+    return gather(this.#store, request, matchesIn, evidence);
+  }
+
+  /** By segment, what is looked for. */
+  #wanted(parts: readonly PlannedPart[]): WantedPart[][] {
+    return this.#store.segments.map((_, number) => parts.flatMap((part) => part.wanted[number] ?? []));
   }
 
   /** By segment, the documents that hold enough of the query. */
   #findAny(
-    query: Query,
-    planner: Planner,
-    parts: readonly PlannedPart[],
+    wanted: readonly (readonly WantedPart[])[],
+    terms: readonly (readonly WantedTerm[])[],
     excluded: readonly (readonly ResolvedPattern[])[],
   ): Matches[] {
-    const terms = planner.terms(query, parts);
-    const affordable = planner.affordable(parts);
     let best = 0;
     const matches = this.#store.segments.map((segment, number) => {
-      const wanted = affordable.flatMap((part) => part.wanted[number] ?? []);
-      const found = this.#evaluator.any(segment, wanted, terms[number] ?? [], excluded[number] ?? []);
+      const found = this.#evaluator.any(
+        segment,
+        wanted[number] ?? [],
+        terms[number] ?? [],
+        excluded[number] ?? [],
+      );
       best = Math.max(best, bestScore(found));
       return scoringAtLeast(LEAST_SHARE * best, found);
     });
