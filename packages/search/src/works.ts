@@ -7,10 +7,9 @@ import type { Candidate } from './top-hits.ts';
 /** A longer text names nothing. In units. */
 const LONGEST_NAME = 100;
 
-/** The field that names a document: the heaviest of several, or undefined. */
+/** The field that names a document: of several, the heaviest, and of those the first declared. */
 export function nameOf({ weights }: Schema): number | undefined {
-  const heaviest = Math.max(...weights);
-  return weights.some((weight) => weight < heaviest) ? weights.indexOf(heaviest) : undefined;
+  return weights.length > 1 ? weights.indexOf(Math.max(...weights)) : undefined;
 }
 
 /**
