@@ -21,6 +21,12 @@ describe('a phrase too long for a line', () => {
     );
   });
 
+  it('may break behind セキュリティ within one run of katakana', () => {
+    expect(broken([{ text: 'テレワークセキュリティガイドライン' }])).toBe(
+      'テレワークセキュリティ｜ガイドライン',
+    );
+  });
+
   it('keeps words with a reading whole', () => {
     const typeset = [
       { text: 'サイバーセキュリティお' },

@@ -3,7 +3,9 @@ import type { TypesetText } from '../../platform/i18n/typesetting.ts';
 /** Full-width characters: a phrase up to this long fits a card's line on the narrowest phone. */
 const longestUnbroken = 11;
 
-const wordEdge = /(?<=[ァ-ヶー])(?=[\p{Script=Han}ぁ-ん])|(?<=[\p{Script=Han}ぁ-ん])(?=[ァ-ヶ])|(?<=[・／])/u;
+/** The one long word of the field has an edge of its own: テレワークセキュリティ｜ガイドライン. */
+const wordEdge =
+  /(?<=[ァ-ヶー])(?=[\p{Script=Han}ぁ-ん])|(?<=[\p{Script=Han}ぁ-ん])(?=[ァ-ヶ])|(?<=[・／])|(?<=セキュリティ)(?=[ァ-ヶ]{3})/u;
 
 /**
  * Lets phrases that are longer than a line break where katakana begins or ends as well:

@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Shell } from '../../../ui/shell/shell.tsx';
-import { words } from '../../../ui/text/words.ts';
+import { phrasedWords } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { SiteMapView } from '../views.ts';
 import { PageHead } from './page-head.tsx';
@@ -18,7 +18,7 @@ export function SiteMapPage({ ctx, view }: { ctx: PageContext; view: SiteMapView
               <ul>
                 {links.map((link) => (
                   <li>
-                    <a href={link.href}>{words(link.label, ctx)}</a>
+                    <a href={link.href}>{phrasedWords(link.label, ctx)}</a>
                   </li>
                 ))}
               </ul>
