@@ -57,5 +57,6 @@ export function parameterValue(parameter: Parameter | undefined, ctx: PageContex
   if (unit === 'yen') return yen(value)[ctx.language];
   const { units } = calculatorText(ctx).label;
   if (unit === 'percent') return `${value}${units.percent}`;
-  return ctx.language === 'en' ? `${value} ${units[unit]}` : `${value}${units[unit]}`;
+  if (ctx.language === 'ja') return `${value}${units[unit]}`;
+  return `${value} ${value === 1 ? units[unit].replace(/s$/, '') : units[unit]}`;
 }

@@ -94,6 +94,7 @@ function KindTable({ ctx, view }: { ctx: PageContext; view: LandingView }) {
   const { columns } = text.landing;
   return (
     <Table
+      stacked
       caption={label.landing.kindsCaption}
       columns={[
         { label: columns.kind },

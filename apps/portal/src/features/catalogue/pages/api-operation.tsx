@@ -25,6 +25,7 @@ export function ApiOperation({ ctx, operation, origin }: ApiOperationProps) {
         <>
           <h4>{text.api.parameters}</h4>
           <Table
+            stacked
             caption={`${label.api.parameters}: ${method} ${path}`}
             columns={[
               { label: text.api.name },
@@ -43,6 +44,7 @@ export function ApiOperation({ ctx, operation, origin }: ApiOperationProps) {
       )}
       <h4>{text.api.responses}</h4>
       <Table
+        stacked
         caption={`${label.api.responses}: ${method} ${path}`}
         columns={[{ label: text.api.status }, { label: text.api.meaning }]}
         rows={Object.entries(responses).map(([status, response]) => [

@@ -15,6 +15,7 @@ export function SchemaTable({ ctx, name, schema }: { ctx: PageContext; name: str
       {schema.description && <p lang="en">{schema.description}</p>}
       {properties.length > 0 && (
         <Table
+          stacked
           caption={`${label.api.schemas}: ${name}`}
           columns={[{ label: text.api.property }, { label: text.api.type }, { label: text.api.meaning }]}
           rows={properties.map(([property, value]) => [

@@ -44,6 +44,7 @@ export function OpenDataPage({ ctx, view }: { ctx: PageContext; view: OpenDataVi
           <h2>{openData.columns}</h2>
         </section>
         <Table
+          stacked
           caption={label.openData.columns}
           columns={[
             { label: openData.columnName },
