@@ -1,9 +1,9 @@
 import type { SearchDocument } from '@kakehashi/search';
+import { kanaOrderKey } from '../i18n/kana-order.ts';
 import type { TypesetText } from '../i18n/typesetting.ts';
 import type { SearchField } from '../publishing/field.ts';
 import type { Kind } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
-import { toHiragana } from '../typesetting/furigana.ts';
 import { markdownToHtml, textOfHtml } from '../typesetting/markdown.ts';
 import { isVocabularyName, type Vocabulary } from '../vocabulary/vocabulary.ts';
 
@@ -68,7 +68,7 @@ export function searchDocument(kind: Kind, record: PublishedRecord, vocabulary: 
     sortKeys: {
       published: record.publishedAt.getTime(),
       confirmed: record.confirmedOn ?? '',
-      title: readingOf(record.typesetting[title]) ?? texts.title[0] ?? record.id,
+      title: kanaOrderKey(readingOf(record.typesetting[title]) ?? texts.title[0] ?? record.id),
     },
   };
 }
@@ -110,9 +110,9 @@ function collectTerms(
   }
 }
 
-/** A Japanese text as it is read aloud: the key of 五十音順. */
+/** A Japanese text as it is read aloud. */
 function readingOf(typeset: TypesetText | undefined): string | undefined {
-  return typeset?.map(({ text, reading }) => toHiragana(reading ?? text)).join('');
+  return typeset?.map(({ text, reading }) => reading ?? text).join('');
 }
 
 /** Every text below a value, by language; やさしい日本語 is found too, but never shown as the summary. */
