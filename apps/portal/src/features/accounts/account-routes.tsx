@@ -25,6 +25,7 @@ import { DataPage } from './pages/data.tsx';
 import { ProfilePage } from './pages/profile.tsx';
 import { type SecurityNotice, SecurityPage } from './pages/security.tsx';
 import { SessionsPage } from './pages/sessions.tsx';
+import type { SignInNotice } from './pages/sign-in.tsx';
 import { TotpPage } from './pages/totp.tsx';
 import { emailWording, newPassword, newPasswordWording, personName, personNameWording } from './password.ts';
 import {
@@ -199,7 +200,7 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
       returnHeaders: true,
     });
     setCookies(c, headers.getSetCookie());
-    return c.redirect(ctx.href('/'), 303);
+    return c.redirect(`${ctx.href(accountPaths.signIn)}?notice=${'left' satisfies SignInNotice}`, 303);
   });
 
   async function deletionProblems(

@@ -253,7 +253,10 @@ it('a deleted account leaves its id in the audit log and no personal data anywhe
   expect(
     (await browser.post('/account/data/delete', { confirm: '退会する', password: 'wrong' })).status,
   ).toBe(400);
-  expect((await browser.post('/account/data/delete', { confirm: '退会する', password })).status).toBe(303);
+  const left = await browser.post('/account/data/delete', { confirm: '退会する', password });
+  expect(left.status).toBe(303);
+  expect(left.headers.get('location')).toBe('/sign-in?notice=left');
+  expect(await (await browser.get('/sign-in?notice=left')).text()).toContain('退会しました');
   const { db } = portal.platform.connection;
   const [kept] = await db
     .select()

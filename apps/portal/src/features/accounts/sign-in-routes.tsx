@@ -36,7 +36,7 @@ const secondFactorWording = {
   code: { ja: '6けたのコードを入れてください。', en: 'Enter the code of six digits.' },
 };
 
-const notices = ['signedOut', 'passwordChanged', 'emailVerified', 'oidcFailed'] as const;
+const notices = ['signedOut', 'left', 'passwordChanged', 'emailVerified', 'oidcFailed'] as const;
 
 /** Signing in and out: plain forms, so that they work without JavaScript. */
 export function signInRoutes(routes: PageRoutes, platform: Platform): void {

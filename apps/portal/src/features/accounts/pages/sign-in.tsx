@@ -10,7 +10,7 @@ import { accountPaths } from '../account-paths.ts';
 import { accountText } from '../messages.ts';
 import { DemonstrationAccounts, type DemonstrationView } from './demonstration-accounts.tsx';
 
-export type SignInNotice = 'signedOut' | 'passwordChanged' | 'emailVerified' | 'oidcFailed';
+export type SignInNotice = 'signedOut' | 'left' | 'passwordChanged' | 'emailVerified' | 'oidcFailed';
 
 export interface SignInView {
   /** Where the reader wants to go, with its language prefix. */
