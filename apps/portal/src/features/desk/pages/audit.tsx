@@ -53,8 +53,10 @@ export function AuditPage({ ctx, view }: { ctx: PageContext; view: AuditView }) 
             writeMoment(act.at, ctx.language),
             act.actorName ??
               (act.actorId === null ? nobody : act.actorId === 'system' ? system : act.actorId),
-            actName(label.acts, act.action),
-            `${act.objectKind} ${act.objectId}`,
+            nameOf(label.acts, act.action),
+            <>
+              {nameOf(label.audit.objects, act.objectKind)} <code class="audit-object">{act.objectId}</code>
+            </>,
             act.network ?? '',
           ])}
         />
@@ -72,9 +74,9 @@ export function AuditPage({ ctx, view }: { ctx: PageContext; view: AuditView }) 
   );
 }
 
-/** Acts that have no words yet go by their name. */
-function actName(names: Readonly<Record<string, string>>, action: string): string {
-  return names[action] ?? action;
+/** What has no words yet goes by the name it has in the file. */
+function nameOf(names: Readonly<Record<string, string>>, name: string): string {
+  return names[name] ?? name;
 }
 
 function Filters({ ctx, view: { actions, chosen } }: { ctx: PageContext; view: AuditView }) {
@@ -89,7 +91,7 @@ function Filters({ ctx, view: { actions, chosen } }: { ctx: PageContext; view: A
         label={label.audit.columns.action}
         options={[
           { value: '', label: filters.all },
-          ...actions.map((action) => ({ value: action, label: actName(label.acts, action) })),
+          ...actions.map((action) => ({ value: action, label: nameOf(label.acts, action) })),
         ]}
         value={chosen.action}
       />

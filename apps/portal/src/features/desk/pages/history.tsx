@@ -73,7 +73,7 @@ export function HistoryPage({ ctx, view }: { ctx: PageContext; view: HistoryView
             who,
             <>
               <a href={`${ctx.href(deskPaths.history(id))}?to=${number}`}>
-                {history.read}
+                {number === 1 ? history.readFirst : history.read}
                 <span class="visually-hidden">: {history.number(number)}</span>
               </a>
               {view.mayRestore && number !== revisions.length && (
