@@ -2,9 +2,10 @@
 export const editorMessages = {
   ja: {
     editor: {
-      title: '編集',
+      title: (name: string) => `「${name}」の編集`,
       main: '題と前書きなど',
       toOutline: '構成へ',
+      lists: '下の構成から、直すものを選ぶか、新しいものを加えてください。',
       outline: '構成',
       find: '構成から探す',
       findSubmit: '探す',
@@ -98,9 +99,10 @@ export const editorMessages = {
   },
   en: {
     editor: {
-      title: 'Edit',
+      title: (name: string) => `Edit: ${name}`,
       main: 'Title and introduction',
       toOutline: 'To the outline',
+      lists: 'Choose what to change in the outline below, or add something new.',
       outline: 'Outline',
       find: 'Find in the outline',
       findSubmit: 'Find',

@@ -15,6 +15,7 @@ export const itemMessages = {
     },
     begin: {
       lead: 'アドレスと題を決めます。ほかのことは、後で書けます。',
+      draftLead: '下書きができます。送って承認されるまで、サイトには出ません。',
       id: 'アドレスの最後の部分',
       idHelp: '半角の英小文字、数字、ハイフン。例：security-month',
       ja: '題（日本語）',
@@ -93,6 +94,7 @@ export const itemMessages = {
       published: '公開中',
       minor: '軽微な修正',
       read: '前の版と比べる',
+      readFirst: '内容を見る',
       restore: 'この版に戻す',
       from: '前の版',
       to: '後の版',
@@ -115,6 +117,8 @@ export const itemMessages = {
     },
     begin: {
       lead: 'Choose its address and title. Everything else can be written later.',
+      draftLead:
+        'This makes a draft. Nothing appears on the site until you send it and somebody approves it.',
       id: 'Last part of its address',
       idHelp: 'Small letters, digits and hyphens, such as security-month.',
       ja: 'Title (Japanese)',
@@ -193,6 +197,7 @@ export const itemMessages = {
       published: 'Published',
       minor: 'Minor edit',
       read: 'Compare with the one before',
+      readFirst: 'Read it',
       restore: 'Restore',
       from: 'Earlier revision',
       to: 'Later revision',

@@ -27,7 +27,7 @@ export function BeginPage({ ctx, view }: { ctx: PageContext; view: BeginView }) 
     <DeskPage
       ctx={ctx}
       title={view.label[ctx.language]}
-      lead={view.named && text.begin.lead}
+      lead={view.named ? text.begin.lead : text.begin.draftLead}
       trail={[{ label: label.overview.title, href: ctx.href(editingPaths.overview) }]}
       width="narrow"
     >

@@ -17,12 +17,13 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
   const { text, label } = editingText(ctx);
   const { id, problems, fields } = view;
   const address = `${ctx.href(editingPaths.edit(id))}?part=${encodeURIComponent(view.part)}`;
+  const nothingHere = view.part === '' && !view.hasMain;
   const first = fields[0] ? `${view.prefix}${fields[0].name}` : 'outline';
   return (
     <DeskPage
       ctx={ctx}
       styles={['editing']}
-      title={`${label.editor.title}: ${view.title}`}
+      title={label.editor.title(view.title)}
       trail={[
         { label: label.overview.title, href: ctx.href(editingPaths.overview) },
         { label: view.title, href: ctx.href(editingPaths.item(id)) },
@@ -48,7 +49,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
               </button>
               <input type="hidden" name="seen" value={view.seen} />
               {view.clashes.length > 0 && <Clashes ctx={ctx} clashes={view.clashes} />}
-              <h2>{view.partName ?? text.editor.main}</h2>
+              {nothingHere ? <p>{text.editor.lists}</p> : <h2>{view.partName ?? text.editor.main}</h2>}
               {view.inUse !== undefined && <p>{text.editor.inUse(view.inUse)}</p>}
               <DocumentFields
                 ctx={ctx}
@@ -68,12 +69,14 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
                   </ol>
                 </section>
               )}
-              <p class="form-control-help">{text.editor.autosaveNote}</p>
+              {!nothingHere && <p class="form-control-help">{text.editor.autosaveNote}</p>}
               <p role="status" class="autosave-status" />
               <div class="form-actions">
-                <Button name="after" value="save">
-                  {text.editor.save}
-                </Button>
+                {!nothingHere && (
+                  <Button name="after" value="save">
+                    {text.editor.save}
+                  </Button>
+                )}
                 <Button name="after" value="leave" type="outline">
                   {text.editor.leave}
                 </Button>

@@ -119,7 +119,7 @@ function RevisionActions({ ctx, view, number }: RevisionActionsProps) {
   return (
     <>
       <a href={`${ctx.href(editingPaths.history(view.id))}?to=${number}`}>
-        {history.read}
+        {number === 1 ? history.readFirst : history.read}
         {of}
       </a>
       {view.mayRestore && (number !== view.revisions.length || view.withdrawn) && (
