@@ -49,6 +49,20 @@ describe('with JavaScript, the results page', () => {
     expect(await page.getByRole('checkbox', { name: /^学校/ }).isChecked()).toBe(true);
   });
 
+  it('leaves the box that was ticked under the finger, although the lists above it become shorter', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${portal}/search?q=講座`);
+    await page.locator('summary', { hasText: 'しぼりこみ' }).first().click();
+    const box = page.getByRole('checkbox', { name: /^中小企業/ });
+    await box.scrollIntoViewIfNeeded();
+    const shown = await page.getByRole('checkbox').count();
+    const before = (await box.boundingBox())?.y ?? Number.NaN;
+    await box.check();
+    await page.locator('.chip-tag').waitFor();
+    expect(await page.getByRole('checkbox').count()).toBeLessThan(shown);
+    expect(Math.abs(((await box.boundingBox())?.y ?? Number.NaN) - before)).toBeLessThan(2);
+  });
+
   it('goes back to where it was', async () => {
     await page.goto(`${portal}/search?q=相談`);
     const before = await count();

@@ -43,6 +43,7 @@ export const en: typeof ja = {
     followByMail: 'Get mail about what is new for this search',
     followByFeed: 'Follow this search (Atom)',
     count: (n) => n,
+    headingCount: (n) => `(${n})`,
     found: (n) => `${n} found`,
     filters: 'Filters',
     applyFilters: 'Apply filters',

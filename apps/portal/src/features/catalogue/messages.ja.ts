@@ -51,6 +51,7 @@ export const ja = {
     followByMail: 'この｜条件《じょうけん》の｜新着《しんちゃく》をメールで｜受《う》け｜取《と》る',
     followByFeed: 'この｜条件《じょうけん》の｜新着《しんちゃく》を｜購読《こうどく》する（Atom）',
     count: (n: string) => `${n}｜件《けん》`,
+    headingCount: (n: string) => `${n}｜件《けん》`,
     found: (n: string) => `${n}件見つかりました`,
     filters: 'しぼりこみ',
     applyFilters: 'この｜条件《じょうけん》でしぼりこむ',

@@ -1,13 +1,18 @@
-/** Puts a page's live regions in the place of ours, keeping what is open and where the focus is. */
+/** Puts a page's live regions in the place of ours, keeping what is open, where the focus is and where it stands on the screen. */
 export function exchangeRegions(page: Document): void {
   const focused = document.activeElement?.id;
+  const before = document.activeElement?.getBoundingClientRect().top ?? 0;
   for (const region of document.querySelectorAll<HTMLElement>('[data-live]')) {
     const fresh = page.getElementById(region.id);
     if (!fresh) throw new Error(`the answer lacks #${region.id}`);
     keepOpen(region, fresh);
     region.replaceWith(fresh);
   }
-  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
+  const again = focused ? document.getElementById(focused) : null;
+  if (!again) return;
+  if (document.activeElement !== again) again.focus({ preventScroll: true });
+  // Lists above it may have become shorter: what was touched stays under the finger.
+  window.scrollBy({ top: again.getBoundingClientRect().top - before, behavior: 'instant' });
 }
 
 function keepOpen(region: HTMLElement, fresh: HTMLElement): void {

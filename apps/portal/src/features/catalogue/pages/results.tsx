@@ -59,7 +59,7 @@ function Results({ ctx, view }: { ctx: PageContext; view: ResultsView }) {
           ) : (
             text.results.headingAll
           )}{' '}
-          <span class="results-count">{text.results.count(writeCount(view.total))}</span>
+          <span class="results-count">{text.results.headingCount(writeCount(view.total))}</span>
         </h1>
         {view.total > 1 && <SortSelect ctx={ctx} sorts={view.sorts} formId={formId} />}
       </div>
