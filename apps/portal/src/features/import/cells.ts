@@ -58,13 +58,13 @@ function chooseFrom({ vocabulary: list }: Choice, allowed: readonly string[], vo
     .map((value) => (list ? vocabulary.label(list, value) : { ja: value, en: value }));
   const more = allowed.length > mostTold;
   return {
-    ja: `次のどれかを入れてください: ${told.map(({ ja }) => ja).join('、')}${more ? ' など（見本ファイルの「一覧」にすべてあります）' : ''}`,
+    ja: `次のどれかを入れてください：${told.map(({ ja }) => ja).join('、')}${more ? ' など（見本ファイルの「一覧」にすべてあります）' : ''}`,
     en: `Enter one of: ${told.map(({ ja, en }) => en ?? ja).join(', ')}${more ? ' … (all are on the sheet “Lists” of the template)' : ''}`,
   };
 }
 
 const notInList = (words: readonly string[]): Label => ({
-  ja: `一覧にないことばです: ${words.join('、')}`,
+  ja: `一覧にないことばです：${words.join('、')}`,
   en: `Not in the list: ${words.join(', ')}`,
 });
 const onlyOne: Label = {
