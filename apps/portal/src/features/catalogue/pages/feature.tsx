@@ -46,6 +46,7 @@ export function FeaturePage({ ctx, view }: { ctx: PageContext; view: FeatureView
 
 function Contents({ ctx, blocks }: { ctx: PageContext; blocks: FeatureBlockView[] }) {
   const { text } = uiText(ctx);
+  if (!blocks.some(({ heading }) => heading)) return null;
   return (
     <nav class="contents" aria-labelledby="contents">
       <h2 id="contents">{text.contents}</h2>
