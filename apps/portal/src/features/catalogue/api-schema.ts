@@ -13,14 +13,15 @@ const wholeNumber = (least: number, most: number) =>
     .pipe(z.number().int().min(least).max(most));
 
 const facetMeaning: Record<(typeof facetNames)[number], string> = {
-  purpose: 'Purpose / 目的: know, protect, consult, respond, train, qualify, hire, compete, teach, manage',
-  age: 'Age group / 年齢層: child, teen, student, adult, senior',
-  affiliation:
-    'Affiliation / 所属: individual, school, sme, enterprise, critical, public, professional, community',
-  category: 'What sort of initiative / 種類, such as 教材 or 相談窓口; the code (material) is understood too',
-  region: 'nationwide, or a prefecture code of JIS X 0401 (13) / 地域',
-  cost: 'free, partly, paid or unknown / 費用',
-  format: 'online, onsite, phone, document, … / 形式',
+  purpose: 'Purpose / 目的',
+  age: 'Age group / 年齢層',
+  affiliation: 'Affiliation / 所属',
+  category:
+    'What sort of initiative, by its word (教材) or its code (material) / 種類。ことば（教材）でもコード（material）でも',
+  region:
+    'nationwide, or a prefecture code of JIS X 0401 (13) / 地域。nationwideか、JIS X 0401の都道府県コード（13）',
+  cost: 'Cost / 費用',
+  format: 'Format / 形式',
 };
 
 /** Parameters that may be repeated; the values given are alternatives. */
@@ -31,21 +32,25 @@ export const single = {
     .string()
     .max(longestQuery)
     .default('')
-    .describe('Words to search for; “phrases”, 「語句」 and -exclusions are understood / 探すことば'),
+    .describe(
+      'Words to search for; “phrases”, 「語句」 and -exclusions are understood / 探すことば。「語句」と、除くことばの前の - も使えます',
+    ),
   lang: z.enum(['ja', 'en']).default('ja').describe('Language of the texts / 文章の言語'),
   sort: z.enum(sortNames).default('relevance').describe('Order / 並び順'),
   limit: wholeNumber(0, mostPerCall)
     .default(defaultPerCall)
-    .describe(`Entries per answer, 0 to ${mostPerCall} / 件数`),
+    .describe(`Entries per answer, 0 to ${mostPerCall} / 1回の答えの件数。0から${mostPerCall}まで`),
   offset: wholeNumber(0, deepestOffset).default(0).describe('Entries to pass over / 読み飛ばす件数'),
   exact: z
     .enum(['0', '1'])
     .default('0')
-    .describe('1: the words as typed only, without equal words / 入力した語だけで探す'),
+    .describe(
+      '1: the words as typed only, without equal words / 1：入力した語だけで探し、同じ意味の語を加えません',
+    ),
 };
 
 export const parameterMeaning: Record<string, string> = {
-  kind: 'Publication kind / 種別, such as initiative or feature',
+  kind: 'Publication kind, such as initiative or feature / 種別。initiativeやfeature',
   ...facetMeaning,
 };
 
@@ -60,9 +65,9 @@ export const entrySchema = z
     summary: z.string(),
     description: z.string().nullable().describe('Markdown'),
     operator: z.string().nullable(),
-    url: z.string().describe('Official page'),
-    page: z.string().describe('Page on this site'),
-    lang: z.enum(['ja', 'en']).describe('Language the texts really are in'),
+    url: z.string().describe('Official page / 公式ページ'),
+    page: z.string().describe('Page on this site / このサイトのページ'),
+    lang: z.enum(['ja', 'en']).describe('Language the texts really are in / 文章の実際の言語'),
     purposes: values,
     ages: values,
     affiliations: values,
@@ -71,9 +76,15 @@ export const entrySchema = z
     cost: z.string().nullable(),
     formats: values,
     status: z.string().nullable(),
-    addressSeen: z.string().nullable().describe('own, third or no'),
+    addressSeen: z
+      .string()
+      .nullable()
+      .describe('own, third or no / 公式ページのアドレスの確認。own、third、no'),
     enteredOn: z.iso.date(),
-    confirmedOn: z.iso.date().nullable().describe('null: not yet confirmed by its operator'),
+    confirmedOn: z.iso
+      .date()
+      .nullable()
+      .describe('null: not yet confirmed by its operator / null：運営者による確認前'),
     updatedOn: z.iso.date(),
     sample: z.boolean(),
   })
@@ -84,8 +95,12 @@ export const entriesSchema = z
     total: z.int(),
     items: z.array(entrySchema),
     facets: z.record(z.string(), z.array(count)),
-    relaxed: z.boolean().describe('No entry has all of the words; these have some'),
-    suggestions: z.array(z.string()).describe('Other spellings that find something'),
+    relaxed: z
+      .boolean()
+      .describe(
+        'No entry has all of the words; these have some / すべての語を含むものがなく、一部を含むものを返したとき',
+      ),
+    suggestions: z.array(z.string()).describe('Other spellings that find something / 見つかるほかの書き方'),
   })
   .meta({ id: 'Entries' });
 

@@ -22,7 +22,7 @@ function openApiDocument(baseUrl: string, vocabulary: Vocabulary, kinds: readonl
       title: 'Kakehashi API',
       version: '1.0.0',
       description:
-        'Published entries of Kakehashi（架け橋）, for reading by anybody. Repeated parameters are alternatives; an unknown parameter or value is refused with problem details (RFC 9457).',
+        'Published entries of Kakehashi（架け橋）, for reading by anybody. Repeated parameters are alternatives; an unknown parameter or value is refused with problem details (RFC 9457). / 架け橋に載っている取組を、だれでも読み出せます。同じパラメーターを繰り返すと「どれか」の意味になり、知らないパラメーターや値には problem details（RFC 9457）で答えます。',
       license: {
         name: 'Public Data License 1.0 (PDL 1.0)',
         url: 'https://www.digital.go.jp/resources/open_data/public_data_license_v1.0',
@@ -36,27 +36,40 @@ function openApiDocument(baseUrl: string, vocabulary: Vocabulary, kinds: readonl
           summary: 'Search and list entries / 取組を探す',
           parameters: [...singleParameters(), ...repeatableParameters(vocabulary, kinds)],
           responses: {
-            200: answer('Entries that match, with facet counts', 'Entries'),
-            304: { description: 'Not changed since the ETag given in If-None-Match' },
-            400: problem('An unknown parameter or value, named in `problems`'),
-            429: problem('Too many calls; Retry-After says when to come back'),
+            200: answer(
+              'Entries that match, with facet counts / 合うものと、しぼりこみごとの件数',
+              'Entries',
+            ),
+            304: {
+              description:
+                'Not changed since the ETag given in If-None-Match / If-None-Match の ETag から変わっていません',
+            },
+            400: problem(
+              'An unknown parameter or value, named in problems / 知らないパラメーターか値。problems が名前を示します',
+            ),
+            429: problem(
+              'Too many calls; Retry-After says when to come back / 呼び出しが多すぎます。Retry-After のあとにもう一度',
+            ),
           },
         },
       },
       '/api/v1/entries/{id}': {
         get: {
           operationId: 'getEntry',
-          summary: 'One entry / 取組をひとつ',
+          summary: 'One entry / 取組をひとつ取り出す',
           parameters: [
             { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
             parameter('lang', single.lang),
           ],
           responses: {
-            200: answer('The entry', 'Entry'),
-            304: { description: 'Not changed since the ETag given in If-None-Match' },
-            400: problem('An unknown parameter or value'),
-            404: problem('No such entry'),
-            429: problem('Too many calls'),
+            200: answer('The entry / その取組', 'Entry'),
+            304: {
+              description:
+                'Not changed since the ETag given in If-None-Match / If-None-Match の ETag から変わっていません',
+            },
+            400: problem('An unknown parameter or value / 知らないパラメーターか値'),
+            404: problem('No such entry / その識別子の取組はありません'),
+            429: problem('Too many calls / 呼び出しが多すぎます'),
           },
         },
       },
@@ -69,7 +82,7 @@ function openApiDocument(baseUrl: string, vocabulary: Vocabulary, kinds: readonl
           ],
           responses: {
             200: {
-              description: 'Suggestions, the most useful first',
+              description: 'Suggestions, the most useful first / 役に立つ順の候補',
               content: {
                 'application/json': {
                   schema: {
@@ -79,7 +92,7 @@ function openApiDocument(baseUrl: string, vocabulary: Vocabulary, kinds: readonl
                 },
               },
             },
-            429: problem('Too many calls'),
+            429: problem('Too many calls / 呼び出しが多すぎます'),
           },
         },
       },

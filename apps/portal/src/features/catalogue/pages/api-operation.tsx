@@ -1,6 +1,7 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Table } from '../../../ui/components/table.tsx';
 import { catalogueText } from '../messages.ts';
+import { ApiWords } from './api-words.tsx';
 import { describeType, type ListedOperation, type OpenApiParameter, valuesOf } from './openapi-document.ts';
 
 interface ApiOperationProps {
@@ -19,8 +20,16 @@ export function ApiOperation({ ctx, operation, origin }: ApiOperationProps) {
           <span class="api-method">{method}</span> {path}
         </code>
       </h3>
-      {summary && <p lang="en">{summary}</p>}
-      {description && <p lang="en">{description}</p>}
+      {summary && (
+        <p>
+          <ApiWords ctx={ctx} text={summary} />
+        </p>
+      )}
+      {description && (
+        <p>
+          <ApiWords ctx={ctx} text={description} />
+        </p>
+      )}
       {parameters.length > 0 && (
         <>
           <h4>{text.api.parameters}</h4>
@@ -49,7 +58,7 @@ export function ApiOperation({ ctx, operation, origin }: ApiOperationProps) {
         columns={[{ label: text.api.status }, { label: text.api.meaning }]}
         rows={Object.entries(responses).map(([status, response]) => [
           <code>{status}</code>,
-          <span lang="en">{response.description}</span>,
+          <ApiWords ctx={ctx} text={response.description} />,
         ])}
       />
       {method === 'GET' && !path.includes('{') && (
@@ -71,7 +80,7 @@ function ParameterMeaning({ ctx, parameter }: { ctx: PageContext; parameter: Ope
   return (
     <>
       {parameter.required && <strong>{text.api.required} </strong>}
-      {description && <span lang="en">{description}</span>}
+      {description && <ApiWords ctx={ctx} text={description} />}
       {values.length > 0 && (
         <span class="api-values">
           {text.api.values} {values.map((value) => [<code>{value}</code>, ' '])}

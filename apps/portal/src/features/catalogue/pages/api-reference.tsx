@@ -3,6 +3,7 @@ import { Shell } from '../../../ui/shell/shell.tsx';
 import { catalogueText } from '../messages.ts';
 import { ApiOperation } from './api-operation.tsx';
 import { SchemaTable } from './api-schema.tsx';
+import { ApiWords } from './api-words.tsx';
 import { type OpenApiDocument, operationsOf } from './openapi-document.ts';
 import { PageHead } from './page-head.tsx';
 
@@ -24,7 +25,11 @@ export function ApiReferencePage({ ctx, document, documentHref }: ApiReferencePr
         <p>
           <span lang="en">{document.info.title}</span> <code>{document.info.version}</code>
         </p>
-        {document.info.description && <p lang="en">{document.info.description}</p>}
+        {document.info.description && (
+          <p>
+            <ApiWords ctx={ctx} text={document.info.description} />
+          </p>
+        )}
         <p>
           <a href={documentHref}>{text.api.document}</a>
         </p>

@@ -1,6 +1,7 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Table } from '../../../ui/components/table.tsx';
 import { catalogueText } from '../messages.ts';
+import { ApiWords } from './api-words.tsx';
 import { describeType, type JsonSchema, valuesOf } from './openapi-document.ts';
 
 /** The properties of one named schema. */
@@ -12,7 +13,11 @@ export function SchemaTable({ ctx, name, schema }: { ctx: PageContext; name: str
       <h3>
         <code>{name}</code>
       </h3>
-      {schema.description && <p lang="en">{schema.description}</p>}
+      {schema.description && (
+        <p>
+          <ApiWords ctx={ctx} text={schema.description} />
+        </p>
+      )}
       {properties.length > 0 && (
         <Table
           stacked
@@ -23,7 +28,7 @@ export function SchemaTable({ ctx, name, schema }: { ctx: PageContext; name: str
             <code>{describeType(value)}</code>,
             <>
               {schema.required?.includes(property) && <strong>{text.api.required} </strong>}
-              {value.description && <span lang="en">{value.description}</span>}{' '}
+              {value.description && <ApiWords ctx={ctx} text={value.description} />}{' '}
               {valuesOf(value).map((admitted) => [<code>{admitted}</code>, ' '])}
             </>,
           ])}
