@@ -57,7 +57,7 @@ export function ItemPage({ ctx, view }: { ctx: PageContext; view: ItemView }) {
         <section aria-labelledby="changes">
           <h2 id="changes">{text.item.changes}</h2>
           {!view.compared.published && <p>{text.item.allNew}</p>}
-          {view.compared.inputs.length === 0 && <p>{text.item.noChanges}</p>}
+          {view.compared.published && view.compared.inputs.length === 0 && <p>{text.item.noChanges}</p>}
           <Comparison
             ctx={ctx}
             inputs={view.compared.inputs}
