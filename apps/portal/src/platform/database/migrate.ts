@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
-import { findProjectRoot } from '../config/project-root.ts';
 import { withLock } from './lock.ts';
 
-const migrations = 'apps/portal/src/platform/database/migrations';
+/** Beside this file in the source, and beside the program in the build. */
+const migrations = join(import.meta.dirname, 'migrations');
 
 /**
  * Brings the database to the newest schema; does nothing where it already is.
@@ -12,9 +12,6 @@ const migrations = 'apps/portal/src/platform/database/migrations';
  * @param migrationsFolder  folder of the numbered SQL files
  * @throws StartupError `database-unreachable`
  */
-export async function migrate(
-  url: string,
-  migrationsFolder = join(findProjectRoot(), migrations),
-): Promise<void> {
+export async function migrate(url: string, migrationsFolder = migrations): Promise<void> {
   await withLock(url, 'migration', (client) => applyMigrations(drizzle(client), { migrationsFolder }));
 }
