@@ -1,6 +1,6 @@
-# Build: all packages, the built pages and server.
+# Build: all packages, the built pages and server; then beside each other what a run needs of them.
 FROM node:24-bookworm-slim AS build
-WORKDIR /srv/kakehashi
+WORKDIR /srv/build
 COPY package.json package-lock.json .npmrc ./
 COPY apps/portal/package.json apps/portal/
 COPY packages/search/package.json packages/search/
@@ -8,17 +8,23 @@ COPY packages/benefits/package.json packages/benefits/
 COPY packages/vulnerabilities/package.json packages/vulnerabilities/
 RUN npm install --no-save
 COPY . .
-RUN npm run build && npm prune --omit=dev
+# The optional packages are tools of development that libraries can work with, and the built-in PostgreSQL.
+RUN npm run build && npm prune --omit=dev --omit=optional \
+  && mkdir /srv/kakehashi && cp -a --parents -t /srv/kakehashi \
+    package.json LICENSE content apps/portal/package.json apps/portal/dist packages/*/package.json \
+    packages/search/resources $(find . -name node_modules -prune)
 
 # Run: as an ordinary user, with PostgreSQL elsewhere.
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 KAKEHASHI_DATA_DIR=/var/lib/kakehashi
 WORKDIR /srv/kakehashi
-RUN install -d -o node -g node /var/lib/kakehashi
+RUN install -d -o node -g node /var/lib/kakehashi \
+  && printf '#!/bin/sh\nexec node /srv/kakehashi/apps/portal/dist/server/cli.js "$@"\n' > /usr/local/bin/kakehashi \
+  && chmod 755 /usr/local/bin/kakehashi
 COPY --from=build --chown=root:root /srv/kakehashi /srv/kakehashi
 USER node
 EXPOSE 3000
 VOLUME /var/lib/kakehashi
-HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/healthz').then((r)=>process.exit(r.ok?0:1),()=>process.exit(1))"]
+HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r)=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 STOPSIGNAL SIGTERM
 CMD ["node", "apps/portal/dist/server/main.js"]
