@@ -15,43 +15,82 @@ export interface ListenerHandlers {
 
 const retryDelay = { first: 250, longest: 5_000 };
 
+/** Milliseconds. */
+interface ListenerPatience {
+  /** Between two signs of life asked of the server: a line that a firewall forgot brings neither notices nor errors. */
+  heartbeat: number;
+  /** For the answer. */
+  answer: number;
+}
+
+const patienceByRule: ListenerPatience = { heartbeat: 30_000, answer: 10_000 };
+
 /**
  * Listens on a channel for as long as the process lives: a lost connection is made anew, with growing pauses.
  * The first connection is made before this returns, or its failure thrown.
  */
-export async function listen(url: string, channel: string, handlers: ListenerHandlers): Promise<Listening> {
+export async function listen(
+  url: string,
+  channel: string,
+  handlers: ListenerHandlers,
+  patience = patienceByRule,
+): Promise<Listening> {
   let client: pg.Client | undefined;
   let stopped = false;
-  let retry: NodeJS.Timeout | undefined;
+  let next: NodeJS.Timeout | undefined;
   let delay = retryDelay.first;
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({
+    const opening = new pg.Client({
       connectionString: url,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
+      query_timeout: patience.answer,
       application_name: 'kakehashi-listener',
     });
-    next.on('notification', ({ payload }) => handlers.onNotice(payload ?? ''));
-    next.on('error', lost);
-    next.on('end', () => lost(new Error('the database closed the connection')));
-    await next.connect();
-    await next.query(`listen ${pg.escapeIdentifier(channel)}`);
-    client = next;
+    opening.on('notification', ({ payload }) => handlers.onNotice(payload ?? ''));
+    // Of a connection that was given up already, nothing is news.
+    const gone = (error: Error) => {
+      if (client === opening) lost(error);
+    };
+    opening.on('error', gone);
+    opening.on('end', () => gone(new Error('the database closed the connection')));
+    try {
+      await opening.connect();
+      await opening.query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      abandon(opening);
+      throw error;
+    }
+    if (stopped) return abandon(opening);
+    client = opening;
     delay = retryDelay.first;
+    askForLife(opening);
     handlers.onConnected();
   }
 
+  function askForLife(open: pg.Client): void {
+    next = setTimeout(() => {
+      open.query('select 1').then(
+        () => {
+          if (client === open) askForLife(open);
+        },
+        (error) => {
+          if (client === open) lost(error);
+        },
+      );
+    }, patience.heartbeat);
+  }
+
   function lost(error: Error): void {
-    if (stopped || retry) return;
-    if (client) handlers.onLost(error);
-    const gone = client;
-    client = undefined;
-    gone?.end().catch(() => {});
-    retry = setTimeout(() => {
-      retry = undefined;
-      connect().catch(lost);
-    }, delay);
+    clearTimeout(next);
+    if (stopped) return;
+    if (client) {
+      handlers.onLost(error);
+      abandon(client);
+      client = undefined;
+    }
+    next = setTimeout(() => connect().catch(lost), delay);
     delay = Math.min(delay * 2, retryDelay.longest);
   }
 
@@ -62,8 +101,15 @@ export async function listen(url: string, channel: string, handlers: ListenerHan
     },
     async stop() {
       stopped = true;
-      clearTimeout(retry);
-      await client?.end();
+      clearTimeout(next);
+      const last = client;
+      client = undefined;
+      await last?.end();
     },
   };
+}
+
+/** Closes a connection that nobody waits for any more; pg tears the line where an answer is still owed on it. */
+function abandon(client: pg.Client): void {
+  client.end().catch(() => {});
 }

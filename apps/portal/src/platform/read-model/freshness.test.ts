@@ -1,5 +1,5 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterAll, expect, test, vi } from 'vitest';
+import { openDatabaseLine } from '../../../test/database-line.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { systemActor } from '../publishing/model.ts';
@@ -43,7 +43,8 @@ test('without the database pages go on from memory, readiness says so, and the n
   timeout: 60_000,
 }, async () => {
   const databaseUrl = await createTestDatabase();
-  const line = await openLine(new URL(databaseUrl));
+  const line = await openDatabaseLine(databaseUrl);
+  stops.push(() => line.close());
   const portal = await open({ content: false, databaseUrl: line.url });
   const other = await open({ content: false, databaseUrl });
   const { publishing } = other.platform;
@@ -67,32 +68,3 @@ test('without the database pages go on from memory, readiness says so, and the n
   );
   await vi.waitFor(async () => expect((await portal.get('/readyz')).status).toBe(200), patience);
 });
-
-/** A line to the database that can be cut, as a network can. */
-async function openLine(database: URL) {
-  const sockets = new Set<Socket>();
-  let whole = true;
-  const relay = createServer((client) => {
-    if (!whole) return client.destroy();
-    const server = connect(Number(database.port), database.hostname);
-    for (const socket of [client, server]) {
-      sockets.add(socket);
-      socket.on('error', () => {}).on('close', () => sockets.delete(socket));
-    }
-    client.pipe(server).pipe(client);
-  });
-  await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));
-  stops.push(async () => relay.close());
-  const url = new URL(database);
-  url.port = String((relay.address() as AddressInfo).port);
-  return {
-    url: url.href,
-    cut() {
-      whole = false;
-      for (const socket of sockets) socket.destroy();
-    },
-    mend() {
-      whole = true;
-    },
-  };
-}

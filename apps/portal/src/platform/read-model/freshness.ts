@@ -26,6 +26,7 @@ export async function keepFresh(
   let catchingUp: Promise<void> | undefined;
   let again = false;
   let retry: NodeJS.Timeout | undefined;
+  let stopped = false;
 
   async function catchUp(): Promise<void> {
     do {
@@ -40,7 +41,7 @@ export async function keepFresh(
     catchingUp ??= catchUp()
       .catch((error) => {
         log.warn({ err: error }, 'could not fetch published changes');
-        retry = setTimeout(wake, retryAfter);
+        if (!stopped) retry = setTimeout(wake, retryAfter);
       })
       .finally(() => {
         catchingUp = undefined;
@@ -59,6 +60,7 @@ export async function keepFresh(
       return listening.connected;
     },
     async stop() {
+      stopped = true;
       clearTimeout(retry);
       await listening.stop();
       await catchingUp;

@@ -1,0 +1,60 @@
+import pg from 'pg';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openDatabaseLine } from '../../../test/database-line.ts';
+import { createTestDatabase } from '../../../test/test-database.ts';
+import { listen } from './listener.ts';
+
+const stops: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0).toReversed()) await stop();
+});
+
+async function start(patience = { heartbeat: 60_000, answer: 5_000 }) {
+  const databaseUrl = await createTestDatabase();
+  const line = await openDatabaseLine(databaseUrl);
+  stops.push(() => line.close());
+  const heard = { connected: 0, lost: 0, notices: [] as string[] };
+  const handlers = {
+    onConnected: () => void heard.connected++,
+    onNotice: (payload: string) => void heard.notices.push(payload),
+    onLost: () => void heard.lost++,
+  };
+  const listening = await listen(line.url, 'trial', handlers, patience);
+  stops.push(() => listening.stop());
+  const notify = async (payload: string) => {
+    const client = new pg.Client(databaseUrl);
+    await client.connect();
+    await client.query('select pg_notify($1, $2)', ['trial', payload]);
+    await client.end();
+  };
+  return { line, heard, listening, notify };
+}
+
+test('notices are heard, and again after the line was cut', async () => {
+  const { line, heard, listening, notify } = await start();
+  await notify('before');
+  await vi.waitFor(() => expect(heard.notices).toEqual(['before']));
+  line.cut();
+  await vi.waitFor(() => expect(listening.connected).toBe(false));
+  line.mend();
+  await vi.waitFor(() => expect(listening.connected).toBe(true), { timeout: 10_000 });
+  await notify('after');
+  await vi.waitFor(() => expect(heard).toEqual({ connected: 2, lost: 1, notices: ['before', 'after'] }));
+});
+
+test('a line that fell silent without being closed is noticed and made anew', async () => {
+  const { line, heard, listening, notify } = await start({ heartbeat: 50, answer: 500 });
+  line.silence();
+  await vi.waitFor(() => expect(heard.connected).toBe(2), { timeout: 10_000 });
+  expect(heard.lost).toBe(1);
+  expect(listening.connected).toBe(true);
+  await notify('after');
+  await vi.waitFor(() => expect(heard.notices).toEqual(['after']));
+});
+
+test('a server that cannot be reached is told at once', async () => {
+  const { line } = await start();
+  line.cut();
+  const handlers = { onConnected() {}, onNotice() {}, onLost() {} };
+  await expect(listen(line.url, 'trial', handlers)).rejects.toThrow();
+});
