@@ -82,5 +82,6 @@ async function standInForClient(dataDir: string): Promise<string> {
   const folder = join(dataDir, 'client');
   await mkdir(folder);
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   return folder;
 }

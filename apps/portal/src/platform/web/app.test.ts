@@ -183,9 +183,14 @@ describe('a client', () => {
 });
 
 test('metrics count answers by route, never by address', async () => {
-  await portal.get('/initiatives/cyder');
+  for (const path of ['/initiatives/cyder', '/readyz', '/favicon.svg', '/nowhere', '/api/v1/nowhere'])
+    await portal.get(path);
   const metrics = await (await portal.get('/metrics')).text();
   expect(metrics).toContain('route="/initiatives/:id",status="200"');
+  expect(metrics).toContain('route="/readyz",status="200"');
+  expect(metrics).toContain('route="/assets/*",status="200"');
+  expect(metrics).toContain('route="/*",status="404"');
+  expect(metrics).toContain('route="/api/v1/*",status="404"');
   expect(metrics).toMatch(/kakehashi_published_records \d+/);
-  expect(metrics).not.toContain('cyder');
+  expect(metrics).not.toMatch(/cyder|favicon|nowhere/);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { FeatureRoutes } from '../feature.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
@@ -61,6 +61,8 @@ export interface AppParts {
 }
 
 const apiPath = '/api/v1';
+/** What all files of the client build are counted as. */
+const builtFiles = '/assets/*';
 
 /** The whole site as one request handler. */
 export function createApp(parts: AppParts): Hono<PortalEnvironment> {
@@ -88,7 +90,13 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
     };
   }
 
-  app.use(observe(platform));
+  /** The route a request was for, of which there are few: what middleware for every address matches says nothing. */
+  const routeOf = (c: Context): string => {
+    const path = matchedRoutes(c).findLast((route) => route.path !== '/*')?.path ?? '/*';
+    return assets.files.has(path) ? builtFiles : path;
+  };
+
+  app.use(observe(platform, routeOf));
   app.use(followRedirects(platform.model));
   app.use(limitForms(features.flatMap((feature) => feature.largeForms ?? [])));
   for (const path of assets.files.keys()) app.get(path, serveAssets(assets));
@@ -137,8 +145,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   app.onError((error, c) => {
     const status = error instanceof HTTPException ? (error.status as ContentfulStatusCode) : 500;
     const requestId = c.get('requestId');
-    if (status >= 500)
-      platform.log.error({ err: error, requestId, route: routePath(c, -1) }, 'request failed');
+    if (status >= 500) platform.log.error({ err: error, requestId, route: routeOf(c) }, 'request failed');
     if (isApi(c)) return sendProblem(c, status, [status >= 500 ? serverFault : refusedRequest]);
     const page = outcomes.failed(context(c, c.get('language')), { status, reference: requestId });
     return sendPage(c, { page, status });
@@ -147,7 +154,10 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
 }
 
 /** Gives each request its id, nonce and headers; times and logs it without anything personal. */
-function observe({ config, log, metrics }: Platform): MiddlewareHandler<PortalEnvironment> {
+function observe(
+  { config, log, metrics }: Platform,
+  routeOf: (c: Context) => string,
+): MiddlewareHandler<PortalEnvironment> {
   return async (c, next) => {
     const start = performance.now();
     const secure = isSecure(c, config.trustProxy);
@@ -162,7 +172,7 @@ function observe({ config, log, metrics }: Platform): MiddlewareHandler<PortalEn
     if (secure) c.header('Strict-Transport-Security', strictTransportSecurity);
     await next();
     const seconds = (performance.now() - start) / 1000;
-    const labels = { method: c.req.method, route: routePath(c, -1), status: String(c.res.status) };
+    const labels = { method: c.req.method, route: routeOf(c), status: String(c.res.status) };
     metrics.requestSeconds.observe(labels, seconds);
     log.info({ requestId, ...labels, seconds }, 'request');
   };
