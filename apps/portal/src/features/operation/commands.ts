@@ -19,7 +19,7 @@ const databaseRun: Command = {
 
 例:
   kakehashi database run -- pg_dump --format=custom --file=backup.dump
-  kakehashi database run -- pg_restore --clean --if-exists --dbname=kakehashi backup.dump
+  kakehashi database run -- pg_restore --no-owner --dbname=kakehashi backup.dump
   kakehashi database run -- psql
 `,
     en: `Usage: kakehashi database run -- COMMAND …
@@ -29,7 +29,7 @@ The built-in database is started where it does not run, and stopped afterwards.
 
 Examples:
   kakehashi database run -- pg_dump --format=custom --file=backup.dump
-  kakehashi database run -- pg_restore --clean --if-exists --dbname=kakehashi backup.dump
+  kakehashi database run -- pg_restore --no-owner --dbname=kakehashi backup.dump
   kakehashi database run -- psql
 `,
   },
