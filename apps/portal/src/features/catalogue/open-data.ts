@@ -169,7 +169,7 @@ function csvCell(value: Entry[keyof Entry]): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Entries as a schema.org DataCatalog document. */
+/** Entries as a schema.org list of works. */
 export function writeJsonLd(entries: readonly Entry[], baseUrl: string): string {
   return JSON.stringify({
     '@context': 'https://schema.org',
