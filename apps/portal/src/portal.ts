@@ -72,7 +72,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   );
   const kinds = registerKinds();
   const model = new ReadModel();
-  const fresh = await keepFresh(model, connection, log);
+  const fresh = await keepFresh(model, connection, kinds, log);
   const metrics = createMetrics({
     records: () => model.size,
     databaseUp: () => fresh.live,

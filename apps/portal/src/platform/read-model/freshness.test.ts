@@ -68,3 +68,19 @@ test('without the database pages go on from memory, readiness says so, and the n
   );
   await vi.waitFor(async () => expect((await portal.get('/readyz')).status).toBe(200), patience);
 });
+
+test('a kind that only a newer node knows is passed over, and what is published beside it is shown', async () => {
+  const portal = await open({ content: false });
+  const { publishing, connection } = portal.platform;
+  const entry = (id: string) => ({ id, kind: 'page', data: page(id), reason: '' });
+  await publishing.publishDirectly(entry('about'), now);
+  await vi.waitFor(async () => expect((await portal.get('/about')).status).toBe(200));
+  await connection.db.transaction(async (tx) => {
+    await publishing.within(tx).publishOwn('about', '', now);
+    await tx.execute("update published_record set kind = 'poem' where publication_id = 'about'");
+    await publishing.within(tx).publishDirectly(entry('terms'), now);
+  });
+  await vi.waitFor(async () => expect((await portal.get('/terms')).status).toBe(200));
+  expect((await portal.get('/about')).status).toBe(404);
+  expect((await portal.get('/api/v1/entries/about')).status).toBe(404);
+});

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { DatabaseConnection } from '../database/connection.ts';
 import { type Listening, listen } from '../database/listener.ts';
-import { publishedChannel } from '../publishing/published-record.ts';
+import type { KindRegistry } from '../publishing/kind.ts';
+import { type PublishedChange, publishedChannel } from '../publishing/published-record.ts';
 import { changesSince } from '../publishing/records.ts';
 import type { ReadModel } from './read-model.ts';
 
@@ -21,8 +22,14 @@ export interface Freshness {
 export async function keepFresh(
   model: ReadModel,
   connection: DatabaseConnection,
+  kinds: Pick<KindRegistry, 'has'>,
   log: Logger,
 ): Promise<Freshness> {
+  /** During an upgrade a newer node publishes kinds that this one has no page for: here there is no such record. */
+  const known = (change: PublishedChange): PublishedChange =>
+    change.removed || kinds.has(change.record.kind)
+      ? change
+      : { removed: true, sequence: change.sequence, id: change.record.id };
   let catchingUp: Promise<void> | undefined;
   let again = false;
   let retry: NodeJS.Timeout | undefined;
@@ -31,7 +38,7 @@ export async function keepFresh(
   async function catchUp(): Promise<void> {
     do {
       again = false;
-      model.apply(await changesSince(connection.db, model.sequence));
+      model.apply((await changesSince(connection.db, model.sequence)).map(known));
     } while (again);
   }
 
