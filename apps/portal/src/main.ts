@@ -49,9 +49,14 @@ function onStop(step: () => Promise<unknown>): void {
   steps.unshift(step);
 }
 
+/** Undoes every step though another fails: above all, no database server may be left behind. */
 function stop(): Promise<void> {
   stopping ??= (async () => {
-    for (const step of steps) await step();
+    for (const step of steps)
+      await step().catch((error) => {
+        console.error(error);
+        process.exitCode = 1;
+      });
   })();
   return stopping;
 }
@@ -61,7 +66,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, async () => {
     if (!stopping) say({ ja: '終了しています…', en: 'Stopping…' });
     await stop();
-    process.exit(0);
+    process.exit();
   });
 }
 
