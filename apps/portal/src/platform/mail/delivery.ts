@@ -31,11 +31,10 @@ export async function deliver(id: string, run: JobRun, parts: DeliveryParts): Pr
     await finish(db, id, { state: 'failed', lastError: 'forgotten before it was sent' }, now());
     return;
   }
+  let carrier: Carrier;
   try {
-    const carrier = await parts.carrier();
+    carrier = await parts.carrier();
     await carrier.carry({ id, to, subject, text, html, unsubscribeUrl });
-    const kept = carrier.kind === 'smtp' ? { text: null, html: null } : {};
-    await finish(db, id, { state: 'sent', lastError: null, ...kept }, now());
   } catch (error) {
     const lastError = withoutAddress(error instanceof Error ? error.message : String(error), to);
     if (error instanceof Refused || run.last) {
@@ -48,6 +47,9 @@ export async function deliver(id: string, run: JobRun, parts: DeliveryParts): Pr
       .where(eq(mailMessage.id, id));
     throw error;
   }
+  // It is gone: where this cannot be noted, the lease stays, and whoever sends it again marks it doubtful.
+  const kept = carrier.kind === 'smtp' ? { text: null, html: null } : {};
+  await finish(db, id, { state: 'sent', lastError: null, ...kept }, now());
 }
 
 /**

@@ -309,3 +309,30 @@ it('after a season it is forgotten that a mail was sent', async () => {
   await forgetOld?.run(null, run);
   expect((await node.mail.list(10)).map(({ state }) => state)).toEqual(['queued']);
 });
+
+it('a mail that was given away and could not be noted as sent is marked doubtful when it is sent again', async () => {
+  const server = await mailServer();
+  let now = new Date('2026-12-01T00:00:00Z');
+  const node = await startNode({ smtpUrl: server.url, working: false, now: () => now });
+  const { db } = node.connection;
+  await node.mail.send(db, toHanako);
+  const { id } = await onlyMessage(node);
+  const [deliver] = node.mail.handlers;
+  const attempt = (number: number) => ({
+    id,
+    attempt: number,
+    last: false,
+    signal: AbortSignal.timeout(10_000),
+  });
+  await db.execute(`
+    create function refuse() returns trigger language plpgsql as $$ begin raise 'the disk is full'; end $$;
+    create trigger refuse before update on mail_message for each row when (new.state = 'sent') execute function refuse();
+  `);
+  await expect(deliver?.run({ id }, attempt(1))).rejects.toThrow();
+  expect(await onlyMessage(node)).toMatchObject({ state: 'sending', lastError: null });
+  await db.execute('drop trigger refuse on mail_message');
+  now = new Date('2026-12-01T00:05:00Z');
+  await deliver?.run({ id }, attempt(2));
+  expect(await onlyMessage(node)).toMatchObject({ state: 'sent', doubtful: true });
+  await server.reached(2);
+});

@@ -96,7 +96,11 @@ export function createMail({ config, db, jobs, now }: MailParts): Mail {
     db,
     now,
     carrier() {
-      carrier ??= openCarrier();
+      // One that could not be opened is tried anew with the next mail.
+      carrier ??= openCarrier().catch((error) => {
+        carrier = undefined;
+        throw error;
+      });
       return carrier;
     },
   };
