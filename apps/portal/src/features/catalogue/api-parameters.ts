@@ -81,7 +81,7 @@ export const unknownParameter = (name: string): Problem => ({
     en: `There is no parameter “${shown(name)}”.`,
   },
 });
-const invalidValue = (name: string, word: string): Problem => ({
+export const invalidValue = (name: string, word: string): Problem => ({
   code: 'invalid-value',
   field: name,
   message: {

@@ -57,6 +57,7 @@ export const parameterMeaning: Record<string, string> = {
 const values = z.array(z.string());
 const count = z.object({ value: z.string(), count: z.int() });
 
+/** A record as the API and the open data give it out. */
 export const entrySchema = z
   .object({
     id: z.string(),
@@ -65,7 +66,11 @@ export const entrySchema = z
     summary: z.string(),
     description: z.string().nullable().describe('Markdown'),
     operator: z.string().nullable(),
-    url: z.string().describe('Official page / 公式ページ'),
+    url: z
+      .string()
+      .describe(
+        'Official page; where there is none, the page on this site / 公式ページ（なければこのサイトのページ）',
+      ),
     page: z.string().describe('Page on this site / このサイトのページ'),
     lang: z.enum(['ja', 'en']).describe('Language the texts really are in / 文章の実際の言語'),
     purposes: values,
@@ -89,6 +94,8 @@ export const entrySchema = z
     sample: z.boolean(),
   })
   .meta({ id: 'Entry' });
+
+export type Entry = z.output<typeof entrySchema>;
 
 export const entriesSchema = z
   .object({

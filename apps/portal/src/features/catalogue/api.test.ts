@@ -138,6 +138,13 @@ describe('one entry', () => {
     expect(entrySchema.parse(await response.json())).toMatchObject({ id: 'cyder', kind: 'initiative' });
   });
 
+  test('asked for with a wrong parameter is refused in the words of the list', async () => {
+    const problems = async (parameters: string) =>
+      problemSchema.parse(await json(`/api/v1/entries/cyder?${parameters}`)).problems;
+    expect(await problems('colour=red')).toMatchObject([{ code: 'unknown-parameter', parameter: 'colour' }]);
+    expect(await problems('lang=fr')).toMatchObject([{ code: 'invalid-value', parameter: 'lang' }]);
+  });
+
   test('that does not exist, or is no entry, is not found', async () => {
     for (const id of ['nothing', 'about', 'vocabulary', '__proto__']) {
       const response = await portal.get(`/api/v1/entries/${id}`);

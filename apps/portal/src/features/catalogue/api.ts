@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { sendProblem } from '../../platform/web/problem-json.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import { sendData } from '../../platform/web/send-data.ts';
-import { readApiQuery, unknownParameter } from './api-parameters.ts';
+import { invalidValue, readApiQuery, unknownParameter } from './api-parameters.ts';
 import { single } from './api-schema.ts';
 import type { Catalogue } from './catalogue.ts';
 import { categoryWord, entryOf } from './entries.ts';
@@ -44,8 +44,8 @@ export function catalogueApi(
     const params = searchParams(c);
     const stranger = [...params.keys()].find((name) => name !== 'lang');
     const language = single.lang.safeParse(params.get('lang') ?? undefined);
-    if (stranger !== undefined || !language.success)
-      return sendProblem(c, 400, [wrongParameter(stranger ?? 'lang')]);
+    if (stranger !== undefined) return sendProblem(c, 400, [unknownParameter(stranger)]);
+    if (!language.success) return sendProblem(c, 400, [invalidValue('lang', params.get('lang') ?? '')]);
     const [record] = catalogue.pick([c.req.param('id')]);
     if (!record || !catalogue.kind(record).listed) return sendProblem(c, 404, [noSuchEntry]);
     return sendData(c, JSON.stringify(entryOf(record, catalogue, language.data, baseUrl)), json);
@@ -83,14 +83,6 @@ function facetsOf(
   );
 }
 
-const wrongParameter = (name: string) => ({
-  code: 'invalid-parameter',
-  field: name.slice(0, 60),
-  message: {
-    ja: `「${name.slice(0, 60)}」は使えません。`,
-    en: `“${name.slice(0, 60)}” cannot be used here.`,
-  },
-});
 const noSuchEntry = {
   code: 'not-found',
   field: 'id',

@@ -2,36 +2,9 @@
 import { dayInTokyo } from '../../platform/i18n/dates.ts';
 import { choose, type Language, type LocalisedText } from '../../platform/i18n/language.ts';
 import type { PublishedRecord } from '../../platform/publishing/published-record.ts';
+import type { Entry } from './api-schema.ts';
 import type { Catalogue } from './catalogue.ts';
 import { facetValues } from './presenting/card.ts';
-
-export interface Entry {
-  id: string;
-  kind: string;
-  title: string;
-  summary: string;
-  description: string | null;
-  operator: string | null;
-  /** Address of the official page; of our own page where the record has none. */
-  url: string;
-  /** Address of the record's page here. */
-  page: string;
-  /** Language the texts really are in. */
-  lang: Language;
-  purposes: string[];
-  ages: string[];
-  affiliations: string[];
-  category: string | null;
-  regions: string[];
-  cost: string | null;
-  formats: string[];
-  status: string | null;
-  addressSeen: string | null;
-  enteredOn: string;
-  confirmedOn: string | null;
-  updatedOn: string;
-  sample: boolean;
-}
 
 /**
  * A record as an entry. The category is the word itself in the language asked for (教材), the values of the

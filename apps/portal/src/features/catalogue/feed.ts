@@ -1,4 +1,4 @@
-import type { Entry } from './entries.ts';
+import type { Entry } from './api-schema.ts';
 
 const escapes: Record<string, string> = {
   '&': '&amp;',

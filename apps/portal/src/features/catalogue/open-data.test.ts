@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './api-schema.ts';
 import { escapeXml } from './feed.ts';
 import { openDataColumns, writeCsv } from './open-data.ts';
 

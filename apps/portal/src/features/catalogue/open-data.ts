@@ -1,6 +1,6 @@
 import type { Label } from '../../platform/i18n/localised.ts';
 import { harmless } from '../../platform/spreadsheets/csv-line.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './api-schema.ts';
 
 /** A column of the open data; the page that explains the columns and the files are made from this one table. */
 export interface OpenDataColumn {
