@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
@@ -12,34 +12,50 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function visit(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(origin + path);
-  return page;
+/**
+ * One reader's window, in which page after page is opened: styles and fonts are fetched once, and not for every page.
+ * @param display  what the reader turned on
+ * @returns opens a page in the window, which is then as it was at first
+ */
+function readBy(options: BrowserContextOptions, display = ''): (path: string) => Promise<Page> {
+  const { viewport = { width: 1280, height: 720 } } = options;
+  let window: Page;
+  beforeAll(async () => {
+    const context = await browser.newContext(options);
+    await context.addCookies([{ name: 'kakehashi_display', value: display, url: origin }]);
+    window = await context.newPage();
+  });
+  afterAll(() => window.context().close());
+  return async (path) => {
+    if (viewport) await window.setViewportSize(viewport);
+    await window.emulateMedia({ colorScheme: 'light' });
+    await window.goto(origin + path);
+    return window;
+  };
 }
 
-describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing on', (colorScheme) => {
+describe('in the light and in the dark theme, axe finds nothing on', () => {
+  const open = readBy({ bypassCSP: true, reducedMotion: 'reduce' });
   test.each(templates.flatMap((path) => [inLanguage('ja', path), inLanguage('en', path)]))(
     '%s',
     async (path) => {
-      const context = await browser.newContext({ colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
-      const page = await visit(context, path);
-      expect(await violations(page)).toEqual([]);
-      await context.close();
+      const page = await open(path);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page), colorScheme).toEqual([]);
+      }
     },
   );
 });
 
 describe('with furigana and やさしい日本語, axe finds nothing on', () => {
+  const open = readBy({ bypassCSP: true }, 'furigana.easy');
   test.each(['/', '/search', '/initiatives/anshin-desk', '/features/stop-ransomware', '/help/phishing'])(
     '%s',
     async (path) => {
-      const context = await browser.newContext({ bypassCSP: true });
-      await context.addCookies([{ name: 'kakehashi_display', value: 'furigana.easy', url: origin }]);
-      const page = await visit(context, path);
+      const page = await open(path);
       expect(await page.locator('ruby').count()).toBeGreaterThan(0);
       expect(await violations(page)).toEqual([]);
-      await context.close();
     },
   );
 });
@@ -47,13 +63,12 @@ describe('with furigana and やさしい日本語, axe finds nothing on', () => 
 describe('at 320, 360 and 768 px, with furigana and without, nothing of a page is cut off or needs scrolling sideways', () => {
   // 1280 px at 400 % are 320 px.
   const widths = [320, 360, 768];
+  const readers = [readBy({}), readBy({}, 'furigana')];
   test.each(templates.flatMap((path) => [inLanguage('ja', path), inLanguage('en', path)]))(
     '%s',
     async (path) => {
-      const context = await browser.newContext();
-      for (const value of ['', 'furigana']) {
-        await context.addCookies([{ name: 'kakehashi_display', value, url: origin }]);
-        const page = await visit(context, path);
+      for (const open of readers) {
+        const page = await open(path);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 640 });
           const overflow = await page.evaluate(
@@ -61,17 +76,15 @@ describe('at 320, 360 and 768 px, with furigana and without, nothing of a page i
           );
           expect(overflow, `at ${width} px it is wider than the window by`).toBeLessThanOrEqual(0);
         }
-        await page.close();
       }
-      await context.close();
     },
   );
 });
 
-test('every target is at least 24 px in each direction, or stands in running text', async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
-  for (const path of templates) {
-    const page = await visit(context, path);
+describe('every target is at least 24 px in each direction, or stands in running text, on', () => {
+  const open = readBy({ viewport: { width: 360, height: 640 } });
+  test.each(templates)('%s', async (path) => {
+    const page = await open(path);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')]
         .filter((element) => {
@@ -84,17 +97,18 @@ test('every target is at least 24 px in each direction, or stands in running tex
         })
         .map((element) => `${element.outerHTML.slice(0, 90)} ${element.getBoundingClientRect().height}`),
     );
-    expect(small, path).toEqual([]);
-    await page.close();
-  }
-  await context.close();
+    expect(small).toEqual([]);
+  });
 });
 
-test('forced colours keep what is set and where the focus is visible', async () => {
-  const context = await browser.newContext({ forcedColors: 'active' });
-  const page = await visit(context, '/search?purpose=know');
-  await page.keyboard.press('Tab');
-  const outline = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
-  expect(outline).not.toBe('none');
-  await context.close();
+describe('forced colours', () => {
+  const open = readBy({ forcedColors: 'active' });
+  test('keep where the focus is visible', async () => {
+    const page = await open('/search?purpose=know');
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(
+      () => getComputedStyle(document.activeElement as Element).outlineStyle,
+    );
+    expect(outline).not.toBe('none');
+  });
 });
