@@ -12,6 +12,7 @@ import { mailMessage } from '../apps/portal/src/platform/mail/schema.ts';
 import { openTestPortal, type TestPortal } from '../apps/portal/test/test-portal.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
+import { fillEntry } from './entry-form.ts';
 import { Visitors } from './visitors.ts';
 
 const title = '生涯をたどる講座';
@@ -86,25 +87,14 @@ test('entered: she fills in the form and sends it', async () => {
   await provider.goto(`${origin}/desk/new`);
   await provider.getByRole('button', { name: '入力をはじめる' }).click();
   id = /entries\/([^/]+)\//.exec(provider.url())?.[1] ?? '';
-  for (const [name, value] of [
-    ['title.ja', title],
-    ['summary.ja', '情報を守る力を、働きながら少しずつ身につけます。'],
-    ['description.ja', '毎月一度、演習をします。'],
-    ['operator.ja', '生涯教育株式会社'],
-    ['url', `${origin}/about`],
-    ['join.ja', '公式ページから申し込みます。'],
-  ] as const)
-    await provider.locator(`[name="${name}"]`).fill(value);
-  await provider.getByRole('button', { name: '保存して次へ' }).click();
-  await provider.waitForURL(/step=choices/);
-  for (const name of ['purposes', 'ages', 'affiliations', 'regions', 'format'])
-    await provider.locator(`input[name="${name}"]`).first().check();
-  for (const name of ['addressSeen', 'category', 'cost', 'status']) {
-    const radio = provider.locator(`input[type="radio"][name="${name}"]`).first();
-    if (await radio.count()) await radio.check();
-    else await provider.locator(`select[name="${name}"]`).selectOption({ index: 1 });
-  }
-  await provider.getByRole('button', { name: '保存して次へ' }).click();
+  await fillEntry(provider, {
+    'title.ja': title,
+    'summary.ja': '情報を守る力を、働きながら少しずつ身につけます。',
+    'description.ja': '毎月一度、演習をします。',
+    'operator.ja': '生涯教育株式会社',
+    url: `${origin}/about`,
+    'join.ja': '公式ページから申し込みます。',
+  });
   await provider.goto(`${origin}/desk/entries/${id}/check`);
   await provider.locator('[name="reason"]').fill('新しい講座です');
   await provider.getByRole('button', { name: '審査に送る' }).click();

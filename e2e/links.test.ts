@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
+import { fillEntry } from './entry-form.ts';
 import { Visitors } from './visitors.ts';
 
 const origin = inject('portal');
@@ -20,26 +21,14 @@ async function send(page: Page): Promise<string> {
   await page.getByRole('button', { name: '入力をはじめる' }).click();
   await page.waitForURL(/\/edit/);
   const id = /entries\/([^/]+)\//.exec(page.url())?.[1] ?? '';
-  for (const [name, value] of [
-    ['title.ja', 'リンクの切れた講座'],
-    ['summary.ja', '会社の情報を守る最初の一歩を、半日で学びます。'],
-    ['description.ja', '演習を通して学びます。'],
-    ['operator.ja', '見本トレーニング株式会社'],
-    ['url', deadLink],
-    ['join.ja', '公式ページから申し込みます。'],
-  ] as const)
-    await page.locator(`[name="${name}"]`).fill(value);
-  await page.getByRole('button', { name: '保存して次へ' }).click();
-  await page.waitForURL(/step=choices/);
-  for (const name of ['purposes', 'ages', 'affiliations', 'regions', 'format'])
-    await page.locator(`input[name="${name}"]`).first().check();
-  for (const name of ['addressSeen', 'category', 'cost', 'status']) {
-    const radio = page.locator(`input[type="radio"][name="${name}"]`).first();
-    if (await radio.count()) await radio.check();
-    else await page.locator(`select[name="${name}"]`).selectOption({ index: 1 });
-  }
-  await page.getByRole('button', { name: '保存して次へ' }).click();
-  await page.waitForURL(/step=more/);
+  await fillEntry(page, {
+    'title.ja': 'リンクの切れた講座',
+    'summary.ja': '会社の情報を守る最初の一歩を、半日で学びます。',
+    'description.ja': '演習を通して学びます。',
+    'operator.ja': '見本トレーニング株式会社',
+    url: deadLink,
+    'join.ja': '公式ページから申し込みます。',
+  });
   await page.goto(`${origin}/desk/entries/${id}/check`);
   await page.locator('[name="reason"]').fill('新しい講座です');
   await page.getByRole('button', { name: '審査に送る' }).click();
