@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { violations } from './axe.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { violationsInBothThemes } from './axe.ts';
 import { openBrowser } from './browser.ts';
 
 const origin = inject('portal');
@@ -23,27 +23,25 @@ async function signedIn(options: Parameters<Browser['newContext']>[0]): Promise<
   return context;
 }
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test('figures and the yearly report have no fault that axe finds, at a desk and on a phone', async () => {
-    const context = await signedIn({ colorScheme });
-    const page = await context.newPage();
-    for (const path of [
-      '/figures?period=fiscal-year',
-      '/en/figures',
-      '/figures/years/2026',
-      '/en/figures/years/2026',
-    ]) {
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(origin + path);
-        for (const summary of await page.locator('.figure-section summary').all()) await summary.click();
-        expect(await violations(page), `${path} at ${width}`).toEqual([]);
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(beyond, `${path} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
-      }
+test('by day and by night, figures and the yearly report have no fault that axe finds, at a desk and on a phone', async () => {
+  const context = await signedIn({});
+  const page = await context.newPage();
+  for (const path of [
+    '/figures?period=fiscal-year',
+    '/en/figures',
+    '/figures/years/2026',
+    '/en/figures/years/2026',
+  ]) {
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(origin + path);
+      for (const summary of await page.locator('.figure-section summary').all()) await summary.click();
+      expect(await violationsInBothThemes(page), `${path} at ${width}`).toEqual({ light: [], dark: [] });
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(beyond, `${path} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
     }
-    await context.close();
-  });
+  }
+  await context.close();
 });
 
 test('without a script the period is chosen, and each chart has its numbers in a table', async () => {
