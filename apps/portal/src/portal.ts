@@ -113,10 +113,15 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   const server = await serve(app, config.host, config.port);
   for (const feature of routes) feature.start?.();
   jobs.start([...mail.handlers, ...routes.flatMap((feature) => feature.jobs ?? [])]);
+  let lookingForDue: Promise<void> | undefined;
   const due = setInterval(() => {
-    platform.publishing
+    lookingForDue ??= platform.publishing
       .runDue(now())
-      .catch((error) => log.warn({ err: error }, 'could not look for what is due'));
+      .then(() => {})
+      .catch((error) => log.warn({ err: error }, 'could not look for what is due'))
+      .finally(() => {
+        lookingForDue = undefined;
+      });
   }, dueEvery);
 
   return {
@@ -126,6 +131,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     async stop() {
       clearInterval(due);
       await server.stop();
+      await lookingForDue;
       for (const feature of routes) await feature.stop?.();
       await jobs.stop();
       await mail.stop();

@@ -106,10 +106,9 @@ export function signInRoutes(routes: PageRoutes, platform: Platform): void {
     return c.redirect(to, 303);
   });
 
-  const limit = { perMinute: config.rateLimit, trustProxy: config.trustProxy, metrics: platform.metrics };
   routes.guard(
     accountPaths.oidc,
-    rateLimit(limit, (c) => {
+    rateLimit(platform, (c) => {
       const ctx = routes.context(c);
       const problems = [tooOften];
       return sendPage(c, { page: <SignInPage ctx={ctx} view={view(c, ctx, { problems })} />, status: 429 });

@@ -6,7 +6,7 @@ import type { Problem } from '../../platform/publishing/problem.ts';
 import { readForm } from '../../platform/web/form.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { type PageRoutes, sendPage } from '../../platform/web/page-routes.ts';
-import { rateLimit } from '../../platform/web/rate-limit.ts';
+import { rateLimit, type TooOften } from '../../platform/web/rate-limit.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import type { SavedSearches } from '../catalogue/index.ts';
 import { alertText } from './messages.ts';
@@ -38,10 +38,9 @@ export function alertPages(
   saved: SavedSearches,
   { config, metrics, now }: Platform,
 ): void {
-  const perMinute = Math.min(config.rateLimit, mostRequests);
-  const limit = rateLimit({ perMinute, trustProxy: config.trustProxy, metrics }, (c, retryAfter) =>
-    sendPage(c, { page: tooManyPage(routes.context(c), retryAfter), status: 429 }),
-  );
+  const tooOften: TooOften = (c, retryAfter) =>
+    sendPage(c, { page: tooManyPage(routes.context(c), retryAfter), status: 429 });
+  const limit = rateLimit({ config, metrics }, tooOften, mostRequests);
   routes.guard(alertPaths.request, (c, next) => (c.req.method === 'POST' ? limit(c, next) : next()));
 
   routes.get(alertPaths.request, (c, ctx) => {

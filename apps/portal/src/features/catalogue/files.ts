@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import type { Platform } from '../../platform/platform.ts';
-import { rateLimit } from '../../platform/web/rate-limit.ts';
+import { rateLimit, type TooOften } from '../../platform/web/rate-limit.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
-import { sendData } from '../../platform/web/send-data.ts';
+import { DataBody, sendData } from '../../platform/web/send-data.ts';
 import { sitePaths } from '../../ui/shell/site-paths.ts';
 import { listedCallIds } from '../campaigns/index.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -21,16 +21,20 @@ export function catalogueFiles(
   catalogue: Catalogue,
   platform: Platform,
 ): void {
-  const { baseUrl, trustProxy, rateLimit: rateLimitOfFeeds } = platform.config;
+  const { baseUrl } = platform.config;
   const remember = <Value>(make: () => Value) => rememberWhileUnchanged(catalogue, make);
   const entries = remember(() =>
     catalogue.listed().map((record) => entryOf(record, catalogue, 'ja', baseUrl)),
   );
-  const csv = remember(() => writeCsv(entries()));
-  const json = remember(() => JSON.stringify({ licence: 'PDL 1.0', source: baseUrl, entries: entries() }));
-  const jsonLd = remember(() => writeJsonLd(entries(), baseUrl));
-  const siteMap = remember(() => writeSiteMap(catalogue, baseUrl));
+  const csv = remember(() => new DataBody(writeCsv(entries())));
+  const json = remember(
+    () => new DataBody(JSON.stringify({ licence: 'PDL 1.0', source: baseUrl, entries: entries() })),
+  );
+  const jsonLd = remember(() => new DataBody(writeJsonLd(entries(), baseUrl)));
+  const siteMap = remember(() => new DataBody(writeSiteMap(catalogue, baseUrl)));
 
+  const tooOften: TooOften = (c) => c.text('Too Many Requests', 429);
+  routes.use('/open-data/*', rateLimit(platform, tooOften));
   routes.get('/open-data/entries.csv', (c) => {
     c.header('Content-Disposition', 'attachment; filename="kakehashi-entries.csv"');
     return sendData(c, csv(), 'text/csv; charset=utf-8');
@@ -39,7 +43,6 @@ export function catalogueFiles(
   routes.get('/open-data/entries.jsonld', (c) => sendData(c, jsonLd(), 'application/ld+json; charset=utf-8'));
 
   const saved = createSavedSearches(catalogue, baseUrl);
-  const limit = { perMinute: rateLimitOfFeeds, trustProxy, metrics: platform.metrics };
   for (const [path, language, title, titleOf] of [
     ['/feed.atom', 'ja', '架け橋 — 新しく載った取組', (search: string) => `架け橋 — ${search}の新着`],
     [
@@ -49,10 +52,7 @@ export function catalogueFiles(
       (search: string) => `Kakehashi — new for ${search}`,
     ],
   ] as const) {
-    routes.use(
-      path,
-      rateLimit(limit, (c) => c.text('Too Many Requests', 429)),
-    );
+    routes.use(path, rateLimit(platform, tooOften));
     routes.get(path, (c) => {
       const conditions = saved.conditions(new URL(c.req.url).searchParams);
       const query = conditions && `?${conditions}`;

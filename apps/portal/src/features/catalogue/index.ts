@@ -33,13 +33,11 @@ export const catalogueFeature: Feature = {
   name: 'catalogue',
   kinds: [initiativeKind, specialFeatureKind, noticeKind, deskKind, finderKind, sitePageKind],
   register(platform) {
-    const { config, metrics } = platform;
     const catalogue = catalogueOf(platform);
     return {
       pages: (routes) => cataloguePages(routes, catalogue, platform),
       api(routes) {
-        const limit = { perMinute: config.rateLimit, trustProxy: config.trustProxy, metrics };
-        routes.use(rateLimit(limit, (c) => sendProblem(c, 429, [tooManyCalls])));
+        routes.use(rateLimit(platform, (c) => sendProblem(c, 429, [tooManyCalls])));
         catalogueApi(routes, catalogue, platform);
       },
       files: (routes) => catalogueFiles(routes, catalogue, platform),

@@ -51,6 +51,17 @@ describe('the open data', () => {
     }
   });
 
+  test('are the same however they are packed, for the first who asks and the next', async () => {
+    const plain = await portal.get('/open-data/entries.json');
+    const whole = await plain.text();
+    for (const encoding of ['gzip', 'br', 'gzip', 'br']) {
+      const packed = await portal.get('/open-data/entries.json', { 'Accept-Encoding': encoding });
+      expect(packed.headers.get('etag')).toBe(plain.headers.get('etag'));
+      expect(packed.headers.get('content-encoding')).toBe(encoding);
+      expect(await packed.text()).toBe(whole);
+    }
+  });
+
   test('never hold a cell that a spreadsheet would run', () => {
     const formula = {
       ...emptyEntry,

@@ -28,13 +28,11 @@ import { readQuery } from './query.ts';
 
 /** The public pages: each route loads a view from memory, each page renders it. */
 export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platform: Platform): void {
-  const { config, metrics } = platform;
-
   routes.shared('/', (_, ctx) => <HomePage ctx={ctx} view={homeView(catalogue, ctx, platform.now())} />);
 
   routes.guard(
     '/search',
-    rateLimit({ perMinute: config.rateLimit, trustProxy: config.trustProxy, metrics }, (c, retryAfter) =>
+    rateLimit(platform, (c, retryAfter) =>
       sendPage(c, {
         page: <ErrorPage ctx={routes.context(c)} view={{ status: 429, retryAfter }} />,
         status: 429,
@@ -89,7 +87,7 @@ export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platfor
   routes.shared('/open-data', (_, ctx) => <OpenDataPage ctx={ctx} view={openDataView(catalogue, ctx)} />);
   routes.shared('/api', (_, ctx) => {
     const kinds = platform.kinds.listed().map((kind) => kind.name);
-    const document = JSON.parse(openApiJson(config.baseUrl, catalogue.vocabulary(), kinds));
+    const document = JSON.parse(openApiJson(platform.config.baseUrl, catalogue.vocabulary(), kinds));
     return <ApiReferencePage ctx={ctx} document={document} documentHref="/api/v1/openapi.json" />;
   });
 }

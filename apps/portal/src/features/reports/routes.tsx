@@ -6,7 +6,7 @@ import { titleText } from '../../platform/publishing/kind.ts';
 import { readForm } from '../../platform/web/form.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { type PageRoutes, sendPage } from '../../platform/web/page-routes.ts';
-import { rateLimit } from '../../platform/web/rate-limit.ts';
+import { rateLimit, type TooOften } from '../../platform/web/rate-limit.ts';
 import { ReportFormPage, type ReportFormView } from './pages/report-form.tsx';
 import { ReportListPage } from './pages/report-list.tsx';
 import { reportPaths } from './paths.ts';
@@ -47,8 +47,7 @@ export function reportPages(routes: PageRoutes, platform: Platform): void {
   const blank = { typed: { body: '', email: '' }, problems: [] };
   const page = (ctx: PageContext, view: ReportFormView) => <ReportFormPage ctx={ctx} view={view} />;
 
-  const perMinute = Math.min(config.rateLimit, mostReports);
-  const limit = rateLimit({ perMinute, trustProxy: config.trustProxy, metrics }, (c) => {
+  const tooOften: TooOften = (c) => {
     const ctx = routes.context(c);
     const record = shownRecord(c.req.param('id') ?? '', ctx);
     const { title, page: back } = record ?? { title: '', page: '/' };
@@ -56,7 +55,8 @@ export function reportPages(routes: PageRoutes, platform: Platform): void {
       page: page(ctx, { title, page: back, ...blank, outcome: 'too-many' }),
       status: 429,
     });
-  });
+  };
+  const limit = rateLimit({ config, metrics }, tooOften, mostReports);
   routes.guard(reportPaths.form(':id'), (c, next) => (c.req.method === 'POST' ? limit(c, next) : next()));
 
   routes.get(reportPaths.form(':id'), (c, ctx) => {

@@ -21,10 +21,9 @@ export function authRoutes(
   app: Hono<PortalEnvironment>,
   { config, identity, metrics }: Pick<Platform, 'config' | 'identity' | 'metrics'>,
 ): void {
-  const limit = { perMinute: config.rateLimit, trustProxy: config.trustProxy, metrics };
   app.use(
     `${authPath}/*`,
-    rateLimit(limit, (c) => c.json({ code: 'too-many-calls' }, 429)),
+    rateLimit({ config, metrics }, (c) => c.json({ code: 'too-many-calls' }, 429)),
   );
   for (const [method, path] of open)
     app.on(method, authPath + path, (c) =>

@@ -144,14 +144,20 @@ describe('the display settings', () => {
 });
 
 describe('a client', () => {
-  test('that asks too often is told when to come back, on pages and in the API', async () => {
+  test('that asks too often is told when to come back, on pages, in the API and for the open data', async () => {
     const strict = await openTestPortal({
       databaseUrl: portal.databaseUrl,
       content: false,
       env: { KAKEHASHI_RATE_LIMIT: '3' },
     });
     try {
-      for (const path of ['/search', '/en/search', '/api/v1/entries']) {
+      for (const path of [
+        '/search',
+        '/en/search',
+        '/api/v1/entries',
+        '/feed.atom',
+        '/open-data/entries.csv',
+      ]) {
         const answers = [];
         for (let call = 0; call < 4; call += 1) answers.push(await strict.get(path));
         expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);

@@ -1,16 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Metrics } from '../observability/metrics.ts';
+import type { Platform } from '../platform.ts';
 import { clientAddress } from './client-address.ts';
 import type { PortalEnvironment } from './request-variables.ts';
-
-export interface RateLimitOptions {
-  /** Requests one client may make in a minute; 0 lifts the limit. */
-  perMinute: number;
-  trustProxy: boolean;
-  metrics: Metrics;
-}
 
 /** Answers a client that asks too often; told in how many seconds to come back. */
 export type TooOften = (
@@ -18,20 +11,25 @@ export type TooOften = (
   retryAfterSeconds: number,
 ) => Response | Promise<Response>;
 
-/** Counts requests by client in this node's memory, and refuses those over the limit with Retry-After. */
+/**
+ * Counts requests by client in this node's memory, and refuses those over the limit with Retry-After.
+ * @param most  requests one client may make in a minute, where that is less than the configured number; a configured 0
+ *   lifts this limit too
+ */
 export function rateLimit(
-  options: RateLimitOptions,
+  { config, metrics }: Pick<Platform, 'config' | 'metrics'>,
   tooOften: TooOften,
+  most = config.rateLimit,
 ): MiddlewareHandler<PortalEnvironment> {
-  if (options.perMinute === 0) return (_, next) => next();
-  const limiter = new RateLimiterMemory({ points: options.perMinute, duration: 60 });
+  if (config.rateLimit === 0) return (_, next) => next();
+  const limiter = new RateLimiterMemory({ points: Math.min(config.rateLimit, most), duration: 60 });
   return async (c, next) => {
     try {
-      await limiter.consume(clientAddress(c, options.trustProxy));
+      await limiter.consume(clientAddress(c, config.trustProxy));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      options.metrics.rateLimited.inc({ route: routePath(c) });
+      metrics.rateLimited.inc({ route: routePath(c) });
       c.header('Retry-After', String(seconds));
       return tooOften(c, seconds);
     }
