@@ -32,6 +32,11 @@ function context(changed: Partial<PageContext> = {}): PageContext {
 
 const page = '<script nonce="first-nonce"></script><p>鍵</p><script nonce="first-nonce"></script>';
 const change = (sequence: number): PublishedChange => ({ sequence, id: 'gone', removed: true });
+/** Made for a second reader. */
+function keep(ctx: PageContext, made: Parameters<KeptPages['keep']>[1], sequence: number): void {
+  kept.keep(ctx, made, sequence);
+  kept.keep(ctx, made, sequence);
+}
 const found = (changed?: Partial<PageContext>) => {
   const ctx = context(changed);
   return kept.find(ctx)?.page.plain(ctx.nonce).toString();
@@ -39,7 +44,7 @@ const found = (changed?: Partial<PageContext>) => {
 
 describe('a kept page', () => {
   it('is given with the nonce of the answer it is in', () => {
-    kept.keep(context(), { html: Buffer.from(page) }, 0);
+    keep(context(), { html: Buffer.from(page) }, 0);
     expect(found({ nonce: 'second' })).toBe(page.replaceAll('first-nonce', 'second'));
   });
 
@@ -50,36 +55,57 @@ describe('a kept page', () => {
     ['another path', { path: '/features' }],
     ['another query', { queryString: '?q=錠' }],
   ] as const)('is not given for %s', (_, changed) => {
-    kept.keep(context(), { html: Buffer.from(page) }, 0);
+    keep(context(), { html: Buffer.from(page) }, 0);
     expect(found(changed)).toBeUndefined();
   });
 
   it('is given with what was searched for on it', () => {
     const searched = { words: '鍵', found: 3 };
-    kept.keep(context(), { html: Buffer.from(page), searched }, 0);
+    keep(context(), { html: Buffer.from(page), searched }, 0);
     expect(kept.find(context())?.searched).toEqual(searched);
   });
 
   it('is given up when something published changes', () => {
-    kept.keep(context(), { html: Buffer.from(page) }, 0);
+    keep(context(), { html: Buffer.from(page) }, 0);
     model.apply([change(1)]);
+    expect(found()).toBeUndefined();
+  });
+
+  it('is one that was made twice since something published changed', () => {
+    const made = { html: Buffer.from(page) };
+    kept.keep(context(), made, 0);
+    expect(found()).toBeUndefined();
+    kept.keep(context(), made, 0);
+    expect(found()).toBeDefined();
+    model.apply([change(1)]);
+    kept.keep(context(), made, 1);
     expect(found()).toBeUndefined();
   });
 
   it('is not kept when something changed while it was made', () => {
     const { sequence } = kept;
     model.apply([change(1)]);
-    kept.keep(context(), { html: Buffer.from(page) }, sequence);
+    keep(context(), { html: Buffer.from(page) }, sequence);
     expect(found()).toBeUndefined();
   });
 
   it('is given for ten seconds at most, however often it is asked for', () => {
-    kept.keep(context(), { html: Buffer.from(page) }, 0);
+    keep(context(), { html: Buffer.from(page) }, 0);
     now = new Date(now.getTime() + 10_000);
     expect(found()).toBeDefined();
     now = new Date(now.getTime() + 1);
     expect(found()).toBeUndefined();
   });
+});
+
+it('of pages made once the last 4,096 are remembered', () => {
+  const made = { html: Buffer.from(page) };
+  const numbered = (number: number) => context({ queryString: `?page=${number}` });
+  for (let number = 0; number <= 4_096; number += 1) kept.keep(numbered(number), made, 0);
+  kept.keep(numbered(0), made, 0);
+  kept.keep(numbered(4_096), made, 0);
+  expect(found(numbered(0))).toBeUndefined();
+  expect(found(numbered(4_096))).toBeDefined();
 });
 
 describe('kept pages together', () => {
@@ -88,18 +114,17 @@ describe('kept pages together', () => {
   const numbered = (number: number) => ({ queryString: `?page=${number}` });
 
   it('take 32 MB: those asked for longest ago go', () => {
-    for (let number = 0; number < 32; number += 1)
-      kept.keep(context(numbered(number)), { html: megabyte }, 0);
+    for (let number = 0; number < 32; number += 1) keep(context(numbered(number)), { html: megabyte }, 0);
     expect(found(numbered(0))).toBeDefined();
-    kept.keep(context(numbered(32)), { html: megabyte }, 0);
+    keep(context(numbered(32)), { html: megabyte }, 0);
     expect(found(numbered(0))).toBeDefined();
     expect(found(numbered(1))).toBeUndefined();
     expect(found(numbered(2))).toBeDefined();
   });
 
   it('count a page once that was made twice at the same time', () => {
-    for (let time = 0; time < 40; time += 1) kept.keep(context(), { html: megabyte }, 0);
-    kept.keep(context(numbered(1)), { html: megabyte }, 0);
+    for (let time = 0; time < 40; time += 1) keep(context(), { html: megabyte }, 0);
+    keep(context(numbered(1)), { html: megabyte }, 0);
     expect(found()).toBeDefined();
   });
 });

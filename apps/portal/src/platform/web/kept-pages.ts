@@ -6,6 +6,8 @@ import type { Searched } from './request-variables.ts';
 const mostBytes = 32 * 1024 * 1024;
 /** Milliseconds. Pages show notices that begin and end, and which day it is. */
 const oldest = 10_000;
+/** Addresses of pages made once that are remembered. */
+const mostRemembered = 4_096;
 
 interface KeptPage {
   /** To be joined with the nonce of each answer. */
@@ -21,13 +23,16 @@ interface Kept extends KeptPage {
 
 /**
  * Pages as they were made for somebody who is not signed in, for the next one who asks for the same: until
- * something published changes, and no longer than some seconds.
+ * something published changes, and no longer than some seconds. A page is kept when it is made the second time: most
+ * are asked for once, and keeping those would only be work for the garbage collector.
  */
 export class KeptPages {
   readonly #model: ReadModel;
   readonly #now: () => Date;
   /** The one asked for longest ago comes first. */
   readonly #pages = new Map<string, Kept>();
+  /** What was made once, longest ago first. */
+  readonly #madeOnce = new Set<string>();
   #bytes = 0;
   #sequence = 0;
 
@@ -61,8 +66,9 @@ export class KeptPages {
   ): void {
     this.#forgetWhatChanged();
     if (sequence !== this.#sequence) return;
-    const page = new DividedPage(html, ctx.nonce);
     const address = addressOf(ctx);
+    if (!this.#wasMade(address)) return;
+    const page = new DividedPage(html, ctx.nonce);
     const before = this.#pages.get(address);
     if (before) this.#forget(address, before);
     // Its compressed form comes to a quarter or less.
@@ -72,6 +78,16 @@ export class KeptPages {
       if (this.#bytes <= mostBytes) break;
       this.#forget(longestAgo, kept);
     }
+  }
+
+  #wasMade(address: string): boolean {
+    if (this.#madeOnce.has(address)) return true;
+    this.#madeOnce.add(address);
+    for (const longestAgo of this.#madeOnce) {
+      if (this.#madeOnce.size <= mostRemembered) break;
+      this.#madeOnce.delete(longestAgo);
+    }
+    return false;
   }
 
   #put(address: string, kept: Kept): void {
@@ -88,6 +104,7 @@ export class KeptPages {
     if (this.#sequence === this.#model.sequence) return;
     this.#sequence = this.#model.sequence;
     this.#pages.clear();
+    this.#madeOnce.clear();
     this.#bytes = 0;
   }
 }
