@@ -4,16 +4,17 @@ import type { State } from '../../platform/publishing/model.ts';
 import { type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
 import { must, together } from '../../platform/publishing/together.ts';
 import { type Criterion, type EnteredCall, settleCall, standingCriteria } from '../campaigns/index.ts';
-import { deadLinksIn } from '../links/index.ts';
+import { callBeforePublishing, excuseLinks, type LinksParts } from '../links/index.ts';
 import { actorOn } from './access.ts';
 import { callNow } from './call-answers.ts';
 import { shareComments } from './comments.ts';
 import { tellOfDecision } from './decision-mails.ts';
+import { findEntry } from './entries.ts';
 import type { EntryForm } from './form/entry-form.ts';
 import { hasConflict } from './reviewers.ts';
 import { auditReview, conflictDeclared, lockSent } from './reviewing.ts';
 
-type Parts = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;
+type Parts = LinksParts & Pick<Platform, 'publishing' | 'now'>;
 
 export const decisions = ['request-changes', 'decline', 'approve', 'schedule'] as const;
 
@@ -25,7 +26,7 @@ export interface Decision {
   met: readonly string[];
   /** For `schedule`. */
   at?: Date | undefined;
-  /** Why it is published although some of its links are dead; empty: it is not. */
+  /** Why it is published although links of it are dead or were not called; empty: it is not. */
   despite?: string | undefined;
 }
 
@@ -40,9 +41,10 @@ export const unsaid = 'meets the criteria';
 const outcomes = { approve: 'accepted', schedule: 'accepted', decline: 'declined' } as const;
 
 /**
- * Decides on an entry, and tells the people behind it.
+ * Decides on an entry, and tells the people behind it. Links that nobody called yet are called first, for a few seconds.
  * @returns refused for one's own work, after a declared conflict of interest, while a criterion is not met, without
- *          a reason where whoever entered it must be told one, for a time that has passed, and for dead links
+ *          a reason where whoever entered it must be told one, for a time that has passed, and for links that are dead
+ *          or could not be called
  */
 export async function decide(
   parts: Parts,
@@ -57,13 +59,14 @@ export async function decide(
   const accepts = action === 'approve' || action === 'schedule';
   if (!accepts && reason === '') return refused(noReason);
   if (action === 'schedule' && (!at || at <= now)) return refused(notAhead);
+  if (accepts && !despite) await callLinksOf(parts, id);
   return together(connection.db, async (tx) => {
     const { entry, sent } = await lockSent(tx, id);
     if (await hasConflict(tx, id, user.id)) must(refused(conflictDeclared));
     const criteria = criteriaOf(await callNow(tx, entry));
     if (accepts && criteria.some((criterion) => !met.includes(criterion.id))) must(refused(notAllMet));
-    const dead = accepts ? await deadLinksIn(tx, form.kind, sent.revision.data) : [];
-    if (dead.length > 0 && !despite) must(refused(deadLinks));
+    const excuse = despite && { reason: despite, userId: user.id, at: now };
+    const links = accepts && excuse ? await excuseLinks(tx, parts, sent, excuse) : undefined;
     const why = reason || unsaid;
     const actor = actorOn(user, entry);
     const state = must(await publishing.within(tx).act(id, action, actor, why, now, at ? { at } : {}));
@@ -75,21 +78,21 @@ export async function decide(
       revision,
       ...(accepts && { met }),
       ...(at && { at: at.toISOString() }),
-      ...(dead.length > 0 && { deadLinks: dead, despite }),
+      ...(links && { deadLinks: links.dead, uncalledLinks: links.uncalled, despite }),
     };
     await auditReview(tx, user, `review.${action}`, id, now, detail);
     return state;
   });
 }
 
-const deadLinks: Problem = {
-  code: 'dead-links',
-  field: 'despite',
-  message: {
-    ja: '開けないリンクがあります。修正を頼むか、それでも公開する理由を書いてください。',
-    en: 'Some links do not open. Request changes, or say why it is published nevertheless.',
-  },
-};
+async function callLinksOf(parts: Parts, id: string): Promise<void> {
+  const sent = (await findEntry(parts.connection.db, id))?.sent;
+  if (!sent) return;
+  const { kind } = sent.publication;
+  const { data, createdAt: sentAt } = sent.revision;
+  await callBeforePublishing(parts, { id, kind, data, sentAt });
+}
+
 const notAllMet: Problem = {
   code: 'criteria-not-met',
   field: 'met',

@@ -8,12 +8,13 @@ import { transition } from '../../platform/publishing/schema.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
 import { enteredCall } from '../campaigns/index.ts';
 import { viewsOf } from '../figures/index.ts';
+import { checkedLinks } from '../links/index.ts';
 import { reportsOn } from '../reports/index.ts';
 import { mayWith, seesAsStaff } from './access.ts';
 import { commentsOn } from './comments.ts';
 import { isCorrectable } from './correcting.ts';
 import { unsaid } from './deciding.ts';
-import { type Entry, isOpen, stageOf } from './entries.ts';
+import { type Entry, isOpen, type Stage, stageOf } from './entries.ts';
 import { evidenceOn } from './evidence/evidence.ts';
 import type { EntryForm } from './form/entry-form.ts';
 import { namingFor, organisationName } from './people.ts';
@@ -38,7 +39,13 @@ const toldReasons: ReadonlySet<Action> = new Set([
 ]);
 
 /** Actions whose reason stands in the record only: nobody wrote it. */
-const unwrittenReasons: ReadonlySet<Action> = new Set(['start-review', 'confirm', 'publish-due', 'expire']);
+const unwrittenReasons: ReadonlySet<Action> = new Set([
+  'start-review',
+  'confirm',
+  'publish-due',
+  'hold',
+  'expire',
+]);
 
 /** What was said of an entry and what happened to it, as far as its reader may know. */
 export async function happeningsOf(
@@ -75,6 +82,14 @@ export async function happeningsOf(
     }),
   };
 }
+
+/** Stages in which somebody waits for a publication that dead links keep back. */
+const beforePublication: ReadonlySet<Stage> = new Set([
+  'submitted',
+  'in-review',
+  'changes-requested',
+  'scheduled',
+]);
 
 const withdrawable = new Set([
   'submitted',
@@ -121,6 +136,7 @@ export async function entryView(
     },
     call: await enteredCall(db, entry.id),
     evidence: { files: await evidenceOn(db, entry.id), mayChange: writes && isOpen(entry) },
+    links: sent && beforePublication.has(stage) ? await checkedLinks(db, form.kind, sent.revision.data) : [],
     reports: await reportsOn(db, entry.id),
     ...(await happeningsOf(db, form, entry, ctx)),
     notice: extra.notice,

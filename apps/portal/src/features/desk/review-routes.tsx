@@ -9,7 +9,7 @@ import type { SignedInContext } from '../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import { enteredCall } from '../campaigns/index.ts';
-import { checkedLinks, deadLinksIn } from '../links/index.ts';
+import { blockingLinks, checkedLinks } from '../links/index.ts';
 import { callNow } from './call-answers.ts';
 import { compareRevisions } from './comparing/revision-diff.ts';
 import { criteriaOf, decide, decisions } from './deciding.ts';
@@ -139,6 +139,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const entered = await enteredCall(db, id);
     const up = stage === 'submitted' || stage === 'in-review';
     const judges = may(user, 'review.decide');
+    const blocking = await blockingLinks(db, platform, sent);
     const words = wordsOf(form, platform.vocabulary(), ctx);
     const shown: ReviewView = {
       id,
@@ -151,7 +152,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       comments: (await happeningsOf(db, form, entry, ctx)).comments,
       evidence: { files: await evidenceOn(db, id), mayChange: false },
       links: await checkedLinks(db, form.kind, sent.revision.data),
-      deadLinks: (await deadLinksIn(db, form.kind, sent.revision.data)).length > 0,
+      blocked: blocking.dead.length + blocking.uncalled.length > 0,
       may: {
         take: up && assigned?.id !== user.id && possible.some((each) => each.id === user.id),
         comment: up && judges && !conflicted,

@@ -3,6 +3,7 @@ import type { Action } from '../../platform/publishing/model.ts';
 import type { Problem } from '../../platform/publishing/problem.ts';
 import type { FoundTitle } from '../catalogue/index.ts';
 import type { ComparedInput, Stage, Typed } from '../desk/index.ts';
+import type { CheckedLink } from '../links/index.ts';
 import type { DocumentField } from './document/document-form.ts';
 import type { Way } from './service.ts';
 
@@ -108,6 +109,10 @@ export interface ItemView {
   compared: { inputs: readonly ComparedInput[]; published: boolean } | undefined;
   events: readonly { at: Date; action: Action; who: string; reason: string }[];
   warnings: readonly Problem[];
+  /** Where it leads, while it waits for approval. */
+  links: readonly CheckedLink[];
+  /** Whether some of them keep it from being published. */
+  blocked: boolean;
   /** Keep what is written from being sent, each with the part in which it is put right. */
   unready: readonly { problem: Problem; part: string }[];
   may: {
@@ -122,7 +127,7 @@ export interface ItemView {
   };
   notice: 'submit' | 'published' | 'discarded' | 'restored' | undefined;
   problems: readonly Problem[];
-  typed: { reason: string; at: string; until: string; way: string };
+  typed: { reason: string; at: string; until: string; way: string; despite: string };
 }
 
 export interface RehearsalView {

@@ -23,6 +23,7 @@ export const actions = [
   'approve',
   'schedule',
   'publish-due',
+  'hold',
   'publish-minor',
   'publish-urgent',
   'confirm',
@@ -47,6 +48,8 @@ const steps: Record<Action, { from: readonly State[]; to?: State }> = {
   approve: { from: ['in-review'], to: 'published' },
   schedule: { from: ['in-review'], to: 'scheduled' },
   'publish-due': { from: ['scheduled'], to: 'published' },
+  /** Back to its reviewer: something came up that keeps what was approved from the public. */
+  hold: { from: ['scheduled'], to: 'in-review' },
   'publish-minor': { from: ['published'], to: 'published' },
   /** By one person alone, of kinds that allow it. */
   'publish-urgent': { from: ['draft', 'changes-requested', 'published', 'expired'], to: 'published' },

@@ -61,16 +61,45 @@ function shownRevision({ publishedRevision, currentRevision }: Publication): num
   return publishedRevision ?? currentRevision;
 }
 
+/** Actions that bring the newest revision before the public, or give it a time to come. */
+const bringing: ReadonlySet<Action> = new Set([
+  'approve',
+  'schedule',
+  'publish-due',
+  'publish-minor',
+  'publish-urgent',
+]);
+
+/**
+ * Asked, within the transaction, before a revision of people's work comes before the public: its problems keep it back.
+ * What the body's own hand publishes is not asked about.
+ */
+export type PublicationGuard = (
+  tx: Queryable,
+  asked: { publication: Publication; revision: Revision },
+) => Promise<readonly Problem[]>;
+
 /** The use cases of publication, each one transaction. */
 export class Publishing {
   readonly #db: Pick<Database, 'select' | 'transaction'>;
   readonly #kinds: KindRegistry;
   readonly #showing: Showing;
+  readonly #guards: PublicationGuard[];
 
-  constructor(db: Pick<Database, 'select' | 'transaction'>, kinds: KindRegistry, showing: Showing) {
+  constructor(
+    db: Pick<Database, 'select' | 'transaction'>,
+    kinds: KindRegistry,
+    showing: Showing,
+    guards: PublicationGuard[] = [],
+  ) {
     this.#db = db;
     this.#kinds = kinds;
     this.#showing = showing;
+    this.#guards = guards;
+  }
+
+  guard(guard: PublicationGuard): void {
+    this.#guards.push(guard);
   }
 
   observe(observer: PublicationObserver): void {
@@ -79,7 +108,7 @@ export class Publishing {
 
   /** The same use cases as parts of a transaction: what they do is kept or undone with it. */
   within(tx: Transaction): Publishing {
-    return new Publishing(tx, this.#kinds, this.#showing);
+    return new Publishing(tx, this.#kinds, this.#showing, this.#guards);
   }
 
   /** Enters a new record as a draft. */
@@ -268,6 +297,11 @@ export class Publishing {
     if (action === 'schedule' && !options.at) return refused(noTime());
     const refusal = await this.#refusalOf(tx, current, action, now);
     if (refusal) return refused(refusal);
+    if (bringing.has(action))
+      for (const guard of this.#guards) {
+        const problems = await guard(tx, { publication: current, revision: newest });
+        if (problems.length > 0) return refused(...problems);
+      }
 
     if (action === 'schedule')
       await setState(tx, id, { state: 'scheduled', scheduledFor: options.at ?? null }, now);
