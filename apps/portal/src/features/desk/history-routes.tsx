@@ -40,7 +40,7 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
   ) {
     const revisions = await platform.publishing.history(entry.id);
     const authors = revisions.map(({ author }) => author);
-    const nameOf = await namingFor(db, authors, ctx.user, ctx);
+    const nameOf = await namingFor(db, authors, ctx.user, entry, ctx);
     const to = revisions.find(({ number }) => number === chosen.to) ?? revisions.at(-1);
     const from = revisions.find(({ number }) => number === (chosen.from ?? (to?.number ?? 1) - 1));
     const words = wordsOf(form, platform.vocabulary(), ctx);
@@ -53,7 +53,7 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
           title: titleOf(form, entry),
           revisions: revisions.map(({ number, author, createdAt, minor, reason }) => ({
             number,
-            who: nameOf(author),
+            who: nameOf(author, minor),
             at: createdAt,
             correction: minor ? reason : undefined,
             published: number === entry.sent?.publication.publishedRevision,

@@ -136,7 +136,7 @@ describe('an entry under review', () => {
     expect((await admin.post(`/review/${id}/assign`, { reviewer: adminId })).status).toBe(400);
     await take(reviewer, id);
     const refused = await decide(admin, id, 'approve');
-    expect(await refused.text()).toContain('自分や自分の組織の登録は承認できません');
+    expect(await refused.text()).toContain('自分や自分の組織の登録は審査できません');
     expect(await stateOf(id)).toBe('in-review');
     await decide(reviewer, id, 'approve');
     expect(await stateOf(id)).toBe('published');

@@ -33,6 +33,7 @@ export function historyPages(routes: PageRoutes, editing: Editing): void {
       db,
       revisions.map(({ author }) => author),
       ctx.user,
+      entry,
       ctx,
     );
     const to = revisions.find(({ number }) => number === chosen.to) ?? revisions.at(-1);

@@ -97,6 +97,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
       db,
       events.map(({ actor }) => actor),
       ctx.user,
+      entry,
       ctx,
     );
     const possible: Record<Way, boolean> = {

@@ -64,7 +64,7 @@ const steps: Record<Action, { from: readonly State[]; to?: State }> = {
 };
 
 /** Actions that make a judgement on somebody's work, and so need somebody else. */
-const judgements: ReadonlySet<Action> = new Set(['approve', 'schedule']);
+const judgements: ReadonlySet<Action> = new Set(['approve', 'schedule', 'request-changes', 'decline']);
 
 /** Who acts, as far as the workflow must know. */
 export interface Actor {
@@ -103,8 +103,8 @@ export function nextState(standing: Standing, action: Action, actor: Actor): Out
     return refused({
       code: 'own-work',
       message: {
-        ja: '自分や自分の組織の登録は承認できません。ほかの人に頼んでください。',
-        en: 'Nobody approves their own entry or their organisation’s; ask somebody else.',
+        ja: '自分や自分の組織の登録は審査できません。ほかの人に頼んでください。',
+        en: 'Nobody judges their own entry or their organisation’s; ask somebody else.',
       },
     });
   return done(step.to ?? stayingOrGone(standing.state, action));
