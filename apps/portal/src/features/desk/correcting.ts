@@ -3,7 +3,7 @@ import type { SignedInUser } from '../../platform/identity/user.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
 import { must, together } from '../../platform/publishing/together.ts';
-import { callBeforePublishing, excuseLinks, type LinksParts } from '../links/index.ts';
+import { type CallParts, callBeforePublishing, excuseLinks } from '../links/index.ts';
 import { actorOn } from './access.ts';
 import { lockEntry } from './drafts.ts';
 import { type Entry, findEntry, stageOf } from './entries.ts';
@@ -32,7 +32,7 @@ export interface Correction {
  * @returns refused for an entry of one's own organisation, which a colleague must not change past the reviewers
  */
 export async function correctEntry(
-  parts: LinksParts & Pick<Platform, 'publishing' | 'vocabulary' | 'now'>,
+  parts: CallParts & Pick<Platform, 'publishing' | 'vocabulary'>,
   form: EntryForm,
   id: string,
   { typed, reason, basedOn, despite }: Correction,
@@ -54,12 +54,9 @@ export async function correctEntry(
     const revised = must(await inside.revise(id, { data, reason, basedOn, minor: true }, actor, now));
     const revision = { number: revised.currentRevision, data, createdAt: now };
     const excuse = { reason: despite, userId: user.id, at: now };
-    const links = despite && (await excuseLinks(tx, parts, { publication: revised, revision }, excuse));
+    const excused = await excuseLinks(tx, parts, { publication: revised, revision }, excuse);
     must(await inside.act(id, 'publish-minor', actor, reason, now));
-    const detail = {
-      revision: revised.currentRevision,
-      ...(links && { deadLinks: links.dead, uncalledLinks: links.uncalled, despite }),
-    };
+    const detail = { revision: revised.currentRevision, ...excused };
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'entry.correct', object, detail, at: now });
     return 'corrected' as const;
@@ -67,7 +64,7 @@ export async function correctEntry(
 }
 
 async function callLinksOf(
-  parts: LinksParts & Pick<Platform, 'vocabulary' | 'now'>,
+  parts: CallParts & Pick<Platform, 'vocabulary'>,
   form: EntryForm,
   id: string,
   typed: Typed,

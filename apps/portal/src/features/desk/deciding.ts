@@ -4,17 +4,16 @@ import type { State } from '../../platform/publishing/model.ts';
 import { type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
 import { must, together } from '../../platform/publishing/together.ts';
 import { type Criterion, type EnteredCall, settleCall, standingCriteria } from '../campaigns/index.ts';
-import { callBeforePublishing, excuseLinks, type LinksParts } from '../links/index.ts';
+import { type CallParts, callBeforeApproval, excuseLinks } from '../links/index.ts';
 import { actorOn } from './access.ts';
 import { callNow } from './call-answers.ts';
 import { shareComments } from './comments.ts';
 import { tellOfDecision } from './decision-mails.ts';
-import { findEntry } from './entries.ts';
 import type { EntryForm } from './form/entry-form.ts';
 import { hasConflict } from './reviewers.ts';
 import { auditReview, conflictDeclared, lockSent } from './reviewing.ts';
 
-type Parts = LinksParts & Pick<Platform, 'publishing' | 'now'>;
+type Parts = CallParts & Pick<Platform, 'publishing'>;
 
 export const decisions = ['request-changes', 'decline', 'approve', 'schedule'] as const;
 
@@ -40,6 +39,15 @@ export const unsaid = 'meets the criteria';
 
 const outcomes = { approve: 'accepted', schedule: 'accepted', decline: 'declined' } as const;
 
+/** Why a decision cannot be taken whatever it is on; undefined where it can. */
+export function refusalOf(
+  { action, reason, at }: Pick<Decision, 'action' | 'reason' | 'at'>,
+  now: Date,
+): Problem | undefined {
+  if ((action === 'request-changes' || action === 'decline') && reason === '') return noReason;
+  return action === 'schedule' && (!at || at <= now) ? notAhead : undefined;
+}
+
 /**
  * Decides on an entry, and tells the people behind it. Links that nobody called yet are called first, for a few seconds.
  * @returns refused for one's own work, after a declared conflict of interest, while a criterion is not met, without
@@ -57,16 +65,16 @@ export async function decide(
   const { connection, publishing } = parts;
   const { action, reason, met, at, despite } = decision;
   const accepts = action === 'approve' || action === 'schedule';
-  if (!accepts && reason === '') return refused(noReason);
-  if (action === 'schedule' && (!at || at <= now)) return refused(notAhead);
-  if (accepts && !despite) await callLinksOf(parts, id);
+  const refusal = refusalOf(decision, now);
+  if (refusal) return refused(refusal);
+  if (accepts && !despite) await callBeforeApproval(parts, id);
   return together(connection.db, async (tx) => {
     const { entry, sent } = await lockSent(tx, id);
     if (await hasConflict(tx, id, user.id)) must(refused(conflictDeclared));
     const criteria = criteriaOf(await callNow(tx, entry));
     if (accepts && criteria.some((criterion) => !met.includes(criterion.id))) must(refused(notAllMet));
-    const excuse = despite && { reason: despite, userId: user.id, at: now };
-    const links = accepts && excuse ? await excuseLinks(tx, parts, sent, excuse) : undefined;
+    const excuse = { reason: accepts ? despite : undefined, userId: user.id, at: now };
+    const excused = await excuseLinks(tx, parts, sent, excuse);
     const why = reason || unsaid;
     const actor = actorOn(user, entry);
     const state = must(await publishing.within(tx).act(id, action, actor, why, now, at ? { at } : {}));
@@ -78,19 +86,11 @@ export async function decide(
       revision,
       ...(accepts && { met }),
       ...(at && { at: at.toISOString() }),
-      ...(links && { deadLinks: links.dead, uncalledLinks: links.uncalled, despite }),
+      ...excused,
     };
     await auditReview(tx, user, `review.${action}`, id, now, detail);
     return state;
   });
-}
-
-async function callLinksOf(parts: Parts, id: string): Promise<void> {
-  const sent = (await findEntry(parts.connection.db, id))?.sent;
-  if (!sent) return;
-  const { kind } = sent.publication;
-  const { data, createdAt: sentAt } = sent.revision;
-  await callBeforePublishing(parts, { id, kind, data, sentAt });
 }
 
 const notAllMet: Problem = {
@@ -104,7 +104,7 @@ const notAllMet: Problem = {
 const noReason: Problem = {
   code: 'reason-missing',
   field: 'reason',
-  message: { ja: '登録した人に伝える理由を書いてください。', en: 'Say why, for whoever entered it.' },
+  message: { ja: '書いた人に伝える理由を書いてください。', en: 'Say why, for whoever wrote it.' },
 };
 const notAhead: Problem = {
   code: 'time-not-ahead',

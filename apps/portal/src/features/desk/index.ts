@@ -64,6 +64,7 @@ export const deskFeature: Feature = {
 export { mayWith } from './access.ts';
 export type { ComparedInput } from './comparing/revision-diff.ts';
 export { diffText } from './comparing/text-diff.ts';
+export { refusalOf } from './deciding.ts';
 export {
   discardDraft,
   lockEntries,
@@ -90,8 +91,10 @@ export { holdBack } from './holding.ts';
 export { deskActions } from './messages.ts';
 export { Comparison } from './pages/comparison.tsx';
 export { DeskPage } from './pages/desk-page.tsx';
+export { HistoryPage } from './pages/history.tsx';
 export { StageLabel } from './pages/stage-label.tsx';
 export { deskPaths } from './paths.ts';
 export { namingFor } from './people.ts';
 export { entryForms, offered } from './presenting.ts';
+export { aRevision, type ChosenRevisions, chosenRevisions, readHistory } from './revisions.ts';
 export { sendNewWithin, sendWithin } from './sending.ts';

@@ -131,8 +131,8 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const { id } = entry;
     const { user } = ctx;
     const { publishedRevision } = sent.publication;
-    const history = publishedRevision === null ? [] : await platform.publishing.history(id);
-    const before = history.find(({ number }) => number === publishedRevision)?.data;
+    const before =
+      publishedRevision === null ? undefined : await platform.publishing.revision(id, publishedRevision);
     const stage = stageOf(entry);
     const conflicted = await hasConflict(db, id, user.id);
     const assigned = await reviewerOf(db, id);
@@ -152,7 +152,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       stage,
       organisation: await organisationName(db, entry.ownerId),
       reviewer: assigned && reviewerName(assigned.name, named, ctx),
-      inputs: compareRevisions(form, before, sent.revision.data, words),
+      inputs: compareRevisions(form, before?.data, sent.revision.data, words),
       published: before !== undefined,
       comments: (await happeningsOf(db, form, entry, ctx)).comments,
       evidence: { files: await evidenceOn(db, id), mayChange: false },

@@ -4,17 +4,17 @@ import type { SignedInUser } from '../../platform/identity/user.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Actor, State } from '../../platform/publishing/model.ts';
 import { type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
-import type { Publication, Revision } from '../../platform/publishing/publications.ts';
+import type { Publication } from '../../platform/publishing/publications.ts';
 import { publication } from '../../platform/publishing/schema.ts';
 import { must, type Transaction, together } from '../../platform/publishing/together.ts';
-import { discardDraft, type Entry, findEntry, lockEntry, stageOf } from '../desk/index.ts';
-import { callBeforePublishing, excuseLinks, type LinksParts } from '../links/index.ts';
+import { discardDraft, type Entry, findEntry, lockEntry, refusalOf, stageOf } from '../desk/index.ts';
+import { type CallParts, callBeforeApproval, callBeforePublishing, excuseLinks } from '../links/index.ts';
 import { readDocument } from './document/reading.ts';
 import { inputsNow, notOpen } from './drafting.ts';
 import { type EditableKind, isWithdrawable } from './editable.ts';
 import type { Findings } from './findings.ts';
 
-type Parts = LinksParts & Pick<Platform, 'publishing' | 'now'>;
+type Parts = CallParts & Pick<Platform, 'publishing'>;
 
 /** How a change reaches the public: approved by somebody else, as a minor edit, or alone because time matters. */
 export const ways = ['approval', 'minor', 'urgent'] as const;
@@ -66,14 +66,14 @@ export async function sendDocument(
     // The end that it had is over: shown with that, it would go again at once.
     if (way === 'urgent' && stage === 'expired')
       await tx.update(publication).set({ expiresAt: null }).where(eq(publication.id, id));
-    let publicationNow: Publication;
+    let row: Publication;
     if (!entry.sent)
-      publicationNow = must(await inside.enter({ id, kind: entry.kind, data, reason, writers }, actor, now));
+      row = must(await inside.enter({ id, kind: entry.kind, data, reason, writers }, actor, now));
     else {
       if (stage === 'withdrawn' || (way === 'approval' && (stage === 'published' || stage === 'expired')))
         must(await inside.act(id, 'reopen', actor, reason, now));
       const edit = { data, reason, writers, basedOn, minor: way === 'minor' };
-      publicationNow = must(await inside.revise(id, edit, actor, now));
+      row = must(await inside.revise(id, edit, actor, now));
     }
     // An end that was set for an earlier time on the site ends no later one; who approves sets another.
     if (way === 'urgent')
@@ -82,9 +82,9 @@ export async function sendDocument(
         .set({ expiresAt: null })
         .where(and(eq(publication.id, id), lte(publication.expiresAt, now)));
     const action = way === 'approval' ? 'submit' : way === 'minor' ? 'publish-minor' : 'publish-urgent';
-    const sent = { number: publicationNow.currentRevision, data, createdAt: now };
-    const excused =
-      way === 'approval' ? {} : await excusedIn(tx, parts, publicationNow, sent, despite, user, now);
+    const sent = { number: row.currentRevision, data, createdAt: now };
+    const excuse = { reason: way === 'approval' ? undefined : despite, userId: user.id, at: now };
+    const excused = await excuseLinks(tx, parts, { publication: row, revision: sent }, excuse);
     const state = must(await inside.act(id, action, actor, reason, now));
     await discardDraft(tx, id);
     await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind, ...excused });
@@ -117,13 +117,13 @@ export async function decideOnDocument(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<State>> {
-  if (action === 'request-changes' && reason === '') return refused(noReason);
-  if (action === 'schedule' && (!at || at <= now)) return refused(notAhead);
+  const refusal = refusalOf({ action, reason, at }, now);
+  if (refusal) return refused(refusal);
   if (until && until <= (at ?? now)) return refused(overBefore);
   if (until && !isWithdrawable(kind)) return refused(endless);
   const { connection, publishing } = parts;
   const accepts = action !== 'request-changes';
-  if (accepts && !despite) await callLinksOf(parts, id);
+  if (accepts && !despite) await callBeforeApproval(parts, id);
   return together(connection.db, async (tx) => {
     const { entry, sent } = await sentEntry(tx, id);
     const inside = publishing.within(tx);
@@ -135,8 +135,8 @@ export async function decideOnDocument(
         .set({ expiresAt: until ?? null })
         .where(eq(publication.id, id));
     const why = reason || 'approved';
-    const { publication: row, revision } = sent;
-    const excused = accepts ? await excusedIn(tx, parts, row, revision, despite, user, now) : {};
+    const excuse = { reason: accepts ? despite : undefined, userId: user.id, at: now };
+    const excused = await excuseLinks(tx, parts, sent, excuse);
     const state = must(await inside.act(id, action, actor, why, now, at ? { at } : {}));
     const times = { ...(at && { at: at.toISOString() }), ...(until && { until: until.toISOString() }) };
     await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind, ...times, ...excused });
@@ -170,30 +170,6 @@ async function sentEntry(
   return entry?.sent ? { entry, sent: entry.sent } : must(refused(notOpen));
 }
 
-async function callLinksOf(parts: Parts, id: string): Promise<void> {
-  const sent = (await findEntry(parts.connection.db, id))?.sent;
-  if (!sent) return;
-  const { kind } = sent.publication;
-  const { data, createdAt: sentAt } = sent.revision;
-  await callBeforePublishing(parts, { id, kind, data, sentAt });
-}
-
-/** Lets links be dead where somebody said why. @returns what the audit log keeps of it */
-async function excusedIn(
-  tx: Transaction,
-  parts: Parts,
-  row: Publication,
-  sent: Pick<Revision, 'number' | 'data' | 'createdAt'>,
-  despite: string | undefined,
-  user: SignedInUser,
-  at: Date,
-): Promise<Record<string, unknown>> {
-  if (!despite) return {};
-  const excuse = { reason: despite, userId: user.id, at };
-  const links = await excuseLinks(tx, parts, { publication: row, revision: sent }, excuse);
-  return { deadLinks: links.dead, uncalledLinks: links.uncalled, despite };
-}
-
 function audit(
   tx: Transaction,
   user: SignedInUser,
@@ -216,16 +192,6 @@ const notMinorYet: Problem = {
     ja: '軽微な修正にできるのは、公開中のものだけです。',
     en: 'Only what is published can have a minor edit.',
   },
-};
-const noReason: Problem = {
-  code: 'reason-missing',
-  field: 'reason',
-  message: { ja: '何を直すかを書いてください。', en: 'Say what to change.' },
-};
-const notAhead: Problem = {
-  code: 'not-ahead',
-  field: 'at',
-  message: { ja: 'これから先の日時を入れてください。', en: 'Enter a time that is still ahead.' },
 };
 const endless: Problem = {
   code: 'endless',

@@ -26,6 +26,8 @@ interface Asked {
 }
 
 type Parts = Pick<Platform, 'kinds' | 'config'>;
+/** What it takes to call links before something is published. */
+export type CallParts = LinksParts & Pick<Platform, 'now'>;
 
 /** Links that keep a revision from being published, without those that somebody said may be dead. */
 export async function blockingLinks(db: Queryable, parts: Parts, asked: Asked): Promise<BlockingLinks> {
@@ -72,30 +74,50 @@ async function excusedLinks(db: Queryable, { publication: { id }, revision: { nu
   return new Set(row?.urls);
 }
 
+/** Why something is published although its links keep it back; without a reason it is not. */
+export interface Excuse {
+  reason: string | undefined;
+  userId: string;
+  at: Date;
+}
+
 /**
- * Lets a revision be published with the links that keep it back now, and no others.
- * @returns the links, for the audit log
+ * Lets a revision be published with the links that keep it back now, and no others, where somebody says why.
+ * @returns what the audit log keeps of it
  */
 export async function excuseLinks(
   tx: Queryable,
   parts: Parts,
   asked: Asked,
-  { reason, userId, at }: { reason: string; userId: string; at: Date },
-): Promise<BlockingLinks> {
-  const unfit = await unfitLinks(tx, parts, asked);
-  const urls = [...unfit.dead, ...unfit.uncalled];
-  if (urls.length === 0) return unfit;
-  const override = { urls, reason, userId, at };
+  { reason, userId, at }: Excuse,
+): Promise<{ deadLinks?: string[]; uncalledLinks?: string[]; despite?: string }> {
+  if (!reason) return {};
+  const { dead, uncalled } = await unfitLinks(tx, parts, asked);
+  const override = { urls: [...dead, ...uncalled], reason, userId, at };
+  if (override.urls.length === 0) return {};
   await tx
     .insert(linkOverride)
     .values({ publicationId: asked.publication.id, revision: asked.revision.number, ...override })
     .onConflictDoUpdate({ target: [linkOverride.publicationId, linkOverride.revision], set: override });
-  return unfit;
+  return { deadLinks: dead, uncalledLinks: uncalled, despite: reason };
 }
 
 /** Keeps from the public whatever has dead links, or links that nobody called. */
 export function linkGuard(parts: Parts): PublicationGuard {
   return async (tx, asked) => problemsOf(await blockingLinks(tx, parts, asked));
+}
+
+/** `callBeforePublishing` of what was sent to be approved. */
+export async function callBeforeApproval(parts: CallParts, id: string): Promise<void> {
+  const [sent] = await parts.connection.db
+    .select({ kind: publication.kind, data: revision.data, sentAt: revision.createdAt })
+    .from(publication)
+    .innerJoin(
+      revision,
+      and(eq(revision.publicationId, publication.id), eq(revision.number, publication.currentRevision)),
+    )
+    .where(eq(publication.id, id));
+  if (sent) await callBeforePublishing(parts, { id, ...sent });
 }
 
 /**
@@ -104,7 +126,7 @@ export function linkGuard(parts: Parts): PublicationGuard {
  * @param asked  `id` of what it is or will be a revision of
  */
 export async function callBeforePublishing(
-  parts: LinksParts & Pick<Platform, 'now'>,
+  parts: CallParts,
   { id, kind, data, sentAt }: { id: string; kind: string; data: object; sentAt: Date },
 ): Promise<void> {
   const { connection, kinds, config, log } = parts;

@@ -4,11 +4,17 @@ import { linkGuard } from './gate.ts';
 import { linkPages, linkPaths } from './routes.tsx';
 import { checkPublished, checkWaiting } from './service.ts';
 
-export { blockingLinks, callBeforePublishing, excuseLinks } from './gate.ts';
+export {
+  blockingLinks,
+  type CallParts,
+  callBeforeApproval,
+  callBeforePublishing,
+  excuseLinks,
+} from './gate.ts';
 export type { CheckedLink } from './model.ts';
 export { DespiteField } from './pages/despite-field.tsx';
 export { LinkPanel } from './pages/link-panel.tsx';
-export { checkedLinks, type LinksParts } from './service.ts';
+export { checkedLinks } from './service.ts';
 
 /** Seconds that a run over all published links may take: hosts are called a pause apart. */
 const patience = 3 * 60 * 60;

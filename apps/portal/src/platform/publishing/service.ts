@@ -10,6 +10,7 @@ import {
   lockPublication,
   type Publication,
   type Revision,
+  type RevisionNote,
   revisionOf,
   setState,
   workersOn,
@@ -252,6 +253,25 @@ export class Publishing {
   /** All revisions of a publication, oldest first. */
   async history(id: string): Promise<Revision[]> {
     return this.#db.select().from(revision).where(eq(revision.publicationId, id)).orderBy(revision.number);
+  }
+
+  /** One revision; undefined where there is none of that number. */
+  async revision(id: string, number: number): Promise<Revision | undefined> {
+    const [row] = await this.#db
+      .select()
+      .from(revision)
+      .where(and(eq(revision.publicationId, id), eq(revision.number, number)));
+    return row;
+  }
+
+  /** All revisions of a publication without what they say, oldest first. */
+  async timeline(id: string): Promise<RevisionNote[]> {
+    const { number, author, reason, minor, createdAt } = revision;
+    return this.#db
+      .select({ number, author, reason, minor, createdAt })
+      .from(revision)
+      .where(eq(revision.publicationId, id))
+      .orderBy(revision.number);
   }
 
   async #actOnEach(
