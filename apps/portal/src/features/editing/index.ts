@@ -5,6 +5,7 @@ import { historyPages } from './history-routes.tsx';
 import { overviewPages } from './overview-routes.tsx';
 import { editingPaths } from './paths.ts';
 import { publicationPages } from './publication-routes.tsx';
+import { largestList, redirectListPages } from './redirect-list/routes.tsx';
 import { rehearsalPages } from './rehearsal-routes.tsx';
 
 /** What the body's own editors write: special features, notices, pages, vocabulary, synonyms, redirects. */
@@ -19,7 +20,9 @@ export const editingFeature: Feature = {
         publicationPages(routes, editing);
         historyPages(routes, editing);
         rehearsalPages(routes, editing);
+        redirectListPages(routes, editing);
       },
+      largeForms: [{ path: editingPaths.redirectList(':id'), largest: largestList }],
       menu: [
         {
           path: editingPaths.overview,

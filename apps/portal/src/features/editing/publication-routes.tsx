@@ -5,6 +5,7 @@ import type { Action } from '../../platform/publishing/model.ts';
 import type { Outcome, Problem } from '../../platform/publishing/problem.ts';
 import { workersOn } from '../../platform/publishing/publications.ts';
 import { transition } from '../../platform/publishing/schema.ts';
+import { redirectsKind } from '../../platform/redirects/redirects-kind.ts';
 import { readForm } from '../../platform/web/form.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../platform/web/page-routes.ts';
@@ -25,7 +26,10 @@ import { titleOf, valueWords } from './presenting.ts';
 import { decideOnDocument, decisions, sendDocument, type Way, ways, withdrawDocument } from './service.ts';
 import type { ItemView } from './views.ts';
 
-const notices = z.enum(['submit', 'published', 'discarded', 'restored']).optional().catch(undefined);
+const notices = z
+  .enum(['submit', 'published', 'discarded', 'restored', 'imported'])
+  .optional()
+  .catch(undefined);
 const despite = z.string().trim().max(500).optional();
 const aSending = z.object({ way: z.enum(ways), reason: z.string().trim().min(1).max(500), despite });
 const sendingWording = {
@@ -118,6 +122,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
       page: record ? form.kind.pagePath?.(id) : undefined,
       previewed: isPreviewed(form.kind),
       searched: kind.searched,
+      listed: form.kind.name === redirectsKind.name,
       compared,
       events: events.map(({ at, action, actor, reason }) => ({
         at,

@@ -105,6 +105,8 @@ export interface ItemView {
   page: string | undefined;
   previewed: boolean;
   searched: boolean;
+  /** Whether it is a list of redirects. */
+  listed: boolean;
   /** Absent where nothing differs. */
   compared: { inputs: readonly ComparedInput[]; published: boolean } | undefined;
   events: readonly { at: Date; action: Action; who: string; reason: string }[];
@@ -125,7 +127,7 @@ export interface ItemView {
     /** Whether a day may be set on which it goes. */
     end: boolean;
   };
-  notice: 'submit' | 'published' | 'discarded' | 'restored' | undefined;
+  notice: 'submit' | 'published' | 'discarded' | 'restored' | 'imported' | undefined;
   problems: readonly Problem[];
   typed: { reason: string; at: string; until: string; way: string; despite: string };
 }
