@@ -1,10 +1,13 @@
 import type { Feature } from '../../platform/feature.ts';
+import { handleJob } from '../../platform/jobs/job-type.ts';
 import { editorPages } from './editor-routes.tsx';
 import { createEditing } from './found-document.ts';
 import { historyPages } from './history-routes.tsx';
 import { overviewPages } from './overview-routes.tsx';
 import { editingPaths } from './paths.ts';
 import { publicationPages } from './publication-routes.tsx';
+import { readingsPages } from './readings/routes.tsx';
+import { typesetAnew, typesetAnewAfter, typesetAnewJob } from './readings/typeset-anew.ts';
 import { largestList, redirectListPages } from './redirect-list/routes.tsx';
 import { rehearsalPages } from './rehearsal-routes.tsx';
 
@@ -12,6 +15,7 @@ import { rehearsalPages } from './rehearsal-routes.tsx';
 export const editingFeature: Feature = {
   name: 'editing',
   register(platform) {
+    platform.publishing.observe(typesetAnewAfter(platform));
     return {
       pages(routes) {
         const editing = createEditing(platform, routes);
@@ -21,7 +25,14 @@ export const editingFeature: Feature = {
         historyPages(routes, editing);
         rehearsalPages(routes, editing);
         redirectListPages(routes, editing);
+        readingsPages(routes, editing);
       },
+      jobs: [
+        handleJob(typesetAnewJob, async (_, run) => {
+          const count = await typesetAnew(platform, run);
+          platform.log.info({ count }, 'typeset anew after a change of readings');
+        }),
+      ],
       largeForms: [{ path: editingPaths.redirectList(':id'), largest: largestList }],
       menu: [
         {

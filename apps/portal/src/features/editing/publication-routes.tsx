@@ -6,6 +6,7 @@ import type { Outcome, Problem } from '../../platform/publishing/problem.ts';
 import { workersOn } from '../../platform/publishing/publications.ts';
 import { transition } from '../../platform/publishing/schema.ts';
 import { redirectsKind } from '../../platform/redirects/redirects-kind.ts';
+import { readingsKind } from '../../platform/typesetting/readings-kind.ts';
 import { readForm } from '../../platform/web/form.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../platform/web/page-routes.ts';
@@ -122,6 +123,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
       page: record ? form.kind.pagePath?.(id) : undefined,
       previewed: isPreviewed(form.kind),
       searched: kind.searched,
+      readings: form.kind.name === readingsKind.name,
       listed: form.kind.name === redirectsKind.name,
       compared,
       events: events.map(({ at, action, actor, reason }) => ({

@@ -105,6 +105,8 @@ export interface ItemView {
   page: string | undefined;
   previewed: boolean;
   searched: boolean;
+  /** Whether it says how words are read. */
+  readings: boolean;
   /** Whether it is a list of redirects. */
   listed: boolean;
   /** Absent where nothing differs. */

@@ -245,6 +245,14 @@ export class Publishing {
     return { published, expired };
   }
 
+  /** Typesets anew what the public sees of something, with the readings of now. @returns whether anything changed */
+  async typesetAnew(id: string): Promise<boolean> {
+    return this.#db.transaction(async (tx) => {
+      const current = await lockPublication(tx, id);
+      return current ? this.#showing.typesetAnew(tx, id) : false;
+    });
+  }
+
   async find(id: string): Promise<Publication | undefined> {
     const [row] = await this.#db.select().from(publication).where(eq(publication.id, id));
     return row;

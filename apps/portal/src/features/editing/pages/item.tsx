@@ -41,6 +41,11 @@ export function ItemPage({ ctx, view }: { ctx: PageContext; view: ItemView }) {
             {text.item.rehearse}
           </ButtonLink>
         )}
+        {view.readings && (
+          <ButtonLink type="outline" href={ctx.href(editingPaths.readings(id))}>
+            {label.readings.title}
+          </ButtonLink>
+        )}
         {view.listed && (
           <ButtonLink type="outline" href={ctx.href(editingPaths.redirectList(id))}>
             {label.list.title}
