@@ -1,6 +1,6 @@
 import { and, eq, lte } from 'drizzle-orm';
 import type { Database, Queryable } from '../database/connection.ts';
-import { dayInTokyo } from '../i18n/dates.ts';
+import { addFirstRevisions, addSubmissions, type NewEntry, newPublication } from './entering.ts';
 import type { Kind, KindRegistry } from './kind.ts';
 import { type Action, type Actor, isStillConfirmable, nextState, type State, systemActor } from './model.ts';
 import { done, type Outcome, type Problem, refused } from './problem.ts';
@@ -27,22 +27,9 @@ import {
   notUrgent,
   tooLate,
 } from './refusals.ts';
-import { publication, publishedRecord, revision, transition } from './schema.ts';
+import { publication, publishedRecord, revision } from './schema.ts';
 import type { PublicationObserver, Showing } from './showing.ts';
 import { must, type Transaction, together } from './together.ts';
-
-export interface NewEntry {
-  id: string;
-  kind: string;
-  data: unknown;
-  reason: string;
-  /** Everybody who typed some of it, beside whoever enters it. */
-  writers?: readonly string[] | undefined;
-  ownerId?: string | undefined;
-  enteredOn?: string | undefined;
-  confirmedOn?: string | null | undefined;
-  contentDigest?: string | undefined;
-}
 
 export interface Edit {
   data: unknown;
@@ -368,65 +355,4 @@ export class Publishing {
     const parsed = kind.schema.safeParse(data);
     return parsed.success ? done(parsed.data) : refused(...parsed.error.issues.map(invalidField));
   }
-}
-
-function newPublication(entry: NewEntry, now: Date): typeof publication.$inferInsert {
-  return {
-    id: entry.id,
-    kind: entry.kind,
-    state: 'draft',
-    currentRevision: 1,
-    ownerId: entry.ownerId ?? null,
-    enteredOn: entry.enteredOn ?? dayInTokyo(now),
-    confirmedOn: entry.confirmedOn ?? null,
-    contentDigest: entry.contentDigest ?? null,
-    createdAt: now,
-    updatedAt: now,
-  };
-}
-
-interface ParsedEntry {
-  entry: NewEntry;
-  data: object;
-}
-
-async function addFirstRevisions(
-  tx: Queryable,
-  entries: readonly ParsedEntry[],
-  actor: Actor,
-  now: Date,
-): Promise<void> {
-  await tx.insert(revision).values(
-    entries.map(({ entry, data }) => ({
-      publicationId: entry.id,
-      number: 1,
-      data,
-      author: actor.id,
-      reason: entry.reason,
-      minor: false,
-      createdAt: now,
-    })),
-  );
-}
-
-async function addSubmissions(
-  tx: Queryable,
-  rows: readonly Publication[],
-  entries: readonly ParsedEntry[],
-  actor: Actor,
-  now: Date,
-): Promise<void> {
-  const reasons = new Map(entries.map(({ entry }) => [entry.id, entry.reason]));
-  await tx.insert(transition).values(
-    rows.map(({ id, state }) => ({
-      publicationId: id,
-      action: 'submit',
-      fromState: 'draft',
-      toState: state,
-      revision: 1,
-      actor: actor.id,
-      reason: reasons.get(id) ?? '',
-      at: now,
-    })),
-  );
 }

@@ -6,7 +6,7 @@ import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
 type Rule = RedirectsData['rules'][number];
 
 /** Columns of the list, each known by its heading in either language or by its name. */
-export const columns = ['from', 'status', 'to', 'external'] as const;
+const columns = ['from', 'status', 'to', 'external'] as const;
 export type Column = (typeof columns)[number];
 
 const headings: Readonly<Record<Column, Label>> = {
