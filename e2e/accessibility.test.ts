@@ -44,6 +44,28 @@ describe('in the light and in the dark theme, axe finds nothing on', () => {
   );
 });
 
+describe('in the light and in the dark theme, the form for reporting a mistake', () => {
+  const open = readBy({ bypassCSP: true, reducedMotion: 'reduce' });
+  test.each(['ja', 'en'] as const)(
+    'has nothing for axe when it is refused, nor when it was sent, in %s',
+    async (language) => {
+      const page = await open(inLanguage(language, '/reports/cyder'));
+      const send = () => page.locator('main form button').click();
+      await page.locator('input[name="email"]').fill('nobody');
+      await send();
+      await page.locator('.error-summary').waitFor();
+      expect(await violationsInBothThemes(page)).toEqual({ light: [], dark: [] });
+      await page.locator('.error-summary a').first().click();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('body');
+      await page.locator('textarea[name="body"]').fill('The date is of last year.');
+      await page.locator('input[name="email"]').fill('');
+      await send();
+      await page.locator('main [role="status"]').waitFor();
+      expect(await violationsInBothThemes(page)).toEqual({ light: [], dark: [] });
+    },
+  );
+});
+
 describe('with furigana and やさしい日本語, axe finds nothing on', () => {
   const open = readBy({ bypassCSP: true }, 'furigana.easy');
   test.each(['/', '/search', '/initiatives/anshin-desk', '/features/stop-ransomware', '/help/phishing'])(

@@ -63,6 +63,12 @@ test('a passkey is registered and opens the account without a password', async (
   await page.waitForURL(`${named}/review`);
   expect(await page.locator('.account-bar').textContent()).toContain('見本 審査者');
   await context.close();
+
+  const office = await (await browser.newContext()).newPage();
+  await signIn(office, 'admin@example.jp');
+  await office.goto(`${origin}/admin/mail`);
+  expect(await office.locator('main').textContent()).toContain('パスキーが登録されました');
+  await office.context().close();
 });
 
 const entryPages = [

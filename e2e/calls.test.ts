@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
-import { fillEntry } from './entry-form.ts';
+import { EntryForm, tick } from './entry-form.ts';
 import { Visitors } from './visitors.ts';
 
 const origin = inject('portal');
@@ -101,19 +101,11 @@ test('the public finds it on the home page, with what is wanted, until when and 
 test('a provider enters in it; the answers are saved as they are typed, and what is missing is led to', async () => {
   const page = await visitors.pageOf('provider', `/calls/${call}`);
   await page.getByRole('link', { name: 'この募集に応募する' }).click();
-  await page.getByRole('button', { name: '入力をはじめる' }).click();
-  await page.waitForURL(/\/edit/);
-  id = /entries\/([^/]+)\//.exec(page.url())?.[1] ?? '';
-  await fillEntry(page, {
-    'title.ja': programme,
-    'summary.ja': '会社の情報を守る最初の一歩を学びます。',
-    'description.ja': '演習を通して学びます。',
-    'operator.ja': '見本トレーニング株式会社',
-    url: 'https://training.example.jp/call',
-    'join.ja': '公式ページから申し込みます。',
-  });
-  await page.getByRole('button', { name: '保存して次へ' }).click();
-  await page.waitForURL(/\/call$/);
+  const entry = await EntryForm.begin(page);
+  id = entry.id;
+  await entry.fillTexts({ 'title.ja': programme });
+  await entry.fillChoices();
+  await entry.next(/\/call$/);
   await expectClean(page, `/desk/entries/${id}/call`);
   await expectClean(page, `/desk/entries/${id}/check`);
   await expectClean(page, `/desk/new?call=${call}`);
@@ -150,7 +142,7 @@ test('a reviewer reads the answers, works by the call’s criteria and deadline,
   await page.getByRole('button', { name: 'この審査を担当する' }).click();
   await expectClean(page, `/review/${id}`);
   await page.goto(`${origin}/review/${id}`);
-  for (const box of await page.locator('input[name="met"]').all()) await box.check();
+  await tick(page);
   await page.getByRole('button', { name: '承認して公開する' }).click();
   await page.locator('main', { hasText: '公開中' }).waitFor();
   const overview = await visitors.pageOf('editor', `/desk/calls/${call}`);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
-import { fillEntry } from './entry-form.ts';
+import { EntryForm, takeAndTick } from './entry-form.ts';
 import { Visitors } from './visitors.ts';
 
 const origin = inject('portal');
@@ -24,9 +24,8 @@ let id = '';
 test('a provider enters an initiative; what they type is saved by itself, and they send it', async () => {
   const page = await pageOf('provider', '/desk');
   await page.getByRole('link', { name: '新しく登録する' }).click();
-  await page.getByRole('button', { name: '入力をはじめる' }).click();
-  await page.waitForURL(/\/edit/);
-  id = /entries\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+  const entry = await EntryForm.begin(page);
+  id = entry.id;
   await page.locator('[name="title.ja"]').fill(title);
   await page.locator('.autosave-status', { hasText: '保存しました' }).waitFor();
   await page.reload();
@@ -38,20 +37,11 @@ test('a provider enters an initiative; what they type is saved by itself, and th
   await page.locator('.error-summary a').first().click();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('summary.ja');
 
-  await fillEntry(page, {
-    'summary.ja': '会社の情報を守る最初の一歩を、半日で学びます。',
-    'description.ja': '演習を通して学びます。',
-    'operator.ja': '見本トレーニング株式会社',
-    url: 'https://training.example.jp/first',
-    'join.ja': '公式ページから申し込みます。',
-  });
-  await page.getByRole('button', { name: '保存して次へ' }).click();
+  await entry.fillTexts({ 'title.ja': title });
+  await entry.fillChoices();
   // While a call for entries is open, its step stands between.
-  await page.waitForURL(/\/(check|call)$/);
-  await page.goto(`${origin}/desk/entries/${id}/check`);
-  await page.locator('[name="reason"]').fill('新しい講座です');
-  await page.getByRole('button', { name: '審査に送る' }).click();
-  await page.waitForURL(/done=sent/);
+  await entry.next(/\/(check|call)$/);
+  await entry.send();
   expect(await page.locator('main').textContent()).toContain('審査待ち');
 });
 
@@ -83,8 +73,7 @@ test('a reviewer requests a change; the provider makes it and sends it again', a
 
 test('another approves it; it is published and found', async () => {
   const review = await pageOf('admin', `/review/${id}`);
-  await review.getByRole('button', { name: 'この審査を担当する' }).click();
-  for (const box of await review.locator('input[name="met"]').all()) await box.check();
+  await takeAndTick(review);
   await review.getByRole('button', { name: '承認して公開する' }).click();
   await review.locator('main', { hasText: '公開中' }).waitFor();
   const visitor = await browser.newPage();

@@ -12,7 +12,7 @@ import { mailMessage } from '../apps/portal/src/platform/mail/schema.ts';
 import { openTestPortal, type TestPortal } from '../apps/portal/test/test-portal.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
-import { fillEntry } from './entry-form.ts';
+import { EntryForm, takeAndTick } from './entry-form.ts';
 import { Visitors } from './visitors.ts';
 
 const title = '生涯をたどる講座';
@@ -85,20 +85,11 @@ test('invited: an administrator makes room for a company and invites its first p
 
 test('entered: she fills in the form and sends it', async () => {
   await provider.goto(`${origin}/desk/new`);
-  await provider.getByRole('button', { name: '入力をはじめる' }).click();
-  id = /entries\/([^/]+)\//.exec(provider.url())?.[1] ?? '';
-  await fillEntry(provider, {
-    'title.ja': title,
-    'summary.ja': '情報を守る力を、働きながら少しずつ身につけます。',
-    'description.ja': '毎月一度、演習をします。',
-    'operator.ja': '生涯教育株式会社',
-    url: `${origin}/about`,
-    'join.ja': '公式ページから申し込みます。',
-  });
-  await provider.goto(`${origin}/desk/entries/${id}/check`);
-  await provider.locator('[name="reason"]').fill('新しい講座です');
-  await provider.getByRole('button', { name: '審査に送る' }).click();
-  await provider.waitForURL(/done=sent/);
+  const entry = await EntryForm.begin(provider);
+  id = entry.id;
+  await entry.fillTexts({ 'title.ja': title, 'operator.ja': '生涯教育株式会社', url: `${origin}/about` });
+  await entry.fillChoices();
+  await entry.send();
   expect(await stateOf()).toBe('submitted');
 });
 
@@ -123,8 +114,7 @@ test('changes requested: a reviewer asks for one, and she makes it', async () =>
 
 test('approved by another and scheduled: nobody sees it before its hour', async () => {
   const review = await visitors.pageOf('admin', `/review/${id}`);
-  await review.getByRole('button', { name: 'この審査を担当する' }).click();
-  for (const box of await review.locator('input[name="met"]').all()) await box.check();
+  await takeAndTick(review);
   await review.locator('input[name="at"]').fill('2026-12-10T09:00');
   await review.getByRole('button', { name: '日時を決めて公開する' }).click();
   await expect.poll(stateOf).toBe('scheduled');

@@ -25,6 +25,7 @@ export const templates = [
   '/benefits/designation',
   '/benefits/designation?programme=ict-qualification&mode=classroom&months=3&hours=60&itss-level=2',
   '/calls',
+  '/reports/cyder',
   '/about',
   '/accessibility',
   '/site-map',

@@ -33,6 +33,8 @@ export default async function startPortal(project: TestProject): Promise<() => P
       KAKEHASHI_DATA_DIR: dataDir,
       KAKEHASHI_CONTENT: 'sample',
       KAKEHASHI_RATE_LIMIT: '0',
+      // The browser tests call no other servers.
+      KAKEHASHI_LINK_CHECKS: '0',
       LOG_LEVEL: 'warn',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

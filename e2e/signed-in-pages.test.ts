@@ -66,7 +66,7 @@ const pages: Record<string, readonly [Visitor, Addresses?]> = {
   '/desk/import/:id': ['provider', ({ imports }) => Object.values(imports).map((id) => `/desk/import/${id}`)],
   '/desk/new': ['provider', ({ call }) => ['/desk/new', `/desk/new?call=${call}`]],
   '/editing': ['editor'],
-  '/editing/items/:id': ['editor', item('', 'redirects', 'vocabulary')],
+  '/editing/items/:id': ['editor', item('', 'redirects', 'vocabulary', 'readings')],
   '/editing/items/:id/edit': [
     'editor',
     item(
@@ -78,13 +78,16 @@ const pages: Record<string, readonly [Visitor, Addresses?]> = {
       'finder',
       'vocabulary',
       'synonyms',
+      'readings',
     ),
   ],
   '/editing/items/:id/history': [
     'editor',
     () => ['/editing/items/synonyms/history', '/editing/items/stop-ransomware/history'],
   ],
+  '/editing/items/:id/list': ['editor', () => ['/editing/items/redirects/list']],
   '/editing/items/:id/preview': ['editor', item('/preview', 'stop-ransomware')],
+  '/editing/items/:id/readings': ['editor', () => ['/editing/items/readings/readings']],
   '/editing/items/:id/search': ['editor', () => ['/editing/items/synonyms/search?queries=ウイルス']],
   '/editing/new/:kind': ['editor', () => ['/editing/new/feature', '/editing/new/notice']],
   '/figures': ['reviewer'],
@@ -117,6 +120,7 @@ const pageless = [
   '/desk/import/:id/corrected/:format',
   '/desk/import/:id/progress',
   '/desk/import/template/:file',
+  '/editing/items/:id/list.csv',
   '/figures/export',
   '/organisations/:organisation/invitations',
   '/sign-in/begin',

@@ -1,3 +1,4 @@
+import { standingCriteria } from '../src/features/campaigns/index.ts';
 import { BrowserSession } from './browser-session.ts';
 import type { TestPortal } from './test-portal.ts';
 
@@ -81,4 +82,50 @@ export async function write(browser: BrowserSession, title?: string): Promise<st
   );
   await fill(browser, id, 'choices', choices);
   return id;
+}
+
+export function take(who: BrowserSession, id: string): Promise<Response> {
+  return who.post(`/review/${id}/assign`);
+}
+
+/** Decides with every criterion met. */
+export function decide(
+  who: BrowserSession,
+  id: string,
+  action: string,
+  fields: Record<string, string> = {},
+): Promise<Response> {
+  const form = new URLSearchParams({ action, reason: '', at: '', ...fields });
+  for (const { id: criterion } of standingCriteria) form.append('met', criterion);
+  return who.post(`/review/${id}/decide`, form);
+}
+
+/** The form of a small correction as its page offers it, with some of it changed. */
+export async function correction(
+  editor: BrowserSession,
+  id: string,
+  changes: Record<string, string>,
+): Promise<URLSearchParams> {
+  const page = await (await editor.get(`/desk/entries/${id}/correct`)).text();
+  const form = new URLSearchParams({ ...typedIn(page), basedOn: hidden(page, 'basedOn') });
+  for (const [, name = '', value = ''] of page.matchAll(/name="([^"]+)" value="([^"]*)" checked/g))
+    form.append(name, value);
+  for (const [, name = '', options = ''] of page.matchAll(
+    /<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs,
+  ))
+    form.append(name, /value="([^"]*)" selected/.exec(options)?.[1] ?? '');
+  for (const [name, value] of Object.entries(changes)) form.set(name, value);
+  return form;
+}
+
+/** What stands in the texts of a form. */
+export function typedIn(page: string): Record<string, string> {
+  const texts = [...page.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*>([^<]*)</g)].map(
+    ([, name = '', value = '']): [string, string] => [name, value],
+  );
+  const inputs = [...page.matchAll(/<input class="input"[^>]*>/g)].map(([tag]): [string, string] => [
+    /name="([^"]+)"/.exec(tag)?.[1] ?? '',
+    /value="([^"]*)"/.exec(tag)?.[1] ?? '',
+  ]);
+  return Object.fromEntries([...texts, ...inputs]);
 }

@@ -33,6 +33,9 @@ export interface TestPortalOptions {
   trustedOrigins?: readonly string[];
 }
 
+/** Tests call no other servers, unless they are about that. */
+const offLine = { KAKEHASHI_LINK_CHECKS: '0' };
+
 const entries = [
   'src/ui/styles/main.css',
   'src/ui/styles/fonts.css',
@@ -48,7 +51,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   const root = findProjectRoot();
   const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-portal-'));
   const assetsDir = options.assetsDir ?? (await standInForClient(dataDir));
-  const settings = { PORT: '0', KAKEHASHI_DATA_DIR: dataDir, KAKEHASHI_RATE_LIMIT: '0', ...env };
+  const settings = { PORT: '0', KAKEHASHI_DATA_DIR: dataDir, KAKEHASHI_RATE_LIMIT: '0', ...offLine, ...env };
   const config = { ...readConfig(settings, root), port: options.port ?? 0 };
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
   const portal = await openPortal({

@@ -32,6 +32,8 @@ export interface FeatureRoutes {
   jobs?: JobHandler[];
   /** Told of every page that everybody may see, once it was made; it returns at once and asks no database. */
   onShown?(page: ShownPage): void;
+  /** Told of every request that a redirect led on, with the address of its rule; returns at once, asks no database. */
+  onRedirected?(c: Context<PortalEnvironment>, from: string): void;
   /** Called when the site begins to answer. */
   start?(): void;
   /** Called when the site no longer answers, before the database is left. */

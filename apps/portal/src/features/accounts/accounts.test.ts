@@ -1,6 +1,7 @@
-import { desc, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BrowserSession } from '../../../test/browser-session.ts';
+import { decodeBase32, join, linkInMail, password } from '../../../test/new-accounts.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { auditEntry } from '../../platform/audit/schema.ts';
 import { invitation, session, siteUser } from '../../platform/identity/schema.ts';
@@ -15,34 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.stop());
 
-const password = 'a-long-enough-password';
-
-/** Path of the newest link sent to an address; waits for mail that is written after the answer. */
-async function linkTo(address: string, part: string): Promise<string> {
-  return vi.waitFor(async () => {
-    const { db } = portal.platform.connection;
-    const mails = await db
-      .select()
-      .from(mailMessage)
-      .where(eq(mailMessage.toAddress, address))
-      .orderBy(desc(mailMessage.createdAt));
-    const link = mails
-      .flatMap(({ text }) => text?.match(/https?:\S+/g) ?? [])
-      .find((url) => url.includes(part));
-    if (!link) throw new Error(`no mail to ${address} with a link to ${part}`);
-    const url = new URL(link);
-    return url.pathname + url.search;
-  });
-}
-
-/** Invites somebody as an administrator does, and takes the invitation up. */
-async function joined(email: string, role = 'provider'): Promise<BrowserSession> {
-  await admin.post('/admin/invitations', { email, role, language: 'ja' });
-  const browser = new BrowserSession(portal);
-  const answer = await browser.post(await linkTo(email, '/invitations/'), { name: `名 ${email}`, password });
-  expect(answer.headers.get('location')).toBe('/account');
-  return browser;
-}
+const linkTo = (address: string, part: string) => linkInMail(portal, address, part);
+const joined = (email: string, role?: string) => join(portal, admin, email, role);
 
 async function userOf(email: string) {
   const [user] = await portal.platform.connection.db.select().from(siteUser).where(eq(siteUser.email, email));
@@ -275,8 +250,3 @@ it('a deleted account leaves its id in the audit log and no personal data anywhe
 });
 
 /** The key that a page shows, as the secret it stands for. */
-function decodeBase32(text: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...text].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return String.fromCharCode(...(bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}

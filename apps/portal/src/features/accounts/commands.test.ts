@@ -50,4 +50,7 @@ it('refuses an address that has an account, a role there is not, and a short pas
     'king',
   );
   await expect(create(['--admin', '--email', 'k@example.com'], 'short')).rejects.toThrow('12');
+  await expect(create(['--admin', '--email', 'k@example.com'], 'password1234')).rejects.toThrow(
+    'easy to guess',
+  );
 });

@@ -10,6 +10,7 @@ import { connectDatabase } from '../../platform/database/connection.ts';
 import { migrate } from '../../platform/database/migrate.ts';
 import { addUser, preparePassword } from '../../platform/identity/new-user.ts';
 import { siteRoles } from '../../platform/identity/permissions.ts';
+import { guessablePassword, withstandsGuessing } from './guessable.ts';
 import { newPassword, newPasswordWording } from './password.ts';
 
 const usage = 'kakehashi user create --admin --email name@example.jp';
@@ -54,6 +55,8 @@ const userCreate: Command = {
     const name = values.name?.trim() || email.data.replace(/@.*$/, '');
     const password = newPassword.safeParse(await readPassword(io, values['password-stdin'] ?? false));
     if (!password.success) throw new CommandError(newPasswordWording);
+    const fit = await withstandsGuessing(password.data, { email: email.data, name }, 'password');
+    if (!fit.ok) throw new CommandError(guessablePassword.message);
     const passwordHash = await preparePassword(password.data);
     const added = await withDatabase(io, async (url) => {
       await migrate(url);

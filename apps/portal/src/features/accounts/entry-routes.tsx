@@ -1,4 +1,3 @@
-import { APIError } from 'better-auth/api';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { authHeaders } from '../../platform/identity/request-headers.ts';
@@ -10,12 +9,14 @@ import type { PageContext } from '../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import { accountPaths } from './account-paths.ts';
+import { confirmAddress } from './email-change.ts';
+import { guessablePassword } from './guessable.ts';
 import { findInvitation, joinByInvitation, takeUpInvitation } from './invitations.ts';
 import { InvitationOverPage, InvitationPage } from './pages/invitation.tsx';
 import { NewPasswordPage, PasswordResetPage } from './pages/password-reset.tsx';
 import { VerifyEmailPage } from './pages/verify-email.tsx';
 import { emailWording, newPassword, newPasswordWording, personName, personNameWording } from './password.ts';
-import { requestPasswordReset } from './password-reset.ts';
+import { linkOver, requestPasswordReset, resetPassword } from './password-reset.ts';
 import { signIn } from './sign-in.ts';
 import { setCookies } from './sign-in-routes.tsx';
 
@@ -26,9 +27,7 @@ const joinForm = z.object({ name: personName, password: newPassword });
 
 /** The ways to an account from outside: invitation, forgotten password, confirmed address. */
 export function entryRoutes(routes: PageRoutes, platform: Platform): void {
-  const { config, identity } = platform;
-  const { api } = identity.auth;
-
+  const { config } = platform;
   routes.get(accountPaths.passwordReset, (_, ctx) => (
     <PasswordResetPage ctx={ctx} view={{ problems: [], sent: false }} />
   ));
@@ -51,11 +50,9 @@ export function entryRoutes(routes: PageRoutes, platform: Platform): void {
   routes.post(`${accountPaths.passwordReset}/:token`, async (c, ctx) => {
     const token = parameter(c, 'token');
     const form = await readForm(c, resetForm, { password: newPasswordWording });
-    const problems = form.ok
-      ? await refusalOf(api.resetPassword({ body: { token, newPassword: form.value.password } }), linkOver)
-      : form.problems;
-    if (problems.length === 0)
-      return c.redirect(`${ctx.href(accountPaths.signIn)}?notice=passwordChanged`, 303);
+    const outcome = form.ok ? await resetPassword(platform, token, form.value.password) : form;
+    if (outcome.ok) return c.redirect(`${ctx.href(accountPaths.signIn)}?notice=passwordChanged`, 303);
+    const { problems } = outcome;
     return { page: <NewPasswordPage ctx={ctx} view={{ token, problems }} />, status: 400 };
   });
 
@@ -65,9 +62,9 @@ export function entryRoutes(routes: PageRoutes, platform: Platform): void {
   routes.post(accountPaths.verifyEmail, async (c, ctx) => {
     const form = await readForm(c, verifyForm, {});
     const token = form.ok ? form.value.token : '';
-    const [problem] = await refusalOf(api.verifyEmail({ query: { token } }), linkOver);
-    if (!problem) return c.redirect(`${ctx.href(accountPaths.signIn)}?notice=emailVerified`, 303);
-    return { page: <VerifyEmailPage ctx={ctx} view={{ token, problem }} />, status: 400 };
+    if (await confirmAddress(platform, token))
+      return c.redirect(`${ctx.href(accountPaths.signIn)}?notice=emailVerified`, 303);
+    return { page: <VerifyEmailPage ctx={ctx} view={{ token, problem: linkOver }} />, status: 400 };
   });
 
   const invitationPath = `${accountPaths.invitations}/:token`;
@@ -86,19 +83,18 @@ export function entryRoutes(routes: PageRoutes, platform: Platform): void {
     const found = await findInvitation(platform, token);
     if (!found || found.hasAccount) return invitationOver(ctx);
     const form = await readForm(c, joinForm, { name: personNameWording, password: newPasswordWording });
-    if (!form.ok)
-      return {
-        page: (
-          <InvitationPage
-            ctx={ctx}
-            view={{ ...found, token, name: form.typed.name, problems: form.problems }}
-          />
-        ),
-        status: 400,
-      };
+    const refusedWith = (problems: readonly Problem[]) => ({
+      page: <InvitationPage ctx={ctx} view={{ ...found, token, name: form.typed.name, problems }} />,
+      status: 400 as const,
+    });
+    if (!form.ok) return refusedWith(form.problems);
+    const { email } = found;
     const { language } = ctx;
-    const joined = await joinByInvitation(platform, token, { ...form.value, language });
-    if (!joined.ok) return invitationOver(ctx);
+    const joined = await joinByInvitation(platform, token, { ...form.value, email, language });
+    if (!joined.ok)
+      return joined.problems.some(({ code }) => code === guessablePassword.code)
+        ? refusedWith(joined.problems)
+        : invitationOver(ctx);
     const outcome = await signIn(
       platform,
       { email: joined.value.email, password: form.value.password },
@@ -122,25 +118,6 @@ function parameter(c: Context<PortalEnvironment>, name: string): string {
   return c.req.param(name) ?? '';
 }
 
-/** What better-auth refuses, as a problem of ours; nothing when it does not. */
-async function refusalOf(act: Promise<unknown>, problem: Problem): Promise<Problem[]> {
-  try {
-    await act;
-    return [];
-  } catch (error) {
-    if (error instanceof APIError) return [problem];
-    throw error;
-  }
-}
-
-const linkOver: Problem = {
-  code: 'link-over',
-  field: 'password',
-  message: {
-    ja: 'このリンクはもう使えません。もう一度はじめからお試しください。',
-    en: 'This link no longer works. Please start again.',
-  },
-};
 const tooManyMails: Problem = {
   code: 'too-many-mails',
   field: 'email',

@@ -11,6 +11,7 @@ import type { SignedInUser } from '../../platform/identity/user.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { done, type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
 import { accountPaths } from './account-paths.ts';
+import { withstandsGuessing } from './guessable.ts';
 import { invitationLife } from './invitation-life.ts';
 import { invitationMail } from './mail.ts';
 
@@ -120,8 +121,10 @@ export async function findInvitation(
 export async function joinByInvitation(
   { connection, now }: Pick<Platform, 'connection' | 'now'>,
   token: string,
-  account: { name: string; password: string; language: Language },
+  account: { name: string; email: string; password: string; language: Language },
 ): Promise<Outcome<{ email: string }>> {
+  const fit = await withstandsGuessing(account.password, account, 'password');
+  if (!fit.ok) return fit;
   const passwordHash = await preparePassword(account.password);
   return connection.db.transaction(async (tx) => {
     const offer = await lockOpen(tx, token, now());

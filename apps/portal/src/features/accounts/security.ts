@@ -1,8 +1,10 @@
 import { APIError } from 'better-auth/api';
 import { recordAudit } from '../../platform/audit/audit.ts';
+import { type AccountChange, tellOfChange } from '../../platform/identity/account-change.ts';
 import type { SignedInUser } from '../../platform/identity/user.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { done, type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
+import { withstandsGuessing } from './guessable.ts';
 
 export interface SecurityRequest {
   user: SignedInUser;
@@ -13,13 +15,25 @@ export interface SecurityRequest {
 /** A change by better-auth, and the cookies of the session that it opened instead of the old one. */
 type Changed<Value> = Outcome<{ cookies: string[]; value: Value }>;
 
-type SecurityParts = Pick<Platform, 'identity' | 'connection' | 'now'>;
+type SecurityParts = Pick<Platform, 'identity' | 'connection' | 'mail' | 'config' | 'now'>;
 
+/** Acts after which the holder is asked by mail whether they were theirs. */
+const told: Readonly<Record<string, AccountChange>> = {
+  'password.change': 'password',
+  'second-factor.enable': 'totp-on',
+  'second-factor.disable': 'totp-off',
+  'second-factor.renew-codes': 'backup-codes',
+  'passkey.remove': 'passkey-removed',
+};
+
+/** @returns refused for a wrong password, and for a new one that is easily guessed */
 export async function changePassword(
   parts: SecurityParts,
   passwords: { current: string; next: string },
   request: SecurityRequest,
 ): Promise<Changed<unknown>> {
+  const fit = await withstandsGuessing(passwords.next, request.user, 'next');
+  if (!fit.ok) return fit;
   return change(parts, request, 'password.change', 'current', () =>
     parts.identity.auth.api.changePassword({
       body: {
@@ -96,7 +110,7 @@ export async function isOwnPassword(
 }
 
 async function change<Value>(
-  { identity, connection, now }: SecurityParts,
+  { identity, connection, mail, config, now }: SecurityParts,
   { user, address }: SecurityRequest,
   action: string,
   field: string,
@@ -108,11 +122,11 @@ async function change<Value>(
   try {
     const { headers, response } = await act();
     await identity.limits.succeed(attempt);
-    await recordAudit(connection.db, {
-      actor: user.audit,
-      action,
-      object: { kind: 'user', id: user.id },
-      at: now(),
+    const at = now();
+    const change = told[action];
+    await connection.db.transaction(async (tx) => {
+      await recordAudit(tx, { actor: user.audit, action, object: { kind: 'user', id: user.id }, at });
+      if (change) await tellOfChange(tx, { mail, baseUrl: config.baseUrl }, user, change, at);
     });
     return done({ cookies: headers.getSetCookie(), value: response });
   } catch (error) {

@@ -19,7 +19,15 @@ export function actorOn(user: Pick<SignedInUser, 'id' | 'memberships'>, { ownerI
   return ownerId === null ? { id: user.id, organisationId: null } : actorFor(user, ownerId);
 }
 
-/** Whether somebody sees an entry as the body does, with the names of those who review it. */
-export function seesAsStaff(user: SignedInUser): boolean {
-  return may(user, 'review.view');
+/** Whether somebody belongs to the organisation that an entry is of, whatever else they are. */
+export function isOwner(user: Pick<SignedInUser, 'memberships'>, { ownerId }: Owned): boolean {
+  return user.memberships.some(({ organisationId }) => organisationId === ownerId);
+}
+
+/**
+ * Whether somebody sees an entry as the body does, with the names of those who review it. Nobody does so before an entry
+ * of their own organisation: a reviewer is not to be known to whom they judge, though it be a colleague.
+ */
+export function seesAsStaff(user: SignedInUser, entry: Owned): boolean {
+  return may(user, 'review.view') && !isOwner(user, entry);
 }

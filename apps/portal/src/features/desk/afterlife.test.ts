@@ -67,6 +67,45 @@ describe('a published entry', () => {
     expect(counts).toEqual([0, 1, 1, 2, 2, 3, 3, 3]);
   });
 
+  it('costs a day’s reminding no more questions to the database where there are many of them', async () => {
+    const questions = async (at: Date) => {
+      const { connection } = portal.platform;
+      let asked = 0;
+      const db = new Proxy(connection.db, {
+        get(target, name, self) {
+          if (name === 'select' || name === 'transaction') asked += 1;
+          return Reflect.get(target, name, self);
+        },
+      });
+      const counting = { ...portal.platform, connection: { ...connection, db } };
+      await new Renewal(counting, entryForms(portal.platform.kinds)).remind(at);
+      return asked;
+    };
+    const { expiresAt, ownerId } = await row();
+    const at = new Date(expiresAt.getTime() - 29 * day);
+    await renewal.remind(at);
+    const before = await questions(at);
+    const former = (await portal.platform.publishing.revision(id, 1))?.data;
+    for (let each = 0; each < 10; each += 1) {
+      const entry = {
+        id: `many-${each}`,
+        kind: 'initiative',
+        data: former,
+        reason: 'x',
+        confirmedOn: '2026-11-01',
+      };
+      const own = { ...entry, ownerId: ownerId ?? undefined };
+      expect(await portal.platform.publishing.publishDirectly(own, new Date())).toMatchObject({ ok: true });
+    }
+    await renewal.remind(at);
+    const many = await portal.platform.connection.db
+      .select()
+      .from(mailMessage)
+      .where(like(mailMessage.key, 'renewal/many-%'));
+    expect(many).toHaveLength(10);
+    expect(await questions(at)).toBe(before);
+  });
+
   it('is confirmed by a link whose opening alone changes nothing, and which works once', async () => {
     const path = await linkPath();
     const { expiresAt } = await row();

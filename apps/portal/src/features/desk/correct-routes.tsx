@@ -35,7 +35,13 @@ export function correctionPages(routes: PageRoutes, platform: Platform, forms: M
   function page(
     { entry, sent, form }: Found,
     ctx: SignedInContext,
-    attempt: { typed?: Typed; reason?: string; basedOn?: number; problems: readonly Problem[] },
+    attempt: {
+      typed?: Typed;
+      reason?: string;
+      despite?: string;
+      basedOn?: number;
+      problems: readonly Problem[];
+    },
   ) {
     const data = sent.revision.data;
     return (
@@ -47,6 +53,7 @@ export function correctionPages(routes: PageRoutes, platform: Platform, forms: M
           fields: form.fields.map((field) => offered(field, platform.vocabulary(), ctx)),
           typed: attempt.typed ?? typedOf(form, data),
           reason: attempt.reason ?? '',
+          despite: attempt.despite ?? '',
           basedOn: attempt.basedOn ?? sent.publication.currentRevision,
           problems: attempt.problems,
         }}
@@ -79,7 +86,7 @@ export function correctionPages(routes: PageRoutes, platform: Platform, forms: M
 /** Undefined where the form holds anything that the page did not offer. */
 async function readCorrection(c: Context<PortalEnvironment>, form: EntryForm) {
   const inputs = form.fields.flatMap(inputsOf);
-  const offeredNames = new Set([...inputs, 'reason', 'basedOn']);
+  const offeredNames = new Set([...inputs, 'reason', 'despite', 'basedOn']);
   const lists: Record<string, string[]> = {};
   for (const [name, value] of Object.entries(await c.req.parseBody({ all: true }))) {
     const values = (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
@@ -89,7 +96,12 @@ async function readCorrection(c: Context<PortalEnvironment>, form: EntryForm) {
   const basedOn = Number(lists.basedOn?.[0]);
   if (!Number.isInteger(basedOn)) return undefined;
   const typed: Typed = Object.fromEntries(inputs.map((input) => [input, lists[input] ?? []]));
-  return { typed, reason: (lists.reason?.[0] ?? '').trim(), basedOn };
+  return {
+    typed,
+    reason: (lists.reason?.[0] ?? '').trim(),
+    despite: (lists.despite?.[0] ?? '').trim().slice(0, longestReason),
+    basedOn,
+  };
 }
 
 const noReason: Problem = {

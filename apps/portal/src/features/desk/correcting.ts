@@ -3,6 +3,7 @@ import type { SignedInUser } from '../../platform/identity/user.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
 import { must, together } from '../../platform/publishing/together.ts';
+import { type CallParts, callBeforePublishing, excuseLinks } from '../links/index.ts';
 import { actorOn } from './access.ts';
 import { lockEntry } from './drafts.ts';
 import { type Entry, findEntry, stageOf } from './entries.ts';
@@ -22,6 +23,8 @@ export interface Correction {
   reason: string;
   /** The revision that was corrected; another's in between refuses this one. */
   basedOn: number;
+  /** Why it is published although links of it are dead or were not called; empty: it is not. */
+  despite: string;
 }
 
 /**
@@ -29,13 +32,15 @@ export interface Correction {
  * @returns refused for an entry of one's own organisation, which a colleague must not change past the reviewers
  */
 export async function correctEntry(
-  { connection, publishing, vocabulary }: Pick<Platform, 'connection' | 'publishing' | 'vocabulary'>,
+  parts: CallParts & Pick<Platform, 'publishing' | 'vocabulary'>,
   form: EntryForm,
   id: string,
-  { typed, reason, basedOn }: Correction,
+  { typed, reason, basedOn, despite }: Correction,
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'corrected'>> {
+  const { connection, publishing, vocabulary } = parts;
+  if (!despite) await callLinksOf(parts, form, id, typed, now);
   return together(connection.db, async (tx) => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
@@ -47,12 +52,27 @@ export async function correctEntry(
     const data = must(readTyped(form, typed, vocabulary(), former));
     const inside = publishing.within(tx);
     const revised = must(await inside.revise(id, { data, reason, basedOn, minor: true }, actor, now));
+    const revision = { number: revised.currentRevision, data, createdAt: now };
+    const excuse = { reason: despite, userId: user.id, at: now };
+    const excused = await excuseLinks(tx, parts, { publication: revised, revision }, excuse);
     must(await inside.act(id, 'publish-minor', actor, reason, now));
-    const detail = { revision: revised.currentRevision };
+    const detail = { revision: revised.currentRevision, ...excused };
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'entry.correct', object, detail, at: now });
     return 'corrected' as const;
   });
+}
+
+async function callLinksOf(
+  parts: CallParts & Pick<Platform, 'vocabulary'>,
+  form: EntryForm,
+  id: string,
+  typed: Typed,
+  sentAt: Date,
+): Promise<void> {
+  const former = (await findEntry(parts.connection.db, id))?.sent?.revision.data;
+  const data = readTyped(form, typed, parts.vocabulary(), former);
+  if (data.ok) await callBeforePublishing(parts, { id, kind: form.kind.name, data: data.value, sentAt });
 }
 
 function isSame(form: EntryForm, one: Typed, other: Typed): boolean {

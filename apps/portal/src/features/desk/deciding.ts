@@ -4,7 +4,7 @@ import type { State } from '../../platform/publishing/model.ts';
 import { type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
 import { must, together } from '../../platform/publishing/together.ts';
 import { type Criterion, type EnteredCall, settleCall, standingCriteria } from '../campaigns/index.ts';
-import { deadLinksIn } from '../links/index.ts';
+import { type CallParts, callBeforeApproval, excuseLinks } from '../links/index.ts';
 import { actorOn } from './access.ts';
 import { callNow } from './call-answers.ts';
 import { shareComments } from './comments.ts';
@@ -13,7 +13,7 @@ import type { EntryForm } from './form/entry-form.ts';
 import { hasConflict } from './reviewers.ts';
 import { auditReview, conflictDeclared, lockSent } from './reviewing.ts';
 
-type Parts = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;
+type Parts = CallParts & Pick<Platform, 'publishing'>;
 
 export const decisions = ['request-changes', 'decline', 'approve', 'schedule'] as const;
 
@@ -25,7 +25,7 @@ export interface Decision {
   met: readonly string[];
   /** For `schedule`. */
   at?: Date | undefined;
-  /** Why it is published although some of its links are dead; empty: it is not. */
+  /** Why it is published although links of it are dead or were not called; empty: it is not. */
   despite?: string | undefined;
 }
 
@@ -39,10 +39,20 @@ export const unsaid = 'meets the criteria';
 
 const outcomes = { approve: 'accepted', schedule: 'accepted', decline: 'declined' } as const;
 
+/** Why a decision cannot be taken whatever it is on; undefined where it can. */
+export function refusalOf(
+  { action, reason, at }: Pick<Decision, 'action' | 'reason' | 'at'>,
+  now: Date,
+): Problem | undefined {
+  if ((action === 'request-changes' || action === 'decline') && reason === '') return noReason;
+  return action === 'schedule' && (!at || at <= now) ? notAhead : undefined;
+}
+
 /**
- * Decides on an entry, and tells the people behind it.
+ * Decides on an entry, and tells the people behind it. Links that nobody called yet are called first, for a few seconds.
  * @returns refused for one's own work, after a declared conflict of interest, while a criterion is not met, without
- *          a reason where whoever entered it must be told one, for a time that has passed, and for dead links
+ *          a reason where whoever entered it must be told one, for a time that has passed, and for links that are dead
+ *          or could not be called
  */
 export async function decide(
   parts: Parts,
@@ -55,15 +65,16 @@ export async function decide(
   const { connection, publishing } = parts;
   const { action, reason, met, at, despite } = decision;
   const accepts = action === 'approve' || action === 'schedule';
-  if (!accepts && reason === '') return refused(noReason);
-  if (action === 'schedule' && (!at || at <= now)) return refused(notAhead);
+  const refusal = refusalOf(decision, now);
+  if (refusal) return refused(refusal);
+  if (accepts && !despite) await callBeforeApproval(parts, id);
   return together(connection.db, async (tx) => {
     const { entry, sent } = await lockSent(tx, id);
     if (await hasConflict(tx, id, user.id)) must(refused(conflictDeclared));
     const criteria = criteriaOf(await callNow(tx, entry));
     if (accepts && criteria.some((criterion) => !met.includes(criterion.id))) must(refused(notAllMet));
-    const dead = accepts ? await deadLinksIn(tx, form.kind, sent.revision.data) : [];
-    if (dead.length > 0 && !despite) must(refused(deadLinks));
+    const excuse = { reason: accepts ? despite : undefined, userId: user.id, at: now };
+    const excused = await excuseLinks(tx, parts, sent, excuse);
     const why = reason || unsaid;
     const actor = actorOn(user, entry);
     const state = must(await publishing.within(tx).act(id, action, actor, why, now, at ? { at } : {}));
@@ -75,21 +86,13 @@ export async function decide(
       revision,
       ...(accepts && { met }),
       ...(at && { at: at.toISOString() }),
-      ...(dead.length > 0 && { deadLinks: dead, despite }),
+      ...excused,
     };
     await auditReview(tx, user, `review.${action}`, id, now, detail);
     return state;
   });
 }
 
-const deadLinks: Problem = {
-  code: 'dead-links',
-  field: 'despite',
-  message: {
-    ja: '開けないリンクがあります。修正を頼むか、それでも公開する理由を書いてください。',
-    en: 'Some links do not open. Request changes, or say why it is published nevertheless.',
-  },
-};
 const notAllMet: Problem = {
   code: 'criteria-not-met',
   field: 'met',
@@ -101,7 +104,7 @@ const notAllMet: Problem = {
 const noReason: Problem = {
   code: 'reason-missing',
   field: 'reason',
-  message: { ja: '登録した人に伝える理由を書いてください。', en: 'Say why, for whoever entered it.' },
+  message: { ja: '書いた人に伝える理由を書いてください。', en: 'Say why, for whoever wrote it.' },
 };
 const notAhead: Problem = {
   code: 'time-not-ahead',

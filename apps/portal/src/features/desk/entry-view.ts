@@ -8,12 +8,13 @@ import { transition } from '../../platform/publishing/schema.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
 import { enteredCall } from '../campaigns/index.ts';
 import { viewsOf } from '../figures/index.ts';
+import { checkedLinks } from '../links/index.ts';
 import { reportsOn } from '../reports/index.ts';
-import { mayWith, seesAsStaff } from './access.ts';
+import { isOwner, mayWith, seesAsStaff } from './access.ts';
 import { commentsOn } from './comments.ts';
 import { isCorrectable } from './correcting.ts';
 import { unsaid } from './deciding.ts';
-import { type Entry, isOpen, stageOf } from './entries.ts';
+import { type Entry, isOpen, type Stage, stageOf } from './entries.ts';
 import { evidenceOn } from './evidence/evidence.ts';
 import type { EntryForm } from './form/entry-form.ts';
 import { namingFor, organisationName } from './people.ts';
@@ -37,8 +38,27 @@ const toldReasons: ReadonlySet<Action> = new Set([
   'withdraw',
 ]);
 
+/** Actions that are the body's alone: who took them is not for its owners to know. */
+const actsOfTheBody: ReadonlySet<Action> = new Set([
+  'start-review',
+  'approve',
+  'request-changes',
+  'decline',
+  'schedule',
+  'publish-minor',
+  'publish-urgent',
+  'suspend',
+  'resume',
+]);
+
 /** Actions whose reason stands in the record only: nobody wrote it. */
-const unwrittenReasons: ReadonlySet<Action> = new Set(['start-review', 'confirm', 'publish-due', 'expire']);
+const unwrittenReasons: ReadonlySet<Action> = new Set([
+  'start-review',
+  'confirm',
+  'publish-due',
+  'hold',
+  'expire',
+]);
 
 /** What was said of an entry and what happened to it, as far as its reader may know. */
 export async function happeningsOf(
@@ -48,7 +68,7 @@ export async function happeningsOf(
   ctx: SignedInContext,
 ): Promise<EntryHappenings> {
   if (!entry.sent) return { comments: [], events: [] };
-  const staff = seesAsStaff(ctx.user);
+  const staff = seesAsStaff(ctx.user, entry);
   const comments = await commentsOn(db, entry.id, staff ? 'staff' : 'provider');
   const events = await db
     .select()
@@ -56,13 +76,12 @@ export async function happeningsOf(
     .where(eq(transition.publicationId, entry.id))
     .orderBy(asc(transition.id));
   const ids = [...comments.map(({ author }) => author), ...events.map(({ actor }) => actor)];
-  const nameOf = await namingFor(db, ids, ctx.user, ctx);
-  const own = new Set(ctx.user.memberships.map(({ organisationId }) => organisationId));
-  const mine = entry.ownerId !== null && own.has(entry.ownerId);
+  const nameOf = await namingFor(db, ids, ctx.user, entry, ctx);
+  const mine = isOwner(ctx.user, entry);
   return {
     comments: comments.map(({ field, author, body, createdAt, sharedAt }) => ({
       field: form.fields.find(({ name }) => name === field)?.label,
-      author: nameOf(author),
+      author: nameOf(author, true),
       body,
       at: createdAt,
       shared: sharedAt !== null,
@@ -71,10 +90,23 @@ export async function happeningsOf(
       const action = name as Action;
       const written = !unwrittenReasons.has(action) && reason !== unsaid;
       const told = staff || toldReasons.has(action) || (mine && actor === ctx.user.id);
-      return { at, action, who: nameOf(actor), reason: written && told ? reason : undefined };
+      return {
+        at,
+        action,
+        who: nameOf(actor, actsOfTheBody.has(action)),
+        reason: written && told ? reason : undefined,
+      };
     }),
   };
 }
+
+/** Stages in which somebody waits for a publication that dead links keep back. */
+const beforePublication: ReadonlySet<Stage> = new Set([
+  'submitted',
+  'in-review',
+  'changes-requested',
+  'scheduled',
+]);
 
 const withdrawable = new Set([
   'submitted',
@@ -121,6 +153,7 @@ export async function entryView(
     },
     call: await enteredCall(db, entry.id),
     evidence: { files: await evidenceOn(db, entry.id), mayChange: writes && isOpen(entry) },
+    links: sent && beforePublication.has(stage) ? await checkedLinks(db, form.kind, sent.revision.data) : [],
     reports: await reportsOn(db, entry.id),
     ...(await happeningsOf(db, form, entry, ctx)),
     notice: extra.notice,

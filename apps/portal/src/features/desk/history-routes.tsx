@@ -1,8 +1,6 @@
 import type { Context } from 'hono';
-import { z } from 'zod';
 import { may } from '../../platform/identity/permissions.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Problem } from '../../platform/publishing/problem.ts';
 import { readForm } from '../../platform/web/form.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../platform/web/page-routes.ts';
@@ -11,14 +9,12 @@ import { mayWith } from './access.ts';
 import { compareRevisions } from './comparing/revision-diff.ts';
 import { type Entry, findEntry, isOpen } from './entries.ts';
 import type { EntryForm } from './form/entry-form.ts';
+import { deskText } from './messages.ts';
 import { HistoryPage } from './pages/history.tsx';
 import { deskPaths } from './paths.ts';
-import { namingFor } from './people.ts';
 import { titleOf, wordsOf } from './presenting.ts';
 import { restoreRevision } from './restoring.ts';
-
-const aNumber = z.coerce.number().int().positive().optional().catch(undefined);
-const aRevision = z.object({ revision: z.coerce.number().int().positive() });
+import { aRevision, type ChosenRevisions, chosenRevisions, readHistory } from './revisions.ts';
 
 /** The history of an entry: every revision to be read, compared and brought back. */
 export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
@@ -36,32 +32,27 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
   async function historyPage(
     { entry, form }: { entry: Entry; form: EntryForm },
     ctx: SignedInContext,
-    chosen: { from?: number | undefined; to?: number | undefined; problems?: readonly Problem[] },
+    chosen: ChosenRevisions,
   ) {
-    const revisions = await platform.publishing.history(entry.id);
-    const authors = revisions.map(({ author }) => author);
-    const nameOf = await namingFor(db, authors, ctx.user, ctx);
-    const to = revisions.find(({ number }) => number === chosen.to) ?? revisions.at(-1);
-    const from = revisions.find(({ number }) => number === (chosen.from ?? (to?.number ?? 1) - 1));
+    const { label } = deskText(ctx);
+    // Of its changes a provider reads why the body corrected something; the rest is for those who wrote it.
+    const history = await readHistory(platform, entry, chosen, ({ minor }) => minor, ctx);
+    const { before, after, ...shown } = history;
     const words = wordsOf(form, platform.vocabulary(), ctx);
-    const inputs = to ? compareRevisions(form, from?.data, to.data, words) : [];
+    const restores = may(ctx.user, 'history.restore') && isOpen(entry) && !entry.draft;
     return (
       <HistoryPage
         ctx={ctx}
         view={{
-          id: entry.id,
-          title: titleOf(form, entry),
-          revisions: revisions.map(({ number, author, createdAt, minor, reason }) => ({
-            number,
-            who: nameOf(author),
-            at: createdAt,
-            correction: minor ? reason : undefined,
-            published: number === entry.sent?.publication.publishedRevision,
-          })),
-          from: from?.number,
-          to: to?.number ?? 1,
-          inputs,
-          mayRestore: may(ctx.user, 'history.restore') && isOpen(entry) && !entry.draft,
+          ...shown,
+          trail: [
+            { label: label.desk.title, path: deskPaths.list },
+            { label: titleOf(form, entry) ?? label.desk.untitled, path: deskPaths.entry(entry.id) },
+          ],
+          path: deskPaths.history(entry.id),
+          restorePath: deskPaths.restore(entry.id),
+          inputs: after ? compareRevisions(form, before, after, words) : [],
+          mayRestore: restores ? 'earlier' : 'none',
           problems: chosen.problems ?? [],
         }}
       />
@@ -70,8 +61,7 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
 
   routes.permit('history.view').get(deskPaths.history(':id'), async (c, ctx) => {
     const it = await sentEntry(c, ctx);
-    const from = aNumber.parse(c.req.query('from'));
-    return it && historyPage(it, ctx, { from, to: aNumber.parse(c.req.query('to')) });
+    return it && historyPage(it, ctx, chosenRevisions(c.req.query()));
   });
 
   routes.permit('history.restore').post(deskPaths.restore(':id'), async (c, ctx) => {

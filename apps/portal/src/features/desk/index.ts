@@ -9,6 +9,7 @@ import { evidencePages } from './evidence/evidence-routes.tsx';
 import { EvidenceStore } from './evidence/evidence-store.ts';
 import { haltPages } from './halt-routes.tsx';
 import { historyPages } from './history-routes.tsx';
+import { holdBack } from './holding.ts';
 import { deskMenu } from './menu.ts';
 import { deskPaths } from './paths.ts';
 import { entryForms } from './presenting.ts';
@@ -44,6 +45,12 @@ export const deskFeature: Feature = {
         handleSchedule('evidence.sweep', '20 3 * * *', async () => {
           await sweepEvidence(platform, evidence, platform.now());
         }),
+        handleSchedule('desk.hold', '* * * * *', async () => {
+          const reviewed = (kind: string, id: string) =>
+            forms.has(kind) ? deskPaths.review(id) : deskPaths.editing;
+          const count = await holdBack(platform, reviewed, platform.now());
+          if (count > 0) platform.log.info({ count }, 'due, but links do not open');
+        }),
         handleSchedule('desk.remind', '0 8 * * *', async () => {
           const count = await renewal.remind(platform.now());
           platform.log.info({ count }, 'entries near their date');
@@ -57,6 +64,7 @@ export const deskFeature: Feature = {
 export { mayWith } from './access.ts';
 export type { ComparedInput } from './comparing/revision-diff.ts';
 export { diffText } from './comparing/text-diff.ts';
+export { refusalOf } from './deciding.ts';
 export {
   discardDraft,
   lockEntries,
@@ -79,11 +87,14 @@ export { type EntryForm, type FormField, inputsOf } from './form/entry-form.ts';
 export { merge, readSeen, type Seen, seenIn, writeSeen } from './form/merging.ts';
 export { inputLabel, readTyped } from './form/reading.ts';
 export { oneValue, type Typed } from './form/typed.ts';
+export { holdBack } from './holding.ts';
 export { deskActions } from './messages.ts';
 export { Comparison } from './pages/comparison.tsx';
 export { DeskPage } from './pages/desk-page.tsx';
+export { HistoryPage } from './pages/history.tsx';
 export { StageLabel } from './pages/stage-label.tsx';
 export { deskPaths } from './paths.ts';
 export { namingFor } from './people.ts';
 export { entryForms, offered } from './presenting.ts';
+export { aRevision, type ChosenRevisions, chosenRevisions, readHistory } from './revisions.ts';
 export { sendNewWithin, sendWithin } from './sending.ts';

@@ -7,26 +7,31 @@ import { ownersOf } from '../../platform/mail/to-organisation.ts';
 import { systemActor } from '../../platform/publishing/model.ts';
 import { revision } from '../../platform/publishing/schema.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
-import { seesAsStaff } from './access.ts';
+import { isOwner, seesAsStaff } from './access.ts';
 import type { Entry } from './entries.ts';
 import { deskText } from './messages.ts';
 
-/** Says who did something, to a reader who may not know everybody. */
-export type Naming = (userId: string) => string;
+/**
+ * Says who did something, to a reader who may not know everybody.
+ * @param forTheBody  whether they did it for the body, such as a judgement
+ */
+export type Naming = (userId: string, forTheBody?: boolean) => string;
 
 /**
- * Names for a reader: staff read every name, others only those of their own organisations. A reviewer is never named
- * to whoever sent the entry; not even their id is looked up.
+ * Names for a reader of an entry: the body's staff read every name, others only those of the organisation that owns it.
+ * Who acted for the body is never named to its owners, even where they joined the organisation later; not even their id
+ * is looked up.
  */
 export async function namingFor(
   db: Queryable,
   userIds: readonly string[],
   user: SignedInUser,
+  owned: Pick<Entry, 'ownerId'>,
   ctx: PageContext,
 ): Promise<Naming> {
   const { entry } = deskText(ctx).label;
-  const staff = seesAsStaff(user);
-  const readable = staff ? [...userIds] : await colleagues(db, user);
+  const staff = seesAsStaff(user, owned);
+  const readable = staff ? [...userIds] : await colleagues(db, user, owned);
   const rows =
     readable.length > 0
       ? await db
@@ -35,19 +40,24 @@ export async function namingFor(
           .where(inArray(siteUser.id, readable))
       : [];
   const names = new Map(rows.map(({ id, name, deletedAt }) => [id, deletedAt ? entry.someone : name]));
-  return (id) => {
+  return (id, forTheBody = false) => {
     if (id === systemActor.id) return entry.system;
+    if (forTheBody && !staff) return entry.reviewer;
     return names.get(id) ?? (staff ? entry.someone : entry.reviewer);
   };
 }
 
-async function colleagues(db: Queryable, user: SignedInUser): Promise<string[]> {
-  const own = user.memberships.map(({ organisationId }) => organisationId);
-  if (own.length === 0) return [user.id];
+/** Members of the organisation that owns an entry, where the reader is one of them; else the reader alone. */
+async function colleagues(
+  db: Queryable,
+  user: SignedInUser,
+  owned: Pick<Entry, 'ownerId'>,
+): Promise<string[]> {
+  if (owned.ownerId === null || !isOwner(user, owned)) return [user.id];
   const rows = await db
     .select({ id: membership.userId })
     .from(membership)
-    .where(inArray(membership.organizationId, own));
+    .where(eq(membership.organizationId, owned.ownerId));
   return [user.id, ...rows.map(({ id }) => id)];
 }
 

@@ -28,6 +28,7 @@ export interface QueueFilter {
 export interface QueuedEntry {
   id: string;
   kind: string;
+  ownerId: string | null;
   state: State;
   data: object;
   /** When it last changed its state. */
@@ -56,6 +57,7 @@ export async function reviewQueue(db: Queryable, filter: QueueFilter, now: Date)
     .select({
       id: publication.id,
       kind: publication.kind,
+      ownerId: publication.ownerId,
       state: publication.state,
       data: revision.data,
       since,

@@ -1,15 +1,17 @@
 import { and, eq, gt, isNotNull, lte, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { dayInTokyo, writeDay } from '../../platform/i18n/dates.ts';
+import type { Addressee } from '../../platform/mail/addressee.ts';
+import type { OutgoingMail } from '../../platform/mail/mail.ts';
 import { defineMail } from '../../platform/mail/template.ts';
-import { ownersOf } from '../../platform/mail/to-organisation.ts';
+import { ownersOf, ownersOfAll } from '../../platform/mail/to-organisation.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isStillConfirmable, lateDays } from '../../platform/publishing/model.ts';
 import { done, type Outcome, refused } from '../../platform/publishing/problem.ts';
 import { isShown } from '../../platform/publishing/records.ts';
 import { publication, publishedRecord } from '../../platform/publishing/schema.ts';
 import { createTokenSigner, linkExpired, type TokenSigner } from '../../platform/signing/signed-token.ts';
-import { type Entry, findEntry } from './entries.ts';
+import { type Entry, findEntries, findEntry } from './entries.ts';
 import type { EntryForm } from './form/entry-form.ts';
 import { deskPaths } from './paths.ts';
 import { titleIn } from './presenting.ts';
@@ -99,11 +101,24 @@ export class Renewal {
     const shown = and(eq(publishedRecord.removed, false), gt(publication.expiresAt, now));
     const expired = and(eq(publication.state, 'expired'), gt(publication.expiresAt, lately));
     const rows = await db
-      .select({ id: publication.id })
+      .select({ id: publication.id, ownerId: publication.ownerId })
       .from(publication)
       .innerJoin(publishedRecord, eq(publishedRecord.publicationId, publication.id))
       .where(and(isNotNull(publication.ownerId), lte(publication.expiresAt, soon), or(shown, expired)));
-    for (const { id } of rows) await this.#remindOf(id, now);
+    const entries = await findEntries(
+      db,
+      rows.map(({ id }) => id),
+    );
+    const owners = await ownersOfAll(
+      db,
+      rows.flatMap(({ ownerId }) => ownerId ?? []),
+    );
+    const reminders = [...entries.values()].flatMap((entry) =>
+      this.#remindersOf(entry, owners.get(entry.ownerId ?? '') ?? [], now),
+    );
+    const asked = await this.#parts.mail.asked(reminders.map(({ key }) => key));
+    for (const reminder of reminders)
+      if (!asked.has(reminder.key)) await db.transaction((tx) => this.#parts.mail.send(tx, reminder));
     return rows.length;
   }
 
@@ -141,36 +156,31 @@ export class Renewal {
     return done(dayInTokyo(row?.expiresAt ?? now));
   }
 
-  async #remindOf(id: string, now: Date): Promise<void> {
-    const { connection, mail, config } = this.#parts;
-    const { db } = connection;
-    const entry = await findEntry(db, id);
-    const expiresAt = entry?.sent?.publication.expiresAt;
-    if (!entry?.ownerId || !expiresAt) return;
+  #remindersOf(entry: Entry, owners: readonly Addressee[], now: Date): OutgoingMail<Reminder>[] {
+    const { id } = entry;
+    const expiresAt = entry.sent?.publication.expiresAt;
+    if (!expiresAt) return [];
     const left = (expiresAt.getTime() - now.getTime()) / day;
     const over = left <= 0;
     const due = over ? 0 : reminderDays.findLast((days) => left <= days);
-    if (due === undefined) return;
+    if (due === undefined) return [];
     const usable = new Date(expiresAt.getTime() + lateDays * day);
-    const title = this.#titleOf(entry);
-    for (const { id: userId, email, language } of await ownersOf(db, entry.ownerId)) {
+    return owners.map(({ id: userId, email, language }) => {
       const subject = Buffer.from(JSON.stringify([id, userId, expiresAt.getTime()])).toString('base64url');
-      const prefix = config.baseUrl + (language === 'en' ? '/en' : '');
-      await db.transaction((tx) =>
-        mail.send(tx, {
-          to: email,
-          template: over ? expiredMail : reminderMail,
-          data: {
-            title,
-            until: dayInTokyo(expiresAt),
-            link: prefix + deskPaths.renew(this.#signer.sign(subject, usable)),
-            desk: prefix + deskPaths.entry(id),
-          },
-          language,
-          key: `renewal/${id}/${dayInTokyo(expiresAt)}/${due}/${userId}`,
-        }),
-      );
-    }
+      const prefix = this.#parts.config.baseUrl + (language === 'en' ? '/en' : '');
+      return {
+        to: email,
+        template: over ? expiredMail : reminderMail,
+        data: {
+          title: this.#titleOf(entry),
+          until: dayInTokyo(expiresAt),
+          link: prefix + deskPaths.renew(this.#signer.sign(subject, usable)),
+          desk: prefix + deskPaths.entry(id),
+        },
+        language,
+        key: `renewal/${id}/${dayInTokyo(expiresAt)}/${due}/${userId}`,
+      };
+    });
   }
 
   #titleOf(entry: Entry): string {

@@ -24,7 +24,7 @@ export async function restoreRevision(
     if (!entry?.sent || !isOpen(entry)) return must(refused(notOpen));
     if (entry.draft) return must(refused(beingWritten));
     const inside = publishing.within(tx);
-    const earlier = (await inside.history(id)).find((revision) => revision.number === number);
+    const earlier = await inside.revision(id, number);
     if (!earlier) return must(refused(noSuchRevision));
     const actor = actorOn(user, entry);
     const reason = `revision ${number} restored`;

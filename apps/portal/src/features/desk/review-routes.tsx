@@ -9,7 +9,8 @@ import type { SignedInContext } from '../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import { enteredCall } from '../campaigns/index.ts';
-import { checkedLinks, deadLinksIn } from '../links/index.ts';
+import { blockingLinks, checkedLinks } from '../links/index.ts';
+import { seesAsStaff } from './access.ts';
 import { callNow } from './call-answers.ts';
 import { compareRevisions } from './comparing/revision-diff.ts';
 import { criteriaOf, decide, decisions } from './deciding.ts';
@@ -17,6 +18,7 @@ import { type Entry, findEntry, stageOf } from './entries.ts';
 import { happeningsOf } from './entry-view.ts';
 import { evidenceOn } from './evidence/evidence.ts';
 import type { EntryForm } from './form/entry-form.ts';
+import { deskText } from './messages.ts';
 import { QueuePage } from './pages/queue.tsx';
 import { type ReviewNotice, ReviewPage, type ReviewView } from './pages/review.tsx';
 import { deskPaths } from './paths.ts';
@@ -97,14 +99,15 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const waiting = await reviewQueue(db, { ...filter, ...narrowed }, now);
     // What the body's own editors send is approved where it is edited.
     const queued = waiting.filter(({ kind }) => forms.has(kind));
-    const rows = queued.map(({ id, kind, state, data, since, due, reviewer }) => ({
+    const rows = queued.map(({ id, kind, ownerId, state, data, since, due, reviewer }) => ({
       id,
       title: titleIn(forms.get(kind), data),
       stage: state,
       age: Math.floor((now.getTime() - since.getTime()) / 86_400_000),
       due: due ?? undefined,
       overdue: due !== null && due < now,
-      reviewer: reviewer ?? undefined,
+      reviewer:
+        reviewer === null ? undefined : reviewerName(reviewer, seesAsStaff(ctx.user, { ownerId }), ctx),
     }));
     const kinds = [...forms.values()].map(({ kind }) => ({
       value: kind.name,
@@ -128,8 +131,8 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const { id } = entry;
     const { user } = ctx;
     const { publishedRevision } = sent.publication;
-    const history = publishedRevision === null ? [] : await platform.publishing.history(id);
-    const before = history.find(({ number }) => number === publishedRevision)?.data;
+    const before =
+      publishedRevision === null ? undefined : await platform.publishing.revision(id, publishedRevision);
     const stage = stageOf(entry);
     const conflicted = await hasConflict(db, id, user.id);
     const assigned = await reviewerOf(db, id);
@@ -138,27 +141,30 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const deadline = await deadlineOf(db, id);
     const entered = await enteredCall(db, id);
     const up = stage === 'submitted' || stage === 'in-review';
-    const judges = may(user, 'review.decide');
+    const named = seesAsStaff(user, entry);
+    // Of their own organisation's entries nobody judges any, and so nobody is offered it.
+    const judges = named && may(user, 'review.decide');
+    const blocking = await blockingLinks(db, platform, sent);
     const words = wordsOf(form, platform.vocabulary(), ctx);
     const shown: ReviewView = {
       id,
       title: titleIn(form, sent.revision.data),
       stage,
       organisation: await organisationName(db, entry.ownerId),
-      reviewer: assigned?.name,
-      inputs: compareRevisions(form, before, sent.revision.data, words),
+      reviewer: assigned && reviewerName(assigned.name, named, ctx),
+      inputs: compareRevisions(form, before?.data, sent.revision.data, words),
       published: before !== undefined,
       comments: (await happeningsOf(db, form, entry, ctx)).comments,
       evidence: { files: await evidenceOn(db, id), mayChange: false },
       links: await checkedLinks(db, form.kind, sent.revision.data),
-      deadLinks: (await deadLinksIn(db, form.kind, sent.revision.data)).length > 0,
+      blocked: blocking.dead.length + blocking.uncalled.length > 0,
       may: {
         take: up && assigned?.id !== user.id && possible.some((each) => each.id === user.id),
         comment: up && judges && !conflicted,
         decide: stage === 'in-review' && judges && !conflicted,
       },
       assignable:
-        up && may(user, 'review.assign')
+        up && named && may(user, 'review.assign')
           ? possible.filter((each) => each.id !== user.id && each.id !== assigned?.id)
           : [],
       deadline: deadline && { at: deadline, over: deadline < now },
@@ -255,6 +261,11 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const outcome = await decide(platform, it.form, it.entry.id, decision, ctx.user, platform.now());
     return answered(c, ctx, it, outcome, { done: decision.action, typed });
   });
+}
+
+/** A reviewer's name, for whoever may know it. */
+function reviewerName(name: string, named: boolean, ctx: SignedInContext): string {
+  return named ? name : deskText(ctx).label.entry.reviewer;
 }
 
 const notTaken = {

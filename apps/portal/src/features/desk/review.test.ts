@@ -1,13 +1,23 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../test/browser-session.ts';
-import { completeSteps, enterAndSend, fill, hidden, visitor, write } from '../../../test/desk-visitors.ts';
+import {
+  completeSteps,
+  correction,
+  decide,
+  enterAndSend,
+  fill,
+  hidden,
+  take,
+  typedIn,
+  visitor,
+  write,
+} from '../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { auditEntry } from '../../platform/audit/schema.ts';
 import { dayInTokyo } from '../../platform/i18n/dates.ts';
 import { membership, organisation, siteUser } from '../../platform/identity/schema.ts';
 import { mailMessage } from '../../platform/mail/schema.ts';
-import { standingCriteria } from '../campaigns/index.ts';
 
 let portal: TestPortal;
 let provider: BrowserSession;
@@ -30,15 +40,6 @@ async function userOf(email: string) {
   const [user] = await db.select().from(siteUser).where(eq(siteUser.email, email));
   return { id: user?.id ?? '' };
 }
-const take = (who: BrowserSession, id: string) => who.post(`/review/${id}/assign`);
-
-/** Decides with every criterion met. */
-function decide(who: BrowserSession, id: string, action: string, fields: Record<string, string> = {}) {
-  const form = new URLSearchParams({ action, reason: '', at: '', ...fields });
-  for (const { id: criterion } of standingCriteria) form.append('met', criterion);
-  return who.post(`/review/${id}/decide`, form);
-}
-
 async function published(title: string): Promise<string> {
   const id = await enterAndSend(provider, title);
   await take(reviewer, id);
@@ -135,7 +136,7 @@ describe('an entry under review', () => {
     expect((await admin.post(`/review/${id}/assign`, { reviewer: adminId })).status).toBe(400);
     await take(reviewer, id);
     const refused = await decide(admin, id, 'approve');
-    expect(await refused.text()).toContain('自分や自分の組織の登録は承認できません');
+    expect(await refused.text()).toContain('自分や自分の組織の登録は審査できません');
     expect(await stateOf(id)).toBe('in-review');
     await decide(reviewer, id, 'approve');
     expect(await stateOf(id)).toBe('published');
@@ -268,24 +269,11 @@ describe('mail about a decision', () => {
 });
 
 describe('a minor edit', () => {
-  const correction = async (id: string, changes: Record<string, string>) => {
-    const page = await (await editor.get(`/desk/entries/${id}/correct`)).text();
-    const form = new URLSearchParams({ ...typedIn(page), basedOn: hidden(page, 'basedOn') });
-    for (const [, name = '', value = ''] of page.matchAll(/name="([^"]+)" value="([^"]*)" checked/g))
-      form.append(name, value);
-    for (const [, name = '', options = ''] of page.matchAll(
-      /<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs,
-    ))
-      form.append(name, /value="([^"]*)" selected/.exec(options)?.[1] ?? '');
-    for (const [name, value] of Object.entries(changes)) form.set(name, value);
-    return form;
-  };
-
   it('is published by an editor at once, and the history says so and why', async () => {
     const id = await published('誤じのある講座');
     await expect.poll(async () => (await portal.get(`/initiatives/${id}`)).status).toBe(200);
     const changes = { 'title.ja': '誤字のない講座', reason: '題の誤字を直しました' };
-    const form = await correction(id, changes);
+    const form = await correction(editor, id, changes);
     expect((await editor.post(`/desk/entries/${id}/correct`, form)).status).toBe(303);
     expect(await stateOf(id)).toBe('published');
     await expect
@@ -301,10 +289,10 @@ describe('a minor edit', () => {
   it('needs a reason, a change, and an entry that is published and not being written on', async () => {
     const id = await published('直さない講座');
     const post = async (changes: Record<string, string>) =>
-      (await editor.post(`/desk/entries/${id}/correct`, await correction(id, changes))).status;
+      (await editor.post(`/desk/entries/${id}/correct`, await correction(editor, id, changes))).status;
     expect(await post({ 'title.ja': '別の題', reason: ' ' })).toBe(400);
     expect(await post({ reason: '何も変えていません' })).toBe(400);
-    const form = await correction(id, { 'title.ja': '割りこむ題', reason: '誤字' });
+    const form = await correction(editor, id, { 'title.ja': '割りこむ題', reason: '誤字' });
     await fill(provider, id, 'texts', { 'title.ja': '書きかけの題' });
     expect((await editor.post(`/desk/entries/${id}/correct`, form)).status).toBe(400);
     expect((await provider.post(`/desk/entries/${id}/correct`, form)).status).toBe(403);
@@ -318,7 +306,7 @@ describe('a minor edit', () => {
     const [person] = await db.select().from(siteUser).where(eq(siteUser.email, 'editor@example.jp'));
     const joined = { id: 'colleague', organizationId: company?.id ?? '', userId: person?.id ?? '' };
     await db.insert(membership).values({ ...joined, role: 'member', createdAt: new Date() });
-    const form = await correction(id, { 'title.ja': '身内の直し', reason: '誤字' });
+    const form = await correction(editor, id, { 'title.ja': '身内の直し', reason: '誤字' });
     expect((await editor.post(`/desk/entries/${id}/correct`, form)).status).toBe(400);
     await db.delete(membership).where(eq(membership.id, 'colleague'));
   });
@@ -352,13 +340,3 @@ async function change(id: string, title: string): Promise<void> {
 }
 
 /** What stands in the text fields of a page. */
-function typedIn(page: string): Record<string, string> {
-  const texts = [...page.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*>([^<]*)</g)].map(
-    ([, name = '', value = '']): [string, string] => [name, value],
-  );
-  const inputs = [...page.matchAll(/<input class="input"[^>]*>/g)].map(([tag]): [string, string] => [
-    /name="([^"]+)"/.exec(tag)?.[1] ?? '',
-    /value="([^"]*)"/.exec(tag)?.[1] ?? '',
-  ]);
-  return Object.fromEntries([...texts, ...inputs]);
-}

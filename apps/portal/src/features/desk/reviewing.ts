@@ -4,7 +4,7 @@ import type { SignedInUser } from '../../platform/identity/user.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Outcome, type Problem, refused } from '../../platform/publishing/problem.ts';
 import { must, type Transaction, together } from '../../platform/publishing/together.ts';
-import { actorOn } from './access.ts';
+import { actorOn, isOwner } from './access.ts';
 import { tellReviewer } from './assignment-mail.ts';
 import { lockEntry } from './drafts.ts';
 import { type Entry, findEntry } from './entries.ts';
@@ -29,6 +29,7 @@ export async function assignReviewer(
     const { entry, sent } = await lockSent(tx, id);
     const { state } = sent.publication;
     if (state !== 'submitted' && state !== 'in-review') must(refused(notUp));
+    if (isOwner(user, entry)) must(refused(mayNotJudge));
     if (await hasConflict(tx, id, reviewerId)) must(refused(conflictDeclared));
     const possible = await possibleReviewers(tx, entry);
     if (!possible.some((each) => each.id === reviewerId)) must(refused(mayNotJudge));
@@ -65,7 +66,8 @@ export async function comment(
   now: Date,
 ): Promise<Outcome<'said'>> {
   return together(connection.db, async (tx) => {
-    const { sent } = await lockSent(tx, id);
+    const { entry, sent } = await lockSent(tx, id);
+    if (isOwner(user, entry)) must(refused(mayNotJudge));
     if (await hasConflict(tx, id, user.id)) must(refused(conflictDeclared));
     const revision = sent.publication.currentRevision;
     await tx

@@ -3,10 +3,10 @@ import { type AuditActor, type AuditedAct, recordAudit, recordAudits } from '../
 import { dayInTokyo } from '../../platform/i18n/dates.ts';
 import type { SignedInUser } from '../../platform/identity/user.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { NewEntry } from '../../platform/publishing/entering.ts';
 import type { Actor } from '../../platform/publishing/model.ts';
 import { done, type Outcome, type Problem } from '../../platform/publishing/problem.ts';
 import { publication } from '../../platform/publishing/schema.ts';
-import type { NewEntry } from '../../platform/publishing/service.ts';
 import { must, type Transaction, together } from '../../platform/publishing/together.ts';
 import { sendIntoCall } from '../campaigns/index.ts';
 import { actorOn } from './access.ts';

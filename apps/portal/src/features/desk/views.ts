@@ -2,6 +2,7 @@ import type { Label } from '../../platform/i18n/localised.ts';
 import type { Action } from '../../platform/publishing/model.ts';
 import type { Problem } from '../../platform/publishing/problem.ts';
 import type { EnteredCall } from '../campaigns/index.ts';
+import type { CheckedLink } from '../links/index.ts';
 import type { Stage } from './entries.ts';
 import type { FormField, StepName } from './form/entry-form.ts';
 import type { Typed } from './form/typed.ts';
@@ -114,6 +115,8 @@ export interface EntryView {
   call: EnteredCall | undefined;
   evidence: EvidenceView;
   /** What visitors say is wrong with it. */
+  /** Where it leads, while it waits to be published. */
+  links: readonly CheckedLink[];
   reports: readonly { body: string; createdAt: Date; answeredAt: Date | null }[];
   comments: readonly CommentView[];
   events: readonly EventView[];

@@ -85,6 +85,29 @@ export async function saveInputs(
   });
 }
 
+/**
+ * Puts other inputs in the place of all that stand, to be looked through and sent like any other change.
+ * @param detail  what the audit log keeps of where they came from
+ */
+export async function replaceInputs(
+  db: Database,
+  id: string,
+  inputs: Typed,
+  detail: Record<string, unknown>,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'replaced'>> {
+  return together(db, async (tx) => {
+    await lockEntry(tx, id);
+    const entry = await findEntry(tx, id);
+    if (!entry || !isWritable(entry)) return must(refused(notOpen));
+    await storeDraft(tx, entry, inputs, user.id, now);
+    const object = { kind: 'entry', id };
+    await recordAudit(tx, { actor: user.audit, action: 'editing.import', object, detail, at: now });
+    return 'replaced' as const;
+  });
+}
+
 /** Forgets what was not sent. */
 export async function discardWriting(db: Database, id: string, user: SignedInUser, now: Date): Promise<void> {
   await db.transaction(async (tx) => {

@@ -35,6 +35,7 @@ const rules: Readonly<Record<string, Rule>> = {
   page: { permission: 'page.edit', begun: false, searched: false },
   vocabulary: { ...single('vocabulary.edit', 'vocabulary'), searched: true },
   synonyms: { ...single('vocabulary.edit', 'synonyms'), searched: true },
+  readings: single('vocabulary.edit', 'readings'),
   redirects: { ...single('redirect.edit', 'redirects'), begun: true },
 };
 

@@ -168,7 +168,7 @@ describe('a special feature', () => {
     expect((await send(editor, id, 'approval')).headers.get('location')).toContain('done=submit');
     const own = await editor.post(address(id, '/decide'), { action: 'approve', reason: '' });
     expect(own.status).toBe(400);
-    expect(await own.text()).toContain('自分や自分の組織の登録は承認できません');
+    expect(await own.text()).toContain('自分や自分の組織の登録は審査できません');
     expect((await portal.get(`/features/${id}`)).status).toBe(404);
     const page = await text(second.get(address(id)));
     expect(page).toContain('承認してすぐ公開する');

@@ -13,5 +13,8 @@ export const editingPaths = {
   withdraw: (id: string) => `${item(id)}/withdraw`,
   discard: (id: string) => `${item(id)}/discard`,
   history: (id: string) => `${item(id)}/history`,
+  readings: (id: string) => `${item(id)}/readings`,
+  redirectList: (id: string) => `${item(id)}/list`,
+  redirectFile: (id: string) => `${item(id)}/list.csv`,
   restore: (id: string) => `${item(id)}/restore`,
 };

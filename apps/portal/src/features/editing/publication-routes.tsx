@@ -5,12 +5,15 @@ import type { Action } from '../../platform/publishing/model.ts';
 import type { Outcome, Problem } from '../../platform/publishing/problem.ts';
 import { workersOn } from '../../platform/publishing/publications.ts';
 import { transition } from '../../platform/publishing/schema.ts';
+import { redirectsKind } from '../../platform/redirects/redirects-kind.ts';
+import { readingsKind } from '../../platform/typesetting/readings-kind.ts';
 import { readForm } from '../../platform/web/form.ts';
 import type { SignedInContext } from '../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../platform/web/request-variables.ts';
 import { isPreviewed } from '../catalogue/index.ts';
 import { namingFor, stageOf } from '../desk/index.ts';
+import { blockingLinks, checkedLinks } from '../links/index.ts';
 import { compareDocuments } from './document/comparison.ts';
 import { momentOfInput } from './document/moments.ts';
 import { readDocument, readWhatStands } from './document/reading.ts';
@@ -24,8 +27,12 @@ import { titleOf, valueWords } from './presenting.ts';
 import { decideOnDocument, decisions, sendDocument, type Way, ways, withdrawDocument } from './service.ts';
 import type { ItemView } from './views.ts';
 
-const notices = z.enum(['submit', 'published', 'discarded', 'restored']).optional().catch(undefined);
-const aSending = z.object({ way: z.enum(ways), reason: z.string().trim().min(1).max(500) });
+const notices = z
+  .enum(['submit', 'published', 'discarded', 'restored', 'imported'])
+  .optional()
+  .catch(undefined);
+const despite = z.string().trim().max(500).optional();
+const aSending = z.object({ way: z.enum(ways), reason: z.string().trim().min(1).max(500), despite });
 const sendingWording = {
   way: { ja: '公開のしかたを選んでください。', en: 'Choose how to publish it.' },
   reason: { ja: '変更の理由を入れてください（500文字まで）。', en: 'Say why, in at most 500 characters.' },
@@ -40,6 +47,7 @@ const aDecision = z.object({
   reason: z.string().trim().max(2_000),
   at: written.optional(),
   until: written.optional(),
+  despite,
 });
 const time = { ja: '日時を 2027-01-15T09:00 のように入れてください。', en: 'Enter it as 2027-01-15T09:00.' };
 const decisionWording = {
@@ -94,6 +102,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
       db,
       events.map(({ actor }) => actor),
       ctx.user,
+      entry,
       ctx,
     );
     const possible: Record<Way, boolean> = {
@@ -101,6 +110,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
       minor: stage === 'published',
       urgent: form.kind.urgent ?? false,
     };
+    const blocking = waits && sent ? await blockingLinks(db, platform, sent) : { dead: [], uncalled: [] };
     const { notice, problems = [], typed } = attempt;
     const view: ItemView = {
       id,
@@ -113,6 +123,8 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
       page: record ? form.kind.pagePath?.(id) : undefined,
       previewed: isPreviewed(form.kind),
       searched: kind.searched,
+      readings: form.kind.name === readingsKind.name,
+      listed: form.kind.name === redirectsKind.name,
       compared,
       events: events.map(({ at, action, actor, reason }) => ({
         at,
@@ -121,6 +133,8 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
         reason,
       })),
       warnings: findings.warnings,
+      links: waits && sent ? await checkedLinks(db, form.kind, sent.revision.data) : [],
+      blocked: blocking.dead.length + blocking.uncalled.length > 0,
       unready: unready.map((problem) => ({ problem, part: partWith(form, problem.field ?? '') })),
       may: {
         write: writes,
@@ -133,7 +147,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
       },
       notice,
       problems,
-      typed: { reason: '', at: '', until: '', way: '', ...typed },
+      typed: { reason: '', at: '', until: '', way: '', despite: '', ...typed },
     };
     return <ItemPage ctx={ctx} view={view} />;
   }
@@ -168,8 +182,8 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
     const outcome = form.ok
       ? await sendDocument(platform, kind, entry.id, form.value, check, ctx.user, platform.now())
       : form;
-    const { way = '', reason = '' } = form.typed;
-    return answered(c, ctx, it, outcome, { way, reason });
+    const { way = '', reason = '', despite = '' } = form.typed;
+    return answered(c, ctx, it, outcome, { way, reason, despite });
   });
 
   routes.permit('editing.approve').post(editingPaths.decide(':id'), async (c, ctx) => {
@@ -179,8 +193,8 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
     const outcome = form.ok
       ? await decideOnDocument(platform, it.kind, it.entry.id, form.value, ctx.user, platform.now())
       : form;
-    const { reason = '', at = '', until = '' } = form.typed;
-    return answered(c, ctx, it, outcome, { reason, at, until });
+    const { reason = '', at = '', until = '', despite = '' } = form.typed;
+    return answered(c, ctx, it, outcome, { reason, at, until, despite });
   });
 
   write.post(editingPaths.withdraw(':id'), async (c, ctx) => {

@@ -3,6 +3,7 @@ import type { Action } from '../../platform/publishing/model.ts';
 import type { Problem } from '../../platform/publishing/problem.ts';
 import type { FoundTitle } from '../catalogue/index.ts';
 import type { ComparedInput, Stage, Typed } from '../desk/index.ts';
+import type { CheckedLink } from '../links/index.ts';
 import type { DocumentField } from './document/document-form.ts';
 import type { Way } from './service.ts';
 
@@ -104,10 +105,18 @@ export interface ItemView {
   page: string | undefined;
   previewed: boolean;
   searched: boolean;
+  /** Whether it says how words are read. */
+  readings: boolean;
+  /** Whether it is a list of redirects. */
+  listed: boolean;
   /** Absent where nothing differs. */
   compared: { inputs: readonly ComparedInput[]; published: boolean } | undefined;
   events: readonly { at: Date; action: Action; who: string; reason: string }[];
   warnings: readonly Problem[];
+  /** Where it leads, while it waits for approval. */
+  links: readonly CheckedLink[];
+  /** Whether some of them keep it from being published. */
+  blocked: boolean;
   /** Keep what is written from being sent, each with the part in which it is put right. */
   unready: readonly { problem: Problem; part: string }[];
   may: {
@@ -120,9 +129,9 @@ export interface ItemView {
     /** Whether a day may be set on which it goes. */
     end: boolean;
   };
-  notice: 'submit' | 'published' | 'discarded' | 'restored' | undefined;
+  notice: 'submit' | 'published' | 'discarded' | 'restored' | 'imported' | undefined;
   problems: readonly Problem[];
-  typed: { reason: string; at: string; until: string; way: string };
+  typed: { reason: string; at: string; until: string; way: string; despite: string };
 }
 
 export interface RehearsalView {

@@ -120,6 +120,27 @@ export async function viewsOf(
   return { thisMonth: await count(month), lastMonth: await count(addMonths(month, -1)) };
 }
 
+/**
+ * How often each redirect was used, this month and in the twelve months that end with it.
+ * @param today  `YYYY-MM-DD`
+ */
+export async function redirectUses(
+  db: Queryable,
+  today: string,
+): Promise<Map<string, { month: number; year: number }>> {
+  const to = today.slice(0, 7);
+  const rows = await db
+    .select({
+      from: figureCount.subject,
+      year: sql<number>`sum(${figureCount.count})::int`,
+      month: sql<number>`coalesce(sum(${figureCount.count}) filter (where ${figureCount.day} >= ${`${to}-01`}), 0)::int`,
+    })
+    .from(figureCount)
+    .where(and(within({ from: addMonths(to, -11), to }), eq(figureCount.measure, 'redirect')))
+    .groupBy(figureCount.subject);
+  return new Map(rows.map(({ from, month, year }) => [from, { month, year }]));
+}
+
 function within(period: Months) {
   const { first, after } = daysFrom(period);
   return and(gte(figureCount.day, first), lt(figureCount.day, after));

@@ -6,7 +6,8 @@ import { keepLess } from './counting/keeping.ts';
 import { figurePaths } from './paths.ts';
 import { figurePages } from './routes.tsx';
 
-export { viewsOf } from './figures.ts';
+export { redirectUses, viewsOf } from './figures.ts';
+export { figureCount } from './schema.ts';
 
 /** Figures without cookies and without personal data: what is read and searched, and how the desk does. */
 export const figuresFeature: Feature = {
@@ -34,6 +35,9 @@ export const figuresFeature: Feature = {
           address: () => clientAddress(c, config.trustProxy),
           searched: c.get('searched'),
         });
+      },
+      onRedirected(c, from) {
+        if (!c.get('user')) counting.countRedirect(from, (name) => c.req.header(name));
       },
       start: () => counting.start(),
       stop: () => counting.stop(),

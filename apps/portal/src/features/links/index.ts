@@ -1,12 +1,20 @@
 import type { Feature } from '../../platform/feature.ts';
 import { handleSchedule } from '../../platform/jobs/job-type.ts';
+import { linkGuard } from './gate.ts';
 import { linkPages, linkPaths } from './routes.tsx';
 import { checkPublished, checkWaiting } from './service.ts';
 
-export { linkText } from './messages.ts';
+export {
+  blockingLinks,
+  type CallParts,
+  callBeforeApproval,
+  callBeforePublishing,
+  excuseLinks,
+} from './gate.ts';
 export type { CheckedLink } from './model.ts';
+export { DespiteField } from './pages/despite-field.tsx';
 export { LinkPanel } from './pages/link-panel.tsx';
-export { checkedLinks, deadLinksIn } from './service.ts';
+export { checkedLinks } from './service.ts';
 
 /** Seconds that a run over all published links may take: hosts are called a pause apart. */
 const patience = 3 * 60 * 60;
@@ -15,7 +23,8 @@ const patience = 3 * 60 * 60;
 export const linksFeature: Feature = {
   name: 'links',
   register(platform) {
-    const { config, now } = platform;
+    const { config, now, publishing } = platform;
+    publishing.guard(linkGuard(platform));
     return {
       pages: (routes) => linkPages(routes, platform),
       menu: [

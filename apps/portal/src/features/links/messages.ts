@@ -7,7 +7,8 @@ const ja = {
   none: '開けないリンクはありません。',
   columns: { url: 'リンク先', what: '結果', since: '開けなくなった日時', records: '登録' },
   panel: '書かれているリンク先',
-  panelLead: '送られたあとに自動で開いて確かめています。',
+  panelLead:
+    '送られたあと1分ほどのうちに、自動で開いて確かめます。開けないもの、まだ確かめていないものがあるうちは、理由がなければ公開されません。',
   noLinks: 'リンク先はありません。',
   notYet: '確認を待っています',
   alive: '開けました',
@@ -21,9 +22,9 @@ const ja = {
     'too-slow': '時間内に応答がありません',
     'too-many-redirects': '転送が多すぎます',
   },
-  despite: '開けないリンクがあっても公開する理由',
+  despite: '開けない、または確かめていないリンクがあっても公開する理由',
   despiteHelp:
-    '開けないリンクがあるため、このままでは承認できません。それでも公開するときは理由を書いてください。監査記録に残ります。',
+    '開けないリンクがあると公開できません。まだ確かめていないものは、公開の操作をしたときに数秒かけて確かめます。それでも公開するときだけ理由を書いてください。監査記録に残ります。',
 };
 
 const en: typeof ja = {
@@ -33,7 +34,8 @@ const en: typeof ja = {
   none: 'There are no dead links.',
   columns: { url: 'Address', what: 'Result', since: 'Since', records: 'Entries' },
   panel: 'Addresses it leads to',
-  panelLead: 'They are opened by themselves after the entry was sent.',
+  panelLead:
+    'They are opened automatically within about a minute of sending. While one does not open, or was not checked yet, nothing is published without a reason.',
   noLinks: 'It leads nowhere else.',
   notYet: 'Not checked yet',
   alive: 'Opens',
@@ -47,9 +49,9 @@ const en: typeof ja = {
     'too-slow': 'Did not answer in time',
     'too-many-redirects': 'Redirects too many times',
   },
-  despite: 'Why it is published despite dead links',
+  despite: 'Why it is published although links are dead or unchecked',
   despiteHelp:
-    'An entry with dead links is not approved. To publish it nevertheless, say why; the audit log keeps it.',
+    'Nothing is published with dead links. Those not checked yet are checked, in a few seconds, when you publish. Only to publish nevertheless, say why; the audit log keeps it.',
 };
 
 /** The sentences about links. */

@@ -27,6 +27,19 @@ it('links of an entry are its addresses and those in its Markdown, each once', (
   expect(linksIn(kind, { url: 'mailto:a@example.jp', body: { ja: 'https ではない' } })).toEqual([]);
 });
 
+it('links of a text within other fields are found by the keys that hold Markdown', () => {
+  const blocks = [
+    { heading: { ja: '[題](https://a.example/)' }, body: { ja: '[本文](https://b.example/)' } },
+  ];
+  const composed = defineKind({
+    name: 'composed',
+    label,
+    listed: false,
+    schema: z.strictObject({ blocks: field(z.array(z.unknown()), { label }) }),
+  });
+  expect(linksIn(composed, { blocks })).toEqual(['https://b.example/']);
+});
+
 const now = new Date('2026-11-23T03:00:00Z');
 const later = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1_000);
 const gone: Answer = { status: 404, failure: null, movedTo: null };

@@ -1,7 +1,9 @@
 import type { Kind } from '../../platform/publishing/kind.ts';
+import { markdownKeys } from '../../platform/publishing/typesetting.ts';
 import { markdownToHtml, unescapeHtml } from '../../platform/typesetting/markdown.ts';
 
-const day = 24 * 60 * 60 * 1_000;
+const hour = 60 * 60 * 1_000;
+const day = 24 * hour;
 
 /** What calling an address came to. */
 export interface Answer {
@@ -38,23 +40,31 @@ export interface DeadLink {
 const patience = { tries: 3, days: 3 };
 /** Tries at once after which a link of something that waits for review counts as dead. */
 export const triesInReview = 2;
-const recheckAfter = { alive: 7 * day, failing: 0.9 * day };
+const recheckAfter = { alive: 7 * day, failing: 0.9 * day, unsettled: hour / 6 };
+/** A link that somebody called this shortly before a text was sent is not called again before it is published. */
+const calledLately = hour;
+/** How long before it comes due the links of something scheduled are called once more. */
+const lastCallBefore = hour;
 
 const longestUrl = 2_000;
 
-/** Addresses that an entry's data leads to: whole fields, and links in its Markdown. */
+/** Addresses that an entry's data leads to: whole fields, and links in its Markdown, at any depth. */
 export function linksIn(kind: Pick<Kind, 'fields'>, data: unknown): string[] {
   const links = new Set<string>();
   for (const { name, marking } of kind.fields)
-    for (const text of stringsIn((data as Record<string, unknown>)[name]))
-      for (const link of marking.markdown ? hrefsIn(text) : [text.trim()])
+    for (const { text, markdown } of textsIn(
+      (data as Record<string, unknown>)[name],
+      marking.markdown === true,
+    ))
+      for (const link of markdown ? hrefsIn(text) : [text.trim()])
         if (/^https?:\/\//i.test(link) && link.length <= longestUrl && URL.canParse(link)) links.add(link);
   return [...links];
 }
 
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+function textsIn(value: unknown, markdown: boolean): { text: string; markdown: boolean }[] {
+  if (typeof value === 'string') return [{ text: value, markdown }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, markdown || markdownKeys.has(key)));
 }
 
 function hrefsIn(markdown: string): string[] {
@@ -83,6 +93,31 @@ export function isAlive({ status }: Answer): boolean {
 /** Whether there was no answer for which our own connection could be at fault. */
 export function mayBeOurs({ status, failure }: Answer): boolean {
   return status === null && failure !== 'address-refused' && failure !== 'too-many-redirects';
+}
+
+/**
+ * Whether a link of something that shall be published must still be called: nobody called it since the text was sent, it
+ * failed once only, or our own connection kept us from knowing.
+ * @param since  when the text was sent
+ * @param stood  whether it stands in the published text, so that keeping the new text back hides nothing
+ */
+export function isUnsettled(state: LinkState | undefined, since: Date, stood: boolean): boolean {
+  if (!state) return true;
+  if (stood || isDeadInReview(state)) return false;
+  return !isAlive(state) || state.checkedAt.getTime() < since.getTime() - calledLately;
+}
+
+/** Whether the job calls a link of something that waits: not called since then, or not settled and some time ago. */
+export function isDueInReview(state: LinkState | undefined, since: Date, now: Date): boolean {
+  if (!state || state.checkedAt < since) return true;
+  const unsettled = !isAlive(state) && !isDeadInReview(state);
+  return unsettled && now.getTime() - state.checkedAt.getTime() >= recheckAfter.unsettled;
+}
+
+/** From when on a link must have been called: since it was sent, and once more just before it comes due. */
+export function calledFrom(sentAt: Date, scheduledFor: Date | null, now: Date): Date {
+  const last = scheduledFor && new Date(scheduledFor.getTime() - lastCallBefore);
+  return last && last > sentAt && last <= now ? last : sentAt;
 }
 
 export function isDeadInReview({ failures }: Pick<LinkState, 'failures'>): boolean {

@@ -1,4 +1,5 @@
-import { integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { publication } from '../../platform/publishing/schema.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -18,3 +19,19 @@ export const linkCheck = pgTable('link_check', {
   /** When the owners were told of this failure. */
   toldAt: moment('told_at'),
 });
+
+/** Links with which a revision may be published although they are dead or nobody could call them. */
+export const linkOverride = pgTable(
+  'link_override',
+  {
+    publicationId: text('publication_id')
+      .notNull()
+      .references(() => publication.id),
+    revision: integer('revision').notNull(),
+    urls: text('urls').array().notNull(),
+    reason: text('reason').notNull(),
+    userId: text('user_id').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.publicationId, table.revision] })],
+);

@@ -8,11 +8,12 @@ import { callLink } from './calling.ts';
 import {
   afterTry,
   type CheckedLink,
+  calledFrom,
   type DeadLink,
   isAlive,
-  isDeadInReview,
   isDeadWhenPublished,
   isDue,
+  isDueInReview,
   type LinkState,
   linksIn,
   mayBeOurs,
@@ -44,16 +45,6 @@ export async function checkedLinks(
   return urls.map((url) => ({ url, state: states.get(url) }));
 }
 
-/** Links that keep an entry from being published. */
-export async function deadLinksIn(
-  db: Queryable,
-  kind: Pick<Kind, 'fields'>,
-  data: unknown,
-): Promise<string[]> {
-  const links = await checkedLinks(db, kind, data);
-  return links.filter(({ state }) => state && isDeadInReview(state)).map(({ url }) => url);
-}
-
 /** Dead links of what is published, those that fail longest first. */
 export async function deadLinks(parts: LinksParts, now: Date): Promise<DeadLink[]> {
   const uses = publishedLinks(parts);
@@ -74,30 +65,52 @@ export async function checkPublished(parts: LinksParts, now: () => Date, signal:
     if (!link.state.toldAt) await tellOfDeadLinks(parts, link, now());
 }
 
-/** Calls the links of entries that wait for review and were not called since they were sent: twice where they fail. */
+/**
+ * Calls the links of what waits for review and was not called since it was sent, and of what was scheduled, shortly
+ * before its time: twice where they fail.
+ */
 export async function checkWaiting(parts: LinksParts, now: () => Date, signal: AbortSignal): Promise<void> {
   const { db } = parts.connection;
   const waiting = await db
-    .select({ kind: publication.kind, data: revision.data, sentAt: revision.createdAt })
+    .select({
+      kind: publication.kind,
+      data: revision.data,
+      sentAt: revision.createdAt,
+      scheduledFor: publication.scheduledFor,
+    })
     .from(publication)
     .innerJoin(
       revision,
       and(eq(revision.publicationId, publication.id), eq(revision.number, publication.currentRevision)),
     )
-    .where(inArray(publication.state, ['submitted', 'in-review']))
+    .where(inArray(publication.state, ['submitted', 'in-review', 'scheduled']))
     .orderBy(desc(revision.createdAt));
-  const sent = new Map<string, Date>();
-  for (const { kind, data, sentAt } of waiting) {
-    for (const url of linksIn(parts.kinds.get(kind), data)) if (!sent.has(url)) sent.set(url, sentAt);
+  const from = new Map<string, Date>();
+  for (const { kind, data, sentAt, scheduledFor } of waiting) {
+    const since = calledFrom(sentAt, scheduledFor, now());
+    for (const url of linksIn(parts.kinds.get(kind), data)) {
+      const known = from.get(url);
+      if (!known || known < since) from.set(url, since);
+    }
     await setImmediate();
   }
-  const states = await statesOf(db, [...sent.keys()]);
-  const due = [...sent]
-    .filter(([url, sentAt]) => (states.get(url)?.checkedAt ?? new Date(0)) < sentAt)
+  const states = await statesOf(db, [...from.keys()]);
+  const due = [...from]
+    .filter(([url, since]) => isDueInReview(states.get(url), since, now()))
     .map(([url]) => url)
     .slice(0, mostAtOnce);
+  await callTwiceEach(parts, due, now, signal);
+}
+
+/** Calls addresses, each once more where it fails; what comes of it is noted. */
+export async function callTwiceEach(
+  parts: LinksParts,
+  urls: readonly string[],
+  now: () => Date,
+  signal: AbortSignal,
+): Promise<void> {
   await eachSideBySide(
-    due,
+    urls,
     async (url) => {
       for (let tries = 0; tries < triesInReview; tries += 1) if (await tryLink(parts, url, now())) return;
     },
@@ -111,6 +124,8 @@ async function tryLink({ connection, outbound }: LinksParts, url: string, now: D
   const answer = await callLink(outbound, url);
   const before = (await statesOf(db, [url])).get(url);
   const counts = !mayBeOurs(answer) || (await othersAnswer(db, now));
+  // That it opened before is not forgotten because we are cut off now.
+  if (!counts && before && isAlive(before)) return false;
   const state = counts
     ? afterTry(before, answer, now)
     : { failures: 0, failingSince: null, toldAt: null, ...before, ...answer, checkedAt: now };
@@ -132,7 +147,7 @@ async function othersAnswer(db: Queryable, now: Date): Promise<boolean> {
   return row !== undefined;
 }
 
-async function statesOf(db: Queryable, urls: readonly string[]): Promise<Map<string, LinkState>> {
+export async function statesOf(db: Queryable, urls: readonly string[]): Promise<Map<string, LinkState>> {
   if (urls.length === 0) return new Map();
   const rows = await db
     .select()

@@ -70,7 +70,7 @@ async function loadRecord(record: ContentRecord, publishing: Publishing, now: Da
     const outcome = await publishing.publishDirectly(entry, now);
     return outcome.ok ? 'entered' : { faults: outcome.problems };
   }
-  const newest = (await publishing.history(record.id)).at(-1);
+  const newest = await publishing.revision(record.id, known.currentRevision);
   if (known.contentDigest === null || newest?.author !== systemActor.id) return 'kept';
   const edit = {
     data: record.data,

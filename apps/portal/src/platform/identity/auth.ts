@@ -3,11 +3,13 @@ import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { genericOAuth, organization, twoFactor } from 'better-auth/plugins';
+import { eq } from 'drizzle-orm';
 import type { OidcConfig } from '../config/index.ts';
 import type { Database } from '../database/connection.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Logger } from '../observability/log.ts';
+import { tellOfChange } from './account-change.ts';
 import type { AccountGate } from './account-gate.ts';
 import { passwordResetMail, verifyEmailMail } from './mail.ts';
 import { passkeyHost } from './passkey-host.ts';
@@ -22,6 +24,7 @@ export interface AuthParts {
   mail: Pick<Mail, 'send'>;
   gate: AccountGate;
   log: Logger;
+  now(): Date;
 }
 
 /** The only way in that is not ours: what browsers' passkeys and the OpenID provider talk to. */
@@ -39,10 +42,16 @@ const sessionLife = { expiresIn: day, updateAge: hour, freshAge: 15 * 60 };
  * Authentication by better-auth. It is called from our own forms through `auth.api`; over HTTP it answers only the
  * few addresses that `authRoutes` lets through.
  */
-export function createAuth({ db, baseUrl, secret, oidc, mail, gate, log }: AuthParts) {
+export function createAuth({ db, baseUrl, secret, oidc, mail, gate, log, now }: AuthParts) {
   const addressOf = (language: Language, path: string) =>
     `${baseUrl}${language === 'ja' ? '' : `/${language}`}${path}`;
   const rpID = passkeyHost(baseUrl);
+  async function tellOfPasskey(userId: string): Promise<void> {
+    const [user] = await db.select().from(tables.siteUser).where(eq(tables.siteUser.id, userId));
+    if (!user) return;
+    const holder = { ...user, language: languageOf(user) };
+    await tellOfChange(db, { mail, baseUrl }, holder, 'passkey-added', now());
+  }
   return betterAuth({
     appName: 'Kakehashi',
     baseURL: baseUrl,
@@ -84,6 +93,8 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, log }: AuthP
       maxPasswordLength: passwordLength.longest,
       resetPasswordTokenExpiresIn: hour,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) =>
+        tellOfChange(db, { mail, baseUrl }, { ...user, language: languageOf(user) }, 'password', now()),
       async sendResetPassword({ user, token }) {
         const language = languageOf(user);
         const link = addressOf(language, `/password-reset/${token}`);
@@ -124,6 +135,7 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, log }: AuthP
         rpName: 'Kakehashi',
         ...(rpID && { rpID, origin: [baseUrl, atHost(baseUrl, rpID)] }),
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: { afterVerification: ({ user }) => tellOfPasskey(user.id) },
       }),
       organization({
         allowUserToCreateOrganization: false,

@@ -42,7 +42,7 @@ export interface Identity {
 export function createIdentity({ config, db, mail, log, now }: IdentityParts): Identity {
   const secret = readSecret(config.secret, config.dataDir);
   const gate = createAccountGate({ db, demonstration: config.demonstration, now });
-  const auth = createAuth({ db, baseUrl: config.baseUrl, secret, oidc: config.oidc, mail, gate, log });
+  const auth = createAuth({ db, baseUrl: config.baseUrl, secret, oidc: config.oidc, mail, gate, log, now });
   return {
     auth,
     limits: new SignInLimits(db, secret),

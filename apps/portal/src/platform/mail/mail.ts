@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { and, count, desc, eq, gte, inArray, like, lt } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, like, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Config } from '../config/index.ts';
 import type { Database, Queryable } from '../database/connection.ts';
@@ -56,6 +56,8 @@ export interface Mail {
    * @throws ZodError where `to` is no mail address
    */
   send<Data>(tx: Queryable, mail: OutgoingMail<Data>): Promise<void>;
+  /** Those of some keys under which a mail was asked for already. */
+  asked(keys: readonly string[]): Promise<Set<string>>;
   /**
    * How many mails to an address were asked for since a moment.
    * @param family  what the names of their templates begin with, such as `alerts.`
@@ -122,6 +124,16 @@ export function createMail({ config, db, jobs, now }: MailParts): Mail {
         .onConflictDoNothing({ target: mailMessage.key })
         .returning({ id: mailMessage.id });
       if (row) await jobs.enqueue(tx, deliverMail, { id: row.id }, { key: row.id });
+    },
+
+    async asked(keys) {
+      if (keys.length === 0) return new Set();
+      const rows = await db
+        .select({ key: mailMessage.key })
+        .from(mailMessage)
+        // As one parameter: there may be more keys than a statement takes parameters.
+        .where(sql`${mailMessage.key} = any(${sql.param([...keys])})`);
+      return new Set(rows.map(({ key }) => key));
     },
 
     async countTo(tx, address, family, since) {

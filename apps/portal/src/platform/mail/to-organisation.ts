@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Config } from '../config/index.ts';
 import type { Queryable } from '../database/connection.ts';
 import { membership, siteUser } from '../identity/schema.ts';
@@ -8,12 +8,25 @@ import type { MailTemplate } from './template.ts';
 
 /** Everybody of an organisation who can still sign in: any of them may act for it. */
 export async function ownersOf(db: Queryable, organisationId: string): Promise<Addressee[]> {
+  return (await ownersOfAll(db, [organisationId])).get(organisationId) ?? [];
+}
+
+/** `ownersOf` several organisations, by their ids. */
+export async function ownersOfAll(
+  db: Queryable,
+  organisationIds: readonly string[],
+): Promise<Map<string, Addressee[]>> {
+  const ids = [...new Set(organisationIds)];
+  if (ids.length === 0) return new Map();
   const rows = await db
-    .select(addresseeColumns)
+    .select({ ...addresseeColumns, organisationId: membership.organizationId })
     .from(membership)
     .innerJoin(siteUser, eq(siteUser.id, membership.userId))
-    .where(and(isWrittenTo, eq(membership.organizationId, organisationId)));
-  return rows.map(addressee);
+    .where(and(isWrittenTo, inArray(membership.organizationId, ids)));
+  const owners = new Map<string, Addressee[]>();
+  for (const { organisationId, ...row } of rows)
+    owners.set(organisationId, [...(owners.get(organisationId) ?? []), addressee(row)]);
+  return owners;
 }
 
 /**

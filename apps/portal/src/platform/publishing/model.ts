@@ -23,6 +23,7 @@ export const actions = [
   'approve',
   'schedule',
   'publish-due',
+  'hold',
   'publish-minor',
   'publish-urgent',
   'confirm',
@@ -47,6 +48,8 @@ const steps: Record<Action, { from: readonly State[]; to?: State }> = {
   approve: { from: ['in-review'], to: 'published' },
   schedule: { from: ['in-review'], to: 'scheduled' },
   'publish-due': { from: ['scheduled'], to: 'published' },
+  /** Back to its reviewer: something came up that keeps what was approved from the public. */
+  hold: { from: ['scheduled'], to: 'in-review' },
   'publish-minor': { from: ['published'], to: 'published' },
   /** By one person alone, of kinds that allow it. */
   'publish-urgent': { from: ['draft', 'changes-requested', 'published', 'expired'], to: 'published' },
@@ -61,7 +64,7 @@ const steps: Record<Action, { from: readonly State[]; to?: State }> = {
 };
 
 /** Actions that make a judgement on somebody's work, and so need somebody else. */
-const judgements: ReadonlySet<Action> = new Set(['approve', 'schedule']);
+const judgements: ReadonlySet<Action> = new Set(['approve', 'schedule', 'request-changes', 'decline']);
 
 /** Who acts, as far as the workflow must know. */
 export interface Actor {
@@ -100,8 +103,8 @@ export function nextState(standing: Standing, action: Action, actor: Actor): Out
     return refused({
       code: 'own-work',
       message: {
-        ja: '自分や自分の組織の登録は承認できません。ほかの人に頼んでください。',
-        en: 'Nobody approves their own entry or their organisation’s; ask somebody else.',
+        ja: '自分や自分の組織の登録は審査できません。ほかの人に頼んでください。',
+        en: 'Nobody judges their own entry or their organisation’s; ask somebody else.',
       },
     });
   return done(step.to ?? stayingOrGone(standing.state, action));

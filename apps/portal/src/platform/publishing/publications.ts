@@ -5,6 +5,8 @@ import { publication, revision, transition } from './schema.ts';
 
 export type Publication = typeof publication.$inferSelect;
 export type Revision = typeof revision.$inferSelect;
+/** A revision without what it says. */
+export type RevisionNote = Pick<Revision, 'number' | 'author' | 'reason' | 'minor' | 'createdAt'>;
 
 /** A publication for change: whoever asks for it next waits until this transaction ends. */
 export async function lockPublication(tx: Queryable, id: string): Promise<Publication | undefined> {

@@ -51,13 +51,18 @@ export async function hide(tx: Queryable, id: string): Promise<boolean> {
   return hidden.length > 0;
 }
 
+/** What the public sees of something now. */
+export async function shownRecord(
+  tx: Queryable,
+  id: string,
+): Promise<typeof publishedRecord.$inferSelect | undefined> {
+  const [row] = await tx.select().from(publishedRecord).where(eq(publishedRecord.publicationId, id));
+  return row?.removed === false ? row : undefined;
+}
+
 /** Whether the public sees a record now. */
 export async function isShown(tx: Queryable, id: string): Promise<boolean> {
-  const [row] = await tx
-    .select({ removed: publishedRecord.removed })
-    .from(publishedRecord)
-    .where(eq(publishedRecord.publicationId, id));
-  return row?.removed === false;
+  return (await shownRecord(tx, id)) !== undefined;
 }
 
 async function nextSequence(tx: Queryable): Promise<number> {

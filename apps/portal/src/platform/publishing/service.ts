@@ -1,6 +1,6 @@
 import { and, eq, lte } from 'drizzle-orm';
 import type { Database, Queryable } from '../database/connection.ts';
-import { dayInTokyo } from '../i18n/dates.ts';
+import { addFirstRevisions, addSubmissions, type NewEntry, newPublication } from './entering.ts';
 import type { Kind, KindRegistry } from './kind.ts';
 import { type Action, type Actor, isStillConfirmable, nextState, type State, systemActor } from './model.ts';
 import { done, type Outcome, type Problem, refused } from './problem.ts';
@@ -10,6 +10,7 @@ import {
   lockPublication,
   type Publication,
   type Revision,
+  type RevisionNote,
   revisionOf,
   setState,
   workersOn,
@@ -26,22 +27,9 @@ import {
   notUrgent,
   tooLate,
 } from './refusals.ts';
-import { publication, publishedRecord, revision, transition } from './schema.ts';
+import { publication, publishedRecord, revision } from './schema.ts';
 import type { PublicationObserver, Showing } from './showing.ts';
 import { must, type Transaction, together } from './together.ts';
-
-export interface NewEntry {
-  id: string;
-  kind: string;
-  data: unknown;
-  reason: string;
-  /** Everybody who typed some of it, beside whoever enters it. */
-  writers?: readonly string[] | undefined;
-  ownerId?: string | undefined;
-  enteredOn?: string | undefined;
-  confirmedOn?: string | null | undefined;
-  contentDigest?: string | undefined;
-}
 
 export interface Edit {
   data: unknown;
@@ -61,16 +49,45 @@ function shownRevision({ publishedRevision, currentRevision }: Publication): num
   return publishedRevision ?? currentRevision;
 }
 
+/** Actions that bring the newest revision before the public, or give it a time to come. */
+const bringing: ReadonlySet<Action> = new Set([
+  'approve',
+  'schedule',
+  'publish-due',
+  'publish-minor',
+  'publish-urgent',
+]);
+
+/**
+ * Asked, within the transaction, before a revision of people's work comes before the public: its problems keep it back.
+ * What the body's own hand publishes is not asked about.
+ */
+export type PublicationGuard = (
+  tx: Queryable,
+  asked: { publication: Publication; revision: Revision },
+) => Promise<readonly Problem[]>;
+
 /** The use cases of publication, each one transaction. */
 export class Publishing {
   readonly #db: Pick<Database, 'select' | 'transaction'>;
   readonly #kinds: KindRegistry;
   readonly #showing: Showing;
+  readonly #guards: PublicationGuard[];
 
-  constructor(db: Pick<Database, 'select' | 'transaction'>, kinds: KindRegistry, showing: Showing) {
+  constructor(
+    db: Pick<Database, 'select' | 'transaction'>,
+    kinds: KindRegistry,
+    showing: Showing,
+    guards: PublicationGuard[] = [],
+  ) {
     this.#db = db;
     this.#kinds = kinds;
     this.#showing = showing;
+    this.#guards = guards;
+  }
+
+  guard(guard: PublicationGuard): void {
+    this.#guards.push(guard);
   }
 
   observe(observer: PublicationObserver): void {
@@ -79,7 +96,7 @@ export class Publishing {
 
   /** The same use cases as parts of a transaction: what they do is kept or undone with it. */
   within(tx: Transaction): Publishing {
-    return new Publishing(tx, this.#kinds, this.#showing);
+    return new Publishing(tx, this.#kinds, this.#showing, this.#guards);
   }
 
   /** Enters a new record as a draft. */
@@ -215,6 +232,14 @@ export class Publishing {
     return { published, expired };
   }
 
+  /** Typesets anew what the public sees of something, with the readings of now. @returns whether anything changed */
+  async typesetAnew(id: string): Promise<boolean> {
+    return this.#db.transaction(async (tx) => {
+      const current = await lockPublication(tx, id);
+      return current ? this.#showing.typesetAnew(tx, id) : false;
+    });
+  }
+
   async find(id: string): Promise<Publication | undefined> {
     const [row] = await this.#db.select().from(publication).where(eq(publication.id, id));
     return row;
@@ -223,6 +248,25 @@ export class Publishing {
   /** All revisions of a publication, oldest first. */
   async history(id: string): Promise<Revision[]> {
     return this.#db.select().from(revision).where(eq(revision.publicationId, id)).orderBy(revision.number);
+  }
+
+  /** One revision; undefined where there is none of that number. */
+  async revision(id: string, number: number): Promise<Revision | undefined> {
+    const [row] = await this.#db
+      .select()
+      .from(revision)
+      .where(and(eq(revision.publicationId, id), eq(revision.number, number)));
+    return row;
+  }
+
+  /** All revisions of a publication without what they say, oldest first. */
+  async timeline(id: string): Promise<RevisionNote[]> {
+    const { number, author, reason, minor, createdAt } = revision;
+    return this.#db
+      .select({ number, author, reason, minor, createdAt })
+      .from(revision)
+      .where(eq(revision.publicationId, id))
+      .orderBy(revision.number);
   }
 
   async #actOnEach(
@@ -268,6 +312,11 @@ export class Publishing {
     if (action === 'schedule' && !options.at) return refused(noTime());
     const refusal = await this.#refusalOf(tx, current, action, now);
     if (refusal) return refused(refusal);
+    if (bringing.has(action))
+      for (const guard of this.#guards) {
+        const problems = await guard(tx, { publication: current, revision: newest });
+        if (problems.length > 0) return refused(...problems);
+      }
 
     if (action === 'schedule')
       await setState(tx, id, { state: 'scheduled', scheduledFor: options.at ?? null }, now);
@@ -306,65 +355,4 @@ export class Publishing {
     const parsed = kind.schema.safeParse(data);
     return parsed.success ? done(parsed.data) : refused(...parsed.error.issues.map(invalidField));
   }
-}
-
-function newPublication(entry: NewEntry, now: Date): typeof publication.$inferInsert {
-  return {
-    id: entry.id,
-    kind: entry.kind,
-    state: 'draft',
-    currentRevision: 1,
-    ownerId: entry.ownerId ?? null,
-    enteredOn: entry.enteredOn ?? dayInTokyo(now),
-    confirmedOn: entry.confirmedOn ?? null,
-    contentDigest: entry.contentDigest ?? null,
-    createdAt: now,
-    updatedAt: now,
-  };
-}
-
-interface ParsedEntry {
-  entry: NewEntry;
-  data: object;
-}
-
-async function addFirstRevisions(
-  tx: Queryable,
-  entries: readonly ParsedEntry[],
-  actor: Actor,
-  now: Date,
-): Promise<void> {
-  await tx.insert(revision).values(
-    entries.map(({ entry, data }) => ({
-      publicationId: entry.id,
-      number: 1,
-      data,
-      author: actor.id,
-      reason: entry.reason,
-      minor: false,
-      createdAt: now,
-    })),
-  );
-}
-
-async function addSubmissions(
-  tx: Queryable,
-  rows: readonly Publication[],
-  entries: readonly ParsedEntry[],
-  actor: Actor,
-  now: Date,
-): Promise<void> {
-  const reasons = new Map(entries.map(({ entry }) => [entry.id, entry.reason]));
-  await tx.insert(transition).values(
-    rows.map(({ id, state }) => ({
-      publicationId: id,
-      action: 'submit',
-      fromState: 'draft',
-      toState: state,
-      revision: 1,
-      actor: actor.id,
-      reason: reasons.get(id) ?? '',
-      at: now,
-    })),
-  );
 }

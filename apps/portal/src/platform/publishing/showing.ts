@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Queryable } from '../database/connection.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
 import type { State } from './model.ts';
 import { type Publication, revisionOf, setState } from './publications.ts';
-import { hide, show } from './records.ts';
+import { hide, show, shownRecord } from './records.ts';
 import { type Typesetter, typesetFields } from './typesetting.ts';
 
 /** How long a confirmed record stays published before it expires. */
@@ -74,6 +75,18 @@ export class Showing {
     await setState(tx, current.id, { state: 'published' }, now);
     const data = await this.#show(tx, current, now);
     await this.#announce(tx, 'published', current, data, now);
+  }
+
+  /** Typesets anew what the public sees. Nothing that it says changes. @returns whether its furigana did */
+  async typesetAnew(tx: Queryable, id: string): Promise<boolean> {
+    const row = await shownRecord(tx, id);
+    if (!row) return false;
+    const typesetting = typesetFields(row.data, await this.#typesetter());
+    // As it comes back from the database, where what is undefined is left out.
+    if (isDeepStrictEqual(JSON.parse(JSON.stringify(typesetting)), row.typesetting)) return false;
+    const { publicationId, removed: _, sequence: __, ...record } = row;
+    await show(tx, { ...record, id: publicationId, typesetting });
+    return true;
   }
 
   async #show(tx: Queryable, current: Publication, now: Date): Promise<object> {

@@ -10,7 +10,7 @@ export type Typesetter = (text: string) => TypesetText;
 const hasJapanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const japaneseKeys = new Set(['ja', 'easy']);
 /** Texts under these keys are Markdown: the house's convention for every kind. */
-const markdownKeys = new Set(['description', 'body']);
+export const markdownKeys: ReadonlySet<string> = new Set(['description', 'body']);
 
 /**
  * Typesets every Japanese text of a record: whatever stands under a key `ja` or `easy`, at any depth. Of

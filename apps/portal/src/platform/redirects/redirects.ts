@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { dataOf } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
@@ -10,8 +10,12 @@ type Rule = RedirectsData['rules'][number];
 /**
  * Leads on from addresses where nothing is any more, by the published rules in memory. A page that exists is never
  * hidden: the rules are asked only after everybody else said that there is nothing.
+ * @param told  of each that was followed
  */
-export function followRedirects(model: Pick<ReadModel, 'only'>): MiddlewareHandler<PortalEnvironment> {
+export function followRedirects(
+  model: Pick<ReadModel, 'only'>,
+  told: (c: Context<PortalEnvironment>, from: string) => void,
+): MiddlewareHandler<PortalEnvironment> {
   let read: { from: PublishedRecord | undefined; rules: ReadonlyMap<string, Rule> } | undefined;
   function rules(): ReadonlyMap<string, Rule> {
     const record = model.only(redirectsKind.name);
@@ -28,6 +32,7 @@ export function followRedirects(model: Pick<ReadModel, 'only'>): MiddlewareHandl
     // Rules are written as people read addresses.
     const rule = rules().get(decoded(english ? c.req.path.slice(3) || '/' : c.req.path));
     if (!rule) return;
+    told(c, rule.from);
     const headers = new Headers(c.res.headers);
     const { body } = c.res;
     c.res = undefined;

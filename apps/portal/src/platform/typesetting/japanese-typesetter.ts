@@ -15,10 +15,17 @@ export interface Tokenizer {
   tokenize(text: string): Token[];
 }
 
+let loaded: Promise<Tokenizer> | undefined;
+
 /**
- * Loads IPADIC: about a quarter of a second and 100 MB, so call it only where something is published.
+ * Loads IPADIC, once: about a quarter of a second and 100 MB, so call it only where something is published or tried.
  */
-export async function loadTokenizer(): Promise<Tokenizer> {
+export function loadTokenizer(): Promise<Tokenizer> {
+  loaded ??= readDictionary();
+  return loaded;
+}
+
+async function readDictionary(): Promise<Tokenizer> {
   const { TokenizerBuilder } = await import('lindera-wasm-nodejs-ipadic');
   const builder = new TokenizerBuilder();
   builder.setDictionary('embedded://ipadic');

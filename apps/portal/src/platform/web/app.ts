@@ -97,7 +97,12 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   };
 
   app.use(observe(platform, routeOf));
-  app.use(followRedirects(platform.model));
+  const counting = features.filter((feature) => feature.onRedirected);
+  app.use(
+    followRedirects(platform.model, (c, from) => {
+      for (const feature of counting) feature.onRedirected?.(c, from);
+    }),
+  );
   app.use(limitForms(features.flatMap((feature) => feature.largeForms ?? [])));
   for (const path of assets.files.keys()) app.get(path, serveAssets(assets));
   healthRoutes(app, platform, live);

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { and, asc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, lt, notInArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit, systemAuditActor } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
@@ -174,12 +174,10 @@ export async function sweepEvidence(
     .returning({ id: evidenceFile.id });
   for (const { id } of gone) await store.remove(id);
   let removed = gone.length;
+  // Read before the folder is: a file that is newer than what was asked for is too young to be swept.
+  const known = new Set((await db.select({ id: evidenceFile.id }).from(evidenceFile)).map(({ id }) => id));
   for await (const { id, path } of store.olderThan(old)) {
-    const rows = await db
-      .select({ id: evidenceFile.id })
-      .from(evidenceFile)
-      .where(inArray(evidenceFile.id, [id]));
-    if (rows.length > 0) continue;
+    if (known.has(id)) continue;
     await rm(path, { force: true });
     removed += 1;
   }

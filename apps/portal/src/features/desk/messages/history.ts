@@ -7,6 +7,7 @@ export const historyMessages = {
       revision: '版',
       at: '日時',
       who: 'だれ',
+      reason: '理由',
       action: '操作',
       read: '前の版と比べる',
       readFirst: '内容を見る',
@@ -15,6 +16,8 @@ export const historyMessages = {
       from: '前の版',
       to: '後の版',
       minor: '軽微な修正',
+      none: '版はまだありません。',
+      noChanges: '違いはありません。',
     },
     correction: {
       title: '軽微な修正',
@@ -74,6 +77,7 @@ export const historyMessages = {
       revision: 'Revision',
       at: 'Time',
       who: 'By',
+      reason: 'Reason',
       action: 'Actions',
       read: 'Compare with the one before',
       readFirst: 'Read it',
@@ -82,6 +86,8 @@ export const historyMessages = {
       from: 'Earlier revision',
       to: 'Later revision',
       minor: 'Minor edit',
+      none: 'There is no revision yet.',
+      noChanges: 'Nothing differs.',
     },
     correction: {
       title: 'Minor edit',

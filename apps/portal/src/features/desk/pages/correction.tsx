@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
+import { DespiteField } from '../../links/index.ts';
 import { inputsOf, type StepName } from '../form/entry-form.ts';
 import type { Typed } from '../form/typed.ts';
 import { deskText } from '../messages.ts';
@@ -20,6 +21,7 @@ export interface CorrectionView {
   fields: readonly OfferedField[];
   typed: Typed;
   reason: string;
+  despite: string;
   basedOn: number;
   problems: readonly Problem[];
 }
@@ -69,6 +71,7 @@ export function CorrectionPage({ ctx, view }: { ctx: PageContext; view: Correcti
           autocomplete="off"
           error={errorOf(problems, 'reason', ctx)}
         />
+        <DespiteField ctx={ctx} value={view.despite} problems={problems} blocked={false} />
         <div class="form-actions">
           <Button size="lg">{text.correction.submit}</Button>
         </div>

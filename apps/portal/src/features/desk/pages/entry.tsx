@@ -11,6 +11,7 @@ import { writeCount } from '../../../ui/text/count.ts';
 import { writeMoment } from '../../../ui/text/moment.ts';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
 import { AnswerList } from '../../campaigns/index.ts';
+import { LinkPanel } from '../../links/index.ts';
 import { reportText } from '../../reports/index.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
@@ -79,6 +80,7 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
         </section>
       )}
       <Evidence ctx={ctx} entryId={id} view={view.evidence} problems={problems} />
+      {view.links.length > 0 && <LinkPanel ctx={ctx} links={view.links} />}
       {view.reports.length > 0 && (
         <section>
           <h2>{reportText(ctx).text.title}</h2>

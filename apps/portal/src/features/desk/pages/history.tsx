@@ -9,106 +9,133 @@ import { writeMoment } from '../../../ui/text/moment.ts';
 import { errorsFor } from '../../../ui/text/problems.ts';
 import type { ComparedInput } from '../comparing/revision-diff.ts';
 import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
 import { Comparison } from './comparison.tsx';
 import { DeskPage } from './desk-page.tsx';
 
 export interface HistoryView {
-  id: string;
-  title: string | undefined;
-  revisions: readonly {
-    number: number;
-    who: string;
-    at: Date;
-    published: boolean;
-    /** Why a minor edit was made; undefined: it was none. */
-    correction: string | undefined;
-  }[];
+  /** Pages above this one: addresses without language prefix. */
+  trail: readonly { label: string; path: string }[];
+  /** This page's own address, and where a revision is restored, without language prefix. */
+  path: string;
+  restorePath: string;
+  revisions: readonly RevisionView[];
   /** Undefined: before the first revision, when there was nothing. */
   from: number | undefined;
   to: number;
   inputs: readonly ComparedInput[];
-  mayRestore: boolean;
+  /** Which revisions may be brought back: `all` where not even the newest is shown. */
+  mayRestore: 'none' | 'earlier' | 'all';
   problems: readonly Problem[];
 }
 
-/** Every revision of an entry, and two of them side by side. */
+export interface RevisionView {
+  number: number;
+  who: string;
+  at: Date;
+  /** Absent where it is not for this reader. */
+  reason: string | undefined;
+  minor: boolean;
+  published: boolean;
+}
+
+/** Every revision of an entry or a document, and two of them side by side. */
 export function HistoryPage({ ctx, view }: { ctx: PageContext; view: HistoryView }) {
   const { text, label } = deskText(ctx);
-  const { id, revisions, problems } = view;
   const { history } = text;
-  const options = revisions.map(({ number }) => ({
-    value: String(number),
-    label: label.history.number(number),
-  }));
+  const { revisions } = view;
+  const withReasons = revisions.some(({ reason }) => reason !== undefined);
+  const columns = [
+    history.revision,
+    history.at,
+    history.who,
+    ...(withReasons ? [history.reason] : []),
+    history.action,
+  ];
   return (
     <DeskPage
       ctx={ctx}
       title={label.history.title}
-      trail={[
-        { label: label.desk.title, href: ctx.href(deskPaths.list) },
-        { label: view.title ?? label.desk.untitled, href: ctx.href(deskPaths.entry(id)) },
-      ]}
+      trail={view.trail.map(({ label: name, path }) => ({ label: name, href: ctx.href(path) }))}
     >
-      <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'from')} />
-      <Table
-        stacked
-        caption={label.history.title}
-        columns={[history.revision, history.at, history.who, history.action].map((column) => ({
-          label: column,
-        }))}
-        rows={revisions
-          .map(({ number, at, who, published, correction }) => [
-            <>
-              {history.number(number)}{' '}
-              {published && <StatusLabel tone="success">{text.stage.published}</StatusLabel>}{' '}
-              {correction && (
-                <>
-                  <StatusLabel>{history.minor}</StatusLabel>
-                  <p class="quiet">{correction}</p>
-                </>
-              )}
-            </>,
-            writeMoment(at, ctx.language),
-            who,
-            <>
-              <a href={`${ctx.href(deskPaths.history(id))}?to=${number}`}>
-                {number === 1 ? history.readFirst : history.read}
-                <span class="visually-hidden">: {history.number(number)}</span>
-              </a>
-              {view.mayRestore && number !== revisions.length && (
-                <form method="post" action={ctx.href(deskPaths.restore(id))}>
-                  <input type="hidden" name="revision" value={number} />
-                  <Button type="outline" size="sm">
-                    {history.restore}
-                    <span class="visually-hidden">: {history.number(number)}</span>
-                  </Button>
-                </form>
-              )}
-            </>,
-          ])
-          .reverse()}
-      />
-      <section aria-labelledby="compared">
-        <h2 id="compared">{history.compare}</h2>
-        <form method="get" action={ctx.href(deskPaths.history(id))} class="queue-filters">
-          <Select
-            ctx={ctx}
-            name="from"
-            label={label.history.from}
-            options={options}
-            value={String(view.from ?? 1)}
+      <ErrorSummary ctx={ctx} errors={errorsFor(view.problems, ctx, 'from')} />
+      {revisions.length === 0 ? (
+        <p>{history.none}</p>
+      ) : (
+        <>
+          <Table
+            stacked
+            caption={label.history.title}
+            columns={columns.map((column) => ({ label: column }))}
+            rows={revisions.toReversed().map((revision) => [
+              <>
+                {history.number(revision.number)}{' '}
+                {revision.published && <StatusLabel tone="success">{text.stage.published}</StatusLabel>}{' '}
+                {revision.minor && <StatusLabel tone="warning">{history.minor}</StatusLabel>}
+              </>,
+              writeMoment(revision.at, ctx.language),
+              revision.who,
+              ...(withReasons ? [revision.reason ?? ''] : []),
+              <RevisionActions ctx={ctx} view={view} number={revision.number} />,
+            ])}
           />
-          <Select ctx={ctx} name="to" label={label.history.to} options={options} value={String(view.to)} />
-          <Button type="outline">{history.compare}</Button>
-        </form>
-        <Comparison
-          ctx={ctx}
-          inputs={view.inputs}
-          before={view.from ? label.history.number(view.from) : undefined}
-          after={label.history.number(view.to)}
-        />
-      </section>
+          <Compared ctx={ctx} view={view} />
+        </>
+      )}
     </DeskPage>
+  );
+}
+
+function Compared({ ctx, view }: { ctx: PageContext; view: HistoryView }) {
+  const { text, label } = deskText(ctx);
+  const { history } = text;
+  const options = view.revisions.map(({ number }) => ({
+    value: String(number),
+    label: label.history.number(number),
+  }));
+  return (
+    <section aria-labelledby="compared">
+      <h2 id="compared">{history.compare}</h2>
+      <form method="get" action={ctx.href(view.path)} class="queue-filters">
+        <Select
+          ctx={ctx}
+          name="from"
+          label={label.history.from}
+          options={options}
+          value={String(view.from ?? 1)}
+        />
+        <Select ctx={ctx} name="to" label={label.history.to} options={options} value={String(view.to)} />
+        <Button type="outline">{history.compare}</Button>
+      </form>
+      {view.inputs.length === 0 && <p>{history.noChanges}</p>}
+      <Comparison
+        ctx={ctx}
+        inputs={view.inputs}
+        before={view.from ? label.history.number(view.from) : undefined}
+        after={label.history.number(view.to)}
+      />
+    </section>
+  );
+}
+
+function RevisionActions({ ctx, view, number }: { ctx: PageContext; view: HistoryView; number: number }) {
+  const { history } = deskText(ctx).text;
+  const of = <span class="visually-hidden">: {history.number(number)}</span>;
+  const newest = number === view.revisions.at(-1)?.number;
+  return (
+    <>
+      <a href={`${ctx.href(view.path)}?to=${number}`}>
+        {number === 1 ? history.readFirst : history.read}
+        {of}
+      </a>
+      {(view.mayRestore === 'all' || (view.mayRestore === 'earlier' && !newest)) && (
+        <form method="post" action={ctx.href(view.restorePath)}>
+          <input type="hidden" name="revision" value={number} />
+          <Button type="outline" size="sm">
+            {history.restore}
+            {of}
+          </Button>
+        </form>
+      )}
+    </>
   );
 }

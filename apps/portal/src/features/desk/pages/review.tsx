@@ -10,7 +10,7 @@ import { Textarea } from '../../../ui/components/textarea.tsx';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
 import { AnswerList, type Criterion, type EnteredCall } from '../../campaigns/index.ts';
-import { type CheckedLink, LinkPanel, linkText } from '../../links/index.ts';
+import { type CheckedLink, DespiteField, LinkPanel } from '../../links/index.ts';
 import type { ComparedInput } from '../comparing/revision-diff.ts';
 import type { Decision } from '../deciding.ts';
 import { deskText } from '../messages.ts';
@@ -38,7 +38,7 @@ export interface ReviewView {
   evidence: EvidenceView;
   links: readonly CheckedLink[];
   /** Whether some of them keep it from being published. */
-  deadLinks: boolean;
+  blocked: boolean;
   may: { take: boolean; comment: boolean; decide: boolean };
   /** Others whom it can be given to. */
   assignable: readonly { id: string; name: string }[];
@@ -272,18 +272,7 @@ function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
           autocomplete="off"
           error={errorOf(problems, 'at', ctx)}
         />
-        {view.deadLinks && (
-          <InputText
-            ctx={ctx}
-            name="despite"
-            label={linkText(ctx).label.despite}
-            help={linkText(ctx).label.despiteHelp}
-            maxlength={500}
-            value={typed.despite}
-            autocomplete="off"
-            error={errorOf(problems, 'despite', ctx)}
-          />
-        )}
+        <DespiteField ctx={ctx} value={typed.despite} problems={problems} blocked={view.blocked} />
         <div class="administration-actions">
           <Button name="action" value="approve">
             {acts.approve}

@@ -9,7 +9,7 @@ export type Wording = 'ja' | 'en' | 'easy';
 /** A single thing to fill in. */
 export type Leaf =
   | { sort: 'text'; wordings: readonly Wording[]; long: boolean; markdown: boolean }
-  | { sort: 'line' | 'number' | 'yes' | 'moment' | 'address' | 'lines' }
+  | { sort: 'line' | 'number' | 'yes' | 'moment' | 'address' | 'lines' | 'pairs' }
   | { sort: 'records' }
   | { sort: 'choice'; values: readonly string[] }
   | { sort: 'values'; vocabulary: VocabularyName };
@@ -56,8 +56,8 @@ function nodeOf(name: string, schema: z.ZodType, marking: FieldMarking): Node {
     const item = itemOf(name, schema.element as z.ZodType, marking);
     return { sort: 'list', item, own: hasOwnId(schema.element as z.ZodType) };
   }
-  if (schema instanceof z.ZodRecord)
-    return { sort: 'table', item: groupOf(schema.valueType as unknown as z.ZodObject) };
+  if (schema instanceof z.ZodRecord && schema.valueType instanceof z.ZodObject)
+    return { sort: 'table', item: groupOf(schema.valueType) };
   const item = itemOf(name, schema, marking);
   if (item.sort === 'variants') throw new Error(`no form can ask for ${name} outside a list`);
   return item;
@@ -90,6 +90,7 @@ function leafOf(name: string, schema: z.ZodType, marking: FieldMarking): Leaf {
     if (marking.records) return { sort: 'records' };
     return vocabulary ? { sort: 'values', vocabulary } : { sort: 'lines' };
   }
+  if (schema instanceof z.ZodRecord && schema.valueType instanceof z.ZodString) return { sort: 'pairs' };
   if (schema instanceof z.ZodEnum) return { sort: 'choice', values: schema.options.map(String) };
   if (schema instanceof z.ZodNumber) return { sort: 'number' };
   if (schema instanceof z.ZodBoolean) return { sort: 'yes' };

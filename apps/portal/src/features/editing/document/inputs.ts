@@ -90,6 +90,7 @@ function writeLeaf(leaf: Leaf, value: unknown, path: string, inputs: Inputs): vo
       inputs[`${path}.${wording}`] = text[wording] === undefined ? [] : [String(text[wording])];
   } else if (value === undefined) inputs[path] = [];
   else if (leaf.sort === 'lines') inputs[path] = [(value as unknown[]).join('\n')];
+  else if (leaf.sort === 'pairs') inputs[path] = [pairLines(value as Data)];
   else if (Array.isArray(value)) inputs[path] = value.map(String);
   else if (leaf.sort === 'moment') inputs[path] = [momentToInput(String(value))];
   else inputs[path] = [String(value)];
@@ -159,8 +160,28 @@ function readLeaf(leaf: Leaf, inputs: Typed, path: string, required: boolean): u
     const filled = lines.filter((line) => line !== '');
     return filled.length === 0 && !required ? undefined : filled;
   }
+  if (leaf.sort === 'pairs') return first === undefined && !required ? undefined : pairsOf(first ?? '');
   if (leaf.sort === 'yes') return first === 'true' ? true : required ? false : undefined;
   if (first === undefined) return undefined;
   if (leaf.sort === 'number') return Number(first);
   return leaf.sort === 'moment' ? momentOfInput(first) : first;
+}
+
+/** One pair a line, as in `架け橋：かけはし`. */
+function pairLines(pairs: Data): string {
+  return Object.entries(pairs)
+    .map(([key, value]) => `${key}：${String(value)}`)
+    .join('\n');
+}
+
+/** What stands twice is given both values, which no schema takes: nobody's is lost unseen. */
+function pairsOf(text: string): Data {
+  const pairs: Record<string, string> = {};
+  for (const line of text.split('\n')) {
+    const [, key = '', value = ''] = /^\s*([^：:＝=\t]*)[：:＝=\t]?(.*)$/.exec(line) ?? [];
+    const name = key.trim();
+    if (name === '' && value.trim() === '') continue;
+    pairs[name] = Object.hasOwn(pairs, name) ? `${pairs[name]} / ${value.trim()}` : value.trim();
+  }
+  return pairs;
 }

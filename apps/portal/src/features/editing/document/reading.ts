@@ -101,6 +101,8 @@ function placeOf(form: DocumentForm, inputs: Typed, path: readonly PropertyKey[]
 }
 
 function placeOfLeaf(leaf: Leaf, path: string, label: Label, step: string | undefined): Place {
+  if (leaf.sort === 'pairs' && step !== undefined)
+    return { input: path, leaf, label: { ja: `${label.ja}：${step}`, en: `${label.en}: ${step}` } };
   if (leaf.sort !== 'text') return { input: path, leaf, label };
   const wording: Wording = leaf.wordings.find((each) => each === step) ?? 'ja';
   return { input: `${path}.${wording}`, leaf, label: inputLabel(label, wording) };
@@ -130,6 +132,11 @@ function wish(leaf: Leaf | undefined, code: z.core.$ZodIssue['code']): Label {
       return { ja: 'を一覧から選んでください。', en: 'choose from the list.' };
     case 'records':
       return { ja: 'を1つ以上選んでください。', en: 'choose at least one.' };
+    case 'pairs':
+      return {
+        ja: 'は、1行に1つ「言葉：よみ」の形で、よみはひらがなで入れてください。同じ言葉は1度だけです。',
+        en: 'write one a line, word：reading, with the reading in hiragana, and each word once.',
+      };
     case 'address':
       return {
         ja: 'に、https:// か http:// で始まるアドレスを入れてください。',

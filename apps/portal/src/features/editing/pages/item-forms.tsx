@@ -5,6 +5,7 @@ import { Disclosure } from '../../../ui/components/disclosure.tsx';
 import { InputText } from '../../../ui/components/input-text.tsx';
 import { Textarea } from '../../../ui/components/textarea.tsx';
 import { errorOf } from '../../../ui/text/problems.ts';
+import { DespiteField } from '../../links/index.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import type { ItemView } from '../views.ts';
@@ -56,6 +57,7 @@ export function SendForm({ ctx, view }: FormProps) {
             autocomplete="off"
             error={errorOf(problems, 'reason', ctx)}
           />
+          <DespiteField ctx={ctx} value={typed.despite} problems={problems} blocked={false} />
           <div class="form-actions">
             <Button>{text.sending.submit}</Button>
           </div>
@@ -115,6 +117,7 @@ export function DecisionForm({ ctx, view }: FormProps) {
               )}
             </>
           )}
+          <DespiteField ctx={ctx} value={typed.despite} problems={problems} blocked={view.blocked} />
           <div class="administration-actions">
             <Button name="action" value="approve">
               {acts.approve}

@@ -6,6 +6,7 @@ import { Table } from '../../../ui/components/table.tsx';
 import { writeMoment } from '../../../ui/text/moment.ts';
 import { errorsFor } from '../../../ui/text/problems.ts';
 import { Comparison, DeskPage, deskActions, StageLabel } from '../../desk/index.ts';
+import { LinkPanel } from '../../links/index.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import type { ItemView } from '../views.ts';
@@ -40,6 +41,16 @@ export function ItemPage({ ctx, view }: { ctx: PageContext; view: ItemView }) {
             {text.item.rehearse}
           </ButtonLink>
         )}
+        {view.readings && (
+          <ButtonLink type="outline" href={ctx.href(editingPaths.readings(id))}>
+            {label.readings.title}
+          </ButtonLink>
+        )}
+        {view.listed && (
+          <ButtonLink type="outline" href={ctx.href(editingPaths.redirectList(id))}>
+            {label.list.title}
+          </ButtonLink>
+        )}
         <ButtonLink type="outline" href={ctx.href(editingPaths.history(id))}>
           {text.item.history}
         </ButtonLink>
@@ -66,6 +77,7 @@ export function ItemPage({ ctx, view }: { ctx: PageContext; view: ItemView }) {
           />
         </section>
       )}
+      {view.links.length > 0 && <LinkPanel ctx={ctx} links={view.links} />}
       <SendForm ctx={ctx} view={view} />
       <DecisionForm ctx={ctx} view={view} />
       {view.events.length > 0 && <Events ctx={ctx} view={view} />}

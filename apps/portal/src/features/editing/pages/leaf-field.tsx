@@ -72,6 +72,8 @@ export function LeafField({ ctx, field, path, inputs, problems, choices }: LeafF
       );
     case 'lines':
       return <Textarea {...own(undefined, words.editor.lines)} value={value} rows={4} />;
+    case 'pairs':
+      return <Textarea {...own(undefined, words.editor.pairs)} value={value} rows={16} />;
     case 'moment':
       return <InputText {...own()} type="datetime-local" value={value} width="short" />;
     case 'number':

@@ -52,6 +52,12 @@ export class Counter {
     if (searched && salt) this.#countSearch(searched, day, (term) => keyed(salt, address(), agent, term));
   }
 
+  /** @param from  address of the rule, without language and query: the same for everybody */
+  countRedirect(from: string, header: Header, day: string): void {
+    if (isBrowser(header('user-agent')) && !isAhead(header) && isGoneTo(header))
+      this.tally.count(day, 'redirect', from);
+  }
+
   #countSearch(
     { words, found }: { words: string; found: number },
     day: string,

@@ -4,6 +4,7 @@ import type { Logger } from '../../../platform/observability/log.ts';
 import { Counter, type ShownPage } from './counter.ts';
 import { saltsFor, takeIn } from './counts.ts';
 import type { Batch } from './tally.ts';
+import type { Header } from './what-counts.ts';
 
 /** Milliseconds between two batches: what a killed node loses at most. */
 const batchEvery = 5_000;
@@ -44,6 +45,10 @@ export class Counting {
 
   count(shown: ShownPage): void {
     this.#counter.count(shown, this.#today());
+  }
+
+  countRedirect(from: string, header: Header): void {
+    this.#counter.countRedirect(from, header, this.#today());
   }
 
   /** Writes what was counted. What cannot be written now is kept for the next time. */

@@ -7,6 +7,8 @@ export type Measure =
   | 'page'
   /** Hosts that visitors came from. */
   | 'referrer'
+  /** Addresses from which a redirect led on, or said that there is nothing any more. */
+  | 'redirect'
   /** Searches, all together. */
   | 'searches'
   /** Searches by what was searched for: a visitor counts once a day. */

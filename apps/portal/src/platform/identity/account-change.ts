@@ -1,0 +1,84 @@
+import type { Queryable } from '../database/connection.ts';
+import { writeMoment } from '../i18n/dates.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Mail } from '../mail/mail.ts';
+import { defineMail } from '../mail/template.ts';
+
+const changes = {
+  password: { ja: 'パスワードが変わりました', en: 'Your password was changed' },
+  email: { ja: 'メールアドレスが変わりました', en: 'Your e-mail address was changed' },
+  'totp-on': { ja: '認証アプリが登録されました', en: 'An authenticator app was added' },
+  'totp-off': { ja: '認証アプリの使用が止められました', en: 'The authenticator app was turned off' },
+  'backup-codes': { ja: '予備のコードが作り直されました', en: 'The backup codes were renewed' },
+  'passkey-added': { ja: 'パスキーが登録されました', en: 'A passkey was added' },
+  'passkey-removed': { ja: 'パスキーが削除されました', en: 'A passkey was removed' },
+} as const;
+
+/** What of the ways into an account changed. */
+export type AccountChange = keyof typeof changes;
+
+interface ChangeData {
+  change: AccountChange;
+  at: Date;
+  /** Where a new password is set; of a changed address, where the body is reached. */
+  link: string;
+}
+
+/** Was this you? What it says is no secret, and it leads to no page that would ask for one. */
+const accountChangeMail = defineMail<ChangeData>('identity.account-change', {
+  ja: ({ change, at, link }) => ({
+    subject: `${changes[change].ja}（架け橋）`,
+    body: [
+      `${writeMoment(at, 'ja')}に、あなたの架け橋のアカウントの${changes[change].ja}。`,
+      'ご自身が行ったことなら、何もする必要はありません。',
+      ...(change === 'email'
+        ? [
+            '心当たりがなければ、ほかの人がアカウントを使っているおそれがあります。このアドレスではもうサインインできません。すぐに事務局に連絡してください。',
+            { link: '事務局への連絡先を見る', href: link },
+          ]
+        : [
+            '心当たりがなければ、ほかの人がアカウントを使っているおそれがあります。すぐに新しいパスワードを設定してください。ほかのサインインはすべて終わります。',
+            { link: '新しいパスワードを設定する', href: link },
+          ]),
+    ],
+  }),
+  en: ({ change, at, link }) => ({
+    subject: `${changes[change].en} (Kakehashi)`,
+    body: [
+      `${changes[change].en}: your Kakehashi account, ${writeMoment(at, 'en')}.`,
+      'If this was you, there is nothing to do.',
+      ...(change === 'email'
+        ? [
+            'If it was not, somebody else may be using your account, which this address opens no longer. Tell the office at once.',
+            { link: 'How to reach the office', href: link },
+          ]
+        : [
+            'If it was not, somebody else may be using your account. Set a new password at once; it ends all other sign-ins.',
+            { link: 'Set a new password', href: link },
+          ]),
+    ],
+  }),
+});
+
+/**
+ * Asks the holder of an account by mail whether a change was theirs.
+ * @param holder  with the address that they had before the change
+ */
+export async function tellOfChange(
+  tx: Queryable,
+  { mail, baseUrl }: { mail: Pick<Mail, 'send'>; baseUrl: string },
+  holder: { id: string; email: string; language: Language },
+  change: AccountChange,
+  at: Date,
+): Promise<void> {
+  const { id, email, language } = holder;
+  const link =
+    baseUrl + (language === 'en' ? '/en' : '') + (change === 'email' ? '/about' : '/password-reset');
+  await mail.send(tx, {
+    to: email,
+    template: accountChangeMail,
+    data: { change, at, link },
+    language,
+    key: `account-change/${id}/${change}/${at.getTime()}`,
+  });
+}

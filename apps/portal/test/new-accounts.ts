@@ -1,0 +1,48 @@
+import { desc, eq } from 'drizzle-orm';
+import { expect, vi } from 'vitest';
+import { mailMessage } from '../src/platform/mail/schema.ts';
+import { BrowserSession } from './browser-session.ts';
+import type { TestPortal } from './test-portal.ts';
+
+/** Of the accounts that tests make. */
+export const password = 'a-long-enough-password';
+
+/** Path of the newest link sent to an address; waits for mail that is written after the answer. */
+export async function linkInMail(portal: TestPortal, address: string, part: string): Promise<string> {
+  return vi.waitFor(async () => {
+    const { db } = portal.platform.connection;
+    const mails = await db
+      .select()
+      .from(mailMessage)
+      .where(eq(mailMessage.toAddress, address))
+      .orderBy(desc(mailMessage.createdAt));
+    const link = mails
+      .flatMap(({ text }) => text?.match(/https?:\S+/g) ?? [])
+      .find((url) => url.includes(part));
+    if (!link) throw new Error(`no mail to ${address} with a link to ${part}`);
+    const url = new URL(link);
+    return url.pathname + url.search;
+  });
+}
+
+/** Invites somebody as an administrator does, and takes the invitation up. */
+export async function join(
+  portal: TestPortal,
+  admin: BrowserSession,
+  email: string,
+  role = 'provider',
+): Promise<BrowserSession> {
+  await admin.post('/admin/invitations', { email, role, language: 'ja' });
+  const browser = new BrowserSession(portal);
+  const invitation = await linkInMail(portal, email, '/invitations/');
+  const answer = await browser.post(invitation, { name: `名 ${email}`, password });
+  expect(answer.headers.get('location')).toBe('/account');
+  return browser;
+}
+
+/** The bytes of an authenticator's key. */
+export function decodeBase32(text: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...text].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return String.fromCharCode(...(bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
