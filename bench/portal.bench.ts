@@ -11,9 +11,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import pg from 'pg';
 import { startDatabaseServer } from '../apps/portal/src/platform/database/server/index.ts';
-import type { PeerRecord } from './peers/express-react.ts';
+import { multiplyRecords } from './many-records.ts';
 
 const recordCount = 10_000;
 const connections = 16;
@@ -76,7 +75,7 @@ try {
   });
   const origin = `http://127.0.0.1:${port}`;
   await until(async () => (await fetch(`${origin}/readyz`)).ok);
-  const peerRecords = await multiplyRecords(server.url);
+  const peerRecords = await multiplyRecords(server.url, recordCount);
   await until(async () => (await (await fetch(`${origin}/healthz`)).json()).records >= recordCount);
 
   const peer = fork(join(root, 'bench/peers/express-react.ts'), { execPath: process.execPath });
@@ -159,50 +158,4 @@ function report(name: string, result: autocannon.Result): void {
     String(result.non2xx + result.errors),
   ];
   console.log(name.padEnd(22) + columns.map((text) => text.padStart(11)).join(''));
-}
-
-/** Publishes copies of the sample records under other names until there are enough. */
-async function multiplyRecords(url: string): Promise<PeerRecord[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query(
-    `select * from published_record where kind = 'initiative' and not removed`,
-  );
-  const copies = Math.ceil(recordCount / rows.length);
-  await client.query(
-    `insert into publication (id, kind, state, current_revision, published_revision, entered_on, created_at, updated_at)
-     select p.id || '-' || n, p.kind, p.state, 1, 1, p.entered_on, p.created_at, p.updated_at
-     from publication p, generate_series(1, $1::int) n where p.kind = 'initiative'`,
-    [copies],
-  );
-  await client.query(
-    `insert into published_record
-     select r.publication_id || '-' || n, r.kind, false,
-       jsonb_set(r.data::jsonb, '{title,ja}', to_jsonb((r.data->'title'->>'ja') || ' ' || n))::json,
-       r.typesetting - 'title.ja', r.entered_on, r.confirmed_on, r.published_at - n * interval '1 minute', r.updated_at, r.expires_at,
-       (select max(sequence) from published_record) + row_number() over ()
-     from published_record r, generate_series(1, $1::int) n where r.kind = 'initiative'`,
-    [copies],
-  );
-  await client.query(`notify kakehashi_published, 'bench'`);
-  const all = await client.query(
-    `select publication_id, data from published_record where kind = 'initiative' limit $1`,
-    [recordCount],
-  );
-  await client.end();
-  return all.rows.map(({ publication_id, data }) => ({
-    id: publication_id,
-    title: data.title.ja,
-    summary: data.summary.ja,
-    operator: data.operator.ja,
-    facets: {
-      purpose: data.purposes,
-      age: data.ages,
-      affiliation: data.affiliations,
-      category: [data.category],
-      region: data.regions,
-      cost: [data.cost],
-      format: data.format,
-    },
-  }));
 }

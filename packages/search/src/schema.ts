@@ -26,6 +26,9 @@ export interface SearchDocument {
   readonly sortKeys?: Readonly<Record<string, number | string | undefined>>;
 }
 
+/** What becomes different of a document: the fields, facets and keys that are named; the rest stays. */
+export type DocumentChange = Pick<SearchDocument, 'id'> & Partial<SearchDocument>;
+
 /** The declared shape of an index, in a fixed order. */
 export interface Schema {
   readonly fields: readonly string[];

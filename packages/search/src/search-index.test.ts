@@ -244,6 +244,44 @@ describe('a search', () => {
   });
 });
 
+describe('a change of a document', () => {
+  const changed = createIndex({
+    fields: { title: { weight: 2 }, body: { weight: 1 } },
+    facets: ['purpose'],
+    sortKeys: ['day'],
+  });
+  changed.add([
+    { id: 'a', fields: { title: '暗号', body: '鍵の話' }, facets: { purpose: 'know' }, sortKeys: { day: 1 } },
+    {
+      id: 'b',
+      fields: { title: '相談', body: '鍵の店' },
+      facets: { purpose: 'consult' },
+      sortKeys: { day: 2 },
+    },
+  ]);
+  const found = (query: string) => changed.search({ query }).hits.map(({ id }) => id);
+
+  it('replaces what it names and leaves the rest', () => {
+    changed.change([{ id: 'a', fields: { title: '錠前' }, facets: { purpose: ['know', 'train'] } }]);
+    expect(found('暗号')).toEqual([]);
+    expect(found('錠前')).toEqual(['a']);
+    expect(changed.suggest('錠')).toEqual(['錠前']);
+    const { hits, facets } = changed.search({ query: '鍵', sort: { by: 'day', direction: 'ascending' } });
+    expect(hits.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(facets.purpose?.map(({ value }) => value).sort()).toEqual(['consult', 'know', 'train']);
+  });
+
+  it('may come several times at once, and of a document that is not there', () => {
+    changed.change([
+      { id: 'b', fields: { title: '窓口' } },
+      { id: 'nobody', fields: { title: '窓口' } },
+      { id: 'b', fields: { body: '電話' } },
+    ]);
+    expect(found('窓口 電話')).toEqual(['b']);
+    expect(changed.size).toBe(2);
+  });
+});
+
 describe('sorting', () => {
   const index = createIndex({ fields: { body: { weight: 1 } }, sortKeys: ['date', 'reading'] });
   index.add([

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { type IndexOptions, readSchema, type SearchDocument } from './schema.ts';
+import { type DocumentChange, type IndexOptions, readSchema, type SearchDocument } from './schema.ts';
 import type { SearchRequest, SearchResult } from './search.ts';
 import { Searcher } from './searcher.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
@@ -26,6 +26,11 @@ export class SearchIndex {
   /** Adds documents; one whose id is known replaces the old one. */
   add(documents: Iterable<SearchDocument>): void {
     this.#store.add(documents);
+  }
+
+  /** Changes parts of documents; unknown ids are ignored. Costs less than to make each document anew and add it. */
+  change(changes: Iterable<DocumentChange>): void {
+    this.#store.change(changes);
   }
 
   /** Removes the documents with these ids; unknown ids are ignored. */

@@ -1,13 +1,15 @@
-import { textOf } from './documents.ts';
+import { rowOf, textOf } from './documents.ts';
 import { FacetValues } from './facets.ts';
 import { FieldCounts } from './field-counts.ts';
-import { Folder } from './fold.ts';
+import { Folder, stringOf } from './fold.ts';
 import { mergeSegments, segmentsToMerge } from './merge.ts';
 import { Statistics } from './rank.ts';
-import type { Schema, SearchDocument } from './schema.ts';
+import type { DocumentChange, Schema, SearchDocument } from './schema.ts';
 import type { Segment } from './segment.ts';
 import { type PreparedDocument, SegmentBuilder } from './segment-builder.ts';
 import { Vocabulary } from './vocabulary.ts';
+
+const NOTHING = new Uint16Array(0);
 
 interface Location {
   readonly segment: Segment;
@@ -46,20 +48,36 @@ export class DocumentStore {
     for (const document of documents) {
       // A document that comes twice replaces itself, which only a closed segment allows.
       if (builder.isFull || added.has(document.id)) close();
-      this.#forget(document.id);
+      const before = this.#forget(document.id);
       added.add(document.id);
       builder.add(this.#prepare(document));
-      this.#countWords(
+      this.#recount(
+        before,
         this.schema.fields.map((field) => document.fields[field] ?? ''),
-        1,
       );
     }
     close();
     this.#merge();
   }
 
+  change(changes: Iterable<DocumentChange>): void {
+    const changed = new Map<string, SearchDocument>();
+    for (const { id, fields, facets, sortKeys, ...rest } of changes) {
+      const document = changed.get(id) ?? this.#document(id);
+      if (!document) continue;
+      changed.set(id, {
+        ...document,
+        ...rest,
+        fields: { ...document.fields, ...fields },
+        facets: { ...document.facets, ...facets },
+        sortKeys: { ...document.sortKeys, ...sortKeys },
+      });
+    }
+    this.add(changed.values());
+  }
+
   remove(ids: Iterable<string>): void {
-    for (const id of ids) this.#forget(id);
+    for (const id of ids) this.#recount(this.#forget(id), []);
     this.#merge();
   }
 
@@ -88,26 +106,50 @@ export class DocumentStore {
     };
   }
 
-  #forget(id: string): void {
+  /** The document of an id as it was added; undefined where there is none. */
+  #document(id: string): SearchDocument | undefined {
     const location = this.#locations.get(id);
-    if (!location) return;
+    if (!location) return undefined;
+    const { fields, facets, sortKeys } = this.schema;
+    const row = rowOf(location.segment.documents, location.doc, fields.length, facets.length);
+    const valuesOf = (facet: number) =>
+      Array.from(row.facets[facet] ?? [], (number) => this.facetValues.values[facet]?.[number] ?? '');
+    return {
+      id,
+      fields: Object.fromEntries(fields.map((name, field) => [name, stringOf(row.texts[field] ?? NOTHING)])),
+      facets: Object.fromEntries(facets.map((name, facet) => [name, valuesOf(facet)])),
+      boost: row.boost,
+      sortKeys: Object.fromEntries(sortKeys.map((name, key) => [name, row.sortValues[key] ?? undefined])),
+    };
+  }
+
+  /** @returns its texts by field, whose words are still counted; none where it is not known */
+  #forget(id: string): string[] {
+    const location = this.#locations.get(id);
+    if (!location) return [];
     const { segment, doc } = location;
     const fields = this.schema.fields.length;
-    this.#countWords(
-      this.schema.fields.map((_, field) => textOf(segment.documents, doc * fields + field)),
-      -1,
-    );
     this.statistics.add(segment, doc, -1);
     segment.remove(doc);
     this.#locations.delete(id);
+    return this.schema.fields.map((_, field) => textOf(segment.documents, doc * fields + field));
   }
 
-  #countWords(texts: readonly string[], sign: 1 | -1): void {
-    const { weights } = this.schema;
-    const heaviest = Math.max(...weights);
-    for (const [field, text] of texts.entries()) {
-      this.vocabulary.count(text, this.#folder.fold(text), weights[field] === heaviest, sign);
+  /** Counts the words of a document anew: most fields of one that comes again are as they were. */
+  #recount(before: readonly string[], after: readonly string[]): void {
+    for (const field of this.schema.fields.keys()) {
+      const [gone = '', come = ''] = [before[field], after[field]];
+      if (gone === come) continue;
+      this.#countWords(field, gone, -1);
+      this.#countWords(field, come, 1);
     }
+  }
+
+  #countWords(field: number, text: string, sign: 1 | -1): void {
+    if (text === '') return;
+    const { weights } = this.schema;
+    const isHeaviest = weights[field] === Math.max(...weights);
+    this.vocabulary.count(text, this.#folder.fold(text), isHeaviest, sign);
   }
 
   #merge(): void {

@@ -1,11 +1,11 @@
-import type { SearchDocument } from '@kakehashi/search';
+import type { DocumentChange, SearchDocument } from '@kakehashi/search';
 import { kanaOrderKey } from '../i18n/kana-order.ts';
 import type { TypesetText } from '../i18n/typesetting.ts';
 import type { SearchField } from '../publishing/field.ts';
 import type { Kind } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import { markdownToHtml, textOfHtml } from '../typesetting/markdown.ts';
-import { isVocabularyName, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import { isVocabularyName, type Vocabulary, type VocabularyName } from '../vocabulary/vocabulary.ts';
 
 /** Fields of the index: each of a record's texts and the words of its facets, Japanese and English apart. */
 export const searchFields = {
@@ -22,7 +22,8 @@ export const searchFields = {
 /** What results can be sorted by, beside relevance. */
 export const sortKeys = ['published', 'confirmed', 'title'] as const;
 
-type IndexField = keyof typeof searchFields;
+/** Those that hold a record's own texts. */
+type TextField = Exclude<keyof typeof searchFields, 'terms' | 'termsEn'>;
 
 /** Joins several texts in one field; a phrase does not reach across it. */
 const gap = '\n';
@@ -32,39 +33,27 @@ const unknownValue = 'unknown';
 
 /** A record as the index takes it, from the markings of its kind's fields. */
 export function searchDocument(kind: Kind, record: PublishedRecord, vocabulary: Vocabulary): SearchDocument {
-  const data = record.data as Record<string, unknown>;
-  const texts: Record<IndexField, string[]> = {
+  const data = dataOf(record);
+  const texts: Record<TextField, string[]> = {
     title: [],
     titleEn: [],
     summary: [],
     summaryEn: [],
     body: [],
     bodyEn: [],
-    terms: [],
-    termsEn: [],
   };
-  const facets: Record<string, string[]> = { kind: [kind.name] };
   for (const { name, marking } of kind.fields) {
-    const value = data[name];
-    if (value === undefined || value === null) continue;
-    if (marking.search) collectTexts(value, marking.search, marking.markdown ?? false, texts);
-    if (!marking.facet) continue;
-    const values = currentValues(
-      marking.facet,
-      Array.isArray(value) ? value.map(String) : [String(value)],
-      vocabulary,
-    );
-    facets[marking.facet] = values;
-    collectTerms(marking.facet, values, vocabulary, texts);
+    if (marking.search) collectTexts(data[name], marking.search, marking.markdown ?? false, texts);
   }
+  const { id, facets, fields: terms } = facetWords(kind, record, vocabulary);
   const fields = Object.fromEntries(
     Object.entries(texts).flatMap(([name, parts]) => (parts.length > 0 ? [[name, parts.join(gap)]] : [])),
   );
   const title = kind.card ? `${kind.card.title}.ja` : '';
   return {
-    id: record.id,
-    fields,
-    facets,
+    id,
+    fields: { ...fields, ...terms },
+    facets: { kind: [kind.name], ...facets },
     sortKeys: {
       published: record.publishedAt.getTime(),
       confirmed: record.confirmedOn ?? '',
@@ -73,41 +62,68 @@ export function searchDocument(kind: Kind, record: PublishedRecord, vocabulary: 
   };
 }
 
-/** What a vocabulary makes of a record's facets: records are indexed anew where it differs. */
-export function facetWords(kind: Kind, record: PublishedRecord, vocabulary: Vocabulary): string {
-  const data = record.data as Record<string, unknown>;
-  return kind.fields
-    .flatMap(({ name, marking: { facet } }) => {
-      const value = data[name];
-      if (!facet || !isVocabularyName(facet) || value === undefined || value === null) return [];
-      return currentValues(facet, [value].flat().map(String), vocabulary).flatMap((each) => {
-        const { ja, en = '' } = vocabulary.label(facet, each);
-        return [each, ja, en];
-      });
-    })
-    .join(gap);
+/**
+ * What a vocabulary makes of a record: the values of its facets as they stand now, and their words. 中小企業 and 無料
+ * find what is for them, although no sentence of the record says so.
+ */
+export function facetWords(
+  kind: Kind,
+  record: PublishedRecord,
+  vocabulary: Vocabulary,
+): Pick<SearchDocument, 'id' | 'fields'> & DocumentChange {
+  const facets: Record<string, string[]> = {};
+  const terms: string[] = [];
+  const termsEn: string[] = [];
+  for (const [facet, values] of carriedValues(kind, record)) {
+    facets[facet] = currentValues(facet, values, vocabulary);
+    if (!isVocabularyName(facet)) continue;
+    for (const value of facets[facet]) {
+      if (value === unknownValue) continue;
+      const { ja, en } = vocabulary.label(facet, value);
+      terms.push(ja);
+      if (en) termsEn.push(en);
+    }
+  }
+  return { id: record.id, facets, fields: { terms: terms.join(gap), termsEn: termsEn.join(gap) } };
+}
+
+/** Tells which values have another word, or stand for another value, in one vocabulary than in the other. */
+export function wordsThatDiffer(
+  one: Vocabulary,
+  other: Vocabulary,
+): (facet: string, value: string) => boolean {
+  const known = new Map<string, boolean>();
+  const wordOf = (facet: VocabularyName, value: string, vocabulary: Vocabulary) => {
+    const { ja, en = '' } = vocabulary.label(facet, value);
+    return [vocabulary.current(facet, value), ja, en].join(gap);
+  };
+  return (facet, value) => {
+    if (!isVocabularyName(facet)) return false;
+    const name = `${facet} ${value}`;
+    const differs = known.get(name) ?? wordOf(facet, value, one) !== wordOf(facet, value, other);
+    known.set(name, differs);
+    return differs;
+  };
+}
+
+/** The values that a record carries, by facet. */
+export function carriedValues(kind: Kind, record: PublishedRecord): [facet: string, values: string[]][] {
+  const data = dataOf(record);
+  return kind.fields.flatMap(({ name, marking: { facet } }) => {
+    const value = data[name];
+    if (!facet || value === undefined || value === null) return [];
+    return [[facet, [value].flat().map(String)] as [string, string[]]];
+  });
+}
+
+function dataOf(record: PublishedRecord): Record<string, unknown> {
+  return record.data as Record<string, unknown>;
 }
 
 /** Values as they stand now: those that were merged are found by the one they were merged into. */
 function currentValues(facet: string, values: readonly string[], vocabulary: Vocabulary): string[] {
   if (!isVocabularyName(facet)) return [...values];
   return [...new Set(values.map((value) => vocabulary.current(facet, value)))];
-}
-
-/** The words of facet values: 中小企業 and 無料 find what is for them, although no sentence of the record says so. */
-function collectTerms(
-  facet: string,
-  values: readonly string[],
-  vocabulary: Vocabulary,
-  texts: Record<IndexField, string[]>,
-): void {
-  if (!isVocabularyName(facet)) return;
-  for (const value of values) {
-    if (value === unknownValue) continue;
-    const { ja, en } = vocabulary.label(facet, value);
-    texts.terms.push(ja);
-    if (en) texts.termsEn.push(en);
-  }
 }
 
 /** A Japanese text as it is read aloud. */
@@ -120,7 +136,7 @@ function collectTexts(
   value: unknown,
   field: SearchField,
   markdown: boolean,
-  texts: Record<IndexField, string[]>,
+  texts: Record<TextField, string[]>,
 ): void {
   if (value === null || typeof value !== 'object') return;
   for (const [key, inner] of Object.entries(value)) {

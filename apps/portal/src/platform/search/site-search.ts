@@ -12,7 +12,14 @@ import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { ReadModelObserver } from '../read-model/read-model.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { vocabularyKind } from '../vocabulary/vocabulary-kind.ts';
-import { facetWords, searchDocument, searchFields, sortKeys } from './search-document.ts';
+import {
+  carriedValues,
+  facetWords,
+  searchDocument,
+  searchFields,
+  sortKeys,
+  wordsThatDiffer,
+} from './search-document.ts';
 import { type SynonymsData, synonymsKind } from './synonyms-kind.ts';
 
 /** A text of the index that is shown whole in lists. */
@@ -55,7 +62,7 @@ export interface SearchChange {
 }
 
 /** Documents indexed before others have their turn: some milliseconds' work. */
-const indexedAtOnce = 100;
+const indexedAtOnce = 200;
 
 const sortOrders: Record<Exclude<SiteQuery['sort'], 'relevance'>, SortOrder> = {
   newest: { by: 'published', direction: 'descending' },
@@ -161,17 +168,22 @@ export class SiteSearch implements ReadModelObserver {
    * is found by its former words until its turn comes.
    */
   async #takeUpWords(upToDate: ReadonlySet<string>): Promise<void> {
-    const [before, now] = [this.#words, this.#vocabulary()];
+    const now = this.#vocabulary();
+    const differs = wordsThatDiffer(this.#words, now);
     this.#words = now;
-    const wordsOf = (record: PublishedRecord, vocabulary: Vocabulary) =>
-      facetWords(this.#kinds.get(record.kind), record, vocabulary);
+    const isTouched = (record: PublishedRecord) =>
+      carriedValues(this.#kinds.get(record.kind), record).some(([facet, values]) =>
+        values.some((value) => differs(facet, value)),
+      );
     const touched = [...this.#listed.values()]
-      .filter((record) => !upToDate.has(record.id) && wordsOf(record, before) !== wordsOf(record, now))
+      .filter((record) => !upToDate.has(record.id) && isTouched(record))
       .map(({ id }) => id);
     for (let start = 0; start < touched.length; start += indexedAtOnce) {
       if (start > 0) await setImmediate();
       const some = touched.slice(start, start + indexedAtOnce).flatMap((id) => this.#listed.get(id) ?? []);
-      this.#index.add(some.map((record) => this.#document(record)));
+      this.#index.change(
+        some.map((record) => facetWords(this.#kinds.get(record.kind), record, this.#vocabulary())),
+      );
       this.#counts = undefined;
     }
   }
