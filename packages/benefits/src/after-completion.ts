@@ -63,7 +63,7 @@ function employedTopUp(
   return withReason({
     code: 'employed-top-up',
     name: {
-      ja: '特定一般教育訓練給付金(資格取得・就職による追加)',
+      ja: '特定一般教育訓練給付金（資格取得・就職による追加）',
       en: 'top-up for qualification and employment',
     },
     period: null,

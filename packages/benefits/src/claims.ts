@@ -26,7 +26,7 @@ export const claimWithin = {
     en: 'deadline to be confirmed: ask Hello Work',
   },
   certification: {
-    ja: '2か月ごとの失業の認定日(ハローワークが指定)',
+    ja: '2か月ごとの失業の認定日（ハローワークが指定）',
     en: 'on the day of certification every two months, named by Hello Work',
   },
   leave: {

@@ -6,14 +6,14 @@ import type { Payment, Step } from './result.ts';
 import type { Text } from './text.ts';
 import { unconfirmed } from './unconfirmed.ts';
 
-const jobCard: Text = { ja: 'ジョブ・カード(受講前)', en: 'job card (before the start)' };
+const jobCard: Text = { ja: 'ジョブ・カード（受講前）', en: 'job card (before the start)' };
 const confirmation: Text = {
-  ja: '受給資格確認票(受講前)',
+  ja: '受給資格確認票（受講前）',
   en: 'application to confirm eligibility (before the start)',
 };
 const claimForm: Text = { ja: '教育訓練給付金支給申請書', en: 'claim form' };
 const certificate: Text = {
-  ja: '教育訓練修了証明書(受講中の申請では受講証明書)',
+  ja: '教育訓練修了証明書（受講中の申請では受講証明書）',
   en: 'certificate of completion (of attendance for claims during the course)',
 };
 const receipt: Text = { ja: '教育訓練経費の領収書', en: 'receipt for the fee' };

@@ -43,7 +43,7 @@ export function insuredOrLeftRecently(course: TrainingCase, findings: Findings):
   const within = findings.use(common.leftWithinYears);
   const limit = lastDayWithin(leftWorkOn, within.value * 12);
   const rule = {
-    ja: `離職の翌日から${within.value}年以内(${limit}まで)に始める必要があります。`,
+    ja: `離職の翌日から${within.value}年以内（${limit}まで）に始める必要があります。`,
     en: `Training must start within ${within.value} year of the day after leaving work (by ${limit}).`,
   };
   if (start <= limit) return requirement(code, 'met', [within], rule.ja, rule.en);
@@ -71,7 +71,7 @@ function withinExtension(
       code,
       'not-met',
       [within, furthest],
-      `${rule.ja}延長しても最大${furthest.value}年(${furthestDay}まで)です。`,
+      `${rule.ja}延長しても最大${furthest.value}年（${furthestDay}まで）です。`,
       `${rule.en} Even extended, the limit is ${furthest.value} years (${furthestDay}).`,
     );
   }
@@ -100,7 +100,7 @@ function withinExtension(
     code,
     start <= extendedTo ? 'met' : 'not-met',
     [within, furthest, minimum],
-    `${rule.ja}${why.ja}により受講を始められなかった${extension.days}日が延長され、${extendedTo}までに始めれば対象です(最大${furthest.value}年)。ハローワークへの延長の申請が必要です。`,
+    `${rule.ja}${why.ja}により受講を始められなかった${extension.days}日が延長され、${extendedTo}までに始めれば対象です（最大${furthest.value}年）。ハローワークへの延長の申請が必要です。`,
     `${rule.en} It is extended by the ${extension.days} days on which ${why.en} prevented a start: starts by ${extendedTo} qualify (limit: ${furthest.value} years). The extension must be applied for at Hello Work.`,
   );
 }

@@ -21,7 +21,7 @@ export function paySupport(described: SupportCase, findings: Findings): PaymentW
     return withReason({
       code: 'support',
       name: {
-        ja: `教育訓練支援給付金(第${index + 1}回)`,
+        ja: `教育訓練支援給付金（第${index + 1}回）`,
         en: `support allowance, certification ${index + 1}`,
       },
       period,

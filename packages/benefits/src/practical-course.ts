@@ -22,7 +22,7 @@ export function layOut(course: TrainingCase, findings: Findings): PracticalCours
   if (end === null) {
     findings.note(
       'one-half-year',
-      '期間の入力がないため、費用は1つの支給単位期間(6か月)のものとして計算しました。長い課程は、期間(月数)か6か月ごとの費用を入力してください。',
+      '期間の入力がないため、費用は1つの支給単位期間（6か月）のものとして計算しました。長い課程は、期間（月数）か6か月ごとの費用を入力してください。',
       'No length was given, so the fee is taken for one six-month period. For a longer course give its months, or a fee for each six months.',
     );
   } else if (course.fees.length === 1 && fees.length > 1) {
@@ -35,7 +35,7 @@ export function layOut(course: TrainingCase, findings: Findings): PracticalCours
   if (end !== null && courseEnd(course) === null) {
     findings.note(
       'completion-assumed',
-      `修了日の入力がないため、最後の期の末日(${end})に修了するものとして期限を示します。`,
+      `修了日の入力がないため、最後の期の末日（${end}）に修了するものとして期限を示します。`,
       `No completion date was given: deadlines take the course to end with its last period (${end}).`,
     );
   }

@@ -31,7 +31,7 @@ describe('practical training', () => {
   it('asks for the confirmation of eligibility two weeks before the start, with a job card', () => {
     const { steps, documents } = calculate(fourHalves);
     expect(steps.map(({ code, dueBy }) => [code, dueBy])).toEqual([['confirm-eligibility', '2024-09-17']]);
-    expect(documents[0]?.ja).toBe('ジョブ・カード(受講前)');
+    expect(documents[0]?.ja).toBe('ジョブ・カード（受講前）');
   });
 
   it('takes one fee of unknown length for one half-year, and says so', () => {

@@ -32,7 +32,7 @@ export function payPractical(
       withReason({
         code: 'employed-top-up',
         name: {
-          ja: '専門実践教育訓練給付金(資格取得・就職による追加)',
+          ja: '専門実践教育訓練給付金（資格取得・就職による追加）',
           en: 'top-up for qualification and employment',
         },
         period: null,
@@ -50,7 +50,7 @@ export function payPractical(
     payments.push(
       withReason({
         code: 'wage-top-up',
-        name: { ja: '専門実践教育訓練給付金(賃金上昇による追加)', en: 'top-up for the wage rise' },
+        name: { ja: '専門実践教育訓練給付金（賃金上昇による追加）', en: 'top-up for the wage rise' },
         period: null,
         dueBy: null,
         claimWithin: claimWithin.wageRise,
@@ -67,7 +67,7 @@ const halfYearNames: Text[] = [];
 /** The same few names in every answer: each is put together once. */
 function halfYearName(number: number): Text {
   halfYearNames[number] ??= {
-    ja: `専門実践教育訓練給付金(第${number}期)`,
+    ja: `専門実践教育訓練給付金（第${number}期）`,
     en: `practical training benefit, period ${number}`,
   };
   return halfYearNames[number];

@@ -56,16 +56,16 @@ function sentence(node: TraceNode): Text {
       return { ja: `支給されません。${node.text.ja}`, en: `Nothing is paid. ${node.text.en}` };
     case 'payment': {
       const { name, period } = node;
-      const when = period === null ? '' : ` (${period.from} – ${period.to})`;
+      const [ja, en] = period === null ? ['', ''] : spanOf(period.from, period.to);
       return {
-        ja: `${name.ja}${when}は${amount.ja}です。`,
-        en: `The ${name.en}${when} comes to ${amount.en}.`,
+        ja: `${name.ja}${ja}は${amount.ja}です。`,
+        en: `The ${name.en}${en} comes to ${amount.en}.`,
       };
     }
     case 'share-of-fee': {
       const [fee, rate] = [yen(node.fee), percent(node)];
       return {
-        ja: `費用${fee.ja}の${rate}は${amount.ja}です(1円未満切捨て)。`,
+        ja: `費用${fee.ja}の${rate}は${amount.ja}です（1円未満切捨て）。`,
         en: `${rate} of the fee of ${fee.en} is ${amount.en}, fractions of a yen dropped.`,
       };
     }
@@ -92,7 +92,7 @@ function sentence(node: TraceNode): Text {
       const [before, used, limit] = [yen(node.before), yen(node.used), yen(node.parameters[0]?.value ?? 0)];
       const years = node.parameters[1]?.value ?? 0;
       return {
-        ja: `支給限度期間(${years}年)の上限${limit.ja}のうち支給済みの${used.ja}を除き、${before.ja}を${amount.ja}とします。`,
+        ja: `支給限度期間（${years}年）の上限${limit.ja}のうち支給済みの${used.ja}を除き、${before.ja}を${amount.ja}とします。`,
         en: `Of the ceiling of ${limit.en} within the ${years}-year window, ${used.en} is used, so ${before.en} is cut to ${amount.en}.`,
       };
     }
@@ -110,12 +110,12 @@ function sentence(node: TraceNode): Text {
       };
     case 'already-paid':
       return {
-        ja: `すでに支給された${yen(-node.amount).ja}を差し引きます(差額の支給)。`,
+        ja: `すでに支給された${yen(-node.amount).ja}を差し引きます（差額の支給）。`,
         en: `The ${yen(-node.amount).en} paid before is deducted: the difference is paid.`,
       };
     case 'share-of-daily-allowance':
       return {
-        ja: `基本手当日額${yen(node.allowance).ja}の${percent(node)}は、1日${amount.ja}です(1円未満切捨て)。`,
+        ja: `基本手当日額${yen(node.allowance).ja}の${percent(node)}は、1日${amount.ja}です（1円未満切捨て）。`,
         en: `${percent(node)} of the daily basic allowance of ${yen(node.allowance).en} is ${amount.en} a day, fractions of a yen dropped.`,
       };
     case 'days-paid':
@@ -124,6 +124,10 @@ function sentence(node: TraceNode): Text {
         en: `${node.days} of ${node.asked} days are paid: ${amount.en}.`,
       };
   }
+}
+
+function spanOf(from: string, to: string): [ja: string, en: string] {
+  return [`（${from}〜${to}）`, ` (${from} – ${to})`];
 }
 
 function percent(node: TraceNode): string {
@@ -145,7 +149,7 @@ function ground(value: Parameter): Text {
   const articles = articleNames(value.articles);
   const open = value.status === 'to-be-confirmed';
   return {
-    ja: `${value.name.ja} ${amount.ja}(${value.from}から${value.to ?? ''}の開始に適用、${value.checkedOn}確認${open ? '、要確認' : ''})、${articles.ja}`,
+    ja: `${value.name.ja} ${amount.ja}（${value.from}から${value.to ?? ''}の開始に適用、${value.checkedOn}確認${open ? '、要確認' : ''}）、${articles.ja}`,
     en: `${value.name.en}, ${amount.en} (starts from ${value.from}${value.to === null ? '' : ` to ${value.to}`}, checked ${value.checkedOn}${open ? ', to be confirmed' : ''}), ${articles.en}`,
   };
 }

@@ -66,7 +66,7 @@ function noTopUp({ kind, start }: TrainingCase): Requirement {
     [],
     first === undefined
       ? '一般教育訓練に追加支給はありません。'
-      : `追加支給は${first}以降に始めた訓練にあります(開始日 ${start})。`,
+      : `追加支給は${first}以降に始めた訓練にあります（開始日 ${start}）。`,
     first === undefined
       ? 'General training has no top-up.'
       : `The top-up exists for training that starts on ${first} or later (start: ${start}).`,
@@ -82,7 +82,7 @@ function inTime(
   en: string,
 ): Requirement {
   const rule = {
-    ja: `${ja}は修了の翌日から${within.value / 12}年以内${lastDay === null ? '' : `(${lastDay}まで)`}に必要です。`,
+    ja: `${ja}は修了の翌日から${within.value / 12}年以内${lastDay === null ? '' : `（${lastDay}まで）`}に必要です。`,
     en: `${en} is needed within ${within.value / 12} year of completion${lastDay === null ? '' : ` (by ${lastDay})`}.`,
   };
   if (date === undefined) {

@@ -23,7 +23,7 @@ export const unconfirmed = {
   fourthYearTopUps: {
     code: 'fourth-year-top-ups',
     text: {
-      ja: '4年課程の70%・80%の総額の上限(2,240,000円・2,560,000円)は、年間上限の4年分として割り出したものです。',
+      ja: '4年課程の70%・80%の総額の上限（2,240,000円・2,560,000円）は、年間上限の4年分として割り出したものです。',
       en: 'The totals for four-year courses at 70 % and 80 % (2,240,000 and 2,560,000 yen) are worked out as four yearly ceilings.',
     },
   },
@@ -138,7 +138,7 @@ export const unconfirmed = {
   windowCrossed: {
     code: 'window-crossed',
     text: {
-      ja: '支給限度期間(10年)の途中で始まり、その後に終わる訓練の扱いは確認できていません。ここではすべてを期間内として計算しています。',
+      ja: '支給限度期間（10年）の途中で始まり、その後に終わる訓練の扱いは確認できていません。ここではすべてを期間内として計算しています。',
       en: 'How training is treated that starts within the ten-year window and ends after it is not confirmed; here all of it counts within.',
     },
   },

@@ -29,7 +29,7 @@ export interface DesignationResult {
 }
 
 const source: Text = {
-  ja: '「普及啓発・人材育成に係る取組状況について(報告)」(2021年12月)の対象講座指定要件',
+  ja: '「普及啓発・人材育成に係る取組状況について（報告）」（2021年12月）の対象講座指定要件',
   en: 'Designation requirements in the report on awareness and human resources of December 2021',
 };
 

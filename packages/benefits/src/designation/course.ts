@@ -5,17 +5,17 @@ export const programmes = {
     en: 'training-facility course for a licensed or titled profession',
   },
   'vocational-practice': {
-    ja: '職業実践専門課程(専門学校)',
+    ja: '職業実践専門課程（専門学校）',
     en: 'vocational practice course of a professional college',
   },
   'career-promotion': { ja: 'キャリア形成促進プログラム', en: 'career formation promotion programme' },
   'professional-graduate': { ja: '専門職大学院', en: 'professional graduate school' },
   'brush-up-regular': {
-    ja: '職業実践力育成プログラム(正規課程)',
+    ja: '職業実践力育成プログラム（正規課程）',
     en: 'brush-up programme for professionals, degree course',
   },
   'brush-up-special': {
-    ja: '職業実践力育成プログラム(特別の課程)',
+    ja: '職業実践力育成プログラム（特別の課程）',
     en: 'brush-up programme for professionals, special course',
   },
   'ict-qualification': {
@@ -23,7 +23,7 @@ export const programmes = {
     en: 'course towards an ICT qualification',
   },
   'fourth-industrial': {
-    ja: '第四次産業革命スキル習得講座(経済産業大臣認定)',
+    ja: '第四次産業革命スキル習得講座（経済産業大臣認定）',
     en: 'course for skills of the fourth industrial revolution, accredited by METI',
   },
   'professional-university': {

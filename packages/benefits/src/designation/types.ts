@@ -89,7 +89,7 @@ export const designationTypes: readonly DesignationType[] = [
   {
     kind: 'practical',
     type: 4,
-    name: { ja: '職業実践力育成プログラム(正規課程)', en: 'Brush-up programmes, degree courses' },
+    name: { ja: '職業実践力育成プログラム（正規課程）', en: 'Brush-up programmes, degree courses' },
     programmes: ['brush-up-regular'],
     conditions: [atLeast('months', 12), atMost('months', 24)],
     record: employment,
@@ -98,7 +98,7 @@ export const designationTypes: readonly DesignationType[] = [
   {
     kind: 'practical',
     type: 4,
-    name: { ja: '職業実践力育成プログラム(特別の課程)', en: 'Brush-up programmes, special courses' },
+    name: { ja: '職業実践力育成プログラム（特別の課程）', en: 'Brush-up programmes, special courses' },
     programmes: ['brush-up-special'],
     conditions: [atLeast('hours', 120), atMost('months', 24)],
     record: employment,
@@ -202,7 +202,7 @@ export const designationTypes: readonly DesignationType[] = [
     kind: 'general',
     type: 2,
     name: {
-      ja: '1に準じ、目標が明確で、効果を客観的に測れるもの(民間資格など)',
+      ja: '1に準じ、目標が明確で、効果を客観的に測れるもの（民間資格など）',
       en: 'Alike in clear aims and measurable effect (private qualifications and the like)',
     },
     programmes: [

@@ -178,7 +178,7 @@ function checkPeriods(reader: FieldReader, course: TrainingCase): void {
     reader.fault(
       'periods-mismatch',
       'fees',
-      `受講期間の期数(${expected})と費用の数(${fees.length})が合いません。`,
+      `受講期間の期数（${expected}）と費用の数（${fees.length}）が合いません。`,
       `${fees.length} fees do not fit the ${expected} six-month periods of the course.`,
     );
     return;
@@ -189,7 +189,7 @@ function checkPeriods(reader: FieldReader, course: TrainingCase): void {
     reader.fault(
       'periods-mismatch',
       'completedOn',
-      `最後の期(${last.from}〜${last.to})の中の日付ではありません。`,
+      `最後の期（${last.from}〜${last.to}）の中の日付ではありません。`,
       `is not within the last six-month period (${last.from} to ${last.to}).`,
     );
   }

@@ -33,7 +33,7 @@ export const common = statuteTable('common', {
   },
   confirmationDays: {
     name: {
-      ja: '受給資格確認の期限(開始日前)',
+      ja: '受給資格確認の期限（開始日前）',
       en: 'days before the start for the confirmation of eligibility',
     },
     unit: 'days',
@@ -48,7 +48,7 @@ export const common = statuteTable('common', {
   },
   topUpWithinMonths: {
     name: {
-      ja: '資格取得・就職の期限(修了後)',
+      ja: '資格取得・就職の期限（修了後）',
       en: 'months after completion for qualification and employment',
     },
     unit: 'months',

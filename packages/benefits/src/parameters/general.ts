@@ -17,7 +17,7 @@ export const general = statuteTable('general', {
   },
   firstYears: {
     name: {
-      ja: '一般教育訓練に必要な被保険者期間(初回)',
+      ja: '一般教育訓練に必要な被保険者期間（初回）',
       en: 'insured years for general training, first time',
     },
     unit: 'years',
@@ -26,7 +26,7 @@ export const general = statuteTable('general', {
   },
   laterYears: {
     name: {
-      ja: '一般教育訓練に必要な被保険者期間(2回目以降)',
+      ja: '一般教育訓練に必要な被保険者期間（2回目以降）',
       en: 'insured years for general training, later',
     },
     unit: 'years',
@@ -34,7 +34,7 @@ export const general = statuteTable('general', {
     rows: [['2014-10-01', null, 3]],
   },
   interval: {
-    name: { ja: '前回の受給からの年数(一般)', en: 'years since the last benefit, general' },
+    name: { ja: '前回の受給からの年数（一般）', en: 'years since the last benefit, general' },
     unit: 'years',
     articles: [articles.act60_2, articles.interval],
     rows: [['2014-10-01', null, 3]],

@@ -11,7 +11,7 @@ export const leave = statuteTable('leave', {
     rows: [['2025-10-01', null, 100, open.leaveAmount]],
   },
   minimumDays: {
-    name: { ja: '休暇の最短日数(連続)', en: 'shortest leave, in consecutive days' },
+    name: { ja: '休暇の最短日数（連続）', en: 'shortest leave, in consecutive days' },
     unit: 'days',
     articles: [articles.act60_3],
     rows: [['2025-10-01', null, 30]],
@@ -29,19 +29,19 @@ export const leave = statuteTable('leave', {
     rows: [['2025-10-01', null, 5]],
   },
   daysFrom5Years: {
-    name: { ja: '給付日数(加入5年以上10年未満)', en: 'days paid, 5 to under 10 years enrolled' },
+    name: { ja: '給付日数（加入5年以上10年未満）', en: 'days paid, 5 to under 10 years enrolled' },
     unit: 'days',
     articles: [articles.act60_3],
     rows: [['2025-10-01', null, 90]],
   },
   daysFrom10Years: {
-    name: { ja: '給付日数(加入10年以上20年未満)', en: 'days paid, 10 to under 20 years enrolled' },
+    name: { ja: '給付日数（加入10年以上20年未満）', en: 'days paid, 10 to under 20 years enrolled' },
     unit: 'days',
     articles: [articles.act60_3],
     rows: [['2025-10-01', null, 120]],
   },
   daysFrom20Years: {
-    name: { ja: '給付日数(加入20年以上)', en: 'days paid, 20 or more years enrolled' },
+    name: { ja: '給付日数（加入20年以上）', en: 'days paid, 20 or more years enrolled' },
     unit: 'days',
     articles: [articles.act60_3],
     rows: [['2025-10-01', null, 150]],

@@ -33,7 +33,7 @@ export const practical = statuteTable('practical', {
   },
   fourYearCeiling: {
     name: {
-      ja: '専門実践教育訓練の総額の上限(法令上最短4年の課程)',
+      ja: '専門実践教育訓練の総額の上限（法令上最短4年の課程）',
       en: 'ceiling in all for courses of a legal minimum of four years',
     },
     unit: 'yen',
@@ -42,7 +42,7 @@ export const practical = statuteTable('practical', {
   },
   employedRate: {
     name: {
-      ja: '専門実践教育訓練の給付率(資格取得・就職)',
+      ja: '専門実践教育訓練の給付率（資格取得・就職）',
       en: 'rate for practical training with qualification and employment',
     },
     unit: 'percent',
@@ -54,7 +54,7 @@ export const practical = statuteTable('practical', {
   },
   employedYearCeiling: {
     name: {
-      ja: '専門実践教育訓練の年間上限額(資格取得・就職)',
+      ja: '専門実践教育訓練の年間上限額（資格取得・就職）',
       en: 'yearly ceiling with qualification and employment',
     },
     unit: 'yen',
@@ -66,7 +66,7 @@ export const practical = statuteTable('practical', {
   },
   employedTotalCeiling: {
     name: {
-      ja: '専門実践教育訓練の総額の上限(資格取得・就職)',
+      ja: '専門実践教育訓練の総額の上限（資格取得・就職）',
       en: 'ceiling in all with qualification and employment',
     },
     unit: 'yen',
@@ -78,7 +78,7 @@ export const practical = statuteTable('practical', {
   },
   employedFourYearCeiling: {
     name: {
-      ja: '総額の上限(資格取得・就職、法令上最短4年の課程)',
+      ja: '総額の上限（資格取得・就職、法令上最短4年の課程）',
       en: 'ceiling in all with qualification and employment, four-year courses',
     },
     unit: 'yen',
@@ -86,26 +86,26 @@ export const practical = statuteTable('practical', {
     rows: [['2019-04-01', null, 2_240_000, open.fourthYearTopUps, open.fourthYearConditions]],
   },
   wageRate: {
-    name: { ja: '専門実践教育訓練の給付率(賃金上昇)', en: 'rate for practical training with a wage rise' },
+    name: { ja: '専門実践教育訓練の給付率（賃金上昇）', en: 'rate for practical training with a wage rise' },
     unit: 'percent',
     articles: [articles.act60_2, articles.rates],
     rows: [['2024-10-01', null, 80]],
   },
   wageYearCeiling: {
-    name: { ja: '専門実践教育訓練の年間上限額(賃金上昇)', en: 'yearly ceiling with a wage rise' },
+    name: { ja: '専門実践教育訓練の年間上限額（賃金上昇）', en: 'yearly ceiling with a wage rise' },
     unit: 'yen',
     articles: [articles.act60_2, articles.ceilings],
     rows: [['2024-10-01', null, 640_000]],
   },
   wageTotalCeiling: {
-    name: { ja: '専門実践教育訓練の総額の上限(賃金上昇)', en: 'ceiling in all with a wage rise' },
+    name: { ja: '専門実践教育訓練の総額の上限（賃金上昇）', en: 'ceiling in all with a wage rise' },
     unit: 'yen',
     articles: [articles.act60_2, articles.ceilings],
     rows: [['2024-10-01', null, 1_920_000]],
   },
   wageFourYearCeiling: {
     name: {
-      ja: '総額の上限(賃金上昇、法令上最短4年の課程)',
+      ja: '総額の上限（賃金上昇、法令上最短4年の課程）',
       en: 'ceiling in all with a wage rise, four-year courses',
     },
     unit: 'yen',
@@ -132,7 +132,7 @@ export const practical = statuteTable('practical', {
   },
   firstYears: {
     name: {
-      ja: '専門実践教育訓練に必要な被保険者期間(初回)',
+      ja: '専門実践教育訓練に必要な被保険者期間（初回）',
       en: 'insured years for practical training, first time',
     },
     unit: 'years',
@@ -141,7 +141,7 @@ export const practical = statuteTable('practical', {
   },
   laterYears: {
     name: {
-      ja: '専門実践教育訓練に必要な被保険者期間(2回目以降)',
+      ja: '専門実践教育訓練に必要な被保険者期間（2回目以降）',
       en: 'insured years for practical training, later',
     },
     unit: 'years',
@@ -152,7 +152,7 @@ export const practical = statuteTable('practical', {
     ],
   },
   interval: {
-    name: { ja: '前回の受給からの年数(専門実践)', en: 'years since the last benefit, practical' },
+    name: { ja: '前回の受給からの年数（専門実践）', en: 'years since the last benefit, practical' },
     unit: 'years',
     articles: [articles.act60_2, articles.interval],
     rows: [

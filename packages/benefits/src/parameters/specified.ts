@@ -17,7 +17,7 @@ export const specified = statuteTable('specified', {
   },
   employedRate: {
     name: {
-      ja: '特定一般教育訓練の給付率(資格取得・就職)',
+      ja: '特定一般教育訓練の給付率（資格取得・就職）',
       en: 'rate for specified training with qualification and employment',
     },
     unit: 'percent',
@@ -26,7 +26,7 @@ export const specified = statuteTable('specified', {
   },
   employedCeiling: {
     name: {
-      ja: '特定一般教育訓練の上限額(資格取得・就職)',
+      ja: '特定一般教育訓練の上限額（資格取得・就職）',
       en: 'ceiling for specified training with qualification and employment',
     },
     unit: 'yen',
@@ -35,7 +35,7 @@ export const specified = statuteTable('specified', {
   },
   firstYears: {
     name: {
-      ja: '特定一般教育訓練に必要な被保険者期間(初回)',
+      ja: '特定一般教育訓練に必要な被保険者期間（初回）',
       en: 'insured years for specified training, first time',
     },
     unit: 'years',
@@ -44,7 +44,7 @@ export const specified = statuteTable('specified', {
   },
   laterYears: {
     name: {
-      ja: '特定一般教育訓練に必要な被保険者期間(2回目以降)',
+      ja: '特定一般教育訓練に必要な被保険者期間（2回目以降）',
       en: 'insured years for specified training, later',
     },
     unit: 'years',
@@ -52,7 +52,7 @@ export const specified = statuteTable('specified', {
     rows: [['2019-10-01', null, 3]],
   },
   interval: {
-    name: { ja: '前回の受給からの年数(特定一般)', en: 'years since the last benefit, specified' },
+    name: { ja: '前回の受給からの年数（特定一般）', en: 'years since the last benefit, specified' },
     unit: 'years',
     articles: [articles.act60_2, articles.interval],
     rows: [['2019-10-01', null, 3]],

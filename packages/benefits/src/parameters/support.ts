@@ -14,7 +14,7 @@ export const support = statuteTable('support', {
     ],
   },
   ageBelow: {
-    name: { ja: '年齢の条件(未満)', en: 'age below which the support allowance is paid' },
+    name: { ja: '年齢の条件（未満）', en: 'age below which the support allowance is paid' },
     unit: 'years',
     articles: [articles.actSuppl11_2],
     rows: [['2014-10-01', null, 45]],

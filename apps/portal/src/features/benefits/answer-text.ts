@@ -10,7 +10,7 @@ const words = {
   documents: { ja: '必要な書類', en: 'Documents' },
   trace: { ja: '計算の根拠', en: 'Why' },
   notes: { ja: '入力の読み方', en: 'How the input was read' },
-  unconfirmed: { ja: '要確認(ハローワークにお尋ねください)', en: 'To be confirmed (ask Hello Work)' },
+  unconfirmed: { ja: '要確認（ハローワークにお尋ねください）', en: 'To be confirmed (ask Hello Work)' },
   checkedOn: { ja: '規則を確認した日', en: 'Rules checked on' },
   by: { ja: 'まで', en: '' },
 } satisfies Record<string, Text>;

@@ -79,7 +79,7 @@ function readRows(text: string): CsvRow[] {
     }) as unknown as CsvRow[];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CaseFileError(`CSVとして読めません(${reason})`, `not readable as CSV (${reason})`);
+    throw new CaseFileError(`CSVとして読めません（${reason}）`, `not readable as CSV (${reason})`);
   }
 }
 

@@ -96,7 +96,7 @@ describe('kakehashi benefit', () => {
     const line = `--kind practical ${fourHalves}`;
     const japanese = await run(line);
     expect(japanese.exit).toBe(0);
-    expect(japanese.out).toContain('専門実践教育訓練給付金(第1期): 250,000円  2025-04-30まで');
+    expect(japanese.out).toContain('専門実践教育訓練給付金（第1期）: 250,000円  2025-04-30まで');
     expect(japanese.out).toContain('支給の合計: 800,000円\n自己負担: 1,200,000円');
     expect((await run(line, 'en')).out).toContain('Total: 800,000 yen\nLeft to pay: 1,200,000 yen');
   });

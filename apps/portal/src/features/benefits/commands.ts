@@ -83,7 +83,7 @@ async function readCases(path: string, file: string): Promise<AnsweredRow[]> {
     }
     if (!(error instanceof Error && 'code' in error)) throw error;
     const text = {
-      ja: `${file} を読めません(${error.code})。`,
+      ja: `${file} を読めません（${error.code}）。`,
       en: `${file} cannot be read (${error.code}).`,
     };
     throw new CommandError(text, { cause: error });
