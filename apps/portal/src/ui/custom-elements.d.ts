@@ -17,6 +17,14 @@ declare module 'hono/jsx/jsx-runtime' {
       'passkey-sign-in': { children?: unknown; 'data-to': string; 'data-failed': string };
       'passkey-enrolment': { children?: unknown; 'data-failed': string };
       'record-picker': { children?: unknown };
+      'text-count': {
+        children?: unknown;
+        class: string;
+        'data-for': string;
+        'data-longest': number;
+        'data-left': string;
+        'data-over': string;
+      };
       'search-suggest': { children?: unknown; 'data-label': string; 'data-count': string };
     }
   }

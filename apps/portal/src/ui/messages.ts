@@ -24,6 +24,7 @@ const ja = {
     own: 'マイページ',
     signOut: 'サインアウト',
     region: '登録・編集のメニュー',
+    menu: '登録・編集',
     administration: 'サイトの管理',
   },
   menu: {
@@ -76,6 +77,12 @@ const ja = {
     optional: '｜任意《にんい》',
     errorPrefix: 'エラー：',
     errorSummary: (n: number) => `｜入力《にゅうりょく》を｜確《たし》かめてください（${n}｜件《けん》）`,
+    /** `{count}` is what the page counts as one types. */
+    count: {
+      longest: (most: number) => `${most}字まで`,
+      left: (most: number) => `あと{count}字（${most}字まで）`,
+      over: (most: number) => `{count}字多すぎます（${most}字まで）`,
+    },
   },
   step: {
     region: '進み具合',
@@ -108,6 +115,7 @@ const en: typeof ja = {
     own: 'Your account',
     signOut: 'Sign out',
     region: 'Menu for entering and editing',
+    menu: 'Your work',
     administration: 'Administration',
   },
   menu: {
@@ -159,6 +167,11 @@ const en: typeof ja = {
     optional: 'optional',
     errorPrefix: 'Error: ',
     errorSummary: (n) => `Please check what you entered (${n} ${n === 1 ? 'problem' : 'problems'})`,
+    count: {
+      longest: (most) => `Up to ${most} characters`,
+      left: (most) => `Characters left: {count} (up to ${most})`,
+      over: (most) => `Characters too many: {count} (up to ${most})`,
+    },
   },
   step: {
     region: 'Progress',

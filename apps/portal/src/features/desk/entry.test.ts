@@ -112,6 +112,18 @@ describe('a new entry', () => {
     expect(await draftOf(id)).toMatchObject({ 'title.ja': ['自動で'] });
   });
 
+  it('says how long its sentence may be, and how long it is where it is longer', async () => {
+    const id = await begin(provider);
+    const page = await (await provider.get(`/desk/entries/${id}/edit?step=texts`)).text();
+    expect(page).toMatch(/<text-count[^>]*data-for="summary.ja" data-longest="80"/);
+    expect(page).toContain('<span id="summary.en-count">160字まで</span>');
+    const long = { ...completeSteps.texts, 'summary.ja': 'あ'.repeat(81), 'summary.en': 'a'.repeat(160) };
+    const refused = await fill(provider, id, 'texts', long);
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('「一文の説明（日本語）」は80字までです（いまは81字）。');
+    expect((await fill(provider, id, 'texts', { ...long, 'summary.ja': 'あ'.repeat(80) })).status).toBe(303);
+  });
+
   it('takes no field that its form does not offer', async () => {
     const id = await begin(provider);
     const answer = await fill(provider, id, 'texts', { 'title.ja': '名前', sample: 'true', ownerId: 'x' });

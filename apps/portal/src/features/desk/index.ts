@@ -83,7 +83,7 @@ export {
   type Stage,
   stageOf,
 } from './entries.ts';
-export { type EntryForm, type FormField, inputsOf } from './form/entry-form.ts';
+export { type EntryForm, type FormField, inputsOf, longestOf } from './form/entry-form.ts';
 export { merge, readSeen, type Seen, seenIn, writeSeen } from './form/merging.ts';
 export { inputLabel, readTyped } from './form/reading.ts';
 export { oneValue, type Typed } from './form/typed.ts';

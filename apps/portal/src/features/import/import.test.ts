@@ -226,6 +226,13 @@ describe('errors', () => {
     expect(await (await provider.get(`/en/desk/import/${id}`)).text()).toContain('Enter one of:');
   });
 
+  it('are told of a sentence that is too long, with how long it may be', async () => {
+    const { id, upload } = await uploaded(csvOf([await row({ 'summary.ja': 'あ'.repeat(93) })]));
+    expect(upload).toMatchObject({ total: 1, faulty: 1 });
+    const page = await (await provider.get(`/desk/import/${id}`)).text();
+    expect(page).toContain('80字までです（いまは93字）');
+  });
+
   it('come back in a file that can be mended and sent again, in which no formula runs', async () => {
     const { id } = await uploaded(csvOf([await wrong()]));
     const csv = await (await provider.get(`/desk/import/${id}/corrected/csv`)).text();

@@ -8,7 +8,7 @@ import {
   writeXlsx,
 } from '../../platform/spreadsheets/xlsx-writer.ts';
 import type { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
-import { type EntryForm, offered } from '../desk/index.ts';
+import { type EntryForm, longestOf, offered } from '../desk/index.ts';
 import { type ImportColumn, importColumns } from './columns.ts';
 
 /** The Excel template of a kind: the rows to fill in, what each column asks for, and the words of the lists. */
@@ -115,6 +115,8 @@ function explanationOf(column: ImportColumn, words: readonly string[], language:
   const asked: Label[] = [];
   if (!field) asked.push(wording.number);
   if (field?.help) asked.push(field.help);
+  const longest = field && longestOf(field, column.name);
+  if (longest !== undefined) asked.push(lengthOf(longest));
   if (takesSeveral(column)) asked.push(wording.several);
   if (field?.control.sort === 'lines') asked.push(wording.lines);
   if (field?.control.sort === 'day') asked.push(wording.day);
@@ -142,6 +144,10 @@ const noteHeadings: Record<Language, string[]> = {
   ja: ['列', '項目の名前', '必須', '書き方'],
   en: ['Column', 'Field', 'Required', 'How to fill it in'],
 };
+const lengthOf = (longest: number): Label => ({
+  ja: `${longest}字までです。`,
+  en: `Up to ${longest} characters.`,
+});
 const wording = {
   required: { ja: '必須', en: 'required' },
   example: { ja: '例', en: 'example' },

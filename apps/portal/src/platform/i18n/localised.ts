@@ -12,6 +12,14 @@ export const localisedEasy = z.strictObject({
   easy: required.optional(),
 });
 
+/** As `localisedEasy`, no wording longer than so many characters. */
+export const localisedShort = (longest: { ja: number; en: number; easy: number }) =>
+  z.strictObject({
+    ja: required.max(longest.ja),
+    en: required.max(longest.en).optional(),
+    easy: required.max(longest.easy).optional(),
+  });
+
 /** Label of something in the house itself: both languages always. */
 export interface Label {
   ja: string;

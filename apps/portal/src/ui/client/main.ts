@@ -8,4 +8,5 @@ if (document.querySelector('benefit-calculator')) void import('./benefit-calcula
 if (document.querySelector('entry-autosave')) void import('./entry-autosave.ts');
 if (document.querySelector('import-progress')) void import('./import-progress.ts');
 if (document.querySelector('draft-preview')) void import('./draft-preview.ts');
+if (document.querySelector('text-count')) void import('./text-count.ts');
 if (document.querySelector('record-picker')) void import('./record-picker.ts');

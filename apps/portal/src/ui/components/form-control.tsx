@@ -13,6 +13,8 @@ export interface FieldProps {
   help?: string | undefined;
   /** What is wrong with what was entered. */
   error?: string | undefined;
+  /** Characters that it takes: said below it, and counted as one types. */
+  longest?: number | undefined;
   need?: 'required' | 'optional' | undefined;
   /** Id of the form it is sent with, when it stands outside of it. */
   form?: string | undefined;
@@ -29,6 +31,7 @@ export function FormControl({ children, ...field }: FieldProps & { children: Chi
       </label>
       <HelpAndError {...field} />
       {children}
+      <Count {...field} />
     </div>
   );
 }
@@ -60,8 +63,8 @@ export function fieldAttributes(field: FieldProps) {
   };
 }
 
-function describedBy({ name, help, error }: FieldProps): string | undefined {
-  const ids = [help && `${name}-help`, error && `${name}-error`].filter(Boolean);
+function describedBy({ name, help, error, longest }: FieldProps): string | undefined {
+  const ids = [help && `${name}-help`, error && `${name}-error`, longest && `${name}-count`].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
@@ -71,6 +74,24 @@ function Need({ ctx, need }: FieldProps) {
     <span class="form-control-need" data-need={need}>
       {uiText(ctx).text.form[need]}
     </span>
+  );
+}
+
+/** Without the script it says the limit alone. */
+function Count({ ctx, name, longest }: FieldProps) {
+  if (longest === undefined) return null;
+  const { count } = uiText(ctx).label.form;
+  return (
+    <text-count
+      class="form-control-count"
+      data-for={name}
+      data-longest={longest}
+      data-left={count.left(longest)}
+      data-over={count.over(longest)}
+    >
+      <span id={`${name}-count`}>{count.longest(longest)}</span>
+      <span class="visually-hidden" role="status" />
+    </text-count>
   );
 }
 

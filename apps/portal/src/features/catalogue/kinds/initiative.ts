@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { localised, localisedEasy } from '../../../platform/i18n/localised.ts';
+import { localised, localisedEasy, localisedShort } from '../../../platform/i18n/localised.ts';
 import { field } from '../../../platform/publishing/field.ts';
 import { type DataOf, defineKind } from '../../../platform/publishing/kind.ts';
 
 const values = z.array(z.string()).min(1);
+
+/** Characters that the sentence on a card may have: two lines of it on a phone stay in sight. */
+export const longestSummary = { ja: 80, en: 160, easy: 80 };
 
 /** An initiative (施策・取組): anything a body does that helps people with cybersecurity. */
 export const initiativeKind = defineKind({
@@ -18,11 +21,11 @@ export const initiativeKind = defineKind({
       search: 'title',
       export: 'title',
     }),
-    summary: field(localisedEasy, {
+    summary: field(localisedShort(longestSummary), {
       label: { ja: '一文の説明', en: 'In one sentence' },
       help: {
-        ja: '読む人にとって何の役に立つかを、80字までで書きます。',
-        en: 'What it does for the reader, in up to 80 characters.',
+        ja: '読む人にとって何の役に立つかを、一文で書きます。',
+        en: 'What it does for the reader, in one sentence.',
       },
       search: 'summary',
       export: 'summary',

@@ -6,10 +6,13 @@ import { type VocabularyName, vocabularyNames } from '../../../platform/vocabula
 
 export type Wording = 'ja' | 'en' | 'easy';
 
+/** Characters that a wording may have, where its length is limited. */
+type Longest = Partial<Record<Wording, number>>;
+
 /** How a field is filled in. */
 type Control =
   /** A text with an input for each wording. */
-  | { sort: 'text'; wordings: readonly Wording[]; long: boolean; markdown: boolean }
+  | { sort: 'text'; wordings: readonly Wording[]; long: boolean; markdown: boolean; longest: Longest }
   /** Values of a list, ticked or chosen; `values` where the schema itself lists them. */
   | { sort: 'choice'; many: boolean; vocabulary?: VocabularyName; values?: readonly string[] }
   /** Several short values, one a line. */
@@ -61,6 +64,13 @@ export function inputsOf({ name, control }: FormField): string[] {
   return control.sort === 'text' ? control.wordings.map((wording) => `${name}.${wording}`) : [name];
 }
 
+/** How many characters an input takes; undefined where it takes any number. */
+export function longestOf({ name, control }: FormField, input: string): number | undefined {
+  if (control.sort !== 'text') return undefined;
+  const wording = control.wordings.find((each) => input === `${name}.${each}`);
+  return wording && control.longest[wording];
+}
+
 export function fieldsOfStep(form: EntryForm, step: StepName): FormField[] {
   return form.fields.filter((field) => field.step === step);
 }
@@ -98,5 +108,11 @@ function textControl(schema: z.ZodObject, markdown: boolean): Control | undefine
   if (!names.includes('ja') || names.some((name) => !wordings.some((each) => each === name)))
     return undefined;
   const own = wordings.filter((wording) => names.includes(wording));
-  return { sort: 'text', wordings: own, long: own.includes('easy'), markdown };
+  const longest = Object.fromEntries(
+    own.flatMap((wording) => {
+      const { schema: words } = unwrapped(schema.shape[wording] as z.ZodType);
+      return words instanceof z.ZodString && words.maxLength !== null ? [[wording, words.maxLength]] : [];
+    }),
+  );
+  return { sort: 'text', wordings: own, long: own.includes('easy'), markdown, longest };
 }

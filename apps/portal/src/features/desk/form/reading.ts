@@ -1,7 +1,7 @@
 import type { Label } from '../../../platform/i18n/localised.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
 import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
-import { type EntryForm, type FormField, inputsOf, type Wording } from './entry-form.ts';
+import { type EntryForm, type FormField, inputsOf, longestOf, type Wording } from './entry-form.ts';
 import { oneValue, type Typed } from './typed.ts';
 
 type Data = Record<string, unknown>;
@@ -28,7 +28,7 @@ export function readTyped(
   const faulty = new Set(unknown.flatMap((field) => inputsOf(field).slice(0, 1)));
   if (!parsed.success) for (const { path } of parsed.error.issues) faulty.add(inputAt(form, path));
   if (parsed.success && faulty.size === 0) return done(parsed.data);
-  return refused(...inOrder(form, faulty).map((input) => problemOf(form, input)));
+  return refused(...inOrder(form, faulty).map((input) => problemOf(form, input, typed)));
 }
 
 /** A record's data as it stands in the inputs of the form. */
@@ -91,10 +91,18 @@ function inOrder(form: EntryForm, faulty: ReadonlySet<string>): string[] {
   return [...faulty].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
-function problemOf(form: EntryForm, input: string): Problem {
+function problemOf(form: EntryForm, input: string, typed: Typed): Problem {
   const field = form.fields.find((each) => inputsOf(each).includes(input));
   if (!field) return { code: 'invalid-field', field: input, message: notTaken };
   const { ja, en } = inputLabel(field, input);
+  const [longest, length] = [longestOf(field, input), oneValue(typed, input).trim().length];
+  if (longest !== undefined && length > longest) {
+    const message = {
+      ja: `「${ja}」は${longest}字までです（いまは${length}字）。短くしてください。`,
+      en: `Shorten “${en}” to ${longest} characters; it has ${length}.`,
+    };
+    return { code: 'too-long', field: input, message };
+  }
   const messages: Record<'choice' | 'address' | 'day' | 'number' | 'other', Label> = {
     choice: { ja: `「${ja}」を一覧から選んでください。`, en: `Choose from the list for “${en}”.` },
     address: {

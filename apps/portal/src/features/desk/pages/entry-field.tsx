@@ -4,7 +4,7 @@ import { CheckboxGroup, RadioGroup, Select } from '../../../ui/components/choice
 import { InputText } from '../../../ui/components/input-text.tsx';
 import { Textarea } from '../../../ui/components/textarea.tsx';
 import { errorOf } from '../../../ui/text/problems.ts';
-import { inputsOf } from '../form/entry-form.ts';
+import { inputsOf, longestOf } from '../form/entry-form.ts';
 import { inputLabel } from '../form/reading.ts';
 import { oneValue, type Typed } from '../form/typed.ts';
 import { deskText } from '../messages.ts';
@@ -33,6 +33,7 @@ export function EntryField({ ctx, offered, typed, problems }: EntryFieldProps) {
     help: [field.help?.[ctx.language], extra].filter(Boolean).join(' ') || undefined,
     need: need(required, input, field.name),
     error: errorOf(problems, input, ctx),
+    longest: longestOf(field, input),
   });
   if (control.sort === 'text')
     return (

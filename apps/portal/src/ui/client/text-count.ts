@@ -1,0 +1,53 @@
+/** Milliseconds without a keystroke after which the count is said aloud. */
+const pause = 1_000;
+/** Characters left from which it is. */
+const nearTheEnd = 20;
+
+/** Says how many characters a field still takes, as one types. */
+class TextCount extends HTMLElement {
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.field?.addEventListener('input', this.#onInput);
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.field?.removeEventListener('input', this.#onInput);
+    clearTimeout(this.#waiting);
+  }
+
+  #onInput = (): void => {
+    this.#show();
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#say(), pause);
+  };
+
+  #show(): void {
+    const [shown] = this.children;
+    if (shown) shown.textContent = this.words;
+    this.toggleAttribute('data-exceeded', this.left < 0);
+  }
+
+  #say(): void {
+    const spoken = this.querySelector('[role="status"]');
+    if (spoken) spoken.textContent = this.left <= nearTheEnd ? this.words : '';
+  }
+
+  /** As the server counts: without blanks around it. */
+  private get left(): number {
+    return Number(this.dataset.longest) - (this.field?.value.trim().length ?? 0);
+  }
+
+  private get words(): string {
+    const words = this.left < 0 ? this.dataset.over : this.dataset.left;
+    return (words ?? '').replace('{count}', String(Math.abs(this.left)));
+  }
+
+  private get field(): HTMLInputElement | HTMLTextAreaElement | null {
+    const field = document.getElementById(this.dataset.for ?? '');
+    return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field : null;
+  }
+}
+
+customElements.define('text-count', TextCount);
