@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openDataColumns } from './open-data.ts';
 import { facetNames, longestQuery, sortNames } from './query.ts';
 
 const mostPerCall = 100;
@@ -57,41 +58,38 @@ export const parameterMeaning: Record<string, string> = {
 const values = z.array(z.string());
 const count = z.object({ value: z.string(), count: z.int() });
 
+/** A field of an entry means what the column of the same name means in the open data. */
+function said<Schema extends z.ZodType>(name: string, schema: Schema): Schema {
+  const column = openDataColumns.find((each) => each.name === name);
+  if (!column) throw new Error(`the open data have no column ${name}`);
+  return schema.describe(`${column.meaning.en} / ${column.meaning.ja}`);
+}
+
 /** A record as the API and the open data give it out. */
 export const entrySchema = z
   .object({
-    id: z.string(),
-    kind: z.string(),
-    title: z.string(),
-    summary: z.string(),
-    description: z.string().nullable().describe('Markdown'),
-    operator: z.string().nullable(),
-    url: z
-      .string()
-      .describe(
-        'Official page; where there is none, the page on this site / 公式ページ（なければこのサイトのページ）',
-      ),
-    page: z.string().describe('Page on this site / このサイトのページ'),
-    lang: z.enum(['ja', 'en']).describe('Language the texts really are in / 文章の実際の言語'),
-    purposes: values,
-    ages: values,
-    affiliations: values,
-    category: z.string().nullable(),
-    regions: values,
-    cost: z.string().nullable(),
-    formats: values,
-    status: z.string().nullable(),
-    addressSeen: z
-      .string()
-      .nullable()
-      .describe('own, third or no / 公式ページのアドレスの確認。own、third、no'),
-    enteredOn: z.iso.date(),
-    confirmedOn: z.iso
-      .date()
-      .nullable()
-      .describe('null: not yet confirmed by its operator / null：運営者による確認前'),
-    updatedOn: z.iso.date(),
-    sample: z.boolean(),
+    id: said('id', z.string()),
+    kind: said('kind', z.string()),
+    title: said('title', z.string()),
+    summary: said('summary', z.string()),
+    description: said('description', z.string().nullable()),
+    operator: said('operator', z.string().nullable()),
+    url: said('url', z.string()),
+    page: said('page', z.string()),
+    lang: said('lang', z.enum(['ja', 'en'])),
+    purposes: said('purposes', values),
+    ages: said('ages', values),
+    affiliations: said('affiliations', values),
+    category: said('category', z.string().nullable()),
+    regions: said('regions', values),
+    cost: said('cost', z.string().nullable()),
+    formats: said('formats', values),
+    status: said('status', z.string().nullable()),
+    addressSeen: said('addressSeen', z.string().nullable()),
+    enteredOn: said('enteredOn', z.iso.date()),
+    confirmedOn: said('confirmedOn', z.iso.date().nullable()),
+    updatedOn: said('updatedOn', z.iso.date()),
+    sample: said('sample', z.boolean()),
   })
   .meta({ id: 'Entry' });
 
@@ -99,9 +97,13 @@ export type Entry = z.output<typeof entrySchema>;
 
 export const entriesSchema = z
   .object({
-    total: z.int(),
-    items: z.array(entrySchema),
-    facets: z.record(z.string(), z.array(count)),
+    total: z.int().describe('How many entries match / 合うものの件数'),
+    items: z.array(entrySchema).describe('Those of this answer / この答えに含まれるもの'),
+    facets: z
+      .record(z.string(), z.array(count))
+      .describe(
+        'For each facet, its values and how many entries carry each / しぼりこみごとの、値とその件数',
+      ),
     relaxed: z
       .boolean()
       .describe(
@@ -113,18 +115,20 @@ export const entriesSchema = z
 
 export const problemSchema = z
   .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    instance: z.string(),
-    requestId: z.string(),
-    problems: z.array(
-      z.object({
-        code: z.string(),
-        parameter: z.string().optional(),
-        message: z.object({ ja: z.string(), en: z.string() }),
-      }),
-    ),
+    type: z.string().describe('What sort of problem, as an address / 問題の種類を表すアドレス'),
+    title: z.string().describe('The problem in a few words / 問題の見出し'),
+    status: z.int().describe('The HTTP status / HTTPの状態コード'),
+    detail: z.string().describe('What is wrong with this call / この呼び出しの何がいけないか'),
+    instance: z.string().describe('The path that was called / 呼び出したパス'),
+    requestId: z.string().describe('Names this call in the log / 記録の中でこの呼び出しを指すID'),
+    problems: z
+      .array(
+        z.object({
+          code: z.string(),
+          parameter: z.string().optional(),
+          message: z.object({ ja: z.string(), en: z.string() }),
+        }),
+      )
+      .describe('Each parameter or value at fault / いけなかったパラメーターや値ごとの説明'),
   })
   .meta({ id: 'Problem' });

@@ -185,6 +185,14 @@ test('suggestions complete what is being typed', async () => {
   expect(suggestions).toContain('ランサムウェア');
 });
 
+test('the document says in both languages what each field of an entry means', async () => {
+  const { components } = await json('/api/v1/openapi.json');
+  const { properties } = components.schemas.Entry as { properties: Record<string, { description?: string }> };
+  for (const [name, { description }] of Object.entries(properties))
+    expect(description, name).toMatch(/^[^ぁ-龠]+\S* \/ .*[ぁ-龠]/);
+  expect(properties.summary?.description).toContain('80字');
+});
+
 test('the document describes exactly the parameters that calls may have', async () => {
   const document = await json('/api/v1/openapi.json');
   expect(document.openapi).toBe('3.1.0');

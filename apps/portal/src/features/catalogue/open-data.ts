@@ -1,6 +1,7 @@
 import type { Label } from '../../platform/i18n/localised.ts';
 import { harmless } from '../../platform/spreadsheets/csv-line.ts';
 import type { Entry } from './api-schema.ts';
+import { longestSummary } from './kinds/initiative.ts';
 
 /** A column of the open data; the page that explains the columns and the files are made from this one table. */
 export interface OpenDataColumn {
@@ -32,8 +33,8 @@ export const openDataColumns: readonly OpenDataColumn[] = [
     'summary',
     '一文の説明',
     'Summary',
-    '何の役に立つかを一文で。',
-    'What it does, in one sentence.',
+    `何の役に立つかを一文で。取組では${longestSummary.ja}字（英語は${longestSummary.en}字）まで。`,
+    `What it does, in one sentence; for an initiative up to ${longestSummary.en} characters (${longestSummary.ja} in Japanese).`,
     '…',
   ),
   column('description', '説明', 'Description', 'Markdownで書かれた説明。', 'Description in Markdown.', '…'),
@@ -42,8 +43,8 @@ export const openDataColumns: readonly OpenDataColumn[] = [
     'url',
     '公式ページ',
     'Official page',
-    '公式ページのアドレス。',
-    'Address of the official page.',
+    '公式ページのアドレス（なければこのサイトのページ）。',
+    'Address of the official page; where there is none, of the page on this site.',
     'https://cyder.nict.go.jp/',
   ),
   column(
@@ -59,8 +60,8 @@ export const openDataColumns: readonly OpenDataColumn[] = [
     'purposes',
     '目的',
     'Purposes',
-    '目的の値。複数は ; で区切ります。',
-    'Purpose values; several are separated by “;”.',
+    '目的の値。CSVでは ; で区切ります。',
+    'Purpose values; in CSV they are separated by “;”.',
     'train;respond',
   ),
   column('ages', '年齢層', 'Age groups', '年齢層の値。', 'Age group values.', 'adult'),
@@ -111,8 +112,8 @@ export const openDataColumns: readonly OpenDataColumn[] = [
     'confirmedOn',
     '最終確認日',
     'Confirmed on',
-    '運営者が最後に確認した日。空欄は確認前。',
-    'Day its operator last confirmed it; empty: not yet.',
+    '運営者が最後に確認した日。確認前は空（JSONでは null）。',
+    'Day its operator last confirmed it; before that empty (null in JSON).',
     '',
   ),
   column(
