@@ -18,15 +18,18 @@ export function AccountBar({ ctx }: { ctx: PageContext }) {
     <div class="account-bar">
       <div class="container">
         {menu.length > 0 && (
-          <nav aria-label={label.account.region}>
-            <Entries ctx={ctx} entries={everyday} nearest={nearest} />
-            {administration.length > 0 && (
-              <details open={nearest?.administration ?? false}>
-                <summary>{text.account.administration}</summary>
-                <Entries ctx={ctx} entries={administration} nearest={nearest} />
-              </details>
-            )}
-          </nav>
+          <details class="account-menu" data-open-when-wide>
+            <summary>{text.account.menu}</summary>
+            <nav aria-label={label.account.region}>
+              <Entries ctx={ctx} entries={everyday} nearest={nearest} />
+              {administration.length > 0 && (
+                <details open={nearest?.administration ?? false}>
+                  <summary>{text.account.administration}</summary>
+                  <Entries ctx={ctx} entries={administration} nearest={nearest} />
+                </details>
+              )}
+            </nav>
+          </details>
         )}
         <div class="account-bar-own">
           <a href={ctx.href(sitePaths.account)} aria-current={currentMark(sitePaths.account, ctx)}>

@@ -104,6 +104,15 @@ describe('the shell', () => {
     expect(await at('/admin/mail')).toMatch(/<details open=""><summary>サイトの管理/);
   });
 
+  it('folds the signed-in menu where the window is narrow, without script', async () => {
+    const menu = [{ path: '/desk', label: { ja: '自分の登録', en: 'Your entries' } }];
+    const html = await render(context({ user: editor, menu }));
+    expect(html).toMatch(
+      /<details class="account-menu" data-open-when-wide[^>]*><summary>登録・編集<\/summary>.*href="\/desk".*<\/details>/s,
+    );
+    expect(await render(context({ user: editor }))).not.toContain('account-menu');
+  });
+
   it('marks where one is in the menu', async () => {
     expect(await render(context())).toMatch(/<a href="\/search" aria-current="page">/);
     expect(await render(context({ path: '/features/stop-ransomware' }))).toMatch(
