@@ -1,7 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { BrowserSession } from '../../../test/browser-session.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { defineMail } from '../../platform/mail/template.ts';
+import { mailText } from './messages.ts';
 
 const hostile = '<img src=x onerror=alert(1)>';
 const note = defineMail<null>('test.note', {
@@ -44,6 +46,17 @@ it('an administrator reads in a trial what would have been sent, as plain text',
   const page = await (await admin.get(`/admin/mail/${id}`)).text();
   expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
   expect(page).not.toContain(hostile);
+});
+
+it('says in words what sort of mail it is, for every sort that is written', () => {
+  const src = new URL('../..', import.meta.url).pathname;
+  const declared = globSync('**/*.ts', { cwd: src, exclude: ['**/*.test.ts'] }).flatMap((file) =>
+    [...readFileSync(`${src}/${file}`, 'utf8').matchAll(/defineMail(?:<[^(]*>)?\('([^']+)'/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  const { templates } = mailText({ language: 'en', easy: false, furigana: false }).label.message;
+  expect(Object.keys(templates).sort()).toEqual(declared.sort());
 });
 
 it('the pages speak English too', async () => {
