@@ -71,8 +71,8 @@ export class SampleViews {
       id: 'sample',
       urgent,
       title: this.wording.text({
-        ja: '（見本）宅配便を装う偽のSMSに注意してください',
-        en: '(Sample) Beware of fake messages posing as a parcel service',
+        ja: '宅配便を装う偽のSMSに注意してください',
+        en: 'Beware of fake messages posing as a parcel service',
       }),
       body: this.wording.text({
         ja: '届いたSMSのリンクは押さず、公式のアプリやサイトで確かめてください。',
