@@ -65,7 +65,7 @@ export const publicMessages = {
     },
     call: {
       period: 'Open',
-      from: 'to',
+      from: ' to',
       until: '',
       kinds: 'What may be entered',
       reviewBy: 'Reviewed by',

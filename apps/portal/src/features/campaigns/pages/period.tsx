@@ -8,9 +8,11 @@ export function Period({ ctx, call }: { ctx: PageContext; call: PublicCallRow })
   const { call: words } = callText(ctx).text;
   return (
     <p>
-      <Moment ctx={ctx} moment={call.opensAt} /> {words.from}
+      <Moment ctx={ctx} moment={call.opensAt} />
+      {words.from}
       <br />
-      <Moment ctx={ctx} moment={call.closesAt} /> {words.until}
+      <Moment ctx={ctx} moment={call.closesAt} />
+      {words.until}
     </p>
   );
 }
