@@ -99,6 +99,10 @@ describe('a special feature', () => {
     const page = await text(editor.get(address(id, '/edit')));
     for (const part of ['text-1', 'records-2', 'search-3', 'timeline-4', 'notice-5', 'desks-6'])
       expect(page).toContain(`part=blocks.${part}`);
+    const order = ['name="lead.ja"', 'part=blocks.text-1', 'name="new-blocks"', 'name="purposes"'];
+    const places = order.map((sign) => page.indexOf(sign));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
     const heading = (part: string, ja: string) => ({ [`blocks.${part}.heading.ja`]: ja });
     await save(editor, id, 'blocks.text-1', {
       ...heading('text-1', '文章です'),

@@ -14,7 +14,7 @@ import { isWritable, mayEdit } from './editable.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
 import { EditorPage } from './pages/editor.tsx';
 import { UnreadyPage } from './pages/unready.tsx';
-import { hasMain, outlineOf, type Part, partOf, partWith } from './parts.ts';
+import { countBeforeLists, hasMain, outlineOf, type Part, partOf, partWith } from './parts.ts';
 import { editingPaths } from './paths.ts';
 import { choicesFor, titleOf } from './presenting.ts';
 import { readSentPart } from './sent-part.ts';
@@ -76,6 +76,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
           partName: part.name,
           hasMain: hasMain(form),
           fields: part.fields,
+          above: part.address === '' ? countBeforeLists(form) : part.fields.length,
           prefix: part.prefix,
           inputs: { ...stored, ...attempt.typed },
           seen: writeSeen(attempt.seen ?? seenIn(stored, names)),

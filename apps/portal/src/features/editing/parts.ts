@@ -26,6 +26,12 @@ export function hasMain({ fields }: DocumentForm): boolean {
   return fields.some((field) => !isList(field));
 }
 
+/** How many of the fields outside of lists are declared before the lists; the others come after them. */
+export function countBeforeLists({ fields }: DocumentForm): number {
+  const first = fields.findIndex(isList);
+  return first < 0 ? fields.length : first;
+}
+
 /** The part of an address; undefined where the document has none of this name. */
 export function partOf(form: DocumentForm, inputs: Typed, address: string): Part | undefined {
   // What is chosen from a list of its own, such as records, is not typed.

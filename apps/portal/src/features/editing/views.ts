@@ -65,6 +65,8 @@ export interface EditorView {
   /** Whether there are fields outside of lists. */
   hasMain: boolean;
   fields: readonly DocumentField[];
+  /** How many of the fields stand above the outline; the others follow it. */
+  above: number;
   /** What the fields' inputs begin with. */
   prefix: string;
   inputs: Typed;

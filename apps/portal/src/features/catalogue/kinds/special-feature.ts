@@ -125,11 +125,11 @@ export const specialFeatureKind = defineKind({
     title: field(localised, { label: { ja: '題', en: 'Title' }, search: 'title', export: 'title' }),
     tagline: field(localisedEasy.optional(), { label: { ja: '副題', en: 'Tagline' }, search: 'summary' }),
     lead: field(localisedEasy, { label: { ja: 'リード', en: 'Lead' }, search: 'summary', export: 'summary' }),
+    blocks: field(z.array(block).min(1), { label: { ja: '本文', en: 'Blocks' }, search: 'body' }),
     links: field(z.array(link).max(4), {
       label: { ja: 'トップページに出すリンク', en: 'Links on the home page' },
       help: { ja: '4つまで。', en: 'Four at most.' },
     }),
-    blocks: field(z.array(block).min(1), { label: { ja: '本文', en: 'Blocks' }, search: 'body' }),
     purposes: field(z.array(z.string()).optional(), {
       label: { ja: '目的', en: 'Purposes' },
       facet: 'purpose',

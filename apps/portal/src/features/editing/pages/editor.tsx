@@ -8,7 +8,7 @@ import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import type { EditorView } from '../views.ts';
 import { DocumentFields } from './document-fields.tsx';
-import { Outline } from './outline.tsx';
+import { isLong, Outline } from './outline.tsx';
 
 const formId = 'document';
 
@@ -18,7 +18,18 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
   const { id, problems, fields } = view;
   const address = `${ctx.href(editingPaths.edit(id))}?part=${encodeURIComponent(view.part)}`;
   const nothingHere = view.part === '' && !view.hasMain;
+  // Between the fields, where its items are in the document; a long one has a search, a form of its own.
+  const between = view.above < fields.length && !isLong(view);
+  const above = between ? view.above : fields.length;
+  const outline = <Outline ctx={ctx} view={view} form={formId} />;
   const first = fields[0] ? `${view.prefix}${fields[0].name}` : 'outline';
+  const shared = {
+    ctx,
+    prefix: view.prefix,
+    inputs: view.inputs,
+    problems,
+    choices: view.choices,
+  };
   return (
     <DeskPage
       ctx={ctx}
@@ -51,14 +62,14 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
               {view.clashes.length > 0 && <Clashes ctx={ctx} clashes={view.clashes} />}
               {nothingHere ? <p>{text.editor.lists}</p> : <h2>{view.partName ?? text.editor.main}</h2>}
               {view.inUse !== undefined && <p>{text.editor.inUse(view.inUse)}</p>}
-              <DocumentFields
-                ctx={ctx}
-                fields={fields}
-                prefix={view.prefix}
-                inputs={view.inputs}
-                problems={problems}
-                choices={view.choices}
-              />
+              <DocumentFields {...shared} fields={fields.slice(0, above)} />
+              {between && (
+                <>
+                  {outline}
+                  <h2>{text.editor.others}</h2>
+                  <DocumentFields {...shared} fields={fields.slice(above)} />
+                </>
+              )}
               {view.choices.saved && (
                 <section aria-labelledby="saved-finds">
                   <h3 id="saved-finds">{text.picker.savedFinds(view.choices.saved.total)}</h3>
@@ -88,7 +99,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
               </div>
             </form>
           </entry-autosave>
-          <Outline ctx={ctx} view={view} form={formId} />
+          {!between && outline}
         </div>
         {view.previewed && <Frame ctx={ctx} id={id} part={view.part} />}
       </div>

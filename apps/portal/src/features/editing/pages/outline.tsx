@@ -9,12 +9,16 @@ import type { EditorView, OutlineList } from '../views.ts';
 import { ItemButtons } from './item-buttons.tsx';
 import { SearchField } from './search-field.tsx';
 
+/** Whether an outline has a search of its own. */
+export function isLong({ find, outline }: EditorView): boolean {
+  return find !== '' || outline.some(({ more }) => more > 0);
+}
+
 /** The lists of a document: each item leads to its part, and can be moved and removed. */
 export function Outline({ ctx, view, form }: { ctx: PageContext; view: EditorView; form: string }) {
   const { text, label } = editingText(ctx);
   const address = (part: string) =>
     `${ctx.href(editingPaths.edit(view.id))}?part=${encodeURIComponent(part)}`;
-  const long = view.find !== '' || view.outline.some(({ more }) => more > 0);
   return (
     <nav class="document-outline" id="outline" tabindex={-1} aria-label={label.editor.outline}>
       <h2>{text.editor.outline}</h2>
@@ -25,7 +29,7 @@ export function Outline({ ctx, view, form }: { ctx: PageContext; view: EditorVie
           </a>
         </p>
       )}
-      {long && (
+      {isLong(view) && (
         <SearchField
           ctx={ctx}
           action={ctx.href(editingPaths.edit(view.id))}
