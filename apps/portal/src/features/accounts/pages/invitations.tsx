@@ -1,3 +1,4 @@
+import { writeMoment } from '../../../platform/i18n/dates.ts';
 import { type OrganisationRole, siteRoles } from '../../../platform/identity/permissions.ts';
 import type { Problem } from '../../../platform/publishing/problem.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
@@ -5,7 +6,6 @@ import { Button } from '../../../ui/components/button.tsx';
 import { Select } from '../../../ui/components/choices.tsx';
 import { InputText } from '../../../ui/components/input-text.tsx';
 import { Table } from '../../../ui/components/table.tsx';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { errorOf } from '../../../ui/text/problems.ts';
 import { accountPaths } from '../account-paths.ts';
 import type { ListedInvitation } from '../invitations.ts';

@@ -1,8 +1,8 @@
+import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { StatusLabel } from '../../../ui/components/status-label.tsx';
 import { Table } from '../../../ui/components/table.tsx';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { accountPaths } from '../account-paths.ts';
 import { accountText } from '../messages.ts';
 import type { OwnSession } from '../own-account.ts';

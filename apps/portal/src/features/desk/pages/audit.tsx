@@ -1,9 +1,9 @@
+import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../ui/components/button.tsx';
 import { Select } from '../../../ui/components/choices.tsx';
 import { InputText } from '../../../ui/components/input-text.tsx';
 import { Table } from '../../../ui/components/table.tsx';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import { DeskPage } from './desk-page.tsx';

@@ -1,5 +1,5 @@
+import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { deskText } from '../messages.ts';
 import type { CommentView } from '../views.ts';
 

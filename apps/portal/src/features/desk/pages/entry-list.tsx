@@ -1,10 +1,9 @@
-import { writeDay } from '../../../platform/i18n/dates.ts';
+import { writeDay, writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../ui/components/button.tsx';
 import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { Pagination } from '../../../ui/components/pagination.tsx';
 import { Table } from '../../../ui/components/table.tsx';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { EntryRow } from '../views.ts';

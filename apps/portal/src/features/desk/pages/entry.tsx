@@ -1,4 +1,4 @@
-import { writeDay } from '../../../platform/i18n/dates.ts';
+import { writeDay, writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../ui/components/button.tsx';
 import { Disclosure } from '../../../ui/components/disclosure.tsx';
@@ -8,7 +8,6 @@ import { NotificationBanner } from '../../../ui/components/notification-banner.t
 import { Table } from '../../../ui/components/table.tsx';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import { writeCount } from '../../../ui/text/count.ts';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
 import { AnswerList } from '../../campaigns/index.ts';
 import { LinkPanel } from '../../links/index.ts';

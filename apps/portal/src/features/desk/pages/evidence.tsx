@@ -1,8 +1,8 @@
+import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { Problem } from '../../../platform/publishing/problem.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { FormControl, fieldAttributes } from '../../../ui/components/form-control.tsx';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { errorOf } from '../../../ui/text/problems.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';

@@ -1,3 +1,4 @@
+import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { Problem } from '../../../platform/publishing/problem.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Button } from '../../../ui/components/button.tsx';
@@ -5,7 +6,6 @@ import { Select } from '../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { StatusLabel } from '../../../ui/components/status-label.tsx';
 import { Table } from '../../../ui/components/table.tsx';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { errorsFor } from '../../../ui/text/problems.ts';
 import type { ComparedInput } from '../comparing/revision-diff.ts';
 import { deskText } from '../messages.ts';

@@ -1,9 +1,9 @@
+import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../ui/components/table.tsx';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { errorsFor } from '../../../ui/text/problems.ts';
 import { Comparison, DeskPage, deskActions, StageLabel } from '../../desk/index.ts';
 import { LinkPanel } from '../../links/index.ts';

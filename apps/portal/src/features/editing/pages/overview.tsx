@@ -1,8 +1,8 @@
+import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../ui/components/button.tsx';
 import { StatusLabel } from '../../../ui/components/status-label.tsx';
 import { Table } from '../../../ui/components/table.tsx';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { DeskPage, StageLabel } from '../../desk/index.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';

@@ -1,10 +1,10 @@
+import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { RadioGroup, Select } from '../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { FormControl, fieldAttributes } from '../../../ui/components/form-control.tsx';
 import { Table } from '../../../ui/components/table.tsx';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
 import { DeskPage, deskPaths } from '../../desk/index.ts';
 import { importText } from '../messages.ts';

@@ -1,9 +1,9 @@
+import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Breadcrumb } from '../../../ui/components/breadcrumb.tsx';
 import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../ui/components/table.tsx';
 import { Shell } from '../../../ui/shell/shell.tsx';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { linkText } from '../messages.ts';
 import type { DeadLink } from '../model.ts';
 import { LinkResult } from './link-result.tsx';

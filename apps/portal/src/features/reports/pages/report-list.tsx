@@ -1,8 +1,8 @@
+import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Breadcrumb } from '../../../ui/components/breadcrumb.tsx';
 import { Button } from '../../../ui/components/button.tsx';
 import { Shell } from '../../../ui/shell/shell.tsx';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { reportText } from '../messages.ts';
 import { reportPaths } from '../paths.ts';
 

@@ -18,6 +18,7 @@ interface MailMessagePageProps {
 export function MailMessagePage({ ctx, view }: MailMessagePageProps) {
   const { text, label } = mailText(ctx);
   const { message, destination } = view;
+  const templates: Readonly<Record<string, string>> = text.message.templates;
   const facts: [Child, Child][] = [
     [text.columns.to, message.to ?? text.forgotten],
     [text.columns.state, <StateLabel ctx={ctx} state={message.state} destination={destination} />],
@@ -27,7 +28,7 @@ export function MailMessagePage({ ctx, view }: MailMessagePageProps) {
       : []),
     [text.message.attempts, message.attempts],
     ...(message.lastError ? [[text.message.error, message.lastError] satisfies [Child, Child]] : []),
-    [text.message.template, message.template],
+    [text.message.template, templates[message.template] ?? message.template],
     [text.message.language, text.message.languages[message.language]],
   ];
   return (
