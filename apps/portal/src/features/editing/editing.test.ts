@@ -314,6 +314,7 @@ describe('an urgent notice', () => {
     await save(editor, id, '', { 'link.address': '/help/phishing', end: '2026-11-25T09:00' });
     expect(await text(editor.get(address(id)))).toContain('始まりより後');
     await save(editor, id, '', { end: '2026-11-25T12:00' });
+    expect(await text(editor.get(address(id)))).toContain('2026年11月25日 12:00');
     expect((await send(editor, id, 'urgent')).headers.get('location')).toContain('done=published');
     await expect.poll(() => portal.platform.model.get(id)?.kind).toBe('notice');
     const at = async (moment: string) => {

@@ -16,7 +16,7 @@ import { EditorPage } from './pages/editor.tsx';
 import { UnreadyPage } from './pages/unready.tsx';
 import { countBeforeLists, hasMain, outlineOf, type Part, partOf, partWith } from './parts.ts';
 import { editingPaths } from './paths.ts';
-import { choicesFor, titleOf } from './presenting.ts';
+import { choicesFor, sortOf, titleOf } from './presenting.ts';
 import { readSentPart } from './sent-part.ts';
 
 type Ctx = SignedInContext;
@@ -73,7 +73,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
           title: titleOf(kind, entry, ctx),
           kind: form.kind.label,
           part: part.address,
-          partName: part.name,
+          partName: part.name ?? sortOf(part, ctx),
           hasMain: hasMain(form),
           fields: part.fields,
           above: part.address === '' ? countBeforeLists(form) : part.fields.length,

@@ -1,3 +1,4 @@
+import type { Label } from '../../platform/i18n/localised.ts';
 import type { Typed } from '../desk/index.ts';
 import {
   type DocumentField,
@@ -13,6 +14,8 @@ import type { OutlineList } from './views.ts';
 export interface Part {
   address: string;
   name: string | undefined;
+  /** Of the list that it is an item of. */
+  label?: Label;
   fields: readonly DocumentField[];
   prefix: string;
   type: string | undefined;
@@ -57,6 +60,7 @@ export function partOf(form: DocumentForm, inputs: Typed, address: string): Part
   return {
     address,
     name: itemName(node.item, inputs, address),
+    label,
     fields: group?.fields ?? leaf,
     prefix: group ? `${address}.` : `${list}.`,
     type,

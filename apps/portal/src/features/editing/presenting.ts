@@ -1,3 +1,4 @@
+import { momentInTokyo, writeMoment } from '../../platform/i18n/dates.ts';
 import { choose, type Reading } from '../../platform/i18n/language.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isVocabularyName, type VocabularyName } from '../../platform/vocabulary/vocabulary.ts';
@@ -17,6 +18,12 @@ export function titleOf({ form, only }: EditableKind, entry: Entry, reading: Rea
   const words = inputs[`title.${reading.language}`]?.[0] || inputs['title.ja']?.[0];
   if (words) return words;
   return only ? form.kind.label[reading.language] : editingText(reading).label.overview.untitled;
+}
+
+/** What sort of thing a part is, such as 文章; undefined for the fields outside of lists. */
+export function sortOf({ address, type, label }: Part, reading: Reading): string | undefined {
+  const types: Readonly<Record<string, string>> = editingText(reading).label.types;
+  return address === '' ? undefined : ((type && types[type]) ?? label?.[reading.language]);
 }
 
 const mostFound = 10;
@@ -67,6 +74,8 @@ export function valueWords(platform: Platform, browsing: Browsing, reading: Read
     if (leaf.sort === 'records') return browsing.title(value, reading) ?? value;
     if (leaf.sort === 'choice') return values[value] ?? value;
     if (leaf.sort === 'yes') return yes;
+    const moment = leaf.sort === 'moment' && momentInTokyo(value);
+    if (moment) return writeMoment(moment, reading.language);
     if (leaf.sort !== 'values') return value;
     return choose(platform.vocabulary().label(leaf.vocabulary, value), reading).text;
   };

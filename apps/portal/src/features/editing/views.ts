@@ -60,7 +60,7 @@ export interface EditorView {
   title: string;
   kind: Label;
   part: string;
-  /** Name of the part. */
+  /** Name of the part, or what sort of thing it is while it has none; undefined for the fields outside of lists. */
   partName: string | undefined;
   /** Whether there are fields outside of lists. */
   hasMain: boolean;

@@ -20,6 +20,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
   const nothingHere = view.part === '' && !view.hasMain;
   // Between the fields, where its items are in the document; a long one has a search, a form of its own.
   const between = view.above < fields.length && !isLong(view);
+  const hasLists = view.outline.length > 0;
   const above = between ? view.above : fields.length;
   const outline = <Outline ctx={ctx} view={view} form={formId} />;
   const first = fields[0] ? `${view.prefix}${fields[0].name}` : 'outline';
@@ -43,9 +44,11 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, first)} />
       <div class="document-editor" data-previewed={view.previewed ? '' : undefined}>
         <div>
-          <p class="more">
-            <a href="#outline">{text.editor.toOutline}</a>
-          </p>
+          {hasLists && (
+            <p class="more">
+              <a href="#outline">{text.editor.toOutline}</a>
+            </p>
+          )}
           <entry-autosave
             data-saving={label.editor.saving}
             data-saved={label.editor.saved}
@@ -60,7 +63,8 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
               </button>
               <input type="hidden" name="seen" value={view.seen} />
               {view.clashes.length > 0 && <Clashes ctx={ctx} clashes={view.clashes} />}
-              {nothingHere ? <p>{text.editor.lists}</p> : <h2>{view.partName ?? text.editor.main}</h2>}
+              {nothingHere && <p>{text.editor.lists}</p>}
+              {hasLists && !nothingHere && <h2>{view.partName ?? text.editor.main}</h2>}
               {view.inUse !== undefined && <p>{text.editor.inUse(view.inUse)}</p>}
               <DocumentFields {...shared} fields={fields.slice(0, above)} />
               {between && (
@@ -99,7 +103,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
               </div>
             </form>
           </entry-autosave>
-          {!between && outline}
+          {hasLists && !between && outline}
         </div>
         {view.previewed && <Frame ctx={ctx} id={id} part={view.part} />}
       </div>
