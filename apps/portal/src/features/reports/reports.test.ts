@@ -57,7 +57,11 @@ it('an address is kept until the answer went out, and no owner sees it', async (
   const [report] = await rows();
   expect(report?.email).toBe('hanako@example.jp');
   expect(await (await provider.get(`/desk/entries/${id}`)).text()).not.toContain('hanako@');
-  await editor.post(`/reports/${report?.id}/answer`, { reply: '直しました。ありがとうございます。' });
+  const answer = await editor.post(`/reports/${report?.id}/answer`, {
+    reply: '直しました。ありがとうございます。',
+  });
+  expect(answer.headers.get('location')).toBe('/reports?done=replied');
+  expect(await (await editor.get('/reports?done=replied')).text()).toContain('返事を送りました');
   const [answered] = await rows();
   expect(answered).toMatchObject({ email: null, answeredAt: expect.any(Date) });
   const [mail] = await mails(`report-answer/${report?.id}`);

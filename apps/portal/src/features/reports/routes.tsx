@@ -30,6 +30,8 @@ const wording = {
 };
 const anAnswer = z.object({ reply: z.string().trim().max(2_000).default('') });
 
+const doneNotice = z.enum(['replied', 'closed']);
+
 /** Reporting a mistake, for everybody; dealing with it, for those of the body. */
 export function reportPages(routes: PageRoutes, platform: Platform): void {
   const { config, metrics, model, kinds, connection, now } = platform;
@@ -78,7 +80,7 @@ export function reportPages(routes: PageRoutes, platform: Platform): void {
     return page(ctx, { ...record, ...blank, outcome: 'sent' });
   });
 
-  routes.permit('review.view').get(reportPaths.list, async (_, ctx) => {
+  routes.permit('review.view').get(reportPaths.list, async (c, ctx) => {
     const reports = (await openReports(connection.db)).map(
       ({ id, publicationId, body, createdAt, email }) => ({
         id,
@@ -89,13 +91,14 @@ export function reportPages(routes: PageRoutes, platform: Platform): void {
         replies: email !== null,
       }),
     );
-    return <ReportListPage ctx={ctx} view={{ reports }} />;
+    const notice = doneNotice.safeParse(c.req.query('done')).data;
+    return <ReportListPage ctx={ctx} view={{ reports, notice }} />;
   });
   routes.permit('review.assign').post(reportPaths.answer(':id'), async (c, ctx) => {
     const id = z.uuid().safeParse(c.req.param('id'));
     const sent = await readForm(c, anAnswer, {});
     if (!id.success || !sent.ok) return undefined;
-    await answer(platform, id.data, sent.value.reply, ctx.user, now());
-    return c.redirect(ctx.href(reportPaths.list), 303);
+    const replied = await answer(platform, id.data, sent.value.reply, ctx.user, now());
+    return c.redirect(`${ctx.href(reportPaths.list)}?done=${replied ? 'replied' : 'closed'}`, 303);
   });
 }

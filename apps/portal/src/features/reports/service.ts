@@ -91,18 +91,19 @@ export function reportsOn(
     .limit(20);
 }
 
-/** Marks a report as dealt with, answers where an address was given, and deletes the address. */
+/** Marks a report as dealt with, answers where an address was given, and deletes the address. @returns whether an answer was sent */
 export async function answer(
   { connection, mail }: Parts,
   id: string,
   reply: string,
   user: SignedInUser,
   now: Date,
-): Promise<void> {
-  await connection.db.transaction(async (tx) => {
+): Promise<boolean> {
+  return connection.db.transaction(async (tx) => {
     const open = and(eq(errorReport.id, id), isNull(errorReport.answeredAt));
     const [found] = await tx.select().from(errorReport).where(open).for('update');
-    if (!found) return;
+    if (!found) return false;
+    const sent = found.email !== null && reply !== '';
     await tx.update(errorReport).set({ email: null, answeredAt: now }).where(open);
     if (found.email && reply)
       await mail.send(tx, {
@@ -114,6 +115,7 @@ export async function answer(
       });
     const object = { kind: 'entry', id: found.publicationId };
     await recordAudit(tx, { actor: user.audit, action: 'report.answer', object, at: now });
+    return sent;
   });
 }
 

@@ -4,6 +4,7 @@ import { Breadcrumb } from '../../../ui/components/breadcrumb.tsx';
 import { Button } from '../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../ui/components/input-text.tsx';
+import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { Textarea } from '../../../ui/components/textarea.tsx';
 import { Shell } from '../../../ui/shell/shell.tsx';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
@@ -36,7 +37,15 @@ export function ReportFormPage({ ctx, view }: { ctx: PageContext; view: ReportFo
           {!outcome && <p class="page-lead">{text.lead(view.title)}</p>}
         </header>
         {outcome ? (
-          <p role="status">{outcome === 'sent' ? text.sent : text.tooMany}</p>
+          <div role="status">
+            {outcome === 'sent' ? (
+              <NotificationBanner type="success" heading={text.sent}>
+                <p>{text.sentNext}</p>
+              </NotificationBanner>
+            ) : (
+              <NotificationBanner type="warning" heading={text.tooMany} />
+            )}
+          </div>
         ) : (
           <form method="post" novalidate>
             <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'body')} />

@@ -2,6 +2,7 @@ import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Breadcrumb } from '../../../ui/components/breadcrumb.tsx';
 import { Button } from '../../../ui/components/button.tsx';
+import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { Shell } from '../../../ui/shell/shell.tsx';
 import { reportText } from '../messages.ts';
 import { reportPaths } from '../paths.ts';
@@ -15,6 +16,8 @@ interface ReportListView {
     at: Date;
     replies: boolean;
   }[];
+  /** What was just done: with an answer, or without. */
+  notice: 'replied' | 'closed' | undefined;
 }
 
 /** Reports that wait for somebody of the body. */
@@ -30,6 +33,7 @@ export function ReportListPage({ ctx, view }: { ctx: PageContext; view: ReportLi
             <p class="page-lead">{text.listLead}</p>
           </div>
         </header>
+        {view.notice && <NotificationBanner type="success" heading={text.dealtWith[view.notice]} />}
         {view.reports.length === 0 && <p>{text.none}</p>}
         {view.reports.map((report) => (
           <section class="field-compared">
