@@ -120,6 +120,7 @@ describe('an announced call', () => {
     expect((await editor.post(`/desk/calls/${id}/close`)).status).toBe(303);
     now = later(0.01);
     await expect.poll(() => page(`/calls/${id}`)).toContain('受付は終わりました');
+    expect(await page(`/calls/${id}`)).not.toContain('応募のしかた');
     expect((await editor.post(`/desk/calls/${id}/close`)).status).toBe(400);
     const acts = await portal.platform.connection.db
       .select({ action: auditEntry.action })

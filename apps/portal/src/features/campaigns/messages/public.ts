@@ -12,7 +12,7 @@ export const publicMessages = {
       title: '募集',
       description: 'このサイトに載せる取組や研修プログラムの募集。',
       heading: '｜募集《ぼしゅう》',
-      lead: 'このサイトに｜載《の》せる｜取組《とりくみ》や｜研修《けんしゅう》プログラムを｜募集《ぼしゅう》しています。',
+      lead: 'このサイトに｜載《の》せる｜取組《とりくみ》や｜研修《けんしゅう》プログラムの｜募集《ぼしゅう》です。',
       none: 'いま｜募集《ぼしゅう》しているもの、｜予定《よてい》しているものはありません。',
     },
     call: {
@@ -60,7 +60,7 @@ export const publicMessages = {
       title: 'Calls for entries',
       description: 'Calls for initiatives and training programmes to be listed on this site.',
       heading: 'Calls for entries',
-      lead: 'We are looking for initiatives and training programmes to list on this site.',
+      lead: 'Calls for initiatives and training programmes to list on this site.',
       none: 'No call is open or planned now.',
     },
     call: {
@@ -73,7 +73,7 @@ export const publicMessages = {
       criteriaLead: 'We list what meets all of these.',
       questions: 'What we ask',
       questionsLead: 'You answer these when you enter. The answers are not published.',
-      required: '(required)',
+      required: ' (required)',
       how: 'How to enter',
       steps: {
         account:

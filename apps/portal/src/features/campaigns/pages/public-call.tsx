@@ -75,12 +75,16 @@ export function PublicCallPage({ ctx, call, enterPath }: PublicCallProps) {
             ))}
           </ul>
           {call.questions.length > 0 && <Questions ctx={ctx} call={call} />}
-          <h2>{text.call.how}</h2>
-          <ol>
-            {Object.values(text.call.steps).map((step) => (
-              <li>{step}</li>
-            ))}
-          </ol>
+          {call.state !== 'closed' && (
+            <>
+              <h2>{text.call.how}</h2>
+              <ol>
+                {Object.values(text.call.steps).map((step) => (
+                  <li>{step}</li>
+                ))}
+              </ol>
+            </>
+          )}
         </div>
         {call.state === 'open' && (
           <p>
@@ -104,7 +108,7 @@ function Questions({ ctx, call }: { ctx: PageContext; call: PublicCallView }) {
         {call.questions.map(({ label, required, options }) => (
           <li>
             {words(label, ctx)}
-            {required && ` ${text.call.required}`}
+            {required && text.call.required}
             {options.length > 0 && (
               <ul>
                 {options.map((option) => (
