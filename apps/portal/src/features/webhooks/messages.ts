@@ -8,7 +8,7 @@ const ja = {
   register: 'Webhookを登録する',
   columns: { name: '名前', url: '送り先', state: '状態', last: '最後の送信' },
   never: 'まだありません',
-  states: { active: '送信中', paused: '停止中', failing: '届かないため停止' },
+  states: { active: '有効', paused: '停止中', failing: '届かないため停止' },
   events: {
     'entry.published': '掲載・更新',
     'entry.withdrawn': '取り下げ・期限切れ',
