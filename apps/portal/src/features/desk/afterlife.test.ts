@@ -130,7 +130,9 @@ describe('a published entry', () => {
     expect(await reminders()).toHaveLength(before);
     expect((await portal.get(path)).status).toBe(410);
     await suspended(null);
-    expect((await portal.get(path)).status).toBe(200);
+    const asked = await portal.get(path);
+    expect(asked.status).toBe(200);
+    expect(await asked.text()).toContain('href="/initiatives/');
   });
 
   it('is not confirmed by a link that somebody changed', async () => {

@@ -8,13 +8,18 @@ import { deskPaths } from './paths.ts';
 import type { Renewal } from './renewal.ts';
 
 /** Confirming by the link in a reminder. Opening it changes nothing: mail programs open links by themselves. */
-export function renewalPages(routes: PageRoutes, renewal: Renewal, { config, now }: Platform): void {
+export function renewalPages(
+  routes: PageRoutes,
+  renewal: Renewal,
+  { config, kinds, model, now }: Platform,
+): void {
   routes.get(deskPaths.renew(':token'), async (c, ctx) => {
     const opened = await renewal.open(c.req.param('token') ?? '', now());
     if (!opened.ok) return { page: <RenewalPage ctx={ctx} view={{ stage: 'over' }} />, status: 410 };
     const { title, entry } = opened.value;
     const until = dayInTokyo(entry.sent?.publication.expiresAt ?? now());
-    return <RenewalPage ctx={ctx} view={{ stage: 'asked', title, until }} />;
+    const page = model.get(entry.id) && kinds.get(entry.kind).pagePath?.(entry.id);
+    return <RenewalPage ctx={ctx} view={{ stage: 'asked', title, until, page }} />;
   });
   routes.post(deskPaths.renew(':token'), async (c, ctx) => {
     const network = networkOf(clientAddress(c, config.trustProxy));

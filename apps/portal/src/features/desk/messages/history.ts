@@ -61,6 +61,7 @@ export const historyMessages = {
     renew: {
       title: '掲載内容の確認',
       lead: (title: string) => `「${title}」の内容は、いまも正しいですか。`,
+      read: 'いま載っている内容を見る',
       explain: '確認すると、掲載があと1年続きます。内容を直すときは、サインインして登録を開いてください。',
       confirm: '内容はいまも正しい',
       done: '確認しました。掲載は続きます。',
@@ -131,6 +132,7 @@ export const historyMessages = {
     renew: {
       title: 'Is it still right?',
       lead: (title: string) => `Is what is published of “${title}” still right?`,
+      read: 'Read what is published now',
       explain: 'When you confirm, it stays for another year. To change it, sign in and open the entry.',
       confirm: 'It is still right',
       done: 'Confirmed. It stays published.',

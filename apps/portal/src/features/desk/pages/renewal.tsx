@@ -6,7 +6,8 @@ import { deskPaths } from '../paths.ts';
 import { DeskPage } from './desk-page.tsx';
 
 export type RenewalView =
-  | { stage: 'asked'; title: string; until: string }
+  /** `page`: where it is read now, without language prefix; absent while it is not shown. */
+  | { stage: 'asked'; title: string; until: string; page?: string | undefined }
   | { stage: 'done'; until: string }
   | { stage: 'over' };
 
@@ -30,6 +31,11 @@ export function RenewalPage({ ctx, view }: { ctx: PageContext; view: RenewalView
       ) : (
         <>
           <p>{renew.lead(view.title)}</p>
+          {view.page && (
+            <p>
+              <a href={ctx.href(view.page)}>{renew.read}</a>
+            </p>
+          )}
           <p>{renew.explain}</p>
         </>
       )}
