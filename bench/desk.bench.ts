@@ -3,7 +3,7 @@
  * itself. How long a save takes, and how many the portal takes in a second when nobody waits between saves.
  * The portal runs in a process of its own on the embedded PostgreSQL, with durable writes.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,14 +12,14 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { startDatabaseServer } from '../apps/portal/src/platform/database/server/index.ts';
-import { percentile, signIn, until } from './signed-in.ts';
+import { ready, somePort, startNode } from './node.ts';
+import { percentile, signIn } from './signed-in.ts';
 
 const people = Number(process.env.BENCH_PEOPLE ?? 200);
 const seconds = Number(process.env.BENCH_SECONDS ?? 20);
 /** Milliseconds between two saves of one person: the form saves a second after the last key. */
 const pause = 1_000;
-const root = join(import.meta.dirname, '..');
-const port = 4_100 + Math.floor(Math.random() * 90);
+const port = somePort();
 const origin = `http://127.0.0.1:${port}`;
 
 interface Writer {
@@ -33,19 +33,8 @@ const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-bench-'));
 const server = await startDatabaseServer({ dataDir, log: () => {} });
 let portal: ChildProcess | undefined;
 try {
-  portal = spawn(process.execPath, ['apps/portal/dist/server/main.js'], {
-    cwd: root,
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      DATABASE_URL: server.url,
-      PORT: String(port),
-      KAKEHASHI_DATA_DIR: dataDir,
-      KAKEHASHI_RATE_LIMIT: '0',
-      LOG_LEVEL: 'error',
-    },
-  });
-  await until(async () => (await fetch(`${origin}/readyz`)).ok);
+  portal = startNode(server.url, port, dataDir);
+  await ready(origin);
   await addPeople();
   const writers: Writer[] = [];
   for (let number = 0; number < people; number += 1) writers.push(await beginWriting(number));

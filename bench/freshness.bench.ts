@@ -2,30 +2,29 @@
  * Two nodes on one database with 10,000 records: milliseconds until a changed title, and then a changed word of the
  * vocabulary that four in ten records carry, is found by a search on both.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { startDatabaseServer } from '../apps/portal/src/platform/database/server/index.ts';
 import { multiplyRecords } from './many-records.ts';
+import { ready, somePort, startNode, until } from './node.ts';
 
 const recordCount = 10_000;
 const rounds = 5;
-const root = join(import.meta.dirname, '..');
 
 const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-bench-'));
 const server = await startDatabaseServer({ dataDir, log: () => {}, durable: false });
 const nodes: ChildProcess[] = [];
 const client = new pg.Client({ connectionString: server.url });
 try {
-  const port = 14_900 + Math.floor(Math.random() * 900);
+  const port = somePort();
   const origins = [port, port + 1].map((each) => `http://127.0.0.1:${each}`);
   for (const [number, origin] of origins.entries()) {
-    nodes.push(startNode(port + number));
-    await until(async () => (await fetch(`${origin}/readyz`)).ok);
+    nodes.push(startNode(server.url, port + number, dataDir));
+    await ready(origin);
   }
   await client.connect();
   await multiplyRecords(server.url, recordCount);
@@ -59,21 +58,6 @@ try {
   await rm(dataDir, { recursive: true, force: true });
 }
 
-function startNode(port: number): ChildProcess {
-  return spawn(process.execPath, ['apps/portal/dist/server/main.js'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      DATABASE_URL: server.url,
-      PORT: String(port),
-      KAKEHASHI_DATA_DIR: dataDir,
-      KAKEHASHI_RATE_LIMIT: '0',
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
-
 async function publishTitle(word: string): Promise<void> {
   await publish(`kind = 'initiative' and publication_id = 'cyder-1'`, '{title,ja}', word);
 }
@@ -96,8 +80,4 @@ async function publish(which: string, path: string, text: string): Promise<void>
 async function found(origin: string, word: string, filter = ''): Promise<number> {
   const answer = await fetch(`${origin}/api/v1/entries?q=${word}&limit=1${filter}`);
   return (await answer.json()).total;
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition().catch(() => false))) await delay(20);
 }

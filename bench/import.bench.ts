@@ -3,7 +3,7 @@
  * meanwhile, and whether anything is lost, half-written or twice after the portal is killed at random moments.
  * BENCH_KILLS: how often it is killed (20); BENCH_ROWS: rows of a file (5,000).
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -14,12 +14,12 @@ import pg from 'pg';
 import { startDatabaseServer } from '../apps/portal/src/platform/database/server/index.ts';
 import { readSheet } from '../apps/portal/src/platform/spreadsheets/index.ts';
 import { writeXlsx } from '../apps/portal/src/platform/spreadsheets/xlsx-writer.ts';
-import { percentile, signIn, until } from './signed-in.ts';
+import { ready, somePort, startNode, until } from './node.ts';
+import { percentile, signIn } from './signed-in.ts';
 
 const rowCount = Number(process.env.BENCH_ROWS ?? 5_000);
 const kills = Number(process.env.BENCH_KILLS ?? 20);
-const root = join(import.meta.dirname, '..');
-const port = 4_000 + Math.floor(Math.random() * 90);
+const port = somePort();
 const origin = `http://127.0.0.1:${port}`;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-bench-'));
@@ -119,20 +119,8 @@ interface Visit {
 }
 
 async function start(): Promise<void> {
-  const child = spawn(process.execPath, ['apps/portal/dist/server/main.js'], {
-    cwd: root,
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      DATABASE_URL: server.url,
-      PORT: String(port),
-      KAKEHASHI_DATA_DIR: dataDir,
-      KAKEHASHI_RATE_LIMIT: '0',
-      LOG_LEVEL: 'error',
-    },
-  });
-  portal = child;
-  await until(async () => (await fetch(`${origin}/readyz`)).ok);
+  portal = startNode(server.url, port, dataDir);
+  await ready(origin);
 }
 
 async function upload(visit: Visit, name: string): Promise<{ id: string; seconds: number }> {

@@ -9,15 +9,14 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { startDatabaseServer } from '../apps/portal/src/platform/database/server/index.ts';
 import { multiplyRecords } from './many-records.ts';
+import { ready, root, somePort, startNode, until } from './node.ts';
 
 const recordCount = 10_000;
 const connections = 16;
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
-const root = join(import.meta.dirname, '..');
 
 const words = [
   'ランサムウェア',
@@ -64,17 +63,12 @@ const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-bench-'));
 const server = await startDatabaseServer({ dataDir, log: () => {}, durable: false });
 const processes: ChildProcess[] = [];
 try {
-  const port = 3_900 + Math.floor(Math.random() * 90);
-  const portal = onFirstCore(['apps/portal/dist/server/main.js'], {
-    ...process.env,
-    DATABASE_URL: server.url,
-    PORT: String(port),
-    KAKEHASHI_DATA_DIR: dataDir,
-    KAKEHASHI_RATE_LIMIT: '0',
-    LOG_LEVEL: 'info',
-  });
+  const port = somePort();
+  const portal = startNode(server.url, port, dataDir, 'info');
+  processes.push(portal);
+  if (portal.pid) pin(portal.pid, 0);
   const origin = `http://127.0.0.1:${port}`;
-  await until(async () => (await fetch(`${origin}/readyz`)).ok);
+  await ready(origin);
   const peerRecords = await multiplyRecords(server.url, recordCount);
   await until(async () => (await (await fetch(`${origin}/healthz`)).json()).records >= recordCount);
 
@@ -84,7 +78,7 @@ try {
   peer.send(peerRecords);
   const [address] = (await once(peer, 'message')) as [{ port: number }];
 
-  if (availableParallelism() > 1) pin(process.pid, 1);
+  pin(process.pid, 1);
   console.log(
     `${recordCount} records, ${connections} connections, ${seconds} s each, ${paths.length} different searches\n`,
   );
@@ -111,19 +105,10 @@ try {
   await rm(dataDir, { recursive: true, force: true });
 }
 
-function onFirstCore(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
-  processes.push(child);
-  if (child.pid && availableParallelism() > 1) pin(child.pid, 0);
-  return child;
-}
-
+/** On a machine with several cores. */
 function pin(pid: number, core: number): void {
+  if (availableParallelism() < 2) return;
   spawn('taskset', ['-a', '-cp', String(core), String(pid)], { stdio: 'ignore' }).on('error', () => {});
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition().catch(() => false))) await delay(100);
 }
 
 function load(

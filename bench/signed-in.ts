@@ -1,5 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 /** Signs in by a demonstration account. @returns the cookies as a browser would send them */
 export async function signIn(origin: string, email: string): Promise<string> {
   const answer = await fetch(`${origin}/sign-in`, {
@@ -12,11 +10,6 @@ export async function signIn(origin: string, email: string): Promise<string> {
   if (!cookies.some((cookie) => cookie.includes('session_token')))
     throw new Error(`${email}: ${answer.status}`);
   return cookies.join('; ');
-}
-
-/** Waits until a condition holds; what fails meanwhile does not hold yet. */
-export async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition().catch(() => false))) await delay(50);
 }
 
 /** The value that so many of a hundred do not exceed. */
