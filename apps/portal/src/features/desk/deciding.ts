@@ -8,26 +8,13 @@ import { type CallParts, callBeforeApproval, excuseLinks } from '../links/index.
 import { actorOn } from './access.ts';
 import { callNow } from './call-answers.ts';
 import { shareComments } from './comments.ts';
+import type { Decision } from './decision.ts';
 import { tellOfDecision } from './decision-mails.ts';
 import type { EntryForm } from './form/entry-form.ts';
 import { hasConflict } from './reviewers.ts';
 import { auditReview, conflictDeclared, lockSent } from './reviewing.ts';
 
 type Parts = CallParts & Pick<Platform, 'publishing'>;
-
-export const decisions = ['request-changes', 'decline', 'approve', 'schedule'] as const;
-
-export interface Decision {
-  action: (typeof decisions)[number];
-  /** For whoever entered it. */
-  reason: string;
-  /** Ids of the criteria that the reviewer found met. */
-  met: readonly string[];
-  /** For `schedule`. */
-  at?: Date | undefined;
-  /** Why it is published although links of it are dead or were not called; empty: it is not. */
-  despite?: string | undefined;
-}
 
 /** What an entry is judged by: its call's own criteria, or the standing ones. */
 export function criteriaOf(entered: EnteredCall | undefined): readonly Criterion[] {

@@ -4,7 +4,7 @@ import { defineMail, type MailPart } from '../../platform/mail/template.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Transaction } from '../../platform/publishing/together.ts';
 import type { ReviewComment } from './comments.ts';
-import type { Decision } from './deciding.ts';
+import type { Decision } from './decision.ts';
 import type { Entry } from './entries.ts';
 import type { EntryForm } from './form/entry-form.ts';
 import { deskPaths } from './paths.ts';

@@ -6,8 +6,9 @@ import type { Publication, Revision } from '../../platform/publishing/publicatio
 import { publication, revision } from '../../platform/publishing/schema.ts';
 import type { PublicationGuard } from '../../platform/publishing/service.ts';
 import { isDeadInReview, isUnsettled, linksIn } from './model.ts';
+import type { LinksParts } from './parts.ts';
 import { linkOverride } from './schema.ts';
-import { callTwiceEach, type LinksParts, statesOf } from './service.ts';
+import { callTwiceEach, statesOf } from './service.ts';
 
 /** Milliseconds that somebody who publishes waits for links that nobody called yet. */
 const longestWait = 6_000;

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '../../platform/database/connection.ts';
-import type { Platform } from '../../platform/platform.ts';
 import type { Kind } from '../../platform/publishing/kind.ts';
 import { publication, revision } from '../../platform/publishing/schema.ts';
 import { callLink } from './calling.ts';
@@ -19,13 +18,9 @@ import {
   mayBeOurs,
   triesInReview,
 } from './model.ts';
+import type { LinksParts } from './parts.ts';
 import { linkCheck } from './schema.ts';
 import { tellOfDeadLinks } from './telling.ts';
-
-export type LinksParts = Pick<
-  Platform,
-  'connection' | 'kinds' | 'model' | 'outbound' | 'mail' | 'config' | 'log'
->;
 
 /** Addresses of one run; the rest has its turn in the next. */
 const mostAtOnce = 2_000;

@@ -4,8 +4,8 @@ import { tellOwners } from '../../platform/mail/to-organisation.ts';
 import { titleText } from '../../platform/publishing/kind.ts';
 import { publication } from '../../platform/publishing/schema.ts';
 import type { DeadLink } from './model.ts';
+import type { LinksParts } from './parts.ts';
 import { linkCheck } from './schema.ts';
-import type { LinksParts } from './service.ts';
 
 const deadLinkMail = defineMail<{ title: string; url: string; link: string }>('links.dead', {
   ja: ({ title, url, link }) => ({
