@@ -1,4 +1,4 @@
-import { and, desc, eq, lte } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte } from 'drizzle-orm';
 import { siteUser } from '../../platform/identity/schema.ts';
 import { addressee, addresseeColumns, isWrittenTo } from '../../platform/mail/addressee.ts';
 import { defineMail } from '../../platform/mail/template.ts';
@@ -50,10 +50,11 @@ export async function holdBack(
   pathOf: (kind: string, id: string) => string,
   now: Date,
 ): Promise<number> {
+  const known = inArray(publication.kind, parts.kinds.names());
   const due = await parts.connection.db
     .select({ id: publication.id })
     .from(publication)
-    .where(and(eq(publication.state, 'scheduled'), lte(publication.scheduledFor, now)));
+    .where(and(known, eq(publication.state, 'scheduled'), lte(publication.scheduledFor, now)));
   let held = 0;
   for (const { id } of due) {
     const outcome = await together(parts.connection.db, (tx) => holdBackOne(tx, parts, id, pathOf, now));

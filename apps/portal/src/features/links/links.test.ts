@@ -1,14 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { like } from 'drizzle-orm';
+import { eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BrowserSession } from '../../../test/browser-session.ts';
 import { begin, completeSteps, decide, fill, take, visitor, write } from '../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { mailMessage } from '../../platform/mail/schema.ts';
 import { createOutbound } from '../../platform/outbound/outbound.ts';
+import type { PublishedRecord } from '../../platform/publishing/published-record.ts';
+import { publication } from '../../platform/publishing/schema.ts';
+import { ReadModel } from '../../platform/read-model/read-model.ts';
 import { callLink } from './calling.ts';
+import type { DeadLink } from './model.ts';
+import type { LinksParts } from './parts.ts';
 import { linkCheck } from './schema.ts';
-import { checkPublished, checkWaiting, deadLinks, type LinksParts } from './service.ts';
+import { checkPublished, checkWaiting, deadLinks } from './service.ts';
+import { tellOfDeadLinks } from './telling.ts';
 
 const day = 24 * 60 * 60 * 1_000;
 const signal = new AbortController().signal;
@@ -110,6 +116,36 @@ describe('an entry in review', () => {
     expect(asked.filter((each) => each.endsWith('/fine'))).toEqual(['HEAD /fine']);
     await take(reviewer, id);
     expect((await decide(reviewer, id, 'approve')).status).toBe(303);
+  });
+});
+
+describe('an entry of a kind that only a newer node knows', () => {
+  it('is passed over, and the links of the others are called and told of', async () => {
+    const { db } = portal.platform.connection;
+    const unknown = await sendWithLink(`${origin}/unknown`);
+    await db.update(publication).set({ kind: 'poem' }).where(eq(publication.id, unknown));
+    await sendWithLink(`${origin}/known`);
+    await checkWaiting({ ...parts, outbound: onlyOwn() }, () => new Date(), signal);
+    expect(asked).toContain('HEAD /known');
+    expect(asked).not.toContain('HEAD /unknown');
+
+    const model = new ReadModel();
+    const record = {
+      id: unknown,
+      kind: 'poem',
+      data: { url: `${origin}/unknown` },
+    } as unknown as PublishedRecord;
+    model.apply([{ removed: false, sequence: 1, record }]);
+    const state = { failures: 9, failingSince: new Date(0), checkedAt: new Date(0) };
+    const link = { url: `${origin}/unknown`, state, recordIds: [unknown] } as unknown as DeadLink;
+    await db.insert(linkCheck).values({ url: link.url, ...state });
+    expect(await deadLinks({ ...parts, model }, new Date())).toEqual([]);
+    await tellOfDeadLinks({ ...parts, model }, link, new Date());
+    const [mail] = await db
+      .select()
+      .from(mailMessage)
+      .where(like(mailMessage.key, `dead-link/${unknown}/%`));
+    expect(mail?.subject).toContain(unknown);
   });
 });
 

@@ -13,7 +13,8 @@ export function linkPages(routes: PageRoutes, platform: Platform): void {
   const { model, kinds, config } = platform;
   const titleOf = (id: string, ctx: PageContext): string => {
     const record = model.get(id);
-    const title = record && titleText(kinds.get(record.kind), record.data);
+    const kind = record && kinds.find(record.kind);
+    const title = kind && titleText(kind, record.data);
     return title ? choose(title, ctx).text : id;
   };
   routes.permit('review.view').get(linkPaths.dead, async (_, ctx) => {

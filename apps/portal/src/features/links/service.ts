@@ -81,9 +81,11 @@ export async function checkWaiting(parts: LinksParts, now: () => Date, signal: A
     .where(inArray(publication.state, ['submitted', 'in-review', 'scheduled']))
     .orderBy(desc(revision.createdAt));
   const from = new Map<string, Date>();
-  for (const { kind, data, sentAt, scheduledFor } of waiting) {
+  for (const { kind: name, data, sentAt, scheduledFor } of waiting) {
+    const kind = parts.kinds.find(name);
+    if (!kind) continue;
     const since = calledFrom(sentAt, scheduledFor, now());
-    for (const url of linksIn(parts.kinds.get(kind), data)) {
+    for (const url of linksIn(kind, data)) {
       const known = from.get(url);
       if (!known || known < since) from.set(url, since);
     }
@@ -154,8 +156,10 @@ export async function statesOf(db: Queryable, urls: readonly string[]): Promise<
 
 function publishedLinks({ model, kinds }: Pick<LinksParts, 'model' | 'kinds'>): Map<string, string[]> {
   const uses = new Map<string, string[]>();
-  for (const { id, kind, data } of model.all())
-    for (const url of linksIn(kinds.get(kind), data)) uses.set(url, [...(uses.get(url) ?? []), id]);
+  for (const { id, kind: name, data } of model.all()) {
+    const kind = kinds.find(name);
+    if (kind) for (const url of linksIn(kind, data)) uses.set(url, [...(uses.get(url) ?? []), id]);
+  }
   return uses;
 }
 

@@ -44,7 +44,8 @@ export async function tellOfDeadLinks(
         .from(publication)
         .where(eq(publication.id, id));
       const record = model.get(id);
-      const title = record && titleText(kinds.get(record.kind), record.data)?.ja;
+      const kind = record && kinds.find(record.kind);
+      const title = kind && titleText(kind, record.data)?.ja;
       await tellOwners(tx, parts, owned?.ownerId ?? null, {
         template: deadLinkMail,
         data: { title: title ?? id, url },

@@ -130,8 +130,8 @@ export class Webhooks {
 
   /** Tells every active endpoint of a change, as part of the transaction that makes it. */
   async tell(tx: Queryable, change: PublicationChange, at: Date): Promise<void> {
-    const kind = this.#parts.kinds.get(change.kind);
-    if (!kind.listed) return;
+    const kind = this.#parts.kinds.find(change.kind);
+    if (!kind?.listed) return;
     const endpoints = await tx.select().from(webhookEndpoint).where(eq(webhookEndpoint.state, 'active'));
     if (endpoints.length === 0) return;
     const body = changeBody(change, kind, this.#parts.baseUrl, at);

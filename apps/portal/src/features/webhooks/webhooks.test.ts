@@ -7,6 +7,7 @@ import { BrowserSession } from '../../../test/browser-session.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import { systemActor } from '../../platform/publishing/model.ts';
 import { webhookDelivery, webhookEndpoint } from './schema.ts';
+import { Webhooks } from './service.ts';
 
 interface Received {
   headers: IncomingHttpHeaders;
@@ -120,6 +121,15 @@ it('a change that is rolled back tells nobody', async () => {
   expect(await deliveries()).toEqual([]);
   await republish();
   await receivedOne();
+});
+
+it('of a kind that only a newer node knows nobody is told', async () => {
+  await register();
+  const { connection, jobs, outbound, kinds } = portal.platform;
+  const webhooks = new Webhooks({ db: connection.db, jobs, outbound, kinds, baseUrl: 'https://example.jp' });
+  const change = { event: 'published', id: 'x', kind: 'poem', revision: 1, first: true, data: {} } as const;
+  await webhooks.tell(connection.db, change, new Date());
+  expect(await deliveries()).toEqual([]);
 });
 
 it('while the secret changes, the former and the new one both sign', async () => {

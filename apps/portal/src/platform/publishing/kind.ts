@@ -79,8 +79,17 @@ export class KindRegistry {
     return kind;
   }
 
+  /** A kind as a row of the database names it; undefined for one that only a newer node knows. */
+  find(name: string): Kind | undefined {
+    return this.#kinds.get(name);
+  }
+
   has(name: string): boolean {
     return this.#kinds.has(name);
+  }
+
+  names(): string[] {
+    return [...this.#kinds.keys()];
   }
 
   all(): Kind[] {

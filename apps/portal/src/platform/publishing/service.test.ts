@@ -160,6 +160,20 @@ describe('time', () => {
     expect(await seen('timed')).toMatchObject({ removed: false });
   });
 
+  test('leaves to a newer node what is of a kind that only that one knows', async () => {
+    await enter('newer');
+    await publishing.act('newer', 'submit', provider, '', now);
+    await publishing.act('newer', 'start-review', reviewer, '', now);
+    await publishing.act('newer', 'schedule', reviewer, '', now, { at: later(1) });
+    const setKind = (kind: string) =>
+      connection.db.execute(sql`update publication set kind = ${kind} where id = 'newer'`);
+    const { kind } = (await publishing.find('newer')) ?? { kind: '' };
+    await setKind('poem');
+    expect((await publishing.runDue(later(2))).published).not.toContain('newer');
+    await setKind(kind);
+    expect((await publishing.runDue(later(2))).published).toContain('newer');
+  });
+
   test('expires a record a year after it was last confirmed', async () => {
     await publish('renewed');
     await publishing.act('renewed', 'confirm', provider, 'still so', now);

@@ -1,4 +1,4 @@
-import { and, eq, lte } from 'drizzle-orm';
+import { and, eq, inArray, lte } from 'drizzle-orm';
 import type { Database, Queryable } from '../database/connection.ts';
 import { addFirstRevisions, addSubmissions, type NewEntry, newPublication } from './entering.ts';
 import type { Kind, KindRegistry } from './kind.ts';
@@ -211,20 +211,22 @@ export class Publishing {
   }
 
   /**
-   * Publishes what is scheduled for now or before, and expires what was not renewed in time.
+   * Publishes what is scheduled for now or before, and expires what was not renewed in time. Kinds that only a newer
+   * node knows are left to it.
    * @throws AggregateError where some could not be; all others are nevertheless
    */
   async runDue(now: Date): Promise<{ published: string[]; expired: string[] }> {
+    const known = inArray(publication.kind, this.#kinds.names());
     const due = await this.#db
       .select({ id: publication.id })
       .from(publication)
-      .where(and(eq(publication.state, 'scheduled'), lte(publication.scheduledFor, now)));
+      .where(and(known, eq(publication.state, 'scheduled'), lte(publication.scheduledFor, now)));
     const shown = and(eq(publishedRecord.publicationId, publication.id), eq(publishedRecord.removed, false));
     const over = await this.#db
       .select({ id: publication.id })
       .from(publication)
       .innerJoin(publishedRecord, shown)
-      .where(lte(publication.expiresAt, now));
+      .where(and(known, lte(publication.expiresAt, now)));
     const failures: unknown[] = [];
     const published = await this.#actOnEach(due, 'publish-due', 'scheduled time reached', now, failures);
     const expired = await this.#actOnEach(over, 'expire', 'not renewed in time', now, failures);

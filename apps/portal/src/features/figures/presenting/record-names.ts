@@ -16,9 +16,9 @@ export function namesByPage(
 ): Map<string, string> {
   const names = new Map<string, string>();
   for (const { id, kind: kindName, data } of model.all()) {
-    const kind = kinds.get(kindName);
-    const name = nameIn(kind, data, ctx);
-    if (kind.pagePath && name) names.set(kind.pagePath(id), name);
+    const kind = kinds.find(kindName);
+    const name = kind && nameIn(kind, data, ctx);
+    if (kind?.pagePath && name) names.set(kind.pagePath(id), name);
   }
   return names;
 }
