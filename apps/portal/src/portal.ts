@@ -71,7 +71,9 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     log.warn({ err: error }, 'idle connection lost'),
   );
   const kinds = registerKinds();
-  const model = new ReadModel();
+  const model = new ReadModel((error) =>
+    log.error({ err: error }, 'a part of this node could not take up a published change'),
+  );
   const fresh = await keepFresh(model, connection, kinds, log);
   const metrics = createMetrics({
     records: () => model.size,

@@ -52,7 +52,9 @@ function catalogueOf(platform: Platform): Catalogue {
   const known = catalogues.get(platform);
   if (known) return known;
   const { kinds, model, vocabulary } = platform;
-  const search = new SiteSearch(kinds, facetNames, vocabulary, platform.generalSynonyms);
+  const search = new SiteSearch(kinds, facetNames, vocabulary, platform.generalSynonyms, (error) =>
+    platform.log.error({ err: error }, 'could not index records by the new vocabulary'),
+  );
   model.observe(search);
   const catalogue = createCatalogue(model, search, vocabulary, kinds);
   catalogues.set(platform, catalogue);

@@ -11,10 +11,16 @@ export type PublishedRecords = Pick<ReadModel, 'get' | 'ofKind' | 'only' | 'sequ
 
 /** Everything the public may see, in this node's memory. */
 export class ReadModel {
+  readonly #onFailure: (error: unknown) => void;
   readonly #records = new Map<string, PublishedRecord>();
   readonly #byKind = new Map<string, Map<string, PublishedRecord>>();
   readonly #observers: ReadModelObserver[] = [];
   #sequence = 0;
+
+  /** @param onFailure  told where an observer could not take up a change; the others hear of it all the same */
+  constructor(onFailure: (error: unknown) => void = console.error) {
+    this.#onFailure = onFailure;
+  }
 
   /** The newest change taken up; also a validator for caches. */
   get sequence(): number {
@@ -46,8 +52,16 @@ export class ReadModel {
       this.#sequence = change.sequence;
     }
     for (const observer of this.#observers) {
-      if (hidden.length > 0) observer.onHidden(hidden);
-      if (shown.length > 0) observer.onShown(shown);
+      if (hidden.length > 0) this.#tell(() => observer.onHidden(hidden));
+      if (shown.length > 0) this.#tell(() => observer.onShown(shown));
+    }
+  }
+
+  #tell(observer: () => void): void {
+    try {
+      observer();
+    } catch (error) {
+      this.#onFailure(error);
     }
   }
 

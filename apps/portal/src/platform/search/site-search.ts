@@ -83,6 +83,7 @@ export class SiteSearch implements ReadModelObserver {
   readonly #listed = new Map<string, PublishedRecord>();
   #index: SearchIndex;
   readonly #general: readonly SynonymGroup[];
+  readonly #onFailure: (error: unknown) => void;
   #synonyms: SynonymGroup[] = [];
   #counts: Found['facets'] | undefined;
 
@@ -90,13 +91,16 @@ export class SiteSearch implements ReadModelObserver {
    * @param facets      names of the facets that searches filter and count by, beside `kind`
    * @param vocabulary  the words of the facets as published now
    * @param general     synonyms of the language, beside the body's own list
+   * @param onFailure   told where records could not be indexed anew by another vocabulary; they keep their former words
    */
   constructor(
     kinds: KindRegistry,
     facets: readonly string[],
     vocabulary: () => Vocabulary,
     general: readonly SynonymGroup[] = [],
+    onFailure: (error: unknown) => void = console.error,
   ) {
+    this.#onFailure = onFailure;
     this.#vocabulary = vocabulary;
     this.#words = vocabulary();
     this.#general = general;
@@ -154,7 +158,7 @@ export class SiteSearch implements ReadModelObserver {
     }
     this.#index.add(listed.map((record) => this.#document(record)));
     if (records.some(({ kind }) => kind === vocabularyKind.name))
-      void this.#takeUpWords(new Set(listed.map(({ id }) => id)));
+      this.#takeUpWords(new Set(listed.map(({ id }) => id))).catch(this.#onFailure);
   }
 
   onHidden(ids: string[]): void {
