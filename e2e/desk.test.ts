@@ -71,6 +71,26 @@ test('a reviewer requests a change; the provider makes it and sends it again', a
   await page.waitForURL(/done=sent/);
 });
 
+test('who reviews it anew sees first what was asked for, then what else changed; the rest opens by the keyboard', async () => {
+  const review = await pageOf('reviewer', `/review/${id}`);
+  await review.getByRole('heading', { name: '前に審査した版との違い' }).waitFor();
+  const first = review.locator('.field-compared').first();
+  expect(await first.textContent()).toContain('何が身につくかを書いてください');
+  expect(await first.locator('ins').count()).toBeGreaterThan(0);
+  const operator = review.locator('.field-compared', { hasText: '見本トレーニング株式会社' });
+  expect(await operator.isVisible()).toBe(false);
+  await review.locator('summary', { hasText: '変わっていない項目' }).focus();
+  await review.keyboard.press('Enter');
+  await operator.waitFor();
+  await review.getByRole('button', { name: 'この審査を担当する' }).click();
+  await review.getByRole('button', { name: '承認して公開する' }).waitFor();
+  for (const width of [360, 1_440]) {
+    await review.setViewportSize({ width, height: 900 });
+    expect(await violations(review)).toEqual([]);
+    expect(await review.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+});
+
 test('another approves it; it is published and found', async () => {
   const review = await pageOf('admin', `/review/${id}`);
   await takeAndTick(review);

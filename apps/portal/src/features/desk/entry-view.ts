@@ -79,8 +79,9 @@ export async function happeningsOf(
   const nameOf = await namingFor(db, ids, ctx.user, entry, ctx);
   const mine = isOwner(ctx.user, entry);
   return {
-    comments: comments.map(({ field, author, body, createdAt, sharedAt }) => ({
-      field: form.fields.find(({ name }) => name === field)?.label,
+    comments: comments.map(({ field, revision, author, body, createdAt, sharedAt }) => ({
+      field: form.fields.find(({ name }) => name === field),
+      revision,
       author: nameOf(author, true),
       body,
       at: createdAt,

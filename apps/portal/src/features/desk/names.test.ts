@@ -115,7 +115,8 @@ describe('who judged an entry', () => {
     await take(reviewer, waiting);
     await reviewer.post(`/review/${waiting}/comment`, { field: '', body: 'まだ伝えない一言' });
     expect(await (await editor.get('/review')).text()).toContain('見本 審査者');
-    for (const path of ['/review', `/review/${waiting}`, `/desk/entries/${waiting}`]) {
+    const again = `/review/${waiting}?against=reviewed`;
+    for (const path of ['/review', `/review/${waiting}`, again, `/desk/entries/${waiting}`]) {
       const page = await (await insider.get(path)).text();
       expect(page).toContain('いま審査中の講座');
       expect(page).not.toContain('見本 審査者');

@@ -12,19 +12,22 @@ import { enteredCall } from '../campaigns/index.ts';
 import { blockingLinks, checkedLinks } from '../links/index.ts';
 import { seesAsStaff } from './access.ts';
 import { callNow } from './call-answers.ts';
+import { comparedWith, earlierVersions } from './comparing/earlier-versions.ts';
 import { compareRevisions } from './comparing/revision-diff.ts';
-import { criteriaOf, decide, decisions } from './deciding.ts';
+import { criteriaOf, decide } from './deciding.ts';
+import { decisions } from './decision.ts';
 import { type Entry, findEntry, stageOf } from './entries.ts';
 import { happeningsOf } from './entry-view.ts';
 import { evidenceOn } from './evidence/evidence.ts';
 import type { EntryForm } from './form/entry-form.ts';
 import { deskText } from './messages.ts';
 import { QueuePage } from './pages/queue.tsx';
-import { type ReviewNotice, ReviewPage, type ReviewView } from './pages/review.tsx';
+import { ReviewPage } from './pages/review.tsx';
 import { deskPaths } from './paths.ts';
 import { organisationName } from './people.ts';
 import { titleIn, wordsOf } from './presenting.ts';
 import { deadlineOf, queueOrders, queueStates, reviewQueue } from './queue.ts';
+import type { ReviewNotice, ReviewView } from './review-view.ts';
 import { hasConflict, possibleReviewers, reviewerOf } from './reviewers.ts';
 import { assignReviewer, comment, declareConflict } from './reviewing.ts';
 
@@ -76,7 +79,10 @@ interface Attempt {
   problems: readonly Problem[];
   notice?: ReviewNotice | undefined;
   typed?: ReviewView['typed'];
+  /** Which version to compare with, where there is a choice. */
+  against?: ReviewView['against'];
 }
+const compared = z.enum(comparedWith).optional().catch(undefined);
 const notices = z
   .enum(['assigned', 'commented', ...decisions])
   .optional()
@@ -130,9 +136,10 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const { problems, notice, typed = fresh } = attempt;
     const { id } = entry;
     const { user } = ctx;
-    const { publishedRevision } = sent.publication;
-    const before =
-      publishedRevision === null ? undefined : await platform.publishing.revision(id, publishedRevision);
+    const earlier = await earlierVersions(db, sent.publication);
+    const offered = comparedWith.filter((version) => earlier[version]);
+    const against = offered.find((version) => version === attempt.against) ?? offered[0];
+    const before = against && earlier[against];
     const stage = stageOf(entry);
     const conflicted = await hasConflict(db, id, user.id);
     const assigned = await reviewerOf(db, id);
@@ -146,6 +153,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const judges = named && may(user, 'review.decide');
     const blocking = await blockingLinks(db, platform, sent);
     const words = wordsOf(form, platform.vocabulary(), ctx);
+    const { comments, events } = await happeningsOf(db, form, entry, ctx);
     const shown: ReviewView = {
       id,
       title: titleIn(form, sent.revision.data),
@@ -153,13 +161,19 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       organisation: await organisationName(db, entry.ownerId),
       reviewer: assigned && reviewerName(assigned.name, named, ctx),
       inputs: compareRevisions(form, before?.data, sent.revision.data, words),
-      published: before !== undefined,
-      comments: (await happeningsOf(db, form, entry, ctx)).comments,
+      against,
+      offered,
+      reviewed: earlier.reviewed,
+      sent: { number: sent.revision.number, last: events.findLast(({ action }) => action === 'submit') },
+      comments,
       evidence: { files: await evidenceOn(db, id), mayChange: false },
       links: await checkedLinks(db, form.kind, sent.revision.data),
       blocked: blocking.dead.length + blocking.uncalled.length > 0,
       may: {
-        take: up && assigned?.id !== user.id && possible.some((each) => each.id === user.id),
+        // Sent again it is still theirs, but nobody reads it until it is taken up anew.
+        take:
+          (stage === 'submitted' || (up && assigned?.id !== user.id)) &&
+          possible.some((each) => each.id === user.id),
         comment: up && judges && !conflicted,
         decide: stage === 'in-review' && judges && !conflicted,
       },
@@ -180,7 +194,9 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
 
   view.get(deskPaths.review(':id'), async (c, ctx) => {
     const it = await sentEntry(c);
-    return it && reviewPage(it, ctx, { problems: [], notice: notices.parse(c.req.query('done')) });
+    if (!it) return undefined;
+    const against = compared.parse(c.req.query('against'));
+    return reviewPage(it, ctx, { problems: [], notice: notices.parse(c.req.query('done')), against });
   });
 
   /** Back to the entry, or its page again with what is wrong. */

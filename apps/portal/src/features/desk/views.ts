@@ -70,7 +70,9 @@ export interface EventView {
 
 export interface CommentView {
   /** Undefined: of the whole entry. */
-  field: Label | undefined;
+  field: { name: string; label: Label } | undefined;
+  /** The revision it speaks of. */
+  revision: number;
   author: string;
   body: string;
   at: Date;
@@ -114,9 +116,9 @@ export interface EntryView {
   /** The call it is in, or was in last. */
   call: EnteredCall | undefined;
   evidence: EvidenceView;
-  /** What visitors say is wrong with it. */
   /** Where it leads, while it waits to be published. */
   links: readonly CheckedLink[];
+  /** What visitors say is wrong with it. */
   reports: readonly { body: string; createdAt: Date; answeredAt: Date | null }[];
   comments: readonly CommentView[];
   events: readonly EventView[];

@@ -10,36 +10,45 @@ interface ComparisonProps {
   /** Undefined: there is no revision to compare with. */
   before: string | undefined;
   after: string;
-  /** What follows an input, such as a form to comment on it. */
+  /** What follows the value of an input, such as what was said of it. */
   below?: (input: ComparedInput) => Child;
+  /** What can be done with an input, beside its value. */
+  beside?: (input: ComparedInput) => Child;
 }
 
 /** Two revisions side by side; what stayed the same is shown once. */
-export function Comparison({ ctx, inputs, before, after, below }: ComparisonProps) {
+export function Comparison({ ctx, inputs, before, after, below, beside }: ComparisonProps) {
   const { text } = deskText(ctx);
+  const shown = inputs.filter((input) => input.changed || input.after !== '' || below?.(input));
+  if (shown.length === 0) return null;
   return (
-    <>
-      {inputs
-        .filter((input) => input.changed || input.after !== '')
-        .map((input) => (
-          <div class="field-compared">
-            <h3>
+    <dl class="compared">
+      {shown.map((input) => {
+        const differs = input.changed && before !== undefined;
+        const act = beside?.(input);
+        return (
+          <div class="field-compared" data-changed={differs ? '' : undefined}>
+            <dt>
               {input.label[ctx.language]}
               {before === undefined ? null : input.changed ? (
                 <StatusLabel tone="warning">{text.review.changed}</StatusLabel>
               ) : (
                 <StatusLabel>{text.review.unchanged}</StatusLabel>
               )}
-            </h3>
-            {input.changed && before !== undefined ? (
-              <Sides ctx={ctx} input={input} before={before} after={after} />
-            ) : (
-              <p class="typed-text">{input.after}</p>
-            )}
-            {below?.(input)}
+            </dt>
+            <dd>
+              {differs ? (
+                <Sides ctx={ctx} input={input} before={before} after={after} />
+              ) : (
+                <p class="typed-text">{input.after === '' ? text.review.empty : input.after}</p>
+              )}
+              {below?.(input)}
+            </dd>
+            {act && <dd class="field-act">{act}</dd>}
           </div>
-        ))}
-    </>
+        );
+      })}
+    </dl>
   );
 }
 
@@ -56,7 +65,7 @@ function Sides({ ctx, input, before, after }: SidesProps) {
   return (
     <div class="field-comparison">
       <div>
-        <h4>{before}</h4>
+        <p class="field-comparison-side">{before}</p>
         <p class="typed-text">
           {input.before === '' && text.review.empty}
           {parts.map(({ sort, text: words }) =>
@@ -65,7 +74,7 @@ function Sides({ ctx, input, before, after }: SidesProps) {
         </p>
       </div>
       <div>
-        <h4>{after}</h4>
+        <p class="field-comparison-side">{after}</p>
         <p class="typed-text">
           {input.after === '' && text.review.empty}
           {parts.map(({ sort, text: words }) =>

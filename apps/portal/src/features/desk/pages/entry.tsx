@@ -6,7 +6,6 @@ import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../ui/components/table.tsx';
-import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import { writeCount } from '../../../ui/text/count.ts';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
 import { AnswerList } from '../../campaigns/index.ts';
@@ -15,6 +14,7 @@ import { reportText } from '../../reports/index.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { EntryView } from '../views.ts';
+import { CallFact } from './call-fact.tsx';
 import { Comments } from './comments.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { Evidence } from './evidence.tsx';
@@ -138,14 +138,7 @@ function Facts({ ctx, view }: { ctx: PageContext; view: EntryView }) {
         <dt>{text.entry.organisation}</dt>
         <dd>{view.organisation ?? text.start.body}</dd>
       </div>
-      {view.call && (
-        <div>
-          <dt>{text.call.name}</dt>
-          <dd>
-            <a href={ctx.href(`${sitePaths.calls}/${view.call.id}`)}>{view.call.call.title[ctx.language]}</a>
-          </dd>
-        </div>
-      )}
+      {view.call && <CallFact ctx={ctx} call={view.call} />}
       {view.until && (
         <div>
           <dt>{text.entry.until}</dt>

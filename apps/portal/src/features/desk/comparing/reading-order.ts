@@ -1,0 +1,26 @@
+import type { ComparedInput } from './revision-diff.ts';
+
+/** What a reviewer reads first, then, and only if they like. */
+export interface ReadingOrder {
+  /** Inputs of fields that were commented on in the earlier version, changed or not. */
+  asked: ComparedInput[];
+  changed: ComparedInput[];
+  unchanged: ComparedInput[];
+}
+
+/**
+ * Sorts the inputs of two versions by how much a reviewer has to look at them. Empty ones that stayed so are left out,
+ * unless somebody asked for them.
+ * @param asked  names of the fields that were commented on in the earlier version
+ */
+export function readingOrder(inputs: readonly ComparedInput[], asked: ReadonlySet<string>): ReadingOrder {
+  const order: ReadingOrder = { asked: [], changed: [], unchanged: [] };
+  const answered = (field: string) => inputs.some((input) => input.field === field && input.after !== '');
+  for (const input of inputs) {
+    const empty = !input.changed && input.after === '';
+    if (asked.has(input.field) && !(empty && answered(input.field))) order.asked.push(input);
+    else if (input.changed) order.changed.push(input);
+    else if (!empty) order.unchanged.push(input);
+  }
+  return order;
+}
