@@ -4,6 +4,7 @@ import { features } from './features.ts';
 import type { Config } from './platform/config/index.ts';
 import { connectDatabase } from './platform/database/connection.ts';
 import { createIdentity } from './platform/identity/identity.ts';
+import { noteSecret } from './platform/identity/secret-fingerprint.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { createMail } from './platform/mail/mail.ts';
 import type { Logger } from './platform/observability/log.ts';
@@ -102,6 +103,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     vocabulary: createVocabularySource(model),
     now,
   };
+  await noteSecret(connection.db, platform.identity.secret, now(), log);
   if (config.demonstration) await addDemonstrationAccounts(connection.db, now());
   const routes = features.map((feature) => feature.register(platform));
   const app = createApp({

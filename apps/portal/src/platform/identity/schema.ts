@@ -197,3 +197,15 @@ export const attempt = pgTable('attempt', {
   /** Milliseconds since 1970. */
   expire: bigint('expire', { mode: 'number' }),
 });
+
+/** By which secret the node that started last signs: one row. */
+export const secretFingerprint = pgTable(
+  'secret_fingerprint',
+  {
+    only: boolean('only').primaryKey().default(true),
+    fingerprint: text('fingerprint').notNull(),
+    /** When a node first started with it. */
+    since: moment('since').notNull(),
+  },
+  (table) => [check('secret_fingerprint_one', sql`${table.only}`)],
+);

@@ -1,0 +1,42 @@
+import { scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
+import { eq } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import type { Logger } from '../observability/log.ts';
+import { secretFingerprint } from './schema.ts';
+
+/** The same for all nodes, since they compare; slow to compute, so that trying out guesses is slow as well. */
+const salt = 'kakehashi secret fingerprint';
+
+/**
+ * Notes by which secret this node signs, and warns where another node, or this one before, signed by another: people
+ * would be signed out whenever a request of theirs reaches the other. The newest start wins, so that a secret can be
+ * changed on purpose.
+ */
+export async function noteSecret(
+  db: Database,
+  secret: string,
+  now: Date,
+  log: Pick<Logger, 'warn'>,
+): Promise<void> {
+  const fingerprint = (await promisify<string, string, number, Buffer>(scrypt)(secret, salt, 32)).toString(
+    'base64url',
+  );
+  const former = await db.transaction(async (tx) => {
+    // Of nodes that start together the second waits here for the first.
+    await tx.insert(secretFingerprint).values({ fingerprint, since: now }).onConflictDoNothing();
+    const [row] = await tx.select().from(secretFingerprint).for('update');
+    if (row?.fingerprint === fingerprint) return undefined;
+    await tx
+      .update(secretFingerprint)
+      .set({ fingerprint, since: now })
+      .where(eq(secretFingerprint.only, true));
+    return row;
+  });
+  if (former)
+    log.warn(
+      { formerSince: former.since },
+      'this node signs sessions by another secret than the node that started before it: if the secret was not ' +
+        'changed on purpose, people are signed out at random. Set KAKEHASHI_SECRET to the same value on every node.',
+    );
+}
