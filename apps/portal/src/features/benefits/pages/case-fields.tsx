@@ -122,35 +122,63 @@ function PracticalFees({ told }: { told: Told }) {
         </p>
       </>
     );
-  const fault = told.faultAt('fee');
   const months = Number(typed.get('months')?.[0]);
   const expected = Number.isInteger(months) && months > 0 ? Math.ceil(months / 6) : mostHalfYears;
   const count = Math.max(given, Math.min(expected, 8));
   return (
     <>
       <input type="hidden" name={feesParameter} value="each" />
-      <fieldset class="form-control" id="fee" aria-describedby="fee-help" tabindex={-1}>
-        <legend class="form-control-label">{fields.fees}</legend>
-        <p class="form-control-help" id="fee-help">
-          {help.eachHalf}
-        </p>
-        {fault && <p class="form-control-error">{fault}</p>}
-        <div class="half-year-fees">
-          {Array.from({ length: count }, (_, index) => (
-            <NumberControl
-              told={told}
-              name="fee"
-              index={index}
-              label={fields.feeOfHalf(index + 1)}
-              unit={units.yen}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <NumberRow
+        told={told}
+        name="fee"
+        legend={fields.fees}
+        help={help.eachHalf}
+        count={count}
+        label={fields.feeOfHalf}
+        unit={units.yen}
+      />
       <p class="other-way">
         <a href={wayHref('whole')}>{feeWays.whole}</a>
       </p>
     </>
+  );
+}
+
+interface NumberRowProps {
+  told: Told;
+  name: string;
+  legend: string;
+  help?: string;
+  /** How many are asked for. */
+  count: number;
+  /** @param position  from 1 */
+  label(position: number): string;
+  unit: string;
+}
+
+/** Several numbers of one sort, such as the fee of each half-year. */
+function NumberRow({ told, name, legend, help, count, label, unit }: NumberRowProps) {
+  const fault = told.faultAt(name);
+  return (
+    <fieldset
+      class="form-control"
+      id={name}
+      aria-describedby={help ? `${name}-help` : undefined}
+      tabindex={-1}
+    >
+      <legend class="form-control-label">{legend}</legend>
+      {help && (
+        <p class="form-control-help" id={`${name}-help`}>
+          {help}
+        </p>
+      )}
+      {fault && <p class="form-control-error">{fault}</p>}
+      <div class="half-year-fees">
+        {Array.from({ length: count }, (_, index) => (
+          <NumberControl told={told} name={name} index={index} label={label(index + 1)} unit={unit} />
+        ))}
+      </div>
+    </fieldset>
   );
 }
 
@@ -163,20 +191,14 @@ function AllowanceFields({ told, kind }: KindProps) {
     <>
       <NumberControl told={told} name="basic-allowance" label={fields.basicDailyAllowance} unit={units.yen} />
       {asks(kind, 'certifiedDays') && (
-        <fieldset class="form-control" id="certified-days" tabindex={-1}>
-          <legend class="form-control-label">{fields.certifiedDays}</legend>
-          <div class="half-year-fees">
-            {Array.from({ length: count }, (_, index) => (
-              <NumberControl
-                told={told}
-                name="certified-days"
-                index={index}
-                label={fields.certifiedDaysOf(index + 1)}
-                unit={units.days}
-              />
-            ))}
-          </div>
-        </fieldset>
+        <NumberRow
+          told={told}
+          name="certified-days"
+          legend={fields.certifiedDays}
+          count={count}
+          label={fields.certifiedDaysOf}
+          unit={units.days}
+        />
       )}
     </>
   );

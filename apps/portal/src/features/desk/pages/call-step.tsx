@@ -17,7 +17,7 @@ import type { StepName } from '../form/entry-form.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { ClashView } from '../views.ts';
-import { Clashes } from './clashes.tsx';
+import { AutosavedForm } from './autosaved-form.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { EntrySteps } from './entry-steps.tsx';
 
@@ -102,36 +102,21 @@ function Entered({ ctx, view, entered }: StepProps & { entered: EnteredCall }) {
 }
 
 function QuestionForm({ ctx, view, entered }: StepProps & { entered: EnteredCall }) {
-  const { text, label } = deskText(ctx);
+  const { text } = deskText(ctx);
   return (
     <section aria-labelledby="questions">
       <h2 id="questions">{text.call.questions}</h2>
       <p>{text.call.private}</p>
-      <entry-autosave
-        data-saving={label.form.saving}
-        data-saved={label.form.saved}
-        data-not-saved={label.form.notSaved}
-        data-signed-out={label.form.signedOut}
-        data-clash={label.form.clash}
+      <AutosavedForm
+        ctx={ctx}
+        action={ctx.href(deskPaths.answers(view.id))}
+        seen={view.seen}
+        clashes={view.clashes}
       >
-        <form method="post" action={ctx.href(deskPaths.answers(view.id))} novalidate>
-          <input type="hidden" name="seen" value={view.seen} />
-          {view.clashes.length > 0 && <Clashes ctx={ctx} clashes={view.clashes} />}
-          {entered.call.questions.map((question) => (
-            <QuestionField ctx={ctx} question={question} answers={view.answers} problems={view.problems} />
-          ))}
-          <p class="form-control-help">{text.form.autosaveNote}</p>
-          <p role="status" class="autosave-status" />
-          <div class="form-actions">
-            <Button name="after" value="next">
-              {text.form.saveNext}
-            </Button>
-            <Button name="after" value="leave" type="outline">
-              {text.form.saveLeave}
-            </Button>
-          </div>
-        </form>
-      </entry-autosave>
+        {entered.call.questions.map((question) => (
+          <QuestionField ctx={ctx} question={question} answers={view.answers} problems={view.problems} />
+        ))}
+      </AutosavedForm>
     </section>
   );
 }

@@ -1,6 +1,6 @@
+import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Disclosure } from '../../../ui/components/disclosure.tsx';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { readingOrder } from '../comparing/reading-order.ts';
 import type { ComparedInput } from '../comparing/revision-diff.ts';
 import { deskText } from '../messages.ts';

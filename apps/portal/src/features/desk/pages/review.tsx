@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { CheckboxGroup, Select } from '../../../ui/components/choices.tsx';
@@ -7,7 +8,6 @@ import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { Textarea } from '../../../ui/components/textarea.tsx';
-import { writeMoment } from '../../../ui/text/moment.ts';
 import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
 import { AnswerList } from '../../campaigns/index.ts';
 import { DespiteField, LinkPanel } from '../../links/index.ts';
