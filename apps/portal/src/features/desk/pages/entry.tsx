@@ -1,13 +1,11 @@
 import { writeDay, writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../ui/components/button.tsx';
-import { Disclosure } from '../../../ui/components/disclosure.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { InputText } from '../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../ui/components/table.tsx';
 import { writeCount } from '../../../ui/text/count.ts';
-import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
+import { errorsFor } from '../../../ui/text/problems.ts';
 import { AnswerList } from '../../campaigns/index.ts';
 import { LinkPanel } from '../../links/index.ts';
 import { reportText } from '../../reports/index.ts';
@@ -19,6 +17,7 @@ import { Comments } from './comments.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { Evidence } from './evidence.tsx';
 import { HaltForm } from './halt-form.tsx';
+import { ReasonedAct } from './reasoned-act.tsx';
 import { StageLabel } from './stage-label.tsx';
 
 /** One entry as those who entered it see it: where it stands, what was said of it, what happened. */
@@ -97,23 +96,16 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
       <HaltForm ctx={ctx} view={view} />
       {view.may.withdraw && (
         <section>
-          <Disclosure summary={text.entry.withdraw} open={problems.some(({ field }) => field !== 'evidence')}>
-            <p>{text.entry.withdrawLead}</p>
-            <form method="post" action={ctx.href(deskPaths.withdraw(id))} novalidate>
-              <InputText
-                ctx={ctx}
-                name="reason"
-                label={label.entry.withdrawReason}
-                need="required"
-                maxlength={500}
-                autocomplete="off"
-                error={errorOf(problems, 'reason', ctx)}
-              />
-              <div class="form-actions">
-                <Button type="outline">{text.entry.withdraw}</Button>
-              </div>
-            </form>
-          </Disclosure>
+          <ReasonedAct
+            ctx={ctx}
+            action={ctx.href(deskPaths.withdraw(id))}
+            act={text.entry.withdraw}
+            lead={text.entry.withdrawLead}
+            name="reason"
+            label={label.entry.withdrawReason}
+            problems={problems}
+            open={problems.some(({ field }) => field !== 'evidence')}
+          />
         </section>
       )}
     </DeskPage>

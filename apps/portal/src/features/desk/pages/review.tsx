@@ -20,6 +20,7 @@ import { Comments } from './comments.tsx';
 import { Deadline } from './deadline.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { Evidence } from './evidence.tsx';
+import { ReasonedAct } from './reasoned-act.tsx';
 import { ReviewComparison, standsBeside } from './review-comparison.tsx';
 import { StageLabel } from './stage-label.tsx';
 
@@ -81,7 +82,17 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
         </div>
         <div class="review-decision">
           <DecisionForm ctx={ctx} view={view} />
-          {view.may.comment && !view.conflicted && <ConflictForm ctx={ctx} view={view} />}
+          {view.may.comment && !view.conflicted && (
+            <ReasonedAct
+              ctx={ctx}
+              action={ctx.href(deskPaths.conflict(id))}
+              act={review.conflict}
+              lead={review.conflictLead}
+              name="involvement"
+              label={label.review.conflictReason}
+              problems={problems}
+            />
+          )}
         </div>
       </div>
     </DeskPage>
@@ -130,31 +141,6 @@ function Facts({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
       )}
       {view.call && <CallFact ctx={ctx} call={view.call} />}
     </dl>
-  );
-}
-
-function ConflictForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
-  const { text, label } = deskText(ctx);
-  const { review } = text;
-  const error = errorOf(view.problems, 'involvement', ctx);
-  return (
-    <Disclosure summary={review.conflict} open={error !== undefined}>
-      <p>{review.conflictLead}</p>
-      <form method="post" action={ctx.href(deskPaths.conflict(view.id))} novalidate>
-        <InputText
-          ctx={ctx}
-          name="involvement"
-          label={label.review.conflictReason}
-          need="required"
-          maxlength={500}
-          autocomplete="off"
-          error={error}
-        />
-        <div class="form-actions">
-          <Button type="outline">{review.conflict}</Button>
-        </div>
-      </form>
-    </Disclosure>
   );
 }
 
