@@ -34,11 +34,11 @@ export function ReviewComparison({ ctx, view }: { ctx: PageContext; view: Review
   }
   const saidOf = (input: ComparedInput) =>
     first.has(input.input) ? beside.filter(({ field }) => field?.name === input.field) : [];
-  const part = (inputs: readonly ComparedInput[]) => (
+  const part = (inputs: readonly ComparedInput[], before?: string) => (
     <Comparison
       ctx={ctx}
       inputs={inputs}
-      before={against && label.review.before[against]}
+      before={before}
       after={label.review.after}
       below={(input) => saidOf(input).length > 0 && <Comments ctx={ctx} comments={saidOf(input)} beside />}
       beside={(input) =>
@@ -65,6 +65,7 @@ export function ReviewComparison({ ctx, view }: { ctx: PageContext; view: Review
         {part([...order.asked, ...order.changed, ...order.unchanged])}
       </section>
     );
+  const before = label.review.before[against];
   const nothing = order.changed.length === 0 && !order.asked.some(({ changed }) => changed);
   return (
     <section aria-labelledby="compared">
@@ -94,13 +95,13 @@ export function ReviewComparison({ ctx, view }: { ctx: PageContext; view: Review
       {order.asked.length > 0 && (
         <>
           <h3>{review.asked}</h3>
-          {part(order.asked)}
+          {part(order.asked, before)}
         </>
       )}
       {order.changed.length > 0 && (
         <>
           <h3>{order.asked.length > 0 ? review.alsoChanged : review.changedOnes}</h3>
-          {part(order.changed)}
+          {part(order.changed, before)}
         </>
       )}
       {order.unchanged.length > 0 && (
