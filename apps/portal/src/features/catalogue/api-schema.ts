@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openDataColumns } from './open-data.ts';
+import { openDataColumns } from './open-data-columns.ts';
 import { facetNames, longestQuery, sortNames } from './query.ts';
 
 const mostPerCall = 100;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
 import type { Entry } from './api-schema.ts';
 import { escapeXml } from './feed.ts';
-import { openDataColumns, writeCsv } from './open-data.ts';
+import { writeCsv } from './open-data.ts';
+import { openDataColumns } from './open-data-columns.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {
