@@ -19,7 +19,6 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
   return page;
 }
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
 const amounts = async (page: Page) =>
   (await page.locator('.sum dd').allTextContents()).map((text) => text.trim());
 
@@ -170,7 +169,7 @@ test('the calculator is done with the keyboard alone', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
-  expect(await heading(page)).toBe('The answer');
+  await page.getByRole('heading', { level: 1, name: 'The answer' }).waitFor();
   expect(await amounts(page)).toEqual(['100,000 yen', '700,000 yen']);
   await page.context().close();
 });

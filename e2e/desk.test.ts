@@ -104,6 +104,27 @@ test('another approves it; it is published and found', async () => {
   expect(await visitor.locator('main').textContent()).toContain(title);
 });
 
+test('what was typed before the script had come is saved too', async () => {
+  const page = await pageOf('provider', '/desk/new');
+  await page.getByRole('button', { name: '入力をはじめる' }).click();
+  await page.waitForURL(/\/edit/);
+  let bringScripts = () => {};
+  const typed = new Promise<void>((resolve) => {
+    bringScripts = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await page.locator('[name="title.ja"]').fill('遅い回線で打った題');
+  bringScripts();
+  await page.locator('.autosave-status', { hasText: '保存しました' }).waitFor();
+  await page.reload();
+  expect(await page.locator('[name="title.ja"]').inputValue()).toBe('遅い回線で打った題');
+  await page.close();
+});
+
 test('what was typed in the last moment before a tab is closed is there on the next visit', async () => {
   const page = await pageOf('provider', '/desk/new');
   await page.getByRole('button', { name: '入力をはじめる' }).click();

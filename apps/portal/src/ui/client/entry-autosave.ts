@@ -15,6 +15,8 @@ class EntryAutosave extends HTMLElement {
     this.addEventListener('input', this.#onInput);
     this.addEventListener('submit', this.#onSubmit);
     addEventListener('pagehide', this.#onLeave);
+    // People begin to type before a slow line has brought this script.
+    if (this.form && isChanged(this.form)) this.#onInput();
   }
 
   disconnectedCallback(): void {
@@ -80,13 +82,24 @@ class EntryAutosave extends HTMLElement {
   }
 
   #say(words: string | undefined): void {
-    const status = this.querySelector('[role="status"]');
+    const status = this.querySelector('.autosave-status');
     if (status && words) status.textContent = words;
   }
 
   private get form(): HTMLFormElement | null {
     return this.querySelector('form');
   }
+}
+
+/** Whether a form holds anything else than what the page brought. */
+function isChanged(form: HTMLFormElement): boolean {
+  return Array.from(form.elements).some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (field instanceof HTMLSelectElement)
+      return Array.from(field.options).some((option) => option.selected !== option.defaultSelected);
+    if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
+    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  });
 }
 
 customElements.define('entry-autosave', EntryAutosave);
