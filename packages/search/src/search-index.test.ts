@@ -244,6 +244,33 @@ describe('a search', () => {
   });
 });
 
+describe('a query that was asked before', () => {
+  it('finds what was added since, and no more what was removed', () => {
+    const growing = createIndex({ fields: { body: { weight: 1 } } });
+    const found = () => growing.search({ query: '錠前' }).hits.map(({ id }) => id);
+    expect(found()).toEqual([]);
+    growing.add([{ id: 'a', fields: { body: '錠前の店' } }]);
+    expect(found()).toEqual(['a']);
+    growing.add([{ id: 'b', fields: { body: '錠前' } }]);
+    expect(found().sort()).toEqual(['a', 'b']);
+    growing.remove(['a']);
+    expect(found()).toEqual(['b']);
+    growing.change([{ id: 'b', fields: { body: '鍵' } }]);
+    expect(found()).toEqual([]);
+  });
+
+  it('is looked up exactly where that is asked for now', () => {
+    const index = createIndex({
+      fields: { body: { weight: 1 } },
+      synonyms: [{ words: ['錠前', 'ロック'] }],
+    });
+    index.add([{ id: 'a', fields: { body: 'ロックの店' } }]);
+    expect(index.search({ query: '錠前' }).total).toBe(1);
+    expect(index.search({ query: '錠前', exact: true }).total).toBe(0);
+    expect(index.search({ query: '錠前' }).total).toBe(1);
+  });
+});
+
 describe('a change of a document', () => {
   const changed = createIndex({
     fields: { title: { weight: 2 }, body: { weight: 1 } },

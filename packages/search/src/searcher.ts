@@ -5,8 +5,9 @@ import { Evaluator, type Matches, type WantedPart, type WantedTerm } from './eva
 import { type Gathered, gather } from './gather.ts';
 import { DEFAULT_SNIPPET_LENGTH, type FieldHighlight, highlightText } from './highlight.ts';
 import { type Mark, marksOf, pieceMarks } from './marks.ts';
-import { type PlannedPart, Planner } from './plan.ts';
-import { parseQuery, type Query } from './query.ts';
+import type { PlannedPart, Planner } from './plan.ts';
+import { PlannedQueries } from './planned-queries.ts';
+import type { Query } from './query.ts';
 import type { ResolvedPattern } from './resolve.ts';
 import type { Expansion, SearchHit, SearchRequest, SearchResult } from './search.ts';
 import type { Segment } from './segment.ts';
@@ -32,22 +33,20 @@ interface Found extends Gathered {
 /** Answers search requests on a store. */
 export class Searcher {
   readonly #store: DocumentStore;
-  readonly #synonyms: Synonyms;
+  readonly #planned: PlannedQueries;
   readonly #evaluator: Evaluator;
   readonly #corrector: Corrector;
 
   constructor(store: DocumentStore, synonyms: Synonyms) {
     this.#store = store;
-    this.#synonyms = synonyms;
+    this.#planned = new PlannedQueries(store, synonyms);
     this.#evaluator = new Evaluator(store.schema, store.counts, store.statistics);
     this.#corrector = new Corrector(store.vocabulary);
   }
 
   search(request: SearchRequest): SearchResult {
-    const query = parseQuery(request.query ?? '', this.#synonyms);
     const isExact = request.exact ?? false;
-    const planner = new Planner(this.#store.segments, this.#store.statistics, this.#synonyms);
-    const parts = planner.parts(query, isExact);
+    const { query, planner, parts } = this.#planned.plan(request.query ?? '', isExact);
     const found = this.#find(request, query, planner, parts);
     const marks = marksOf(parts.flatMap((part) => part.patterns));
     if (!found.holdsAll) marks.push(...pieceMarks(query.parts));

@@ -1,0 +1,57 @@
+import { type PlannedPart, Planner } from './plan.ts';
+import { parseQuery, type Query } from './query.ts';
+import type { Segment } from './segment.ts';
+import type { DocumentStore } from './store.ts';
+import type { Synonyms } from './synonyms.ts';
+
+const MOST_KEPT = 64;
+
+/** A query read and looked up in the dictionaries. */
+export interface PlannedQuery {
+  readonly query: Query;
+  readonly planner: Planner;
+  readonly parts: readonly PlannedPart[];
+}
+
+/**
+ * Plans queries. Whoever turns a page or sets a filter sends the same words again: the last plans are kept while no
+ * document is added or removed.
+ */
+export class PlannedQueries {
+  readonly #store: DocumentStore;
+  readonly #synonyms: Synonyms;
+  /** The one asked for longest ago comes first. */
+  readonly #kept = new Map<string, PlannedQuery>();
+  #segments: readonly Segment[] = [];
+  #version = -1;
+
+  constructor(store: DocumentStore, synonyms: Synonyms) {
+    this.#store = store;
+    this.#synonyms = synonyms;
+  }
+
+  plan(text: string, isExact: boolean): PlannedQuery {
+    this.#forgetWhatChanged();
+    const name = `${isExact} ${text}`;
+    const known = this.#kept.get(name);
+    this.#kept.delete(name);
+    const planned = known ?? this.#planAnew(text, isExact);
+    this.#kept.set(name, planned);
+    if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value as string);
+    return planned;
+  }
+
+  #planAnew(text: string, isExact: boolean): PlannedQuery {
+    const query = parseQuery(text, this.#synonyms);
+    const planner = new Planner(this.#store.segments, this.#store.statistics, this.#synonyms);
+    return { query, planner, parts: planner.parts(query, isExact) };
+  }
+
+  #forgetWhatChanged(): void {
+    const { segments, statistics } = this.#store;
+    if (segments === this.#segments && statistics.version === this.#version) return;
+    this.#kept.clear();
+    this.#segments = segments;
+    this.#version = statistics.version;
+  }
+}
