@@ -40,7 +40,8 @@ export class DocumentColumnsBuilder {
   #boosts: number[] = [];
   readonly #sortValues: SortValue[][];
   #facetSets: number[] = [];
-  readonly #setNumbers = new Map<string, number>();
+  /** By the only value of a set, or by its values in order. */
+  readonly #setNumbers = new Map<number | string, number>();
   #setStarts: number[] = [0];
   #setValues: number[] = [];
 
@@ -78,16 +79,19 @@ export class DocumentColumnsBuilder {
 
   /** The number of a set of values, which it is given now where it is new. */
   #setNumber(values: ArrayLike<number>): number {
-    const sorted = Uint32Array.from(values).sort();
-    const key = sorted.join();
+    const key = values.length === 1 ? (values[0] as number) : inOrder(values).join();
     const known = this.#setNumbers.get(key);
     if (known !== undefined) return known;
     const number = this.#setNumbers.size;
     this.#setNumbers.set(key, number);
-    for (const value of sorted) this.#setValues.push(value);
+    this.#setValues.push(...inOrder(values));
     this.#setStarts.push(this.#setValues.length);
     return number;
   }
+}
+
+function inOrder(values: ArrayLike<number>): number[] {
+  return Array.from(values).sort((a, b) => a - b);
 }
 
 /** Reads a document of a segment back as a row, to write it into another segment. */
