@@ -34,9 +34,16 @@ export const openDataColumns = [
     'Summary',
     `何の役に立つかを一文で。取組では${longestSummary.ja}字（英語は${longestSummary.en}字）まで。`,
     `What it does, in one sentence; for an initiative up to ${longestSummary.en} characters (${longestSummary.ja} in Japanese).`,
-    '…',
+    '事故対応の流れを体験して覚える演習です。',
   ),
-  column('description', '説明', 'Description', 'Markdownで書かれた説明。', 'Description in Markdown.', '…'),
+  column(
+    'description',
+    '説明',
+    'Description',
+    'Markdownで書かれた説明。',
+    'Description in Markdown.',
+    '## 内容 …',
+  ),
   column('operator', '実施主体', 'Operator', '取組を行う団体。', 'Body that runs it.', 'NICT'),
   column(
     'url',

@@ -8,6 +8,7 @@ import { errorOf, errorsFor } from '../../../ui/text/problems.ts';
 import { DeskPage } from '../../desk/index.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
+import { editingTrail } from './trail.ts';
 
 interface BeginView {
   kind: string;
@@ -21,14 +22,14 @@ interface BeginView {
 
 /** Beginning something. The address of a special feature stays, so it is asked for first. */
 export function BeginPage({ ctx, view }: { ctx: PageContext; view: BeginView }) {
-  const { text, label } = editingText(ctx);
+  const { text } = editingText(ctx);
   const { problems } = view;
   return (
     <DeskPage
       ctx={ctx}
       title={view.label[ctx.language]}
       lead={view.named ? text.begin.lead : text.begin.draftLead}
-      trail={[{ label: label.overview.title, href: ctx.href(editingPaths.overview) }]}
+      trail={editingTrail(ctx)}
       width="narrow"
     >
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'id')} />

@@ -9,6 +9,7 @@ import { editingPaths } from '../paths.ts';
 import type { EditorView } from '../views.ts';
 import { DocumentFields } from './document-fields.tsx';
 import { isLong, Outline } from './outline.tsx';
+import { editingTrail } from './trail.ts';
 
 const formId = 'document';
 
@@ -36,10 +37,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
       ctx={ctx}
       styles={['editing']}
       title={label.editor.title(view.title)}
-      trail={[
-        { label: label.overview.title, href: ctx.href(editingPaths.overview) },
-        { label: view.title, href: ctx.href(editingPaths.item(id)) },
-      ]}
+      trail={editingTrail(ctx, { id, title: view.title })}
     >
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, first)} />
       <div class="document-editor" data-previewed={view.previewed ? '' : undefined}>

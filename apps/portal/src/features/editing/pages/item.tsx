@@ -11,17 +11,14 @@ import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import type { ItemView } from '../views.ts';
 import { DecisionForm, SendForm, WithdrawForm } from './item-forms.tsx';
+import { editingTrail } from './trail.ts';
 
 /** One document: where it stands, what would change, and what may be done with it. */
 export function ItemPage({ ctx, view }: { ctx: PageContext; view: ItemView }) {
   const { text, label } = editingText(ctx);
   const { id, problems } = view;
   return (
-    <DeskPage
-      ctx={ctx}
-      title={view.title}
-      trail={[{ label: label.overview.title, href: ctx.href(editingPaths.overview) }]}
-    >
+    <DeskPage ctx={ctx} title={view.title} trail={editingTrail(ctx)}>
       {view.notice && <NotificationBanner type="success" heading={text.done[view.notice]} />}
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'reason')} />
       <Facts ctx={ctx} view={view} />

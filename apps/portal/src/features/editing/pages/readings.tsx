@@ -5,7 +5,7 @@ import { Table } from '../../../ui/components/table.tsx';
 import { words } from '../../../ui/text/words.ts';
 import { DeskPage } from '../../desk/index.ts';
 import { editingText } from '../messages.ts';
-import { editingPaths } from '../paths.ts';
+import { editingTrail } from './trail.ts';
 
 export interface ReadingsView {
   id: string;
@@ -32,15 +32,7 @@ export function ReadingsPage({ ctx, view }: { ctx: PageContext; view: ReadingsVi
       { ...ctx, furigana: true },
     );
   return (
-    <DeskPage
-      ctx={ctx}
-      title={label.readings.title}
-      lead={readings.lead}
-      trail={[
-        { label: label.overview.title, href: ctx.href(editingPaths.overview) },
-        { label: view.title, href: ctx.href(editingPaths.item(view.id)) },
-      ]}
-    >
+    <DeskPage ctx={ctx} title={label.readings.title} lead={readings.lead} trail={editingTrail(ctx, view)}>
       {view.unready && <NotificationBanner type="warning" heading={readings.unready} />}
       {!view.unready && view.words.length === 0 && <p>{readings.nothing}</p>}
       {view.words.length > 0 && (

@@ -11,6 +11,7 @@ import { DeskPage } from '../../desk/index.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import { type CellFault, columnName, ways } from '../redirect-list/sheet.ts';
+import { editingTrail } from './trail.ts';
 
 export interface RedirectListView {
   id: string;
@@ -29,15 +30,7 @@ export function RedirectListPage({ ctx, view }: { ctx: PageContext; view: Redire
   const { text, label } = editingText(ctx);
   const { list } = text;
   return (
-    <DeskPage
-      ctx={ctx}
-      title={label.list.title}
-      lead={list.lead}
-      trail={[
-        { label: label.overview.title, href: ctx.href(editingPaths.overview) },
-        { label: view.title, href: ctx.href(editingPaths.item(view.id)) },
-      ]}
-    >
+    <DeskPage ctx={ctx} title={label.list.title} lead={list.lead} trail={editingTrail(ctx, view)}>
       <ErrorSummary ctx={ctx} errors={errorsFor(view.problems, ctx, 'file')} />
       {view.faults.length > 0 && <Faults ctx={ctx} view={view} />}
       <div class="administration-actions">

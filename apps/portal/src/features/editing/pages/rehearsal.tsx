@@ -8,6 +8,7 @@ import { DeskPage } from '../../desk/index.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import type { RehearsalView } from '../views.ts';
+import { editingTrail } from './trail.ts';
 
 type Result = RehearsalView['results'][number];
 type Change = 'added' | 'lost' | 'up' | 'down' | 'same';
@@ -22,10 +23,7 @@ export function RehearsalPage({ ctx, view }: { ctx: PageContext; view: Rehearsal
       ctx={ctx}
       title={label.rehearsal.title}
       lead={text.rehearsal.lead}
-      trail={[
-        { label: label.overview.title, href: ctx.href(editingPaths.overview) },
-        { label: view.title, href: ctx.href(editingPaths.item(view.id)) },
-      ]}
+      trail={editingTrail(ctx, view)}
     >
       {view.unready && <NotificationBanner type="warning" heading={text.rehearsal.unready} />}
       <form method="get" action={ctx.href(editingPaths.rehearse(view.id))}>
