@@ -179,6 +179,32 @@ describe('without JavaScript', () => {
   });
 });
 
+describe('on paper', () => {
+  test('a record stands black on white with its facts and address, without what only a screen needs', async () => {
+    await context.close();
+    await open({ colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${origin}/initiatives/cyder`);
+    for (const screenOnly of ['.emergency-strip', '.menu', '.display-settings', '.breadcrumb'])
+      expect(await page.locator(screenOnly).first().isVisible(), screenOnly).toBe(false);
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    expect(await page.getByText('cyder.nict.go.jp').first().isVisible()).toBe(true);
+    const colours = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.documentElement);
+      return { color, backgroundColor };
+    });
+    expect(colours).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
+  });
+
+  test('results keep their cards, without filters and pages', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${origin}/search`);
+    expect(await page.locator('.card').first().isVisible()).toBe(true);
+    for (const screenOnly of ['.filters', '.pagination', '.sort', 'search'])
+      expect(await page.locator(screenOnly).first().isVisible(), screenOnly).toBe(false);
+  });
+});
+
 describe('with the keyboard alone', () => {
   test('the first stop skips to the content', async () => {
     await go('/search');
