@@ -30,6 +30,9 @@ export function connectDatabase(url: string, onError: (error: Error) => void = (
     application_name: 'kakehashi',
   });
   pool.on('error', onError);
+  // A connection that breaks within a transaction says so twice: to the query that waits on it, or the next one, and
+  // as an event that nobody hears while the connection is lent out, which would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
     db: drizzle(pool),
     url,

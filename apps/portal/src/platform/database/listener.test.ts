@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { openDatabaseLine } from '../../../test/database-line.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { listen } from './listener.ts';
@@ -33,23 +33,23 @@ async function start(patience = { heartbeat: 60_000, answer: 5_000 }) {
 test('notices are heard, and again after the line was cut', async () => {
   const { line, heard, listening, notify } = await start();
   await notify('before');
-  await vi.waitFor(() => expect(heard.notices).toEqual(['before']));
+  await expect.poll(() => heard.notices).toEqual(['before']);
   line.cut();
-  await vi.waitFor(() => expect(listening.connected).toBe(false));
+  await expect.poll(() => listening.connected).toBe(false);
   line.mend();
-  await vi.waitFor(() => expect(listening.connected).toBe(true), { timeout: 10_000 });
+  await expect.poll(() => listening.connected).toBe(true);
   await notify('after');
-  await vi.waitFor(() => expect(heard).toEqual({ connected: 2, lost: 1, notices: ['before', 'after'] }));
+  await expect.poll(() => heard).toEqual({ connected: 2, lost: 1, notices: ['before', 'after'] });
 });
 
 test('a line that fell silent without being closed is noticed and made anew', async () => {
-  const { line, heard, listening, notify } = await start({ heartbeat: 50, answer: 500 });
+  const { line, heard, listening, notify } = await start({ heartbeat: 50, answer: 2_000 });
   line.silence();
-  await vi.waitFor(() => expect(heard.connected).toBe(2), { timeout: 10_000 });
+  await expect.poll(() => heard.connected).toBe(2);
   expect(heard.lost).toBe(1);
   expect(listening.connected).toBe(true);
   await notify('after');
-  await vi.waitFor(() => expect(heard.notices).toEqual(['after']));
+  await expect.poll(() => heard.notices).toEqual(['after']);
 });
 
 test('a server that cannot be reached is told at once', async () => {

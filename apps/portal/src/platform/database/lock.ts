@@ -14,6 +14,8 @@ export async function withLock<Result>(
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  // Its next query fails with the same error.
+  client.on('error', () => {});
   try {
     await client.connect();
   } catch (cause) {

@@ -18,6 +18,8 @@ import { isRunning } from './postmaster-file.ts';
 
 useDataDirectories();
 
+const patience = { timeout: 30_000, interval: 10 };
+
 describe('when the portal is killed', () => {
   it('the server stops by itself', async () => {
     haveCluster();
@@ -25,7 +27,7 @@ describe('when the portal is killed', () => {
     await said(portal, 'ready');
     const pid = postmasterPid();
     await killed(portal);
-    await vi.waitUntil(() => !isRunning(pid), { timeout: 10_000, interval: 10 });
+    await vi.waitUntil(() => !isRunning(pid), patience);
   });
 
   it('and its watchdog too, the next start takes the running server over', {
@@ -35,7 +37,7 @@ describe('when the portal is killed', () => {
     const portal = portalProcess();
     const address = await said(portal, 'ready');
     const pid = postmasterPid();
-    await vi.waitUntil(() => watchdogs(pid).length === 1);
+    await vi.waitUntil(() => watchdogs(pid).length === 1, patience);
     for (const watchdog of watchdogs(pid)) process.kill(watchdog, 'SIGKILL');
     await killed(portal);
     expect(isRunning(pid)).toBe(true);
@@ -61,10 +63,7 @@ describe('while the portal runs', () => {
     const { url } = await started();
     const pid = postmasterPid();
     process.kill(pid, 'SIGKILL');
-    await vi.waitFor(async () => expect(await answer(url, 'select 1')).toBe(1), {
-      timeout: 15_000,
-      interval: 20,
-    });
+    await vi.waitFor(async () => expect(await answer(url, 'select 1')).toBe(1), patience);
     expect(postmasterPid()).not.toBe(pid);
   });
 
@@ -95,7 +94,7 @@ describe('while the portal runs', () => {
     const pid = postmasterPid();
     process.kill(-(portal.pid ?? 0), 'SIGINT');
     expect(await said(portal, 'answered')).toBe('42');
-    await vi.waitUntil(() => portal.exitCode === 0, { timeout: 10_000, interval: 10 });
+    await vi.waitUntil(() => portal.exitCode === 0, patience);
     expect(isRunning(pid)).toBe(false);
   });
 });

@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { sql } from 'drizzle-orm';
+import type pg from 'pg';
+import { expect, test } from 'vitest';
+import { openDatabaseLine } from '../../../test/database-line.ts';
+import { createTestDatabase } from '../../../test/test-database.ts';
+import { connectDatabase } from './connection.ts';
+import { withLock } from './lock.ts';
+
+/** Without hearing the connection's errors, as `once` of node:events would. */
+const ended = (client: pg.Client) => new Promise<void>((resolve) => client.once('end', resolve));
+
+test('a transaction whose connection breaks fails, and the process and later queries go on', async () => {
+  const line = await openDatabaseLine(await createTestDatabase());
+  const connection = connectDatabase(line.url);
+  const lent = once(connection.db.$client, 'connect');
+  const transaction = connection.db.transaction(async (tx) => {
+    await tx.execute(sql`select 1`);
+    const [client] = await lent;
+    line.cut();
+    await ended(client);
+    await tx.execute(sql`select 2`);
+  });
+  await expect(transaction).rejects.toThrow();
+  line.mend();
+  expect((await connection.db.execute(sql`select 3 as three`)).rows).toEqual([{ three: 3 }]);
+  await connection.close();
+  await line.close();
+});
+
+test('work under a lock whose connection breaks fails, and the process goes on', async () => {
+  const line = await openDatabaseLine(await createTestDatabase());
+  const work = withLock(line.url, 'content', async (client) => {
+    line.cut();
+    await ended(client);
+    await client.query('select 1');
+  });
+  await expect(work).rejects.toThrow();
+  await line.close();
+});
