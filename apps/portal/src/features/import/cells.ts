@@ -18,6 +18,7 @@ export function readCell(field: FormField, cell: string, vocabulary: Vocabulary)
   const text = cell.trim();
   if (text === '') return read([]);
   if (/^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(text)) return unread(formulaFailed, writeValue);
+  if (text.includes('\ufffd')) return unread(characterLost, writeLost);
   const { control } = field;
   if (control.sort === 'choice') return readChoice(control, text, vocabulary);
   if (control.sort === 'day') return mapped(readDay(text), (day) => (day === '' ? [] : [day]));
@@ -70,6 +71,14 @@ const notInList = (words: readonly string[]): Label => ({
 const onlyOne: Label = {
   ja: '1つだけ選ぶ項目に、いくつも入っています。',
   en: 'There are several where one is asked for.',
+};
+const characterLost: Label = {
+  ja: '文字化けした文字（\ufffd）があります。前に別の文字コードで保存したときに、もとの文字が失われています。',
+  en: 'A character (\ufffd) is garbled: what stood there was lost when the text was once saved in another encoding.',
+};
+const writeLost: Label = {
+  ja: 'もとの文字を入れ直してください。',
+  en: 'Enter the original character again.',
 };
 const formulaFailed: Label = { ja: '計算式がエラーになっています。', en: 'A formula failed.' };
 const writeValue: Label = { ja: '値をじかに入れてください。', en: 'Enter the value itself.' };

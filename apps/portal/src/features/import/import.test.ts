@@ -102,9 +102,7 @@ const stateOf = async (id: string) => {
 };
 
 async function settled(id: string) {
-  await expect
-    .poll(async () => (await stateOf(id))?.state, { timeout: 30_000 })
-    .not.toMatch(/reading|running/);
+  await expect.poll(async () => (await stateOf(id))?.state).not.toMatch(/reading|running/);
   return stateOf(id);
 }
 
@@ -233,6 +231,14 @@ describe('errors', () => {
     expect(page).toContain('80字までです（いまは93字）');
   });
 
+  it('are told of a character that was lost when the file was saved in another encoding', async () => {
+    const { id, upload } = await uploaded(
+      csvOf([await row(), await row({ 'summary.ja': '学びの講\ufffdです' })]),
+    );
+    expect(upload).toMatchObject({ state: 'checked', total: 2, faulty: 1 });
+    expect(await (await provider.get(`/desk/import/${id}`)).text()).toContain('文字化けした文字');
+  });
+
   it('come back in a file that can be mended and sent again, in which no formula runs', async () => {
     const { id } = await uploaded(csvOf([await wrong()]));
     const csv = await (await provider.get(`/desk/import/${id}/corrected/csv`)).text();
@@ -354,7 +360,7 @@ describe('taking rows', () => {
         );
         return rows.length;
       };
-      await expect.poll(waiting, { timeout: 20_000 }).toBeGreaterThan(0);
+      await expect.poll(waiting).toBeGreaterThan(0);
     });
     expect(await settled(again.id)).toMatchObject({ counts: { draft: 0, refused: 1 } });
     expect((await titled('同時に手で直した')).drafts).toHaveLength(1);

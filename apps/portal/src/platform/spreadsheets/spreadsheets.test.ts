@@ -53,6 +53,13 @@ describe('text in columns', () => {
     );
   });
 
+  it('is read with the characters that an earlier encoding lost, as it was written', async () => {
+    expect((await readSheet(Buffer.from('名前,説明\n講\ufffd,\ufffd'))).rows[1]).toEqual([
+      '講\ufffd',
+      '\ufffd',
+    ]);
+  });
+
   it('is separated by tabs or semicolons as well', async () => {
     expect((await readSheet(Buffer.from('a\tb,c\td\n1\t2'))).rows).toEqual([
       ['a', 'b,c', 'd'],

@@ -49,7 +49,7 @@ function decode(bytes: Uint8Array, encoding: TextEncoding): string | undefined {
 /** Whether people write such text: no control characters, and not EUC-JP, which reads as half-width kana. */
 function plausible(text: string, bytes: Uint8Array, encoding: TextEncoding): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what is looked for
-  if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/.test(text)) return false;
+  if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text)) return false;
   if (encoding !== 'Shift_JIS') return true;
   const beyondAscii = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   const halfWidth = text.match(/[\uff61-\uff9f]/g)?.length ?? 0;
