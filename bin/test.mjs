@@ -11,12 +11,13 @@ import { runVitest } from './launcher/vitest.mjs';
 
 const browserProject = 'e2e';
 
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
-function count({ passed, failed, skipped = 0 }) {
+function count({ passed, failed, skipped = 0, failures }) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
+  total.failures.push(...failures);
 }
 
 /** Makes a failure of what a step stands on one failed check, so that the steps after it still run. */
@@ -26,7 +27,7 @@ async function counted(step) {
   } catch (error) {
     if (!(error instanceof LaunchError)) throw error;
     console.error(`kakehashi: ${error.text[language]}`);
-    count({ passed: 0, failed: 1 });
+    count({ passed: 0, failed: 1, failures: [error.text[language]] });
   }
 }
 
@@ -53,6 +54,7 @@ await runCommand(async () => {
   }
   if (words.length === 0 || words.some((word) => browserProject.includes(word))) await counted(browserTests);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  for (const failure of total.failures) console.log(`✗ ${failure}`);
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 });

@@ -81,9 +81,7 @@ test('an editor prepares a call; what is missing is said at its field, and nothi
 
 test('the public finds it on the home page, with what is wanted, until when and by what it is judged', async () => {
   const page = await (await browser.newContext({ bypassCSP: true })).newPage();
-  await expect
-    .poll(async () => (await page.goto(`${origin}/calls/${call}`))?.status(), { timeout: 10_000 })
-    .toBe(200);
+  await expect.poll(async () => (await page.goto(`${origin}/calls/${call}`))?.status()).toBe(200);
   await page.goto(origin);
   await page.getByRole('link', { name: title }).click();
   const words = await page.locator('main').innerText();
@@ -168,12 +166,9 @@ test('an editor puts a small mistake right, and closes the call early', async ()
   await page.waitForURL(/done=closed/);
   const visitor = await browser.newPage();
   await expect
-    .poll(
-      async () => {
-        await visitor.goto(`${origin}/calls/${call}`);
-        return visitor.locator('main').innerText();
-      },
-      { timeout: 10_000 },
-    )
+    .poll(async () => {
+      await visitor.goto(`${origin}/calls/${call}`);
+      return visitor.locator('main').innerText();
+    })
     .toContain('受付は終わりました');
 });

@@ -97,9 +97,7 @@ test('another approves it; it is published and found', async () => {
   await review.getByRole('button', { name: '承認して公開する' }).click();
   await review.locator('main', { hasText: '公開中' }).waitFor();
   const visitor = await browser.newPage();
-  await expect
-    .poll(async () => (await visitor.goto(`${origin}/initiatives/${id}`))?.status(), { timeout: 10_000 })
-    .toBe(200);
+  await expect.poll(async () => (await visitor.goto(`${origin}/initiatives/${id}`))?.status()).toBe(200);
   await visitor.goto(`${origin}/search?q=${encodeURIComponent(title)}`);
   expect(await visitor.locator('main').textContent()).toContain(title);
 });
@@ -144,5 +142,5 @@ test('what was typed in the last moment before a tab is closed is there on the n
     await again.goto(address);
     return again.locator('[name="title.ja"]').inputValue();
   };
-  await expect.poll(typed, { timeout: 10_000 }).toBe('閉じる直前に打った題');
+  await expect.poll(typed).toBe('閉じる直前に打った題');
 });

@@ -109,9 +109,7 @@ test('somebody else approves it, and everybody sees it', async () => {
   await page.getByRole('button', { name: '承認してすぐ公開する' }).click();
   await page.waitForURL(/done=published/);
   const visitor = await browser.newPage();
-  await expect
-    .poll(async () => (await visitor.goto(`${origin}/features/${id}`))?.status(), { timeout: 10_000 })
-    .toBe(200);
+  await expect.poll(async () => (await visitor.goto(`${origin}/features/${id}`))?.status()).toBe(200);
   const words = await visitor.locator('main').textContent();
   for (const heading of [
     '文章の見出し',
@@ -145,7 +143,7 @@ test('synonyms are changed with a preview of what searches would find, and searc
     await visitor.goto(`${origin}/search?q=${encodeURIComponent(word)}&at=${Date.now()}`);
     return visitor.locator('main').textContent();
   };
-  await expect.poll(found, { timeout: 5_000 }).toContain('The No More Ransom');
+  await expect.poll(found).toContain('The No More Ransom');
 });
 
 test.each(['ja', 'en'])(

@@ -58,9 +58,7 @@ const stateOf = async () => (await portal.platform.publishing.find(id))?.state;
 
 /** What a visitor meets at the entry's page, once this node heard of the last change. */
 async function pageShows(status: number): Promise<void> {
-  await expect
-    .poll(async () => (await portal.get(`/initiatives/${id}`)).status, { timeout: 10_000 })
-    .toBe(status);
+  await expect.poll(async () => (await portal.get(`/initiatives/${id}`)).status).toBe(status);
 }
 
 test('invited: an administrator makes room for a company and invites its first person', async () => {

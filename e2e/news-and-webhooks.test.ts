@@ -27,13 +27,10 @@ afterAll(() => browser.close());
 async function newestMail(to: string): Promise<string> {
   const page = await administrator.newPage();
   await expect
-    .poll(
-      async () => {
-        await page.goto(`${origin}/admin/mail`);
-        return page.locator('tbody tr').first().textContent();
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await page.goto(`${origin}/admin/mail`);
+      return page.locator('tbody tr').first().textContent();
+    })
     .toMatch(new RegExp(`${to}[^]*書き出し済み`));
   await page.locator('tbody a').first().click();
   const text = (await page.locator('pre').textContent()) ?? '';

@@ -8,5 +8,7 @@ export default defineConfig({
     globalSetup: ['test/database.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What comes about by itself (a mail, a page on another node) comes when a busy machine gets to it.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -38,11 +38,11 @@ function typeProjects(folder = projectRoot) {
  * Runs the checks, as many at once as there are processors, and prints a line for each as it ends, with the
  * check's own output where it failed.
  * @param {ReturnType<typeof staticChecks>} checks
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, failures: string[] }>} `failures` names what failed
  */
 export async function runChecks(checks) {
   const waiting = [...checks];
-  let failed = 0;
+  const failures = [];
   const work = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const began = Date.now();
@@ -50,12 +50,12 @@ export async function runChecks(checks) {
       const seconds = ((Date.now() - began) / 1_000).toFixed(1);
       console.log(` ${status === 0 ? '✓' : '✗'} ${check.name} ${seconds} s`);
       if (status === 0) continue;
-      failed++;
+      failures.push(check.name);
       console.log(output.trimEnd());
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return { passed: checks.length - failed, failed };
+  return { passed: checks.length - failures.length, failed: failures.length, failures };
 }
 
 async function run({ program, args }) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { projectRoot } from './project.mjs';
 import { inStaging } from './staging.mjs';
 
@@ -8,7 +8,7 @@ import { inStaging } from './staging.mjs';
  * Runs Vitest, its output on the terminal.
  * @param {string[]} projects  patterns of the projects' names
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: string[] }>}
  */
 export async function runVitest(projects, env = process.env) {
   return await inStaging(async (staging) => {
@@ -38,16 +38,41 @@ function readReport(path) {
  * Counts the tests of a run. What failed outside a test counts as one failure: a file that could not be read, a
  * set-up that threw, an error that nobody caught.
  * @param {number | null} status  Vitest's exit code
- * @param {{ testResults: { status: string, assertionResults: { status: string }[] }[] } | undefined} report
+ * @param {VitestReport | undefined} report
+ * @returns {{ passed: number, failed: number, skipped: number, failures: string[] }} `failures` says of each
+ *   failure where it is and what was said of it
  */
 export function tally(status, report) {
   const files = report?.testResults ?? [];
-  const results = files.flatMap((file) => file.assertionResults.map((result) => result.status));
-  const passed = results.filter((result) => result === 'passed').length;
-  const failed = results.filter((result) => result === 'failed').length;
-  const brokenFiles = files.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((result) => result.status === 'failed'),
-  ).length;
-  const elsewhere = status !== 0 && failed + brokenFiles === 0 ? 1 : 0;
-  return { passed, failed: failed + brokenFiles + elsewhere, skipped: results.length - passed - failed };
+  const results = files.flatMap((file) => file.assertionResults);
+  const passed = results.filter((result) => result.status === 'passed').length;
+  const failures = files.flatMap(failuresOf);
+  const skipped = results.filter((result) => result.status !== 'passed' && result.status !== 'failed').length;
+  if (status !== 0 && failures.length === 0) failures.push('an error outside of every test, printed above');
+  return { passed, failed: failures.length, skipped, failures };
 }
+
+/** @param {VitestReport['testResults'][number]} file */
+function failuresOf(file) {
+  const place = relative(projectRoot, file.name);
+  const failed = file.assertionResults.filter((result) => result.status === 'failed');
+  if (failed.length === 0) return file.status === 'failed' ? [withReason(place, file.message)] : [];
+  return failed.map((result) =>
+    withReason(`${place} > ${result.fullName}`, result.failureMessages.join('\n')),
+  );
+}
+
+const reasonLines = 12;
+
+function withReason(place, reason) {
+  const lines = reason.split('\n').filter((line) => line.trim() && !/node_modules|node:internal/.test(line));
+  return [place, ...lines.slice(0, reasonLines).map((line) => `    ${line}`)].join('\n');
+}
+
+/**
+ * What is read of the report that Vitest writes as JSON.
+ * @typedef {{ testResults: {
+ *   name: string, status: string, message: string,
+ *   assertionResults: { status: string, fullName: string, failureMessages: string[] }[],
+ * }[] }} VitestReport
+ */

@@ -37,7 +37,7 @@ export function useDataDirectories(): void {
   afterEach(async () => {
     await Promise.all(servers.splice(0).map((server) => server.stop()));
     await Promise.all(portals.splice(0).map(killed));
-    await vi.waitUntil(() => !isRunning(postmasterPid()), { timeout: 10_000, interval: 10 });
+    await vi.waitUntil(() => !isRunning(postmasterPid()), { timeout: 30_000, interval: 10 });
     rmSync(dataDir, { recursive: true, force: true });
   });
 }

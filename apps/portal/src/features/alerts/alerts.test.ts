@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 afterEach(async () => {
   // What is still on its way would reach the next test.
-  await expect.poll(mailsUnderWay, { timeout: 15_000 }).toBe(0);
+  await expect.poll(mailsUnderWay).toBe(0);
   start += 28 * day;
   clock = start;
   mails.received = [];
@@ -61,7 +61,7 @@ const ask = (form: Record<string, string> = {}, path = '/alerts/new') =>
   visitor.post(path, { email: 'hanako@example.jp', frequency: 'daily', search: 'q=フィッシング', ...form });
 
 async function mailNumber(count: number): Promise<ParsedMail> {
-  await expect.poll(() => mails.received.length, { timeout: 15_000 }).toBe(count);
+  await expect.poll(() => mails.received.length).toBe(count);
   return mails.received[count - 1] as ParsedMail;
 }
 

@@ -1,5 +1,5 @@
 import { eq, like } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../test/browser-session.ts';
 import { completeSteps, enterAndSend, fill, visitor } from '../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
@@ -199,7 +199,7 @@ describe('suspending', () => {
   it('takes an entry off the site at once; its owner is told why, by mail and at the desk', async () => {
     await editor.post(`/desk/entries/${id}/suspend`, { haltReason: '公式ページが改ざんされています' });
     expect((await row()).state).toBe('suspended');
-    await vi.waitFor(async () => expect((await portal.get(`/initiatives/${id}`)).status).toBe(404));
+    await expect.poll(async () => (await portal.get(`/initiatives/${id}`)).status).toBe(404);
     const [mail] = await mails();
     expect(mail?.subject).toContain('一時停止');
     expect(mail?.text).toContain('改ざん');
@@ -221,7 +221,7 @@ describe('suspending', () => {
 
 describe('a change of a published entry', () => {
   it('goes through review while what was approved stays on the site', async () => {
-    await vi.waitFor(async () => expect((await portal.get(`/initiatives/${id}`)).status).toBe(200));
+    await expect.poll(async () => (await portal.get(`/initiatives/${id}`)).status).toBe(200);
     await fill(provider, id, 'texts', { ...completeSteps.texts, 'title.ja': '新しい名前の講座' });
     await provider.post(`/desk/entries/${id}/submit`, { reason: '名前を変えました' });
     expect((await row()).state).toBe('submitted');
@@ -229,9 +229,9 @@ describe('a change of a published entry', () => {
     const { publishing } = portal.platform;
     for (const action of ['start-review', 'approve'] as const)
       await publishing.act(id, action, reviewer, 'test', new Date());
-    await vi.waitFor(async () =>
-      expect(await (await portal.get(`/initiatives/${id}`)).text()).toContain('新しい名前の講座'),
-    );
+    await expect
+      .poll(async () => (await portal.get(`/initiatives/${id}`)).text())
+      .toContain('新しい名前の講座');
   });
 });
 

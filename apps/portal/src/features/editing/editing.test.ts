@@ -69,7 +69,7 @@ async function send(who: BrowserSession, id: string, way: string): Promise<Respo
 
 async function shown(path: string, words: string): Promise<void> {
   const page = async () => (await text(portal.get(path))).replaceAll('<wbr>', '');
-  await expect.poll(page, { timeout: 5_000 }).toContain(words);
+  await expect.poll(page).toContain(words);
 }
 
 describe('the form of a document', () => {
@@ -208,7 +208,7 @@ describe('a special feature', () => {
     expect(page).not.toMatch(/<script>alert|javascript:alert|<b>気/);
     expect(page.match(/class="feature-block"/g)).toHaveLength(6);
     await publishing.runDue(new Date('2026-11-30T15:00:00Z'));
-    await expect.poll(async () => (await portal.get(`/features/${id}`)).status, { timeout: 5_000 }).toBe(404);
+    await expect.poll(async () => (await portal.get(`/features/${id}`)).status).toBe(404);
   });
 
   it('takes a minor edit without a second person, marked so, and gets an earlier revision back', async () => {
@@ -375,7 +375,7 @@ describe('synonyms', () => {
     expect(await found()).toBe(0);
     await send(editor, 'synonyms', 'approval');
     await reviewer.post(address('synonyms', '/decide'), { action: 'approve', reason: '' });
-    await expect.poll(found, { timeout: 2_000 }).toBeGreaterThan(0);
+    await expect.poll(found).toBeGreaterThan(0);
   });
 });
 
@@ -404,7 +404,7 @@ describe('the vocabulary', () => {
     const ending = { action: 'approve', reason: '', until: '2027-01-01T00:00' };
     expect((await reviewer.post(address('vocabulary', '/decide'), ending)).status).toBe(400);
     await reviewer.post(address('vocabulary', '/decide'), { action: 'approve', reason: '' });
-    await expect.poll(() => words().values('category').at(-2), { timeout: 2_000 }).toBe('podcast');
+    await expect.poll(() => words().values('category').at(-2)).toBe('podcast');
     expect(words().values('category')).not.toContain('tool');
     expect(words().label('category', 'tool').ja).toBe('ツール');
     expect(await counted('tool')).toBe(tools);
@@ -424,7 +424,7 @@ describe('the vocabulary', () => {
     expect(Number(after)).toBeGreaterThan(Number(before));
     expect(await counted('service')).toBe(services);
     await send(editor, 'vocabulary', 'minor');
-    await expect.poll(() => counted('service'), { timeout: 2_000 }).toBe(tools + services);
+    await expect.poll(() => counted('service')).toBe(tools + services);
     expect(await counted('tool')).toBe(tools + services);
   });
 });
@@ -463,9 +463,7 @@ describe('redirects', () => {
       const answer = await portal.get(path, { 'accept-encoding': 'br' });
       return [answer.status, answer.headers.get('location'), answer.headers.get('content-encoding')];
     };
-    await expect
-      .poll(() => target('/old/kit'), { timeout: 2_000 })
-      .toEqual([301, '/features/stop-ransomware', null]);
+    await expect.poll(() => target('/old/kit')).toEqual([301, '/features/stop-ransomware', null]);
     expect(await target('/en/old/kit')).toEqual([301, '/en/features/stop-ransomware', null]);
     expect(await target('/once')).toEqual([302, '/features', null]);
     expect(await target('/away')).toEqual([302, 'https://www.example.jp/x', null]);

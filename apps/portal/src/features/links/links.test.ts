@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { eq, like } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../test/browser-session.ts';
 import { begin, completeSteps, decide, fill, take, visitor, write } from '../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
@@ -172,7 +172,7 @@ describe('a dead link of a published entry', () => {
     await checkWaiting(parts, () => new Date(), signal);
     await take(reviewer, id);
     expect((await decide(reviewer, id, 'approve')).status).toBe(303);
-    await vi.waitFor(() => expect(portal.platform.model.get(id)).toBeDefined());
+    await expect.poll(() => portal.platform.model.get(id)).toBeDefined();
     const { db } = portal.platform.connection;
     await db.delete(linkCheck);
     // Of the sample content nothing is called: this machine may be off line.

@@ -26,7 +26,7 @@ beforeAll(async () => {
       'x',
       new Date(),
     );
-  await vi.waitFor(() => expect(portal.platform.model.get(id)).toBeDefined());
+  await vi.waitUntil(() => portal.platform.model.get(id), { timeout: 30_000 });
 });
 afterAll(() => portal.stop());
 beforeEach(async () => {
@@ -67,7 +67,7 @@ it('an address is kept until the answer went out, and no owner sees it', async (
   const [mail] = await mails(`report-answer/${report?.id}`);
   expect(mail).toMatchObject({ toAddress: 'hanako@example.jp' });
   const sent = async () => (await mails(`report-answer/${report?.id}`))[0];
-  await expect.poll(async () => (await sent())?.state, { timeout: 20_000 }).toBe('sent');
+  await expect.poll(async () => (await sent())?.state).toBe('sent');
   await forgetAddresses(portal.platform, new Date());
   expect(await sent()).toMatchObject({ toAddress: null, state: 'sent' });
   expect(await (await editor.get('/reports')).text()).not.toContain('会場が変わりました');

@@ -34,7 +34,7 @@ beforeAll(async () => {
       expect(sent?.state).toBe('sent');
       id = sent?.id ?? '';
     },
-    { timeout: 15_000 },
+    { timeout: 30_000 },
   );
 });
 afterAll(() => portal.stop());

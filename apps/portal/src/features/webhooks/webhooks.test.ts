@@ -66,7 +66,7 @@ function signedWith(secret: string, { headers, body }: Received): boolean {
 }
 
 async function receivedOne(): Promise<Received> {
-  await expect.poll(() => receiver.received.length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => receiver.received.length).toBe(1);
   return receiver.received[0] as Received;
 }
 
@@ -150,17 +150,14 @@ it('a receiver in trouble gets the same message again, and is not told a second 
     return asked === 1 ? 503 : 204;
   };
   await republish();
-  await expect.poll(async () => (await deliveries())[0]?.lastStatus, { timeout: 15_000 }).toBe(503);
+  await expect.poll(async () => (await deliveries())[0]?.lastStatus).toBe(503);
   await expect
-    .poll(
-      async () => {
-        await portal.platform.connection.db.execute(
-          `update jobs.job set start_after = now() where state = 'retry'`,
-        );
-        return (await deliveries())[0]?.state;
-      },
-      { timeout: 25_000 },
-    )
+    .poll(async () => {
+      await portal.platform.connection.db.execute(
+        `update jobs.job set start_after = now() where state = 'retry'`,
+      );
+      return (await deliveries())[0]?.state;
+    })
     .toBe('delivered');
   const [first, second] = receiver.received;
   expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
@@ -172,14 +169,14 @@ it('a receiver that says it is gone is sent nothing more until somebody resumes 
   const { id } = await register();
   receiver.answer = () => 410;
   await republish();
-  await expect.poll(async () => (await deliveries())[0]?.state, { timeout: 15_000 }).toBe('failed');
+  await expect.poll(async () => (await deliveries())[0]?.state).toBe('failed');
   expect(await (await admin.get(`/en/admin/webhooks/${id}`)).text()).toContain('sending was stopped');
   await republish();
   expect(await deliveries()).toHaveLength(1);
   receiver.answer = () => 204;
   await admin.post(`/admin/webhooks/${id}/resume`);
   await republish();
-  await expect.poll(() => receiver.received.length, { timeout: 15_000 }).toBe(2);
+  await expect.poll(() => receiver.received.length).toBe(2);
 });
 
 it('a paused endpoint is told nothing, and a removed one is forgotten', async () => {

@@ -81,7 +81,7 @@ async function onlyMessage({ mail }: MailNode) {
 }
 
 const finished = (node: MailNode, state: 'sent' | 'failed') =>
-  expect.poll(async () => (await onlyMessage(node)).state, { timeout: 15_000 }).toBe(state);
+  expect.poll(async () => (await onlyMessage(node)).state).toBe(state);
 
 it('a mail arrives at an SMTP server with both texts in the language asked for', async () => {
   const server = await mailServer();
@@ -196,7 +196,7 @@ it('a worker killed after the server took the mail: it is sent again under the s
         await node.connection.db.execute(`update jobs.job set start_after = now() where state = 'retry'`);
         return (await onlyMessage(node)).state;
       },
-      { timeout: 30_000, interval: 250 },
+      { interval: 250 },
     )
     .toBe('sent');
   expect(await onlyMessage(node)).toMatchObject({ attempts: 2, doubtful: true });
@@ -246,7 +246,7 @@ it('a mail whose last try died before it was taken up is tried anew after a day,
   now = new Date(Date.now() + 25 * 3_600_000);
   await sweep?.run(null, run);
   await sweep?.run(null, run);
-  await expect.poll(async () => (await onlyMessage(node)).state, { timeout: 30_000 }).toBe('sent');
+  await expect.poll(async () => (await onlyMessage(node)).state).toBe('sent');
   expect(server.received).toHaveLength(1);
 }, 60_000);
 

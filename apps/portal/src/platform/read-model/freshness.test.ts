@@ -49,11 +49,11 @@ test('without the database pages go on from memory, readiness says so, and the n
   const other = await open({ content: false, databaseUrl });
   const { publishing } = other.platform;
   await publishing.publishDirectly({ id: 'about', kind: 'page', data: page('前の文'), reason: '' }, now);
-  await vi.waitFor(async () => expect((await portal.get('/about')).status).toBe(200));
+  await expect.poll(async () => (await portal.get('/about')).status).toBe(200);
   expect((await portal.get('/readyz')).status).toBe(200);
 
   line.cut();
-  await vi.waitFor(async () => expect((await portal.get('/readyz')).status).toBe(503), { timeout: 10_000 });
+  await expect.poll(async () => (await portal.get('/readyz')).status).toBe(503);
   expect(await (await portal.get('/about')).text()).toContain('前の文');
   expect((await portal.get('/search?q=x')).status).toBe(200);
   expect((await portal.get('/healthz')).status).toBe(200);
@@ -61,12 +61,8 @@ test('without the database pages go on from memory, readiness says so, and the n
   await publishing.revise('about', { data: page('後の文'), reason: '', basedOn: 1 }, systemActor, now);
   await publishing.publishOwn('about', '', now);
   line.mend();
-  const patience = { timeout: 20_000, interval: 100 };
-  await vi.waitFor(
-    async () => expect(await (await portal.get('/about')).text()).toContain('後の文'),
-    patience,
-  );
-  await vi.waitFor(async () => expect((await portal.get('/readyz')).status).toBe(200), patience);
+  await expect.poll(async () => (await portal.get('/about')).text()).toContain('後の文');
+  await expect.poll(async () => (await portal.get('/readyz')).status).toBe(200);
 });
 
 test('a kind that only a newer node knows is passed over, and what is published beside it is shown', async () => {
@@ -74,13 +70,13 @@ test('a kind that only a newer node knows is passed over, and what is published 
   const { publishing, connection } = portal.platform;
   const entry = (id: string) => ({ id, kind: 'page', data: page(id), reason: '' });
   await publishing.publishDirectly(entry('about'), now);
-  await vi.waitFor(async () => expect((await portal.get('/about')).status).toBe(200));
+  await expect.poll(async () => (await portal.get('/about')).status).toBe(200);
   await connection.db.transaction(async (tx) => {
     await publishing.within(tx).publishOwn('about', '', now);
     await tx.execute("update published_record set kind = 'poem' where publication_id = 'about'");
     await publishing.within(tx).publishDirectly(entry('terms'), now);
   });
-  await vi.waitFor(async () => expect((await portal.get('/terms')).status).toBe(200));
+  await expect.poll(async () => (await portal.get('/terms')).status).toBe(200);
   expect((await portal.get('/about')).status).toBe(404);
   expect((await portal.get('/api/v1/entries/about')).status).toBe(404);
 });

@@ -184,16 +184,14 @@ exit 0
   it('holds a file until it was found clean', async () => {
     const { guarded, browser, id, file } = await scanned('fine');
     expect(file?.state).toBe('held');
-    await expect.poll(async () => (await filesOf(guarded, id))[0]?.state, { timeout: 20_000 }).toBe('kept');
+    await expect.poll(async () => (await filesOf(guarded, id))[0]?.state).toBe('kept');
     expect((await browser.get(`/desk/entries/${id}/evidence/${file?.id}`)).status).toBe(200);
     await guarded.stop();
   });
 
   it('deletes an infected file and says so', async () => {
     const { guarded, browser, id, file } = await scanned('infected');
-    await expect
-      .poll(async () => (await filesOf(guarded, id))[0]?.state, { timeout: 20_000 })
-      .toBe('infected');
+    await expect.poll(async () => (await filesOf(guarded, id))[0]?.state).toBe('infected');
     expect((await browser.get(`/desk/entries/${id}/evidence/${file?.id}`)).status).toBe(404);
     expect(await (await browser.get(`/desk/entries/${id}`)).text()).toContain('危険と判定');
     const folder = join(guarded.platform.config.dataDir, 'evidence', file?.id.slice(0, 2) ?? '');

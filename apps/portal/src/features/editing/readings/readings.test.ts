@@ -80,7 +80,7 @@ describe('the readings of words', () => {
     await editor.post(address('/send'), { way: 'approval', reason: '読みの直し' });
     const decision = { action: 'approve', reason: '', at: '', until: '' };
     expect((await reviewer.post(address('/decide'), decision)).status).toBe(303);
-    await expect.poll(() => [...read()].join(), { timeout: 30_000 }).toContain('のまど');
+    await expect.poll(() => [...read()].join()).toContain('のまど');
     const shown = [...portal.platform.model.all()].filter(({ kind }) => kind !== readingsKind.name);
     // Only the furigana changed: no record is newer to the public than it was.
     for (const record of shown) {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   ];
   const entry = { id: 'redirects', kind: 'redirects', data: { rules }, reason: 'test' };
   expect(await portal.platform.publishing.publishDirectly(entry, now)).toMatchObject({ ok: true });
-  await vi.waitFor(() => expect(portal.platform.model.get('redirects')).toBeDefined());
+  await vi.waitUntil(() => portal.platform.model.get('redirects'), { timeout: 30_000 });
 });
 afterAll(() => portal.stop());
 
@@ -54,7 +54,7 @@ describe('how often a redirect is used', () => {
         .from(figureCount)
         .where(eq(figureCount.measure, 'redirect'))
         .orderBy(figureCount.subject);
-    await expect.poll(counted, { timeout: 15_000 }).toEqual([
+    await expect.poll(counted).toEqual([
       { subject: '/gone', count: 1 },
       { subject: '/old/kit', count: 2 },
     ]);

@@ -100,7 +100,7 @@ describe('advisories update', () => {
       env: { PATH: process.env.PATH, ...env },
     });
     const partial = join(folder, 'advisories', '.partial', 'osv-npm.zip');
-    await expect.poll(() => existsSync(partial), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => existsSync(partial)).toBe(true);
     const ended = new Promise((resolve) => child.on('close', resolve));
     child.kill('SIGKILL');
     await ended;
