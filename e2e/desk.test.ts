@@ -123,6 +123,36 @@ test('what was typed before the script had come is saved too', async () => {
   await page.close();
 });
 
+test('a save whose answer is lost on the way is no clash with what is typed next, and is tried again by itself', async () => {
+  const page = await pageOf('provider', '/desk/new');
+  await page.getByRole('button', { name: '入力をはじめる' }).click();
+  await page.waitForURL(/\/edit/);
+  const title = page.locator('[name="title.ja"]');
+  const saved = page.locator('.autosave-status', { hasText: '保存しました' });
+  const failed = page.locator('.autosave-status', { hasText: '保存できませんでした' });
+  await page.route(
+    '**/edit?*',
+    async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
+  await title.fill('返事の届かなかった題');
+  await failed.waitFor();
+  await title.fill('そのあとに打った題');
+  await saved.waitFor();
+
+  await page.context().setOffline(true);
+  await title.fill('電波の届かない所で打った題');
+  await failed.waitFor();
+  await page.context().setOffline(false);
+  await saved.waitFor();
+  await page.reload();
+  expect(await title.inputValue()).toBe('電波の届かない所で打った題');
+  await page.close();
+});
+
 test('what was typed in the last moment before a tab is closed is there on the next visit', async () => {
   const page = await pageOf('provider', '/desk/new');
   await page.getByRole('button', { name: '入力をはじめる' }).click();

@@ -55,6 +55,19 @@ async function answersWithin(pool: pg.Pool, milliseconds: number): Promise<boole
   return answered;
 }
 
+/** Codes of PostgreSQL for a server that shuts down, has crashed or is starting. */
+const awayStates = new Set(['57P01', '57P02', '57P03']);
+/** What pg says where the server said nothing. */
+const awayMessages = /^(Connection terminated|timeout exceeded when trying to connect)/;
+
+/** Whether a query failed since the database could not be reached, not by its own fault. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code = '' } = error as Error & { code?: string };
+  const isAway = awayStates.has(code) || /^(08|ECONN|EPIPE)/.test(code) || awayMessages.test(error.message);
+  return isAway || isDatabaseAway(error.cause);
+}
+
 /** The start-up error for a database that cannot be reached, without its password. */
 export function unreachableDatabase(url: string, cause: unknown): StartupError {
   const address = withoutPassword(url);

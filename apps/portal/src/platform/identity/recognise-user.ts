@@ -7,7 +7,7 @@ const sessionCookie = /(?:^|;\s*)(?:__Secure-)?kakehashi\.session_token=/;
 
 /**
  * Finds out who sends a request. Without a session cookie nothing is asked of the database, and while it cannot be
- * reached everybody is a visitor: the public pages go on.
+ * reached everybody is a visitor: the public pages go on, and what asks for a permission says that it cannot now.
  */
 export function recogniseUser({ config, identity, log }: Platform): MiddlewareHandler<PortalEnvironment> {
   return async (c, next) => {
@@ -17,6 +17,7 @@ export function recogniseUser({ config, identity, log }: Platform): MiddlewareHa
       if (found) c.set('user', found.user);
       for (const cookie of found?.setCookies ?? []) c.header('Set-Cookie', cookie, { append: true });
     } catch (error) {
+      c.set('sessionUnchecked', true);
       log.warn({ err: error, requestId: c.get('requestId') }, 'could not find out who is signed in');
     }
     return next();

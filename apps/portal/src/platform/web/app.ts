@@ -3,6 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { isDatabaseAway } from '../database/connection.ts';
 import type { FeatureRoutes } from '../feature.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
 import { type Language, languages } from '../i18n/language.ts';
@@ -28,6 +29,7 @@ import {
   type PageRoutesOptions,
   type SentForm,
   sendPage,
+  sentForm,
 } from './page-routes.ts';
 import { sendProblem } from './problem-json.ts';
 import type { PortalEnvironment } from './request-variables.ts';
@@ -39,10 +41,19 @@ import {
   strictTransportSecurity,
 } from './security-headers.ts';
 
+/** Why a request was not answered. */
+interface Failure {
+  status: ContentfulStatusCode;
+  /** The request's id, under which the log has the cause. */
+  reference: string;
+  /** What a form held that could not be taken. */
+  sent?: SentForm | undefined;
+}
+
 /** Pages that any feature's route may end in. */
 export interface OutcomePages {
   notFound(ctx: PageContext): Page;
-  failed(ctx: PageContext, failure: { status: ContentfulStatusCode; reference: string }): Page;
+  failed(ctx: PageContext, failure: Failure): Page;
   /** For somebody signed in who may not do this, and for forms that another site sent. */
   forbidden(ctx: PageContext): Page;
   /** For somebody whose form arrived after their session had ended. */
@@ -147,15 +158,25 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
     if (isApi(c)) return sendProblem(c, 404, [noSuchAddress]);
     return sendPage(c, { page: outcomes.notFound(context(c, c.get('language'))), status: 404 });
   });
-  app.onError((error, c) => {
-    const status = error instanceof HTTPException ? (error.status as ContentfulStatusCode) : 500;
+  app.onError(async (error, c) => {
+    const status = statusOf(error);
     const requestId = c.get('requestId');
     if (status >= 500) platform.log.error({ err: error, requestId, route: routeOf(c) }, 'request failed');
+    if (status === 503) c.header('Retry-After', String(secondsUntilBack));
     if (isApi(c)) return sendProblem(c, status, [status >= 500 ? serverFault : refusedRequest]);
-    const page = outcomes.failed(context(c, c.get('language')), { status, reference: requestId });
+    const sent = status >= 500 ? await sentForm(c).catch(() => undefined) : undefined;
+    const page = outcomes.failed(context(c, c.get('language')), { status, reference: requestId, sent });
     return sendPage(c, { page, status });
   });
   return app;
+}
+
+/** A database that restarts is back about then. */
+const secondsUntilBack = 10;
+
+function statusOf(error: Error): ContentfulStatusCode {
+  if (error instanceof HTTPException) return error.status as ContentfulStatusCode;
+  return isDatabaseAway(error) ? 503 : 500;
 }
 
 /** Gives each request its id, nonce and headers; times and logs it without anything personal. */

@@ -1,4 +1,5 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../i18n/language.ts';
 import { may, type Permission } from '../identity/permissions.ts';
@@ -109,6 +110,7 @@ export class PageRoutes {
       (handler: PageHandler<SignedInContext>): PageHandler =>
       async (c, ctx) => {
         const { user } = ctx;
+        if (!user && c.get('sessionUnchecked')) throw new HTTPException(503);
         if (!user) {
           const sent = await sentForm(c);
           if (!sent) return c.redirect(this.#signIn(c), 303);
@@ -180,15 +182,15 @@ export class PageRoutes {
 
 const largestKept = 64 * 1024;
 
-/** What a form holds that arrived too late, to be given back; undefined for other requests, and where nothing was typed. */
-async function sentForm(c: Context<PortalEnvironment>): Promise<SentForm | undefined> {
+/** What a form holds that could not be taken, to be given back; undefined for other requests, and where nothing was typed. */
+export async function sentForm(c: Context<PortalEnvironment>): Promise<SentForm | undefined> {
   const plain = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false;
   if (c.req.method !== 'POST' || !plain) return undefined;
   // Of nobody who is not signed in more than this is read.
   if (Number(c.req.header('content-length') ?? largestKept + 1) > largestKept) return undefined;
   const { pathname, search } = new URL(c.req.url);
-  const fields = [...new URLSearchParams(await c.req.text())].filter(
-    ([name]) => !/password|code/i.test(name),
+  const fields = [...(await c.req.formData())].flatMap(([name, value]) =>
+    typeof value === 'string' && !/password|code/i.test(name) ? [[name, value] as const] : [],
   );
   return fields.length > 0 ? { action: pathname + search, fields } : undefined;
 }

@@ -16,6 +16,8 @@ interface RequestVariables {
   language: Language;
   /** Who is signed in; absent: nobody. */
   user?: SignedInUser;
+  /** Somebody has a session, and who it is could not be found out. */
+  sessionUnchecked?: true;
   /** Of a page of search results. */
   searched?: Searched;
 }

@@ -1,5 +1,7 @@
 /** Milliseconds without a keystroke after which what was typed is saved. */
 const pause = 1_000;
+/** Milliseconds until a save that did not come through is tried again. */
+const again = 5_000;
 
 /**
  * Saves an entry's form as one types, and when the page is left. Its buttons save as they would without this; a
@@ -9,25 +11,32 @@ class EntryAutosave extends HTMLElement {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #unsaved = false;
   #stopped = false;
+  /** What was sent and brought no answer: whether it was saved, nobody knows. */
+  #unanswered: URLSearchParams | undefined;
   #saving: Promise<void> = Promise.resolve();
 
   connectedCallback(): void {
     this.addEventListener('input', this.#onInput);
     this.addEventListener('submit', this.#onSubmit);
     addEventListener('pagehide', this.#onLeave);
+    addEventListener('online', this.#onOnline);
     // People begin to type before a slow line has brought this script.
     if (this.form && isChanged(this.form)) this.#onInput();
   }
 
   disconnectedCallback(): void {
     removeEventListener('pagehide', this.#onLeave);
+    removeEventListener('online', this.#onOnline);
     clearTimeout(this.#waiting);
   }
 
   #onInput = (): void => {
     this.#unsaved = true;
-    clearTimeout(this.#waiting);
-    if (!this.#stopped) this.#waiting = setTimeout(() => this.#saveAfterOthers(), pause);
+    this.#saveIn(pause);
+  };
+
+  #onOnline = (): void => {
+    if (this.#unsaved) this.#saveIn(0);
   };
 
   #onSubmit = (): void => {
@@ -40,6 +49,11 @@ class EntryAutosave extends HTMLElement {
     if (form && this.#unsaved && !this.#stopped) navigator.sendBeacon(form.action, this.#content(form));
   };
 
+  #saveIn(milliseconds: number): void {
+    clearTimeout(this.#waiting);
+    if (!this.#stopped) this.#waiting = setTimeout(() => this.#saveAfterOthers(), milliseconds);
+  }
+
   /** One save at a time: each begins from what the one before it has seen. */
   #saveAfterOthers(): void {
     this.#saving = this.#saving.then(() => this.#save());
@@ -51,19 +65,29 @@ class EntryAutosave extends HTMLElement {
     this.#say(this.dataset.saving);
     this.#unsaved = false;
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: this.#content(form) });
-      if (answer.redirected || answer.status === 401 || answer.status === 403) {
-        this.#unsaved = true;
-        this.#say(this.dataset.signedOut);
-      } else if (answer.status === 409) {
-        this.#stopped = true;
-        this.#say(this.dataset.clash);
-      } else if (answer.ok) this.#say(this.#taken(form, await answer.json()));
-      else throw new Error(`${form.action} answered ${answer.status}`);
+      // Sent again as it was, what was saved is recognised; a newer text would seem to clash with it.
+      if (this.#unanswered) await this.#send(form, this.#unanswered);
+      if (!this.#unanswered && !this.#stopped) await this.#send(form, this.#content(form));
     } catch {
       this.#unsaved = true;
       this.#say(this.dataset.notSaved);
+      this.#saveIn(again);
     }
+  }
+
+  async #send(form: HTMLFormElement, content: URLSearchParams): Promise<void> {
+    this.#unanswered = content;
+    const answer = await fetch(form.action, { method: 'POST', body: content });
+    if (answer.redirected || answer.status === 401 || answer.status === 403) {
+      this.#unsaved = true;
+      this.#say(this.dataset.signedOut);
+    } else if (answer.status === 409) {
+      this.#stopped = true;
+      this.#say(this.dataset.clash);
+    } else if (answer.ok) {
+      this.#say(this.#taken(form, await answer.json()));
+      this.#unanswered = undefined;
+    } else throw new Error(`${form.action} answered ${answer.status}`);
   }
 
   #taken(form: HTMLFormElement, { seen }: { seen: string }): string | undefined {

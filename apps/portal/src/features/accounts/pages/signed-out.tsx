@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import type { SentForm } from '../../../platform/web/page-routes.ts';
-import { Button } from '../../../ui/components/button.tsx';
+import { SendAgain } from '../../../ui/components/send-again.tsx';
 import { Shell } from '../../../ui/shell/shell.tsx';
 import { accountPaths } from '../account-paths.ts';
 import { accountText } from '../messages.ts';
@@ -21,14 +21,7 @@ export function SignedOutPage({ ctx, sent }: { ctx: PageContext; sent: SentForm 
           </li>
           <li>{text.signedOut.comeBack}</li>
         </ol>
-        <form method="post" action={sent.action}>
-          {sent.fields.map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-          <div class="form-actions">
-            <Button>{text.signedOut.again}</Button>
-          </div>
-        </form>
+        <SendAgain sent={sent}>{text.signedOut.again}</SendAgain>
       </div>
     </Shell>
   );

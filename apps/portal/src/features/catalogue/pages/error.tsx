@@ -1,5 +1,7 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
+import type { SentForm } from '../../../platform/web/page-routes.ts';
 import { faintArc } from '../../../ui/components/mark.ts';
+import { SendAgain } from '../../../ui/components/send-again.tsx';
 import { Shell } from '../../../ui/shell/shell.tsx';
 import { catalogueText } from '../messages.ts';
 import { WaysOn } from './results-empty.tsx';
@@ -12,6 +14,8 @@ export interface ErrorView {
   reference?: string;
   /** What was wrong with the request, already worded for the reader; with 400. */
   detail?: string;
+  /** A form that could not be taken, given back. */
+  sent?: SentForm | undefined;
 }
 
 export function ErrorPage({ ctx, view }: { ctx: PageContext; view: ErrorView }) {
@@ -24,6 +28,7 @@ export function ErrorPage({ ctx, view }: { ctx: PageContext; view: ErrorView }) 
         <p class="error-status">{view.status}</p>
         <h1>{heading}</h1>
         {body && <p>{body}</p>}
+        {view.sent && <SendAgain sent={view.sent}>{text.errors.sendAgain}</SendAgain>}
         {view.reference && (
           <p class="quiet">
             {text.errors.reference} <code>{view.reference}</code>
@@ -38,6 +43,8 @@ export function ErrorPage({ ctx, view }: { ctx: PageContext; view: ErrorView }) 
 
 function wording(ctx: PageContext, view: ErrorView) {
   const { text, label } = catalogueText(ctx);
+  if (view.sent)
+    return { title: label.errors.notTakenTitle, heading: text.errors.notTaken, body: text.errors.keptBody };
   if (view.status === 429)
     return {
       title: label.errors.tooManyTitle,

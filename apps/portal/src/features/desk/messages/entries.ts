@@ -32,7 +32,8 @@ export const entryMessages = {
       saveLeave: '保存して一覧へ',
       saving: '保存しています',
       saved: '保存しました',
-      notSaved: '保存できませんでした。この画面は閉じないでください。入力を続けると、もう一度保存します。',
+      notSaved:
+        '保存できませんでした。この画面は閉じないでください。少したってから、自動でもう一度保存します。',
       signedOut: 'サインインの期限が切れました。この画面は閉じずに、別のタブでサインインしてください。',
       clash: 'ほかの人が同じ項目を変えました。「保存」を押すと、両方の値を並べて見られます。',
       autosaveNote: '入力した内容は、途中でも自動で保存されます。',
@@ -144,7 +145,7 @@ export const entryMessages = {
       saveLeave: 'Save and leave',
       saving: 'Saving',
       saved: 'Saved',
-      notSaved: 'Could not save. Do not close this page; it is tried again as you type.',
+      notSaved: 'Could not save. Do not close this page; it is tried again in a moment.',
       signedOut: 'Your sign-in has expired. Leave this page open and sign in again in another tab.',
       clash: 'Somebody else changed the same field. Press “Save” to see both values.',
       autosaveNote: 'What you type is saved as you go.',

@@ -24,7 +24,7 @@ export const editorMessages = {
       preview: '保存してプレビューを見る',
       saving: '保存しています…',
       saved: '保存しました。',
-      notSaved: '保存できませんでした。つながりを確かめてください。入力は画面に残っています。',
+      notSaved: '保存できませんでした。入力は画面に残っています。少したってから、自動でもう一度保存します。',
       signedOut: 'サインインが切れました。別の画面でサインインすると、続けて保存できます。',
       clash: 'ほかの人が同じところを変えました。保存を押して、違いを確かめてください。',
       autosaveNote: '入力は自動で下書きに保存されます。公開中の内容は、送って承認されるまで変わりません。',
@@ -123,7 +123,7 @@ export const editorMessages = {
       preview: 'Save and preview',
       saving: 'Saving…',
       saved: 'Saved.',
-      notSaved: 'This could not be saved. Check your connection; what you typed is still here.',
+      notSaved: 'Could not save. What you typed is still here; it is tried again in a moment.',
       signedOut: 'You are signed out. Sign in elsewhere and what you type is saved again.',
       clash: 'Somebody else changed the same thing. Save to see the difference.',
       autosaveNote:
