@@ -6,29 +6,53 @@ import { synonymsKind } from '../../platform/search/synonyms-kind.ts';
 import { deskKind } from './kinds/desk.ts';
 
 const mostSituations = 2;
+/** Queries whose situations are known still: somebody who narrows a search asks the same again and again. */
+const mostRemembered = 64;
 /** Characters of a title that must have matched: a situation is offered only where it is what was asked about. */
 const leastMatched = 2;
 
 const titles = { title: { weight: 3 }, easy: { weight: 3 }, english: { weight: 3 } };
 
 /** Finds the situations of 被害に遭ったら that a query speaks of: their ids, the nearest first. */
-export type SituationSearch = (query: string) => string[];
+export type SituationSearch = (query: string) => readonly string[];
 
 export function createSituationSearch(model: PublishedRecords): SituationSearch {
-  let built: { desk: PublishedRecord; synonyms: PublishedRecord | undefined; index: SearchIndex } | undefined;
+  let built: Built | undefined;
   return (query) => {
     const desk = model.only(deskKind.name);
     if (!desk || query === '') return [];
     const synonyms = model.only(synonymsKind.name);
     if (built?.desk !== desk || built.synonyms !== synonyms)
-      built = { desk, synonyms, index: indexOf(desk, synonyms) };
-    const { hits } = built.index.search({
-      query,
-      limit: mostSituations,
-      highlight: { fields: Object.keys(titles) },
-    });
-    return hits.filter(matchesTitle).map(({ id }) => id);
+      built = { desk, synonyms, index: indexOf(desk, synonyms), found: new Map() };
+    const { index, found } = built;
+    let situations = found.get(query);
+    if (!situations) {
+      situations = situationsIn(index, query);
+      for (const oldest of found.keys()) {
+        if (found.size < mostRemembered) break;
+        found.delete(oldest);
+      }
+      found.set(query, situations);
+    }
+    return situations;
   };
+}
+
+interface Built {
+  desk: PublishedRecord;
+  synonyms: PublishedRecord | undefined;
+  index: SearchIndex;
+  /** Situations by query. */
+  found: Map<string, readonly string[]>;
+}
+
+function situationsIn(index: SearchIndex, query: string): readonly string[] {
+  const { hits } = index.search({
+    query,
+    limit: mostSituations,
+    highlight: { fields: Object.keys(titles) },
+  });
+  return hits.filter(matchesTitle).map(({ id }) => id);
 }
 
 function indexOf(desk: PublishedRecord, synonyms: PublishedRecord | undefined): SearchIndex {

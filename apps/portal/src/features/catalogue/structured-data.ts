@@ -20,7 +20,7 @@ export function structuredInitiative(
   url: string,
 ): unknown {
   const type = types[data.category] ?? 'CreativeWork';
-  const operator = { '@type': 'Organization', name: card.operator?.text ?? data.operator.ja };
+  const operator = { '@type': 'Organization', name: card.facts.operator?.text ?? data.operator.ja };
   return {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -35,7 +35,10 @@ export function structuredInitiative(
       url: data.url,
       [type.endsWith('Service') ? 'provider' : 'publisher']: operator,
       ...(data.cost === 'free' && { isAccessibleForFree: true }),
-      audience: card.affiliations.map(({ label }) => ({ '@type': 'Audience', audienceType: label.text })),
+      audience: card.facts.affiliations.map(({ label }) => ({
+        '@type': 'Audience',
+        audienceType: label.text,
+      })),
     },
   };
 }

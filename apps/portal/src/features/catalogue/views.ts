@@ -31,16 +31,10 @@ export interface MarkedSegment {
   marked: boolean;
 }
 
-export interface CardView {
-  id: string;
-  kind: string;
-  href: string;
+/** What stands around the words of a card. */
+export interface CardFacts {
   /** 教材, 相談窓口, …; for other kinds their name (特集). */
   category: TextView;
-  title: TextView;
-  titleMarked?: MarkedSegment[];
-  summary: TextView;
-  summaryMarked?: MarkedSegment[];
   operator?: TextView;
   affiliations: TermView[];
   ages: TermView[];
@@ -48,6 +42,18 @@ export interface CardView {
   /** `YYYY-MM-DD`; null: not yet confirmed by its operator. */
   confirmedOn: string | null;
   enteredOn: string;
+}
+
+export interface CardView {
+  id: string;
+  kind: string;
+  href: string;
+  title: TextView;
+  titleMarked?: MarkedSegment[];
+  summary: TextView;
+  summaryMarked?: MarkedSegment[];
+  /** One object as long as the record stands as it is. */
+  facts: CardFacts;
   /** Why the finder proposes it. */
   reasons?: TextView[];
 }

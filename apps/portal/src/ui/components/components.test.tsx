@@ -3,7 +3,7 @@ import type { PageContext } from '../../platform/web/page-context.ts';
 import { CheckboxGroup, RadioGroup, Select } from './choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { InputText } from './input-text.tsx';
-import { Pagination } from './pagination.tsx';
+import { Pagination } from './pagination.ts';
 import { Table } from './table.tsx';
 import { Textarea } from './textarea.tsx';
 

@@ -63,7 +63,7 @@ describe('the shell', () => {
 
   it('changes the display by plain forms that come back to this very page', async () => {
     const html = await render(context({ furigana: true, language: 'en' }));
-    expect(html).toContain('<input type="hidden" name="furigana" value="off"/>');
+    expect(html).toContain('<input type="hidden" name="furigana" value="off">');
     expect(html).toContain('name="to" value="/en/search?q=a&amp;purpose=know"');
     expect(html).toContain('aria-pressed="true"');
   });

@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { icon } from '../../../ui/components/icon.ts';
 import { faintArc } from '../../../ui/components/mark.ts';
-import { SearchBox } from '../../../ui/components/search-box.tsx';
+import { SearchBox } from '../../../ui/components/search-box.ts';
 import { SectionHeading } from '../../../ui/components/section-heading.tsx';
 import { Shell } from '../../../ui/shell/shell.tsx';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';

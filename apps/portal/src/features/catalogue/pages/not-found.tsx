@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { faintArc } from '../../../ui/components/mark.ts';
-import { SearchBox } from '../../../ui/components/search-box.tsx';
+import { SearchBox } from '../../../ui/components/search-box.ts';
 import { Shell } from '../../../ui/shell/shell.tsx';
 import { catalogueText } from '../messages.ts';
 import { WaysOn } from './results-empty.tsx';

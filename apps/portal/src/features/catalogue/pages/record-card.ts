@@ -2,11 +2,12 @@ import { html } from 'hono/html';
 import type { Reading } from '../../../platform/i18n/language.ts';
 import { icon } from '../../../ui/components/icon.ts';
 import { uiText } from '../../../ui/messages.ts';
+import { drawnOnce } from '../../../ui/text/drawn-once.ts';
 import { writeMonth } from '../../../ui/text/month.ts';
 import type { Markup } from '../../../ui/text/ruby.ts';
 import { markedWords, words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
-import type { CardView, TermView } from '../views.ts';
+import type { CardFacts, CardView, TermView } from '../views.ts';
 
 const affiliationsShown = 3;
 
@@ -16,18 +17,24 @@ const affiliationsShown = 3;
  */
 export function recordCard(card: CardView, reading: Reading, headingLevel: 2 | 3): Markup {
   const heading = `h${headingLevel}`;
+  const { category, list } = drawnFacts(card.facts, reading);
   return html`<article class="card">
-<p class="card-kicker"><span>${words(card.category, reading)}</span>${languageNote(card, reading)}</p>
+<p class="card-kicker">${category}${languageNote(card, reading)}</p>
 <${heading} class="card-title"><a href="${card.href}">${markedWords(card.title, card.titleMarked, reading)}</a></${heading}>
 <p class="card-summary">${markedWords(card.summary, card.summaryMarked, reading)}</p>
-${card.reasons?.length ? reasons(card.reasons, reading) : ''}<ul class="card-meta">
-${card.operator ? html`<li>${words(card.operator, reading)}</li>` : ''}
-${card.affiliations.length ? html`<li>${affiliations(card.affiliations, reading)}</li>` : ''}
-${card.cost ? html`<li>${words(card.cost.label, reading)}</li>` : ''}
-${card.operator ? confirmation(card, reading) : ''}
-</ul>
+${card.reasons?.length ? reasons(card.reasons, reading) : ''}${list}
 </article>` as Markup;
 }
+
+const drawnFacts = drawnOnce((facts: CardFacts, reading: Reading) => ({
+  category: html`<span>${words(facts.category, reading)}</span>`,
+  list: html`<ul class="card-meta">
+${facts.operator ? html`<li>${words(facts.operator, reading)}</li>` : ''}
+${facts.affiliations.length ? html`<li>${affiliations(facts.affiliations, reading)}</li>` : ''}
+${facts.cost ? html`<li>${words(facts.cost.label, reading)}</li>` : ''}
+${facts.operator ? confirmation(facts, reading) : ''}
+</ul>`,
+}));
 
 /** Says beside an English page's card that its words are Japanese. */
 function languageNote(card: CardView, reading: Reading) {
@@ -45,10 +52,10 @@ function affiliations(terms: TermView[], reading: Reading): Markup {
   }` as Markup;
 }
 
-function confirmation(card: CardView, reading: Reading) {
+function confirmation({ confirmedOn }: CardFacts, reading: Reading) {
   const { text } = catalogueText(reading);
-  if (card.confirmedOn === null) return html`<li class="unconfirmed">${text.card.unconfirmed}</li>`;
-  return html`<li>${text.card.confirmed(writeMonth(card.confirmedOn, reading.language))}</li>`;
+  if (confirmedOn === null) return html`<li class="unconfirmed">${text.card.unconfirmed}</li>`;
+  return html`<li>${text.card.confirmed(writeMonth(confirmedOn, reading.language))}</li>`;
 }
 
 function reasons(texts: NonNullable<CardView['reasons']>, reading: Reading) {

@@ -8,7 +8,7 @@ import type { DoorLink, RecordView, TermView } from '../views.ts';
 /** The facts of a record at a glance. */
 export function RecordFacts({ ctx, view }: { ctx: PageContext; view: RecordView }) {
   const { text } = catalogueText(ctx);
-  const { operator } = view.card;
+  const { operator } = view.card.facts;
   const facts: [label: Child, value: Child][] = [
     [text.record.audience, <Doors ctx={ctx} links={view.affiliations} />],
     [text.record.ages, <Doors ctx={ctx} links={view.ages} />],
@@ -56,7 +56,7 @@ function Terms({ ctx, terms }: { ctx: PageContext; terms: TermView[] }) {
 /** When its operator last confirmed it, or that nobody has, and since when it is here. */
 function Confirmation({ ctx, view }: { ctx: PageContext; view: RecordView }) {
   const { text } = catalogueText(ctx);
-  const { confirmedOn, enteredOn } = view.card;
+  const { confirmedOn, enteredOn } = view.card.facts;
   if (confirmedOn !== null) return <Day day={confirmedOn} ctx={ctx} />;
   return (
     <>

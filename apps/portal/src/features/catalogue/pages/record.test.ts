@@ -33,7 +33,7 @@ describe('the record page', () => {
 
   it('says when it was confirmed', async () => {
     const { card } = new SampleViews(sampleContext('/')).record('anshin-desk');
-    const html = await render({ card: { ...card, confirmedOn: '2026-11-01' } });
+    const html = await render({ card: { ...card, facts: { ...card.facts, confirmedOn: '2026-11-01' } } });
     expect(html).toContain('<time datetime="2026-11-01">2026年11月1日（令和8年11月1日）</time>');
     expect(html.slice(0, html.indexOf('id="similar"'))).not.toContain('運営者による確認前');
   });

@@ -34,8 +34,10 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
         <article class="record">
           <header class="record-head">
             <p class="card-kicker">
-              <span>{words(card.category, ctx)}</span>
-              {card.confirmedOn === null && <StatusLabel tone="warning">{text.card.unconfirmed}</StatusLabel>}
+              <span>{words(card.facts.category, ctx)}</span>
+              {card.facts.confirmedOn === null && (
+                <StatusLabel tone="warning">{text.card.unconfirmed}</StatusLabel>
+              )}
             </p>
             <h1>{phrasedWords(card.title, ctx)}</h1>
             <p class="record-summary">{phrasedWords(card.summary, ctx)}</p>

@@ -3,10 +3,11 @@ import type { PageContext } from '../../../platform/web/page-context.ts';
 import { Button } from '../../../ui/components/button.tsx';
 import { icon } from '../../../ui/components/icon.ts';
 import { writeCount } from '../../../ui/text/count.ts';
+import { drawnOnce } from '../../../ui/text/drawn-once.ts';
 import type { Markup } from '../../../ui/text/ruby.ts';
 import { words } from '../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
-import type { FacetView, ResultsView } from '../views.ts';
+import type { FacetView, ResultsView, TextView } from '../views.ts';
 
 interface ResultsFiltersProps {
   ctx: PageContext;
@@ -53,7 +54,9 @@ function facetHtml(facet: FacetView, ctx: PageContext, formId: string): Markup {
 <fieldset><legend class="visually-hidden">${label}</legend>
 ${facet.values.map(
   ({ value, label: valueLabel, count, selected }) =>
-    html`<label class="facet-value"><input class="checkbox" type="checkbox" id="${facet.name}-${value}" name="${facet.name}" value="${value}" form="${formId}"${selected ? ' checked' : ''}><span>${words(valueLabel, ctx)}</span><span class="facet-count">${count}</span></label>`,
+    html`<label class="facet-value"><input class="checkbox" type="checkbox" id="${facet.name}-${value}" name="${facet.name}" value="${value}" form="${formId}"${selected ? ' checked' : ''}>${drawnLabel(valueLabel, ctx)}<span class="facet-count">${count}</span></label>`,
 )}
 </fieldset></details>` as Markup;
 }
+
+const drawnLabel = drawnOnce((label: TextView, ctx: PageContext) => html`<span>${words(label, ctx)}</span>`);

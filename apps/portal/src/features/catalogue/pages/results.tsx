@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
-import { Pagination } from '../../../ui/components/pagination.tsx';
-import { SearchBox } from '../../../ui/components/search-box.tsx';
+import { Pagination } from '../../../ui/components/pagination.ts';
+import { SearchBox } from '../../../ui/components/search-box.ts';
 import { Shell } from '../../../ui/shell/shell.tsx';
 import { writeCount } from '../../../ui/text/count.ts';
 import { catalogueText } from '../messages.ts';

@@ -42,15 +42,17 @@ function drawCard(record: PublishedRecord, catalogue: Catalogue, reader: Reader)
   return {
     id: record.id,
     kind: record.kind,
-    category: category?.label ?? nameOf(kind, reader),
     title: text(kind.card?.title) ?? { text: record.id, language: 'ja' },
     summary: text(kind.card?.summary) ?? { text: '', language: reader.language },
-    ...(operator && { operator }),
-    affiliations: terms.terms('affiliation', facet('affiliation')),
-    ages: terms.terms('age', facet('age')),
-    ...(isKnown(cost) && { cost }),
-    confirmedOn: record.confirmedOn,
-    enteredOn: record.enteredOn,
+    facts: {
+      category: category?.label ?? nameOf(kind, reader),
+      ...(operator && { operator }),
+      affiliations: terms.terms('affiliation', facet('affiliation')),
+      ages: terms.terms('age', facet('age')),
+      ...(isKnown(cost) && { cost }),
+      confirmedOn: record.confirmedOn,
+      enteredOn: record.enteredOn,
+    },
   };
 }
 

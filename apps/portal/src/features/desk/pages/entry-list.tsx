@@ -2,7 +2,7 @@ import { writeDay, writeMoment } from '../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../ui/components/button.tsx';
 import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
-import { Pagination } from '../../../ui/components/pagination.tsx';
+import { Pagination } from '../../../ui/components/pagination.ts';
 import { Table } from '../../../ui/components/table.tsx';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';

@@ -79,15 +79,17 @@ export class SampleWording {
       id: initiative.id,
       kind: 'initiative',
       href: this.#reading.href(`/initiatives/${initiative.id}`),
-      category: this.term('category', initiative.category).label,
       title: this.text(initiative.title),
       summary: this.text(initiative.summary),
-      operator: this.text(initiative.operator),
-      affiliations: this.terms('affiliation', initiative.affiliations),
-      ages: this.terms('age', initiative.ages),
-      ...(initiative.cost !== 'unknown' && { cost: this.term('cost', initiative.cost) }),
-      confirmedOn: null,
-      enteredOn: '2026-11-23',
+      facts: {
+        category: this.term('category', initiative.category).label,
+        operator: this.text(initiative.operator),
+        affiliations: this.terms('affiliation', initiative.affiliations),
+        ages: this.terms('age', initiative.ages),
+        ...(initiative.cost !== 'unknown' && { cost: this.term('cost', initiative.cost) }),
+        confirmedOn: null,
+        enteredOn: '2026-11-23',
+      },
     };
   }
 }

@@ -1,0 +1,23 @@
+import { html } from 'hono/html';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { uiText } from '../messages.ts';
+import { sitePaths } from '../shell/site-paths.ts';
+import type { Markup } from '../text/ruby.ts';
+import { icon } from './icon.ts';
+
+interface SearchBoxProps {
+  ctx: PageContext;
+  /** Id of the form; filters elsewhere on the page belong to it through their `form` attribute. */
+  id: string;
+  q?: string;
+}
+
+export function SearchBox({ ctx, id, q = '' }: SearchBoxProps): Markup {
+  const { text, label } = uiText(ctx);
+  return html`<search><form class="search-box" id="${id}" method="get" action="${ctx.href(sitePaths.search)}">
+<search-suggest data-label="${label.search.suggestions}" data-count="${label.search.suggestionCount('{n}')}">
+<input type="search" name="q" value="${q}" maxlength="200" autocomplete="off" enterkeyhint="search" aria-label="${label.search.label}" placeholder="${label.search.placeholder}">
+</search-suggest>
+<button type="submit">${icon.search}${text.search.submit}</button>
+</form></search>` as Markup;
+}
