@@ -96,6 +96,7 @@ test('an administrator registers a webhook, sees its secret once, and removes it
   expect(await page.content()).not.toContain(secret);
   await page.getByRole('button', { name: '送信を止める' }).click();
   expect(await page.locator('main').textContent()).toContain('送信を止めています');
+  await page.locator('summary', { hasText: '登録を削除する' }).click();
   await page.getByRole('button', { name: '登録を削除する' }).click();
   expect(await page.locator('main').textContent()).toContain('登録はまだありません');
   await page.close();

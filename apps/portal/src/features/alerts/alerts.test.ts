@@ -206,15 +206,18 @@ it('a mail program leaves with one click, and nothing of the address is kept', a
 });
 
 it('a person leaves by a button; looking at the page changes nothing', async () => {
-  await subscribe({ search: '' });
+  await subscribe();
   clock += hour;
   await publishNews();
   await morning(1);
   const link = linkIn(await mailNumber(2), '/alerts/leave');
-  expect(await (await visitor.get(link)).text()).toContain('受け取りをやめますか');
+  const asked = await (await visitor.get(link)).text();
+  expect(asked).toContain('受け取りをやめますか');
+  expect(asked).toContain('フィッシング');
   expect(await subscriptions()).toHaveLength(1);
   expect(await (await visitor.post(link)).text()).toContain('受け取りをやめました');
   expect(await subscriptions()).toEqual([]);
+  expect(await (await visitor.get(link)).text()).toContain('受け取りをやめました');
 });
 
 it('a link that is old, changed or for something else is refused', async () => {

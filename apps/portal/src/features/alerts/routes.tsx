@@ -68,9 +68,10 @@ export function alertPages(
     return outcome.ok ? confirmedPage(ctx, outcome.value) : failedPage(ctx, outcome.problems);
   });
 
-  routes.get(alertPaths.leave, (c, ctx) => {
-    const checked = alerts.checkLeaving(tokenOf(c), now());
-    return checked.ok ? leavePage(ctx) : failedPage(ctx, checked.problems);
+  routes.get(alertPaths.leave, async (c, ctx) => {
+    const leavable = await alerts.leavable(tokenOf(c), now());
+    if (!leavable.ok) return failedPage(ctx, leavable.problems);
+    return leavable.value ? leavePage(ctx, leavable.value) : leftPage(ctx);
   });
   routes.post(alertPaths.leave, async (c, ctx) => {
     const outcome = await alerts.leave(tokenOf(c), now());
@@ -118,6 +119,17 @@ export function alertPages(
       </AlertStepPage>
     );
   }
+
+  function leavePage(ctx: PageContext, offer: AlertOffer) {
+    const { text, label } = alertText(ctx);
+    const act = { action: ctx.href(alertPaths.leave) + ctx.queryString, label: text.leave.submit };
+    return (
+      <AlertStepPage ctx={ctx} title={label.leave.title} heading={text.leave.heading} act={act}>
+        {offerText(ctx, offer)}
+        <p>{text.leave.body}</p>
+      </AlertStepPage>
+    );
+  }
 }
 
 function sentPage(ctx: PageContext) {
@@ -126,16 +138,6 @@ function sentPage(ctx: PageContext) {
     <AlertStepPage ctx={ctx} title={label.sent.title} heading={text.sent.heading}>
       <p>{text.sent.body}</p>
       <p class="quiet">{text.sent.missing}</p>
-    </AlertStepPage>
-  );
-}
-
-function leavePage(ctx: PageContext) {
-  const { text, label } = alertText(ctx);
-  const act = { action: ctx.href(alertPaths.leave) + ctx.queryString, label: text.leave.submit };
-  return (
-    <AlertStepPage ctx={ctx} title={label.leave.title} heading={text.leave.heading} act={act}>
-      <p>{text.leave.body}</p>
     </AlertStepPage>
   );
 }

@@ -128,9 +128,15 @@ export class Alerts {
     return row ? done({ search: row.search, frequency }) : refused(linkExpired);
   }
 
-  /** Whether a link leads out. */
-  checkLeaving(token: string, now: Date): Outcome<string> {
-    return this.#leavings.verify(token, now);
+  /** What somebody who opened a link out would leave; nothing where they have left already. */
+  async leavable(token: string, now: Date): Promise<Outcome<AlertOffer | undefined>> {
+    const id = this.#leavings.verify(token, now);
+    if (!id.ok) return id;
+    const [row] = await this.#parts.db
+      .select({ search: alertSubscription.search, frequency: alertSubscription.frequency })
+      .from(alertSubscription)
+      .where(eq(alertSubscription.id, id.value));
+    return done(row && { search: row.search, frequency: row.frequency as Frequency });
   }
 
   /** Ends a subscription and forgets it; done twice, or by two links, it is as if done once. */

@@ -56,6 +56,11 @@ const ja = {
       test: '試しに送る',
       remove: '登録を削除する',
     },
+    consequences: {
+      secret:
+        '前の鍵はすぐに使えなくなります。新しい鍵は次の画面に一度だけ出ます。受け取る側にも入れてください。',
+      remove: 'この送り先には何も送られなくなり、送信の記録も消えます。元には戻せません。',
+    },
   },
 };
 
@@ -115,6 +120,11 @@ const en: typeof ja = {
       resume: 'Resume',
       test: 'Send a test',
       remove: 'Remove',
+    },
+    consequences: {
+      secret:
+        'The former secret stops working at once. The next page shows the new one, once: enter it at the receiver too.',
+      remove: 'Nothing is sent there any more, and the record of what was sent goes. This cannot be undone.',
     },
   },
 };

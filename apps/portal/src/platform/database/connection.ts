@@ -57,8 +57,9 @@ async function answersWithin(pool: pg.Pool, milliseconds: number): Promise<boole
 
 /** Codes of PostgreSQL for a server that shuts down, has crashed or is starting. */
 const awayStates = new Set(['57P01', '57P02', '57P03']);
-/** What pg says where the server said nothing. */
-const awayMessages = /^(Connection terminated|timeout exceeded when trying to connect)/;
+/** What pg says where the server said nothing; the last two to whoever asks on, or rolls back, after it broke. */
+const awayMessages =
+  /^(Connection terminated|timeout e|Client has encountered a connection error|Client was closed)/;
 
 /** Whether a query failed since the database could not be reached, not by its own fault. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -60,8 +60,6 @@ export function WebhookPage({ ctx, view }: { ctx: PageContext; view: WebhookView
           ) : (
             <ActButton ctx={ctx} id={endpoint.id} act="resume" />
           )}
-          <ActButton ctx={ctx} id={endpoint.id} act="secret" />
-          <ActButton ctx={ctx} id={endpoint.id} act="remove" />
         </div>
         <section>
           <h2>{text.endpoint.deliveries}</h2>
@@ -75,9 +73,22 @@ export function WebhookPage({ ctx, view }: { ctx: PageContext; view: WebhookView
           <Disclosure summary={text.endpoint.verify}>
             <p>{text.endpoint.verifyBody}</p>
           </Disclosure>
+          <ExplainedAct ctx={ctx} id={endpoint.id} act="secret" />
+          <ExplainedAct ctx={ctx} id={endpoint.id} act="remove" />
         </section>
       </div>
     </Shell>
+  );
+}
+
+/** An act that cannot be taken back: what it means is read before its button is seen. */
+function ExplainedAct({ ctx, id, act }: { ctx: PageContext; id: string; act: 'secret' | 'remove' }) {
+  const { acts, consequences } = webhookText(ctx).text.endpoint;
+  return (
+    <Disclosure summary={acts[act]}>
+      <p>{consequences[act]}</p>
+      <ActButton ctx={ctx} id={id} act={act} />
+    </Disclosure>
   );
 }
 
