@@ -153,6 +153,18 @@ test('a save whose answer is lost on the way is no clash with what is typed next
   await page.close();
 });
 
+test('a text that is refused does not stand in the way of a shorter one', async () => {
+  const page = await pageOf('provider', '/desk/new');
+  await page.getByRole('button', { name: '入力をはじめる' }).click();
+  await page.waitForURL(/\/edit/);
+  await page.route('**/edit?*', (route) => route.fulfill({ status: 413 }), { times: 1 });
+  await page.locator('[name="description.ja"]').fill('長い説明');
+  await page.locator('.autosave-status', { hasText: '長すぎるかもしれません' }).waitFor();
+  await page.locator('[name="description.ja"]').fill('短い説明');
+  await page.locator('.autosave-status', { hasText: '保存しました' }).waitFor();
+  await page.close();
+});
+
 test('what was typed in the last moment before a tab is closed is there on the next visit', async () => {
   const page = await pageOf('provider', '/desk/new');
   await page.getByRole('button', { name: '入力をはじめる' }).click();

@@ -26,7 +26,7 @@ export interface FeatureRoutes {
   menu?: MenuEntry[];
   /** Addresses that programs of others post to without a cookie, such as one-click unsubscribing. */
   crossSitePosts?: string[];
-  /** Forms that carry files and may be larger than others. */
+  /** Forms that carry files or long texts and may be larger than others. */
   largeForms?: LargeForm[];
   /** Background work that this feature does. */
   jobs?: JobHandler[];

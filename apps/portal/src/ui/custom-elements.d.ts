@@ -11,6 +11,7 @@ declare module 'hono/jsx/jsx-runtime' {
         'data-not-saved': string;
         'data-signed-out': string;
         'data-clash': string;
+        'data-refused': string;
       };
       'import-progress': { children?: unknown; 'data-from': string; 'data-state': string };
       'live-results': { children?: unknown };

@@ -35,6 +35,7 @@ export const campaignsFeature: Feature = {
         publicCallPages(routes, platform);
         campaignPages(routes, platform);
       },
+      largeForms: [{ path: callPaths.edit(':id'), largest: 1024 * 1024 }],
       menu: [{ path: callPaths.list, label: { ja: '募集', en: 'Calls' }, permission: 'campaign.manage' }],
       jobs: [
         handleSchedule('campaigns.announce', '*/10 * * * *', async () => {

@@ -185,9 +185,10 @@ export const en: typeof ja = {
     brokenTitle: 'Something went wrong',
     broken: 'Something went wrong on our side',
     brokenBody: 'It has been recorded. Please try again in a while.',
-    notTakenTitle: 'Not taken just now',
-    notTaken: 'This could not be taken just now',
-    keptBody: 'What you sent is not lost: this page holds it. Wait a moment, then press the button below.',
+    notTakenTitle: 'Not accepted just now',
+    notTaken: 'This cannot be accepted just now',
+    keptBody:
+      'This page holds what you sent. Whether it arrived could not be told. Wait a moment, then press the button below.',
     sendAgain: 'Send the same once more',
     reference: 'Reference for enquiries',
     waysOn: 'Ways on',

@@ -198,6 +198,13 @@ it('what is sent after the session ended comes back, and is saved once one signe
   expect(await draftOf(id)).toMatchObject({ 'title.ja': ['期限切れの<b>後</b>'] });
 });
 
+it('a text as long as a chapter is saved', async () => {
+  const id = await begin(provider);
+  const chapter = '長い説明です。\n'.repeat(3_000);
+  await fill(provider, id, 'texts', { 'description.ja': chapter });
+  expect((await draftOf(id))?.['description.ja']?.join()).toHaveLength(chapter.length);
+});
+
 it('a password is never given back', async () => {
   const answer = await new BrowserSession(portal).post('/desk/new', { kind: 'x', newPassword: 'geheim' });
   expect(await answer.text()).not.toContain('geheim');

@@ -18,6 +18,8 @@ import { renewalPages } from './renewal-routes.tsx';
 import { reviewPages } from './review-routes.tsx';
 import { startPages } from './start-routes.tsx';
 
+const megabyte = 1024 * 1024;
+
 /** The publishing desk: providers enter, reviewers approve, owners renew; everything is kept. */
 export const deskFeature: Feature = {
   name: 'desk',
@@ -39,7 +41,13 @@ export const deskFeature: Feature = {
         auditPages(routes, platform);
       },
       menu: deskMenu,
-      largeForms: [{ path: deskPaths.evidence(':id'), largest: evidenceLimits.bytes + 1024 * 1024 }],
+      largeForms: [
+        { path: deskPaths.evidence(':id'), largest: evidenceLimits.bytes + megabyte },
+        ...[deskPaths.edit(':id'), deskPaths.call(':id'), deskPaths.correct(':id')].map((path) => ({
+          path,
+          largest: megabyte,
+        })),
+      ],
       jobs: [
         handleJob(scanEvidenceJob, ({ id }) => scanEvidence(platform, evidence, id, platform.now())),
         handleSchedule('evidence.sweep', '20 3 * * *', async () => {

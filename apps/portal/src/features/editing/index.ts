@@ -33,7 +33,10 @@ export const editingFeature: Feature = {
           platform.log.info({ count }, 'typeset anew after a change of readings');
         }),
       ],
-      largeForms: [{ path: editingPaths.redirectList(':id'), largest: largestList }],
+      largeForms: [
+        { path: editingPaths.redirectList(':id'), largest: largestList },
+        { path: editingPaths.edit(':id'), largest: 1024 * 1024 },
+      ],
       menu: [
         {
           path: editingPaths.overview,

@@ -58,7 +58,7 @@ const ja = {
     },
     consequences: {
       secret:
-        '前の鍵はすぐに使えなくなります。新しい鍵は次の画面に一度だけ出ます。受け取る側にも入れてください。',
+        '新しい鍵は、次の画面に一度だけ出ます。前の鍵による署名も24時間は付くので、その間に受け取る側の設定を切り替えてください。',
       remove: 'この送り先には何も送られなくなり、送信の記録も消えます。元には戻せません。',
     },
   },
@@ -123,7 +123,7 @@ const en: typeof ja = {
     },
     consequences: {
       secret:
-        'The former secret stops working at once. The next page shows the new one, once: enter it at the receiver too.',
+        'The next page shows the new secret, once. The former one signs beside it for 24 hours more: change the receiving system in that time.',
       remove: 'Nothing is sent there any more, and the record of what was sent goes. This cannot be undone.',
     },
   },

@@ -30,6 +30,22 @@ test('a transaction whose connection breaks fails, and the process and later que
   await line.close();
 });
 
+test('connections that break as a transaction begins do not use up the pool', async () => {
+  const line = await openDatabaseLine(await createTestDatabase());
+  const connection = connectDatabase(line.url);
+  const mostAtOnce = 10;
+  for (let time = 0; time <= mostAtOnce; time += 1) {
+    await connection.db.execute(sql`select 1`);
+    const transaction = connection.db.transaction(async (tx) => tx.execute(sql`select 2`));
+    line.cut();
+    await expect(transaction).rejects.toSatisfy(isDatabaseAway);
+    line.mend();
+  }
+  expect((await connection.db.execute(sql`select 3 as three`)).rows).toEqual([{ three: 3 }]);
+  await connection.close();
+  await line.close();
+});
+
 test('work under a lock whose connection breaks fails, and the process goes on', async () => {
   const line = await openDatabaseLine(await createTestDatabase());
   const work = withLock(line.url, 'content', async (client) => {

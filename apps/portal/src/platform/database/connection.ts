@@ -15,7 +15,9 @@ export interface DatabaseConnection {
   close(): Promise<void>;
 }
 
+/** Milliseconds. */
 const healthTimeout = 2_000;
+const longestQuery = 60_000;
 
 /**
  * Opens a pool on a PostgreSQL.
@@ -27,18 +29,39 @@ export function connectDatabase(url: string, onError: (error: Error) => void = (
     max: 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    // A line that a firewall forgot brings neither answers nor errors.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
+    query_timeout: longestQuery,
     application_name: 'kakehashi',
   });
   pool.on('error', onError);
-  // A connection that breaks within a transaction says so twice: to the query that waits on it, or the next one, and
-  // as an event that nobody hears while the connection is lent out, which would end the process.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  takeBackBroken(pool);
   return {
     db: drizzle(pool),
     url,
     ping: () => answersWithin(pool, healthTimeout),
     close: () => pool.end(),
   };
+}
+
+/**
+ * A connection that breaks within a transaction says so to the query that waits on it, or the next one, and as an
+ * event that nobody hears while the connection is lent out, which would end the process. It is taken back at once:
+ * where it breaks as a transaction begins, the query builder never gives it back.
+ */
+function takeBackBroken(pool: pg.Pool): void {
+  const lent = new Set<pg.PoolClient>();
+  pool.on('acquire', (client) => lent.add(client));
+  pool.on('release', (_, client) => lent.delete(client));
+  pool.on('connect', (client) =>
+    client.on('error', (error) => {
+      if (!lent.has(client)) return;
+      client.release(error);
+      // Whoever borrowed it gives it back in the end, too.
+      client.release = () => {};
+    }),
+  );
 }
 
 async function answersWithin(pool: pg.Pool, milliseconds: number): Promise<boolean> {
@@ -57,16 +80,18 @@ async function answersWithin(pool: pg.Pool, milliseconds: number): Promise<boole
 
 /** Codes of PostgreSQL for a server that shuts down, has crashed or is starting. */
 const awayStates = new Set(['57P01', '57P02', '57P03']);
-/** What pg says where the server said nothing; the last two to whoever asks on, or rolls back, after it broke. */
+/** What the network says. */
+const awayNetwork = /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
+/** What pg says where nobody answered; the last two to whoever asks on, or rolls back, after it broke. */
 const awayMessages =
-  /^(Connection terminated|timeout e|Client has encountered a connection error|Client was closed)/;
+  /^(Connection terminated|timeout e|Query read timeout|Client has encountered a connection error|Client was closed)/;
 
 /** Whether a query failed since the database could not be reached, not by its own fault. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code = '' } = error as Error & { code?: string };
-  const isAway = awayStates.has(code) || /^(08|ECONN|EPIPE)/.test(code) || awayMessages.test(error.message);
-  return isAway || isDatabaseAway(error.cause);
+  const isAway = awayStates.has(code) || code.startsWith('08') || awayNetwork.test(code);
+  return isAway || awayMessages.test(error.message) || isDatabaseAway(error.cause);
 }
 
 /** The start-up error for a database that cannot be reached, without its password. */

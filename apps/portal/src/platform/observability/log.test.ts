@@ -1,7 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { DrizzleQueryError } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { describeError } from './log.ts';
+
+test('of a query that failed its values are not logged: addresses, tokens, what people typed', () => {
+  const error = new DrizzleQueryError(
+    'insert into person values ($1)',
+    ['hanako@example.jp'],
+    new Error('gone'),
+  );
+  const described = JSON.stringify(describeError(error));
+  expect(described).toContain('insert into person values ($1)');
+  expect(described).toContain('gone');
+  expect(described).not.toContain('hanako');
+});
 
 /** A process that logs; what it has written to standard output so far. */
 function logging(program: string) {
@@ -52,4 +65,17 @@ test('what a quiet process did is written within a moment', async () => {
   await expect.poll(() => written.text).toContain('request');
   child.kill('SIGKILL');
   await once(child, 'close');
+});
+
+test('a process whose lines nobody reads any more goes on, and ends', async () => {
+  const { child } = logging(
+    "setTimeout(() => { log.warn('slow'); log.info('request'); process.stderr.write('on'); process.exit(0); }, 100);",
+  );
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
+  const [status] = await once(child, 'close');
+  expect([status, said]).toEqual([0, 'on']);
 });

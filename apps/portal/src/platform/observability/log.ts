@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
 
@@ -9,12 +10,14 @@ const together = { minLength: 8 * 1024, periodicFlush: 1_000 };
 
 /**
  * The structured log: one JSON object a line on standard output. What could tell who somebody is (addresses,
- * cookies, query words) is never handed to it. Warnings and errors are written at once; a killed process loses what
- * it did in its last second, without trouble.
+ * cookies, query words) is never handed to it. Warnings and errors are written at once; of what went well a killed
+ * process loses its last second.
  */
 export function createLog(level: string): Logger {
   const output = pino.destination({ fd: 1, sync: true, ...together });
-  process.once('exit', () => output.flushSync());
+  // Whoever read the lines may be gone; the portal goes on. `flushSync` would try again for ever.
+  output.on('error', () => {});
+  process.once('exit', () => output.flush());
   return pino(
     {
       level,
@@ -24,7 +27,7 @@ export function createLog(level: string): Logger {
       hooks: {
         logMethod(line, write, weight) {
           write.apply(this, line);
-          if (weight >= warning) output.flushSync();
+          if (weight >= warning) output.flush();
         },
       },
     },
@@ -35,7 +38,15 @@ export function createLog(level: string): Logger {
 /** What of an error may be written down: drivers hang connections, and with them passwords, on theirs. */
 export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
-  const { name, message, stack, cause } = error;
+  const { name, cause } = error;
+  const { message, stack } = error instanceof DrizzleQueryError ? withoutValues(error) : error;
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   return { name, ...code, message, stack, ...(cause !== undefined && { cause: describeError(cause) }) };
+}
+
+/** Of a query that failed, what was asked: not the values, which are addresses, tokens and what people typed. */
+function withoutValues({ query, stack }: DrizzleQueryError): { message: string; stack: string } {
+  const message = `Failed query: ${query}`;
+  const calls = stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
+  return { message, stack: [message, ...calls].join('\n') };
 }

@@ -164,7 +164,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
     if (status >= 500) platform.log.error({ err: error, requestId, route: routeOf(c) }, 'request failed');
     if (status === 503) c.header('Retry-After', String(secondsUntilBack));
     if (isApi(c)) return sendProblem(c, status, [status >= 500 ? serverFault : refusedRequest]);
-    const sent = status >= 500 ? await sentForm(c).catch(() => undefined) : undefined;
+    const sent = status === 503 ? await sentForm(c).catch(() => undefined) : undefined;
     const page = outcomes.failed(context(c, c.get('language')), { status, reference: requestId, sent });
     return sendPage(c, { page, status });
   });

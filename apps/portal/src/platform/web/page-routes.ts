@@ -180,9 +180,12 @@ export class PageRoutes {
   }
 }
 
-const largestKept = 64 * 1024;
+const largestKept = 256 * 1024;
 
-/** What a form holds that could not be taken, to be given back; undefined for other requests, and where nothing was typed. */
+/**
+ * What a form holds that could not be taken, to be given back whole; undefined for other requests, where nothing was
+ * typed, and for forms with a password or a code, which are never given back.
+ */
 export async function sentForm(c: Context<PortalEnvironment>): Promise<SentForm | undefined> {
   const plain = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false;
   if (c.req.method !== 'POST' || !plain) return undefined;
@@ -190,9 +193,10 @@ export async function sentForm(c: Context<PortalEnvironment>): Promise<SentForm 
   if (Number(c.req.header('content-length') ?? largestKept + 1) > largestKept) return undefined;
   const { pathname, search } = new URL(c.req.url);
   const fields = [...(await c.req.formData())].flatMap(([name, value]) =>
-    typeof value === 'string' && !/password|code/i.test(name) ? [[name, value] as const] : [],
+    typeof value === 'string' ? [[name, value] as const] : [],
   );
-  return fields.length > 0 ? { action: pathname + search, fields } : undefined;
+  const isSecret = fields.some(([name]) => /password|code|token/i.test(name));
+  return fields.length > 0 && !isSecret ? { action: pathname + search, fields } : undefined;
 }
 
 /** Sends a page: compressed where the client takes it, never stored by shared caches since its nonce is its own. */
@@ -209,7 +213,7 @@ async function sendHtml(
 ): Promise<Response> {
   const encoding = acceptedEncoding(c.req.header('accept-encoding'));
   const body = await compressBody(html, encoding);
-  setPageHeaders(c, body === html ? undefined : encoding);
+  setPageHeaders(c, body === html ? undefined : encoding, status);
   return c.body(body as Uint8Array<ArrayBuffer>, status);
 }
 
@@ -217,15 +221,20 @@ async function sendHtml(
 async function sendKept(c: Context<PortalEnvironment>, page: DividedPage, nonce: string): Promise<Response> {
   const header = c.req.header('accept-encoding');
   if (!takesGzip(header) && acceptedEncoding(header)) return sendHtml(c, page.plain(nonce), 200);
-  setPageHeaders(c, takesGzip(header) ? 'gzip' : undefined);
+  setPageHeaders(c, takesGzip(header) ? 'gzip' : undefined, 200);
   const body = takesGzip(header) ? page.gzipped(nonce) : page.plain(nonce);
   return c.body(body as Uint8Array<ArrayBuffer>, 200);
 }
 
-function setPageHeaders(c: Context<PortalEnvironment>, encoding: Encoding | undefined): void {
+function setPageHeaders(
+  c: Context<PortalEnvironment>,
+  encoding: Encoding | undefined,
+  status: ContentfulStatusCode,
+): void {
   c.header('Content-Type', 'text/html; charset=utf-8');
-  // What somebody saw while signed in is not to be had with the back button after they signed out.
-  c.header('Cache-Control', c.get('user') ? 'private, no-store' : 'private, no-cache');
+  // What somebody saw while signed in, or sent and got back, is not to be had with the back button after they signed out.
+  const isOwn = c.get('user') !== undefined || status >= 400;
+  c.header('Cache-Control', isOwn ? 'private, no-store' : 'private, no-cache');
   c.header('Vary', 'Accept-Encoding, Cookie');
   if (encoding) c.header('Content-Encoding', encoding);
 }

@@ -65,7 +65,7 @@ class EntryAutosave extends HTMLElement {
     this.#say(this.dataset.saving);
     this.#unsaved = false;
     try {
-      // Sent again as it was, what was saved is recognised; a newer text would seem to clash with it.
+      // Where it was saved after all, the same text passes for saved; a newer one would seem to clash with it.
       if (this.#unanswered) await this.#send(form, this.#unanswered);
       if (!this.#unanswered && !this.#stopped) await this.#send(form, this.#content(form));
     } catch {
@@ -78,16 +78,19 @@ class EntryAutosave extends HTMLElement {
   async #send(form: HTMLFormElement, content: URLSearchParams): Promise<void> {
     this.#unanswered = content;
     const answer = await fetch(form.action, { method: 'POST', body: content });
+    if (answer.status >= 500) throw new Error(`${form.action} answered ${answer.status}`);
+    this.#unanswered = undefined;
     if (answer.redirected || answer.status === 401 || answer.status === 403) {
       this.#unsaved = true;
       this.#say(this.dataset.signedOut);
     } else if (answer.status === 409) {
       this.#stopped = true;
       this.#say(this.dataset.clash);
-    } else if (answer.ok) {
-      this.#say(this.#taken(form, await answer.json()));
-      this.#unanswered = undefined;
-    } else throw new Error(`${form.action} answered ${answer.status}`);
+    } else if (answer.ok) this.#say(this.#taken(form, await answer.json()));
+    else {
+      this.#unsaved = true;
+      this.#say(this.dataset.refused);
+    }
   }
 
   #taken(form: HTMLFormElement, { seen }: { seen: string }): string | undefined {

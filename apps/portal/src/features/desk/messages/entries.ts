@@ -35,6 +35,7 @@ export const entryMessages = {
       notSaved:
         '保存できませんでした。この画面は閉じないでください。少したってから、自動でもう一度保存します。',
       signedOut: 'サインインの期限が切れました。この画面は閉じずに、別のタブでサインインしてください。',
+      refused: 'この内容は保存できませんでした。長すぎるかもしれません。短くすると、もう一度保存します。',
       clash: 'ほかの人が同じ項目を変えました。「保存」を押すと、両方の値を並べて見られます。',
       autosaveNote: '入力した内容は、途中でも自動で保存されます。',
       markdownHelp: 'Markdownで書けます（見出しは ##、箇条書きは - ）。',
@@ -147,6 +148,7 @@ export const entryMessages = {
       saved: 'Saved',
       notSaved: 'Could not save. Do not close this page; it is tried again in a moment.',
       signedOut: 'Your sign-in has expired. Leave this page open and sign in again in another tab.',
+      refused: 'This could not be saved; it may be too long. Once you shorten it, it is saved again.',
       clash: 'Somebody else changed the same field. Press “Save” to see both values.',
       autosaveNote: 'What you type is saved as you go.',
       markdownHelp: 'Markdown: ## begins a heading, - an item of a list.',

@@ -24,6 +24,7 @@ export function AutosavedForm({ ctx, action, seen, clashes, children }: Autosave
       data-not-saved={label.form.notSaved}
       data-signed-out={label.form.signedOut}
       data-clash={label.form.clash}
+      data-refused={label.form.refused}
     >
       <form method="post" action={action} novalidate>
         <input type="hidden" name="seen" value={seen} />

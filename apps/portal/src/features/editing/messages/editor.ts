@@ -26,6 +26,7 @@ export const editorMessages = {
       saved: '保存しました。',
       notSaved: '保存できませんでした。入力は画面に残っています。少したってから、自動でもう一度保存します。',
       signedOut: 'サインインが切れました。別の画面でサインインすると、続けて保存できます。',
+      refused: 'この内容は保存できませんでした。長すぎるかもしれません。短くすると、もう一度保存します。',
       clash: 'ほかの人が同じところを変えました。保存を押して、違いを確かめてください。',
       autosaveNote: '入力は自動で下書きに保存されます。公開中の内容は、送って承認されるまで変わりません。',
       markdown: 'Markdownで書けます。空の行で段落を分け、「- 」で箇条書きにします。',
@@ -125,6 +126,7 @@ export const editorMessages = {
       saved: 'Saved.',
       notSaved: 'Could not save. What you typed is still here; it is tried again in a moment.',
       signedOut: 'You are signed out. Sign in elsewhere and what you type is saved again.',
+      refused: 'This could not be saved; it may be too long. Once you shorten it, it is saved again.',
       clash: 'Somebody else changed the same thing. Save to see the difference.',
       autosaveNote:
         'What you type is saved as a draft. What the public sees changes only once it is sent and approved.',

@@ -53,6 +53,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
             data-not-saved={label.editor.notSaved}
             data-signed-out={label.editor.signedOut}
             data-clash={label.editor.clash}
+            data-refused={label.editor.refused}
           >
             <form method="post" action={address} id={formId} novalidate>
               {/* The button that the Enter key means, whatever buttons follow. */}
