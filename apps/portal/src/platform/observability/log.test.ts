@@ -4,6 +4,11 @@ import { DrizzleQueryError } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { describeError } from './log.ts';
 
+test('what only looks like an error is logged by its message', () => {
+  expect(describeError({ message: 'gone', params: ['secret'] })).toEqual({ message: 'gone' });
+  expect(describeError('gone')).toEqual({ message: 'gone' });
+});
+
 test('of a query that failed its values are not logged: addresses, tokens, what people typed', () => {
   const error = new DrizzleQueryError(
     'insert into person values ($1)',

@@ -37,7 +37,7 @@ export function createLog(level: string): Logger {
 
 /** What of an error may be written down: drivers hang connections, and with them passwords, on theirs. */
 export function describeError(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) };
+  if (!(error instanceof Error)) return { message: messageOf(error) };
   const { name, cause } = error;
   const { message, stack } = error instanceof DrizzleQueryError ? withoutValues(error) : error;
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
@@ -49,4 +49,10 @@ function withoutValues({ query, stack }: DrizzleQueryError): { message: string; 
   const message = `Failed query: ${query}`;
   const calls = stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
   return { message, stack: [message, ...calls].join('\n') };
+}
+
+/** Some libraries tell of errors by objects that only look like one. */
+function messageOf(thrown: unknown): string {
+  const isLikeAnError = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
+  return String(isLikeAnError ? thrown.message : thrown);
 }
