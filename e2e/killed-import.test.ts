@@ -3,21 +3,20 @@
  * import wait at a row of the test's choice, so that it is killed in the middle of a batch and not by chance;
  * `npm run bench -- import` kills at random moments.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { csvLine } from '../apps/portal/src/platform/spreadsheets/csv-line.ts';
 import { readSheet } from '../apps/portal/src/platform/spreadsheets/index.ts';
 import { freePort } from '../apps/portal/test/free-port.ts';
 import { createTestDatabase } from '../apps/portal/test/test-database.ts';
+import { cookiesOf, spawnPortal } from './portal-process.ts';
 
-const program = fileURLToPath(new URL('../apps/portal/dist/server/main.js', import.meta.url));
 const rowCount = 300;
 const patience = { timeout: 60_000, interval: 50 };
 
@@ -51,11 +50,7 @@ beforeAll(async () => {
   `);
   await start();
   const form = new URLSearchParams({ email: 'provider@example.jp', password: 'kakehashi-demo', to: '/desk' });
-  const answer = await send('/sign-in', form);
-  cookie = answer.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ');
+  cookie = cookiesOf(await send('/sign-in', form));
 }, 120_000);
 afterAll(async () => {
   await kill();
@@ -64,19 +59,7 @@ afterAll(async () => {
 });
 
 async function start(): Promise<void> {
-  portal = spawn(process.execPath, [program], {
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      DATABASE_URL: databaseUrl,
-      PORT: new URL(origin).port,
-      KAKEHASHI_BASE_URL: origin,
-      KAKEHASHI_DATA_DIR: dataDir,
-      KAKEHASHI_RATE_LIMIT: '0',
-      KAKEHASHI_LINK_CHECKS: '0',
-      LOG_LEVEL: 'silent',
-    },
-  });
+  portal = spawnPortal({ databaseUrl, origin, dataDir });
   await vi.waitFor(async () => expect((await fetch(`${origin}/readyz`)).ok).toBe(true), patience);
 }
 

@@ -1,18 +1,17 @@
 /** The database goes away again and again while people write and read, and comes back. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type DatabaseLine, openDatabaseLine } from '../apps/portal/test/database-line.ts';
 import { freePort } from '../apps/portal/test/free-port.ts';
 import { createTestDatabase } from '../apps/portal/test/test-database.ts';
+import { cookiesOf, spawnPortal } from './portal-process.ts';
 
-const program = fileURLToPath(new URL('../apps/portal/dist/server/main.js', import.meta.url));
 const writerCount = 6;
 const cuts = 8;
 const requestsBetween = 40;
@@ -29,25 +28,10 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-lost-'));
   line = await openDatabaseLine(databaseUrl);
   origin = `http://127.0.0.1:${await freePort()}`;
-  portal = spawn(process.execPath, [program], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      DATABASE_URL: line.url,
-      PORT: new URL(origin).port,
-      KAKEHASHI_BASE_URL: origin,
-      KAKEHASHI_DATA_DIR: dataDir,
-      KAKEHASHI_RATE_LIMIT: '0',
-      KAKEHASHI_LINK_CHECKS: '0',
-      LOG_LEVEL: 'silent',
-    },
-  });
+  portal = spawnPortal({ databaseUrl: line.url, origin, dataDir });
   await ready();
   const form = new URLSearchParams({ email: 'provider@example.jp', password: 'kakehashi-demo', to: '/desk' });
-  cookie = (await send('/sign-in', form)).headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ');
+  cookie = cookiesOf(await send('/sign-in', form));
 }, 120_000);
 afterAll(async () => {
   if (portal.kill()) await once(portal, 'exit');

@@ -4,7 +4,8 @@ import type pg from 'pg';
 import { expect, test } from 'vitest';
 import { openDatabaseLine } from '../../../test/database-line.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
-import { connectDatabase, isDatabaseAway } from './connection.ts';
+import { isDatabaseAway } from './away.ts';
+import { connectDatabase } from './connection.ts';
 import { withLock } from './lock.ts';
 
 /** Without hearing the connection's errors, as `once` of node:events would. */

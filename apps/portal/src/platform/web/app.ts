@@ -3,7 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { isDatabaseAway } from '../database/connection.ts';
+import { isDatabaseAway } from '../database/away.ts';
 import type { FeatureRoutes } from '../feature.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
 import { type Language, languages } from '../i18n/language.ts';
