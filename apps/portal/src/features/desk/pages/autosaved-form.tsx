@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { PageContext } from '../../../platform/web/page-context.ts';
+import { Autosave } from '../../../ui/components/autosave.tsx';
 import { Button } from '../../../ui/components/button.tsx';
 import { deskText } from '../messages.ts';
 import type { ClashView } from '../views.ts';
@@ -18,14 +19,7 @@ interface AutosavedFormProps {
 export function AutosavedForm({ ctx, action, seen, clashes, children }: AutosavedFormProps) {
   const { text, label } = deskText(ctx);
   return (
-    <entry-autosave
-      data-saving={label.form.saving}
-      data-saved={label.form.saved}
-      data-not-saved={label.form.notSaved}
-      data-signed-out={label.form.signedOut}
-      data-clash={label.form.clash}
-      data-refused={label.form.refused}
-    >
+    <Autosave words={label.form}>
       <form method="post" action={action} novalidate>
         <input type="hidden" name="seen" value={seen} />
         {clashes.length > 0 && <Clashes ctx={ctx} clashes={clashes} />}
@@ -41,6 +35,6 @@ export function AutosavedForm({ ctx, action, seen, clashes, children }: Autosave
           </Button>
         </div>
       </form>
-    </entry-autosave>
+    </Autosave>
   );
 }

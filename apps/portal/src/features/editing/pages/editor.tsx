@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../platform/web/page-context.ts';
+import { Autosave } from '../../../ui/components/autosave.tsx';
 import { Button } from '../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../ui/components/notification-banner.tsx';
@@ -47,14 +48,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
               <a href="#outline">{text.editor.toOutline}</a>
             </p>
           )}
-          <entry-autosave
-            data-saving={label.editor.saving}
-            data-saved={label.editor.saved}
-            data-not-saved={label.editor.notSaved}
-            data-signed-out={label.editor.signedOut}
-            data-clash={label.editor.clash}
-            data-refused={label.editor.refused}
-          >
+          <Autosave words={label.editor}>
             <form method="post" action={address} id={formId} novalidate>
               {/* The button that the Enter key means, whatever buttons follow. */}
               <button type="submit" class="visually-hidden" name="after" value="save" tabindex={-1}>
@@ -101,7 +95,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
                 )}
               </div>
             </form>
-          </entry-autosave>
+          </Autosave>
           {hasLists && !between && outline}
         </div>
         {view.previewed && <Frame ctx={ctx} id={id} part={view.part} />}
