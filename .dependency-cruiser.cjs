@@ -24,18 +24,25 @@ module.exports = {
       to: { path: '^apps/portal/src/(features|cli)/' },
     },
     {
-      name: 'a-feature-enters-another-by-its-door',
+      name: 'a-feature-enters-another-by-its-index',
       severity: 'error',
-      from: { path: '^apps/portal/src/features/([^/]+)/' },
+      from: { path: '^apps/portal/src/features/([^/]+/[^/]+)/' },
       to: {
         path: '^apps/portal/src/features/',
-        pathNot: ['^apps/portal/src/features/$1/', '^apps/portal/src/features/[^/]+/index\\.ts$'],
+        pathNot: ['^apps/portal/src/features/$1/', '^apps/portal/src/features/[^/]+/[^/]+/index\\.ts$'],
       },
+    },
+    {
+      name: 'public-knows-no-organisation-room',
+      comment: 'What the public sees is never made from what one organisation owns.',
+      severity: 'error',
+      from: { path: '^apps/portal/src/features/public/' },
+      to: { path: '^apps/portal/src/features/organisation/' },
     },
     {
       name: 'pages-fetch-nothing',
       severity: 'error',
-      from: { path: '^apps/portal/src/features/[^/]+/pages/' },
+      from: { path: '^apps/portal/src/features/[^/]+/[^/]+/pages/' },
       to: { path: '(service|schema)\\.ts$|platform/database/' },
     },
     {

@@ -1,6 +1,6 @@
 /** What counting a page costs the request that shows it. `npm run bench -- figures` */
 import { performance } from 'node:perf_hooks';
-import { Counter } from '../apps/portal/src/features/figures/counting/counter.ts';
+import { Counter } from '../apps/portal/src/features/editorial/analytics/counting/counter.ts';
 
 const pages = 200_000;
 const visitors = 5_000;

@@ -9,12 +9,14 @@ import { build } from 'vite';
 
 const root = join(import.meta.dirname, '..');
 const portal = join(root, 'apps/portal');
-const pages = join(portal, 'src/features/catalogue/pages/testing/sample-pages.tsx');
+const pages = join(portal, 'src/features/public/catalogue/pages/testing/sample-pages.tsx');
 const rounds = 5;
 const millisecondsARound = 1_000;
 
-type SamplePages = typeof import('../apps/portal/src/features/catalogue/pages/testing/sample-pages.tsx');
-type SampleContext = typeof import('../apps/portal/src/features/catalogue/pages/testing/sample-context.ts');
+type SamplePages =
+  typeof import('../apps/portal/src/features/public/catalogue/pages/testing/sample-pages.tsx');
+type SampleContext =
+  typeof import('../apps/portal/src/features/public/catalogue/pages/testing/sample-context.ts');
 
 // In the project, so that the program finds its packages.
 const outDir = await mkdtemp(join(root, '.runtime/pages-bench-'));

@@ -1,16 +1,16 @@
-import { accountsFeature } from './features/accounts/index.ts';
-import { alertsFeature } from './features/alerts/index.ts';
-import { benefitsFeature } from './features/benefits/index.ts';
-import { campaignsFeature } from './features/campaigns/index.ts';
-import { catalogueFeature } from './features/catalogue/index.ts';
-import { deskFeature } from './features/desk/index.ts';
-import { editingFeature } from './features/editing/index.ts';
-import { figuresFeature } from './features/figures/index.ts';
-import { importFeature } from './features/import/index.ts';
-import { linksFeature } from './features/links/index.ts';
-import { reportsFeature } from './features/reports/index.ts';
-import { sentMailFeature } from './features/sent-mail/index.ts';
-import { webhooksFeature } from './features/webhooks/index.ts';
+import { figuresFeature } from './features/editorial/analytics/index.ts';
+import { campaignsFeature } from './features/editorial/calls/index.ts';
+import { deskFeature } from './features/editorial/entries/index.ts';
+import { importFeature } from './features/editorial/import/index.ts';
+import { linksFeature } from './features/editorial/links/index.ts';
+import { editingFeature } from './features/editorial/site-editor/index.ts';
+import { benefitsFeature } from './features/public/benefits/index.ts';
+import { catalogueFeature } from './features/public/catalogue/index.ts';
+import { accountsFeature } from './features/service/accounts/index.ts';
+import { alertsFeature } from './features/service/alerts/index.ts';
+import { reportsFeature } from './features/service/error-reports/index.ts';
+import { sentMailFeature } from './features/service/mail-log/index.ts';
+import { webhooksFeature } from './features/service/webhooks/index.ts';
 import type { Feature } from './platform/feature.ts';
 
 /** The capabilities of this portal, in the order in which they are registered. */

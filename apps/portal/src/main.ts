@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { demonstrationNotice } from './features/accounts/index.ts';
+import { demonstrationNotice } from './features/service/accounts/index.ts';
 import { readConfig } from './platform/config/index.ts';
 import { findProjectRoot } from './platform/config/project-root.ts';
 import { loadSiteContent } from './platform/content/site-content.ts';

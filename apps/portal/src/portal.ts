@@ -1,5 +1,5 @@
-import { addDemonstrationAccounts, forbiddenPage, signedOutPage } from './features/accounts/index.ts';
-import { outcomePages } from './features/catalogue/index.ts';
+import { outcomePages } from './features/public/catalogue/index.ts';
+import { addDemonstrationAccounts, forbiddenPage, signedOutPage } from './features/service/accounts/index.ts';
 import { features } from './features.ts';
 import type { Config } from './platform/config/index.ts';
 import { connectDatabase } from './platform/database/connection.ts';

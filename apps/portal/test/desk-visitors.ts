@@ -1,4 +1,4 @@
-import { standingCriteria } from '../src/features/campaigns/index.ts';
+import { standingCriteria } from '../src/features/editorial/calls/index.ts';
 import { BrowserSession } from './browser-session.ts';
 import type { TestPortal } from './test-portal.ts';
 

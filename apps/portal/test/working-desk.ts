@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { standingCriteria } from '../src/features/campaigns/index.ts';
-import { importUpload } from '../src/features/import/schema.ts';
+import { standingCriteria } from '../src/features/editorial/calls/index.ts';
+import { importUpload } from '../src/features/editorial/import/schema.ts';
 import { publication } from '../src/platform/publishing/schema.ts';
 import { csvLine } from '../src/platform/spreadsheets/csv-line.ts';
 import { readSheet } from '../src/platform/spreadsheets/index.ts';

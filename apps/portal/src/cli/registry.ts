@@ -2,12 +2,12 @@ import type { Command } from '../platform/command-line/command.ts';
 
 /** Where each group of commands lives; a group is loaded when one of its commands, or the help, is asked for. */
 const groups: Record<string, () => Promise<{ commands: readonly Command[] }>> = {
-  sbom: () => import('../features/psirt/commands.ts'),
-  advisories: () => import('../features/psirt/commands.ts'),
-  benefit: () => import('../features/benefits/commands.ts'),
-  user: () => import('../features/accounts/commands.ts'),
-  database: () => import('../features/operation/commands.ts'),
-  content: () => import('../features/operation/commands.ts'),
+  sbom: () => import('../features/organisation/psirt/commands.ts'),
+  advisories: () => import('../features/organisation/psirt/commands.ts'),
+  benefit: () => import('../features/public/benefits/commands.ts'),
+  user: () => import('../features/service/accounts/commands.ts'),
+  database: () => import('../features/service/operation/commands.ts'),
+  content: () => import('../features/service/operation/commands.ts'),
 };
 
 /** The command that the arguments begin with, and the arguments after its name. */

@@ -1,8 +1,0 @@
-import { sitePaths } from '../../ui/shell/site-paths.ts';
-
-/** Where the pages of mail alerts live, without language prefix. */
-export const alertPaths = {
-  request: sitePaths.alerts,
-  confirm: '/alerts/confirm',
-  leave: '/alerts/leave',
-} as const;

@@ -1,0 +1,86 @@
+import type { Database } from '../../../../platform/database/connection.ts';
+import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
+import type { Logger } from '../../../../platform/observability/log.ts';
+import { Counter, type ShownPage } from './counter.ts';
+import { saltsFor, takeIn } from './counts.ts';
+import type { Batch } from './tally.ts';
+import type { Header } from './what-counts.ts';
+
+/** Milliseconds between two batches: what a killed node loses at most. */
+const batchEvery = 5_000;
+/** Milliseconds before midnight from which the next day's salt is at hand. */
+const ahead = 15 * 60_000;
+
+interface CountingParts {
+  db: Database;
+  log: Logger;
+  baseUrl: string;
+  now(): Date;
+}
+
+/** One node's counting: in memory as pages are shown, into the database every few seconds. */
+export class Counting {
+  readonly #parts: CountingParts;
+  readonly #counter: Counter;
+  #day = { day: '', minute: -1 };
+  #saltedFor = '';
+  #waiting: Batch | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(parts: CountingParts) {
+    this.#parts = parts;
+    this.#counter = new Counter(new URL(parts.baseUrl).host);
+  }
+
+  start(): void {
+    void this.write();
+    this.#timer = setInterval(() => void this.write(), batchEvery);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.write();
+  }
+
+  count(shown: ShownPage): void {
+    this.#counter.count(shown, this.#today());
+  }
+
+  countRedirect(from: string, header: Header): void {
+    this.#counter.countRedirect(from, header, this.#today());
+  }
+
+  /** Writes what was counted. What cannot be written now is kept for the next time. */
+  write(): Promise<void> {
+    this.#writing = this.#writing.then(() =>
+      this.#write().catch((error) => this.#parts.log.warn({ err: error }, 'could not write figures')),
+    );
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    const { db, now } = this.#parts;
+    await this.#fetchSalts(now());
+    this.#waiting ??= this.#counter.tally.take();
+    if (!this.#waiting) return;
+    await takeIn(db, this.#waiting, now());
+    this.#waiting = undefined;
+  }
+
+  async #fetchSalts(now: Date): Promise<void> {
+    const days = [...new Set([dayInTokyo(now), dayInTokyo(new Date(now.getTime() + ahead))])];
+    const wanted = days.join(' ');
+    if (wanted === this.#saltedFor) return;
+    this.#counter.setSalts(await saltsFor(this.#parts.db, days));
+    this.#saltedFor = wanted;
+  }
+
+  /** Writing out a day takes longer than all the rest of counting, so it is done once a minute. */
+  #today(): string {
+    const now = this.#parts.now();
+    const minute = Math.floor(now.getTime() / 60_000);
+    if (this.#day.minute !== minute) this.#day = { day: dayInTokyo(now), minute };
+    return this.#day.day;
+  }
+}

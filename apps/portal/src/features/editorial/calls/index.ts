@@ -1,0 +1,48 @@
+import type { Feature } from '../../../platform/feature.ts';
+import { handleSchedule } from '../../../platform/jobs/job-type.ts';
+import { announceCalls } from './announcing.ts';
+import { callKind } from './call-kind.ts';
+import { campaignPages } from './editor-routes.tsx';
+import { callPaths } from './paths.ts';
+import { publicCallPages } from './public-routes.tsx';
+
+export { type Criterion, standingCriteria } from './acceptance.ts';
+export { reviewDue, sentIntoCall } from './deadlines.ts';
+export {
+  chooseCall,
+  type EnteredCall,
+  enteredCall,
+  keepAnswers,
+  leaveCall,
+  type OfferedCall,
+  openCalls,
+  sendIntoCall,
+  sendingProblems,
+  settleCall,
+} from './entering.ts';
+export { callsWithin } from './figures.ts';
+export { type Answers, answerInput } from './model.ts';
+export { AnswerList, CallChoice, QuestionField } from './pages/entering.tsx';
+export { currentCalls, listedCallIds } from './presenting/public-view.ts';
+
+/** Calls for entries (募集): announced, open for a time, with criteria and questions of their own. */
+export const campaignsFeature: Feature = {
+  name: 'campaigns',
+  kinds: [callKind],
+  register(platform) {
+    return {
+      pages(routes) {
+        publicCallPages(routes, platform);
+        campaignPages(routes, platform);
+      },
+      largeForms: [{ path: callPaths.edit(':id'), largest: 1024 * 1024 }],
+      menu: [{ path: callPaths.list, label: { ja: '募集', en: 'Calls' }, permission: 'campaign.manage' }],
+      jobs: [
+        handleSchedule('campaigns.announce', '*/10 * * * *', async () => {
+          const count = await announceCalls(platform, platform.now());
+          if (count > 0) platform.log.info({ count }, 'mails about calls for entries');
+        }),
+      ],
+    };
+  },
+};

@@ -1,0 +1,81 @@
+import { dayInTokyo } from '../../../platform/i18n/dates.ts';
+import type { Problem } from '../../../platform/publishing/problem.ts';
+import type { Call, Question } from './call-kind.ts';
+
+/** Where a call stands, as the clock says. */
+export type CallState = 'planned' | 'open' | 'closed';
+
+/** Open from the moment it opens up to, and not including, the moment it closes. */
+export function callStateAt({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>, now: Date): CallState {
+  const time = now.getTime();
+  if (time < Date.parse(opensAt)) return 'planned';
+  return time < Date.parse(closesAt) ? 'open' : 'closed';
+}
+
+const day = 86_400_000;
+const reminderBefore = 7 * day;
+
+/** When whoever may enter is reminded: a week before it closes, or half way through a shorter call. */
+export function reminderAt({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>): Date {
+  const closes = Date.parse(closesAt);
+  return new Date(closes - Math.min(reminderBefore, (closes - Date.parse(opensAt)) / 2));
+}
+
+/** What was answered, by the names of the inputs; of a choice, the Japanese words of the option. */
+export type Answers = Readonly<Record<string, readonly string[]>>;
+
+export const longestAnswer = { short: 300, long: 4_000 } as const;
+
+/** Name of the input that a question is answered in. */
+export function answerInput({ id }: Pick<Question, 'id'>): string {
+  return `answer.${id}`;
+}
+
+/** What is missing of the answers, or is not as the questions ask. */
+export function answerProblems(questions: readonly Question[], answers: Answers): Problem[] {
+  return questions.flatMap((question) => {
+    const values = given(question, answers);
+    const fault = faultOf(question, values);
+    return fault
+      ? [{ code: `answer-${fault}`, field: answerInput(question), message: wording(question)[fault] }]
+      : [];
+  });
+}
+
+/** The answer to a question, without empty lines of the form. */
+export function given(question: Question, answers: Answers): string[] {
+  return (answers[answerInput(question)] ?? []).map((value) => value.trim()).filter((value) => value !== '');
+}
+
+type Fault = 'missing' | 'too-long' | 'not-offered';
+
+function faultOf({ sort, required, options }: Question, values: readonly string[]): Fault | undefined {
+  if (values.length === 0) return required ? 'missing' : undefined;
+  if (sort === 'short' || sort === 'long')
+    return values.some((value) => value.length > longestAnswer[sort]) ? 'too-long' : undefined;
+  const offered = values.every((value) => options.some(({ ja }) => ja === value));
+  return offered && (sort === 'several' || values.length === 1) ? undefined : 'not-offered';
+}
+
+function wording({ label, sort }: Question): Record<Fault, Problem['message']> {
+  const limit = longestAnswer[sort === 'long' ? 'long' : 'short'];
+  return {
+    missing: { ja: `「${label.ja}」に答えてください。`, en: `Answer “${label.en}”.` },
+    'too-long': {
+      ja: `「${label.ja}」には${limit}文字までで答えてください。`,
+      en: `Answer “${label.en}” in at most ${limit} characters.`,
+    },
+    'not-offered': {
+      ja: `「${label.ja}」の答えを、示されたものから選んでください。`,
+      en: `Choose from the answers offered for “${label.en}”.`,
+    },
+  };
+}
+
+/** Days in which an entry is reviewed where its call names no day, or it is in none. */
+export const standingReviewDays = 14;
+
+/** Whether a day of review makes sense beside the closing of a call. */
+export function reviewedAfterClosing({ reviewBy, closesAt }: Pick<Call, 'reviewBy' | 'closesAt'>): boolean {
+  return reviewBy === undefined || reviewBy >= dayInTokyo(new Date(closesAt));
+}

@@ -1,0 +1,32 @@
+import type { Child } from 'hono/jsx';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
+import { Shell } from '../../../../ui/shell/shell.tsx';
+
+interface CampaignPageProps {
+  ctx: PageContext;
+  title: string;
+  lead?: Child;
+  trail?: { label: string; href: string }[];
+  action?: Child;
+  children: Child;
+}
+
+/** A page of those who run calls for entries. */
+export function CampaignPage({ ctx, title, lead, trail = [], action, children }: CampaignPageProps) {
+  return (
+    <Shell ctx={ctx} title={title} description={title} unlisted styles={['editing']}>
+      <div class="container page administration desk">
+        <header class="page-head">
+          <Breadcrumb ctx={ctx} trail={trail} current={title} />
+          <div>
+            <h1>{title}</h1>
+            {lead && <p class="page-lead">{lead}</p>}
+          </div>
+          {action}
+        </header>
+        {children}
+      </div>
+    </Shell>
+  );
+}

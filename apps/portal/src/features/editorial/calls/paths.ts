@@ -1,0 +1,21 @@
+import { sitePaths } from '../../../ui/shell/site-paths.ts';
+
+const list = '/desk/calls';
+const call = (id: string) => `${list}/${id}`;
+
+/** Where the pages of calls for entries live, without language prefix. */
+export const callPaths = {
+  public: sitePaths.calls,
+  publicCall: (id: string) => `${sitePaths.calls}/${id}`,
+  list,
+  start: `${list}/new`,
+  call,
+  edit: (id: string) => `${call(id)}/edit`,
+  /** Where entries are begun and reviewed: pages of the publishing desk. */
+  enter: (id: string) => `/desk/new?call=${id}`,
+  review: (id: string) => `/review/${id}`,
+  queueOf: (id: string) => `/review?call=${id}`,
+  act: (id: string, act: CallAct) => `${call(id)}/${act}`,
+};
+
+export type CallAct = 'announce' | 'close' | 'withdraw';

@@ -1,0 +1,62 @@
+import type { Reading } from '../../../../platform/i18n/language.ts';
+import type { Platform } from '../../../../platform/platform.ts';
+import { dataOf } from '../../../../platform/publishing/kind.ts';
+import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
+import type { PublishedRecords } from '../../../../platform/read-model/read-model.ts';
+import { RecordWording } from '../../../../ui/text/record-wording.ts';
+import type { Words } from '../../../../ui/text/words.ts';
+import { callKind } from '../call-kind.ts';
+import { callStateAt } from '../model.ts';
+import type { PublicCallRow, PublicCallView } from '../views.ts';
+
+/** Announced calls that are open or planned: the open ones first, then by when something happens next. */
+export function currentCalls(model: PublishedRecords, reading: Reading, now: Date): PublicCallRow[] {
+  const next = ({ state, opensAt, closesAt }: PublicCallRow) =>
+    (state === 'open' ? closesAt : opensAt).getTime();
+  return model
+    .ofKind(callKind.name)
+    .map((record) => rowOf(record, reading, now))
+    .filter(({ state }) => state !== 'closed')
+    .sort((a, b) => a.state.localeCompare(b.state) || next(a) - next(b));
+}
+
+/** Ids of the announced calls whose pages search engines may list. */
+export function listedCallIds(model: PublishedRecords): string[] {
+  return model.ofKind(callKind.name).map(({ id }) => id);
+}
+
+/** One announced call; a closed one stays to be read. */
+export function publicCallView(
+  { model, kinds }: Pick<Platform, 'model' | 'kinds'>,
+  id: string,
+  reading: Reading,
+  now: Date,
+): PublicCallView | undefined {
+  const record = model.get(id);
+  if (record?.kind !== callKind.name) return undefined;
+  const call = dataOf(callKind, record);
+  const wording = new RecordWording(record, reading);
+  const guidance = wording.html(call.body, 'body');
+  return {
+    ...rowOf(record, reading, now),
+    guidanceHtml: guidance.html,
+    guidanceLanguage: guidance.language,
+    kinds: call.kinds
+      .filter((kind) => kinds.has(kind))
+      .map((kind) => kinds.get(kind).label[reading.language]),
+    reviewBy: call.reviewBy,
+    criteria: call.criteria.map(({ label }, at) => wording.text(label, `criteria.${at}.label`)),
+    questions: call.questions.map(({ label, required, options }, at) => ({
+      label: wording.text(label, `questions.${at}.label`),
+      required,
+      options: options.map((option, place) => wording.text(option, `questions.${at}.options.${place}`)),
+    })),
+  };
+}
+
+function rowOf(record: PublishedRecord, reading: Reading, now: Date): PublicCallRow {
+  const call = dataOf(callKind, record);
+  const title: Words = new RecordWording(record, reading).text(call.title, 'title');
+  const [opensAt, closesAt] = [new Date(call.opensAt), new Date(call.closesAt)];
+  return { id: record.id, title, state: callStateAt(call, now), opensAt, closesAt };
+}

@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm';
+import { siteUser } from '../../../platform/identity/schema.ts';
+import { defineMail } from '../../../platform/mail/template.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Transaction } from '../../../platform/publishing/together.ts';
+import { deskPaths } from './paths.ts';
+
+interface Assignment {
+  title: string;
+  link: string;
+}
+
+const assignmentMail = defineMail<Assignment>('desk.assigned', {
+  ja: ({ title, link }) => ({
+    subject: `審査の担当になりました：${title}`,
+    body: [
+      `「${title}」の審査の担当になりました。`,
+      '利益相反があるときは、審査のページで届け出てください。ほかの人が担当します。',
+      { link: '審査のページを開く', href: link },
+    ],
+  }),
+  en: ({ title, link }) => ({
+    subject: `For you to review: ${title}`,
+    body: [
+      `“${title}” was assigned to you for review.`,
+      'If you have a conflict of interest, declare it on the review page; somebody else will review it.',
+      { link: 'Open the review', href: link },
+    ],
+  }),
+});
+
+/** Writes to whoever an entry was given to for review by somebody else. */
+export async function tellReviewer(
+  tx: Transaction,
+  { mail, config }: Pick<Platform, 'mail' | 'config'>,
+  { id, title }: { id: string; title: string },
+  reviewerId: string,
+  now: Date,
+): Promise<void> {
+  const [reviewer] = await tx
+    .select({ email: siteUser.email, language: siteUser.language })
+    .from(siteUser)
+    .where(eq(siteUser.id, reviewerId));
+  if (!reviewer) return;
+  const language = reviewer.language === 'en' ? 'en' : 'ja';
+  await mail.send(tx, {
+    to: reviewer.email,
+    template: assignmentMail,
+    data: { title, link: config.baseUrl + (language === 'en' ? '/en' : '') + deskPaths.review(id) },
+    language,
+    key: `desk.assigned/${id}/${reviewerId}/${now.getTime()}`,
+  });
+}

@@ -1,0 +1,108 @@
+import { and, asc, desc, eq, gte, ilike, lt, or } from 'drizzle-orm';
+import { auditEntry } from '../../../platform/audit/schema.ts';
+import type { Queryable } from '../../../platform/database/connection.ts';
+import { siteUser } from '../../../platform/identity/schema.ts';
+import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
+
+export interface LoggedAct {
+  id: number;
+  at: Date;
+  actorId: string | null;
+  actorName: string | null;
+  action: string;
+  objectKind: string;
+  objectId: string;
+  detail: Record<string, unknown>;
+  network: string | null;
+}
+
+/** Which acts are asked for; what is absent does not narrow. */
+export interface AuditFilter {
+  /** An account's id, or part of its name or mail address. */
+  who?: string | undefined;
+  action?: string | undefined;
+  /** Kind or id of what it was done with. */
+  object?: string | undefined;
+  from?: Date | undefined;
+  /** Not within. */
+  until?: Date | undefined;
+}
+
+/** Acts of the audit log, the newest first. @param before  only those older than the act with this number */
+export async function loggedActs(
+  db: Queryable,
+  filter: AuditFilter,
+  most: number,
+  before?: number,
+): Promise<LoggedAct[]> {
+  const { who, action, object, from, until } = filter;
+  const part = who && `%${who.replace(/[\\%_]/g, '\\$&')}%`;
+  return db
+    .select({
+      id: auditEntry.id,
+      at: auditEntry.at,
+      actorId: auditEntry.actorId,
+      actorName: siteUser.name,
+      action: auditEntry.action,
+      objectKind: auditEntry.objectKind,
+      objectId: auditEntry.objectId,
+      detail: auditEntry.detail,
+      network: auditEntry.network,
+    })
+    .from(auditEntry)
+    .leftJoin(siteUser, eq(siteUser.id, auditEntry.actorId))
+    .where(
+      and(
+        before === undefined ? undefined : lt(auditEntry.id, before),
+        who && part
+          ? or(eq(auditEntry.actorId, who), ilike(siteUser.name, part), ilike(siteUser.email, part))
+          : undefined,
+        action ? eq(auditEntry.action, action) : undefined,
+        object ? or(eq(auditEntry.objectId, object), eq(auditEntry.objectKind, object)) : undefined,
+        from ? gte(auditEntry.at, from) : undefined,
+        until ? lt(auditEntry.at, until) : undefined,
+      ),
+    )
+    .orderBy(desc(auditEntry.id))
+    .limit(most);
+}
+
+/** Every sort of act there is in the log, by name. */
+export async function loggedActions(db: Queryable): Promise<string[]> {
+  const rows = await db
+    .select({ action: auditEntry.action })
+    .from(auditEntry)
+    .groupBy(auditEntry.action)
+    .orderBy(asc(auditEntry.action));
+  return rows.map(({ action }) => action);
+}
+
+const columns = ['id', 'at', 'actor_id', 'actor', 'action', 'object_kind', 'object_id', 'detail', 'network'];
+const atOnce = 1_000;
+
+/** Acts of the audit log as CSV, piece by piece: it may be longer than memory is wide. */
+export async function* auditCsv(db: Queryable, filter: AuditFilter): AsyncGenerator<string> {
+  // The mark at the beginning tells spreadsheets that it is UTF-8.
+  yield `\uFEFF${csvLine(columns)}`;
+  let before: number | undefined;
+  for (;;) {
+    const acts = await loggedActs(db, filter, atOnce, before);
+    if (acts.length === 0) return;
+    before = acts.at(-1)?.id;
+    yield acts
+      .map((act) =>
+        csvLine([
+          String(act.id),
+          act.at.toISOString(),
+          act.actorId ?? '',
+          act.actorName ?? '',
+          act.action,
+          act.objectKind,
+          act.objectId,
+          JSON.stringify(act.detail),
+          act.network ?? '',
+        ]),
+      )
+      .join('');
+  }
+}

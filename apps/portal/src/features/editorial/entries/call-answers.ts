@@ -1,0 +1,61 @@
+import type { Database } from '../../../platform/database/connection.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
+import { must, together } from '../../../platform/publishing/together.ts';
+import { answerInput, chooseCall, type EnteredCall, enteredCall, keepAnswers } from '../calls/index.ts';
+import { lockEntry, type Saved, type Saving } from './drafts.ts';
+import { type Entry, findEntry, isOpen } from './entries.ts';
+import { merge, seenIn } from './form/merging.ts';
+
+/** Chooses the call that an entry is sent into; an empty id: none. */
+export async function enterCall(
+  db: Database,
+  id: string,
+  callId: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'chosen'>> {
+  return together(db, async (tx) => {
+    await lockEntry(tx, id);
+    const entry = await findEntry(tx, id);
+    if (!entry || !isOpen(entry)) return must(refused(beingReviewed));
+    return must(await chooseCall(tx, entry, callId || null, { actor: user.audit, at: now }));
+  });
+}
+
+/** Saves answers to the questions of an entry's call as somebody types, without judging them. */
+export async function saveAnswers(
+  db: Database,
+  id: string,
+  { mine, seen, take }: Saving,
+): Promise<Outcome<Saved>> {
+  return together(db, async (tx): Promise<Saved> => {
+    await lockEntry(tx, id);
+    const entry = await findEntry(tx, id);
+    const entered = await callNow(tx, entry);
+    if (!entry || !isOpen(entry) || !entered) return must(refused(beingReviewed));
+    const wanted = Object.fromEntries(Object.entries(mine).filter(([input]) => !take.includes(input)));
+    const inputs = entered.call.questions.map(answerInput);
+    const { typed, clashes } = merge(wanted, entered.answers, seen);
+    if (clashes.length > 0) return { ok: false, clashes, seen: seenIn(entered.answers, inputs) };
+    await keepAnswers(tx, id, typed);
+    return { ok: true, seen: seenIn(typed, inputs) };
+  });
+}
+
+/** The call that an entry is in and was not decided on in. */
+export async function callNow(
+  db: Parameters<typeof enteredCall>[0],
+  entry: Pick<Entry, 'id'> | undefined,
+): Promise<EnteredCall | undefined> {
+  const entered = entry && (await enteredCall(db, entry.id));
+  return entered?.settled ? undefined : entered;
+}
+
+const beingReviewed: Problem = {
+  code: 'being-reviewed',
+  message: {
+    ja: 'この登録はすでに送られているため、いまは書き換えられません。',
+    en: 'This entry was sent already and cannot be changed now.',
+  },
+};

@@ -1,0 +1,128 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Problem } from '../../../platform/publishing/problem.ts';
+import { readForm } from '../../../platform/web/form.ts';
+import type { SignedInContext } from '../../../platform/web/page-context.ts';
+import type { PageRoutes } from '../../../platform/web/page-routes.ts';
+import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import { type Answers, answerInput, openCalls, sendingProblems } from '../calls/index.ts';
+import { mayWith } from './access.ts';
+import { callNow, enterCall, saveAnswers } from './call-answers.ts';
+import { type Entry, findEntry, isOpen } from './entries.ts';
+import type { EntryForm } from './form/entry-form.ts';
+import { type Clash, type Seen, seenIn, writeSeen } from './form/merging.ts';
+import { readSentInputs } from './form/sent-form.ts';
+import { CallStepPage } from './pages/call-step.tsx';
+import { deskPaths } from './paths.ts';
+
+const aChoice = z.object({ call: z.string().max(100) });
+
+interface Found {
+  entry: Entry;
+  form: EntryForm;
+}
+interface Attempt {
+  problems: readonly Problem[];
+  answers?: Answers;
+  seen?: Seen;
+  clashes?: readonly Clash[];
+}
+
+/** The step of the entry form that is about a call for entries: choosing it, and answering what it asks. */
+export function callPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
+  const { db } = platform.connection;
+  const write = routes.permit('entry.write');
+
+  async function found(c: Context<PortalEnvironment>, ctx: SignedInContext): Promise<Found | undefined> {
+    const entry = await findEntry(db, c.req.param('id') ?? '');
+    const form = entry && forms.get(entry.kind);
+    return entry && form && mayWith(ctx.user, 'entry.write', entry) ? { entry, form } : undefined;
+  }
+
+  async function stepPage({ entry, form }: Found, ctx: SignedInContext, attempt: Attempt) {
+    const entered = await callNow(db, entry);
+    const questions = entered?.call.questions ?? [];
+    const stored = entered?.answers ?? {};
+    const clashes = (attempt.clashes ?? []).flatMap(({ input, mine, theirs }) => {
+      const question = questions.find((each) => answerInput(each) === input);
+      if (!question) return [];
+      return [
+        { input, label: question.label[ctx.language], mine: mine.join('\n'), theirs: theirs.join('\n') },
+      ];
+    });
+    return (
+      <CallStepPage
+        ctx={ctx}
+        view={{
+          id: entry.id,
+          steps: form.steps,
+          offered: await openCalls(db, platform.now(), entry),
+          entered,
+          answers: attempt.answers ?? stored,
+          seen: writeSeen(attempt.seen ?? seenIn(stored, questions.map(answerInput))),
+          problems: attempt.problems,
+          clashes,
+        }}
+      />
+    );
+  }
+
+  write.get(deskPaths.call(':id'), async (c, ctx) => {
+    const it = await found(c, ctx);
+    if (!it) return undefined;
+    if (!isOpen(it.entry)) return c.redirect(ctx.href(deskPaths.entry(it.entry.id)), 303);
+    const asked = c.req.query('check') === '1';
+    const problems = asked ? sendingProblems(await callNow(db, it.entry), platform.now()) : [];
+    return stepPage(it, ctx, { problems });
+  });
+
+  write.post(deskPaths.call(':id'), async (c, ctx) => {
+    const it = await found(c, ctx);
+    if (!it) return undefined;
+    const sent = await readForm(c, aChoice, {});
+    const { id } = it.entry;
+    const outcome = sent.ok ? await enterCall(db, id, sent.value.call, ctx.user, platform.now()) : sent;
+    if (!outcome.ok)
+      return { page: await stepPage(it, ctx, { problems: outcome.problems }), status: 400 as const };
+    const entered = await callNow(db, it.entry);
+    const next = entered ? deskPaths.call(id) : deskPaths.check(id);
+    return c.redirect(ctx.href(next), 303);
+  });
+
+  write.post(deskPaths.answers(':id'), async (c, ctx) => {
+    const it = await found(c, ctx);
+    if (!it) return undefined;
+    const entered = await callNow(db, it.entry);
+    const sent = await readSentInputs(c, (entered?.call.questions ?? []).map(answerInput));
+    if (!sent) return { page: await stepPage(it, ctx, { problems: [notTaken] }), status: 400 as const };
+    const { mine, after } = sent;
+    const { id } = it.entry;
+    const saved = await saveAnswers(db, id, sent);
+    if (after === 'stay') {
+      if (!saved.ok || !saved.value.ok) return c.json({ saved: false }, 409);
+      return c.json({ saved: true, seen: writeSeen(saved.value.seen) });
+    }
+    const again = async (attempt: Attempt, status: 400 | 409) => ({
+      page: await stepPage(it, ctx, { answers: mine, ...attempt }),
+      status,
+    });
+    if (!saved.ok) return again({ problems: saved.problems }, 409);
+    if (!saved.value.ok) {
+      const { clashes, seen } = saved.value;
+      return again({ clashes, seen, problems: [] }, 409);
+    }
+    if (after === 'leave') return c.redirect(`${ctx.href(deskPaths.entry(id))}?done=saved`, 303);
+    const problems = sendingProblems(await callNow(db, it.entry), platform.now());
+    if (problems.length > 0) return again({ problems }, 400);
+    return c.redirect(ctx.href(deskPaths.check(id)), 303);
+  });
+}
+
+const notTaken: Problem = {
+  code: 'unexpected-field',
+  message: {
+    ja: '送られた内容を受け取れませんでした。ページを開き直してからもう一度送ってください。',
+    en: 'What was sent could not be taken. Open the page again, then send it once more.',
+  },
+};

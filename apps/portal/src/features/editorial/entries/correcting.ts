@@ -1,0 +1,101 @@
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
+import { must, together } from '../../../platform/publishing/together.ts';
+import { type CallParts, callBeforePublishing, excuseLinks } from '../links/index.ts';
+import { actorOn } from './access.ts';
+import { lockEntry } from './drafts.ts';
+import { type Entry, findEntry, stageOf } from './entries.ts';
+import { type EntryForm, inputsOf } from './form/entry-form.ts';
+import { seenIn } from './form/merging.ts';
+import { readTyped, typedOf } from './form/reading.ts';
+import type { Typed } from './form/typed.ts';
+
+/** Whether a small correction can be published now: of what is published, and is not being written on. */
+export function isCorrectable(entry: Entry): boolean {
+  return stageOf(entry) === 'published' && entry.draft === null;
+}
+
+export interface Correction {
+  typed: Typed;
+  /** Told to everybody who reads the history. */
+  reason: string;
+  /** The revision that was corrected; another's in between refuses this one. */
+  basedOn: number;
+  /** Why it is published although links of it are dead or were not called; empty: it is not. */
+  despite: string;
+}
+
+/**
+ * Publishes a small correction of a published entry without a second reader; the history marks it so.
+ * @returns refused for an entry of one's own organisation, which a colleague must not change past the reviewers
+ */
+export async function correctEntry(
+  parts: CallParts & Pick<Platform, 'publishing' | 'vocabulary'>,
+  form: EntryForm,
+  id: string,
+  { typed, reason, basedOn, despite }: Correction,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'corrected'>> {
+  const { connection, publishing, vocabulary } = parts;
+  if (!despite) await callLinksOf(parts, form, id, typed, now);
+  return together(connection.db, async (tx) => {
+    await lockEntry(tx, id);
+    const entry = await findEntry(tx, id);
+    if (!entry?.sent || !isCorrectable(entry)) return must(refused(notCorrectable));
+    const actor = actorOn(user, entry);
+    if (entry.ownerId !== null && actor.organisationId === entry.ownerId) must(refused(ownWork));
+    const former = entry.sent.revision.data;
+    if (isSame(form, typed, typedOf(form, former))) must(refused(unchanged));
+    const data = must(readTyped(form, typed, vocabulary(), former));
+    const inside = publishing.within(tx);
+    const revised = must(await inside.revise(id, { data, reason, basedOn, minor: true }, actor, now));
+    const revision = { number: revised.currentRevision, data, createdAt: now };
+    const excuse = { reason: despite, userId: user.id, at: now };
+    const excused = await excuseLinks(tx, parts, { publication: revised, revision }, excuse);
+    must(await inside.act(id, 'publish-minor', actor, reason, now));
+    const detail = { revision: revised.currentRevision, ...excused };
+    const object = { kind: 'entry', id };
+    await recordAudit(tx, { actor: user.audit, action: 'entry.correct', object, detail, at: now });
+    return 'corrected' as const;
+  });
+}
+
+async function callLinksOf(
+  parts: CallParts & Pick<Platform, 'vocabulary'>,
+  form: EntryForm,
+  id: string,
+  typed: Typed,
+  sentAt: Date,
+): Promise<void> {
+  const former = (await findEntry(parts.connection.db, id))?.sent?.revision.data;
+  const data = readTyped(form, typed, parts.vocabulary(), former);
+  if (data.ok) await callBeforePublishing(parts, { id, kind: form.kind.name, data: data.value, sentAt });
+}
+
+function isSame(form: EntryForm, one: Typed, other: Typed): boolean {
+  const inputs = form.fields.flatMap(inputsOf);
+  const [a, b] = [seenIn(one, inputs), seenIn(other, inputs)];
+  return inputs.every((input) => a[input] === b[input]);
+}
+
+const notCorrectable: Problem = {
+  code: 'not-correctable',
+  message: {
+    ja: '軽微な修正は、公開中で、書きかけの変更がない登録にだけできます。',
+    en: 'Only what is published, with no change being written, can be corrected this way.',
+  },
+};
+const ownWork: Problem = {
+  code: 'own-work',
+  message: {
+    ja: '自分の組織の登録は、ふつうの変更として審査に送ってください。',
+    en: 'Send changes to an entry of your own organisation for review.',
+  },
+};
+const unchanged: Problem = {
+  code: 'unchanged',
+  message: { ja: '変わったところがありません。', en: 'Nothing was changed.' },
+};

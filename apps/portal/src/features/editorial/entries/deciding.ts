@@ -1,0 +1,103 @@
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { State } from '../../../platform/publishing/model.ts';
+import { type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
+import { must, together } from '../../../platform/publishing/together.ts';
+import { type Criterion, type EnteredCall, settleCall, standingCriteria } from '../calls/index.ts';
+import { type CallParts, callBeforeApproval, excuseLinks } from '../links/index.ts';
+import { actorOn } from './access.ts';
+import { callNow } from './call-answers.ts';
+import { shareComments } from './comments.ts';
+import type { Decision } from './decision.ts';
+import { tellOfDecision } from './decision-mails.ts';
+import type { EntryForm } from './form/entry-form.ts';
+import { hasConflict } from './reviewers.ts';
+import { auditReview, conflictDeclared, lockSent } from './reviewing.ts';
+
+type Parts = CallParts & Pick<Platform, 'publishing'>;
+
+/** What an entry is judged by: its call's own criteria, or the standing ones. */
+export function criteriaOf(entered: EnteredCall | undefined): readonly Criterion[] {
+  return entered?.call.criteria ?? standingCriteria;
+}
+
+/** What the record says of an approval without a word of its reviewer. */
+export const unsaid = 'meets the criteria';
+
+const outcomes = { approve: 'accepted', schedule: 'accepted', decline: 'declined' } as const;
+
+/** Why a decision cannot be taken whatever it is on; undefined where it can. */
+export function refusalOf(
+  { action, reason, at }: Pick<Decision, 'action' | 'reason' | 'at'>,
+  now: Date,
+): Problem | undefined {
+  if ((action === 'request-changes' || action === 'decline') && reason === '') return noReason;
+  return action === 'schedule' && (!at || at <= now) ? notAhead : undefined;
+}
+
+/**
+ * Decides on an entry, and tells the people behind it. Links that nobody called yet are called first, for a few seconds.
+ * @returns refused for one's own work, after a declared conflict of interest, while a criterion is not met, without
+ *          a reason where whoever entered it must be told one, for a time that has passed, and for links that are dead
+ *          or could not be called
+ */
+export async function decide(
+  parts: Parts,
+  form: EntryForm,
+  id: string,
+  decision: Decision,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<State>> {
+  const { connection, publishing } = parts;
+  const { action, reason, met, at, despite } = decision;
+  const accepts = action === 'approve' || action === 'schedule';
+  const refusal = refusalOf(decision, now);
+  if (refusal) return refused(refusal);
+  if (accepts && !despite) await callBeforeApproval(parts, id);
+  return together(connection.db, async (tx) => {
+    const { entry, sent } = await lockSent(tx, id);
+    if (await hasConflict(tx, id, user.id)) must(refused(conflictDeclared));
+    const criteria = criteriaOf(await callNow(tx, entry));
+    if (accepts && criteria.some((criterion) => !met.includes(criterion.id))) must(refused(notAllMet));
+    const excuse = { reason: accepts ? despite : undefined, userId: user.id, at: now };
+    const excused = await excuseLinks(tx, parts, sent, excuse);
+    const why = reason || unsaid;
+    const actor = actorOn(user, entry);
+    const state = must(await publishing.within(tx).act(id, action, actor, why, now, at ? { at } : {}));
+    if (action !== 'request-changes') await settleCall(tx, id, outcomes[action], now);
+    const comments = await shareComments(tx, id, now);
+    await tellOfDecision(tx, parts, { form, entry }, decision, comments, now);
+    const revision = sent.publication.currentRevision;
+    const detail = {
+      revision,
+      ...(accepts && { met }),
+      ...(at && { at: at.toISOString() }),
+      ...excused,
+    };
+    await auditReview(tx, user, `review.${action}`, id, now, detail);
+    return state;
+  });
+}
+
+const notAllMet: Problem = {
+  code: 'criteria-not-met',
+  field: 'met',
+  message: {
+    ja: '承認するには、採択の基準をすべて確かめて印を付けてください。',
+    en: 'To approve, check every criterion and tick it.',
+  },
+};
+const noReason: Problem = {
+  code: 'reason-missing',
+  field: 'reason',
+  message: { ja: '書いた人に伝える理由を書いてください。', en: 'Say why, for whoever wrote it.' },
+};
+const notAhead: Problem = {
+  code: 'time-not-ahead',
+  field: 'at',
+  message: {
+    ja: '公開する日時（日本時間）を、これからの日時で入れてください。',
+    en: 'Enter a date and time (Japan) that is still ahead.',
+  },
+};

@@ -1,0 +1,139 @@
+import { writeMoment } from '../../../platform/i18n/dates.ts';
+import type { Language } from '../../../platform/i18n/language.ts';
+import { defineMail, type MailPart } from '../../../platform/mail/template.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Transaction } from '../../../platform/publishing/together.ts';
+import type { ReviewComment } from './comments.ts';
+import type { Decision } from './decision.ts';
+import type { Entry } from './entries.ts';
+import type { EntryForm } from './form/entry-form.ts';
+import { deskPaths } from './paths.ts';
+import { peopleBehind } from './people.ts';
+import { titleIn } from './presenting.ts';
+
+interface DecisionMail {
+  title: string;
+  action: Decision['action'];
+  /** Empty: none was given. */
+  reason: string;
+  comments: { field: string; body: string }[];
+  /** For `schedule`. */
+  at: Date | undefined;
+  desk: string;
+  /** Published page, for `approve`. */
+  page: string | undefined;
+}
+
+/** Tells whoever entered something what was decided. It names no reviewer: neither do its data. */
+const decisionMail = defineMail<DecisionMail>('desk.decision', {
+  ja: (decision) => {
+    const { title, action, reason, at, desk, page } = decision;
+    const words = {
+      'request-changes': {
+        subject: `修正をお願いします：${title}`,
+        lead: `「${title}」の審査で、修正をお願いすることになりました。直してから、もう一度送ってください。`,
+      },
+      decline: {
+        subject: `掲載を見送りました：${title}`,
+        lead: `「${title}」を審査し、掲載を見送ることにしました。理由は次のとおりです。`,
+      },
+      approve: {
+        subject: `公開しました：${title}`,
+        lead: `「${title}」は審査を終え、公開されました。`,
+      },
+      schedule: {
+        subject: `公開の日時が決まりました：${title}`,
+        lead: `「${title}」は審査を終え、${at ? writeMoment(at, 'ja') : ''}に公開されます。`,
+      },
+    }[action];
+    return {
+      subject: words.subject,
+      body: [
+        words.lead,
+        ...reasonParts(reason),
+        ...commentParts('審査担当からのコメント：', decision, '：'),
+        ...(page ? [{ link: '公開されたページを見る', href: page }] : []),
+        { link: '登録を開く', href: desk },
+      ],
+    };
+  },
+  en: (decision) => {
+    const { title, action, reason, at, desk, page } = decision;
+    const words = {
+      'request-changes': {
+        subject: `Please change: ${title}`,
+        lead: `The review of “${title}” asks for changes. Make them, then send it again.`,
+      },
+      decline: {
+        subject: `Declined: ${title}`,
+        lead: `“${title}” was reviewed and will not be published. The reason:`,
+      },
+      approve: {
+        subject: `Published: ${title}`,
+        lead: `“${title}” was reviewed and is now published.`,
+      },
+      schedule: {
+        subject: `Scheduled: ${title}`,
+        lead: `“${title}” was reviewed and will be published on ${at ? writeMoment(at, 'en') : ''}.`,
+      },
+    }[action];
+    return {
+      subject: words.subject,
+      body: [
+        words.lead,
+        ...reasonParts(reason),
+        ...commentParts('The reviewer’s comments:', decision, ': '),
+        ...(page ? [{ link: 'See the published page', href: page }] : []),
+        { link: 'Open the entry', href: desk },
+      ],
+    };
+  },
+});
+
+function reasonParts(reason: string): MailPart[] {
+  return reason ? [reason] : [];
+}
+
+function commentParts(heading: string, { comments }: DecisionMail, colon: string): MailPart[] {
+  if (comments.length === 0) return [];
+  return [heading, { list: comments.map(({ field, body }) => (field ? field + colon + body : body)) }];
+}
+
+/**
+ * Writes to the people behind an entry, each in their language, as part of the transaction that decides: a decision
+ * that is not taken tells nobody, and one that is taken tells everybody once.
+ * @param comments  that the decision shares with them
+ */
+export async function tellOfDecision(
+  tx: Transaction,
+  { mail, config }: Pick<Platform, 'mail' | 'config'>,
+  { form, entry }: { form: EntryForm; entry: Entry },
+  { action, reason, at }: Decision,
+  comments: readonly ReviewComment[],
+  now: Date,
+): Promise<void> {
+  const data = entry.sent?.revision.data;
+  const page = action === 'approve' ? form.kind.pagePath?.(entry.id) : undefined;
+  for (const { id, email, language } of await peopleBehind(tx, entry)) {
+    const prefix = config.baseUrl + (language === 'en' ? '/en' : '');
+    await mail.send(tx, {
+      to: email,
+      template: decisionMail,
+      data: {
+        title: titleIn(form, data) ?? entry.id,
+        action,
+        reason,
+        comments: comments.map(({ field, body }) => ({ field: fieldName(form, field, language), body })),
+        at,
+        desk: prefix + deskPaths.entry(entry.id),
+        page: page && prefix + page,
+      },
+      language,
+      key: `desk.decision/${entry.id}/${action}/${now.toISOString()}/${id}`,
+    });
+  }
+}
+
+function fieldName(form: EntryForm, field: string | null, language: Language): string {
+  return form.fields.find(({ name }) => name === field)?.label[language] ?? '';
+}

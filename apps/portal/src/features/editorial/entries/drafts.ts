@@ -1,0 +1,243 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { Database, Queryable } from '../../../platform/database/connection.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
+import { publication } from '../../../platform/publishing/schema.ts';
+import { must, together } from '../../../platform/publishing/together.ts';
+import { chooseCall, leaveCall } from '../calls/index.ts';
+import { type Entry, findEntry, isOpen } from './entries.ts';
+import { type EntryForm, inputsOf } from './form/entry-form.ts';
+import { type Clash, merge, type Seen, seenIn } from './form/merging.ts';
+import { typedOf } from './form/reading.ts';
+import type { Typed } from './form/typed.ts';
+import { entryDraft } from './schema.ts';
+
+/**
+ * Begins a new entry. Asked for twice under one id, as by a double click, it is begun once; under the id of an entry
+ * that is there already, whoever's it is, nothing is done.
+ * @param callId  the call that it shall be sent into; undefined: none
+ * @returns refused for a call that is not open to it
+ */
+export async function beginEntry(
+  db: Database,
+  { id, kind, ownerId }: Pick<Entry, 'id' | 'kind' | 'ownerId'>,
+  callId: string | undefined,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'begun'>> {
+  return together(db, async (tx) => {
+    if (await findEntry(tx, id)) return 'begun' as const;
+    const moments = { createdAt: now, updatedAt: now };
+    const [begun] = await tx
+      .insert(entryDraft)
+      .values({ id, kind, ownerId, typed: {}, basedOn: 0, author: user.id, writers: [user.id], ...moments })
+      .onConflictDoNothing()
+      .returning();
+    if (!begun) return 'begun' as const;
+    const object = { kind: 'entry', id };
+    await recordAudit(tx, { actor: user.audit, action: 'entry.begin', object, detail: { kind }, at: now });
+    if (callId) must(await chooseCall(tx, { id, kind }, callId, { actor: user.audit, at: now }));
+    return 'begun' as const;
+  });
+}
+
+export interface WrittenDraft extends Pick<Entry, 'id' | 'kind' | 'ownerId'> {
+  typed: Typed;
+  /** The revision it starts from; 0: none yet. */
+  basedOn: number;
+}
+
+/** Writes drafts as they shall be, whatever stood there before: the caller holds them and has looked. */
+export async function writeDrafts(
+  tx: Queryable,
+  drafts: readonly WrittenDraft[],
+  author: string,
+  now: Date,
+): Promise<void> {
+  if (drafts.length === 0) return;
+  const rows = drafts.map((draft) => ({
+    ...draft,
+    author,
+    writers: [author],
+    createdAt: now,
+    updatedAt: now,
+  }));
+  const set = { typed: sql`excluded.typed`, ...writtenBy(author), updatedAt: now };
+  await tx.insert(entryDraft).values(rows).onConflictDoUpdate({ target: entryDraft.id, set });
+}
+
+/** What stands in an entry's form now: what is being written, or else what was sent last. */
+export function typedNow(form: EntryForm, { sent, draft }: Entry): Typed {
+  return draft?.typed ?? (sent ? typedOf(form, sent.revision.data) : {});
+}
+
+export interface Saving {
+  /** Inputs that are sent; the others stay as they are. */
+  mine: Typed;
+  /** Of what their author saw when they began. */
+  seen: Seen;
+  /** Inputs of which the author takes the other's value. */
+  take: readonly string[];
+}
+
+export type Saved =
+  | { ok: true; seen: Seen }
+  /** Nothing was saved. `seen` is of what is stored now: whoever sends again with it has seen the others' changes. */
+  | { ok: false; clashes: Clash[]; seen: Seen };
+
+/**
+ * Saves what somebody types, without judging it.
+ * @param found  the entry as it was read for this request
+ * @returns refused while the entry is being reviewed
+ */
+export async function saveTyped(
+  db: Database,
+  form: EntryForm,
+  found: Entry,
+  saving: Saving,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<Saved>> {
+  if (found.draft && isOpen(found)) {
+    const { saved, typed } = mergedInto(form, found, saving);
+    if (saved.ok && (!typed || (await replaceDraft(db, found.draft, typed, user.id, now))))
+      return done(saved);
+  }
+  return db.transaction(async (tx): Promise<Outcome<Saved>> => {
+    await lockEntry(tx, found.id);
+    const entry = await findEntry(tx, found.id);
+    if (!entry || !isOpen(entry)) return refused(beingReviewed);
+    const { saved, typed } = mergedInto(form, entry, saving);
+    if (typed) await storeDraft(tx, entry, typed, user.id, now);
+    return done(saved);
+  });
+}
+
+/** What saving would answer, and what would be stored; nothing where nothing changes. */
+function mergedInto(
+  form: EntryForm,
+  entry: Entry,
+  { mine, seen, take }: Saving,
+): { saved: Saved; typed?: Typed } {
+  const theirs = typedNow(form, entry);
+  const wanted = Object.fromEntries(Object.entries(mine).filter(([input]) => !take.includes(input)));
+  const { typed, clashes } = merge(wanted, theirs, seen);
+  const inputs = Object.keys(mine);
+  if (clashes.length > 0) return { saved: { ok: false, clashes, seen: seenIn(theirs, inputs) } };
+  if (sameTyped(form, typed, theirs)) return { saved: { ok: true, seen: seenIn(theirs, inputs) } };
+  return { saved: { ok: true, seen: seenIn(typed, inputs) }, typed };
+}
+
+/**
+ * Writes a draft in one statement where it still stands as it was read; nobody need be held for that.
+ * @returns false where somebody wrote on it, or it was sent, meanwhile
+ */
+async function replaceDraft(
+  db: Queryable,
+  draft: NonNullable<Entry['draft']>,
+  typed: Typed,
+  author: string,
+  now: Date,
+): Promise<boolean> {
+  const asRead = sql`${entryDraft.typed}::text = ${JSON.stringify(draft.typed)}`;
+  const replaced = await db
+    .update(entryDraft)
+    .set({ typed, ...writtenBy(author), updatedAt: now })
+    .where(and(eq(entryDraft.id, draft.id), asRead))
+    .returning({ id: entryDraft.id });
+  return replaced.length > 0;
+}
+
+/** Keeps what is being written on an entry, in place of what was kept before. */
+export async function storeDraft(
+  tx: Queryable,
+  { id, kind, ownerId, draft, sent }: Entry,
+  typed: Typed,
+  author: string,
+  now: Date,
+): Promise<void> {
+  const basedOn = draft?.basedOn ?? sent?.publication.currentRevision ?? 0;
+  const begun = { basedOn, author, writers: [author], createdAt: now };
+  await tx
+    .insert(entryDraft)
+    .values({ id, kind, ownerId, typed, ...begun, updatedAt: now })
+    .onConflictDoUpdate({
+      target: entryDraft.id,
+      set: { typed, ...writtenBy(author), updatedAt: now },
+    });
+}
+
+/** Columns of a draft that somebody types on: the last to type, and one of all who did. */
+function writtenBy(author: string) {
+  const { writers } = entryDraft;
+  return {
+    author,
+    writers: sql`case when ${author} = any(${writers}) then ${writers} else array_append(${writers}, ${author}) end`,
+  };
+}
+
+/** Forgets what was being written on an entry: it was sent, or is not wanted. */
+export async function discardDraft(tx: Queryable, id: string): Promise<void> {
+  await tx.delete(entryDraft).where(eq(entryDraft.id, id));
+}
+
+/**
+ * Throws away a draft that was never sent. Asked for twice, it goes once.
+ * @returns refused for an entry that was sent: what others have seen is withdrawn, never deleted
+ */
+export async function discardNeverSent(
+  db: Database,
+  id: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'discarded'>> {
+  return db.transaction(async (tx): Promise<Outcome<'discarded'>> => {
+    await lockEntry(tx, id);
+    const entry = await findEntry(tx, id);
+    if (entry?.sent) return refused(sentAlready);
+    if (!entry) return done('discarded');
+    await discardDraft(tx, id);
+    await leaveCall(tx, id);
+    const object = { kind: 'entry', id };
+    await recordAudit(tx, { actor: user.audit, action: 'entry.discard', object, at: now });
+    return done('discarded');
+  });
+}
+
+/** Holds everybody else who would write on an entry until this transaction ends. */
+export async function lockEntry(tx: Queryable, id: string): Promise<void> {
+  await tx.select({ id: publication.id }).from(publication).where(eq(publication.id, id)).for('update');
+  await tx.select({ id: entryDraft.id }).from(entryDraft).where(eq(entryDraft.id, id)).for('update');
+}
+
+/** `lockEntry` for several, always in one order: two who hold many do not wait for each other. */
+export async function lockEntries(tx: Queryable, ids: readonly string[]): Promise<void> {
+  const { id } = publication;
+  const all = [...ids];
+  await tx.select({ id }).from(publication).where(inArray(id, all)).orderBy(asc(id)).for('update');
+  const { id: draftId } = entryDraft;
+  const drafts = tx.select({ id: draftId }).from(entryDraft).where(inArray(draftId, all));
+  await drafts.orderBy(asc(draftId)).for('update');
+}
+
+function sameTyped(form: EntryForm, one: Typed, other: Typed): boolean {
+  const inputs = form.fields.flatMap(inputsOf);
+  const [a, b] = [seenIn(one, inputs), seenIn(other, inputs)];
+  return inputs.every((input) => a[input] === b[input]);
+}
+
+const beingReviewed: Problem = {
+  code: 'being-reviewed',
+  message: {
+    ja: 'この登録はすでに送られているため、いまは書き換えられません。入力した内容は保存されていません。',
+    en: 'This entry was sent already and cannot be changed now. What you typed was not saved.',
+  },
+};
+const sentAlready: Problem = {
+  code: 'not-a-draft',
+  message: {
+    ja: 'この登録は一度送られているため、捨てられません。取り下げてください。',
+    en: 'This entry was sent and cannot be discarded; withdraw it instead.',
+  },
+};

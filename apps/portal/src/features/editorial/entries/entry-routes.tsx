@@ -1,0 +1,292 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Permission } from '../../../platform/identity/permissions.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Problem } from '../../../platform/publishing/problem.ts';
+import { readForm } from '../../../platform/web/form.ts';
+import type { SignedInContext } from '../../../platform/web/page-context.ts';
+import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
+import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import { previewPage } from '../../public/catalogue/index.ts';
+import { openCalls, sendingProblems } from '../calls/index.ts';
+import { actorOn, mayWith } from './access.ts';
+import { callNow } from './call-answers.ts';
+import { discardNeverSent, saveTyped, typedNow } from './drafts.ts';
+import { type Entry, findEntry, isOpen } from './entries.ts';
+import { entryView } from './entry-view.ts';
+import { type EntryForm, fieldsOfStep, inputsOf, type StepName } from './form/entry-form.ts';
+import { type Clash, type Seen, seenIn, writeSeen } from './form/merging.ts';
+import { inputLabel } from './form/reading.ts';
+import { readSentStep } from './form/sent-form.ts';
+import type { Typed } from './form/typed.ts';
+import { CheckPage } from './pages/check.tsx';
+import { DiscardPage } from './pages/discard.tsx';
+import { EntryPage } from './pages/entry.tsx';
+import { EntryStepPage } from './pages/entry-step.tsx';
+import { deskPaths } from './paths.ts';
+import { offered, shownValues, titleIn, titleOf } from './presenting.ts';
+import { confirmEntry, readiness, sendEntry } from './sending.ts';
+import type { EntryView } from './views.ts';
+import { withdrawEntry } from './withdrawing.ts';
+
+const notices = z
+  .enum(['sent', 'confirmed', 'saved', 'corrected', 'suspended', 'resumed'])
+  .optional()
+  .catch(undefined);
+const aReason = z.object({ reason: z.string().trim().min(1).max(500) });
+const reasonWording = {
+  reason: {
+    ja: '理由やひとことを入れてください（500文字まで）。',
+    en: 'Say why, in at most 500 characters.',
+  },
+};
+type Ctx = SignedInContext;
+interface Found {
+  entry: Entry;
+  form: EntryForm;
+}
+
+/** The pages of one entry before those who enter it: the form, sending, and what became of it. */
+export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
+  const { db } = platform.connection;
+
+  /** The entry of an address, where its reader may do this with it; to all others it does not exist. */
+  async function found(
+    c: Context<PortalEnvironment>,
+    ctx: Ctx,
+    permission: Permission,
+  ): Promise<Found | undefined> {
+    const entry = await findEntry(db, c.req.param('id') ?? '');
+    const form = entry && forms.get(entry.kind);
+    return entry && form && mayWith(ctx.user, permission, entry) ? { entry, form } : undefined;
+  }
+
+  const view = routes.permit('desk.view');
+  const write = routes.permit('entry.write');
+
+  view.get(deskPaths.entry(':id'), async (c, ctx) => {
+    const it = await found(c, ctx, 'history.view');
+    return it && entryPage(it, ctx, { notice: notices.parse(c.req.query('done')) });
+  });
+
+  async function entryPage(
+    { entry, form }: Found,
+    ctx: Ctx,
+    extra: { notice?: EntryView['notice']; problems?: readonly Problem[] },
+  ) {
+    const shown = platform.model.get(entry.id) !== undefined;
+    return (
+      <EntryPage
+        ctx={ctx}
+        view={await entryView(db, form, entry, ctx, { ...extra, shown, now: platform.now() })}
+      />
+    );
+  }
+
+  interface StepParts {
+    typed?: Typed;
+    seen?: Seen;
+    clashes?: readonly Clash[];
+    problems: readonly Problem[];
+  }
+
+  /** Whether an entry's form has the step of choosing a call for entries. */
+  const hasCallStep = async (entry: Entry) =>
+    (await callNow(db, entry)) !== undefined || (await openCalls(db, platform.now(), entry)).length > 0;
+
+  async function stepPage({ entry, form }: Found, step: StepName, ctx: Ctx, parts: StepParts) {
+    const fields = fieldsOfStep(form, step);
+    const inputs = fields.flatMap(inputsOf);
+    const stored = typedNow(form, entry);
+    const offers = fields.map((field) => offered(field, platform.vocabulary(), ctx));
+    const clashes = (parts.clashes ?? []).flatMap(({ input, mine, theirs }) => {
+      const offer = offers.find(({ field }) => inputsOf(field).includes(input));
+      if (!offer) return [];
+      const shown = (values: readonly string[]) => shownValues(offer, { [input]: values }).join('\n');
+      const label = inputLabel(offer.field, input)[ctx.language];
+      return [{ input, label, mine: shown(mine), theirs: shown(theirs) }];
+    });
+    return (
+      <EntryStepPage
+        ctx={ctx}
+        view={{
+          id: entry.id,
+          step,
+          steps: form.steps,
+          fields: offers,
+          typed: parts.typed ?? stored,
+          seen: writeSeen(parts.seen ?? seenIn(stored, inputs)),
+          problems: parts.problems,
+          clashes,
+          withCall: await hasCallStep(entry),
+        }}
+      />
+    );
+  }
+
+  const stepOf = (c: Context<PortalEnvironment>, form: EntryForm): StepName =>
+    form.steps.find((step) => step === c.req.query('step')) ?? form.steps[0] ?? 'texts';
+  const problemsIn = (form: EntryForm, step: StepName, problems: readonly Problem[]) => {
+    const inputs = new Set(fieldsOfStep(form, step).flatMap(inputsOf));
+    return problems.filter(({ field }) => field !== undefined && inputs.has(field));
+  };
+
+  write.get(deskPaths.edit(':id'), async (c, ctx) => {
+    const it = await found(c, ctx, 'entry.write');
+    if (!it) return undefined;
+    if (!isOpen(it.entry)) return c.redirect(ctx.href(deskPaths.entry(it.entry.id)), 303);
+    const step = stepOf(c, it.form);
+    const ready = readiness(platform, it.form, it.entry);
+    const asked = c.req.query('check') === '1' && !ready.ok;
+    return stepPage(it, step, ctx, { problems: asked ? problemsIn(it.form, step, ready.problems) : [] });
+  });
+
+  write.post(deskPaths.edit(':id'), async (c, ctx): Promise<PageAnswer | undefined> => {
+    const it = await found(c, ctx, 'entry.write');
+    if (!it) return undefined;
+    const { form, entry } = it;
+    const step = stepOf(c, form);
+    const sent = await readSentStep(c, form, step);
+    if (!sent) return { page: await stepPage(it, step, ctx, { problems: [notTaken] }), status: 400 };
+    const { mine, after } = sent;
+    const saved = await saveTyped(db, form, entry, sent, ctx.user, platform.now());
+    if (after === 'stay') {
+      if (!saved.ok || !saved.value.ok) return c.json({ saved: false }, 409);
+      return c.json({ saved: true, seen: writeSeen(saved.value.seen) });
+    }
+    if (!saved.ok)
+      return { page: await stepPage(it, step, ctx, { typed: mine, problems: saved.problems }), status: 409 };
+    const now = await findEntry(db, entry.id);
+    if (!now) return undefined;
+    const fresh = { entry: now, form };
+    if (!saved.value.ok) {
+      const { clashes, seen } = saved.value;
+      return {
+        page: await stepPage(fresh, step, ctx, { typed: mine, seen, clashes, problems: [] }),
+        status: 409,
+      };
+    }
+    if (after === 'leave') return c.redirect(`${ctx.href(deskPaths.entry(entry.id))}?done=saved`, 303);
+    const ready = readiness(platform, form, now);
+    const problems = ready.ok ? [] : problemsIn(form, step, ready.problems);
+    if (problems.length > 0) return { page: await stepPage(fresh, step, ctx, { problems }), status: 400 };
+    const next = form.steps[form.steps.indexOf(step) + 1];
+    const address = next
+      ? `${ctx.href(deskPaths.edit(entry.id))}?step=${next}`
+      : ctx.href((await hasCallStep(now)) ? deskPaths.call(entry.id) : deskPaths.check(entry.id));
+    return c.redirect(address, 303);
+  });
+
+  async function checkPage(
+    { entry, form }: Found,
+    ctx: Ctx,
+    reason: string,
+    reasonProblems: readonly Problem[],
+  ) {
+    const entered = await callNow(db, entry);
+    const ready = readiness(platform, form, entry);
+    const typed = typedNow(form, entry);
+    const problems = ready.ok ? [] : ready.problems;
+    return (
+      <CheckPage
+        ctx={ctx}
+        view={{
+          id: entry.id,
+          title: titleOf(form, entry),
+          steps: form.steps.map((step) => ({
+            step,
+            values: fieldsOfStep(form, step).map((field) => ({
+              label: field.label,
+              shown: shownValues(offered(field, platform.vocabulary(), ctx), typed),
+            })),
+          })),
+          problems: form.steps.flatMap((step) =>
+            problemsIn(form, step, problems).map((problem) => ({ problem, step })),
+          ),
+          call: entered,
+          callProblems: sendingProblems(entered, platform.now()),
+          withCall: await hasCallStep(entry),
+          reasonProblems,
+          reason,
+          previewed: form.kind.name === 'initiative',
+        }}
+      />
+    );
+  }
+
+  write.get(deskPaths.check(':id'), async (c, ctx) => {
+    const it = await found(c, ctx, 'entry.write');
+    if (!it) return undefined;
+    if (!isOpen(it.entry)) return c.redirect(ctx.href(deskPaths.entry(it.entry.id)), 303);
+    return checkPage(it, ctx, '', []);
+  });
+
+  write.get(deskPaths.preview(':id'), async (c, ctx) => {
+    const it = await found(c, ctx, 'entry.write');
+    const ready = it && readiness(platform, it.form, it.entry);
+    if (!it || !ready?.ok) return it && c.redirect(ctx.href(deskPaths.check(it.entry.id)), 303);
+    const { id, kind } = it.entry;
+    return previewPage(platform, { id, kind, data: ready.value }, ctx);
+  });
+
+  routes.permit('entry.submit').post(deskPaths.submit(':id'), async (c, ctx) => {
+    const it = await found(c, ctx, 'entry.submit');
+    if (!it) return undefined;
+    const { entry, form } = it;
+    const sent = await readForm(c, aReason, reasonWording);
+    const outcome = sent.ok
+      ? await sendEntry(platform, form, entry.id, sent.value.reason, ctx.user, platform.now())
+      : sent;
+    if (!outcome.ok) {
+      const own = outcome.problems.filter(({ field }) => !field || field === 'reason');
+      return { page: await checkPage(it, ctx, sent.typed.reason ?? '', own), status: 400 };
+    }
+    return c.redirect(`${ctx.href(deskPaths.entry(entry.id))}?done=sent`, 303);
+  });
+
+  write.get(deskPaths.discard(':id'), async (c, ctx) => {
+    const it = await found(c, ctx, 'entry.write');
+    if (!it) return undefined;
+    const { id, sent } = it.entry;
+    if (sent) return c.redirect(ctx.href(deskPaths.entry(id)), 303);
+    return <DiscardPage ctx={ctx} view={{ id, title: titleOf(it.form, it.entry) }} />;
+  });
+  write.post(deskPaths.discard(':id'), async (c, ctx) => {
+    const it = await found(c, ctx, 'entry.write');
+    // Sent twice, as by a double click: it is gone, which is what was wanted.
+    if (!it) return c.redirect(ctx.href(deskPaths.list), 303);
+    const outcome = await discardNeverSent(db, it.entry.id, ctx.user, platform.now());
+    if (!outcome.ok) return { page: await entryPage(it, ctx, { problems: outcome.problems }), status: 409 };
+    return c.redirect(`${ctx.href(deskPaths.list)}?done=discarded`, 303);
+  });
+
+  write.post(deskPaths.withdraw(':id'), async (c, ctx) => {
+    const it = await found(c, ctx, 'entry.write');
+    if (!it?.entry.sent) return undefined;
+    const sent = await readForm(c, aReason, reasonWording);
+    const title = titleIn(it.form, it.entry.sent.revision.data) ?? it.entry.id;
+    const outcome = sent.ok
+      ? await withdrawEntry(platform, it.entry, { title, ...sent.value }, ctx.user, platform.now())
+      : sent;
+    if (!outcome.ok) return { page: await entryPage(it, ctx, { problems: outcome.problems }), status: 400 };
+    return c.redirect(ctx.href(deskPaths.entry(it.entry.id)), 303);
+  });
+
+  routes.permit('entry.renew').post(deskPaths.confirm(':id'), async (c, ctx) => {
+    const it = await found(c, ctx, 'entry.renew');
+    if (!it) return undefined;
+    const { user } = ctx;
+    const by = { actor: actorOn(user, it.entry), audit: user.audit, way: 'desk' as const };
+    const outcome = await confirmEntry(platform, it.entry.id, by, platform.now());
+    if (!outcome.ok) return { page: await entryPage(it, ctx, { problems: outcome.problems }), status: 409 };
+    return c.redirect(`${ctx.href(deskPaths.entry(it.entry.id))}?done=confirmed`, 303);
+  });
+}
+
+const notTaken: Problem = {
+  code: 'unexpected-field',
+  message: {
+    ja: '送られた内容を受け取れませんでした。ページを開き直してからもう一度送ってください。',
+    en: 'What was sent could not be taken. Open the page again, then send it once more.',
+  },
+};

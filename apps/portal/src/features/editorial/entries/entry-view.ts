@@ -1,0 +1,175 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Queryable } from '../../../platform/database/connection.ts';
+import { dayInTokyo } from '../../../platform/i18n/dates.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { type Action, isStillConfirmable } from '../../../platform/publishing/model.ts';
+import type { Problem } from '../../../platform/publishing/problem.ts';
+import { transition } from '../../../platform/publishing/schema.ts';
+import type { SignedInContext } from '../../../platform/web/page-context.ts';
+import { reportsOn } from '../../service/error-reports/index.ts';
+import { viewsOf } from '../analytics/index.ts';
+import { enteredCall } from '../calls/index.ts';
+import { checkedLinks } from '../links/index.ts';
+import { isOwner, mayWith, seesAsStaff } from './access.ts';
+import { commentsOn } from './comments.ts';
+import { isCorrectable } from './correcting.ts';
+import { unsaid } from './deciding.ts';
+import { type Entry, isOpen, type Stage, stageOf } from './entries.ts';
+import { evidenceOn } from './evidence/evidence.ts';
+import type { EntryForm } from './form/entry-form.ts';
+import { namingFor, organisationName } from './people.ts';
+import { titleOf } from './presenting.ts';
+import type { CommentView, EntryView, EventView } from './views.ts';
+
+export interface EntryHappenings {
+  comments: CommentView[];
+  events: EventView[];
+}
+
+/** Actions whose reason is written for whoever entered the entry. */
+const toldReasons: ReadonlySet<Action> = new Set([
+  'approve',
+  'request-changes',
+  'decline',
+  'schedule',
+  'publish-minor',
+  'suspend',
+  'resume',
+  'withdraw',
+]);
+
+/** Actions that are the body's alone: who took them is not for its owners to know. */
+const actsOfTheBody: ReadonlySet<Action> = new Set([
+  'start-review',
+  'approve',
+  'request-changes',
+  'decline',
+  'schedule',
+  'publish-minor',
+  'publish-urgent',
+  'suspend',
+  'resume',
+]);
+
+/** Actions whose reason stands in the record only: nobody wrote it. */
+const unwrittenReasons: ReadonlySet<Action> = new Set([
+  'start-review',
+  'confirm',
+  'publish-due',
+  'hold',
+  'expire',
+]);
+
+/** What was said of an entry and what happened to it, as far as its reader may know. */
+export async function happeningsOf(
+  db: Queryable,
+  form: EntryForm,
+  entry: Entry,
+  ctx: SignedInContext,
+): Promise<EntryHappenings> {
+  if (!entry.sent) return { comments: [], events: [] };
+  const staff = seesAsStaff(ctx.user, entry);
+  const comments = await commentsOn(db, entry.id, staff ? 'staff' : 'provider');
+  const events = await db
+    .select()
+    .from(transition)
+    .where(eq(transition.publicationId, entry.id))
+    .orderBy(asc(transition.id));
+  const ids = [...comments.map(({ author }) => author), ...events.map(({ actor }) => actor)];
+  const nameOf = await namingFor(db, ids, ctx.user, entry, ctx);
+  const mine = isOwner(ctx.user, entry);
+  return {
+    comments: comments.map(({ field, revision, author, body, createdAt, sharedAt }) => ({
+      field: form.fields.find(({ name }) => name === field),
+      revision,
+      author: nameOf(author, true),
+      body,
+      at: createdAt,
+      shared: sharedAt !== null,
+    })),
+    events: events.map(({ at, action: name, actor, reason }) => {
+      const action = name as Action;
+      const written = !unwrittenReasons.has(action) && reason !== unsaid;
+      const told = staff || toldReasons.has(action) || (mine && actor === ctx.user.id);
+      return {
+        at,
+        action,
+        who: nameOf(actor, actsOfTheBody.has(action)),
+        reason: written && told ? reason : undefined,
+      };
+    }),
+  };
+}
+
+/** Stages in which somebody waits for a publication that dead links keep back. */
+const beforePublication: ReadonlySet<Stage> = new Set([
+  'submitted',
+  'in-review',
+  'changes-requested',
+  'scheduled',
+]);
+
+const withdrawable = new Set([
+  'submitted',
+  'in-review',
+  'changes-requested',
+  'scheduled',
+  'published',
+  'suspended',
+  'expired',
+]);
+
+/** The page of an entry. */
+export async function entryView(
+  db: Queryable,
+  form: EntryForm,
+  entry: Entry,
+  ctx: SignedInContext,
+  extra: { notice?: EntryView['notice']; problems?: readonly Problem[]; shown: boolean; now: Date },
+): Promise<EntryView> {
+  const { user } = ctx;
+  const stage = stageOf(entry);
+  const { sent } = entry;
+  const expiresAt = sent?.publication.expiresAt;
+  const page = extra.shown ? form.kind.pagePath?.(entry.id) : undefined;
+  const writes = mayWith(user, 'entry.write', entry);
+  return {
+    id: entry.id,
+    title: titleOf(form, entry),
+    kind: form.kind.label,
+    organisation: await organisationName(db, entry.ownerId),
+    stage,
+    unsent: sent !== null && entry.draft !== null,
+    until: expiresAt ? dayInTokyo(expiresAt) : undefined,
+    scheduledFor: sent?.publication.scheduledFor ?? undefined,
+    page,
+    views: page === undefined ? undefined : await viewsOf(db, page, ctx.today),
+    may: {
+      write: writes && isOpen(entry),
+      withdraw: writes && withdrawable.has(stage),
+      confirm: mayWith(user, 'entry.renew', entry) && (extra.shown || isLate(entry, extra.now)),
+      correct: mayWith(user, 'entry.correct', entry) && isCorrectable(entry),
+      discard: writes && sent === null,
+      halt: haltOf(entry, user, extra.shown),
+    },
+    call: await enteredCall(db, entry.id),
+    evidence: { files: await evidenceOn(db, entry.id), mayChange: writes && isOpen(entry) },
+    links: sent && beforePublication.has(stage) ? await checkedLinks(db, form.kind, sent.revision.data) : [],
+    reports: await reportsOn(db, entry.id),
+    ...(await happeningsOf(db, form, entry, ctx)),
+    notice: extra.notice,
+    problems: extra.problems ?? [],
+  };
+}
+
+/** Whether an entry expired so lately that confirming it brings it back. */
+function isLate({ sent }: Entry, now: Date): boolean {
+  const row = sent?.publication;
+  return row?.state === 'expired' && isStillConfirmable(row.expiresAt, now);
+}
+
+function haltOf(entry: Entry, user: SignedInUser, shown: boolean): EntryView['may']['halt'] {
+  if (!mayWith(user, 'entry.suspend', entry)) return undefined;
+  if (stageOf(entry) === 'suspended') return 'resume';
+  return shown ? 'suspend' : undefined;
+}

@@ -1,0 +1,190 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { and, asc, eq, lt, notInArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { recordAudit, systemAuditActor } from '../../../../platform/audit/audit.ts';
+import type { Queryable } from '../../../../platform/database/connection.ts';
+import type { SignedInUser } from '../../../../platform/identity/user.ts';
+import { defineJob } from '../../../../platform/jobs/job-type.ts';
+import type { Platform } from '../../../../platform/platform.ts';
+import { type Outcome, refused } from '../../../../platform/publishing/problem.ts';
+import { publication } from '../../../../platform/publishing/schema.ts';
+import { must, together } from '../../../../platform/publishing/together.ts';
+import { safeFileName } from '../../../../platform/web/attachment.ts';
+import { lockEntry } from '../drafts.ts';
+import { findEntry, isOpen } from '../entries.ts';
+import { entryDraft, evidenceFile } from '../schema.ts';
+import type { EvidenceStore } from './evidence-store.ts';
+import { evidenceTypeOf } from './file-types.ts';
+import { cannotChange, emptyFile, tooLarge, tooMany, wrongType } from './refusals.ts';
+import { scanFile } from './scanning.ts';
+
+export type EvidenceFile = typeof evidenceFile.$inferSelect;
+type Parts = Pick<Platform, 'connection' | 'jobs' | 'config'>;
+
+/** Bytes of one file, and files of one entry. */
+export const evidenceLimits = { bytes: 10 * 1024 * 1024, files: 10 };
+/** Milliseconds that a scanner may take for one file. */
+const scanPatience = 120_000;
+/** Milliseconds after which what nothing refers to is taken for left behind. */
+const grace = 24 * 60 * 60 * 1_000;
+
+/** Has a file scanned; while the scanner says nothing it is tried again, more and more rarely. */
+export const scanEvidenceJob = defineJob({
+  name: 'evidence.scan',
+  data: z.object({ id: z.string() }),
+  retries: 20,
+  firstDelay: 30,
+});
+
+/** Files of an entry, the oldest first. */
+export async function evidenceOn(db: Queryable, entryId: string): Promise<EvidenceFile[]> {
+  return db
+    .select()
+    .from(evidenceFile)
+    .where(eq(evidenceFile.entryId, entryId))
+    .orderBy(asc(evidenceFile.createdAt), asc(evidenceFile.id));
+}
+
+/** Attaches a file to an entry that its owner may write on now. */
+export async function attachEvidence(
+  { connection, jobs, config }: Parts,
+  store: EvidenceStore,
+  entryId: string,
+  file: { name: string; bytes: Buffer },
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'attached'>> {
+  const { bytes } = file;
+  const name = safeFileName(file.name);
+  if (bytes.length === 0) return refused(emptyFile);
+  if (bytes.length > evidenceLimits.bytes) return refused(tooLarge);
+  const type = await evidenceTypeOf(name, bytes);
+  if (!type) return refused(wrongType);
+  const id = randomUUID();
+  // First the file, then the row: a file without a row is swept away, a row without a file could not be mended.
+  await store.write(id, bytes);
+  const outcome = await together(connection.db, async (tx) => {
+    await lockEntry(tx, entryId);
+    const entry = await findEntry(tx, entryId);
+    if (!entry || !isOpen(entry)) must(refused(cannotChange));
+    const [counted] = await tx
+      .select({ files: sql<string>`count(*)` })
+      .from(evidenceFile)
+      .where(eq(evidenceFile.entryId, entryId));
+    if (Number(counted?.files) >= evidenceLimits.files) must(refused(tooMany));
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const { mediaType } = type;
+    const state = config.scanCommand === undefined ? 'kept' : 'held';
+    await tx.insert(evidenceFile).values({
+      id,
+      entryId,
+      name,
+      mediaType,
+      size: bytes.length,
+      digest,
+      state,
+      author: user.id,
+      createdAt: now,
+    });
+    if (state === 'held') await jobs.enqueue(tx, scanEvidenceJob, { id });
+    const object = { kind: 'entry', id: entryId };
+    const detail = { file: id, mediaType, size: bytes.length, digest };
+    await recordAudit(tx, { actor: user.audit, action: 'evidence.attach', object, detail, at: now });
+    return 'attached' as const;
+  });
+  if (!outcome.ok) await store.remove(id);
+  return outcome;
+}
+
+/** Removes a file for good. Asked for twice, it is removed once. */
+export async function removeEvidence(
+  { connection }: Parts,
+  store: EvidenceStore,
+  entryId: string,
+  id: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'removed'>> {
+  const outcome = await together(connection.db, async (tx) => {
+    await lockEntry(tx, entryId);
+    const entry = await findEntry(tx, entryId);
+    if (!entry || !isOpen(entry)) must(refused(cannotChange));
+    const gone = await tx
+      .delete(evidenceFile)
+      .where(and(eq(evidenceFile.id, id), eq(evidenceFile.entryId, entryId)))
+      .returning({ digest: evidenceFile.digest });
+    const [file] = gone;
+    if (!file) return { removed: false };
+    const object = { kind: 'entry', id: entryId };
+    const detail = { file: id, digest: file.digest };
+    await recordAudit(tx, { actor: user.audit, action: 'evidence.remove', object, detail, at: now });
+    return { removed: true };
+  });
+  if (!outcome.ok) return outcome;
+  if (outcome.value.removed) await store.remove(id);
+  return { ok: true, value: 'removed' };
+}
+
+/** Scans a held file: kept where it is clean; deleted where not, with its row left to tell of it. */
+export async function scanEvidence(
+  { connection, config }: Parts,
+  store: EvidenceStore,
+  id: string,
+  now: Date,
+): Promise<void> {
+  const { db } = connection;
+  const [file] = await db.select().from(evidenceFile).where(eq(evidenceFile.id, id));
+  if (file?.state !== 'held' || config.scanCommand === undefined) return;
+  const finding = await scanFile(config.scanCommand, store.pathOf(id), scanPatience);
+  if (finding === 'unknown') throw new Error(`the scanner said nothing of the file ${id}`);
+  if (finding === 'infected') await store.remove(id);
+  const state = finding === 'clean' ? 'kept' : 'infected';
+  await db.transaction(async (tx) => {
+    await tx.update(evidenceFile).set({ state }).where(eq(evidenceFile.id, id));
+    if (state === 'kept') return;
+    const object = { kind: 'entry', id: file.entryId };
+    const detail = { file: id, digest: file.digest };
+    await recordAudit(tx, { actor: systemAuditActor, action: 'evidence.infected', object, detail, at: now });
+  });
+}
+
+/**
+ * Deletes files of entries that are no more, and files that no row tells of, once they are a day old; and asks once
+ * more for the scan of those that are still held.
+ */
+export async function sweepEvidence(
+  { connection, jobs }: Parts,
+  store: EvidenceStore,
+  now: Date,
+): Promise<number> {
+  const { db } = connection;
+  const old = new Date(now.getTime() - grace);
+  const sent = db.select({ id: publication.id }).from(publication);
+  const drafts = db.select({ id: entryDraft.id }).from(entryDraft);
+  const gone = await db
+    .delete(evidenceFile)
+    .where(
+      and(
+        lt(evidenceFile.createdAt, old),
+        notInArray(evidenceFile.entryId, sent),
+        notInArray(evidenceFile.entryId, drafts),
+      ),
+    )
+    .returning({ id: evidenceFile.id });
+  for (const { id } of gone) await store.remove(id);
+  let removed = gone.length;
+  // Read before the folder is: a file that is newer than what was asked for is too young to be swept.
+  const known = new Set((await db.select({ id: evidenceFile.id }).from(evidenceFile)).map(({ id }) => id));
+  for await (const { id, path } of store.olderThan(old)) {
+    if (known.has(id)) continue;
+    await rm(path, { force: true });
+    removed += 1;
+  }
+  const held = await db
+    .select({ id: evidenceFile.id })
+    .from(evidenceFile)
+    .where(and(eq(evidenceFile.state, 'held'), lt(evidenceFile.createdAt, old)));
+  for (const { id } of held) await jobs.enqueue(db, scanEvidenceJob, { id });
+  return removed;
+}

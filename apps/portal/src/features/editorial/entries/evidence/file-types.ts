@@ -1,0 +1,73 @@
+import { fromBufferPromise } from 'yauzl';
+import { decodeText } from '../../../../platform/spreadsheets/text-encoding.ts';
+
+/** A sort of file that may bear an entry out. */
+interface EvidenceType {
+  mediaType: string;
+  /** Endings that its name may have, without the dot. */
+  endings: readonly string[];
+  matches(bytes: Buffer): boolean | Promise<boolean>;
+}
+
+const office = 'application/vnd.openxmlformats-officedocument';
+
+/** The sorts that are taken; each is known by its content, and its name must say the same. */
+const evidenceTypes: readonly EvidenceType[] = [
+  { mediaType: 'application/pdf', endings: ['pdf'], matches: startsWith('%PDF-') },
+  { mediaType: 'image/png', endings: ['png'], matches: startsWith('\x89PNG\r\n\x1a\n') },
+  { mediaType: 'image/jpeg', endings: ['jpg', 'jpeg'], matches: startsWith('\xff\xd8\xff') },
+  {
+    mediaType: 'image/webp',
+    endings: ['webp'],
+    matches: (bytes) => startsWith('RIFF')(bytes) && bytes.toString('latin1', 8, 12) === 'WEBP',
+  },
+  {
+    mediaType: `${office}.spreadsheetml.sheet`,
+    endings: ['xlsx'],
+    matches: (bytes) => isOfficeFile(bytes, 'xl/workbook.xml'),
+  },
+  {
+    mediaType: `${office}.wordprocessingml.document`,
+    endings: ['docx'],
+    matches: (bytes) => isOfficeFile(bytes, 'word/document.xml'),
+  },
+  { mediaType: 'text/csv', endings: ['csv'], matches: isText },
+  { mediaType: 'text/plain', endings: ['txt'], matches: isText },
+];
+
+/** The sort of a file by its name, where its content is of that sort too; undefined for all others. */
+export async function evidenceTypeOf(name: string, bytes: Buffer): Promise<EvidenceType | undefined> {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const type = evidenceTypes.find(({ endings }) => endings.includes(ending));
+  return type && (await type.matches(bytes)) ? type : undefined;
+}
+
+function startsWith(mark: string): (bytes: Buffer) => boolean {
+  return (bytes) => bytes.toString('latin1', 0, mark.length) === mark;
+}
+
+const mostParts = 2_000;
+
+/** Whether a file of Office holds its main part, and no program: macros are not what bears anything out. */
+async function isOfficeFile(bytes: Buffer, mainPart: string): Promise<boolean> {
+  if (!startsWith('PK\x03\x04')(bytes)) return false;
+  try {
+    const zip = await fromBufferPromise(bytes);
+    if (zip.entryCount > mostParts) return false;
+    const names = new Set<string>();
+    for await (const entry of zip.eachEntry()) names.add(entry.fileName.toLowerCase());
+    const programs = [...names].some((name) => name.endsWith('vbaproject.bin'));
+    return names.has('[content_types].xml') && names.has(mainPart) && !programs;
+  } catch {
+    return false;
+  }
+}
+
+function isText(bytes: Buffer): boolean {
+  try {
+    decodeText(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

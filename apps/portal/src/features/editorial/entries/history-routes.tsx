@@ -1,0 +1,77 @@
+import type { Context } from 'hono';
+import { may } from '../../../platform/identity/permissions.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { readForm } from '../../../platform/web/form.ts';
+import type { SignedInContext } from '../../../platform/web/page-context.ts';
+import type { PageRoutes } from '../../../platform/web/page-routes.ts';
+import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import { mayWith } from './access.ts';
+import { compareRevisions } from './comparing/revision-diff.ts';
+import { type Entry, findEntry, isOpen } from './entries.ts';
+import type { EntryForm } from './form/entry-form.ts';
+import { deskText } from './messages.ts';
+import { HistoryPage } from './pages/history.tsx';
+import { deskPaths } from './paths.ts';
+import { titleOf, wordsOf } from './presenting.ts';
+import { restoreRevision } from './restoring.ts';
+import { aRevision, type ChosenRevisions, chosenRevisions, readHistory } from './revisions.ts';
+
+/** The history of an entry: every revision to be read, compared and brought back. */
+export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
+  const { db } = platform.connection;
+
+  async function sentEntry(
+    c: Context<PortalEnvironment>,
+    ctx: SignedInContext,
+  ): Promise<{ entry: Entry; form: EntryForm } | undefined> {
+    const entry = await findEntry(db, c.req.param('id') ?? '');
+    const form = entry?.sent && forms.get(entry.kind);
+    return entry && form && mayWith(ctx.user, 'history.view', entry) ? { entry, form } : undefined;
+  }
+
+  async function historyPage(
+    { entry, form }: { entry: Entry; form: EntryForm },
+    ctx: SignedInContext,
+    chosen: ChosenRevisions,
+  ) {
+    const { label } = deskText(ctx);
+    // Of its changes a provider reads why the body corrected something; the rest is for those who wrote it.
+    const history = await readHistory(platform, entry, chosen, ({ minor }) => minor, ctx);
+    const { before, after, ...shown } = history;
+    const words = wordsOf(form, platform.vocabulary(), ctx);
+    const restores = may(ctx.user, 'history.restore') && isOpen(entry) && !entry.draft;
+    return (
+      <HistoryPage
+        ctx={ctx}
+        view={{
+          ...shown,
+          trail: [
+            { label: label.desk.title, path: deskPaths.list },
+            { label: titleOf(form, entry) ?? label.desk.untitled, path: deskPaths.entry(entry.id) },
+          ],
+          path: deskPaths.history(entry.id),
+          restorePath: deskPaths.restore(entry.id),
+          inputs: after ? compareRevisions(form, before, after, words) : [],
+          mayRestore: restores ? 'earlier' : 'none',
+          problems: chosen.problems ?? [],
+        }}
+      />
+    );
+  }
+
+  routes.permit('history.view').get(deskPaths.history(':id'), async (c, ctx) => {
+    const it = await sentEntry(c, ctx);
+    return it && historyPage(it, ctx, chosenRevisions(c.req.query()));
+  });
+
+  routes.permit('history.restore').post(deskPaths.restore(':id'), async (c, ctx) => {
+    const it = await sentEntry(c, ctx);
+    if (!it) return undefined;
+    const sent = await readForm(c, aRevision, {});
+    const outcome = sent.ok
+      ? await restoreRevision(platform, it.entry.id, sent.value.revision, ctx.user, platform.now())
+      : sent;
+    if (!outcome.ok) return { page: await historyPage(it, ctx, { problems: outcome.problems }), status: 400 };
+    return c.redirect(ctx.href(deskPaths.history(it.entry.id)), 303);
+  });
+}

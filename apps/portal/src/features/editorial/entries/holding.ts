@@ -1,0 +1,108 @@
+import { and, desc, eq, inArray, lte } from 'drizzle-orm';
+import { siteUser } from '../../../platform/identity/schema.ts';
+import { addressee, addresseeColumns, isWrittenTo } from '../../../platform/mail/addressee.ts';
+import { defineMail } from '../../../platform/mail/template.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { titleText } from '../../../platform/publishing/kind.ts';
+import { systemActor } from '../../../platform/publishing/model.ts';
+import { publication, transition } from '../../../platform/publishing/schema.ts';
+import { must, type Transaction, together } from '../../../platform/publishing/together.ts';
+import { blockingLinks } from '../links/index.ts';
+import { lockEntry } from './drafts.ts';
+import { findEntry } from './entries.ts';
+
+type Parts = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config' | 'kinds'>;
+
+interface Held {
+  title: string;
+  links: string[];
+  review: string;
+}
+
+const heldMail = defineMail<Held>('desk.held', {
+  ja: ({ title, links, review }) => ({
+    subject: `公開を見合わせました：${title}`,
+    body: [
+      `「${title}」は公開の日時になりましたが、開けないリンクがあるため公開せず、審査に戻しました。`,
+      { list: links },
+      '修正を頼むか、それでも公開する理由を書いて承認してください。',
+      { link: '審査のページを開く', href: review },
+    ],
+  }),
+  en: ({ title, links, review }) => ({
+    subject: `Not published: ${title}`,
+    body: [
+      `“${title}” came due, but some of its links do not open, so it was not published and is in review again.`,
+      { list: links },
+      'Request changes, or approve it and say why it is published nevertheless.',
+      { link: 'Open the review', href: review },
+    ],
+  }),
+});
+
+/**
+ * Sends back to review what came due but has links that keep it from being published, and tells whoever scheduled it.
+ * @param pathOf  where something is reviewed
+ * @returns how many
+ */
+export async function holdBack(
+  parts: Parts,
+  pathOf: (kind: string, id: string) => string,
+  now: Date,
+): Promise<number> {
+  const known = inArray(publication.kind, parts.kinds.names());
+  const due = await parts.connection.db
+    .select({ id: publication.id })
+    .from(publication)
+    .where(and(known, eq(publication.state, 'scheduled'), lte(publication.scheduledFor, now)));
+  let held = 0;
+  for (const { id } of due) {
+    const outcome = await together(parts.connection.db, (tx) => holdBackOne(tx, parts, id, pathOf, now));
+    if (outcome.ok && outcome.value) held += 1;
+  }
+  return held;
+}
+
+async function holdBackOne(
+  tx: Transaction,
+  parts: Parts,
+  id: string,
+  pathOf: (kind: string, id: string) => string,
+  now: Date,
+): Promise<boolean> {
+  await lockEntry(tx, id);
+  const sent = (await findEntry(tx, id))?.sent;
+  if (sent?.publication.state !== 'scheduled') return false;
+  const { dead, uncalled } = await blockingLinks(tx, parts, sent);
+  const links = [...dead, ...uncalled];
+  if (links.length === 0) return false;
+  must(await parts.publishing.within(tx).act(id, 'hold', systemActor, 'links do not open', now));
+  const { kind } = sent.publication;
+  const title = titleText(parts.kinds.get(kind), sent.revision.data)?.ja ?? id;
+  await tellWhoScheduled(tx, parts, { id, title, links, path: pathOf(kind, id) }, now);
+  return true;
+}
+
+async function tellWhoScheduled(
+  tx: Transaction,
+  { mail, config }: Parts,
+  { id, title, links, path }: { id: string; title: string; links: string[]; path: string },
+  now: Date,
+): Promise<void> {
+  const [row] = await tx
+    .select(addresseeColumns)
+    .from(transition)
+    .innerJoin(siteUser, and(eq(siteUser.id, transition.actor), isWrittenTo))
+    .where(and(eq(transition.publicationId, id), eq(transition.action, 'schedule')))
+    .orderBy(desc(transition.id))
+    .limit(1);
+  if (!row) return;
+  const { email, language } = addressee(row);
+  await mail.send(tx, {
+    to: email,
+    template: heldMail,
+    data: { title, links, review: config.baseUrl + (language === 'en' ? '/en' : '') + path },
+    language,
+    key: `desk.held/${id}/${now.getTime()}`,
+  });
+}

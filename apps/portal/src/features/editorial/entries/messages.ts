@@ -1,0 +1,39 @@
+import type { Reading } from '../../../platform/i18n/language.ts';
+import { phrasebook } from '../../../ui/text/phrasebook.ts';
+import { actMessages } from './messages/acts.ts';
+import { afterlifeMessages } from './messages/afterlife.ts';
+import { callMessages } from './messages/call.ts';
+import { entryMessages } from './messages/entries.ts';
+import { evidenceMessages } from './messages/evidence.ts';
+import { historyMessages } from './messages/history.ts';
+import { reviewMessages } from './messages/review.ts';
+import { stageMessages } from './messages/stages.ts';
+
+/** The sentences of the publishing desk. */
+export const deskText = phrasebook({
+  ja: {
+    ...stageMessages.ja,
+    ...entryMessages.ja,
+    ...callMessages.ja,
+    ...reviewMessages.ja,
+    ...historyMessages.ja,
+    ...evidenceMessages.ja,
+    ...afterlifeMessages.ja,
+    acts: actMessages.ja,
+  },
+  en: {
+    ...stageMessages.en,
+    ...entryMessages.en,
+    ...callMessages.en,
+    ...reviewMessages.en,
+    ...historyMessages.en,
+    ...evidenceMessages.en,
+    ...afterlifeMessages.en,
+    acts: actMessages.en,
+  },
+});
+
+/** The words for what is done with an entry. */
+export function deskActions(reading: Reading) {
+  return deskText(reading).text.actions;
+}

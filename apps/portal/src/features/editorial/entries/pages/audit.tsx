@@ -1,0 +1,111 @@
+import { writeMoment } from '../../../../platform/i18n/dates.ts';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
+import { Select } from '../../../../ui/components/choices.tsx';
+import { InputText } from '../../../../ui/components/input-text.tsx';
+import { Table } from '../../../../ui/components/table.tsx';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import { DeskPage } from './desk-page.tsx';
+
+export interface AuditView {
+  acts: readonly {
+    at: Date;
+    actorId: string | null;
+    actorName: string | null;
+    action: string;
+    objectKind: string;
+    objectId: string;
+    network: string | null;
+  }[];
+  /** Number before which older acts are; undefined: there are none. */
+  older: number | undefined;
+  /** Every sort of act there is. */
+  actions: readonly string[];
+  chosen: { who: string; action: string; object: string; from: string; to: string };
+}
+
+/** Who did what, when, from where. */
+export function AuditPage({ ctx, view }: { ctx: PageContext; view: AuditView }) {
+  const { text, label } = deskText(ctx);
+  const { columns, nobody, system } = text.audit;
+  const narrowed = new URLSearchParams(Object.entries(view.chosen).filter(([, value]) => value !== ''));
+  return (
+    <DeskPage
+      ctx={ctx}
+      title={label.audit.title}
+      lead={text.audit.lead}
+      action={
+        <ButtonLink href={`${ctx.href(deskPaths.auditExport)}?${narrowed}`}>{text.audit.export}</ButtonLink>
+      }
+    >
+      <Filters ctx={ctx} view={view} />
+      {view.acts.length === 0 ? (
+        <p>{text.audit.none}</p>
+      ) : (
+        <Table
+          stacked
+          caption={label.audit.title}
+          columns={[columns.at, columns.who, columns.action, columns.object, columns.network].map(
+            (column) => ({ label: column }),
+          )}
+          rows={view.acts.map((act) => [
+            writeMoment(act.at, ctx.language),
+            act.actorName ??
+              (act.actorId === null ? nobody : act.actorId === 'system' ? system : act.actorId),
+            nameOf(label.acts, act.action),
+            <>
+              {nameOf(label.audit.objects, act.objectKind)} <code class="audit-object">{act.objectId}</code>
+            </>,
+            act.network ?? '',
+          ])}
+        />
+      )}
+      {view.older && (
+        <p class="more">
+          <a
+            href={`${ctx.href(deskPaths.audit)}?${new URLSearchParams([...narrowed, ['before', String(view.older)]])}`}
+          >
+            {text.audit.older}
+          </a>
+        </p>
+      )}
+    </DeskPage>
+  );
+}
+
+/** What has no words yet goes by the name it has in the file. */
+function nameOf(names: Readonly<Record<string, string>>, name: string): string {
+  return names[name] ?? name;
+}
+
+function Filters({ ctx, view: { actions, chosen } }: { ctx: PageContext; view: AuditView }) {
+  const { text, label } = deskText(ctx);
+  const { filters } = label.audit;
+  return (
+    <form method="get" action={ctx.href(deskPaths.audit)} aria-label={filters.label} class="queue-filters">
+      <InputText ctx={ctx} name="who" label={filters.who} value={chosen.who} width="short" maxlength={100} />
+      <Select
+        ctx={ctx}
+        name="action"
+        label={label.audit.columns.action}
+        options={[
+          { value: '', label: filters.all },
+          ...actions.map((action) => ({ value: action, label: nameOf(label.acts, action) })),
+        ]}
+        value={chosen.action}
+      />
+      <InputText
+        ctx={ctx}
+        name="object"
+        label={filters.object}
+        value={chosen.object}
+        width="short"
+        maxlength={100}
+      />
+      <InputText ctx={ctx} type="date" name="from" label={filters.from} value={chosen.from} width="short" />
+      <InputText ctx={ctx} type="date" name="to" label={filters.to} value={chosen.to} width="short" />
+      <Button type="outline">{text.audit.filters.apply}</Button>
+    </form>
+  );
+}

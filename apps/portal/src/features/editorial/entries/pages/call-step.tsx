@@ -1,0 +1,122 @@
+import { writeMoment } from '../../../../platform/i18n/dates.ts';
+import type { Problem } from '../../../../platform/publishing/problem.ts';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { Disclosure } from '../../../../ui/components/disclosure.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { sitePaths } from '../../../../ui/shell/site-paths.ts';
+import { errorsFor } from '../../../../ui/text/problems.ts';
+import {
+  type Answers,
+  CallChoice,
+  type EnteredCall,
+  type OfferedCall,
+  QuestionField,
+} from '../../calls/index.ts';
+import type { StepName } from '../form/entry-form.ts';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import type { ClashView } from '../views.ts';
+import { AutosavedForm } from './autosaved-form.tsx';
+import { DeskPage } from './desk-page.tsx';
+import { EntrySteps } from './entry-steps.tsx';
+
+interface CallStepView {
+  id: string;
+  steps: readonly StepName[];
+  offered: readonly OfferedCall[];
+  entered: EnteredCall | undefined;
+  /** As stored, or as just typed. */
+  answers: Answers;
+  /** As `writeSeen` writes it. */
+  seen: string;
+  problems: readonly Problem[];
+  clashes: readonly ClashView[];
+}
+
+interface StepProps {
+  ctx: PageContext;
+  view: CallStepView;
+}
+
+/** The step of the entry form in which a call is chosen, and its questions are answered. */
+export function CallStepPage({ ctx, view }: StepProps) {
+  const { label } = deskText(ctx);
+  const { id, steps, problems, entered } = view;
+  return (
+    <DeskPage
+      ctx={ctx}
+      title={label.form.call}
+      trail={[{ label: label.desk.title, href: ctx.href(deskPaths.list) }]}
+      width="narrow"
+    >
+      <EntrySteps ctx={ctx} id={id} steps={steps} withCall current="call" />
+      <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'call')} />
+      {entered ? <Entered ctx={ctx} view={view} entered={entered} /> : <ChoiceForm ctx={ctx} view={view} />}
+    </DeskPage>
+  );
+}
+
+function ChoiceForm({ ctx, view }: StepProps) {
+  const { text } = deskText(ctx);
+  const { id, offered, entered, problems } = view;
+  return (
+    <form method="post" action={ctx.href(deskPaths.call(id))} novalidate>
+      <CallChoice ctx={ctx} offered={offered} chosen={entered?.id ?? ''} problems={problems} />
+      <div class="form-actions">
+        <Button type={entered ? 'outline' : 'solid-fill'}>{text.call.choose}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Entered({ ctx, view, entered }: StepProps & { entered: EnteredCall }) {
+  const { text } = deskText(ctx);
+  const { call, sentAt } = entered;
+  return (
+    <>
+      <dl class="facts">
+        <div>
+          <dt>{text.call.name}</dt>
+          <dd>
+            <a href={ctx.href(`${sitePaths.calls}/${entered.id}`)}>{call.title[ctx.language]}</a>
+          </dd>
+        </div>
+        <div>
+          <dt>{text.call.closes}</dt>
+          <dd>{writeMoment(new Date(call.closesAt), ctx.language)}</dd>
+        </div>
+      </dl>
+      {call.questions.length > 0 && <QuestionForm ctx={ctx} view={view} entered={entered} />}
+      {call.questions.length === 0 && <p>{text.call.noQuestions}</p>}
+      {sentAt === null && (
+        <section>
+          <Disclosure summary={text.call.change} open={view.problems.some(({ field }) => field === 'call')}>
+            {call.questions.length > 0 && <p>{text.call.changeLead}</p>}
+            <ChoiceForm ctx={ctx} view={view} />
+          </Disclosure>
+        </section>
+      )}
+    </>
+  );
+}
+
+function QuestionForm({ ctx, view, entered }: StepProps & { entered: EnteredCall }) {
+  const { text } = deskText(ctx);
+  return (
+    <section aria-labelledby="questions">
+      <h2 id="questions">{text.call.questions}</h2>
+      <p>{text.call.private}</p>
+      <AutosavedForm
+        ctx={ctx}
+        action={ctx.href(deskPaths.answers(view.id))}
+        seen={view.seen}
+        clashes={view.clashes}
+      >
+        {entered.call.questions.map((question) => (
+          <QuestionField ctx={ctx} question={question} answers={view.answers} problems={view.problems} />
+        ))}
+      </AutosavedForm>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { InputText } from '../../../../ui/components/input-text.tsx';
+import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
+import { AnswerList } from '../../calls/index.ts';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import type { CheckView } from '../views.ts';
+import { DeskPage } from './desk-page.tsx';
+
+/** Everything that was typed, read once more before it is sent. */
+export function CheckPage({ ctx, view }: { ctx: PageContext; view: CheckView }) {
+  const { text, label } = deskText(ctx);
+  const { id, problems, reasonProblems, call, callProblems } = view;
+  const stepAddress = (step: string) => `${ctx.href(deskPaths.edit(id))}?step=${step}&check=1`;
+  const callAddress = `${ctx.href(deskPaths.call(id))}?check=1`;
+  const ready = problems.length === 0 && callProblems.length === 0;
+  return (
+    <DeskPage
+      ctx={ctx}
+      title={label.check.title}
+      trail={[
+        { label: label.desk.title, href: ctx.href(deskPaths.list) },
+        { label: view.title ?? label.desk.untitled, href: ctx.href(deskPaths.entry(id)) },
+      ]}
+      width="narrow"
+    >
+      {!ready && (
+        <section class="error-summary" role="alert" aria-labelledby="not-ready">
+          <h2 id="not-ready">{text.check.notReady}</h2>
+          <ul>
+            {callProblems.map((problem) => (
+              <li>
+                <a href={`${callAddress}#${problem.field}`}>{problem.message[ctx.language]}</a>
+              </li>
+            ))}
+            {problems.map(({ problem, step }) => (
+              <li>
+                <a href={`${stepAddress(step)}#${problem.field}`}>{problem.message[ctx.language]}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <ErrorSummary ctx={ctx} errors={errorsFor(reasonProblems, ctx, 'reason')} />
+      {view.steps.map(({ step, values }) => (
+        <section aria-labelledby={`step-${step}`}>
+          <h2 id={`step-${step}`}>{text.form.steps[step]}</h2>
+          <dl class="facts">
+            {values.map(({ label: name, shown }) => (
+              <div>
+                <dt>{name[ctx.language]}</dt>
+                <dd class="typed-text">{shown.length > 0 ? shown.join('\n') : text.check.empty}</dd>
+              </div>
+            ))}
+          </dl>
+          <p class="more">
+            <a href={stepAddress(step)}>
+              {text.check.edit}
+              <span class="visually-hidden">: {text.form.steps[step]}</span>
+            </a>
+          </p>
+        </section>
+      ))}
+      {view.withCall && (
+        <section aria-labelledby="step-call">
+          <h2 id="step-call">{text.form.call}</h2>
+          <p>{call ? call.call.title[ctx.language] : text.call.none}</p>
+          {call && call.call.questions.length > 0 && (
+            <AnswerList ctx={ctx} questions={call.call.questions} answers={call.answers} />
+          )}
+          <p class="more">
+            <a href={callAddress}>
+              {text.check.edit}
+              <span class="visually-hidden">: {text.form.call}</span>
+            </a>
+          </p>
+        </section>
+      )}
+      {ready && (
+        <section>
+          {view.previewed && (
+            <p>
+              <ButtonLink type="outline" href={ctx.href(deskPaths.preview(id))}>
+                {text.check.preview}
+              </ButtonLink>
+            </p>
+          )}
+          <form method="post" action={ctx.href(deskPaths.submit(id))} novalidate>
+            <InputText
+              ctx={ctx}
+              name="reason"
+              label={label.check.reason}
+              help={label.check.reasonHelp}
+              need="required"
+              maxlength={500}
+              value={view.reason}
+              autocomplete="off"
+              error={errorOf(reasonProblems, 'reason', ctx)}
+            />
+            <div class="form-actions">
+              <Button size="lg">{text.check.submit}</Button>
+            </div>
+          </form>
+        </section>
+      )}
+    </DeskPage>
+  );
+}

@@ -1,0 +1,43 @@
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+
+interface CommentFormProps {
+  ctx: PageContext;
+  id: string;
+  field: string;
+  /** What tells this form's field from those of the others. */
+  control: string;
+}
+
+/** Says something of an entry, or of one of its fields. */
+export function CommentForm({ ctx, id, field, control }: CommentFormProps) {
+  const { text, label } = deskText(ctx);
+  return (
+    <form method="post" action={ctx.href(deskPaths.comment(id))} novalidate>
+      <input type="hidden" name="field" value={field} />
+      <div class="form-control">
+        <label class="form-control-label" for={`comment-${control}`}>
+          {label.review.commentLabel}
+        </label>
+        <p class="form-control-help" id={`comment-${control}-help`}>
+          {text.review.commentHelp}
+        </p>
+        <textarea
+          class="textarea"
+          rows={3}
+          name="body"
+          id={`comment-${control}`}
+          aria-describedby={`comment-${control}-help`}
+          maxlength={2_000}
+        />
+      </div>
+      <div class="form-actions">
+        <Button type="outline" size="sm">
+          {text.review.commentSubmit}
+        </Button>
+      </div>
+    </form>
+  );
+}

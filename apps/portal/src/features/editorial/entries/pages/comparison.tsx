@@ -1,0 +1,87 @@
+import type { Child } from 'hono/jsx';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { StatusLabel } from '../../../../ui/components/status-label.tsx';
+import type { ComparedInput } from '../comparing/revision-diff.ts';
+import { deskText } from '../messages.ts';
+
+interface ComparisonProps {
+  ctx: PageContext;
+  inputs: readonly ComparedInput[];
+  /** Undefined: there is no revision to compare with. */
+  before: string | undefined;
+  after: string;
+  /** What follows the value of an input, such as what was said of it. */
+  below?: (input: ComparedInput) => Child;
+  /** What can be done with an input, beside its value. */
+  beside?: (input: ComparedInput) => Child;
+}
+
+/** Two revisions side by side; what stayed the same is shown once. */
+export function Comparison({ ctx, inputs, before, after, below, beside }: ComparisonProps) {
+  const { text } = deskText(ctx);
+  const shown = inputs.filter((input) => input.changed || input.after !== '' || below?.(input));
+  if (shown.length === 0) return null;
+  return (
+    <dl class="compared">
+      {shown.map((input) => {
+        const differs = input.changed && before !== undefined;
+        const act = beside?.(input);
+        return (
+          <div class="field-compared" data-changed={differs ? '' : undefined}>
+            <dt>
+              {input.label[ctx.language]}
+              {before === undefined ? null : input.changed ? (
+                <StatusLabel tone="warning">{text.review.changed}</StatusLabel>
+              ) : (
+                <StatusLabel>{text.review.unchanged}</StatusLabel>
+              )}
+            </dt>
+            <dd>
+              {differs ? (
+                <Sides ctx={ctx} input={input} before={before} after={after} />
+              ) : (
+                <p class="typed-text">{input.after === '' ? text.review.empty : input.after}</p>
+              )}
+              {below?.(input)}
+            </dd>
+            {act && <dd class="field-act">{act}</dd>}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+interface SidesProps {
+  ctx: PageContext;
+  input: ComparedInput;
+  before: string;
+  after: string;
+}
+
+function Sides({ ctx, input, before, after }: SidesProps) {
+  const { text } = deskText(ctx);
+  const { parts } = input;
+  return (
+    <div class="field-comparison">
+      <div>
+        <p class="field-comparison-side">{before}</p>
+        <p class="typed-text">
+          {input.before === '' && text.review.empty}
+          {parts.map(({ sort, text: words }) =>
+            sort === 'removed' ? <del>{words}</del> : sort === 'kept' && words,
+          )}
+        </p>
+      </div>
+      <div>
+        <p class="field-comparison-side">{after}</p>
+        <p class="typed-text">
+          {input.after === '' && text.review.empty}
+          {parts.map(({ sort, text: words }) =>
+            sort === 'added' ? <ins>{words}</ins> : sort === 'kept' && words,
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}

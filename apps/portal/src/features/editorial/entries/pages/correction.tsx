@@ -1,0 +1,86 @@
+import type { Problem } from '../../../../platform/publishing/problem.ts';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { Disclosure } from '../../../../ui/components/disclosure.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { InputText } from '../../../../ui/components/input-text.tsx';
+import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
+import { DespiteField } from '../../links/index.ts';
+import { inputsOf, type StepName } from '../form/entry-form.ts';
+import type { Typed } from '../form/typed.ts';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import type { OfferedField } from '../views.ts';
+import { DeskPage } from './desk-page.tsx';
+import { EntryField } from './entry-field.tsx';
+
+export interface CorrectionView {
+  id: string;
+  title: string | undefined;
+  fields: readonly OfferedField[];
+  typed: Typed;
+  reason: string;
+  despite: string;
+  basedOn: number;
+  problems: readonly Problem[];
+}
+
+/** A small correction of what is published, on one page. */
+export function CorrectionPage({ ctx, view }: { ctx: PageContext; view: CorrectionView }) {
+  const { text, label } = deskText(ctx);
+  const { id, problems } = view;
+  return (
+    <DeskPage
+      ctx={ctx}
+      title={label.correction.title}
+      lead={text.correction.lead}
+      trail={[
+        { label: label.desk.title, href: ctx.href(deskPaths.list) },
+        { label: view.title ?? label.desk.untitled, href: ctx.href(deskPaths.entry(id)) },
+      ]}
+      width="narrow"
+    >
+      <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'reason')} />
+      <form method="post" action={ctx.href(deskPaths.correct(id))} novalidate>
+        <input type="hidden" name="basedOn" value={view.basedOn} />
+        <NotificationBanner type="warning" heading={text.correction.atOnce} />
+        {stepsOf(view.fields).map(({ step, fields }) => {
+          const controls = fields.map((offered) => (
+            <EntryField ctx={ctx} offered={offered} typed={view.typed} problems={problems} />
+          ));
+          // Small corrections are mostly of words; the rest is folded away, unless something is wrong in it.
+          if (step === 'texts') return controls;
+          const wrong = fields.some(({ field }) =>
+            inputsOf(field).some((input) => errorOf(problems, input, ctx) !== undefined),
+          );
+          return (
+            <Disclosure summary={text.form.steps[step]} open={wrong}>
+              {controls}
+            </Disclosure>
+          );
+        })}
+        <InputText
+          ctx={ctx}
+          name="reason"
+          label={label.correction.reason}
+          help={label.correction.reasonHelp}
+          need="required"
+          maxlength={500}
+          value={view.reason}
+          autocomplete="off"
+          error={errorOf(problems, 'reason', ctx)}
+        />
+        <DespiteField ctx={ctx} value={view.despite} problems={problems} blocked={false} />
+        <div class="form-actions">
+          <Button size="lg">{text.correction.submit}</Button>
+        </div>
+      </form>
+    </DeskPage>
+  );
+}
+
+/** Fields that one step of the long form asks for, step by step. */
+function stepsOf(fields: readonly OfferedField[]): { step: StepName; fields: OfferedField[] }[] {
+  return [...Map.groupBy(fields, ({ field }) => field.step)].map(([step, own]) => ({ step, fields: own }));
+}

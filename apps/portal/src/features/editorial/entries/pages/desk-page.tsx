@@ -1,0 +1,48 @@
+import type { Child } from 'hono/jsx';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
+import { Shell } from '../../../../ui/shell/shell.tsx';
+
+interface DeskPageProps {
+  ctx: PageContext;
+  title: string;
+  lead?: Child;
+  trail?: { label: string; href: string }[];
+  /** The next action, beside the heading. */
+  action?: Child;
+  width?: 'narrow';
+  /** Style sheets beside the site's own. */
+  styles?: readonly 'editing'[];
+  /** Seconds after which the page is asked for anew where no script keeps it up to date. */
+  renewedAfter?: number;
+  children: Child;
+}
+
+/** A page of the publishing desk. */
+export function DeskPage({
+  ctx,
+  title,
+  lead,
+  trail = [],
+  action,
+  width,
+  styles,
+  renewedAfter,
+  children,
+}: DeskPageProps) {
+  return (
+    <Shell ctx={ctx} title={title} description={title} unlisted styles={styles} renewedAfter={renewedAfter}>
+      <div class="container page administration desk" data-width={width}>
+        <header class="page-head">
+          <Breadcrumb ctx={ctx} trail={trail} current={title} />
+          <div>
+            <h1>{title}</h1>
+            {lead && <p class="page-lead">{lead}</p>}
+          </div>
+          {action}
+        </header>
+        {children}
+      </div>
+    </Shell>
+  );
+}

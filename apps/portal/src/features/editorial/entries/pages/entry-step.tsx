@@ -1,0 +1,38 @@
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { errorsFor } from '../../../../ui/text/problems.ts';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import type { StepView } from '../views.ts';
+import { AutosavedForm } from './autosaved-form.tsx';
+import { DeskPage } from './desk-page.tsx';
+import { EntryField } from './entry-field.tsx';
+import { EntrySteps } from './entry-steps.tsx';
+
+/** One step of the entry form. */
+export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView }) {
+  const { label } = deskText(ctx);
+  const { id, step, steps, problems, clashes } = view;
+  const [first] = view.fields;
+  return (
+    <DeskPage
+      ctx={ctx}
+      title={label.form.steps[step]}
+      trail={[{ label: label.desk.title, href: ctx.href(deskPaths.list) }]}
+      width="narrow"
+    >
+      <EntrySteps ctx={ctx} id={id} steps={steps} withCall={view.withCall} current={step} />
+      <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, first?.field.name ?? 'main')} />
+      <AutosavedForm
+        ctx={ctx}
+        action={`${ctx.href(deskPaths.edit(id))}?step=${step}`}
+        seen={view.seen}
+        clashes={clashes}
+      >
+        {view.fields.map((offered) => (
+          <EntryField ctx={ctx} offered={offered} typed={view.typed} problems={problems} />
+        ))}
+      </AutosavedForm>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,183 @@
+import { writeDay, writeMoment } from '../../../../platform/i18n/dates.ts';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { Table } from '../../../../ui/components/table.tsx';
+import { writeCount } from '../../../../ui/text/count.ts';
+import { errorsFor } from '../../../../ui/text/problems.ts';
+import { reportText } from '../../../service/error-reports/index.ts';
+import { AnswerList } from '../../calls/index.ts';
+import { LinkPanel } from '../../links/index.ts';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import type { EntryView } from '../views.ts';
+import { CallFact } from './call-fact.tsx';
+import { Comments } from './comments.tsx';
+import { DeskPage } from './desk-page.tsx';
+import { Evidence } from './evidence.tsx';
+import { HaltForm } from './halt-form.tsx';
+import { ReasonedAct } from './reasoned-act.tsx';
+import { StageLabel } from './stage-label.tsx';
+
+/** One entry as those who entered it see it: where it stands, what was said of it, what happened. */
+export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) {
+  const { text, label } = deskText(ctx);
+  const { id, stage, problems } = view;
+  return (
+    <DeskPage
+      ctx={ctx}
+      title={view.title ?? label.desk.untitled}
+      lead={view.unsent ? text.unsent : text.next[stage]}
+      trail={[{ label: label.desk.title, href: ctx.href(deskPaths.list) }]}
+    >
+      {view.notice && <NotificationBanner type="success" heading={text.entry[view.notice]} />}
+      <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'reason')} />
+      <Facts ctx={ctx} view={view} />
+      <div class="administration-actions">
+        {view.may.write && (
+          <ButtonLink href={ctx.href(deskPaths.edit(id))}>
+            {view.unsent || stage === 'draft' ? text.entry.continue : text.entry.edit}
+          </ButtonLink>
+        )}
+        {view.may.write && (view.unsent || stage === 'draft') && (
+          <ButtonLink type="outline" href={ctx.href(deskPaths.check(id))}>
+            {label.check.title}
+          </ButtonLink>
+        )}
+        {view.may.confirm && (
+          <form method="post" action={ctx.href(deskPaths.confirm(id))}>
+            <Button type="outline">{text.entry.confirm}</Button>
+          </form>
+        )}
+        {view.may.correct && (
+          <ButtonLink type="outline" href={ctx.href(deskPaths.correct(id))}>
+            {text.entry.correct}
+          </ButtonLink>
+        )}
+        {view.may.discard && (
+          <ButtonLink type="outline" href={ctx.href(deskPaths.discard(id))}>
+            {text.discard.title}
+          </ButtonLink>
+        )}
+        <ButtonLink type="outline" href={ctx.href(deskPaths.history(id))}>
+          {text.entry.history}
+        </ButtonLink>
+      </div>
+      {view.call && view.call.call.questions.length > 0 && (
+        <section aria-labelledby="answers">
+          <h2 id="answers">{text.call.answers}</h2>
+          <p>{text.call.private}</p>
+          <AnswerList ctx={ctx} questions={view.call.call.questions} answers={view.call.answers} />
+        </section>
+      )}
+      {view.comments.length > 0 && (
+        <section aria-labelledby="comments">
+          <h2 id="comments">{text.entry.comments}</h2>
+          <Comments ctx={ctx} comments={view.comments} />
+        </section>
+      )}
+      <Evidence ctx={ctx} entryId={id} view={view.evidence} problems={problems} />
+      {view.links.length > 0 && <LinkPanel ctx={ctx} links={view.links} />}
+      {view.reports.length > 0 && (
+        <section>
+          <h2>{reportText(ctx).text.title}</h2>
+          <ul class="review-comments">
+            {view.reports.map((report) => (
+              <li>
+                <p class="review-comment-head">{writeMoment(report.createdAt, ctx.language)}</p>
+                <p class="typed-text">{report.body}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.events.length > 0 && <Events ctx={ctx} view={view} />}
+      <HaltForm ctx={ctx} view={view} />
+      {view.may.withdraw && (
+        <section>
+          <ReasonedAct
+            ctx={ctx}
+            action={ctx.href(deskPaths.withdraw(id))}
+            act={text.entry.withdraw}
+            lead={text.entry.withdrawLead}
+            name="reason"
+            label={label.entry.withdrawReason}
+            problems={problems}
+            open={problems.some(({ field }) => field !== 'evidence')}
+          />
+        </section>
+      )}
+    </DeskPage>
+  );
+}
+
+function Facts({ ctx, view }: { ctx: PageContext; view: EntryView }) {
+  const { text } = deskText(ctx);
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{text.desk.columns.stage}</dt>
+        <dd>
+          <StageLabel ctx={ctx} stage={view.stage} />
+        </dd>
+      </div>
+      <div>
+        <dt>{text.entry.kind}</dt>
+        <dd>{view.kind[ctx.language]}</dd>
+      </div>
+      <div>
+        <dt>{text.entry.organisation}</dt>
+        <dd>{view.organisation ?? text.start.body}</dd>
+      </div>
+      {view.call && <CallFact ctx={ctx} call={view.call} />}
+      {view.until && (
+        <div>
+          <dt>{text.entry.until}</dt>
+          <dd>{writeDay(view.until, ctx.language)}</dd>
+        </div>
+      )}
+      {view.scheduledFor && (
+        <div>
+          <dt>{text.entry.scheduledFor}</dt>
+          <dd>{writeMoment(view.scheduledFor, ctx.language)}</dd>
+        </div>
+      )}
+      {view.page && (
+        <div>
+          <dt>{text.entry.page}</dt>
+          <dd>
+            <a href={ctx.href(view.page)}>{view.page}</a>
+          </dd>
+        </div>
+      )}
+      {view.views && (
+        <div>
+          <dt>{text.entry.views}</dt>
+          <dd>{text.entry.viewsOf(writeCount(view.views.thisMonth), writeCount(view.views.lastMonth))}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Events({ ctx, view }: { ctx: PageContext; view: EntryView }) {
+  const { text, label } = deskText(ctx);
+  const { at, what, who, reason } = text.entry.eventColumns;
+  return (
+    <section>
+      <h2>{text.entry.events}</h2>
+      <Table
+        stacked
+        caption={label.entry.events}
+        columns={[at, what, who, reason].map((column) => ({ label: column }))}
+        rows={view.events.map((event) => [
+          writeMoment(event.at, ctx.language),
+          text.actions[event.action],
+          event.who,
+          event.reason ?? '',
+        ])}
+      />
+    </section>
+  );
+}

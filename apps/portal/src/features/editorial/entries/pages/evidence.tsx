@@ -1,0 +1,79 @@
+import { writeMoment } from '../../../../platform/i18n/dates.ts';
+import type { Problem } from '../../../../platform/publishing/problem.ts';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { FormControl, fieldAttributes } from '../../../../ui/components/form-control.tsx';
+import { errorOf } from '../../../../ui/text/problems.ts';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import type { EvidenceView } from '../views.ts';
+
+interface EvidenceProps {
+  ctx: PageContext;
+  entryId: string;
+  view: EvidenceView;
+  problems?: readonly Problem[];
+}
+
+/** Files that bear an entry out, for its owner and its reviewer; the public never sees them. */
+export function Evidence({ ctx, entryId, view, problems = [] }: EvidenceProps) {
+  const { text, label } = deskText(ctx);
+  if (view.files.length === 0 && !view.mayChange) return null;
+  const field = {
+    ctx,
+    name: 'evidence',
+    label: label.evidence.file,
+    help: label.evidence.fileHelp,
+    error: errorOf(problems, 'evidence', ctx),
+  };
+  return (
+    <section aria-labelledby="evidence-files">
+      <h2 id="evidence-files">{text.evidence.heading}</h2>
+      <p>{text.evidence.lead}</p>
+      {view.files.length > 0 && (
+        <ul class="evidence">
+          {view.files.map(({ id, name, size, state, createdAt }) => (
+            <li>
+              <div>
+                {state === 'kept' ? <a href={ctx.href(deskPaths.evidenceFile(entryId, id))}>{name}</a> : name}
+                <p class="form-control-help">
+                  {text.evidence.size(Math.max(1, Math.round(size / 1024)).toLocaleString('en'))}{' '}
+                  {writeMoment(createdAt, ctx.language)}
+                </p>
+                {state !== 'kept' && <p class="form-control-error">{text.evidence.states[state]}</p>}
+              </div>
+              {view.mayChange && (
+                <form method="post" action={ctx.href(deskPaths.removeEvidence(entryId, id))}>
+                  <Button type="text" size="sm">
+                    {text.evidence.remove}
+                    <span class="visually-hidden">: {name}</span>
+                  </Button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.mayChange && (
+        <form
+          method="post"
+          enctype="multipart/form-data"
+          action={ctx.href(deskPaths.evidence(entryId))}
+          novalidate
+        >
+          <FormControl {...field}>
+            <input
+              class="file-input"
+              type="file"
+              accept=".pdf,.png,.jpg,.jpeg,.webp,.xlsx,.docx,.csv,.txt"
+              {...fieldAttributes(field)}
+            />
+          </FormControl>
+          <div class="form-actions">
+            <Button type="outline">{text.evidence.attach}</Button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { writeDay } from '../../../../platform/i18n/dates.ts';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import { DeskPage } from './desk-page.tsx';
+
+export type RenewalView =
+  /** `page`: where it is read now, without language prefix; absent while it is not shown. */
+  | { stage: 'asked'; title: string; until: string; page?: string | undefined }
+  | { stage: 'done'; until: string }
+  | { stage: 'over' };
+
+/** What the link in a reminder opens. */
+export function RenewalPage({ ctx, view }: { ctx: PageContext; view: RenewalView }) {
+  const { text, label } = deskText(ctx);
+  const { renew } = text;
+  if (view.stage === 'over')
+    return (
+      <DeskPage ctx={ctx} title={label.renew.over} width="narrow">
+        <p>{renew.overBody}</p>
+        <p class="more">
+          <ButtonLink href={ctx.href(deskPaths.list)}>{text.desk.title}</ButtonLink>
+        </p>
+      </DeskPage>
+    );
+  return (
+    <DeskPage ctx={ctx} title={label.renew.title} width="narrow">
+      {view.stage === 'done' ? (
+        <p role="status">{renew.done}</p>
+      ) : (
+        <>
+          <p>{renew.lead(view.title)}</p>
+          {view.page && (
+            <p>
+              <a href={ctx.href(view.page)}>{renew.read}</a>
+            </p>
+          )}
+          <p>{renew.explain}</p>
+        </>
+      )}
+      <dl class="facts">
+        <div>
+          <dt>{view.stage === 'done' ? renew.until : text.entry.until}</dt>
+          <dd>{writeDay(view.until, ctx.language)}</dd>
+        </div>
+      </dl>
+      {view.stage === 'asked' && (
+        <form method="post">
+          <Button size="lg">{renew.confirm}</Button>
+        </form>
+      )}
+    </DeskPage>
+  );
+}

@@ -1,0 +1,114 @@
+import { writeMoment } from '../../../../platform/i18n/dates.ts';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Disclosure } from '../../../../ui/components/disclosure.tsx';
+import { readingOrder } from '../comparing/reading-order.ts';
+import type { ComparedInput } from '../comparing/revision-diff.ts';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import type { ReviewView } from '../review-view.ts';
+import type { CommentView } from '../views.ts';
+import { CommentForm } from './comment-form.tsx';
+import { Comments } from './comments.tsx';
+import { Comparison } from './comparison.tsx';
+
+/** Whether a comment is shown with its field: it speaks of this version, or of the one decided on before. */
+export function standsBeside({ field, revision }: CommentView, { sent, reviewed }: ReviewView): boolean {
+  return field !== undefined && revision >= (reviewed?.number ?? sent.number);
+}
+
+/** What was sent beside what was decided on before, or is published: first what has to be looked at. */
+export function ReviewComparison({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
+  const { text, label } = deskText(ctx);
+  const { review } = text;
+  const { against, reviewed } = view;
+  const beside = view.comments.filter((comment) => standsBeside(comment, view));
+  const askedBefore = beside.filter(({ at }) => reviewed && at <= reviewed.decidedAt);
+  const asked = new Set(askedBefore.flatMap(({ field }) => field?.name ?? []));
+  const order = readingOrder(view.inputs, asked);
+  // A field may have several inputs: what was said of it stands with the first.
+  const first = new Set<string>();
+  const told = new Set<string>();
+  for (const { field, input } of [...order.asked, ...order.changed, ...order.unchanged]) {
+    if (!told.has(field)) first.add(input);
+    told.add(field);
+  }
+  const saidOf = (input: ComparedInput) =>
+    first.has(input.input) ? beside.filter(({ field }) => field?.name === input.field) : [];
+  const part = (inputs: readonly ComparedInput[], before?: string) => (
+    <Comparison
+      ctx={ctx}
+      inputs={inputs}
+      before={before}
+      after={label.review.after}
+      below={(input) => saidOf(input).length > 0 && <Comments ctx={ctx} comments={saidOf(input)} beside />}
+      beside={(input) =>
+        view.may.comment && (
+          <Disclosure
+            summary={
+              <>
+                {review.comment}
+                <span class="visually-hidden">: {input.label[ctx.language]}</span>
+              </>
+            }
+          >
+            <CommentForm ctx={ctx} id={view.id} field={input.field} control={input.input} />
+          </Disclosure>
+        )
+      }
+    />
+  );
+  if (!against)
+    return (
+      <section aria-labelledby="compared">
+        <h2 id="compared">{label.review.after}</h2>
+        <p>{review.allNew}</p>
+        {part([...order.asked, ...order.changed, ...order.unchanged])}
+      </section>
+    );
+  const before = label.review.before[against];
+  const nothing = order.changed.length === 0 && !order.asked.some(({ changed }) => changed);
+  return (
+    <section aria-labelledby="compared">
+      <h2 id="compared">{review.compared[against]}</h2>
+      {against === 'reviewed' && reviewed && (
+        <dl class="facts">
+          <div>
+            <dt>{review.decidedAt}</dt>
+            <dd>{writeMoment(reviewed.decidedAt, ctx.language)}</dd>
+          </div>
+          <div>
+            <dt>{review.toldThen}</dt>
+            <dd class="typed-text">{reviewed.reason}</dd>
+          </div>
+        </dl>
+      )}
+      {view.offered
+        .filter((version) => version !== against)
+        .map((version) => (
+          <p>
+            <a href={`${ctx.href(deskPaths.review(view.id))}?against=${version}#compared`}>
+              {review.compareWith[version]}
+            </a>
+          </p>
+        ))}
+      {nothing && <p>{review.same[against]}</p>}
+      {order.asked.length > 0 && (
+        <>
+          <h3>{review.asked}</h3>
+          {part(order.asked, before)}
+        </>
+      )}
+      {order.changed.length > 0 && (
+        <>
+          <h3>{order.asked.length > 0 ? review.alsoChanged : review.changedOnes}</h3>
+          {part(order.changed, before)}
+        </>
+      )}
+      {order.unchanged.length > 0 && (
+        <Disclosure summary={review.unchangedOnes(order.unchanged.length)}>
+          {part(order.unchanged)}
+        </Disclosure>
+      )}
+    </section>
+  );
+}

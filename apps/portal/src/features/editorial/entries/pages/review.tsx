@@ -1,0 +1,236 @@
+import type { Child } from 'hono/jsx';
+import { writeMoment } from '../../../../platform/i18n/dates.ts';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { CheckboxGroup, Select } from '../../../../ui/components/choices.tsx';
+import { Disclosure } from '../../../../ui/components/disclosure.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { InputText } from '../../../../ui/components/input-text.tsx';
+import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { Textarea } from '../../../../ui/components/textarea.tsx';
+import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
+import { AnswerList } from '../../calls/index.ts';
+import { DespiteField, LinkPanel } from '../../links/index.ts';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import type { ReviewView } from '../review-view.ts';
+import { CallFact } from './call-fact.tsx';
+import { CommentForm } from './comment-form.tsx';
+import { Comments } from './comments.tsx';
+import { Deadline } from './deadline.tsx';
+import { DeskPage } from './desk-page.tsx';
+import { Evidence } from './evidence.tsx';
+import { ReasonedAct } from './reasoned-act.tsx';
+import { ReviewComparison, standsBeside } from './review-comparison.tsx';
+import { StageLabel } from './stage-label.tsx';
+
+/** One entry before its reviewer: what changed, what is to be said of it, and the decision. */
+export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
+  const { text, label } = deskText(ctx);
+  const { id, problems } = view;
+  const { review } = text;
+  return (
+    <DeskPage
+      ctx={ctx}
+      title={view.title ?? label.desk.untitled}
+      trail={[{ label: label.queue.title, href: ctx.href(deskPaths.queue) }]}
+      action={
+        view.may.take && (
+          <form method="post" action={ctx.href(deskPaths.assign(id))}>
+            <Button type={view.may.decide ? 'outline' : 'solid-fill'}>{review.take}</Button>
+          </form>
+        )
+      }
+    >
+      {view.notice && <NotificationBanner type="success" heading={review.done[view.notice]} />}
+      <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'reason')} />
+      {view.conflicted && <NotificationBanner type="warning" heading={review.conflicted} />}
+      <Facts ctx={ctx} view={view} />
+      <ul class="review-ways">
+        <li class="to-decision">
+          <a href="#decision">{review.toDecision}</a>
+        </li>
+        <li>
+          <a href={ctx.href(deskPaths.entry(id))}>{text.entry.events}</a>
+        </li>
+        {view.assignable.length > 0 && (
+          <li>
+            <AssignForm ctx={ctx} view={view} />
+          </li>
+        )}
+      </ul>
+      <div class="review-columns">
+        <div>
+          <ReviewComparison ctx={ctx} view={view} />
+          {view.call && view.call.call.questions.length > 0 && (
+            <section aria-labelledby="answers">
+              <h2 id="answers">{text.call.answers}</h2>
+              <AnswerList ctx={ctx} questions={view.call.call.questions} answers={view.call.answers} />
+            </section>
+          )}
+          <Evidence ctx={ctx} entryId={id} view={view.evidence} />
+          <LinkPanel ctx={ctx} links={view.links} />
+          <section aria-labelledby="comments">
+            <h2 id="comments">{text.entry.comments}</h2>
+            <Comments ctx={ctx} comments={view.comments.filter((each) => !standsBeside(each, view))} />
+            {view.may.comment && (
+              <Disclosure summary={review.commentEntry}>
+                <CommentForm ctx={ctx} id={id} field="" control="whole" />
+              </Disclosure>
+            )}
+          </section>
+        </div>
+        <div class="review-decision">
+          <DecisionForm ctx={ctx} view={view} />
+          {view.may.comment && !view.conflicted && (
+            <ReasonedAct
+              ctx={ctx}
+              action={ctx.href(deskPaths.conflict(id))}
+              act={review.conflict}
+              lead={review.conflictLead}
+              name="involvement"
+              label={label.review.conflictReason}
+              problems={problems}
+            />
+          )}
+        </div>
+      </div>
+    </DeskPage>
+  );
+}
+
+function Facts({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
+  const { text } = deskText(ctx);
+  const { review } = text;
+  const { last } = view.sent;
+  return (
+    <dl class="facts review-facts">
+      <div>
+        <dt>{text.desk.columns.stage}</dt>
+        <dd>
+          <StageLabel ctx={ctx} stage={view.stage} />
+        </dd>
+      </div>
+      <div>
+        <dt>{text.entry.organisation}</dt>
+        <dd>{view.organisation ?? text.start.body}</dd>
+      </div>
+      <div>
+        <dt>{review.reviewer}</dt>
+        <dd>{view.reviewer ?? text.queue.nobody}</dd>
+      </div>
+      {view.deadline && (
+        <div>
+          <dt>{text.queue.columns.due}</dt>
+          <dd>
+            <Deadline ctx={ctx} at={view.deadline.at} over={view.deadline.over} />
+          </dd>
+        </div>
+      )}
+      {last && (
+        <div>
+          <dt>{review.sentAt}</dt>
+          <dd>{writeMoment(last.at, ctx.language)}</dd>
+        </div>
+      )}
+      {last?.reason && (
+        <div>
+          <dt>{review.sentBecause}</dt>
+          <dd class="typed-text">{last.reason}</dd>
+        </div>
+      )}
+      {view.call && <CallFact ctx={ctx} call={view.call} />}
+    </dl>
+  );
+}
+
+function AssignForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
+  const { text, label } = deskText(ctx);
+  return (
+    <Disclosure summary={text.review.assign} open={errorOf(view.problems, 'reviewer', ctx) !== undefined}>
+      <form method="post" action={ctx.href(deskPaths.assign(view.id))} novalidate>
+        <Select
+          ctx={ctx}
+          name="reviewer"
+          label={label.review.reviewer}
+          options={view.assignable.map(({ id, name }) => ({ value: id, label: name }))}
+          error={errorOf(view.problems, 'reviewer', ctx)}
+        />
+        <div class="form-actions">
+          <Button type="outline">{text.review.assignSubmit}</Button>
+        </div>
+      </form>
+    </Disclosure>
+  );
+}
+
+function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
+  const { text, label } = deskText(ctx);
+  const { id, problems, typed } = view;
+  const { acts } = text.review;
+  if (!view.may.decide)
+    return (
+      <section aria-labelledby="decision">
+        <h2 id="decision">{text.review.decision}</h2>
+        <p>{whyNot(view, text.review)}</p>
+      </section>
+    );
+  return (
+    <section class="one-a-line" aria-labelledby="decision">
+      <h2 id="decision">{text.review.decision}</h2>
+      <form method="post" action={ctx.href(deskPaths.decide(id))} novalidate>
+        <CheckboxGroup
+          ctx={ctx}
+          name="met"
+          label={label.review.criteria}
+          options={view.criteria.map((criterion) => ({
+            value: criterion.id,
+            label: criterion.label[ctx.language],
+          }))}
+          values={[...typed.met]}
+          error={errorOf(problems, 'met', ctx)}
+        />
+        <Textarea
+          ctx={ctx}
+          name="reason"
+          label={label.review.reason}
+          help={label.review.reasonHelp}
+          rows={3}
+          maxlength={2_000}
+          value={typed.reason}
+          error={errorOf(problems, 'reason', ctx)}
+        />
+        <InputText
+          ctx={ctx}
+          name="at"
+          type="datetime-local"
+          label={label.review.at}
+          help={label.review.atHelp}
+          width="short"
+          value={typed.at}
+          autocomplete="off"
+          error={errorOf(problems, 'at', ctx)}
+        />
+        <DespiteField ctx={ctx} value={typed.despite} problems={problems} blocked={view.blocked} />
+        <div class="administration-actions">
+          <Button name="action" value="approve">
+            {acts.approve}
+          </Button>
+          {(['schedule', 'request-changes', 'decline'] as const).map((action) => (
+            <Button name="action" value={action} type="outline">
+              {acts[action]}
+            </Button>
+          ))}
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function whyNot(
+  { conflicted, may }: ReviewView,
+  words: Record<'conflicted' | 'takeFirst' | 'notUp', Child>,
+): Child {
+  if (conflicted) return words.conflicted;
+  return may.take ? words.takeFirst : words.notUp;
+}

@@ -1,0 +1,56 @@
+import type { Problem } from '../../../../platform/publishing/problem.ts';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { RadioGroup, Select } from '../../../../ui/components/choices.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
+import { CallChoice, type OfferedCall } from '../../calls/index.ts';
+import { deskText } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
+import { DeskPage } from './desk-page.tsx';
+
+export interface StartView {
+  /** Id that the entry will have: the form sent twice begins one entry. */
+  id: string;
+  kinds: { value: string; label: string }[];
+  owners: { value: string; label: string }[];
+  /** Calls for entries that are open. */
+  calls: readonly OfferedCall[];
+  /** Id of the one that is chosen; empty: none. */
+  call: string;
+  problems: readonly Problem[];
+}
+
+/** Beginning an entry: of which kind, for whom. */
+export function StartPage({ ctx, view }: { ctx: PageContext; view: StartView }) {
+  const { text, label } = deskText(ctx);
+  const { problems, kinds, owners } = view;
+  return (
+    <DeskPage
+      ctx={ctx}
+      title={label.start.title}
+      trail={[{ label: label.desk.title, href: ctx.href(deskPaths.list) }]}
+      width="narrow"
+    >
+      <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'kind')} />
+      <form method="post" action={ctx.href(deskPaths.start)} novalidate>
+        <input type="hidden" name="id" value={view.id} />
+        <RadioGroup
+          ctx={ctx}
+          name="kind"
+          label={label.start.kind}
+          options={kinds}
+          value={kinds[0]?.value ?? ''}
+          error={errorOf(problems, 'kind', ctx)}
+        />
+        <Select ctx={ctx} name="owner" label={label.start.owner} options={owners} />
+        {view.calls.length > 0 && (
+          <CallChoice ctx={ctx} offered={view.calls} chosen={view.call} problems={problems} />
+        )}
+        <div class="form-actions">
+          <Button size="lg">{text.start.submit}</Button>
+        </div>
+      </form>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,290 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { momentInTokyo } from '../../../platform/i18n/dates.ts';
+import { may } from '../../../platform/identity/permissions.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Outcome, Problem } from '../../../platform/publishing/problem.ts';
+import { readForm } from '../../../platform/web/form.ts';
+import type { SignedInContext } from '../../../platform/web/page-context.ts';
+import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
+import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import { enteredCall } from '../calls/index.ts';
+import { blockingLinks, checkedLinks } from '../links/index.ts';
+import { seesAsStaff } from './access.ts';
+import { callNow } from './call-answers.ts';
+import { comparedWith, earlierVersions } from './comparing/earlier-versions.ts';
+import { compareRevisions } from './comparing/revision-diff.ts';
+import { criteriaOf, decide } from './deciding.ts';
+import { decisions } from './decision.ts';
+import { type Entry, findEntry, stageOf } from './entries.ts';
+import { happeningsOf } from './entry-view.ts';
+import { evidenceOn } from './evidence/evidence.ts';
+import type { EntryForm } from './form/entry-form.ts';
+import { deskText } from './messages.ts';
+import { QueuePage } from './pages/queue.tsx';
+import { ReviewPage } from './pages/review.tsx';
+import { deskPaths } from './paths.ts';
+import { organisationName } from './people.ts';
+import { titleIn, wordsOf } from './presenting.ts';
+import { deadlineOf, queueOrders, queueStates, reviewQueue } from './queue.ts';
+import type { ReviewNotice, ReviewView } from './review-view.ts';
+import { hasConflict, possibleReviewers, reviewerOf } from './reviewers.ts';
+import { assignReviewer, comment, declareConflict } from './reviewing.ts';
+
+const ages = [3, 7, 14, 30] as const;
+const queueFilter = z.object({
+  state: z.enum(queueStates).optional().catch(undefined),
+  kind: z.string().min(1).max(50).optional().catch(undefined),
+  days: z.coerce.number().int().positive().max(3_650).optional().catch(undefined),
+  call: z.string().min(1).max(100).optional().catch(undefined),
+  only: z.enum(['overdue', 'mine']).optional().catch(undefined),
+  order: z.enum(queueOrders).optional().catch(undefined),
+});
+const anAssignment = z.object({ reviewer: z.string().max(100).optional() });
+const aComment = z.object({ field: z.string().max(100), body: z.string().trim().min(1).max(2_000) });
+const commentWording = {
+  body: {
+    ja: 'コメントを入れてください（2,000文字まで）。',
+    en: 'Enter a comment of at most 2,000 characters.',
+  },
+};
+const aConflict = z.object({ involvement: z.string().trim().min(1).max(500) });
+const conflictWording = {
+  involvement: {
+    ja: 'どのような関わりかを書いてください（500文字まで）。',
+    en: 'Say what your involvement is, in at most 500 characters.',
+  },
+};
+const aDecision = z.object({
+  action: z.enum(decisions),
+  reason: z.string().trim().max(2_000),
+  despite: z.string().trim().max(500).optional(),
+  at: z
+    .string()
+    .trim()
+    .regex(/^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})?$/),
+});
+const decisionWording = {
+  reason: { ja: '2,000文字までで書いてください。', en: 'At most 2,000 characters.' },
+  at: { ja: '日時を 2027-01-15T09:00 のように入れてください。', en: 'Enter it as 2027-01-15T09:00.' },
+};
+
+type Ctx = SignedInContext;
+interface Sent {
+  entry: Entry;
+  sent: NonNullable<Entry['sent']>;
+  form: EntryForm;
+}
+interface Attempt {
+  problems: readonly Problem[];
+  notice?: ReviewNotice | undefined;
+  typed?: ReviewView['typed'];
+  /** Which version to compare with, where there is a choice. */
+  against?: ReviewView['against'];
+}
+const compared = z.enum(comparedWith).optional().catch(undefined);
+const notices = z
+  .enum(['assigned', 'commented', ...decisions])
+  .optional()
+  .catch(undefined);
+const fresh = { reason: '', at: '', despite: '', met: [] };
+
+/** The reviewers' pages: the queue, and each entry with its difference, comments and decision. */
+export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
+  const { db } = platform.connection;
+  const view = routes.permit('review.view');
+  const decides = routes.permit('review.decide');
+
+  view.get(deskPaths.queue, async (c, ctx) => {
+    const { only, ...filter } = queueFilter.parse(c.req.query());
+    const now = platform.now();
+    const narrowed = {
+      ...(only === 'overdue' && { overdue: true }),
+      ...(only === 'mine' && { reviewer: ctx.user.id }),
+    };
+    const waiting = await reviewQueue(db, { ...filter, ...narrowed }, now);
+    // What the body's own editors send is approved where it is edited.
+    const queued = waiting.filter(({ kind }) => forms.has(kind));
+    const rows = queued.map(({ id, kind, ownerId, state, data, since, due, reviewer }) => ({
+      id,
+      title: titleIn(forms.get(kind), data),
+      stage: state,
+      age: Math.floor((now.getTime() - since.getTime()) / 86_400_000),
+      due: due ?? undefined,
+      overdue: due !== null && due < now,
+      reviewer:
+        reviewer === null ? undefined : reviewerName(reviewer, seesAsStaff(ctx.user, { ownerId }), ctx),
+    }));
+    const kinds = [...forms.values()].map(({ kind }) => ({
+      value: kind.name,
+      label: kind.label[ctx.language],
+    }));
+    const { state = '', kind = '', days = '', call = '', order = 'waiting' } = filter;
+    const chosen = { state, kind, days: String(days), call, only: only ?? '', order };
+    const editedWaiting = waiting.length - queued.length;
+    const shown = { rows, kinds, states: queueStates, days: ages, editedWaiting, chosen };
+    return <QueuePage ctx={ctx} view={shown} />;
+  });
+
+  async function sentEntry(c: Context<PortalEnvironment>): Promise<Sent | undefined> {
+    const entry = await findEntry(db, c.req.param('id') ?? '');
+    const form = entry && forms.get(entry.kind);
+    return entry?.sent && form ? { entry, sent: entry.sent, form } : undefined;
+  }
+
+  async function reviewPage({ entry, sent, form }: Sent, ctx: Ctx, attempt: Attempt) {
+    const { problems, notice, typed = fresh } = attempt;
+    const { id } = entry;
+    const { user } = ctx;
+    const earlier = await earlierVersions(db, sent.publication);
+    const offered = comparedWith.filter((version) => earlier[version]);
+    const against = offered.find((version) => version === attempt.against) ?? offered[0];
+    const before = against && earlier[against];
+    const stage = stageOf(entry);
+    const conflicted = await hasConflict(db, id, user.id);
+    const assigned = await reviewerOf(db, id);
+    const possible = await possibleReviewers(db, entry);
+    const now = platform.now();
+    const deadline = await deadlineOf(db, id);
+    const entered = await enteredCall(db, id);
+    const up = stage === 'submitted' || stage === 'in-review';
+    const named = seesAsStaff(user, entry);
+    // Of their own organisation's entries nobody judges any, and so nobody is offered it.
+    const judges = named && may(user, 'review.decide');
+    const blocking = await blockingLinks(db, platform, sent);
+    const words = wordsOf(form, platform.vocabulary(), ctx);
+    const { comments, events } = await happeningsOf(db, form, entry, ctx);
+    const shown: ReviewView = {
+      id,
+      title: titleIn(form, sent.revision.data),
+      stage,
+      organisation: await organisationName(db, entry.ownerId),
+      reviewer: assigned && reviewerName(assigned.name, named, ctx),
+      inputs: compareRevisions(form, before?.data, sent.revision.data, words),
+      against,
+      offered,
+      reviewed: earlier.reviewed,
+      sent: { number: sent.revision.number, last: events.findLast(({ action }) => action === 'submit') },
+      comments,
+      evidence: { files: await evidenceOn(db, id), mayChange: false },
+      links: await checkedLinks(db, form.kind, sent.revision.data),
+      blocked: blocking.dead.length + blocking.uncalled.length > 0,
+      may: {
+        // Sent again it is still theirs, but nobody reads it until it is taken up anew.
+        take:
+          (stage === 'submitted' || (up && assigned?.id !== user.id)) &&
+          possible.some((each) => each.id === user.id),
+        comment: up && judges && !conflicted,
+        decide: stage === 'in-review' && judges && !conflicted,
+      },
+      assignable:
+        up && named && may(user, 'review.assign')
+          ? possible.filter((each) => each.id !== user.id && each.id !== assigned?.id)
+          : [],
+      deadline: deadline && { at: deadline, over: deadline < now },
+      call: entered,
+      criteria: criteriaOf(await callNow(db, entry)),
+      conflicted,
+      notice,
+      problems,
+      typed,
+    };
+    return <ReviewPage ctx={ctx} view={shown} />;
+  }
+
+  view.get(deskPaths.review(':id'), async (c, ctx) => {
+    const it = await sentEntry(c);
+    if (!it) return undefined;
+    const against = compared.parse(c.req.query('against'));
+    return reviewPage(it, ctx, { problems: [], notice: notices.parse(c.req.query('done')), against });
+  });
+
+  /** Back to the entry, or its page again with what is wrong. */
+  async function answered(
+    c: Context<PortalEnvironment>,
+    ctx: Ctx,
+    it: Sent,
+    outcome: Outcome<unknown>,
+    { done, typed }: { done?: ReviewNotice; typed?: ReviewView['typed'] } = {},
+  ): Promise<PageAnswer> {
+    const page = ctx.href(deskPaths.review(it.entry.id));
+    if (outcome.ok) return c.redirect(done ? `${page}?done=${done}` : page, 303);
+    const attempt = { problems: outcome.problems, ...(typed && { typed }) };
+    return { page: await reviewPage(it, ctx, attempt), status: 400 };
+  }
+
+  routes.permit('review.assign').post(deskPaths.assign(':id'), async (c, ctx) => {
+    const it = await sentEntry(c);
+    if (!it) return undefined;
+    const sent = await readForm(c, anAssignment, {});
+    if (!sent.ok) return answered(c, ctx, it, sent);
+    const reviewer = sent.value.reviewer ?? ctx.user.id;
+    const { id } = it.entry;
+    const about = { id, title: titleIn(it.form, it.sent.revision.data) ?? id };
+    const outcome = await assignReviewer(platform, about, reviewer, ctx.user, platform.now());
+    return answered(c, ctx, it, outcome, { done: 'assigned' });
+  });
+
+  decides.post(deskPaths.comment(':id'), async (c, ctx) => {
+    const it = await sentEntry(c);
+    if (!it) return undefined;
+    const sent = await readForm(c, aComment, commentWording);
+    if (!sent.ok) return answered(c, ctx, it, sent);
+    const field = it.form.fields.find(({ name }) => name === sent.value.field)?.name ?? null;
+    const said = { field, body: sent.value.body };
+    const outcome = await comment(platform, it.entry.id, said, ctx.user, platform.now());
+    return answered(c, ctx, it, outcome, { done: 'commented' });
+  });
+
+  decides.post(deskPaths.conflict(':id'), async (c, ctx) => {
+    const it = await sentEntry(c);
+    if (!it) return undefined;
+    const sent = await readForm(c, aConflict, conflictWording);
+    if (!sent.ok) return answered(c, ctx, it, sent);
+    const { involvement } = sent.value;
+    const outcome = await declareConflict(platform, it.entry.id, involvement, ctx.user, platform.now());
+    return answered(c, ctx, it, outcome);
+  });
+
+  decides.post(deskPaths.decide(':id'), async (c, ctx) => {
+    const it = await sentEntry(c);
+    if (!it) return undefined;
+    const { met, ...others } = await c.req.parseBody({ all: true });
+    const ticked = (Array.isArray(met) ? met : [met]).filter((each) => typeof each === 'string');
+    const { reason, at, despite } = others;
+    const typed = {
+      reason: String(reason ?? ''),
+      at: String(at ?? ''),
+      despite: String(despite ?? ''),
+      met: ticked,
+    };
+    const parsed = aDecision.strict().safeParse(others);
+    if (!parsed.success) {
+      const fields = new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? 'action')));
+      const problems = [...fields].map((field): Problem => {
+        const message = field === 'reason' || field === 'at' ? decisionWording[field] : notTaken;
+        return { code: 'invalid-field', field, message };
+      });
+      return answered(c, ctx, it, { ok: false, problems }, { typed });
+    }
+    const decision = {
+      action: parsed.data.action,
+      reason: parsed.data.reason,
+      despite: parsed.data.despite,
+      met: ticked,
+      at: parsed.data.action === 'schedule' ? momentInTokyo(parsed.data.at) : undefined,
+    };
+    const outcome = await decide(platform, it.form, it.entry.id, decision, ctx.user, platform.now());
+    return answered(c, ctx, it, outcome, { done: decision.action, typed });
+  });
+}
+
+/** A reviewer's name, for whoever may know it. */
+function reviewerName(name: string, named: boolean, ctx: SignedInContext): string {
+  return named ? name : deskText(ctx).label.entry.reviewer;
+}
+
+const notTaken = {
+  ja: '送られた内容を受け取れませんでした。もう一度送ってください。',
+  en: 'What was sent could not be taken. Send it once more.',
+};

@@ -1,0 +1,43 @@
+import type { Problem } from '../../../platform/publishing/problem.ts';
+import type { Criterion, EnteredCall } from '../calls/index.ts';
+import type { CheckedLink } from '../links/index.ts';
+import type { comparedWith, ReviewedVersion } from './comparing/earlier-versions.ts';
+import type { ComparedInput } from './comparing/revision-diff.ts';
+import type { Decision } from './decision.ts';
+import type { CommentView, EntryRow, EventView, EvidenceView } from './views.ts';
+
+export type ReviewNotice = 'assigned' | 'commented' | Decision['action'];
+
+export interface ReviewView {
+  id: string;
+  title: string | undefined;
+  stage: EntryRow['stage'];
+  organisation: string | undefined;
+  reviewer: string | undefined;
+  inputs: readonly ComparedInput[];
+  /** What it is compared with; undefined: there is nothing yet. */
+  against: (typeof comparedWith)[number] | undefined;
+  /** What it can be compared with. */
+  offered: readonly (typeof comparedWith)[number][];
+  /** What was decided on before it was sent again. */
+  reviewed: Pick<ReviewedVersion, 'number' | 'reason' | 'decidedAt'> | undefined;
+  /** Number of the revision, and how it was sent last. */
+  sent: { number: number; last: Pick<EventView, 'at' | 'reason'> | undefined };
+  comments: readonly CommentView[];
+  evidence: EvidenceView;
+  links: readonly CheckedLink[];
+  /** Whether some of them keep it from being published. */
+  blocked: boolean;
+  may: { take: boolean; comment: boolean; decide: boolean };
+  /** Others whom it can be given to. */
+  assignable: readonly { id: string; name: string }[];
+  deadline: { at: Date; over: boolean } | undefined;
+  /** The call it was sent into, or was in last. */
+  call: EnteredCall | undefined;
+  criteria: readonly Criterion[];
+  conflicted: boolean;
+  /** What was just done. */
+  notice: ReviewNotice | undefined;
+  problems: readonly Problem[];
+  typed: { reason: string; at: string; despite: string; met: readonly string[] };
+}

@@ -1,0 +1,149 @@
+import { and, eq } from 'drizzle-orm';
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
+import { must, type Transaction, together } from '../../../platform/publishing/together.ts';
+import { actorOn, isOwner } from './access.ts';
+import { tellReviewer } from './assignment-mail.ts';
+import { lockEntry } from './drafts.ts';
+import { type Entry, findEntry } from './entries.ts';
+import { hasConflict, possibleReviewers } from './reviewers.ts';
+import { reviewAssignment, reviewComment, reviewConflict } from './schema.ts';
+
+type Parts = Pick<Platform, 'connection' | 'publishing'>;
+
+/**
+ * Gives an entry to somebody to review: to oneself, or to another, who is told by mail.
+ * @returns refused for whoever may not judge this entry, such as after a declared conflict of interest
+ */
+export async function assignReviewer(
+  parts: Parts & Pick<Platform, 'mail' | 'config'>,
+  { id, title }: { id: string; title: string },
+  reviewerId: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'assigned'>> {
+  const { connection, publishing } = parts;
+  return together(connection.db, async (tx) => {
+    const { entry, sent } = await lockSent(tx, id);
+    const { state } = sent.publication;
+    if (state !== 'submitted' && state !== 'in-review') must(refused(notUp));
+    if (isOwner(user, entry)) must(refused(mayNotJudge));
+    if (await hasConflict(tx, id, reviewerId)) must(refused(conflictDeclared));
+    const possible = await possibleReviewers(tx, entry);
+    if (!possible.some((each) => each.id === reviewerId)) must(refused(mayNotJudge));
+    const assigned = { userId: reviewerId, at: now };
+    await tx
+      .insert(reviewAssignment)
+      .values({ publicationId: id, ...assigned })
+      .onConflictDoUpdate({ target: reviewAssignment.publicationId, set: assigned });
+    if (state === 'submitted')
+      must(await publishing.within(tx).act(id, 'start-review', actorOn(user, entry), 'taken up', now));
+    const own = reviewerId === user.id;
+    await auditReview(
+      tx,
+      user,
+      own ? 'review.take' : 'review.assign',
+      id,
+      now,
+      own ? {} : { reviewer: reviewerId },
+    );
+    if (!own) await tellReviewer(tx, parts, { id, title }, reviewerId, now);
+    return 'assigned' as const;
+  });
+}
+
+/**
+ * Says something of an entry, or of one of its fields; whoever entered it reads it with the decision.
+ * @returns refused after a declared conflict of interest
+ */
+export async function comment(
+  { connection }: Parts,
+  id: string,
+  { field, body }: { field: string | null; body: string },
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'said'>> {
+  return together(connection.db, async (tx) => {
+    const { entry, sent } = await lockSent(tx, id);
+    if (isOwner(user, entry)) must(refused(mayNotJudge));
+    if (await hasConflict(tx, id, user.id)) must(refused(conflictDeclared));
+    const revision = sent.publication.currentRevision;
+    await tx
+      .insert(reviewComment)
+      .values({ publicationId: id, revision, field, author: user.id, body, createdAt: now });
+    await auditReview(tx, user, 'review.comment', id, now, { revision, field });
+    return 'said' as const;
+  });
+}
+
+/** Declares that somebody must not judge an entry; they no longer can. */
+export async function declareConflict(
+  { connection }: Parts,
+  id: string,
+  reason: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'declared'>> {
+  return together(connection.db, async (tx) => {
+    await lockSent(tx, id);
+    await tx
+      .insert(reviewConflict)
+      .values({ publicationId: id, userId: user.id, reason, declaredAt: now })
+      .onConflictDoNothing();
+    await tx
+      .delete(reviewAssignment)
+      .where(and(eq(reviewAssignment.publicationId, id), eq(reviewAssignment.userId, user.id)));
+    await auditReview(tx, user, 'review.declare-conflict', id, now);
+    return 'declared' as const;
+  });
+}
+
+/** An entry that was sent at least once. */
+export interface SentEntry {
+  entry: Entry;
+  sent: NonNullable<Entry['sent']>;
+}
+
+/** Holds an entry under review until the transaction ends; refuses what was never sent. */
+export async function lockSent(tx: Transaction, id: string): Promise<SentEntry> {
+  await lockEntry(tx, id);
+  const entry = await findEntry(tx, id);
+  return entry?.sent ? { entry, sent: entry.sent } : must(refused(neverSent));
+}
+
+export function auditReview(
+  tx: Transaction,
+  user: SignedInUser,
+  action: string,
+  id: string,
+  at: Date,
+  detail: Record<string, unknown> = {},
+): Promise<void> {
+  return recordAudit(tx, { actor: user.audit, action, object: { kind: 'entry', id }, detail, at });
+}
+
+export const conflictDeclared: Problem = {
+  code: 'conflict-declared',
+  message: {
+    ja: '利益相反を届け出た登録は審査できません。ほかの人に頼んでください。',
+    en: 'You declared a conflict of interest with this entry; ask somebody else.',
+  },
+};
+const mayNotJudge: Problem = {
+  code: 'own-work',
+  field: 'reviewer',
+  message: {
+    ja: 'この登録を審査できる人を選んでください。登録した本人や、登録した組織の人は審査できません。',
+    en: 'Choose somebody who may review this entry: not its author, and nobody of its organisation.',
+  },
+};
+const notUp: Problem = {
+  code: 'not-from-this-state',
+  message: { ja: 'この登録は、いま審査の対象ではありません。', en: 'This entry is not up for review now.' },
+};
+const neverSent: Problem = {
+  code: 'not-found',
+  message: { ja: 'この登録は送られていません。', en: 'This entry was never sent.' },
+};

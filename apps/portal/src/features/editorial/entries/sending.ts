@@ -1,0 +1,160 @@
+import { eq } from 'drizzle-orm';
+import {
+  type AuditActor,
+  type AuditedAct,
+  recordAudit,
+  recordAudits,
+} from '../../../platform/audit/audit.ts';
+import { dayInTokyo } from '../../../platform/i18n/dates.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { NewEntry } from '../../../platform/publishing/entering.ts';
+import type { Actor } from '../../../platform/publishing/model.ts';
+import { done, type Outcome, type Problem } from '../../../platform/publishing/problem.ts';
+import { publication } from '../../../platform/publishing/schema.ts';
+import { must, type Transaction, together } from '../../../platform/publishing/together.ts';
+import { sendIntoCall } from '../calls/index.ts';
+import { actorOn } from './access.ts';
+import { lockEntry, typedNow, type WrittenDraft } from './drafts.ts';
+import { type Entry, findEntry, stageOf } from './entries.ts';
+import type { EntryForm } from './form/entry-form.ts';
+import { readTyped } from './form/reading.ts';
+import { entryDraft } from './schema.ts';
+
+type Parts = Pick<Platform, 'connection' | 'publishing' | 'vocabulary'>;
+
+const underWay = new Set(['submitted', 'in-review', 'scheduled']);
+
+/** Whoever sends an entry, as far as the workflow and the audit log must know them. */
+export type Sender = Pick<SignedInUser, 'id' | 'memberships' | 'audit'>;
+
+/**
+ * Sends an entry for review: what was written becomes a revision. Sent twice, as by a double click, it is sent once.
+ * @returns refused with the inputs that are not as they should be
+ */
+export async function sendEntry(
+  parts: Parts,
+  form: EntryForm,
+  id: string,
+  reason: string,
+  user: Sender,
+  now: Date,
+): Promise<Outcome<'sent'>> {
+  return together(parts.connection.db, async (tx) => {
+    await sendWithin(tx, parts, form, id, reason, user, now);
+    return 'sent' as const;
+  });
+}
+
+/** `sendEntry` as a part of a transaction that `together` has begun. */
+export async function sendWithin(
+  tx: Transaction,
+  { publishing, vocabulary }: Pick<Parts, 'publishing' | 'vocabulary'>,
+  form: EntryForm,
+  id: string,
+  reason: string,
+  user: Sender,
+  now: Date,
+): Promise<void> {
+  await lockEntry(tx, id);
+  const entry = await findEntry(tx, id);
+  if (!entry || (!entry.draft && underWay.has(stageOf(entry)))) return;
+  const former = entry.sent?.revision.data;
+  const data = must(readTyped(form, typedNow(form, entry), vocabulary(), former));
+  const actor = actorOn(user, entry);
+  const inside = publishing.within(tx);
+  const today = dayInTokyo(now);
+  if (!entry.sent) {
+    const { kind } = entry;
+    const ownerId = entry.ownerId ?? undefined;
+    const writers = entry.draft?.writers;
+    must(await inside.enter({ id, kind, data, reason, writers, ownerId, confirmedOn: today }, actor, now));
+  } else {
+    const stage = stageOf(entry);
+    if (stage === 'published' || stage === 'expired')
+      must(await inside.act(id, 'reopen', actor, reason, now));
+    if (entry.draft) {
+      const { basedOn, writers } = entry.draft;
+      must(await inside.revise(id, { data, reason, writers, basedOn }, actor, now));
+    }
+    // Whoever sends an entry vouches for the whole of it.
+    await tx.update(publication).set({ confirmedOn: today }).where(eq(publication.id, id));
+  }
+  must(await inside.act(id, 'submit', actor, reason, now));
+  must(await sendIntoCall(tx, id, now));
+  await tx.delete(entryDraft).where(eq(entryDraft.id, id));
+  await recordAudits(tx, [submission(user.audit, id, now)]);
+}
+
+/**
+ * Sends new entries that nobody has written on yet, as a part of a transaction that `together` has begun.
+ * @returns problems of those that are not as they should be; all others are sent
+ */
+export async function sendNewWithin(
+  tx: Transaction,
+  { publishing, vocabulary }: Pick<Parts, 'publishing' | 'vocabulary'>,
+  form: EntryForm,
+  entries: readonly Pick<WrittenDraft, 'id' | 'kind' | 'ownerId' | 'typed'>[],
+  reason: string,
+  user: Sender,
+  now: Date,
+): Promise<Map<string, Problem[]>> {
+  const refusals = new Map<string, Problem[]>();
+  const ready: NewEntry[] = [];
+  const confirmedOn = dayInTokyo(now);
+  for (const { id, kind, ownerId, typed } of entries) {
+    const data = readTyped(form, typed, vocabulary());
+    if (data.ok)
+      ready.push({ id, kind, data: data.value, reason, ownerId: ownerId ?? undefined, confirmedOn });
+    else refusals.set(id, data.problems);
+  }
+  for (const group of Map.groupBy(ready, ({ ownerId }) => ownerId ?? null).entries()) {
+    const [ownerId, own] = group;
+    must(await publishing.within(tx).submitAll(own, actorOn(user, { ownerId }), now));
+  }
+  await recordAudits(
+    tx,
+    ready.map(({ id }) => submission(user.audit, id, now)),
+  );
+  return refusals;
+}
+
+/** Says that a published entry still holds: it stays for another year. */
+export async function confirmEntry(
+  { connection, publishing }: Parts,
+  id: string,
+  by: { actor: Actor; audit: AuditActor; way: 'desk' | 'link' },
+  now: Date,
+): Promise<Outcome<'confirmed'>> {
+  return together(connection.db, async (tx) => {
+    must(await publishing.within(tx).act(id, 'confirm', by.actor, 'still right', now));
+    await audit(tx, by.audit, 'entry.confirm', id, now, { way: by.way });
+    return 'confirmed' as const;
+  });
+}
+
+/** Problems that sending an entry would meet; none where it is ready. */
+export function readiness(
+  { vocabulary }: Pick<Platform, 'vocabulary'>,
+  form: EntryForm,
+  entry: Entry,
+): Outcome<object> {
+  const former = entry.sent?.revision.data;
+  const outcome = readTyped(form, typedNow(form, entry), vocabulary(), former);
+  return outcome.ok ? done(outcome.value) : outcome;
+}
+
+function submission(actor: AuditActor, id: string, at: Date): AuditedAct {
+  return { actor, action: 'entry.submit', object: { kind: 'entry', id }, at };
+}
+
+function audit(
+  tx: Transaction,
+  actor: AuditActor,
+  action: string,
+  id: string,
+  at: Date,
+  detail: Record<string, unknown> = {},
+): Promise<void> {
+  return recordAudit(tx, { actor, action, object: { kind: 'entry', id }, detail, at });
+}

@@ -1,0 +1,75 @@
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { defineMail } from '../../../platform/mail/template.ts';
+import { tellOwners } from '../../../platform/mail/to-organisation.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Outcome } from '../../../platform/publishing/problem.ts';
+import { must, together } from '../../../platform/publishing/together.ts';
+import { actorOn } from './access.ts';
+import type { Entry } from './entries.ts';
+import { deskPaths } from './paths.ts';
+
+type Parts = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;
+
+interface News {
+  title: string;
+  reason: string;
+  link: string;
+}
+
+const suspendedMail = defineMail<News>('desk.suspended', {
+  ja: ({ title, reason, link }) => ({
+    subject: `掲載を一時停止しました：${title}`,
+    body: [
+      `「${title}」の掲載を一時停止しました。いまは公開されていません。`,
+      `理由：${reason}`,
+      '直すところや分からないところがあれば、事務局に知らせてください。',
+      { link: '登録を開く', href: link },
+    ],
+  }),
+  en: ({ title, reason, link }) => ({
+    subject: `Suspended: ${title}`,
+    body: [
+      `“${title}” was suspended. It is not published now.`,
+      `Reason: ${reason}`,
+      'If something is to be put right or is unclear, please tell the office.',
+      { link: 'Open the entry', href: link },
+    ],
+  }),
+});
+
+const resumedMail = defineMail<News>('desk.resumed', {
+  ja: ({ title, reason, link }) => ({
+    subject: `掲載を再開しました：${title}`,
+    body: [`「${title}」の掲載を再開しました。`, reason, { link: '登録を開く', href: link }],
+  }),
+  en: ({ title, reason, link }) => ({
+    subject: `Published again: ${title}`,
+    body: [`“${title}” is published again.`, reason, { link: 'Open the entry', href: link }],
+  }),
+});
+
+const templates = { suspend: suspendedMail, resume: resumedMail };
+
+/** Takes what is published of an entry off the site at once, or shows it again; its owners are told why. */
+export async function suspendOrResume(
+  { connection, publishing, mail, config }: Parts,
+  action: keyof typeof templates,
+  { id, ownerId }: Entry,
+  { title, reason }: { title: string; reason: string },
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'done'>> {
+  return together(connection.db, async (tx) => {
+    must(await publishing.within(tx).act(id, action, actorOn(user, { ownerId }), reason, now));
+    const act = { actor: user.audit, action: `entry.${action}`, object: { kind: 'entry', id }, at: now };
+    await recordAudit(tx, act);
+    await tellOwners(tx, { mail, config }, ownerId, {
+      template: templates[action],
+      data: { title, reason },
+      link: deskPaths.entry(id),
+      key: `${action}/${id}/${now.getTime()}`,
+    });
+    return 'done' as const;
+  });
+}

@@ -1,0 +1,127 @@
+import type { Label } from '../../../platform/i18n/localised.ts';
+import type { Action } from '../../../platform/publishing/model.ts';
+import type { Problem } from '../../../platform/publishing/problem.ts';
+import type { EnteredCall } from '../calls/index.ts';
+import type { CheckedLink } from '../links/index.ts';
+import type { Stage } from './entries.ts';
+import type { FormField, StepName } from './form/entry-form.ts';
+import type { Typed } from './form/typed.ts';
+
+export interface EntryRow {
+  id: string;
+  /** Undefined where nothing was typed yet. */
+  title: string | undefined;
+  stage: Stage;
+  unsent: boolean;
+  changedAt: Date;
+  /** `YYYY-MM-DD` */
+  until: string | undefined;
+}
+
+/** A field with the words of its choices. */
+export interface OfferedField {
+  field: FormField;
+  options: readonly { value: string; label: string }[];
+}
+
+export interface ClashView {
+  input: string;
+  label: string;
+  mine: string;
+  theirs: string;
+}
+
+export interface StepView {
+  id: string;
+  step: StepName;
+  steps: readonly StepName[];
+  fields: readonly OfferedField[];
+  typed: Typed;
+  /** As `writeSeen` writes it. */
+  seen: string;
+  problems: readonly Problem[];
+  clashes: readonly ClashView[];
+  /** Whether a call for entries may be chosen, or was. */
+  withCall: boolean;
+}
+
+export interface CheckView {
+  id: string;
+  title: string | undefined;
+  steps: readonly { step: StepName; values: readonly { label: Label; shown: string[] }[] }[];
+  /** Each with the step in which it is put right. */
+  problems: readonly { problem: Problem; step: StepName }[];
+  call: EnteredCall | undefined;
+  /** Put right in the step of the call. */
+  callProblems: readonly Problem[];
+  withCall: boolean;
+  reasonProblems: readonly Problem[];
+  reason: string;
+  previewed: boolean;
+}
+
+export interface EventView {
+  at: Date;
+  action: Action;
+  /** A name where the reader may know it, else what they are. */
+  who: string;
+  reason: string | undefined;
+}
+
+export interface CommentView {
+  /** Undefined: of the whole entry. */
+  field: { name: string; label: Label } | undefined;
+  /** The revision it speaks of. */
+  revision: number;
+  author: string;
+  body: string;
+  at: Date;
+  shared: boolean;
+}
+
+/** Files of an entry, as far as their reader may do something with them. */
+export interface EvidenceView {
+  files: readonly {
+    id: string;
+    name: string;
+    size: number;
+    state: 'held' | 'kept' | 'infected';
+    createdAt: Date;
+  }[];
+  mayChange: boolean;
+}
+
+export interface EntryView {
+  id: string;
+  title: string | undefined;
+  kind: Label;
+  organisation: string | undefined;
+  stage: Stage;
+  unsent: boolean;
+  until: string | undefined;
+  scheduledFor: Date | undefined;
+  /** Page that the public sees, without language prefix. */
+  page: string | undefined;
+  /** How often that page was shown. */
+  views: { thisMonth: number; lastMonth: number } | undefined;
+  may: {
+    write: boolean;
+    withdraw: boolean;
+    confirm: boolean;
+    correct: boolean;
+    discard: boolean;
+    /** Which of the two, if any. */
+    halt: 'suspend' | 'resume' | undefined;
+  };
+  /** The call it is in, or was in last. */
+  call: EnteredCall | undefined;
+  evidence: EvidenceView;
+  /** Where it leads, while it waits to be published. */
+  links: readonly CheckedLink[];
+  /** What visitors say is wrong with it. */
+  reports: readonly { body: string; createdAt: Date; answeredAt: Date | null }[];
+  comments: readonly CommentView[];
+  events: readonly EventView[];
+  notice: 'sent' | 'confirmed' | 'saved' | 'corrected' | 'suspended' | 'resumed' | undefined;
+  problems: readonly Problem[];
+}

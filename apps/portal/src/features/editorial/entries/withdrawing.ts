@@ -1,0 +1,84 @@
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { defineMail } from '../../../platform/mail/template.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Outcome } from '../../../platform/publishing/problem.ts';
+import { must, type Transaction, together } from '../../../platform/publishing/together.ts';
+import { settleCall } from '../calls/index.ts';
+import { actorOn } from './access.ts';
+import type { Entry } from './entries.ts';
+import { deskPaths } from './paths.ts';
+import { peopleBehind } from './people.ts';
+
+type Parts = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;
+
+interface Withdrawal {
+  title: string;
+  reason: string;
+}
+
+const withdrawnMail = defineMail<Withdrawal & { link: string }>('desk.withdrawn', {
+  ja: ({ title, reason, link }) => ({
+    subject: `登録を取り下げました：${title}`,
+    body: [
+      `事務局が「${title}」の登録を取り下げました。公開されていたときは、公開も終わりました。`,
+      `理由：${reason}`,
+      '分からないところがあれば、事務局に問い合わせてください。',
+      { link: '登録を開く', href: link },
+    ],
+  }),
+  en: ({ title, reason, link }) => ({
+    subject: `Withdrawn: ${title}`,
+    body: [
+      `The office withdrew “${title}”. If it was published, it no longer is.`,
+      `Reason: ${reason}`,
+      'If something is unclear, please ask the office.',
+      { link: 'Open the entry', href: link },
+    ],
+  }),
+});
+
+/**
+ * Takes an entry back for good; the public no longer sees it, and its history stays. Where somebody of the body does
+ * it, those behind the entry are told why.
+ */
+export async function withdrawEntry(
+  parts: Parts,
+  entry: Entry,
+  withdrawal: Withdrawal,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'withdrawn'>> {
+  const { id, ownerId } = entry;
+  return together(parts.connection.db, async (tx) => {
+    const actor = actorOn(user, entry);
+    must(await parts.publishing.within(tx).act(id, 'withdraw', actor, withdrawal.reason, now));
+    await settleCall(tx, id, 'withdrawn', now);
+    const object = { kind: 'entry', id };
+    await recordAudit(tx, { actor: user.audit, action: 'entry.withdraw', object, detail: {}, at: now });
+    const own = user.memberships.some(({ organisationId }) => organisationId === ownerId);
+    if (!own) await tellOthers(tx, parts, entry, withdrawal, user, now);
+    return 'withdrawn' as const;
+  });
+}
+
+async function tellOthers(
+  tx: Transaction,
+  { mail, config }: Parts,
+  entry: Entry,
+  withdrawal: Withdrawal,
+  user: SignedInUser,
+  now: Date,
+): Promise<void> {
+  for (const { id, email, language } of await peopleBehind(tx, entry)) {
+    if (id === user.id) continue;
+    const prefix = config.baseUrl + (language === 'en' ? '/en' : '');
+    await mail.send(tx, {
+      to: email,
+      template: withdrawnMail,
+      data: { ...withdrawal, link: prefix + deskPaths.entry(entry.id) },
+      language,
+      key: `desk.withdrawn/${entry.id}/${now.getTime()}/${id}`,
+    });
+  }
+}

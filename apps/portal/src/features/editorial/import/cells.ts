@@ -1,0 +1,84 @@
+import type { Label } from '../../../platform/i18n/localised.ts';
+import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
+import type { FormField } from '../entries/index.ts';
+import { readDay } from './habits/days.ts';
+import { readFlag } from './habits/flags.ts';
+import { readNumber } from './habits/numbers.ts';
+import { type CellReading, read, unread } from './habits/reading.ts';
+
+/** Words that are told where one is not in the list. */
+const mostTold = 12;
+const betweenValues = /[\n;；,，、|｜]+/;
+
+/**
+ * Reads a cell as the values of a form's input.
+ * @returns values as they would be typed; none for an empty cell
+ */
+export function readCell(field: FormField, cell: string, vocabulary: Vocabulary): CellReading<string[]> {
+  const text = cell.trim();
+  if (text === '') return read([]);
+  if (/^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(text)) return unread(formulaFailed, writeValue);
+  if (text.includes('\ufffd')) return unread(characterLost, writeLost);
+  const { control } = field;
+  if (control.sort === 'choice') return readChoice(control, text, vocabulary);
+  if (control.sort === 'day') return mapped(readDay(text), (day) => (day === '' ? [] : [day]));
+  if (control.sort === 'number') return mapped(readNumber(text), (number) => [String(number)]);
+  if (control.sort === 'flag') return mapped(readFlag(text), (flag) => [flag ? 'yes' : 'no']);
+  if (control.sort === 'lines') return read([text.split(/[\n;；、]+/).join('\n')]);
+  // A line break within a cell means nothing in a field of one line; in a longer text it is kept.
+  const long = control.sort === 'text' && control.long;
+  return read([long ? text : text.replace(/\s*\n\s*/g, ' ')]);
+}
+
+type Choice = Extract<FormField['control'], { sort: 'choice' }>;
+
+function readChoice(control: Choice, text: string, vocabulary: Vocabulary): CellReading<string[]> {
+  const allowed = control.values ?? (control.vocabulary ? vocabulary.values(control.vocabulary) : []);
+  const resolve = (word: string): string | undefined => {
+    const value = control.vocabulary ? vocabulary.resolve(control.vocabulary, word.trim()) : word.trim();
+    return value !== undefined && allowed.includes(value) ? value : undefined;
+  };
+  const whole = resolve(text);
+  if (whole !== undefined) return read([whole]);
+  const pieces = text.split(betweenValues).filter((piece) => piece.trim() !== '');
+  const resolved = pieces.map((piece) => ({ piece, value: resolve(piece) }));
+  const unknown = resolved.filter(({ value }) => value === undefined).map(({ piece }) => piece.trim());
+  if (unknown.length > 0) return unread(notInList(unknown), chooseFrom(control, allowed, vocabulary));
+  const values = [...new Set(resolved.flatMap(({ value }) => value ?? []))];
+  if (!control.many && values.length > 1) return unread(onlyOne, chooseFrom(control, allowed, vocabulary));
+  return read(values);
+}
+
+function mapped<From, To>(reading: CellReading<From>, change: (value: From) => To): CellReading<To> {
+  return reading.ok ? read(change(reading.value)) : reading;
+}
+
+function chooseFrom({ vocabulary: list }: Choice, allowed: readonly string[], vocabulary: Vocabulary): Label {
+  const told = allowed
+    .slice(0, mostTold)
+    .map((value) => (list ? vocabulary.label(list, value) : { ja: value, en: value }));
+  const more = allowed.length > mostTold;
+  return {
+    ja: `次のどれかを入れてください：${told.map(({ ja }) => ja).join('、')}${more ? ' など（見本ファイルの「一覧」にすべてあります）' : ''}`,
+    en: `Enter one of: ${told.map(({ ja, en }) => en ?? ja).join(', ')}${more ? ' … (all are on the sheet “Lists” of the template)' : ''}`,
+  };
+}
+
+const notInList = (words: readonly string[]): Label => ({
+  ja: `一覧にないことばです：${words.join('、')}`,
+  en: `Not in the list: ${words.join(', ')}`,
+});
+const onlyOne: Label = {
+  ja: '1つだけ選ぶ項目に、いくつも入っています。',
+  en: 'There are several where one is asked for.',
+};
+const characterLost: Label = {
+  ja: '文字化けした文字（\ufffd）があります。前に別の文字コードで保存したときに、もとの文字が失われています。',
+  en: 'A character (\ufffd) is garbled: what stood there was lost when the text was once saved in another encoding.',
+};
+const writeLost: Label = {
+  ja: 'もとの文字を入れ直してください。',
+  en: 'Enter the original character again.',
+};
+const formulaFailed: Label = { ja: '計算式がエラーになっています。', en: 'A formula failed.' };
+const writeValue: Label = { ja: '値をじかに入れてください。', en: 'Enter the value itself.' };

@@ -1,0 +1,118 @@
+import type { Label } from '../../../platform/i18n/localised.ts';
+import { type EntryForm, type FormField, inputLabel, inputsOf } from '../entries/index.ts';
+
+/** A column that a file may have. */
+export interface ImportColumn {
+  /** Name of the input it fills, or `number`. */
+  name: string;
+  /** Absent: the row's own number. */
+  field?: FormField;
+  heading: Label;
+  required: boolean;
+}
+
+export const numberColumn: ImportColumn = {
+  name: 'number',
+  heading: { ja: '管理番号', en: 'Your number' },
+  required: false,
+};
+
+/** Heading of the column that a corrected file lists the errors in. */
+export const errorsHeading: Label = {
+  ja: '誤り（直したら送り直せます）',
+  en: 'Errors (mend and upload again)',
+};
+
+/** The columns of a kind, made from its declaration. */
+export function importColumns(form: EntryForm): ImportColumn[] {
+  const inputs = form.fields.flatMap((field) =>
+    inputsOf(field).map((name) => ({
+      name,
+      field,
+      heading: inputLabel(field, name),
+      required: field.required && (name === field.name || name === `${field.name}.ja`),
+    })),
+  );
+  return [numberColumn, ...inputs];
+}
+
+export interface RecognisedColumns {
+  /** Place of the heading row, from 0. */
+  row: number;
+  headings: string[];
+  /** Which column stands at each place; several places may fill one that takes several values. */
+  at: readonly (ImportColumn | undefined)[];
+  ignored: string[];
+  missing: Label[];
+}
+
+/** Rows in which headings are looked for: offices like a title above their tables. */
+const lookedRows = 10;
+
+/**
+ * Finds the heading row and what each of its columns is: by the label in either language, with or without its mark
+ * of being required, or by the name of the field. A number behind it makes a further column of the same field.
+ * @returns undefined where no row has at least two of them
+ */
+export function recogniseColumns(
+  rows: readonly (readonly string[])[],
+  columns: readonly ImportColumn[],
+): RecognisedColumns | undefined {
+  const known = knownHeadings(columns);
+  const candidates = rows.slice(0, lookedRows).map((cells, row) => {
+    const at = cells.map((cell) => columnOf(cell, known));
+    return { row, cells, at, count: new Set(at.filter(Boolean)).size };
+  });
+  const best = candidates.reduce<(typeof candidates)[number] | undefined>(
+    (most, each) => (each.count > (most?.count ?? 1) ? each : most),
+    undefined,
+  );
+  if (!best) return undefined;
+  const found = new Set(best.at);
+  const errors = [errorsHeading.ja, errorsHeading.en].map(bare);
+  return {
+    row: best.row,
+    headings: [...best.cells],
+    at: best.at,
+    ignored: best.cells.filter(
+      (cell, index) => cell.trim() && !best.at[index] && !errors.includes(bare(cell)),
+    ),
+    missing: columns.filter((column) => column.required && !found.has(column)).map(({ heading }) => heading),
+  };
+}
+
+function knownHeadings(columns: readonly ImportColumn[]): Map<string, ImportColumn> {
+  const known = new Map<string, ImportColumn>();
+  // Backwards, so that the Japanese wording is the one that a bare label means.
+  for (const column of columns.toReversed()) {
+    const { name, field, heading } = column;
+    if (name.endsWith('.ja') && field) known.set(bare(field.label.ja), column);
+    for (const words of [name, heading.ja, heading.en]) known.set(bare(words), column);
+  }
+  return known;
+}
+
+function columnOf(cell: string, known: ReadonlyMap<string, ImportColumn>): ImportColumn | undefined {
+  const words = bare(cell);
+  return known.get(words) ?? severalOf(known.get(words.replace(/\d+$/, '')));
+}
+
+function severalOf(column: ImportColumn | undefined): ImportColumn | undefined {
+  const control = column?.field?.control;
+  const several = control?.sort === 'lines' || (control?.sort === 'choice' && control.many);
+  return several ? column : undefined;
+}
+
+/** A heading without width, case, blanks and marks. */
+function bare(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[*※]|[([]?(必須|required)[)\]]?$/g, '')
+    .replace(/\s+/g, '');
+}
+
+/** Whether a row is the example of the template. */
+export function isExample(number: string): boolean {
+  return /^(例|記入例|example|例\/example)$/i.test(number.normalize('NFKC').replace(/\s+/g, ''));
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../../../platform/i18n/language.ts';
+import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
+import { type WrittenCell, writeXlsx } from '../../../platform/spreadsheets/xlsx-writer.ts';
+import { errorsHeading } from './columns.ts';
+import type { CellProblem, ReadReport } from './model.ts';
+
+/** A row of an upload with what is wrong with it. */
+export interface JudgedRow {
+  cells: readonly string[];
+  problems: readonly CellProblem[];
+}
+
+/** The rows as they were uploaded, with the faulty cells marked and commented, and a last column of errors. */
+export async function correctedExcel(
+  { headings }: ReadReport,
+  rows: readonly JudgedRow[],
+  language: Language,
+): Promise<Buffer> {
+  const heading = [...headings, errorsHeading[language]];
+  return writeXlsx([
+    {
+      name: language === 'ja' ? '入力' : 'Entries',
+      columns: heading.map((_, index) => ({ width: index === headings.length ? 60 : 24 })),
+      frozenRows: 1,
+      rows: [
+        heading.map((text): WrittenCell => ({ text, style: 'heading' })),
+        ...rows.map(({ cells, problems }): WrittenCell[] => [
+          ...headings.map((_, column): WrittenCell => {
+            const here = problems.filter((problem) => problem.column === column);
+            const text = cells[column] ?? '';
+            if (here.length === 0) return { text };
+            return { text, style: 'faulty', note: here.map((problem) => told(problem, language)).join('\n') };
+          }),
+          { text: allOf(problems, language) },
+        ]),
+      ],
+    },
+  ]);
+}
+
+/** The same as CSV, in UTF-8 with its mark; what a cell says that looks like a formula is kept from running. */
+export function correctedCsv(
+  { headings }: ReadReport,
+  rows: readonly JudgedRow[],
+  language: Language,
+): string {
+  const lines = rows.map(({ cells, problems }) =>
+    csvLine([...headings.map((_, column) => cells[column] ?? ''), allOf(problems, language)]),
+  );
+  return `\ufeff${csvLine([...headings, errorsHeading[language]])}${lines.join('')}`;
+}
+
+function allOf(problems: readonly CellProblem[], language: Language): string {
+  return problems.map((problem) => `${problem.heading[language]}: ${told(problem, language)}`).join('\n');
+}
+
+function told({ wrong, mend }: CellProblem, language: Language): string {
+  return `${wrong[language]} ${mend[language]}`;
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Label } from '../../../platform/i18n/localised.ts';
+import type { Typed } from '../entries/index.ts';
+
+/** Where an upload stands. */
+export type ImportState = 'reading' | 'refused' | 'checked' | 'running' | 'done';
+
+/** What is wrong with one cell, and how to mend it. */
+export interface CellProblem {
+  /** Place of the column in the file, from 0; null where the file has no such column. */
+  column: number | null;
+  heading: Label;
+  typed: string;
+  wrong: Label;
+  mend: Label;
+}
+
+/** What taking a row would do. */
+export type RowAction = 'new' | 'update' | 'unchanged';
+
+/** What became of a row that was taken. */
+export type RowOutcome = 'draft' | 'sent' | 'unchanged' | 'refused';
+
+/** What was read of a file, told to whoever sent it. */
+export interface ReadReport {
+  format: 'xlsx' | 'csv';
+  encoding?: string;
+  sheetName?: string;
+  /** The heading row as it stands in the file. */
+  headings: string[];
+  /** Columns that nobody asked for. */
+  ignored: string[];
+  /** Required columns that are not there. */
+  missing: Label[];
+}
+
+export interface ImportChoice {
+  /** `all`: every row or none; `valid`: the rows without errors. */
+  rows: 'all' | 'valid';
+  /** Whether entries are sent for review at once; else they become drafts. */
+  send: boolean;
+  /** For the reviewer, of every entry that is sent. */
+  reason: string;
+}
+
+export type OutcomeCounts = Record<RowOutcome, number>;
+
+/** Fingerprint of what stands in inputs: the same for the same values, in whatever order the inputs come. */
+export function digestOf(typed: Typed): string {
+  const filled = Object.entries(typed)
+    .map(([input, values]) => [input, values.filter((value) => value !== '')] as const)
+    .filter(([, values]) => values.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(filled)).digest('base64url');
+}
+
+/** What makes a row the same as one that was taken before: its own number, or else everything it says. */
+export function keyOf(number: string, typed: Typed): string {
+  return number === '' ? `content:${digestOf(typed)}` : `number:${number}`;
+}

@@ -1,0 +1,12 @@
+import { deskPaths } from '../entries/index.ts';
+
+const one = (id: string) => `${deskPaths.import}/${id}`;
+
+/** Where bulk entry lives, without language prefix. */
+export const importPaths = {
+  list: deskPaths.import,
+  template: (file: string) => `${deskPaths.import}/template/${file}`,
+  one,
+  progress: (id: string) => `${one(id)}/progress`,
+  corrected: (id: string, format: string) => `${one(id)}/corrected/${format}`,
+};

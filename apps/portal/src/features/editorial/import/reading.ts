@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { Label } from '../../../platform/i18n/localised.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { readSheet } from '../../../platform/spreadsheets/index.ts';
+import { othersFirst, type Sheet, SheetError } from '../../../platform/spreadsheets/sheet.ts';
+import type { EntryForm } from '../entries/index.ts';
+import {
+  type ImportColumn,
+  importColumns,
+  isExample,
+  type RecognisedColumns,
+  recogniseColumns,
+} from './columns.ts';
+import type { CellProblem } from './model.ts';
+import { checkRow, type ReadRow, readRow } from './row-check.ts';
+import { importRow, importUpload } from './schema.ts';
+import { knownEntries } from './taken.ts';
+import { findUpload, type Upload } from './uploads.ts';
+
+type Parts = Pick<Platform, 'connection' | 'vocabulary' | 'now'>;
+
+const rowsAtOnce = 100;
+const mostRows = 5_000;
+
+/** Reads an uploaded file and checks its rows, a batch at a time. Begun again, it begins from the first row. */
+export async function readUpload(
+  parts: Parts,
+  forms: ReadonlyMap<string, EntryForm>,
+  id: string,
+): Promise<void> {
+  const { db } = parts.connection;
+  const upload = await findUpload(db, id);
+  const form = upload && forms.get(upload.kind);
+  const [held] = await db
+    .select({ bytes: importUpload.bytes })
+    .from(importUpload)
+    .where(eq(importUpload.id, id));
+  if (!upload || !form || !held?.bytes || upload.state !== 'reading') return;
+  await db.delete(importRow).where(eq(importRow.uploadId, id));
+  const columns = importColumns(form);
+  try {
+    const sheet = await readSheet(held.bytes);
+    const recognised = recogniseColumns(sheet.rows, columns);
+    if (!recognised) return refuse(parts, id, noHeadings);
+    const rows = await entryRows(parts, form, sheet, recognised);
+    if (rows.length === 0) return refuse(parts, id, noRows);
+    if (rows.length > mostRows) return refuse(parts, id, tooManyRows);
+    await checkAll(parts, form, upload, rows, columns, recognised);
+    const { headings, ignored, missing } = recognised;
+    const report = { ...sheet.read, headings, ignored, missing };
+    await settle(parts, id, { state: 'checked', report, bytes: null });
+  } catch (error) {
+    if (!(error instanceof SheetError)) throw error;
+    await refuse(parts, id, error.text);
+  }
+}
+
+/** The rows below the headings that are entries: neither blank nor the template's example. */
+async function entryRows(
+  { vocabulary }: Parts,
+  form: EntryForm,
+  sheet: Sheet,
+  recognised: RecognisedColumns,
+): Promise<ReadRow[]> {
+  const words = vocabulary();
+  const rows: ReadRow[] = [];
+  for (const [index, cells] of sheet.rows.entries()) {
+    if (index <= recognised.row || cells.every((cell) => cell.trim() === '')) continue;
+    const row = readRow(form, recognised, cells, index + 1, words);
+    if (!isExample(row.number)) rows.push(row);
+    if (rows.length % rowsAtOnce === 0) await othersFirst();
+  }
+  return rows;
+}
+
+async function checkAll(
+  { connection, vocabulary, now }: Parts,
+  form: EntryForm,
+  upload: Upload,
+  rows: readonly ReadRow[],
+  columns: readonly ImportColumn[],
+  recognised: RecognisedColumns,
+): Promise<void> {
+  const { db } = connection;
+  const first = new Map<string, number>();
+  let faulty = 0;
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const batch = rows.slice(from, from + rowsAtOnce);
+    const known = await knownEntries(db, upload, batch);
+    const words = vocabulary();
+    const checked = batch.map((row, index) => {
+      const judged = checkRow(form, row, columns, recognised, known.get(row.key), words);
+      const same = first.get(row.key);
+      if (same === undefined) first.set(row.key, row.line);
+      else judged.problems.push(repeated(row, same));
+      return {
+        uploadId: upload.id,
+        position: from + index + 1,
+        line: row.line,
+        cells: [...row.cells],
+        typed: row.typed,
+        key: row.key,
+        title: row.title,
+        action: judged.action,
+        problems: judged.problems,
+        warnings: judged.warnings,
+        newId: randomUUID(),
+      };
+    });
+    faulty += checked.filter(({ problems }) => problems.length > 0).length;
+    const position = from + batch.length;
+    await db.transaction(async (tx) => {
+      await tx.insert(importRow).values(checked);
+      await tx
+        .update(importUpload)
+        .set({ total: rows.length, position, faulty, updatedAt: now() })
+        .where(eq(importUpload.id, upload.id));
+    });
+    await othersFirst();
+  }
+}
+
+function repeated({ number }: ReadRow, line: number): CellProblem {
+  const heading: Label = { ja: number ? '管理番号' : '行全体', en: number ? 'Your number' : 'The whole row' };
+  const wrong: Label = {
+    ja: number ? `${line}行目と同じ番号です。` : `${line}行目と同じ内容です。`,
+    en: number ? `Row ${line} has the same number.` : `Row ${line} says the same.`,
+  };
+  const mend: Label = { ja: 'どちらかの行を消すか、直してください。', en: 'Delete or change one of them.' };
+  return { column: null, heading, typed: number, wrong, mend };
+}
+
+function refuse(parts: Parts, id: string, fault: Label): Promise<void> {
+  return settle(parts, id, { state: 'refused', fault, bytes: null });
+}
+
+async function settle(
+  { connection, now }: Parts,
+  id: string,
+  outcome: Partial<typeof importUpload.$inferInsert>,
+): Promise<void> {
+  await connection.db
+    .update(importUpload)
+    .set({ ...outcome, updatedAt: now() })
+    .where(and(eq(importUpload.id, id), eq(importUpload.state, 'reading')));
+}
+
+const noHeadings: Label = {
+  ja: '項目の名前の行が見つかりませんでした。見本ファイルの1行目（項目の名前）を、そのまま使ってください。',
+  en: 'No row of headings was found. Use the first row of the template as it is.',
+};
+const noRows: Label = {
+  ja: '取り込む行がありません。見本ファイルの例の行の下に、1行に1つずつ書いてください。',
+  en: 'There are no rows to take. Write one entry a row below the example of the template.',
+};
+const tooManyRows: Label = {
+  ja: '一度に取り込めるのは5,000行までです。ファイルを分けてください。',
+  en: 'At most 5,000 rows are taken at a time. Divide the file.',
+};

@@ -1,0 +1,160 @@
+import type { Label } from '../../../platform/i18n/localised.ts';
+import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
+import {
+  type Entry,
+  type EntryForm,
+  isOpen,
+  oneValue,
+  readTyped,
+  type Typed,
+  typedNow,
+} from '../entries/index.ts';
+import { readCell } from './cells.ts';
+import { type ImportColumn, numberColumn, type RecognisedColumns } from './columns.ts';
+import { type CellProblem, digestOf, keyOf, type RowAction } from './model.ts';
+
+/** A row as its cells read, before anything is known of the entry that it may already be. */
+export interface ReadRow {
+  /** Its number in the file, as a spreadsheet shows it. */
+  line: number;
+  cells: readonly string[];
+  number: string;
+  /** Only the inputs that the file has a column for; an empty cell empties its input. */
+  typed: Typed;
+  key: string;
+  title: string;
+  problems: CellProblem[];
+}
+
+const longestNumber = 100;
+
+/** Reads the cells of a row. */
+export function readRow(
+  form: EntryForm,
+  { at }: RecognisedColumns,
+  cells: readonly string[],
+  line: number,
+  vocabulary: Vocabulary,
+): ReadRow {
+  const typed: Record<string, string[]> = {};
+  const problems: CellProblem[] = [];
+  let number = '';
+  for (const [column, is] of at.entries()) {
+    const cell = cells[column] ?? '';
+    if (!is) continue;
+    if (!is.field) {
+      number = cell.normalize('NFKC').trim();
+      if (number.length > longestNumber)
+        problems.push({ column, heading: is.heading, typed: cell, ...tooLong });
+      continue;
+    }
+    const reading = readCell(is.field, cell, vocabulary);
+    if (reading.ok) typed[is.name] = joined(is, typed[is.name] ?? [], reading.value);
+    else problems.push({ column, heading: is.heading, typed: cell, ...reading.fault });
+  }
+  const title = oneValue(typed, `${form.kind.card?.title}.ja`);
+  return { line, cells, number, typed, key: keyOf(number, typed), title, problems };
+}
+
+/** What is known of an entry that a row may be. */
+export interface KnownEntry {
+  entry: Entry;
+  /** Of what was taken last under the row's key; absent where it was entered by hand. */
+  taken?: { rowDigest: string; draftDigest: string };
+}
+
+export interface CheckedRow {
+  action: RowAction;
+  /** What the entry's form would hold. */
+  merged: Typed;
+  problems: CellProblem[];
+  warnings: Label[];
+}
+
+/** Judges a row against its kind's rules, and against the entry that it would change. */
+export function checkRow(
+  form: EntryForm,
+  row: ReadRow,
+  columns: readonly ImportColumn[],
+  { at }: RecognisedColumns,
+  known: KnownEntry | undefined,
+  vocabulary: Vocabulary,
+): CheckedRow {
+  const merged = { ...(known ? typedNow(form, known.entry) : {}), ...row.typed };
+  const unchanged = known?.taken?.rowDigest === digestOf(row.typed);
+  if (unchanged && row.problems.length === 0)
+    return { action: 'unchanged', merged, problems: [], warnings: [] };
+  const problems = [...row.problems];
+  const refusal = known && refusalOf(known);
+  if (refusal)
+    problems.push({
+      column: placeOf(at, numberColumn),
+      heading: numberColumn.heading,
+      typed: row.number,
+      ...refusal,
+    });
+  const former = known?.entry.sent?.revision.data;
+  const outcome = readTyped(form, merged, vocabulary, former);
+  const faulty = new Set(row.problems.map(({ column }) => (column === null ? undefined : at[column]?.name)));
+  if (!outcome.ok)
+    for (const { field, message } of outcome.problems) {
+      const column = columns.find(({ name }) => name === field);
+      if (!column || faulty.has(column.name)) continue;
+      const typed = (row.typed[column.name] ?? []).join('\n');
+      const wrong = typed === '' ? isEmpty : notTaken;
+      problems.push({ column: placeOf(at, column), heading: column.heading, typed, wrong, mend: message });
+    }
+  return { action: known ? 'update' : 'new', merged, problems, warnings: known ? warningsOn(known) : [] };
+}
+
+/** Why a row cannot change its entry now; undefined where it can. */
+export function refusalOf({ entry, taken }: KnownEntry): { wrong: Label; mend: Label } | undefined {
+  if (!isOpen(entry)) return underReview;
+  if (entry.draft && digestOf(entry.draft.typed) !== taken?.draftDigest) return editedByHand;
+  return undefined;
+}
+
+function warningsOn({ entry, taken }: KnownEntry): Label[] {
+  return entry.sent && !entry.draft && taken ? [changesSent] : [];
+}
+
+function joined({ field }: ImportColumn, before: readonly string[], values: readonly string[]): string[] {
+  if (field?.control.sort === 'lines') return [[...before, ...values].filter(Boolean).join('\n')];
+  return [...new Set([...before, ...values])];
+}
+
+function placeOf(at: RecognisedColumns['at'], column: ImportColumn): number | null {
+  const place = at.indexOf(column);
+  return place < 0 ? null : place;
+}
+
+const isEmpty: Label = { ja: '必要な項目が空です。', en: 'A required field is empty.' };
+const notTaken: Label = { ja: 'この値は受け付けられません。', en: 'This value cannot be taken.' };
+const tooLong = {
+  wrong: { ja: '管理番号が長すぎます。', en: 'The number is too long.' },
+  mend: { ja: '100文字までにしてください。', en: 'Keep it to 100 characters.' },
+};
+const underReview = {
+  wrong: {
+    ja: 'この登録は審査中か、取り下げ済みのため、いまは書き換えられません。',
+    en: 'This entry is being reviewed or was withdrawn, and cannot be changed now.',
+  },
+  mend: {
+    ja: '審査が終わってから送り直すか、この行を除いてください。',
+    en: 'Upload it again after the review, or leave the row out.',
+  },
+};
+const editedByHand = {
+  wrong: {
+    ja: 'この登録には、画面で書きかけた変更があります。',
+    en: 'Somebody is changing this entry in the form.',
+  },
+  mend: {
+    ja: '書きかけの変更を送るか捨ててから、送り直してください。',
+    en: 'Send or discard those changes, then upload it again.',
+  },
+};
+const changesSent: Label = {
+  ja: '前に取り込んだあとの版を、この行の内容に変えます。',
+  en: 'Changes the entry as it stands now to what this row says.',
+};

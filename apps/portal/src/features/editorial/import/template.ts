@@ -1,0 +1,170 @@
+import type { Language } from '../../../platform/i18n/language.ts';
+import type { Label } from '../../../platform/i18n/localised.ts';
+import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
+import {
+  type WrittenCell,
+  type WrittenColumn,
+  type WrittenSheet,
+  writeXlsx,
+} from '../../../platform/spreadsheets/xlsx-writer.ts';
+import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
+import { type EntryForm, longestOf, offered } from '../entries/index.ts';
+import { type ImportColumn, importColumns } from './columns.ts';
+
+/** The Excel template of a kind: the rows to fill in, what each column asks for, and the words of the lists. */
+export async function excelTemplate(
+  form: EntryForm,
+  vocabulary: Vocabulary,
+  language: Language,
+): Promise<Buffer> {
+  const columns = importColumns(form).map((column) => ({
+    column,
+    words: wordsFor(column, vocabulary, language),
+  }));
+  const lists = columns.filter(({ words }) => words.length > 0);
+  const entry: WrittenSheet = {
+    name: sheetNames.entries[language],
+    columns: columns.map(({ column, words }): WrittenColumn => {
+      const list = lists.findIndex((each) => each.column === column);
+      const width = column.field?.control.sort === 'text' ? 32 : 18;
+      if (list < 0) return { width };
+      const choices = {
+        sheet: sheetNames.lists[language],
+        column: list,
+        count: words.length,
+        only: !takesSeveral(column),
+      };
+      return { width, choices };
+    }),
+    frozenRows: 1,
+    rows: [
+      columns.map(
+        ({ column }): WrittenCell => ({
+          text: headingOf(column, language),
+          style: column.required ? 'required' : 'heading',
+        }),
+      ),
+      columns.map(
+        ({ column, words }): WrittenCell => ({ text: exampleOf(column, words, language), style: 'example' }),
+      ),
+    ],
+  };
+  const notes: WrittenSheet = {
+    name: sheetNames.notes[language],
+    columns: [{ width: 30 }, { width: 22 }, { width: 12 }, { width: 80 }],
+    frozenRows: 1,
+    rows: [
+      noteHeadings[language].map((text): WrittenCell => ({ text, style: 'heading' })),
+      ...columns.map(({ column, words }): WrittenCell[] =>
+        [
+          headingOf(column, language),
+          column.name,
+          column.required ? wording.required[language] : '',
+          explanationOf(column, words, language),
+        ].map((text) => ({ text })),
+      ),
+    ],
+  };
+  const listed: WrittenSheet = {
+    name: sheetNames.lists[language],
+    columns: lists.map(() => ({ width: 24 })),
+    frozenRows: 1,
+    rows: rowsOf(lists.map(({ column, words }) => [column.heading[language], ...words])),
+  };
+  return writeXlsx([entry, notes, listed]);
+}
+
+/** The same columns and example as CSV, in UTF-8 with the mark by which spreadsheets know it. */
+export function csvTemplate(form: EntryForm, vocabulary: Vocabulary, language: Language): string {
+  const columns = importColumns(form);
+  const example = columns.map((column) =>
+    exampleOf(column, wordsFor(column, vocabulary, language), language),
+  );
+  return `\ufeff${csvLine(columns.map((column) => headingOf(column, language)))}${csvLine(example)}`;
+}
+
+function headingOf({ heading, required }: ImportColumn, language: Language): string {
+  return heading[language] + (required ? ' *' : '');
+}
+
+function wordsFor({ field }: ImportColumn, vocabulary: Vocabulary, language: Language): string[] {
+  if (!field) return [];
+  const reading = { language, easy: false, furigana: false };
+  return offered(field, vocabulary, reading).options.map(({ label }) => label);
+}
+
+function takesSeveral({ field }: ImportColumn): boolean {
+  return field?.control.sort === 'choice' && field.control.many;
+}
+
+function exampleOf(column: ImportColumn, words: readonly string[], language: Language): string {
+  const { field, name } = column;
+  if (!field) return wording.example[language];
+  const { sort } = field.control;
+  if (sort === 'choice')
+    return words.slice(0, takesSeveral(column) ? 2 : 1).join(language === 'ja' ? '、' : ', ');
+  if (sort === 'address') return 'https://example.jp/';
+  if (sort === 'day') return '2026-04-01';
+  if (sort === 'number') return '1000';
+  if (sort === 'flag') return words[0] ?? '';
+  return column.required || name.endsWith('.ja') ? wording.text[language] : '';
+}
+
+function explanationOf(column: ImportColumn, words: readonly string[], language: Language): string {
+  const { field } = column;
+  const asked: Label[] = [];
+  if (!field) asked.push(wording.number);
+  if (field?.help) asked.push(field.help);
+  const longest = field && longestOf(field, column.name);
+  if (longest !== undefined) asked.push(lengthOf(longest));
+  if (takesSeveral(column)) asked.push(wording.several);
+  if (field?.control.sort === 'lines') asked.push(wording.lines);
+  if (field?.control.sort === 'day') asked.push(wording.day);
+  if (field?.control.sort === 'number') asked.push(wording.digits);
+  const told = asked.map((label) => label[language]).join(' ');
+  return words.length > 0 ? `${told}${told && ' '}${wording.list[language]}${words.join('、')}` : told;
+}
+
+/** Columns of different length as rows. */
+function rowsOf(columns: readonly (readonly string[])[]): WrittenCell[][] {
+  const length = Math.max(0, ...columns.map((column) => column.length));
+  return Array.from({ length }, (_, row) =>
+    columns.map(
+      (column): WrittenCell => ({ text: column[row] ?? '', ...(row === 0 && { style: 'heading' }) }),
+    ),
+  );
+}
+
+const sheetNames: Record<'entries' | 'notes' | 'lists', Label> = {
+  entries: { ja: '入力', en: 'Entries' },
+  notes: { ja: '説明', en: 'Notes' },
+  lists: { ja: '一覧', en: 'Lists' },
+};
+const noteHeadings: Record<Language, string[]> = {
+  ja: ['列', '項目の名前', '必須', '書き方'],
+  en: ['Column', 'Field', 'Required', 'How to fill it in'],
+};
+const lengthOf = (longest: number): Label => ({
+  ja: `${longest}字までです。`,
+  en: `Up to ${longest} characters.`,
+});
+const wording = {
+  required: { ja: '必須', en: 'required' },
+  example: { ja: '例', en: 'example' },
+  text: {
+    ja: '（ここに書きます。この例の行は取り込まれません）',
+    en: '(written here; this example row is not taken)',
+  },
+  number: {
+    ja: '皆さんの側の番号です（なくてもかまいません）。同じ番号の行を送り直すと、その登録が更新されます。登録のIDも使えます。例の行は「例」としてください。',
+    en: 'A number of your own, if you like: a row with the same number updates that entry. The id of an entry works too. “example” marks a row that is not taken.',
+  },
+  several: { ja: 'いくつもある場合は「、」で区切ります。', en: 'Several are separated by commas.' },
+  lines: {
+    ja: 'いくつもある場合は「、」か改行で区切ります。',
+    en: 'Several are separated by semicolons or line breaks.',
+  },
+  day: { ja: '「2026-04-01」「令和8年4月1日」のどちらでも書けます。', en: 'As in 2026-04-01.' },
+  digits: { ja: '数字だけを書きます。', en: 'Digits alone.' },
+  list: { ja: '一覧: ', en: 'List: ' },
+} satisfies Record<string, Label>;

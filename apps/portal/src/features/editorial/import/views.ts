@@ -1,0 +1,38 @@
+import type { Label } from '../../../platform/i18n/localised.ts';
+import type { Problem } from '../../../platform/publishing/problem.ts';
+import type { ImportState } from './model.ts';
+import type { Upload, UploadRow } from './uploads.ts';
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+interface UploadLine {
+  id: string;
+  fileName: string;
+  state: ImportState;
+  createdAt: Date;
+  total: number;
+}
+
+export interface ImportListView {
+  /** Id that the upload will have: the form sent twice uploads once. */
+  id: string;
+  kinds: readonly Option[];
+  owners: readonly Option[];
+  uploads: readonly UploadLine[];
+  problems: readonly Problem[];
+}
+
+export interface ImportView {
+  upload: Upload;
+  kind: Label;
+  /** The first of each. */
+  faulty: readonly UploadRow[];
+  warned: readonly UploadRow[];
+  fine: readonly UploadRow[];
+  refused: readonly UploadRow[];
+  typed: { rows: string; send: string; reason: string };
+  problems: readonly Problem[];
+}

@@ -1,0 +1,42 @@
+import type { Outbound } from '../../../platform/outbound/outbound.ts';
+import { OutboundError } from '../../../platform/outbound/outbound-error.ts';
+import type { Answer } from './model.ts';
+
+const mostHops = 5;
+const timeLimit = 15_000;
+/** Of a page only that it is there is of interest. */
+const sizeLimit = 1_024;
+const redirects = new Set([301, 302, 303, 307, 308]);
+const forGood = new Set([301, 308]);
+
+/** Calls an address as politely as can be: HEAD first, GET only where a server does not take HEAD. */
+export async function callLink(outbound: Pick<Outbound, 'call'>, url: string): Promise<Answer> {
+  let address = url;
+  let moved = true;
+  let movedTo: string | null = null;
+  try {
+    for (let hop = 0; hop <= mostHops; hop += 1) {
+      const { status, location } = await knock(outbound, address);
+      if (location === undefined || !redirects.has(status)) return { status, failure: null, movedTo };
+      address = new URL(location, address).href;
+      moved &&= forGood.has(status);
+      if (moved) movedTo = address;
+    }
+    return { status: null, failure: 'too-many-redirects', movedTo: null };
+  } catch (error) {
+    if (error instanceof OutboundError) return { status: null, failure: error.code, movedTo: null };
+    if (error instanceof TypeError) return { status: null, failure: 'address-refused', movedTo: null };
+    throw error;
+  }
+}
+
+async function knock(outbound: Pick<Outbound, 'call'>, url: string) {
+  const limits = { timeLimit, sizeLimit };
+  const head = await outbound.call(url, { method: 'HEAD', ...limits }).catch((error: unknown) => {
+    // Some servers break the connection at a HEAD; what may not be called is not called again.
+    if (error instanceof OutboundError && error.code === 'unreachable') return undefined;
+    throw error;
+  });
+  const answer = head && head.status < 400 ? head : await outbound.call(url, { method: 'GET', ...limits });
+  return { status: answer.status, location: answer.headers.location };
+}

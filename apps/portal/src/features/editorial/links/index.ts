@@ -1,0 +1,55 @@
+import type { Feature } from '../../../platform/feature.ts';
+import { handleSchedule } from '../../../platform/jobs/job-type.ts';
+import { linkGuard } from './gate.ts';
+import { linkPages, linkPaths } from './routes.tsx';
+import { checkPublished, checkWaiting } from './service.ts';
+
+export {
+  blockingLinks,
+  type CallParts,
+  callBeforeApproval,
+  callBeforePublishing,
+  excuseLinks,
+} from './gate.ts';
+export type { CheckedLink } from './model.ts';
+export { DespiteField } from './pages/despite-field.tsx';
+export { LinkPanel } from './pages/link-panel.tsx';
+export { checkedLinks } from './service.ts';
+
+/** Seconds that a run over all published links may take: hosts are called a pause apart. */
+const patience = 3 * 60 * 60;
+
+/** Checks the links of what is published and of what waits for review. */
+export const linksFeature: Feature = {
+  name: 'links',
+  register(platform) {
+    const { config, now, publishing } = platform;
+    publishing.guard(linkGuard(platform));
+    return {
+      pages: (routes) => linkPages(routes, platform),
+      menu: [
+        {
+          path: linkPaths.dead,
+          label: { ja: '開けないリンク', en: 'Dead links' },
+          permission: 'review.view',
+        },
+      ],
+      jobs: config.linkChecks
+        ? [
+            handleSchedule(
+              'links.published',
+              '10 2 * * *',
+              (run) => checkPublished(platform, now, run.signal),
+              {
+                timeLimit: patience,
+                retries: 0,
+              },
+            ),
+            handleSchedule('links.waiting', '* * * * *', (run) => checkWaiting(platform, now, run.signal), {
+              retries: 0,
+            }),
+          ]
+        : [],
+    };
+  },
+};

@@ -1,0 +1,183 @@
+import { setImmediate } from 'node:timers/promises';
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Queryable } from '../../../platform/database/connection.ts';
+import type { Kind } from '../../../platform/publishing/kind.ts';
+import { publication, revision } from '../../../platform/publishing/schema.ts';
+import { callLink } from './calling.ts';
+import {
+  afterTry,
+  type CheckedLink,
+  calledFrom,
+  type DeadLink,
+  isAlive,
+  isDeadWhenPublished,
+  isDue,
+  isDueInReview,
+  type LinkState,
+  linksIn,
+  mayBeOurs,
+  triesInReview,
+} from './model.ts';
+import type { LinksParts } from './parts.ts';
+import { linkCheck } from './schema.ts';
+import { tellOfDeadLinks } from './telling.ts';
+
+/** Addresses of one run; the rest has its turn in the next. */
+const mostAtOnce = 2_000;
+/** Milliseconds in which some other server must have answered for a failure to count. */
+const connectedWithin = 24 * 60 * 60 * 1_000;
+/** Hosts that are called side by side; each of them has its pause. */
+const sideBySide = 8;
+
+/** The links of an entry's data, with what is known of them. */
+export async function checkedLinks(
+  db: Queryable,
+  kind: Pick<Kind, 'fields'>,
+  data: unknown,
+): Promise<CheckedLink[]> {
+  const urls = linksIn(kind, data);
+  const states = await statesOf(db, urls);
+  return urls.map((url) => ({ url, state: states.get(url) }));
+}
+
+/** Dead links of what is published, those that fail longest first. */
+export async function deadLinks(parts: LinksParts, now: Date): Promise<DeadLink[]> {
+  const uses = publishedLinks(parts);
+  const rows = await parts.connection.db.select().from(linkCheck).where(gt(linkCheck.failures, 0));
+  return rows
+    .filter((row) => isDeadWhenPublished(row, now) && uses.has(row.url))
+    .map((state) => ({ url: state.url, state, recordIds: uses.get(state.url) ?? [] }))
+    .toSorted((a, b) => Number(a.state.failingSince) - Number(b.state.failingSince));
+}
+
+/** Calls the links of what is published whose time has come, and tells owners of dead ones, once. */
+export async function checkPublished(parts: LinksParts, now: () => Date, signal: AbortSignal): Promise<void> {
+  const urls = [...publishedLinks(parts).keys()];
+  const states = await statesOf(parts.connection.db, urls);
+  const due = urls.filter((url) => isDue(states.get(url), now())).slice(0, mostAtOnce);
+  await eachSideBySide(due, (url) => tryLink(parts, url, now()), signal);
+  for (const link of await deadLinks(parts, now()))
+    if (!link.state.toldAt) await tellOfDeadLinks(parts, link, now());
+}
+
+/**
+ * Calls the links of what waits for review and was not called since it was sent, and of what was scheduled, shortly
+ * before its time: twice where they fail.
+ */
+export async function checkWaiting(parts: LinksParts, now: () => Date, signal: AbortSignal): Promise<void> {
+  const { db } = parts.connection;
+  const waiting = await db
+    .select({
+      kind: publication.kind,
+      data: revision.data,
+      sentAt: revision.createdAt,
+      scheduledFor: publication.scheduledFor,
+    })
+    .from(publication)
+    .innerJoin(
+      revision,
+      and(eq(revision.publicationId, publication.id), eq(revision.number, publication.currentRevision)),
+    )
+    .where(inArray(publication.state, ['submitted', 'in-review', 'scheduled']))
+    .orderBy(desc(revision.createdAt));
+  const from = new Map<string, Date>();
+  for (const { kind: name, data, sentAt, scheduledFor } of waiting) {
+    const kind = parts.kinds.find(name);
+    if (!kind) continue;
+    const since = calledFrom(sentAt, scheduledFor, now());
+    for (const url of linksIn(kind, data)) {
+      const known = from.get(url);
+      if (!known || known < since) from.set(url, since);
+    }
+    await setImmediate();
+  }
+  const states = await statesOf(db, [...from.keys()]);
+  const due = [...from]
+    .filter(([url, since]) => isDueInReview(states.get(url), since, now()))
+    .map(([url]) => url)
+    .slice(0, mostAtOnce);
+  await callTwiceEach(parts, due, now, signal);
+}
+
+/** Calls addresses, each once more where it fails; what comes of it is noted. */
+export async function callTwiceEach(
+  parts: LinksParts,
+  urls: readonly string[],
+  now: () => Date,
+  signal: AbortSignal,
+): Promise<void> {
+  await eachSideBySide(
+    urls,
+    async (url) => {
+      for (let tries = 0; tries < triesInReview; tries += 1) if (await tryLink(parts, url, now())) return;
+    },
+    signal,
+  );
+}
+
+/** Calls an address and notes what came of it. @returns whether it is alive */
+async function tryLink({ connection, outbound }: LinksParts, url: string, now: Date): Promise<boolean> {
+  const { db } = connection;
+  const answer = await callLink(outbound, url);
+  const before = (await statesOf(db, [url])).get(url);
+  const counts = !mayBeOurs(answer) || (await othersAnswer(db, now));
+  // That it opened before is not forgotten because we are cut off now.
+  if (!counts && before && isAlive(before)) return false;
+  const state = counts
+    ? afterTry(before, answer, now)
+    : { failures: 0, failingSince: null, toldAt: null, ...before, ...answer, checkedAt: now };
+  await db
+    .insert(linkCheck)
+    .values({ url, ...state })
+    .onConflictDoUpdate({ target: linkCheck.url, set: state });
+  return isAlive(answer);
+}
+
+/** Whether any server answered lately: where none does, it is our connection that fails and not their pages. */
+async function othersAnswer(db: Queryable, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - connectedWithin);
+  const [row] = await db
+    .select({ url: linkCheck.url })
+    .from(linkCheck)
+    .where(and(gt(linkCheck.status, 0), gt(linkCheck.checkedAt, since)))
+    .limit(1);
+  return row !== undefined;
+}
+
+export async function statesOf(db: Queryable, urls: readonly string[]): Promise<Map<string, LinkState>> {
+  if (urls.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(linkCheck)
+    // As one parameter: there may be more addresses than a statement takes parameters.
+    .where(sql`${linkCheck.url} = any(${sql.param([...urls])})`);
+  return new Map(rows.map(({ url, ...state }) => [url, state]));
+}
+
+function publishedLinks({ model, kinds }: Pick<LinksParts, 'model' | 'kinds'>): Map<string, string[]> {
+  const uses = new Map<string, string[]>();
+  for (const { id, kind: name, data } of model.all()) {
+    const kind = kinds.find(name);
+    if (kind) for (const url of linksIn(kind, data)) uses.set(url, [...(uses.get(url) ?? []), id]);
+  }
+  return uses;
+}
+
+/** One host's addresses one after another, several hosts side by side. */
+async function eachSideBySide(
+  urls: readonly string[],
+  work: (url: string) => Promise<unknown>,
+  signal: AbortSignal,
+): Promise<void> {
+  const hosts = [...Map.groupBy(urls, (url) => new URL(url).host).values()];
+  const next = hosts.values();
+  await Promise.all(
+    Array.from({ length: sideBySide }, async () => {
+      for (const ofHost of next)
+        for (const url of ofHost) {
+          if (signal.aborted) return;
+          await work(url);
+        }
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm';
+import { defineMail } from '../../../platform/mail/template.ts';
+import { tellOwners } from '../../../platform/mail/to-organisation.ts';
+import { titleText } from '../../../platform/publishing/kind.ts';
+import { publication } from '../../../platform/publishing/schema.ts';
+import type { DeadLink } from './model.ts';
+import type { LinksParts } from './parts.ts';
+import { linkCheck } from './schema.ts';
+
+const deadLinkMail = defineMail<{ title: string; url: string; link: string }>('links.dead', {
+  ja: ({ title, url, link }) => ({
+    subject: `リンク先が開けません：${title}`,
+    body: [
+      `「${title}」に書かれているリンク先を、何日か続けて開けませんでした。`,
+      { list: [url] },
+      '移転していれば新しいアドレスに直し、なくなっていれば取り除いてください。',
+      { link: '登録を開く', href: link },
+    ],
+  }),
+  en: ({ title, url, link }) => ({
+    subject: `A link no longer works: ${title}`,
+    body: [
+      `An address in “${title}” could not be opened for several days.`,
+      { list: [url] },
+      'If the page moved, enter its new address; if it is gone, take the link out.',
+      { link: 'Open the entry', href: link },
+    ],
+  }),
+});
+
+/** Tells the owners of every record that leads to a dead link, and notes that they were told of this failure. */
+export async function tellOfDeadLinks(
+  parts: LinksParts,
+  { url, recordIds }: DeadLink,
+  now: Date,
+): Promise<void> {
+  const { connection, model, kinds } = parts;
+  await connection.db.transaction(async (tx) => {
+    const [row] = await tx.select().from(linkCheck).where(eq(linkCheck.url, url)).for('update');
+    if (!row || row.toldAt) return;
+    for (const id of recordIds) {
+      const [owned] = await tx
+        .select({ ownerId: publication.ownerId })
+        .from(publication)
+        .where(eq(publication.id, id));
+      const record = model.get(id);
+      const kind = record && kinds.find(record.kind);
+      const title = kind && titleText(kind, record.data)?.ja;
+      await tellOwners(tx, parts, owned?.ownerId ?? null, {
+        template: deadLinkMail,
+        data: { title: title ?? id, url },
+        link: `/desk/entries/${id}`,
+        key: `dead-link/${id}/${row.failingSince?.getTime()}/${url}`,
+      });
+    }
+    await tx.update(linkCheck).set({ toldAt: now }).where(eq(linkCheck.url, url));
+  });
+}

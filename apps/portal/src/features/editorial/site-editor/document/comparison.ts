@@ -1,0 +1,64 @@
+import type { Label } from '../../../../platform/i18n/localised.ts';
+import { type ComparedInput, diffText, type Typed } from '../../entries/index.ts';
+import type { DocumentForm } from './document-form.ts';
+import { inputsOfData } from './inputs.ts';
+import { inputLabel, itemName, type NamedInput, namedInputs } from './walk.ts';
+
+/** Reads a value of an input as people do, such as the title of a record for its id. */
+export type ValueWords = (input: NamedInput, value: string) => string;
+
+/**
+ * Two versions of a document side by side, input by input: those of the later one in its order, then those that are
+ * gone. Items are known by their keys, so one that only moved is told by the order of its list.
+ * @param before  undefined where there is no earlier version
+ */
+export function compareDocuments(
+  form: DocumentForm,
+  before: object | undefined,
+  after: object,
+  words: ValueWords,
+): ComparedInput[] {
+  const [old, fresh] = [before ? inputsOfData(form, before) : {}, inputsOfData(form, after, before)];
+  const kept = namedInputs(form, fresh);
+  const known = new Set(kept.map(({ input }) => input));
+  const gone = namedInputs(form, old).filter(({ input }) => !known.has(input));
+  const values = [...kept, ...gone].map((named) => {
+    const read = (inputs: Typed) => {
+      const shown = (inputs[named.input] ?? []).map((value) => words(named, value));
+      // In which order boxes were ticked means nothing.
+      return (named.leaf.sort === 'values' ? shown.sort() : shown).join('\n');
+    };
+    const [was, is] = [read(old), read(fresh)];
+    return {
+      field: named.path,
+      input: named.input,
+      label: labelOf(named),
+      before: was,
+      after: is,
+      parts: diffText(was, is),
+      changed: was !== is,
+    };
+  });
+  return [...listsCompared(form, old, fresh), ...values];
+}
+
+/** The lists whose items came, went or moved, each as the names of its items. */
+function listsCompared({ fields }: DocumentForm, old: Typed, fresh: Typed): ComparedInput[] {
+  return fields.flatMap(({ name, label, node }) => {
+    if (node.sort !== 'list' && node.sort !== 'table') return [];
+    if ((old[name] ?? []).join() === (fresh[name] ?? []).join()) return [];
+    const names = (inputs: Typed) =>
+      (inputs[name] ?? []).map((key) => itemName(node.item, inputs, `${name}.${key}`) ?? key).join('\n');
+    const [before, after] = [names(old), names(fresh)];
+    const parts = diffText(before, after);
+    return [{ field: name, input: name, label, before, after, parts, changed: true }];
+  });
+}
+
+function labelOf({ trail, wording }: NamedInput): Label {
+  const joined = {
+    ja: trail.map(({ ja }) => ja).join(' › '),
+    en: trail.map(({ en }) => en).join(' › '),
+  };
+  return inputLabel(joined, wording);
+}

@@ -1,0 +1,187 @@
+import type { Typed } from '../../entries/index.ts';
+import { type DocumentField, type DocumentForm, groupOfItem, type Item, type Leaf } from './document-form.ts';
+import { momentOfInput, momentToInput } from './moments.ts';
+
+/**
+ * A document as inputs. Each leaf has an input named by its path, as in `blocks.first-hour.heading.ja`. A list has
+ * an input that holds the keys of its items in their order; an item's key is its own id, or `k` and a number, so
+ * that inputs keep their names when items are moved. What no form asks for stands as JSON under a name with `@`.
+ */
+
+type Data = Record<string, unknown>;
+type Inputs = Record<string, string[]>;
+
+const hidden = '@';
+const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null;
+
+/**
+ * The inputs of a record's data.
+ * @param former  an earlier version of it: items of its lists that carry no id keep the keys that they had there
+ */
+export function inputsOfData({ fields }: DocumentForm, data: object, former?: object): Typed {
+  const inputs: Inputs = {};
+  writeFields(fields, data as Data, '', inputs, []);
+  if (!former) return inputs;
+  for (const { name, node } of fields) {
+    if (node.sort !== 'list' || node.own) continue;
+    const items = ((data as Data)[name] ?? []) as unknown[];
+    const keys = alignedKeys(((former as Data)[name] ?? []) as unknown[], items);
+    for (const own of Object.keys(inputs)) if (own.startsWith(`${name}.`)) delete inputs[own];
+    inputs[name] = keys;
+    for (const [index, item] of items.entries()) writeItem(node.item, item, `${name}.${keys[index]}`, inputs);
+  }
+  return inputs;
+}
+
+/** Keys of items by those of an earlier list: equal items have equal keys, others take up what is left in order. */
+function alignedKeys(former: readonly unknown[], items: readonly unknown[]): string[] {
+  const left = new Map<string, number[]>();
+  for (const [index, item] of former.entries()) {
+    const written = JSON.stringify(item);
+    left.set(written, [...(left.get(written) ?? []), index]);
+  }
+  const equal = items.map((item) => left.get(JSON.stringify(item))?.shift());
+  const free = [...left.values()].flat().sort((a, b) => a - b);
+  let beyond = former.length;
+  return equal.map((index) => `k${index ?? free.shift() ?? beyond++}`);
+}
+
+function writeFields(
+  fields: readonly DocumentField[],
+  data: Data,
+  prefix: string,
+  inputs: Inputs,
+  known: readonly string[],
+): void {
+  const asked = new Set([...fields.map(({ name }) => name), ...known]);
+  for (const [name, value] of Object.entries(data))
+    if (!asked.has(name) && value !== undefined)
+      inputs[`${prefix}${hidden}${name}`] = [JSON.stringify(value)];
+  for (const { name, node } of fields) writeNode(node, data[name], prefix + name, inputs);
+}
+
+function writeNode(node: DocumentField['node'], value: unknown, path: string, inputs: Inputs): void {
+  if (node.sort === 'list') {
+    const items = Array.isArray(value) ? value : [];
+    const keys = items.map((item, index) => (node.own && isObject(item) ? String(item.id) : `k${index}`));
+    inputs[path] = keys;
+    for (const [index, item] of items.entries()) writeItem(node.item, item, `${path}.${keys[index]}`, inputs);
+  } else if (node.sort === 'table') {
+    const table = isObject(value) ? value : {};
+    inputs[path] = Object.keys(table);
+    for (const [key, item] of Object.entries(table)) writeItem(node.item, item, `${path}.${key}`, inputs);
+  } else writeItem(node, value, path, inputs);
+}
+
+function writeItem(item: Item, value: unknown, path: string, inputs: Inputs): void {
+  if (item.sort === 'group' || item.sort === 'variants') {
+    const data = isObject(value) ? value : {};
+    const type = item.sort === 'variants' ? String(data.type) : '';
+    if (type) inputs[`${path}.type`] = [type];
+    const group = groupOfItem(item, type);
+    if (group) writeFields(group.fields, data, `${path}.`, inputs, ['id', 'type']);
+  } else writeLeaf(item, value, path, inputs);
+}
+
+function writeLeaf(leaf: Leaf, value: unknown, path: string, inputs: Inputs): void {
+  if (leaf.sort === 'text') {
+    const text = isObject(value) ? value : {};
+    for (const wording of leaf.wordings)
+      inputs[`${path}.${wording}`] = text[wording] === undefined ? [] : [String(text[wording])];
+  } else if (value === undefined) inputs[path] = [];
+  else if (leaf.sort === 'lines') inputs[path] = [(value as unknown[]).join('\n')];
+  else if (leaf.sort === 'pairs') inputs[path] = [pairLines(value as Data)];
+  else if (Array.isArray(value)) inputs[path] = value.map(String);
+  else if (leaf.sort === 'moment') inputs[path] = [momentToInput(String(value))];
+  else inputs[path] = [String(value)];
+}
+
+/** The data that inputs say, not judged yet: the kind's schema does that. */
+export function dataOfInputs({ fields }: DocumentForm, inputs: Typed): Data {
+  return readFields(fields, inputs, '');
+}
+
+function readFields(fields: readonly DocumentField[], inputs: Typed, prefix: string): Data {
+  const data: Data = {};
+  for (const [name, values] of Object.entries(inputs)) {
+    const own = name.startsWith(prefix + hidden) ? name.slice(prefix.length + hidden.length) : '';
+    if (own !== '' && !own.includes('.')) data[own] = JSON.parse(values[0] ?? 'null');
+  }
+  for (const field of fields) {
+    const value = readNode(field, inputs, prefix + field.name);
+    if (value !== undefined) data[field.name] = value;
+  }
+  return data;
+}
+
+function readNode({ node, required }: DocumentField, inputs: Typed, path: string): unknown {
+  if (node.sort === 'list') {
+    const items = (inputs[path] ?? []).map((key) =>
+      readItem(node.item, inputs, `${path}.${key}`, key, node.own),
+    );
+    return items.length === 0 && !required ? undefined : items;
+  }
+  if (node.sort === 'table') {
+    const keys = inputs[path] ?? [];
+    const entries = keys.map((key) => [key, readItem(node.item, inputs, `${path}.${key}`, key, false)]);
+    return keys.length === 0 && !required ? undefined : Object.fromEntries(entries);
+  }
+  if (node.sort === 'group') {
+    const data = readFields(node.fields, inputs, `${path}.`);
+    return Object.keys(data).length === 0 && !required ? undefined : data;
+  }
+  return readLeaf(node, inputs, path, required);
+}
+
+function readItem(item: Item, inputs: Typed, path: string, key: string, own: boolean): unknown {
+  if (item.sort !== 'group' && item.sort !== 'variants') return readLeaf(item, inputs, path, true);
+  const type = item.sort === 'variants' ? (inputs[`${path}.type`]?.[0] ?? '') : '';
+  const group = groupOfItem(item, type);
+  return {
+    ...(type && { type }),
+    ...(own && { id: key }),
+    ...(group && readFields(group.fields, inputs, `${path}.`)),
+  };
+}
+
+function readLeaf(leaf: Leaf, inputs: Typed, path: string, required: boolean): unknown {
+  if (leaf.sort === 'text') {
+    const pairs = leaf.wordings
+      .map((wording) => [wording, (inputs[`${path}.${wording}`]?.[0] ?? '').trim()] as const)
+      .filter(([, words]) => words !== '');
+    return pairs.length === 0 && !required ? undefined : Object.fromEntries(pairs);
+  }
+  const values = (inputs[path] ?? []).map((value) => value.trim()).filter((value) => value !== '');
+  const [first] = values;
+  if (leaf.sort === 'values' || leaf.sort === 'records')
+    return values.length === 0 && !required ? undefined : values;
+  if (leaf.sort === 'lines') {
+    const lines = (first ?? '').split('\n').map((line) => line.trim());
+    const filled = lines.filter((line) => line !== '');
+    return filled.length === 0 && !required ? undefined : filled;
+  }
+  if (leaf.sort === 'pairs') return first === undefined && !required ? undefined : pairsOf(first ?? '');
+  if (leaf.sort === 'yes') return first === 'true' ? true : required ? false : undefined;
+  if (first === undefined) return undefined;
+  if (leaf.sort === 'number') return Number(first);
+  return leaf.sort === 'moment' ? momentOfInput(first) : first;
+}
+
+/** One pair a line, as in `架け橋：かけはし`. */
+function pairLines(pairs: Data): string {
+  return Object.entries(pairs)
+    .map(([key, value]) => `${key}：${String(value)}`)
+    .join('\n');
+}
+
+/** What stands twice is given both values, which no schema takes: nobody's is lost unseen. */
+function pairsOf(text: string): Data {
+  const pairs: Record<string, string> = {};
+  for (const line of text.split('\n')) {
+    const [, key = '', value = ''] = /^\s*([^：:＝=\t]*)[：:＝=\t]?(.*)$/.exec(line) ?? [];
+    const name = key.trim();
+    if (name === '' && value.trim() === '') continue;
+    pairs[name] = Object.hasOwn(pairs, name) ? `${pairs[name]} / ${value.trim()}` : value.trim();
+  }
+  return pairs;
+}

@@ -1,0 +1,106 @@
+import type { Typed } from '../../entries/index.ts';
+import { type DocumentField, type DocumentForm, groupOfItem, type Item } from './document-form.ts';
+
+const verbs = ['add', 'up', 'down', 'remove', 'pick'] as const;
+
+/**
+ * Something done to a list, as a button sends it: `add blocks text`, `up blocks first-hour`, `remove blocks desks`,
+ * `pick blocks.desks.ids police-desk`.
+ */
+export interface ListAct {
+  verb: (typeof verbs)[number];
+  /** Input that holds the list's keys. */
+  list: string;
+  /** Key of the item; for `add` its type, or the value of a table that it is for. */
+  what: string;
+}
+
+const longestList = 3_000;
+
+export function readListAct(written: string): ListAct | undefined {
+  const [name, list, what = '', ...rest] = written.split(' ');
+  const verb = verbs.find((each) => each === name);
+  return verb && list && rest.length === 0 ? { verb, list, what } : undefined;
+}
+
+export function writeListAct({ verb, list, what }: ListAct): string {
+  return [verb, list, what].filter((word) => word !== '').join(' ');
+}
+
+/** The inputs after an act; undefined for one that the document does not have. */
+export function actOnList(
+  form: DocumentForm,
+  inputs: Typed,
+  { verb, list, what }: ListAct,
+): Typed | undefined {
+  const node = listAt(form, inputs, list);
+  if (!node) return undefined;
+  const keys = inputs[list] ?? [];
+  if (verb === 'add') return added(inputs, list, keys, node, what);
+  if (verb === 'pick') {
+    if (node.sort !== 'records' || !/^[\w-]{1,100}$/.test(what)) return undefined;
+    return keys.includes(what) || keys.length >= longestList
+      ? inputs
+      : { ...inputs, [list]: [...keys, what] };
+  }
+  const at = keys.indexOf(what);
+  if (at < 0) return undefined;
+  if (verb === 'remove') {
+    const kept = Object.entries(inputs).filter(([name]) => !name.startsWith(`${list}.${what}.`));
+    return { ...Object.fromEntries(kept), [list]: keys.toSpliced(at, 1) };
+  }
+  const to = verb === 'up' ? at - 1 : at + 1;
+  if (to < 0 || to >= keys.length) return inputs;
+  return { ...inputs, [list]: keys.toSpliced(at, 1).toSpliced(to, 0, what) };
+}
+
+function added(
+  inputs: Typed,
+  list: string,
+  keys: readonly string[],
+  node: ListNode,
+  what: string,
+): Typed | undefined {
+  if (node.sort === 'records' || keys.length >= longestList) return undefined;
+  if (node.sort === 'table') {
+    if (!/^[a-z0-9][\w-]{0,59}$/i.test(what) || keys.includes(what)) return undefined;
+    return { ...inputs, [list]: [...keys, what] };
+  }
+  const typed = node.item.sort === 'variants';
+  if (typed && !groupOfItem(node.item, what)) return undefined;
+  let number = keys.length + 1;
+  const keyOf = (at: number) => (typed ? `${what}-${at}` : `k${at}`);
+  while (keys.includes(keyOf(number))) number += 1;
+  const key = keyOf(number);
+  return { ...inputs, [list]: [...keys, key], ...(typed && { [`${list}.${key}.type`]: [what] }) };
+}
+
+type ListNode = Extract<DocumentField['node'], { sort: 'list' | 'table' | 'records' }>;
+
+/** The list that an input holds the keys of; undefined where the document has none of this name. */
+function listAt(form: DocumentForm, inputs: Typed, path: string): ListNode | undefined {
+  let fields: readonly DocumentField[] = form.fields;
+  const names = path.split('.');
+  for (let at = 0; at < names.length; ) {
+    const node = fields.find(({ name }) => name === names[at])?.node;
+    if (!node) return undefined;
+    const here = names.slice(0, at + 1).join('.');
+    at += 1;
+    if (at === names.length) return isList(node) ? node : undefined;
+    let item: Item;
+    if (node.sort === 'list' || node.sort === 'table') {
+      const key = names[at] ?? '';
+      if (!inputs[here]?.includes(key)) return undefined;
+      item = node.item;
+      at += 1;
+    } else item = node;
+    const group = groupOfItem(item, inputs[`${names.slice(0, at).join('.')}.type`]?.[0] ?? '');
+    if (!group) return undefined;
+    fields = group.fields;
+  }
+  return undefined;
+}
+
+function isList(node: DocumentField['node']): node is ListNode {
+  return node.sort === 'list' || node.sort === 'table' || node.sort === 'records';
+}

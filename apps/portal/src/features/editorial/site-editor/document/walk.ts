@@ -1,0 +1,78 @@
+import type { Label } from '../../../../platform/i18n/localised.ts';
+import type { Typed } from '../../entries/index.ts';
+import {
+  type DocumentField,
+  type DocumentForm,
+  groupOfItem,
+  type Item,
+  type Leaf,
+  type Wording,
+} from './document-form.ts';
+
+/** An input of a document: of which leaf, and what it is called from the top down. */
+export interface NamedInput {
+  input: string;
+  /** Path of the leaf: the input's name without its wording. */
+  path: string;
+  leaf: Leaf;
+  wording?: Wording;
+  /** Names of the fields and items around it, the outermost first. */
+  trail: readonly Label[];
+}
+
+const wordingLabels: Record<Wording, Label> = {
+  ja: { ja: '日本語', en: 'Japanese' },
+  en: { ja: '英語', en: 'English' },
+  easy: { ja: 'やさしい日本語', en: 'plain Japanese' },
+};
+
+/** What an input of a text asks for: 見出し（英語）. */
+export function inputLabel({ ja, en }: Label, wording: Wording | undefined): Label {
+  if (!wording) return { ja, en };
+  const name = wordingLabels[wording];
+  return { ja: `${ja}（${name.ja}）`, en: `${en} (${name.en})` };
+}
+
+/** Every input that a document has now, in the form's order. */
+export function namedInputs(form: DocumentForm, inputs: Typed): NamedInput[] {
+  return inputsOfFields(form.fields, inputs, '', []);
+}
+
+function inputsOfFields(
+  fields: readonly DocumentField[],
+  inputs: Typed,
+  prefix: string,
+  trail: readonly Label[],
+): NamedInput[] {
+  return fields.flatMap(({ name, label, node }) => {
+    const path = prefix + name;
+    const inner = [...trail, label];
+    if (node.sort !== 'list' && node.sort !== 'table') return inputsOfItem(node, inputs, path, inner);
+    return (inputs[path] ?? []).flatMap((key, index) => {
+      const item = `${path}.${key}`;
+      const called = itemName(node.item, inputs, item) ?? (node.sort === 'table' ? key : `${index + 1}`);
+      return inputsOfItem(node.item, inputs, item, [...inner, { ja: called, en: called }]);
+    });
+  });
+}
+
+function inputsOfItem(item: Item, inputs: Typed, path: string, trail: readonly Label[]): NamedInput[] {
+  if (item.sort === 'group' || item.sort === 'variants') {
+    const group = groupOfItem(item, inputs[`${path}.type`]?.[0] ?? '');
+    return group ? inputsOfFields(group.fields, inputs, `${path}.`, trail) : [];
+  }
+  if (item.sort !== 'text') return [{ input: path, path, leaf: item, trail }];
+  return item.wordings.map((wording) => ({ input: `${path}.${wording}`, path, leaf: item, wording, trail }));
+}
+
+const longestName = 40;
+
+/** What an item of a list is called: the first words that were typed into it. */
+export function itemName(item: Item, inputs: Typed, path: string): string | undefined {
+  for (const { input, leaf } of inputsOfItem(item, inputs, path, [])) {
+    if (leaf.sort === 'choice' || leaf.sort === 'yes') continue;
+    const words = (inputs[input]?.[0] ?? '').trim().replace(/\s+/g, ' ');
+    if (words !== '') return words.length > longestName ? `${words.slice(0, longestName)}…` : words;
+  }
+  return undefined;
+}

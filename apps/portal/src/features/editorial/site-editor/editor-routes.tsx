@@ -1,0 +1,203 @@
+import type { Context } from 'hono';
+import type { Problem } from '../../../platform/publishing/problem.ts';
+import { isSecure } from '../../../platform/web/client-address.ts';
+import type { SignedInContext } from '../../../platform/web/page-context.ts';
+import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
+import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import { contentSecurityPolicy, type Framing } from '../../../platform/web/security-headers.ts';
+import { isPreviewed, previewPage } from '../../public/catalogue/index.ts';
+import { findEntry, type Seen, seenIn, type Typed, writeSeen } from '../entries/index.ts';
+import { readDocument, readWhatStands } from './document/reading.ts';
+import { inputLabel } from './document/walk.ts';
+import { discardWriting, inputsNow, type Saved, saveInputs } from './drafting.ts';
+import { isWritable, mayEdit } from './editable.ts';
+import type { Editing, FoundDocument } from './found-document.ts';
+import { EditorPage } from './pages/editor.tsx';
+import { UnreadyPage } from './pages/unready.tsx';
+import { countBeforeLists, hasMain, outlineOf, type Part, partOf, partWith } from './parts.ts';
+import { editingPaths } from './paths.ts';
+import { choicesFor, sortOf, titleOf } from './presenting.ts';
+import { readSentPart } from './sent-part.ts';
+
+type Ctx = SignedInContext;
+
+/** Writing: one part of a document at a time, and how the whole would look. */
+export function editorPages(routes: PageRoutes, editing: Editing): void {
+  const { platform, browsing } = editing;
+  const { db } = platform.connection;
+  const write = routes.permit('editing.write');
+
+  async function found(c: Context<PortalEnvironment>, ctx: Ctx): Promise<FoundDocument | undefined> {
+    const it = await editing.find(c);
+    return it && mayEdit(ctx.user, it.kind) ? it : undefined;
+  }
+
+  interface Attempt {
+    typed?: Typed;
+    seen?: Seen;
+    clashes?: Saved['clashes'];
+    problems?: readonly Problem[];
+  }
+
+  function editorPage(
+    c: Context<PortalEnvironment>,
+    it: FoundDocument,
+    part: Part,
+    ctx: Ctx,
+    attempt: Attempt = {},
+  ) {
+    const { entry, kind } = it;
+    const { form } = kind;
+    const stored = inputsNow(form, entry);
+    const names = part.inputs.map(({ input }) => input);
+    const clashes = (attempt.clashes ?? []).map(({ input, mine, theirs }) => {
+      const named = part.inputs.find((each) => each.input === input);
+      const label = named?.trail.at(-1) ?? form.kind.label;
+      return {
+        input,
+        label: inputLabel(label, named?.wording)[ctx.language],
+        mine: mine.join('\n'),
+        theirs: theirs.join('\n'),
+      };
+    });
+    const find = (c.req.query('find') ?? '').slice(0, 100);
+    const picking = (c.req.query('picking') ?? '').trim().slice(0, 200);
+    const [list = '', value = ''] = part.address.split('.');
+    const previewed = isPreviewed(form.kind);
+    if (previewed) frame(c, 'framing');
+    return (
+      <EditorPage
+        ctx={ctx}
+        view={{
+          id: entry.id,
+          title: titleOf(kind, entry, ctx),
+          kind: form.kind.label,
+          part: part.address,
+          partName: part.name ?? sortOf(part, ctx),
+          hasMain: hasMain(form),
+          fields: part.fields,
+          above: part.address === '' ? countBeforeLists(form) : part.fields.length,
+          prefix: part.prefix,
+          inputs: { ...stored, ...attempt.typed },
+          seen: writeSeen(attempt.seen ?? seenIn(stored, names)),
+          outline: outlineOf(form, stored, { current: part.address, at: c.req.query('list') ?? '', find }),
+          find,
+          problems: attempt.problems ?? [],
+          clashes,
+          choices: choicesFor(platform, browsing, kind, stored, part, picking, ctx),
+          previewed,
+          searched: kind.searched,
+          inUse: form.kind.name === 'vocabulary' && value !== '' ? browsing.count(list, value) : undefined,
+        }}
+      />
+    );
+  }
+
+  function frame(c: Context<PortalEnvironment>, framing: Framing): void {
+    const secure = isSecure(c, platform.config.trustProxy);
+    c.header('Content-Security-Policy', contentSecurityPolicy(c.get('nonce'), secure, framing));
+    if (framing === 'framed') c.header('X-Frame-Options', 'SAMEORIGIN');
+  }
+
+  /** The part that an address asks for, or the first that there is. */
+  function askedPart(c: Context<PortalEnvironment>, { entry, kind }: FoundDocument): Part | undefined {
+    const inputs = inputsNow(kind.form, entry);
+    const asked = partOf(kind.form, inputs, c.req.query('part') ?? '');
+    return asked ?? partOf(kind.form, inputs, '');
+  }
+
+  write.get(editingPaths.edit(':id'), async (c, ctx) => {
+    const it = await found(c, ctx);
+    const part = it && askedPart(c, it);
+    if (!it || !part) return undefined;
+    if (!isWritable(it.entry)) return c.redirect(ctx.href(editingPaths.item(it.entry.id)), 303);
+    if (c.req.query('check') !== '1') return editorPage(c, it, part, ctx);
+    const ready = readDocument(it.kind.form, inputsNow(it.kind.form, it.entry));
+    const problems = ready.ok ? [] : ready.problems;
+    const own = problems.filter(({ field }) => partWith(it.kind.form, field ?? '') === part.address);
+    return editorPage(c, it, part, ctx, { problems: own });
+  });
+
+  write.post(editingPaths.edit(':id'), async (c, ctx): Promise<PageAnswer | undefined> => {
+    const it = await found(c, ctx);
+    const part = it && partOf(it.kind.form, inputsNow(it.kind.form, it.entry), c.req.query('part') ?? '');
+    if (!it || !part) return undefined;
+    const { entry, kind } = it;
+    const sent = await readSentPart(c, part);
+    if (!sent) return { page: editorPage(c, it, part, ctx, { problems: [notTaken] }), status: 400 };
+    const saved = await saveInputs(db, kind.form, entry.id, sent, ctx.user, platform.now());
+    const names = part.inputs.map(({ input }) => input);
+    if (sent.after === 'stay') {
+      if (!saved.ok || saved.value.clashes.length > 0) return c.json({ saved: false }, 409);
+      return c.json({ saved: true, seen: writeSeen(seenIn(saved.value.inputs, names)) });
+    }
+    if (!saved.ok)
+      return {
+        page: editorPage(c, it, part, ctx, { typed: sent.mine, problems: saved.problems }),
+        status: 409,
+      };
+    const { clashes, inputs } = saved.value;
+    if (clashes.length > 0) {
+      const now = await findEntry(db, entry.id);
+      const seen = seenIn(inputs, names);
+      const attempt = { typed: sent.mine, seen, clashes };
+      return now && { page: editorPage(c, { ...it, entry: now }, part, ctx, attempt), status: 409 };
+    }
+    return c.redirect(
+      ctx.href(afterSaving(entry.id, part.address, sent, inputs, isPreviewed(kind.form.kind))),
+      303,
+    );
+  });
+
+  write.post(editingPaths.discard(':id'), async (c, ctx) => {
+    const it = await found(c, ctx);
+    const empty = Object.keys(await c.req.parseBody()).length === 0;
+    if (!it || !empty) return undefined;
+    await discardWriting(db, it.entry.id, ctx.user, platform.now());
+    const address = it.entry.sent
+      ? `${editingPaths.item(it.entry.id)}?done=discarded`
+      : editingPaths.overview;
+    return c.redirect(ctx.href(address), 303);
+  });
+
+  routes.permit('editing.view').get(editingPaths.preview(':id'), async (c, ctx) => {
+    const it = await editing.find(c);
+    if (!it) return undefined;
+    frame(c, 'framed');
+    const { entry, kind } = it;
+    const data = readWhatStands(kind.form, inputsNow(kind.form, entry));
+    const { user: _, menu: __, ...visitor } = ctx;
+    const page = data && previewPage(platform, { id: entry.id, kind: entry.kind, data }, visitor);
+    return page ?? <UnreadyPage ctx={ctx} />;
+  });
+}
+
+type SentPart = NonNullable<Awaited<ReturnType<typeof readSentPart>>>;
+
+/** Where somebody goes after they saved: on with the part that they added, or back to the one they are at. */
+function afterSaving(id: string, part: string, sent: SentPart, inputs: Typed, previewed: boolean): string {
+  if (sent.after === 'leave') return editingPaths.item(id);
+  if (sent.after === 'preview') return previewed ? editingPaths.preview(id) : editingPaths.rehearse(id);
+  const { act } = sent;
+  const added =
+    act?.verb === 'add' && !act.list.includes('.') ? `${act.list}.${inputs[act.list]?.at(-1)}` : part;
+  const gone = act?.verb === 'remove' && `${act.list}.${act.what}` === part;
+  const query = new URLSearchParams({ part: gone ? '' : added });
+  if (act && !act.list.includes('.')) query.set('list', act.list);
+  if (sent.picking !== '') query.set('picking', sent.picking);
+  const anchor = sent.after === 'pick' || act?.verb === 'pick' ? '#picking' : act ? anchorOf(act.list) : '';
+  return `${editingPaths.edit(id)}?${query}${anchor}`;
+}
+
+/** Back to the list that was changed, so that a keyboard's place is near. */
+function anchorOf(list: string): string {
+  return list.includes('.') ? `#${list}` : '#outline';
+}
+
+const notTaken: Problem = {
+  code: 'unexpected-field',
+  message: {
+    ja: '送られた内容を受け取れませんでした。ページを開き直してからもう一度送ってください。',
+    en: 'What was sent could not be taken. Open the page again, then send it once more.',
+  },
+};

@@ -1,0 +1,153 @@
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Autosave } from '../../../../ui/components/autosave.tsx';
+import { Button } from '../../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { errorsFor } from '../../../../ui/text/problems.ts';
+import { DeskPage } from '../../entries/index.ts';
+import { editingText } from '../messages.ts';
+import { editingPaths } from '../paths.ts';
+import type { EditorView } from '../views.ts';
+import { DocumentFields } from './document-fields.tsx';
+import { isLong, Outline } from './outline.tsx';
+import { editingTrail } from './trail.ts';
+
+const formId = 'document';
+
+/** One part of a document being written, with its outline and, where its kind has a page, how it would look. */
+export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }) {
+  const { text, label } = editingText(ctx);
+  const { id, problems, fields } = view;
+  const address = `${ctx.href(editingPaths.edit(id))}?part=${encodeURIComponent(view.part)}`;
+  const nothingHere = view.part === '' && !view.hasMain;
+  // Between the fields, where its items are in the document; a long one has a search, a form of its own.
+  const between = view.above < fields.length && !isLong(view);
+  const hasLists = view.outline.length > 0;
+  const above = between ? view.above : fields.length;
+  const outline = <Outline ctx={ctx} view={view} form={formId} />;
+  const first = fields[0] ? `${view.prefix}${fields[0].name}` : 'outline';
+  const shared = {
+    ctx,
+    prefix: view.prefix,
+    inputs: view.inputs,
+    problems,
+    choices: view.choices,
+  };
+  return (
+    <DeskPage
+      ctx={ctx}
+      styles={['editing']}
+      title={label.editor.title(view.title)}
+      trail={editingTrail(ctx, { id, title: view.title })}
+    >
+      <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, first)} />
+      <div class="document-editor" data-previewed={view.previewed ? '' : undefined}>
+        <div>
+          {hasLists && (
+            <p class="more">
+              <a href="#outline">{text.editor.toOutline}</a>
+            </p>
+          )}
+          <Autosave words={label.editor}>
+            <form method="post" action={address} id={formId} novalidate>
+              {/* The button that the Enter key means, whatever buttons follow. */}
+              <button type="submit" class="visually-hidden" name="after" value="save" tabindex={-1}>
+                {text.editor.save}
+              </button>
+              <input type="hidden" name="seen" value={view.seen} />
+              {view.clashes.length > 0 && <Clashes ctx={ctx} clashes={view.clashes} />}
+              {nothingHere && <p>{text.editor.lists}</p>}
+              {hasLists && !nothingHere && <h2>{view.partName ?? text.editor.main}</h2>}
+              {view.inUse !== undefined && <p>{text.editor.inUse(view.inUse)}</p>}
+              <DocumentFields {...shared} fields={fields.slice(0, above)} />
+              {between && (
+                <>
+                  {outline}
+                  <h2>{text.editor.others}</h2>
+                  <DocumentFields {...shared} fields={fields.slice(above)} />
+                </>
+              )}
+              {view.choices.saved && (
+                <section aria-labelledby="saved-finds">
+                  <h3 id="saved-finds">{text.picker.savedFinds(view.choices.saved.total)}</h3>
+                  <ol>
+                    {view.choices.saved.titles.map(({ title }) => (
+                      <li>{title}</li>
+                    ))}
+                  </ol>
+                </section>
+              )}
+              {!nothingHere && <p class="form-control-help">{text.editor.autosaveNote}</p>}
+              <p role="status" class="autosave-status" />
+              <div class="form-actions">
+                {!nothingHere && (
+                  <Button name="after" value="save">
+                    {text.editor.save}
+                  </Button>
+                )}
+                <Button name="after" value="leave" type="outline">
+                  {text.editor.leave}
+                </Button>
+                {(view.previewed || view.searched) && (
+                  <Button name="after" value="preview" type="outline">
+                    {view.previewed ? text.editor.preview : text.item.rehearse}
+                  </Button>
+                )}
+              </div>
+            </form>
+          </Autosave>
+          {hasLists && !between && outline}
+        </div>
+        {view.previewed && <Frame ctx={ctx} id={id} part={view.part} />}
+      </div>
+    </DeskPage>
+  );
+}
+
+/** How it would look, beside the form where there is room; on a phone it is opened on its own. */
+function Frame({ ctx, id, part }: { ctx: PageContext; id: string; part: string }) {
+  const { text, label } = editingText(ctx);
+  const address = ctx.href(editingPaths.preview(id));
+  // Blocks of a page have their own ids for anchors.
+  const anchor = part.slice(part.indexOf('.') + 1);
+  return (
+    <section class="document-preview" aria-labelledby="preview">
+      <h2 id="preview">{text.frame.title}</h2>
+      <p>
+        <a href={address}>{text.frame.open}</a>
+      </p>
+      <draft-preview>
+        <iframe src={`${address}#${anchor}`} title={label.frame.title} />
+      </draft-preview>
+    </section>
+  );
+}
+
+function Clashes({ ctx, clashes }: { ctx: PageContext; clashes: EditorView['clashes'] }) {
+  const { text, label } = editingText(ctx);
+  return (
+    <section class="clashes" aria-label={label.clashes.heading}>
+      <NotificationBanner type="warning" heading={text.clashes.heading}>
+        <p>{text.clashes.lead}</p>
+      </NotificationBanner>
+      {clashes.map(({ input, label: name, mine, theirs }) => (
+        <div class="clash">
+          <h2>{name}</h2>
+          <dl>
+            <dt>{text.clashes.mine}</dt>
+            <dd>{mine || text.clashes.empty}</dd>
+            <dt>{text.clashes.theirs}</dt>
+            <dd>{theirs || text.clashes.empty}</dd>
+          </dl>
+          <label class="choice">
+            <input class="checkbox" type="checkbox" name="take" value={input} />
+            <span>
+              {text.clashes.take}
+              <span class="visually-hidden">: {name}</span>
+            </span>
+          </label>
+        </div>
+      ))}
+    </section>
+  );
+}

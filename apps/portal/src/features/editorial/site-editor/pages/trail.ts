@@ -1,0 +1,12 @@
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { editingText } from '../messages.ts';
+import { editingPaths } from '../paths.ts';
+
+/** The way from home to a page of the editors: their overview, and below it what a page is about. */
+export function editingTrail(
+  ctx: PageContext,
+  item?: { id: string; title: string },
+): { label: string; href: string }[] {
+  const overview = { label: editingText(ctx).label.overview.title, href: ctx.href(editingPaths.overview) };
+  return item ? [overview, { label: item.title, href: ctx.href(editingPaths.item(item.id)) }] : [overview];
+}

@@ -1,0 +1,126 @@
+import type { Label } from '../../../platform/i18n/localised.ts';
+import type { Typed } from '../entries/index.ts';
+import {
+  type DocumentField,
+  type DocumentForm,
+  groupOfItem,
+  type Item,
+  type Leaf,
+} from './document/document-form.ts';
+import { itemName, type NamedInput, namedInputs } from './document/walk.ts';
+import type { OutlineList } from './views.ts';
+
+/** A part of a document that is written on one page: the fields outside of lists (``), or one item of a list. */
+export interface Part {
+  address: string;
+  name: string | undefined;
+  /** Of the list that it is an item of. */
+  label?: Label;
+  fields: readonly DocumentField[];
+  prefix: string;
+  type: string | undefined;
+  /** Inputs that its form sends. */
+  inputs: readonly NamedInput[];
+}
+
+const isList = ({ node }: DocumentField) => node.sort === 'list' || node.sort === 'table';
+
+export function hasMain({ fields }: DocumentForm): boolean {
+  return fields.some((field) => !isList(field));
+}
+
+/** How many of the fields outside of lists are declared before the lists; the others come after them. */
+export function countBeforeLists({ fields }: DocumentForm): number {
+  const first = fields.findIndex(isList);
+  return first < 0 ? fields.length : first;
+}
+
+/** The part of an address; undefined where the document has none of this name. */
+export function partOf(form: DocumentForm, inputs: Typed, address: string): Part | undefined {
+  // What is chosen from a list of its own, such as records, is not typed.
+  const typed = namedInputs(form, inputs).filter(({ leaf }) => leaf.sort !== 'records');
+  if (address === '') {
+    const fields = form.fields.filter((field) => !isList(field));
+    const names = fields.map(({ name }) => name);
+    const own = typed.filter(({ input }) =>
+      names.some((name) => input === name || input.startsWith(`${name}.`)),
+    );
+    return { address, name: undefined, fields, prefix: '', type: undefined, inputs: own };
+  }
+  const [list = '', key = '', ...rest] = address.split('.');
+  const field = form.fields.find(({ name }) => name === list);
+  if (!field || rest.length > 0 || !inputs[list]?.includes(key)) return undefined;
+  const { node, label } = field;
+  if (node.sort !== 'list' && node.sort !== 'table') return undefined;
+  const type = node.item.sort === 'variants' ? inputs[`${address}.type`]?.[0] : undefined;
+  const group = groupOfItem(node.item, type ?? '');
+  const leaf: DocumentField[] = isLeaf(node.item)
+    ? [{ name: key, label, required: true, node: node.item }]
+    : [];
+  return {
+    address,
+    name: itemName(node.item, inputs, address),
+    label,
+    fields: group?.fields ?? leaf,
+    prefix: group ? `${address}.` : `${list}.`,
+    type,
+    inputs: typed.filter(({ input }) => input === address || input.startsWith(`${address}.`)),
+  };
+}
+
+function isLeaf(item: Item): item is Leaf {
+  return item.sort !== 'group' && item.sort !== 'variants';
+}
+
+/** The part in which an input is put right. */
+export function partWith(form: DocumentForm, input: string): string {
+  const [list = '', key] = input.split('.');
+  const field = form.fields.find(({ name }) => name === list);
+  return field && isList(field) && key !== undefined ? `${list}.${key}` : '';
+}
+
+const mostShown = 60;
+/** Items that an outline shows all at once. */
+const longOutline = 40;
+
+/** The lists of a document, each with those of its items that hold a word. */
+export function outlineOf(
+  form: DocumentForm,
+  inputs: Typed,
+  { current, at, find }: { current: string; at: string; find: string },
+): OutlineList[] {
+  const lists = form.fields.filter(isList);
+  const count = lists.reduce((sum, { name }) => sum + (inputs[name]?.length ?? 0), 0);
+  const short = lists.length === 1 || count <= longOutline;
+  const wanted = find.trim().toLowerCase();
+  return form.fields.flatMap(({ name, label, node }): OutlineList[] => {
+    if (node.sort !== 'list' && node.sort !== 'table') return [];
+    const all = (inputs[name] ?? []).map((key, index) => {
+      const part = `${name}.${key}`;
+      const type = inputs[`${part}.type`]?.[0];
+      const named = itemName(node.item, inputs, part);
+      const fallback = node.sort === 'table' ? key : `${index + 1}`;
+      const shown = node.sort === 'table' && named ? `${named} (${key})` : (named ?? fallback);
+      return { key, part, name: shown, type, current: part === current };
+    });
+    const holds = (part: string, key: string) =>
+      key.toLowerCase().includes(wanted) ||
+      Object.entries(inputs).some(
+        ([input, values]) =>
+          input.startsWith(`${part}.`) && values.some((value) => value.toLowerCase().includes(wanted)),
+      );
+    const found = wanted === '' ? all : all.filter(({ part, key }) => holds(part, key));
+    const items = found.slice(0, mostShown);
+    return [
+      {
+        list: name,
+        label,
+        items,
+        open: short || wanted !== '' || name === at || items.some((item) => item.current),
+        more: all.length - items.length,
+        types: node.item.sort === 'variants' ? Object.keys(node.item.of) : [],
+        keyed: node.sort === 'table',
+      },
+    ];
+  });
+}

@@ -1,0 +1,82 @@
+import { momentInTokyo, writeMoment } from '../../../platform/i18n/dates.ts';
+import { choose, type Reading } from '../../../platform/i18n/language.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { isVocabularyName, type VocabularyName } from '../../../platform/vocabulary/vocabulary.ts';
+import type { Browsing } from '../../public/catalogue/index.ts';
+import type { Entry, Typed } from '../entries/index.ts';
+import type { ValueWords } from './document/comparison.ts';
+import { dataOfInputs } from './document/inputs.ts';
+import { inputsNow } from './drafting.ts';
+import type { EditableKind } from './editable.ts';
+import { editingText } from './messages.ts';
+import type { Part } from './parts.ts';
+import type { EditorChoices } from './views.ts';
+
+/** What a document is called: its title, or the name of its kind where there is only one. */
+export function titleOf({ form, only }: EditableKind, entry: Entry, reading: Reading): string {
+  const inputs = inputsNow(form, entry);
+  const words = inputs[`title.${reading.language}`]?.[0] || inputs['title.ja']?.[0];
+  if (words) return words;
+  return only ? form.kind.label[reading.language] : editingText(reading).label.overview.untitled;
+}
+
+/** What sort of thing a part is, such as 文章; undefined for the fields outside of lists. */
+export function sortOf({ address, type, label }: Part, reading: Reading): string | undefined {
+  const types: Readonly<Record<string, string>> = editingText(reading).label.types;
+  return address === '' ? undefined : ((type && types[type]) ?? label?.[reading.language]);
+}
+
+const mostFound = 10;
+
+/** What the fields of a part are chosen from. */
+export function choicesFor(
+  { vocabulary }: Pick<Platform, 'vocabulary'>,
+  browsing: Browsing,
+  kind: EditableKind,
+  inputs: Typed,
+  part: Part,
+  picking: string,
+  reading: Reading,
+): EditorChoices {
+  const words = vocabulary();
+  const { retired } = editingText(reading).label.editor;
+  const label = (list: VocabularyName, value: string) => choose(words.label(list, value), reading).text;
+  return {
+    options(list, chosen) {
+      if (!isVocabularyName(list)) return [];
+      const offered = words.values(list);
+      const old = chosen.filter((value) => !offered.includes(value));
+      return [
+        ...offered.map((value) => ({ value, label: label(list, value) })),
+        ...old.map((value) => ({ value, label: retired(label(list, value)) })),
+      ];
+    },
+    title: (id) => browsing.title(id, reading),
+    picking,
+    found: picking === '' ? [] : browsing.find(picking, mostFound, reading),
+    saved: part.type === 'search' ? savedFinds(browsing, kind, inputs, part, reading) : undefined,
+  };
+}
+
+function savedFinds(browsing: Browsing, kind: EditableKind, inputs: Typed, part: Part, reading: Reading) {
+  const [list = '', key = ''] = part.address.split('.');
+  const blocks = dataOfInputs(kind.form, inputs)[list] as { id: string; query?: object; most?: unknown }[];
+  const block = blocks.find(({ id }) => id === key);
+  const most = Number(block?.most);
+  return browsing.saved(block?.query ?? {}, most >= 1 && most <= 20 ? most : 6, reading);
+}
+
+/** Reads values as people do: words of vocabularies, titles of records. */
+export function valueWords(platform: Platform, browsing: Browsing, reading: Reading): ValueWords {
+  const values: Readonly<Record<string, string>> = editingText(reading).label.values;
+  const { yes } = editingText(reading).label.editor;
+  return ({ leaf }, value) => {
+    if (leaf.sort === 'records') return browsing.title(value, reading) ?? value;
+    if (leaf.sort === 'choice') return values[value] ?? value;
+    if (leaf.sort === 'yes') return yes;
+    const moment = leaf.sort === 'moment' && momentInTokyo(value);
+    if (moment) return writeMoment(moment, reading.language);
+    if (leaf.sort !== 'values') return value;
+    return choose(platform.vocabulary().label(leaf.vocabulary, value), reading).text;
+  };
+}

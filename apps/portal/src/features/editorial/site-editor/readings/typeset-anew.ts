@@ -1,0 +1,35 @@
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import { defineJob, type JobRun } from '../../../../platform/jobs/job-type.ts';
+import type { Platform } from '../../../../platform/platform.ts';
+import type { PublicationObserver } from '../../../../platform/publishing/showing.ts';
+import { readingsKind } from '../../../../platform/typesetting/readings-kind.ts';
+
+/** Asked for when readings are published: furigana are stored with each record, and so must be made anew. */
+export const typesetAnewJob = defineJob({
+  name: 'editing.typeset-anew',
+  data: z.object({ revision: z.number() }),
+  timeLimit: 3_600,
+});
+
+export function typesetAnewAfter({ jobs }: Pick<Platform, 'jobs'>): PublicationObserver {
+  return async (tx, { kind, id, event, revision }, now) => {
+    if (kind !== readingsKind.name || event !== 'published') return;
+    await jobs.enqueue(tx, typesetAnewJob, { revision }, { key: `${id}/${revision}/${now.getTime()}` });
+  };
+}
+
+/** Typesets every published record with the readings of now; those in which nothing changes stay as they are. */
+export async function typesetAnew(
+  { model, publishing }: Pick<Platform, 'model' | 'publishing'>,
+  { signal }: Pick<JobRun, 'signal'>,
+): Promise<number> {
+  let changed = 0;
+  for (const { id } of model.all()) {
+    signal.throwIfAborted();
+    if (await publishing.typesetAnew(id)) changed += 1;
+    // Requests that wait have their turn: typesetting a long record takes milliseconds.
+    await setImmediate();
+  }
+  return changed;
+}

@@ -1,0 +1,69 @@
+import { dataOf } from '../../../platform/publishing/kind.ts';
+import { synonymsKind } from '../../../platform/search/synonyms-kind.ts';
+import { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
+import type { PageRoutes } from '../../../platform/web/page-routes.ts';
+import { type Rehearsal, rehearseSearch } from '../../public/catalogue/index.ts';
+import { compareDocuments } from './document/comparison.ts';
+import { readDocument } from './document/reading.ts';
+import { inputsNow } from './drafting.ts';
+import type { Editing, FoundDocument } from './found-document.ts';
+import { RehearsalPage } from './pages/rehearsal.tsx';
+import { editingPaths } from './paths.ts';
+import { titleOf } from './presenting.ts';
+
+const mostQueries = 10;
+const proposedQueries = 5;
+
+/** What searches would find with the synonyms or the vocabulary that is being written. */
+export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
+  const { platform } = editing;
+
+  function rehearsal(kind: string, data: object): Promise<Rehearsal> {
+    return kind === 'synonyms'
+      ? rehearseSearch(platform, { synonyms: dataOf(synonymsKind, { kind, data }) })
+      : rehearseSearch(platform, { vocabulary: new Vocabulary({ kind, data, typesetting: {} }) });
+  }
+
+  routes.permit('editing.view').get(editingPaths.rehearse(':id'), async (c, ctx) => {
+    const it = await editing.find(c);
+    if (!it?.kind.searched) return undefined;
+    const { entry, kind } = it;
+    const ready = readDocument(kind.form, inputsNow(kind.form, entry));
+    const asked = c.req.query('queries')?.slice(0, 2_000);
+    const queries = asked === undefined ? changedWords(editing, it) : linesOf(asked).slice(0, mostQueries);
+    const tried = ready.ok && queries.length > 0 ? await rehearsal(entry.kind, ready.value) : undefined;
+    const results = tried ? queries.map((q) => tried.try(q, ctx)) : [];
+    const view = {
+      id: entry.id,
+      title: titleOf(kind, entry, ctx),
+      queries: queries.join('\n'),
+      unready: !ready.ok,
+      results: results.map((result) => ({
+        ...result,
+        changed:
+          result.totals.before !== result.totals.after ||
+          result.hits.some(({ before, after }) => before !== after),
+      })),
+    };
+    return <RehearsalPage ctx={ctx} view={view} />;
+  });
+}
+
+/** Words that were put in or taken out: the searches that most likely change. */
+function changedWords({ platform }: Editing, { entry, kind }: FoundDocument): string[] {
+  const ready = readDocument(kind.form, inputsNow(kind.form, entry));
+  if (!ready.ok) return [];
+  const published = platform.model.get(entry.id)?.data;
+  const changed = compareDocuments(kind.form, published, ready.value, (_, value) => value)
+    .filter((input) => input.changed && input.input.includes('.'))
+    .flatMap(({ before, after }) => {
+      const [was, is] = [linesOf(before), linesOf(after)];
+      return [...is.filter((word) => !was.includes(word)), ...was.filter((word) => !is.includes(word))];
+    });
+  return [...new Set(changed)].slice(0, proposedQueries);
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ''))];
+}

@@ -1,0 +1,211 @@
+import { and, eq, lte } from 'drizzle-orm';
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Actor, State } from '../../../platform/publishing/model.ts';
+import { type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
+import type { Publication } from '../../../platform/publishing/publications.ts';
+import { publication } from '../../../platform/publishing/schema.ts';
+import { must, type Transaction, together } from '../../../platform/publishing/together.ts';
+import { discardDraft, type Entry, findEntry, lockEntry, refusalOf, stageOf } from '../entries/index.ts';
+import { type CallParts, callBeforeApproval, callBeforePublishing, excuseLinks } from '../links/index.ts';
+import { readDocument } from './document/reading.ts';
+import { inputsNow, notOpen } from './drafting.ts';
+import { type EditableKind, isWithdrawable } from './editable.ts';
+import type { Findings } from './findings.ts';
+
+type Parts = CallParts & Pick<Platform, 'publishing'>;
+
+/** How a change reaches the public: approved by somebody else, as a minor edit, or alone because time matters. */
+export const ways = ['approval', 'minor', 'urgent'] as const;
+export type Way = (typeof ways)[number];
+
+/** Editors act for the body itself. */
+const actorOf = (user: SignedInUser): Actor => ({ id: user.id, organisationId: null });
+
+export interface Sending {
+  way: Way;
+  reason: string;
+  /** Why it is published at once although links of it are dead or were not called. */
+  despite?: string | undefined;
+}
+
+/**
+ * Sends what was written: to be approved by somebody else, or published at once as a minor edit or an urgent notice.
+ * @param check  looks for what a schema cannot see, such as a redirect that hides a page
+ * @returns refused with the inputs at fault, and where the kind or its state does not allow the way
+ */
+export async function sendDocument(
+  parts: Parts,
+  { form }: EditableKind,
+  id: string,
+  { way, reason, despite }: Sending,
+  check: (data: object) => Findings,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<State>> {
+  const { connection, publishing } = parts;
+  if (way !== 'approval' && !despite) {
+    const written = await findEntry(connection.db, id);
+    const read = written?.draft && readDocument(form, inputsNow(form, written));
+    if (read?.ok)
+      await callBeforePublishing(parts, { id, kind: form.kind.name, data: read.value, sentAt: now });
+  }
+  return together(connection.db, async (tx) => {
+    await lockEntry(tx, id);
+    const entry = await findEntry(tx, id);
+    if (!entry?.draft) return must(refused(nothingToSend));
+    const data = must(readDocument(form, inputsNow(form, entry)));
+    const { problems } = check(data);
+    if (problems.length > 0) return must(refused(...problems));
+    const inside = publishing.within(tx);
+    const actor = actorOf(user);
+    const stage = stageOf(entry);
+    if (way === 'minor' && stage !== 'published') return must(refused(notMinorYet));
+    const { basedOn, writers } = entry.draft;
+    // The end that it had is over: shown with that, it would go again at once.
+    if (way === 'urgent' && stage === 'expired')
+      await tx.update(publication).set({ expiresAt: null }).where(eq(publication.id, id));
+    let row: Publication;
+    if (!entry.sent)
+      row = must(await inside.enter({ id, kind: entry.kind, data, reason, writers }, actor, now));
+    else {
+      if (stage === 'withdrawn' || (way === 'approval' && (stage === 'published' || stage === 'expired')))
+        must(await inside.act(id, 'reopen', actor, reason, now));
+      const edit = { data, reason, writers, basedOn, minor: way === 'minor' };
+      row = must(await inside.revise(id, edit, actor, now));
+    }
+    // An end that was set for an earlier time on the site ends no later one; who approves sets another.
+    if (way === 'urgent')
+      await tx
+        .update(publication)
+        .set({ expiresAt: null })
+        .where(and(eq(publication.id, id), lte(publication.expiresAt, now)));
+    const action = way === 'approval' ? 'submit' : way === 'minor' ? 'publish-minor' : 'publish-urgent';
+    const sent = { number: row.currentRevision, data, createdAt: now };
+    const excuse = { reason: way === 'approval' ? undefined : despite, userId: user.id, at: now };
+    const excused = await excuseLinks(tx, parts, { publication: row, revision: sent }, excuse);
+    const state = must(await inside.act(id, action, actor, reason, now));
+    await discardDraft(tx, id);
+    await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind, ...excused });
+    return state;
+  });
+}
+
+export const decisions = ['approve', 'schedule', 'request-changes'] as const;
+
+export interface Decision {
+  action: (typeof decisions)[number];
+  reason: string;
+  /** For `schedule`: when it begins to be shown. */
+  at?: Date | undefined;
+  /** When it ceases to be shown; absent: it stays. */
+  until?: Date | undefined;
+  /** Why it is published although links of it are dead or were not called. */
+  despite?: string | undefined;
+}
+
+/**
+ * Decides on what somebody else sent.
+ * @returns refused for one's own work, for times in the wrong order, and for an end of what the site always needs
+ */
+export async function decideOnDocument(
+  parts: Parts,
+  kind: EditableKind,
+  id: string,
+  { action, reason, at, until, despite }: Decision,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<State>> {
+  const refusal = refusalOf({ action, reason, at }, now);
+  if (refusal) return refused(refusal);
+  if (until && until <= (at ?? now)) return refused(overBefore);
+  if (until && !isWithdrawable(kind)) return refused(endless);
+  const { connection, publishing } = parts;
+  const accepts = action !== 'request-changes';
+  if (accepts && !despite) await callBeforeApproval(parts, id);
+  return together(connection.db, async (tx) => {
+    const { entry, sent } = await sentEntry(tx, id);
+    const inside = publishing.within(tx);
+    const actor = actorOf(user);
+    if (stageOf(entry) === 'submitted') must(await inside.act(id, 'start-review', actor, 'read', now));
+    if (accepts)
+      await tx
+        .update(publication)
+        .set({ expiresAt: until ?? null })
+        .where(eq(publication.id, id));
+    const why = reason || 'approved';
+    const excuse = { reason: accepts ? despite : undefined, userId: user.id, at: now };
+    const excused = await excuseLinks(tx, parts, sent, excuse);
+    const state = must(await inside.act(id, action, actor, why, now, at ? { at } : {}));
+    const times = { ...(at && { at: at.toISOString() }), ...(until && { until: until.toISOString() }) };
+    await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind, ...times, ...excused });
+    return state;
+  });
+}
+
+/** Takes a record from the site; its history stays. */
+export async function withdrawDocument(
+  { connection, publishing }: Pick<Parts, 'connection' | 'publishing'>,
+  id: string,
+  reason: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<State>> {
+  return together(connection.db, async (tx) => {
+    const { entry } = await sentEntry(tx, id);
+    const state = must(await publishing.within(tx).act(id, 'withdraw', actorOf(user), reason, now));
+    await discardDraft(tx, id);
+    await audit(tx, user, 'editing.withdraw', id, now, { kind: entry.kind });
+    return state;
+  });
+}
+
+async function sentEntry(
+  tx: Transaction,
+  id: string,
+): Promise<{ entry: Entry; sent: NonNullable<Entry['sent']> }> {
+  await lockEntry(tx, id);
+  const entry = await findEntry(tx, id);
+  return entry?.sent ? { entry, sent: entry.sent } : must(refused(notOpen));
+}
+
+function audit(
+  tx: Transaction,
+  user: SignedInUser,
+  action: string,
+  id: string,
+  at: Date,
+  detail: Record<string, unknown>,
+): Promise<void> {
+  return recordAudit(tx, { actor: user.audit, action, object: { kind: 'entry', id }, detail, at });
+}
+
+const nothingToSend: Problem = {
+  code: 'nothing-to-send',
+  message: { ja: '送る変更がありません。', en: 'There is no change to send.' },
+};
+const notMinorYet: Problem = {
+  code: 'not-minor',
+  field: 'way',
+  message: {
+    ja: '軽微な修正にできるのは、公開中のものだけです。',
+    en: 'Only what is published can have a minor edit.',
+  },
+};
+const endless: Problem = {
+  code: 'endless',
+  field: 'until',
+  message: {
+    ja: 'サイトにいつも要るものなので、終わりは決められません。',
+    en: 'The site always needs this; it cannot be given an end.',
+  },
+};
+const overBefore: Problem = {
+  code: 'over-before',
+  field: 'until',
+  message: {
+    ja: '公開の終わりは、始まりより後にしてください。',
+    en: 'It must end after it begins.',
+  },
+};

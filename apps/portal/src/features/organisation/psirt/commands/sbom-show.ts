@@ -1,0 +1,58 @@
+import type { Component, Sbom } from '@kakehashi/vulnerabilities';
+import { commandArguments, oneOf, operands } from '../../../../platform/command-line/arguments.ts';
+import { colours } from '../../../../platform/command-line/colours.ts';
+import { type Command, type CommandIo, exitCode } from '../../../../platform/command-line/command.ts';
+import { table } from '../../../../platform/command-line/table.ts';
+import { printable } from '../../../../platform/command-line/text-width.ts';
+import { readBill } from '../reading.ts';
+import { componentName } from '../report/component-name.ts';
+import { warningLines } from '../report/warning-lines.ts';
+
+const usage = 'kakehashi sbom show FILE [--format table|json]';
+const headings = {
+  ja: ['部品', '版', 'パッケージ URL', 'ライセンス', '供給者'],
+  en: ['COMPONENT', 'VERSION', 'PACKAGE URL', 'LICENCE', 'SUPPLIER'],
+};
+
+export const sbomShow: Command = {
+  name: 'sbom show',
+  summary: {
+    ja: '部品表（SBOM）の中身と、仕様に合わない所を見る',
+    en: 'Show what an SBOM holds and where it is amiss',
+  },
+  help: {
+    ja: `使い方: ${usage}\n\nFILE は CycloneDX か SPDX。- は標準入力。`,
+    en: `Usage: ${usage}\n\nFILE is CycloneDX or SPDX; - is standard input.`,
+  },
+
+  async run(args, io) {
+    const { values, positionals } = commandArguments(args, { format: { type: 'string', default: 'table' } });
+    const [file = ''] = operands(positionals, 1, usage);
+    const format = oneOf('--format', values.format, ['table', 'json']);
+    const sbom = await readBill(file, io);
+    await io.out(format === 'json' ? `${JSON.stringify(sbom, null, 2)}\n` : shown(sbom, io));
+    return exitCode.ok;
+  },
+};
+
+function shown(sbom: Sbom, io: CommandIo): string {
+  const { language } = io;
+  const paint = colours(io.colour);
+  const columns = headings[language].map((heading) => ({ heading, isFlexible: true }));
+  const listed = table(columns, sbom.components.map(row), { width: io.width, heading: paint.bold });
+  const subject = sbom.subject
+    ? printable([sbom.subject.name, sbom.subject.version].filter(Boolean).join(' '))
+    : '—';
+  const closing = {
+    ja: `${sbom.format} ${sbom.specVersion}、対象: ${subject}、部品 ${sbom.components.length} 点、依存関係 ${sbom.dependencies.length} 件`,
+    en: `${sbom.format} ${sbom.specVersion}, about: ${subject}, ${sbom.components.length} components, ${sbom.dependencies.length} dependencies`,
+  }[language];
+  return `${sbom.components.length > 0 ? `${listed}\n` : ''}${closing}\n${warningLines(sbom.warnings, sbom.warningCounts, language, paint)}`;
+}
+
+function row(component: Component): string[] {
+  const { version, purl, licences, supplier } = component;
+  return [componentName(component), version ?? '', purl ?? '', licences.join(', '), supplier ?? ''].map(
+    printable,
+  );
+}

@@ -1,0 +1,19 @@
+import type { CommandIo } from '../../../../platform/command-line/command.ts';
+import type { ScanResult } from '../scan.ts';
+import { cycloneDxReport } from './cyclonedx.ts';
+import { jsonReport } from './json.ts';
+import { markdownReport } from './markdown.ts';
+import { sarifReport } from './sarif.ts';
+import { tableReport } from './table.ts';
+
+type Report = (result: ScanResult, io: CommandIo) => string;
+
+export const reportFormats = ['table', 'json', 'sarif', 'cyclonedx', 'markdown'] as const;
+
+export const reports: Record<(typeof reportFormats)[number], Report> = {
+  table: tableReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  cyclonedx: cycloneDxReport,
+  markdown: markdownReport,
+};

@@ -1,0 +1,8 @@
+import type { Feature } from '../../../platform/feature.ts';
+import { benefitPages } from './routes.tsx';
+
+/** 教育訓練給付: what it pays, when and by which article, and what a course could be designated as. */
+export const benefitsFeature: Feature = {
+  name: 'benefits',
+  register: () => ({ pages: benefitPages }),
+};

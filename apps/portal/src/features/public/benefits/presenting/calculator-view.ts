@@ -1,0 +1,142 @@
+import { type BenefitKind, calculate, type Language, parseCase } from '@kakehashi/benefits';
+import { sitePaths } from '../../../../ui/shell/site-paths.ts';
+import { type CaseAddress, type Fault, readCaseAddress } from '../case-address.ts';
+import { type QuestionStep, questions, type StepName, stepAsking } from '../questions.ts';
+import { type AnswerView, answerView } from './answer-view.ts';
+import { type ComparisonView, comparisonView, startAcrossChange } from './comparison-view.ts';
+
+const calculatorPath = sitePaths.benefitCalculator;
+
+interface Told {
+  kind: BenefitKind | undefined;
+  typed: CaseAddress['typed'];
+  errors: readonly Fault[];
+}
+
+/** One question of the way to an answer. */
+export interface QuestionView extends Told {
+  at: 'question';
+  step: QuestionStep;
+  /** From 1. */
+  number: number;
+  count: number;
+  /** Steps before this one, as far as they were answered. */
+  before: readonly StepName[];
+  /** What the form asks for next. */
+  next: StepName | 'answer';
+}
+
+/** The answer, with all that was told beside it. */
+export interface ResultView extends Told {
+  at: 'answer';
+  kind: BenefitKind;
+  /** Absent while something told cannot be calculated with. */
+  answer: AnswerView | undefined;
+  comparison: ComparisonView | undefined;
+  /** The second start date as typed. */
+  compare: string;
+  /** A start date worth comparing with. */
+  suggestion: string | undefined;
+}
+
+export type CalculatorView = QuestionView | ResultView;
+
+/** Before the kind is known, one can only tell that there are about so many questions. */
+const usualCount = questions.general.length;
+const kindQuestion: QuestionStep = { name: 'kind', fields: ['kind'] };
+
+/**
+ * What the calculator's page shows for an address. `step` names the question to show, `answer` the result, and
+ * `change` the result whatever is wrong; without it the first question still needed is shown, else the result.
+ */
+export function calculatorView(params: URLSearchParams, language: Language): CalculatorView {
+  const address = readCaseAddress(params);
+  const wish = params.get('step');
+  const { kind, typed, faults } = address;
+  if (kind === undefined) {
+    const told = params.get('kind') !== null || wish !== null;
+    return {
+      at: 'question',
+      kind,
+      typed,
+      errors: told ? faults : [],
+      step: kindQuestion,
+      number: 1,
+      count: usualCount,
+      before: [],
+      next: 'course',
+    };
+  }
+  const steps = questions[kind];
+  const faulty = steps.findIndex(({ name }) => faultsOf(kind, name, faults).length > 0);
+  const wished = steps.findIndex(({ name }) => name === wish);
+  if (wish === 'change' || (faulty === -1 && wished === -1))
+    return resultView(address, kind, params, language);
+  if (wished !== -1 && (faulty === -1 || wished <= faulty)) return question(address, kind, wished, []);
+  const errors = faultsOf(kind, steps[faulty]?.name ?? 'kind', faults);
+  const asked = wish !== null || errors.some(({ code }) => code !== 'missing');
+  return question(address, kind, faulty, asked ? errors : []);
+}
+
+function faultsOf(kind: BenefitKind, step: StepName, faults: readonly Fault[]): Fault[] {
+  return faults.filter(({ field }) => stepAsking(kind, field) === step);
+}
+
+function question(
+  { typed }: CaseAddress,
+  kind: BenefitKind,
+  index: number,
+  errors: readonly Fault[],
+): QuestionView {
+  const steps = questions[kind];
+  return {
+    at: 'question',
+    kind,
+    typed,
+    errors,
+    step: steps[index] ?? kindQuestion,
+    number: index + 1,
+    count: steps.length,
+    before: steps.slice(0, index).map(({ name }) => name),
+    next: steps[index + 1]?.name ?? 'answer',
+  };
+}
+
+/** One calculation for each start date that is shown, and no other. */
+function resultView(
+  { typed, parsed, faults }: CaseAddress,
+  kind: BenefitKind,
+  params: URLSearchParams,
+  language: Language,
+): ResultView {
+  const compare = params.get('compare')?.trim() ?? '';
+  const view = { at: 'answer', kind, typed, compare } as const;
+  if (!parsed.ok || faults.length > 0)
+    return { ...view, errors: faults, answer: undefined, comparison: undefined, suggestion: undefined };
+  const result = calculate(parsed.case);
+  const answer = answerView(result, language);
+  const course = parsed.case;
+  if (course.kind === 'support' || course.kind === 'leave')
+    return { ...view, errors: [], answer, comparison: undefined, suggestion: undefined };
+  const suggestion = startAcrossChange(course.kind, course.start);
+  if (compare === '') return { ...view, errors: [], answer, comparison: undefined, suggestion };
+  const other = parseCase({ ...course, start: compare });
+  if (!other.ok) {
+    const errors = other.errors.map(({ code, text }) => ({ field: 'compare', code, text }));
+    return { ...view, errors, answer, comparison: undefined, suggestion };
+  }
+  const comparison = comparisonView(course, [result, calculate(other.case)], language);
+  return { ...view, errors: [], answer, comparison, suggestion };
+}
+
+/** The address of the calculator with what was told, at a step of it or at its answer. */
+export function calculatorAddress(
+  typed: CaseAddress['typed'],
+  extra: Readonly<Record<string, string>> = {},
+): string {
+  const params = new URLSearchParams();
+  for (const [name, values] of typed) for (const value of values) params.append(name, value);
+  for (const [name, value] of Object.entries(extra)) params.set(name, value);
+  const query = String(params);
+  return query === '' ? calculatorPath : `${calculatorPath}?${query}`;
+}

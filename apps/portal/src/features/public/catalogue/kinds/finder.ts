@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { type Label, localisedEasy } from '../../../../platform/i18n/localised.ts';
+import { field } from '../../../../platform/publishing/field.ts';
+import { type DataOf, defineKind } from '../../../../platform/publishing/kind.ts';
+import type { FacetName } from '../query.ts';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const values = (facet: FacetName, label: Label) =>
+  field(z.array(z.string()).min(1).optional(), { label, vocabulary: facet });
+
+const answer = z.strictObject({
+  id,
+  label: field(localisedEasy, { label: { ja: '答え', en: 'Answer' } }),
+  /** Facet values that the answer asks for; those of one facet are alternatives. */
+  sets: field(
+    z.strictObject({
+      purpose: values('purpose', { ja: '目的', en: 'Purposes' }),
+      age: values('age', { ja: '年齢層', en: 'Age groups' }),
+      affiliation: values('affiliation', { ja: '所属', en: 'Affiliations' }),
+      category: values('category', { ja: '種類', en: 'Types' }),
+      format: values('format', { ja: '形式', en: 'Formats' }),
+      cost: values('cost', { ja: '費用', en: 'Cost' }),
+    }),
+    { label: { ja: 'この答えで探すもの', en: 'What the answer asks for' } },
+  ),
+  /** Why a record that has these values is proposed; absent where the answer asks for nothing. */
+  reason: field(localisedEasy.optional(), { label: { ja: 'すすめる理由', en: 'Why it is proposed' } }),
+});
+
+const question = z.strictObject({
+  id,
+  title: field(localisedEasy, { label: { ja: '質問', en: 'Question' } }),
+  /** Asked only after one of these answers to these questions; absent: always. */
+  when: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+  answers: field(z.array(answer).min(2), { label: { ja: '答え', en: 'Answers' } }),
+});
+
+/** あなたに合う取組を探す: a few questions that lead to a short list. One record holds all. */
+export const finderKind = defineKind({
+  name: 'finder',
+  label: { ja: 'あなたに合う取組を探す', en: 'Find what fits you' },
+  listed: false,
+  schema: z.strictObject({
+    title: field(localisedEasy, { label: { ja: '題', en: 'Title' } }),
+    lead: field(localisedEasy, { label: { ja: 'リード', en: 'Lead' } }),
+    questions: field(z.array(question).min(1), { label: { ja: '質問', en: 'Questions' } }),
+  }),
+});
+
+export type Finder = DataOf<typeof finderKind>;
+export type FinderQuestion = Finder['questions'][number];
+export type FinderAnswer = FinderQuestion['answers'][number];

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { localised, localisedEasy, localisedShort } from '../../../../platform/i18n/localised.ts';
+import { field } from '../../../../platform/publishing/field.ts';
+import { type DataOf, defineKind } from '../../../../platform/publishing/kind.ts';
+
+const values = z.array(z.string()).min(1);
+
+/** Characters that the sentence on a card may have: two lines of it on a phone stay in sight. */
+export const longestSummary = { ja: 80, en: 160, easy: 80 };
+
+/** An initiative (施策・取組): anything a body does that helps people with cybersecurity. */
+export const initiativeKind = defineKind({
+  name: 'initiative',
+  label: { ja: '取組', en: 'Initiative' },
+  listed: true,
+  pagePath: (id) => `/initiatives/${id}`,
+  card: { title: 'title', summary: 'summary', operator: 'operator' },
+  schema: z.strictObject({
+    title: field(localised, {
+      label: { ja: '名前', en: 'Name' },
+      search: 'title',
+      export: 'title',
+    }),
+    summary: field(localisedShort(longestSummary), {
+      label: { ja: '一文の説明', en: 'In one sentence' },
+      help: {
+        ja: '読む人にとって何の役に立つかを、一文で書きます。',
+        en: 'What it does for the reader, in one sentence.',
+      },
+      search: 'summary',
+      export: 'summary',
+    }),
+    description: field(localisedEasy, {
+      label: { ja: '説明', en: 'Description' },
+      search: 'body',
+      export: 'description',
+      markdown: true,
+    }),
+    operator: field(localised, {
+      label: { ja: '実施主体', en: 'Operator' },
+      search: 'body',
+      export: 'operator',
+    }),
+    url: field(z.url({ protocol: /^https?$/ }), {
+      label: { ja: '公式ページ', en: 'Official page' },
+      export: 'officialUrl',
+    }),
+    addressSeen: field(z.enum(['own', 'third', 'no']), {
+      label: { ja: 'アドレスの確認', en: 'How the address is known' },
+      help: {
+        ja: '公式ページのアドレスを、どこで確かめたかです。',
+        en: 'Where the address of the official page was seen.',
+      },
+      export: 'addressSeen',
+    }),
+    purposes: field(values, { label: { ja: '目的', en: 'Purposes' }, facet: 'purpose', export: 'purposes' }),
+    ages: field(values, { label: { ja: '年齢層', en: 'Age groups' }, facet: 'age', export: 'ages' }),
+    affiliations: field(values, {
+      label: { ja: '所属', en: 'Affiliations' },
+      facet: 'affiliation',
+      export: 'affiliations',
+    }),
+    category: field(z.string(), { label: { ja: '種類', en: 'Type' }, facet: 'category', export: 'category' }),
+    regions: field(values, {
+      label: { ja: '地域', en: 'Regions' },
+      help: {
+        ja: '使える人や開かれる場所が限られないときは「全国」だけを選びます。',
+        en: 'Where anybody anywhere can use it, choose only “nationwide”.',
+      },
+      facet: 'region',
+      export: 'regions',
+    }),
+    cost: field(z.string(), { label: { ja: '費用', en: 'Cost' }, facet: 'cost', export: 'cost' }),
+    format: field(values, { label: { ja: '形式', en: 'Format' }, facet: 'format', export: 'formats' }),
+    join: field(localisedEasy, {
+      label: { ja: '参加・利用のしかた', en: 'How to join or use it' },
+      search: 'body',
+      export: 'join',
+    }),
+    status: field(z.enum(['active', 'ended', 'to-check']), {
+      label: { ja: '実施の状況', en: 'Status' },
+      export: 'status',
+    }),
+    note: field(localisedEasy.optional(), { label: { ja: '注意', en: 'Note' }, export: 'note' }),
+    related: field(z.array(z.string()).optional(), {
+      label: { ja: '関連する取組', en: 'Related initiatives' },
+    }),
+    sample: z.boolean().optional(),
+  }),
+});
+
+export type Initiative = DataOf<typeof initiativeKind>;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { localisedEasy } from '../../../../platform/i18n/localised.ts';
+import { field } from '../../../../platform/publishing/field.ts';
+import { defineKind } from '../../../../platform/publishing/kind.ts';
+
+/** A page that a public site owes its readers: about, accessibility, terms, privacy. */
+export const sitePageKind = defineKind({
+  name: 'page',
+  label: { ja: 'サイトの案内', en: 'Page of the site' },
+  listed: false,
+  pagePath: (id) => `/${id}`,
+  schema: z.strictObject({
+    title: field(localisedEasy, { label: { ja: '題', en: 'Title' } }),
+    body: field(localisedEasy, { label: { ja: '本文', en: 'Body' }, markdown: true }),
+  }),
+});

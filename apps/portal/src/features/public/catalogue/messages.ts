@@ -1,0 +1,43 @@
+import { type Partly, phrasebook } from '../../../ui/text/phrasebook.ts';
+import { en } from './messages.en.ts';
+import { ja } from './messages.ja.ts';
+
+const easy: Partly<typeof ja> = {
+  home: {
+    heading: { first: 'あなたに｜合《あ》う', rest: '｜助《たす》けがさがせます' },
+    lead: 'インターネットやスマホを｜安全《あんぜん》に｜使《つか》うための｜教室《きょうしつ》や｜本《ほん》、｜相談《そうだん》する｜所《ところ》をさがせます。｜言葉《ことば》を｜書《か》くか、｜下《した》から｜選《えら》んでください。',
+    examples: 'よく｜使《つか》う｜言葉《ことば》',
+    doors: '３つのさがし｜方《かた》',
+    doorOf: { purpose: 'したいこと', age: '｜年《とし》', affiliation: 'あなたのこと' },
+    finderLead:
+      '｜短《みじか》い｜質問《しつもん》に｜答《こた》えると、あなたに｜合《あ》うものがわかります。',
+    situations: '｜困《こま》っていることを｜選《えら》んでください',
+    situationsLead: '｜何《なに》をすればよいか、だれに｜相談《そうだん》すればよいかがわかります。',
+  },
+  results: {
+    emptyHeading: '｜見《み》つかりませんでした',
+    emptyLead: '｜短《みじか》い｜言葉《ことば》でもう｜一度《いちど》さがしてください。',
+    relaxed:
+      '｜全部《ぜんぶ》の｜言葉《ことば》があるものはありません。｜一部《いちぶ》の｜言葉《ことば》があるものです。',
+  },
+  record: {
+    join: '｜使《つか》い｜方《かた》・｜参加《さんか》のしかた',
+    operator: 'しているところ',
+    audience: 'だれのため',
+    region: '｜場所《ばしょ》',
+    cost: 'お｜金《かね》',
+    format: 'やり｜方《かた》',
+  },
+  help: {
+    situations: '｜何《なに》がありましたか',
+    desks: '｜相談《そうだん》する｜所《ところ》',
+    otherSituations: 'ほかの｜困《こま》りごと',
+  },
+  errors: {
+    unavailableBody:
+      'あとでもう｜一度《いちど》｜開《ひら》いてください。｜急《いそ》ぐときは、｜警察《けいさつ》に｜電話《でんわ》してください。',
+  },
+};
+
+/** The sentences of the catalogue's pages. */
+export const catalogueText = phrasebook({ ja, en, easy });

@@ -1,0 +1,63 @@
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import type { SentForm } from '../../../../platform/web/page-routes.ts';
+import { faintArc } from '../../../../ui/components/mark.ts';
+import { SendAgain } from '../../../../ui/components/send-again.tsx';
+import { Shell } from '../../../../ui/shell/shell.tsx';
+import { catalogueText } from '../messages.ts';
+import { WaysOn } from './results-empty.tsx';
+
+export interface ErrorView {
+  status: number;
+  /** Seconds until a new try makes sense; with 429 and 503. */
+  retryAfter?: number;
+  /** Request id, so that an enquiry finds its log line. */
+  reference?: string;
+  /** What was wrong with the request, already worded for the reader; with 400. */
+  detail?: string;
+  /** A form that could not be taken, given back. */
+  sent?: SentForm | undefined;
+}
+
+export function ErrorPage({ ctx, view }: { ctx: PageContext; view: ErrorView }) {
+  const { text } = catalogueText(ctx);
+  const { title, heading, body } = wording(ctx, view);
+  return (
+    <Shell ctx={ctx} title={title} description={title} unlisted>
+      <div class="container page empty" data-width="narrow">
+        {faintArc}
+        <p class="error-status">{view.status}</p>
+        <h1>{heading}</h1>
+        {body && <p>{body}</p>}
+        {view.sent && <SendAgain sent={view.sent}>{text.errors.sendAgain}</SendAgain>}
+        {view.reference && (
+          <p class="quiet">
+            {text.errors.reference} <code>{view.reference}</code>
+          </p>
+        )}
+        <h2>{text.errors.waysOn}</h2>
+        <WaysOn ctx={ctx} />
+      </div>
+    </Shell>
+  );
+}
+
+function wording(ctx: PageContext, view: ErrorView) {
+  const { text, label } = catalogueText(ctx);
+  if (view.sent)
+    return { title: label.errors.notTakenTitle, heading: text.errors.notTaken, body: text.errors.keptBody };
+  if (view.status === 429)
+    return {
+      title: label.errors.tooManyTitle,
+      heading: text.errors.tooMany,
+      body: text.errors.tooManyBody(view.retryAfter ?? 60),
+    };
+  if (view.status === 503)
+    return {
+      title: label.errors.unavailableTitle,
+      heading: text.errors.unavailable,
+      body: text.errors.unavailableBody,
+    };
+  if (view.status < 500)
+    return { title: label.errors.invalidTitle, heading: text.errors.invalid, body: view.detail };
+  return { title: label.errors.brokenTitle, heading: text.errors.broken, body: text.errors.brokenBody };
+}

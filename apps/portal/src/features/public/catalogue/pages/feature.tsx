@@ -1,0 +1,65 @@
+import { writeDay } from '../../../../platform/i18n/dates.ts';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
+import { faintArc } from '../../../../ui/components/mark.ts';
+import { uiText } from '../../../../ui/messages.ts';
+import { Shell } from '../../../../ui/shell/shell.tsx';
+import { sitePaths } from '../../../../ui/shell/site-paths.ts';
+import { phrasedWords, words } from '../../../../ui/text/words.ts';
+import { catalogueText } from '../messages.ts';
+import type { FeatureBlockView, FeatureView } from '../views.ts';
+import { FeatureBlock } from './feature-block.tsx';
+
+export function FeaturePage({ ctx, view }: { ctx: PageContext; view: FeatureView }) {
+  const { text } = catalogueText(ctx);
+  return (
+    <Shell ctx={ctx} title={view.title.text} description={view.lead.text}>
+      <header class="feature-hero">
+        <div class="container">
+          <Breadcrumb
+            ctx={ctx}
+            trail={[{ label: text.features.heading, href: ctx.href(sitePaths.features) }]}
+            current={words(view.title, ctx)}
+          />
+          <h1>{phrasedWords(view.title, ctx)}</h1>
+          {view.tagline && <p class="feature-tagline">{phrasedWords(view.tagline, ctx)}</p>}
+          <p class="feature-lead">{phrasedWords(view.lead, ctx)}</p>
+          <p class="feature-updated">
+            <time datetime={view.updatedOn}>
+              {text.features.updated(writeDay(view.updatedOn, ctx.language))}
+            </time>
+          </p>
+        </div>
+        {faintArc}
+      </header>
+      <div class="container feature-columns">
+        <Contents ctx={ctx} blocks={view.blocks} />
+        <div class="feature-blocks">
+          {view.blocks.map((block) => (
+            <FeatureBlock ctx={ctx} block={block} />
+          ))}
+        </div>
+      </div>
+    </Shell>
+  );
+}
+
+function Contents({ ctx, blocks }: { ctx: PageContext; blocks: FeatureBlockView[] }) {
+  const { text } = uiText(ctx);
+  if (!blocks.some(({ heading }) => heading)) return null;
+  return (
+    <nav class="contents" aria-labelledby="contents">
+      <h2 id="contents">{text.contents}</h2>
+      <ul>
+        {blocks.map(
+          ({ id, heading }) =>
+            heading && (
+              <li>
+                <a href={`#${id}`}>{words(heading, ctx)}</a>
+              </li>
+            ),
+        )}
+      </ul>
+    </nav>
+  );
+}

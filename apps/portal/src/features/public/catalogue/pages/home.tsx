@@ -1,0 +1,106 @@
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { icon } from '../../../../ui/components/icon.ts';
+import { faintArc } from '../../../../ui/components/mark.ts';
+import { SearchBox } from '../../../../ui/components/search-box.ts';
+import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
+import { Shell } from '../../../../ui/shell/shell.tsx';
+import { sitePaths } from '../../../../ui/shell/site-paths.ts';
+import { writeCount } from '../../../../ui/text/count.ts';
+import { catalogueText } from '../messages.ts';
+import type { HomeView } from '../views.ts';
+import { Doors } from './doors.tsx';
+import { FeatureBand, FeatureTiles } from './feature-band.tsx';
+import { Notices } from './notices.tsx';
+import { RecordList } from './record-list.tsx';
+import { SituationLinks } from './situation-links.tsx';
+
+export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
+  const { text, label } = catalogueText(ctx);
+  const [current, ...others] = view.features;
+  const urgent = view.notices.filter((notice) => notice.urgent);
+  const calm = view.notices.filter((notice) => !notice.urgent);
+  return (
+    <Shell ctx={ctx} description={label.home.description}>
+      {urgent.length > 0 && (
+        <div class="container notices-urgent">
+          <Notices ctx={ctx} notices={urgent} heading={text.home.notices} />
+        </div>
+      )}
+      <div class="hero">
+        <div class="container">
+          <h1>
+            {text.home.heading.first}
+            {ctx.language === 'en' && ' '}
+            <br />
+            {text.home.heading.rest}
+          </h1>
+          <p class="hero-lead">{text.home.lead}</p>
+          <SearchBox ctx={ctx} id="search-form" />
+          {view.examples.length > 0 && (
+            <div class="hero-examples">
+              <p id="examples-label">{text.home.examples}</p>
+              <ul aria-labelledby="examples-label">
+                {view.examples.map((example) => (
+                  <li>
+                    <a href={example.href}>{example.label}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
+        <div class="hero-arc">{faintArc}</div>
+      </div>
+
+      <section class="section container" aria-labelledby="doors">
+        <SectionHeading id="doors">{text.home.doors}</SectionHeading>
+        <Doors ctx={ctx} doors={view.doors} />
+        <a class="finder-door" href={ctx.href(sitePaths.finder)}>
+          <span class="finder-door-title">{text.home.finder}</span>
+          <span>{text.home.finderLead}</span>
+          {icon.arrow}
+        </a>
+      </section>
+
+      {current && (
+        <section class="container" aria-labelledby="feature-band">
+          <FeatureBand ctx={ctx} feature={current} id="feature-band" />
+        </section>
+      )}
+
+      {view.situations.length > 0 && (
+        <section class="section container" aria-labelledby="situations">
+          <SectionHeading id="situations">{text.home.situations}</SectionHeading>
+          <p class="section-lead">{text.home.situationsLead}</p>
+          <SituationLinks ctx={ctx} situations={view.situations} />
+        </section>
+      )}
+
+      <section class="section ground-pale" aria-labelledby="latest">
+        <div class="container">
+          <SectionHeading
+            id="latest"
+            aside={<a href={ctx.href(sitePaths.search)}>{text.home.all(writeCount(view.total))}</a>}
+          >
+            {text.home.latest}
+          </SectionHeading>
+          <RecordList cards={view.latest} reading={ctx} headingLevel={3} as="grid" />
+        </div>
+      </section>
+
+      {others.length > 0 && (
+        <section class="section container" aria-labelledby="other-features">
+          <SectionHeading id="other-features">{text.home.otherFeatures}</SectionHeading>
+          <FeatureTiles ctx={ctx} features={others} headingLevel={3} />
+        </section>
+      )}
+
+      {calm.length > 0 && (
+        <section class="section container" aria-labelledby="notices">
+          <SectionHeading id="notices">{text.home.otherNotices}</SectionHeading>
+          <Notices ctx={ctx} notices={calm} />
+        </section>
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,23 @@
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { faintArc } from '../../../../ui/components/mark.ts';
+import { SearchBox } from '../../../../ui/components/search-box.ts';
+import { Shell } from '../../../../ui/shell/shell.tsx';
+import { catalogueText } from '../messages.ts';
+import { WaysOn } from './results-empty.tsx';
+
+export function NotFoundPage({ ctx }: { ctx: PageContext }) {
+  const { text, label } = catalogueText(ctx);
+  return (
+    <Shell ctx={ctx} title={label.errors.notFoundTitle} description={label.errors.notFoundBody} unlisted>
+      <div class="container page empty" data-width="narrow">
+        {faintArc}
+        <p class="error-status">404</p>
+        <h1>{text.errors.notFound}</h1>
+        <p>{text.errors.notFoundBody}</p>
+        <SearchBox ctx={ctx} id="search-form" />
+        <h2>{text.errors.waysOn}</h2>
+        <WaysOn ctx={ctx} />
+      </div>
+    </Shell>
+  );
+}

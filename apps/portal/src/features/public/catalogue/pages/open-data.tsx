@@ -1,0 +1,65 @@
+import { writeDay } from '../../../../platform/i18n/dates.ts';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { icon } from '../../../../ui/components/icon.ts';
+import { Table } from '../../../../ui/components/table.tsx';
+import { Shell } from '../../../../ui/shell/shell.tsx';
+import { sitePaths } from '../../../../ui/shell/site-paths.ts';
+import { writeCount } from '../../../../ui/text/count.ts';
+import { catalogueText } from '../messages.ts';
+import type { OpenDataView } from '../views.ts';
+import { PageHead } from './page-head.tsx';
+
+export function OpenDataPage({ ctx, view }: { ctx: PageContext; view: OpenDataView }) {
+  const { text, label } = catalogueText(ctx);
+  const { openData } = text;
+  return (
+    <Shell ctx={ctx} title={label.openData.heading} description={label.openData.description}>
+      <div class="container page">
+        <PageHead ctx={ctx} heading={openData.heading} lead={openData.lead(writeCount(view.total))} />
+        <section class="prose">
+          <h2>{openData.downloads}</h2>
+          <ul class="downloads">
+            {view.downloads.map((download) => (
+              <li>
+                <a href={download.href}>
+                  {icon.download}
+                  {download.label}
+                </a>
+                <span>{download.description}</span>
+              </li>
+            ))}
+          </ul>
+          <p class="quiet">
+            <time datetime={view.updatedOn}>{openData.updated(writeDay(view.updatedOn, ctx.language))}</time>
+          </p>
+          <h2>{openData.licence}</h2>
+          <p>{openData.licenceBody}</p>
+          <p>
+            <a href={ctx.href(sitePaths.terms)}>{openData.toTerms}</a>
+          </p>
+          <h2>{openData.api}</h2>
+          <p>
+            {openData.apiBody} <a href={ctx.href(sitePaths.api)}>{openData.toApi}</a>
+          </p>
+          <h2>{openData.columns}</h2>
+        </section>
+        <Table
+          stacked
+          caption={label.openData.columns}
+          columns={[
+            { label: openData.columnName },
+            { label: openData.columnLabel },
+            { label: openData.columnMeaning },
+            { label: openData.columnExample },
+          ]}
+          rows={view.columns.map((column) => [
+            <code>{column.name}</code>,
+            column.label,
+            column.description,
+            <code>{column.example}</code>,
+          ])}
+        />
+      </div>
+    </Shell>
+  );
+}

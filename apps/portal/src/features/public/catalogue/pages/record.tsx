@@ -1,0 +1,113 @@
+import { raw } from 'hono/utils/html';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
+import { ButtonLink } from '../../../../ui/components/button.tsx';
+import { icon } from '../../../../ui/components/icon.ts';
+import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
+import { StatusLabel } from '../../../../ui/components/status-label.tsx';
+import { uiText } from '../../../../ui/messages.ts';
+import { Shell } from '../../../../ui/shell/shell.tsx';
+import { sitePaths } from '../../../../ui/shell/site-paths.ts';
+import { phrasedWords, words } from '../../../../ui/text/words.ts';
+import { catalogueText } from '../messages.ts';
+import type { RecordView } from '../views.ts';
+import { RecordFacts } from './record-facts.tsx';
+import { RecordList } from './record-list.tsx';
+
+export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }) {
+  const { text, label } = catalogueText(ctx);
+  const { card } = view;
+  return (
+    <Shell
+      ctx={ctx}
+      title={card.title.text}
+      description={card.summary.text}
+      structuredData={view.structuredData}
+    >
+      <div class="container">
+        <Breadcrumb
+          ctx={ctx}
+          trail={[{ label: uiText(ctx).text.menu.search, href: ctx.href(sitePaths.search) }]}
+          current={words(card.title, ctx)}
+        />
+        <article class="record">
+          <header class="record-head">
+            <p class="card-kicker">
+              <span>{words(card.facts.category, ctx)}</span>
+              {card.facts.confirmedOn === null && (
+                <StatusLabel tone="warning">{text.card.unconfirmed}</StatusLabel>
+              )}
+            </p>
+            <h1>{phrasedWords(card.title, ctx)}</h1>
+            <p class="record-summary">{phrasedWords(card.summary, ctx)}</p>
+          </header>
+
+          <aside class="record-aside" aria-label={label.record.facts}>
+            <ButtonLink size="lg" href={view.officialUrl} rel="external" icon={icon.external}>
+              {text.record.toOfficial}
+              <span class="visually-hidden">{uiText(ctx).text.link.external}</span>
+            </ButtonLink>
+            <p class="official-host">{view.officialHost}</p>
+            <RecordFacts ctx={ctx} view={view} />
+          </aside>
+
+          <div class="record-body prose">
+            <RecordBanners ctx={ctx} view={view} />
+            <section lang={view.descriptionLanguage === ctx.language ? undefined : view.descriptionLanguage}>
+              {raw(view.descriptionHtml)}
+            </section>
+            <section>
+              <h2>{text.record.join}</h2>
+              <p>{words(view.join, ctx)}</p>
+            </section>
+            {view.note && (
+              <section>
+                <h2>{text.record.note}</h2>
+                <p>{words(view.note, ctx)}</p>
+              </section>
+            )}
+            <p class="address-seen">
+              {icon.info}
+              <span>{text.record.addressSeen[view.addressSeen]}</span>
+            </p>
+            <p>
+              <a href={ctx.href(`/reports/${view.id}`)}>{text.record.reportMistake}</a>
+            </p>
+          </div>
+        </article>
+      </div>
+
+      {view.similar.length > 0 && (
+        <section class="section ground-pale" aria-labelledby="similar">
+          <div class="container">
+            <SectionHeading id="similar">{text.record.similar}</SectionHeading>
+            <RecordList cards={view.similar} reading={ctx} headingLevel={3} as="grid" />
+          </div>
+        </section>
+      )}
+    </Shell>
+  );
+}
+
+function RecordBanners({ ctx, view }: { ctx: PageContext; view: RecordView }) {
+  const { text } = catalogueText(ctx);
+  return (
+    <>
+      {view.status === 'ended' && (
+        <NotificationBanner type="warning" heading={text.record.ended}>
+          <p>{text.record.endedBody}</p>
+        </NotificationBanner>
+      )}
+      {view.status === 'to-check' && (
+        <NotificationBanner type="warning" heading={text.record.toCheck}>
+          <p>{text.record.toCheckBody}</p>
+        </NotificationBanner>
+      )}
+      {view.sample && <NotificationBanner type="info" heading={text.record.sample} />}
+      {view.descriptionLanguage !== ctx.language && (
+        <NotificationBanner type="info" heading={text.record.japaneseOnly} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Reading } from '../../../../../platform/i18n/language.ts';
+import type { PageContext } from '../../../../../platform/web/page-context.ts';
+
+/** A request for `path` as the pages see it. */
+export function sampleContext(path: string, wishes: Partial<Reading> = {}, queryString = ''): PageContext {
+  const { language = 'ja', easy = false, furigana = false } = wishes;
+  const prefix = language === 'ja' ? '' : '/en';
+  return {
+    language,
+    easy,
+    furigana,
+    path,
+    queryString,
+    baseUrl: 'https://kakehashi.example',
+    nonce: 'sample-nonce',
+    assets: {
+      styles: '/assets/main.css',
+      fonts: '/assets/fonts.css',
+      script: '/assets/main.js',
+      figures: '/g.css',
+      editing: '/e.css',
+    },
+    today: '2026-11-23',
+    menu: [],
+    href: (target) => (target === '/' ? prefix || '/' : prefix + target),
+  };
+}

@@ -1,0 +1,50 @@
+import { dataOf } from '../../../../platform/publishing/kind.ts';
+import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { initiativeKind } from '../kinds/initiative.ts';
+import { everything, type FacetName, searchPath } from '../query.ts';
+import { structuredInitiative } from '../structured-data.ts';
+import type { DoorLink, RecordView } from '../views.ts';
+import { RecordWording, termWording } from '../wording.ts';
+import { cardOf, type Reader } from './card.ts';
+import { similarTo } from './similar.ts';
+
+export interface PageReader extends Reader {
+  baseUrl: string;
+}
+
+/** The page of an initiative. */
+export function recordView(record: PublishedRecord, catalogue: Catalogue, reader: PageReader): RecordView {
+  const data = dataOf(initiativeKind, record);
+  const wording = new RecordWording(record, reader);
+  const terms = termWording(catalogue.vocabulary(), reader);
+  const doors = (facet: FacetName, values: readonly string[]): DoorLink[] =>
+    values.map((value) => ({
+      ...terms.term(facet, value),
+      href: reader.href(searchPath({ ...everything, filters: { [facet]: [value] } })),
+    }));
+  const description = wording.html(data.description, 'description');
+  const note = wording.optional(data.note, 'note');
+  const card = cardOf(record, catalogue, reader);
+  return {
+    id: record.id,
+    card,
+    descriptionHtml: description.html,
+    descriptionLanguage: description.language,
+    join: wording.text(data.join, 'join'),
+    ...(note && { note }),
+    status: data.status,
+    officialUrl: data.url,
+    officialHost: new URL(data.url).hostname,
+    addressSeen: data.addressSeen,
+    purposes: doors('purpose', data.purposes),
+    ages: doors('age', data.ages),
+    affiliations: doors('affiliation', data.affiliations),
+    regions: terms.terms('region', data.regions),
+    formats: terms.terms('format', data.format),
+    cost: terms.term('cost', data.cost),
+    similar: similarTo(record, catalogue).map((other) => cardOf(other, catalogue, reader)),
+    structuredData: structuredInitiative(record, data, card, `${reader.baseUrl}${card.href}`),
+    sample: data.sample ?? false,
+  };
+}

@@ -1,0 +1,95 @@
+import { dataOf, type Kind } from '../../../platform/publishing/kind.ts';
+import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
+import type { PageContext } from '../../../platform/web/page-context.ts';
+import type { Page } from '../../../platform/web/page-routes.ts';
+import type { Catalogue } from './catalogue.ts';
+import { deskKind } from './kinds/desk.ts';
+import { finderKind } from './kinds/finder.ts';
+import { initiativeKind } from './kinds/initiative.ts';
+import { noticeKind } from './kinds/notice.ts';
+import { sitePageKind } from './kinds/site-page.ts';
+import { specialFeatureKind } from './kinds/special-feature.ts';
+import { DocumentPage } from './pages/document.tsx';
+import { FeaturePage } from './pages/feature.tsx';
+import { FinderPage } from './pages/finder.tsx';
+import { HelpPage } from './pages/help.tsx';
+import { HomePage } from './pages/home.tsx';
+import { RecordPage } from './pages/record.tsx';
+import { featureView } from './presenting/feature-view.ts';
+import { finderView } from './presenting/finder-view.ts';
+import { helpView } from './presenting/help-view.ts';
+import { homeView } from './presenting/home-view.ts';
+import { recordView } from './presenting/record-view.ts';
+import { sitePageView } from './presenting/site-page-view.ts';
+
+export type Previewed = Pick<PublishedRecord, 'id' | 'kind' | 'data'>;
+
+type Preview = (record: PublishedRecord, catalogue: Catalogue, ctx: PageContext) => Page | undefined;
+
+/** How a record of each kind looks on the page that shows it. */
+const previews: Readonly<Record<string, Preview>> = {
+  [initiativeKind.name]: (record, catalogue, ctx) => (
+    <RecordPage ctx={ctx} view={recordView(record, catalogue, ctx)} />
+  ),
+  [specialFeatureKind.name]: (record, catalogue, ctx) => (
+    <FeaturePage ctx={ctx} view={featureView(record, catalogue, ctx)} />
+  ),
+  [noticeKind.name](record, catalogue, ctx) {
+    const shown = new Date(dataOf(noticeKind, record).start);
+    return <HomePage ctx={ctx} view={homeView(catalogue, ctx, shown)} />;
+  },
+  [deskKind.name](_, catalogue, ctx) {
+    const view = helpView(catalogue, ctx);
+    return view && <HelpPage ctx={ctx} view={view} />;
+  },
+  [finderKind.name](_, catalogue, ctx) {
+    const view = finderView(new URLSearchParams(), catalogue, ctx);
+    return view && <FinderPage ctx={ctx} view={view} />;
+  },
+  [sitePageKind.name](record, catalogue, ctx) {
+    const view = sitePageView(record.id, catalogue, ctx);
+    return view && <DocumentPage ctx={ctx} view={view} />;
+  },
+};
+
+/** Whether records of a kind have a page that could show them before they are published. */
+export function isPreviewed({ name }: Kind): boolean {
+  return Object.hasOwn(previews, name);
+}
+
+/** An entry as it would stand here if it were published now; readings come with publication. */
+export function recordPreview(
+  entry: Previewed,
+  catalogue: Catalogue,
+  now: Date,
+  ctx: PageContext,
+): Page | undefined {
+  const record: PublishedRecord = {
+    ...entry,
+    typesetting: {},
+    enteredOn: ctx.today,
+    confirmedOn: ctx.today,
+    publishedAt: now,
+    updatedAt: now,
+    expiresAt: null,
+    sequence: 0,
+  };
+  return previews[entry.kind]?.(record, withRecord(catalogue, record), ctx);
+}
+
+/** The catalogue as it would be with one record more, or one in place of another. */
+function withRecord(catalogue: Catalogue, record: PublishedRecord): Catalogue {
+  const { model } = catalogue;
+  const others = (kind: string) => model.ofKind(kind).filter(({ id }) => id !== record.id);
+  const get = (id: string) => (id === record.id ? record : model.get(id));
+  return {
+    ...catalogue,
+    model: {
+      sequence: model.sequence,
+      get,
+      only: (kind) => (kind === record.kind ? record : model.only(kind)),
+      ofKind: (kind) => (kind === record.kind ? [...others(kind), record] : model.ofKind(kind)),
+    },
+    pick: (ids) => ids.flatMap((id) => get(id) ?? []),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Platform } from '../../../platform/platform.ts';
+import type { PageContext } from '../../../platform/web/page-context.ts';
+import { type PageRoutes, sendPage } from '../../../platform/web/page-routes.ts';
+import { rateLimit } from '../../../platform/web/rate-limit.ts';
+import type { Catalogue } from './catalogue.ts';
+import { openApiJson } from './openapi.ts';
+import { ApiReferencePage } from './pages/api-reference.tsx';
+import { DocumentPage } from './pages/document.tsx';
+import { ErrorPage } from './pages/error.tsx';
+import { FeaturePage } from './pages/feature.tsx';
+import { FeatureListPage } from './pages/feature-list.tsx';
+import { FinderPage } from './pages/finder.tsx';
+import { HelpPage } from './pages/help.tsx';
+import { HomePage } from './pages/home.tsx';
+import { OpenDataPage } from './pages/open-data.tsx';
+import { RecordPage } from './pages/record.tsx';
+import { ResultsPage } from './pages/results.tsx';
+import { SiteMapPage } from './pages/site-map.tsx';
+import { SituationPage } from './pages/situation.tsx';
+import { featureView } from './presenting/feature-view.ts';
+import { finderView } from './presenting/finder-view.ts';
+import { helpView, situationView } from './presenting/help-view.ts';
+import { featureBands, homeView } from './presenting/home-view.ts';
+import { recordView } from './presenting/record-view.ts';
+import { resultsView } from './presenting/results-view.ts';
+import { openDataView, siteMapView, sitePageIds, sitePageView } from './presenting/site-page-view.ts';
+import { readQuery } from './query.ts';
+
+/** The public pages: each route loads a view from memory, each page renders it. */
+export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platform: Platform): void {
+  routes.shared('/', (_, ctx) => <HomePage ctx={ctx} view={homeView(catalogue, ctx, platform.now())} />);
+
+  routes.guard(
+    '/search',
+    rateLimit(platform, (c, retryAfter) =>
+      sendPage(c, {
+        page: <ErrorPage ctx={routes.context(c)} view={{ status: 429, retryAfter }} />,
+        status: 429,
+      }),
+    ),
+  );
+  routes.shared('/search', (c, ctx) => {
+    const query = readQuery(parametersOf(ctx), catalogue.vocabulary());
+    const view = resultsView(query, catalogue, ctx);
+    if (query.q && query.page === 1) c.set('searched', { words: query.q, found: view.total });
+    return <ResultsPage ctx={ctx} view={view} />;
+  });
+
+  routes.shared('/initiatives/:id', (c, ctx) => {
+    const record = catalogue.model.get(c.req.param('id') ?? '');
+    return record?.kind === 'initiative' ? (
+      <RecordPage ctx={ctx} view={recordView(record, catalogue, ctx)} />
+    ) : undefined;
+  });
+
+  routes.shared('/features', (_, ctx) => (
+    <FeatureListPage ctx={ctx} view={{ features: featureBands(catalogue, ctx) }} />
+  ));
+  routes.shared('/features/:id', (c, ctx) => {
+    const record = catalogue.model.get(c.req.param('id') ?? '');
+    return record?.kind === 'feature' ? (
+      <FeaturePage ctx={ctx} view={featureView(record, catalogue, ctx)} />
+    ) : undefined;
+  });
+
+  routes.shared('/help', (_, ctx) => {
+    const view = helpView(catalogue, ctx);
+    return view && <HelpPage ctx={ctx} view={view} />;
+  });
+  routes.shared('/help/:id', (c, ctx) => {
+    const view = situationView(c.req.param('id') ?? '', catalogue, ctx);
+    return view && <SituationPage ctx={ctx} view={view} />;
+  });
+
+  routes.shared('/finder', (_, ctx) => {
+    const view = finderView(parametersOf(ctx), catalogue, ctx);
+    return view && <FinderPage ctx={ctx} view={view} />;
+  });
+
+  for (const id of sitePageIds) {
+    routes.shared(`/${id}`, (_, ctx) => {
+      const view = sitePageView(id, catalogue, ctx);
+      return view && <DocumentPage ctx={ctx} view={view} />;
+    });
+  }
+  routes.shared('/site-map', (_, ctx) => <SiteMapPage ctx={ctx} view={siteMapView(catalogue, ctx)} />);
+  routes.shared('/open-data', (_, ctx) => <OpenDataPage ctx={ctx} view={openDataView(catalogue, ctx)} />);
+  routes.shared('/api', (_, ctx) => {
+    const kinds = platform.kinds.listed().map((kind) => kind.name);
+    const document = JSON.parse(openApiJson(platform.config.baseUrl, catalogue.vocabulary(), kinds));
+    return <ApiReferencePage ctx={ctx} document={document} documentHref="/api/v1/openapi.json" />;
+  });
+}
+
+function parametersOf(ctx: PageContext): URLSearchParams {
+  return new URLSearchParams(ctx.queryString);
+}

@@ -1,0 +1,44 @@
+import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
+import type { Initiative } from './kinds/initiative.ts';
+import type { CardView } from './views.ts';
+
+/** Categories that schema.org knows by a type of its own. */
+const types: Readonly<Record<string, string>> = {
+  material: 'LearningResource',
+  guide: 'LearningResource',
+  'consultation-desk': 'GovernmentService',
+  reporting: 'GovernmentService',
+  service: 'Service',
+  tool: 'WebApplication',
+};
+
+/** schema.org description of an initiative's page. */
+export function structuredInitiative(
+  record: PublishedRecord,
+  data: Initiative,
+  card: CardView,
+  url: string,
+): unknown {
+  const type = types[data.category] ?? 'CreativeWork';
+  const operator = { '@type': 'Organization', name: card.facts.operator?.text ?? data.operator.ja };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    url,
+    name: card.title.text,
+    inLanguage: card.title.language,
+    dateModified: record.updatedAt.toISOString(),
+    mainEntity: {
+      '@type': type,
+      name: card.title.text,
+      description: card.summary.text,
+      url: data.url,
+      [type.endsWith('Service') ? 'provider' : 'publisher']: operator,
+      ...(data.cost === 'free' && { isAccessibleForFree: true }),
+      audience: card.facts.affiliations.map(({ label }) => ({
+        '@type': 'Audience',
+        audienceType: label.text,
+      })),
+    },
+  };
+}

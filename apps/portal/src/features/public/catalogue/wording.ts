@@ -1,0 +1,68 @@
+import { choose, type LocalisedText, type Reading } from '../../../platform/i18n/language.ts';
+import type { Vocabulary, VocabularyName } from '../../../platform/vocabulary/vocabulary.ts';
+import type { TermView, TextView } from './views.ts';
+
+export { RecordWording } from '../../../ui/text/record-wording.ts';
+
+/** Names the words that a reader is shown where a text has several wordings. */
+export function wordingOf({ language, easy }: Reading): string {
+  return easy ? `${language}, easy` : language;
+}
+
+/** By vocabulary, then by wording: a published vocabulary never changes, another takes its place. */
+const termWordings = new WeakMap<Vocabulary, Map<string, TermWording>>();
+
+/** Words the vocabularies for one reader. */
+export function termWording(vocabulary: Vocabulary, reading: Reading): TermWording {
+  const wordings = termWordings.get(vocabulary) ?? new Map<string, TermWording>();
+  const name = wordingOf(reading);
+  const wording = wordings.get(name) ?? new TermWording(vocabulary, reading);
+  termWordings.set(vocabulary, wordings.set(name, wording));
+  return wording;
+}
+
+/** Words the vocabularies, each value once. */
+export class TermWording {
+  readonly #vocabulary: Vocabulary;
+  readonly #reading: Reading;
+  readonly #terms = new Map<string, TermView>();
+  readonly #all = new Map<VocabularyName, readonly TermView[]>();
+
+  constructor(vocabulary: Vocabulary, reading: Reading) {
+    this.#vocabulary = vocabulary;
+    this.#reading = reading;
+  }
+
+  term(name: VocabularyName, value: string): TermView {
+    const path = `${name}.${value}`;
+    const known = this.#terms.get(path);
+    if (known) return known;
+    const term = { value, label: this.#plain(this.#vocabulary.label(name, value), path) };
+    if (this.#vocabulary.has(name, value)) this.#terms.set(path, term);
+    return term;
+  }
+
+  terms(name: VocabularyName, values: readonly string[] | undefined): TermView[] {
+    return (values ?? []).map((value) => this.term(name, value));
+  }
+
+  /** Every value of a vocabulary, in its order. */
+  all(name: VocabularyName): readonly TermView[] {
+    let all = this.#all.get(name);
+    if (!all) {
+      all = this.terms(name, this.#vocabulary.values(name));
+      this.#all.set(name, all);
+    }
+    return all;
+  }
+
+  facet(name: string): TextView {
+    return this.#plain(this.#vocabulary.facetLabel(name), `facet.${name}`);
+  }
+
+  #plain(text: LocalisedText, path: string): TextView {
+    const shown = choose(text, this.#reading);
+    const typeset = shown.variant === 'en' ? undefined : this.#vocabulary.typeset(`${path}.${shown.variant}`);
+    return { text: shown.text, language: shown.language, ...(typeset && { typeset }) };
+  }
+}

@@ -1,0 +1,235 @@
+import { APIError } from 'better-auth/api';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { passkeyHost } from '../../../platform/identity/passkey-host.ts';
+import { authHeaders } from '../../../platform/identity/request-headers.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Problem } from '../../../platform/publishing/problem.ts';
+import { clientAddress } from '../../../platform/web/client-address.ts';
+import { readForm } from '../../../platform/web/form.ts';
+import type { SignedInContext } from '../../../platform/web/page-context.ts';
+import type { PageRoutes } from '../../../platform/web/page-routes.ts';
+import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import { accountPaths } from './account-paths.ts';
+import { accountText } from './messages.ts';
+import {
+  changeProfile,
+  deleteAccount,
+  endSessions,
+  exportAccount,
+  findWaysIn,
+  listSessions,
+} from './own-account.ts';
+import { DataPage } from './pages/data.tsx';
+import { ProfilePage } from './pages/profile.tsx';
+import { type SecurityNotice, SecurityPage } from './pages/security.tsx';
+import { SessionsPage } from './pages/sessions.tsx';
+import type { SignInNotice } from './pages/sign-in.tsx';
+import { TotpPage } from './pages/totp.tsx';
+import { emailWording, newPassword, newPasswordWording, personName, personNameWording } from './password.ts';
+import {
+  changePassword,
+  confirmTotp,
+  isOwnPassword,
+  removePasskey,
+  renewBackupCodes,
+  type SecurityRequest,
+  startTotp,
+  stopTotp,
+} from './security.ts';
+import { setCookies } from './sign-in-routes.tsx';
+
+const profileForm = z.object({ name: personName, language: z.enum(['ja', 'en']) });
+const emailForm = z.object({ newEmail: z.email().max(254) });
+const sessionForm = z.object({ session: z.string().min(1).max(100) });
+const anyPassword = z.string().min(1).max(1_000);
+const passwordForm = z.object({ current: anyPassword, next: newPassword });
+const totpForm = z.object({ totpPassword: anyPassword, act: z.enum(['start', 'stop', 'codes']) });
+const codeForm = z.object({ code: z.string().trim().min(6).max(20) });
+const passkeyForm = z.object({ passkey: z.string().min(1).max(100) });
+const deleteForm = z.object({ confirm: z.string().max(100), password: anyPassword.optional() });
+
+const passwordWording = { ja: '今のパスワードを入れてください。', en: 'Enter your current password.' };
+const codeWording = { ja: '6けたのコードを入れてください。', en: 'Enter the code of six digits.' };
+
+/** Minutes after signing in within which somebody without a password may delete their account. */
+const freshMinutes = 15;
+
+/** One's own account. */
+export function accountRoutes(routes: PageRoutes, platform: Platform): void {
+  const { config, identity } = platform;
+  const own = routes.permit('account.manage');
+  const request = (c: Context<PortalEnvironment>, user: SignedInUser): SecurityRequest => ({
+    user,
+    headers: authHeaders(c, config.trustProxy),
+    address: clientAddress(c, config.trustProxy),
+  });
+
+  own.get(accountPaths.account, (c, ctx) => {
+    const notice = (['saved', 'emailSent'] as const).find((each) => each === c.req.query('notice'));
+    return <ProfilePage ctx={ctx} view={{ problems: [], notice, typed: {} }} />;
+  });
+  own.post(accountPaths.account, async (c, ctx) => {
+    const form = await readForm(c, profileForm, { name: personNameWording });
+    if (!form.ok) return { page: <ProfilePage ctx={ctx} view={form} />, status: 400 };
+    await changeProfile(platform, ctx.user, form.value);
+    return c.redirect(`${ctx.href(accountPaths.account)}?notice=saved`, 303);
+  });
+  own.post(`${accountPaths.account}/email`, async (c, ctx) => {
+    const form = await readForm(c, emailForm, { newEmail: emailWording });
+    if (!form.ok) return { page: <ProfilePage ctx={ctx} view={form} />, status: 400 };
+    const address = clientAddress(c, config.trustProxy);
+    const allowed = await identity.limits.askForMail({ account: ctx.user.email, address });
+    if (allowed.ok) await askForNewAddress(form.value.newEmail, request(c, ctx.user).headers);
+    // The same answer whether or not the address has an account, or too many mails were asked for.
+    return c.redirect(`${ctx.href(accountPaths.account)}?notice=emailSent`, 303);
+  });
+
+  async function askForNewAddress(newEmail: string, headers: Headers): Promise<void> {
+    try {
+      await identity.auth.api.changeEmail({ body: { newEmail }, headers });
+    } catch (error) {
+      if (!(error instanceof APIError)) throw error;
+    }
+  }
+
+  own.get(`${accountPaths.account}/email`, (c, ctx) => c.redirect(ctx.href(accountPaths.account), 303));
+
+  own.get(accountPaths.sessions, async (c, ctx) => {
+    const sessions = await listSessions(platform, ctx.user);
+    return <SessionsPage ctx={ctx} view={{ sessions, ended: c.req.query('notice') === 'ended' }} />;
+  });
+  own.post(accountPaths.sessions, async (c, ctx) => {
+    const form = await readForm(c, sessionForm, {});
+    if (form.ok) {
+      const { session } = form.value;
+      await endSessions(platform, ctx.user, session === 'others' ? 'others' : { id: session });
+    }
+    return c.redirect(`${ctx.href(accountPaths.sessions)}${form.ok ? '?notice=ended' : ''}`, 303);
+  });
+
+  async function securityPage(
+    c: Context<PortalEnvironment>,
+    ctx: SignedInContext,
+    problems: readonly Problem[] = [],
+  ) {
+    const { hasPassword, passkeys } = await findWaysIn(platform, ctx.user);
+    const host = passkeyHost(config.baseUrl);
+    const here = new URL(c.req.url).hostname === host;
+    const notices: SecurityNotice[] = ['changed', 'totpStarted', 'totpStopped'];
+    const notice = notices.find((each) => each === c.req.query('notice'));
+    const view = { problems, notice, hasPassword, passkeys: { passkeys, host, here } };
+    return <SecurityPage ctx={ctx} view={view} />;
+  }
+  const toSecurity = (ctx: SignedInContext, notice?: SecurityNotice) =>
+    ctx.href(accountPaths.security) + (notice ? `?notice=${notice}` : '');
+
+  own.get(accountPaths.security, (c, ctx) => securityPage(c, ctx));
+  own.post(`${accountPaths.security}/password`, async (c, ctx) => {
+    const form = await readForm(c, passwordForm, { current: passwordWording, next: newPasswordWording });
+    const outcome = form.ok ? await changePassword(platform, form.value, request(c, ctx.user)) : form;
+    if (!outcome.ok) return { page: await securityPage(c, ctx, outcome.problems), status: 400 };
+    if ('cookies' in outcome.value) setCookies(c, outcome.value.cookies);
+    return c.redirect(toSecurity(ctx, 'changed'), 303);
+  });
+  own.post(`${accountPaths.security}/passkeys`, async (c, ctx) => {
+    const form = await readForm(c, passkeyForm, {});
+    if (form.ok) await removePasskey(platform, form.value.passkey, request(c, ctx.user));
+    return c.redirect(toSecurity(ctx), 303);
+  });
+
+  // Where a reader lands who changes the language after a form was refused.
+  for (const path of ['/password', '/passkeys', '/totp', '/totp/confirm'])
+    own.get(accountPaths.security + path, (c, ctx) => c.redirect(toSecurity(ctx), 303));
+
+  own.post(accountPaths.totp, async (c, ctx) => {
+    const form = await readForm(c, totpForm, { totpPassword: passwordWording });
+    if (!form.ok) return { page: await securityPage(c, ctx, form.problems), status: 400 };
+    const { totpPassword, act } = form.value;
+    if (act === 'stop') {
+      const outcome = await stopTotp(platform, totpPassword, request(c, ctx.user));
+      if (!outcome.ok) return { page: await securityPage(c, ctx, outcome.problems), status: 400 };
+      setCookies(c, outcome.value.cookies);
+      return c.redirect(toSecurity(ctx, 'totpStopped'), 303);
+    }
+    const outcome =
+      act === 'start'
+        ? await startTotp(platform, totpPassword, request(c, ctx.user))
+        : await renewBackupCodes(platform, totpPassword, request(c, ctx.user));
+    if (!outcome.ok) return { page: await securityPage(c, ctx, outcome.problems), status: 400 };
+    const made = outcome.value.value;
+    const view = {
+      uri: 'totpURI' in made ? made.totpURI : undefined,
+      backupCodes: 'backupCodes' in made ? made.backupCodes : undefined,
+      confirming: act === 'start',
+      problems: [],
+    };
+    return <TotpPage ctx={ctx} view={view} />;
+  });
+  own.post(`${accountPaths.totp}/confirm`, async (c, ctx) => {
+    const form = await readForm(c, codeForm, { code: codeWording });
+    const outcome = form.ok ? await confirmTotp(platform, form.value.code, request(c, ctx.user)) : form;
+    if (!outcome.ok) {
+      const view = { confirming: true, problems: outcome.problems };
+      return { page: <TotpPage ctx={ctx} view={view} />, status: 400 };
+    }
+    if ('cookies' in outcome.value) setCookies(c, outcome.value.cookies);
+    return c.redirect(toSecurity(ctx, 'totpStarted'), 303);
+  });
+
+  async function dataPage(ctx: SignedInContext, problems: readonly Problem[] = []) {
+    const { hasPassword } = await findWaysIn(platform, ctx.user);
+    return <DataPage ctx={ctx} view={{ problems, hasPassword }} />;
+  }
+  own.get(accountPaths.data, (_, ctx) => dataPage(ctx));
+  own.get(`${accountPaths.data}/delete`, (c, ctx) => c.redirect(ctx.href(accountPaths.data), 303));
+  own.get(`${accountPaths.data}/export`, async (c, ctx) => {
+    c.header('Content-Disposition', 'attachment; filename="kakehashi-account.json"');
+    c.header('Cache-Control', 'private, no-store');
+    return c.json(await exportAccount(platform, ctx.user));
+  });
+  own.post(`${accountPaths.data}/delete`, async (c, ctx) => {
+    const form = await readForm(c, deleteForm, { password: passwordWording });
+    const problems = form.ok ? await deletionProblems(ctx, form.value, request(c, ctx.user)) : form.problems;
+    if (problems.length > 0) return { page: await dataPage(ctx, problems), status: 400 };
+    const outcome = await deleteAccount(platform, ctx.user);
+    if (!outcome.ok) return { page: await dataPage(ctx, outcome.problems), status: 409 };
+    const { headers } = await identity.auth.api.signOut({
+      headers: request(c, ctx.user).headers,
+      returnHeaders: true,
+    });
+    setCookies(c, headers.getSetCookie());
+    return c.redirect(`${ctx.href(accountPaths.signIn)}?notice=${'left' satisfies SignInNotice}`, 303);
+  });
+
+  async function deletionProblems(
+    ctx: SignedInContext,
+    { confirm, password }: z.output<typeof deleteForm>,
+    by: SecurityRequest,
+  ): Promise<Problem[]> {
+    const { label } = accountText(ctx);
+    if (confirm.trim().toLowerCase() !== label.data.confirmWord) return [notConfirmed];
+    const { hasPassword } = await findWaysIn(platform, ctx.user);
+    if (!hasPassword) {
+      const age = platform.now().getTime() - ctx.user.session.startedAt.getTime();
+      return age < freshMinutes * 60_000 ? [] : [signInAgain];
+    }
+    const outcome = await isOwnPassword(platform, password ?? '', by);
+    return outcome.ok ? [] : outcome.problems;
+  }
+}
+
+const notConfirmed: Problem = {
+  code: 'not-confirmed',
+  field: 'confirm',
+  message: { ja: '「退会する」と入れてください。', en: 'Type: delete my account' },
+};
+const signInAgain: Problem = {
+  code: 'sign-in-again',
+  field: 'confirm',
+  message: {
+    ja: `サインインし直してから${freshMinutes}分以内に操作してください。`,
+    en: `Sign in again, then do this within ${freshMinutes} minutes.`,
+  },
+};

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BrowserSession } from '../../../../test/browser-session.ts';
+import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
+import { may, type Standing, siteRoles } from '../../../platform/identity/permissions.ts';
+import type { DeclaredRoute } from '../../../platform/web/page-routes.ts';
+import { demonstrationAccounts } from './demonstration.ts';
+
+/** Everybody who may knock: nobody, and one of each role; the provider owns an organisation that no path names. */
+const visitors = ['anonymous', ...siteRoles] as const;
+
+let portal: TestPortal;
+const routes: DeclaredRoute[] = [];
+const browsers = new Map<string, BrowserSession>();
+
+beforeAll(async () => {
+  portal = await openTestPortal({ declare: (route) => routes.push(route) });
+  browsers.set('anonymous', new BrowserSession(portal));
+  for (const { email, role } of demonstrationAccounts.accounts) {
+    const browser = new BrowserSession(portal);
+    await browser.signIn(email);
+    browsers.set(role, browser);
+  }
+});
+afterAll(() => portal.stop());
+
+const elsewhere = 'organisation-of-others';
+
+function standingOf(visitor: string): Standing | undefined {
+  const role = siteRoles.find((each) => each === visitor);
+  if (!role) return undefined;
+  const memberships = role === 'provider' ? [{ organisationId: 'own', role: 'owner' as const }] : [];
+  return { role, memberships };
+}
+
+async function knock(browser: BrowserSession, { method, path }: DeclaredRoute): Promise<Response> {
+  const address = path.replace(/:\w+(\{[^}]*\})?/g, elsewhere);
+  // A form with a field that no page offers: whoever is let in gets no further, and nothing changes.
+  return method === 'GET' ? browser.get(address) : browser.post(address, { 'no-such-field': '1' });
+}
+
+/** Routes that do their work whatever the form says; they are knocked at in their own tests. */
+const ending = new Set(['/sign-out', '/en/sign-out']);
+
+describe.each(visitors)('%s', (visitor) => {
+  it('meets every route as the table of permissions says', async () => {
+    const browser = browsers.get(visitor) as BrowserSession;
+    const wrong: string[] = [];
+    expect(routes.length).toBeGreaterThan(60);
+    for (const route of routes.filter(({ path }) => !ending.has(path))) {
+      const answer = await knock(browser, route);
+      const place = route.path.includes(':organisation') ? elsewhere : undefined;
+      const allowed = route.permission === 'public' || may(standingOf(visitor), route.permission, place);
+      const toSignIn = /^(\/en)?\/sign-in\?to=/.test(answer.headers.get('location') ?? '');
+      const admitted = answer.status !== 403 && answer.status !== 401 && !(answer.status === 303 && toSignIn);
+      if (answer.status >= 500 || admitted !== allowed)
+        wrong.push(`${route.method} ${route.path} (${route.permission}): ${answer.status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('every route of a page or form is declared; the others are known one by one', () => {
+  const declared = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+  const undeclared = portal.addresses
+    .filter(({ method, path }) => method !== 'ALL' && !declared.has(`${method} ${path}`))
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((address) => !/^GET \/api\/v1/.test(address));
+  expect([...new Set(undeclared)].sort()).toMatchInlineSnapshot(`
+    [
+      "GET /api/auth/callback/oidc",
+      "GET /api/auth/passkey/generate-authenticate-options",
+      "GET /api/auth/passkey/generate-register-options",
+      "GET /en/feed.atom",
+      "GET /favicon.svg",
+      "GET /feed.atom",
+      "GET /healthz",
+      "GET /metrics",
+      "GET /open-data/entries.csv",
+      "GET /open-data/entries.json",
+      "GET /open-data/entries.jsonld",
+      "GET /readyz",
+      "GET /robots.txt",
+      "GET /sitemap.xml",
+      "POST /api/auth/passkey/verify-authentication",
+      "POST /api/auth/passkey/verify-registration",
+      "POST /settings/display",
+    ]
+  `);
+});

@@ -1,0 +1,73 @@
+import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
+
+/** Guesses that a password must withstand, as a power of ten: what zxcvbn calls safe from unthrottled attack online. */
+const fewestGuesses = 8;
+/** Characters that are looked at: the work grows steeply with them, and what withstands guessing at these does so whole. */
+const looked = 48;
+
+/** Characters that a password has at least beside its holder's own words. */
+const fewestOthers = 6;
+const siteWords = ['kakehashi', 'かけはし', '架け橋'];
+
+/** Whose password it will be. */
+interface Holder {
+  email: string;
+  name: string;
+}
+
+type Guesser = (password: string, own: string[]) => number;
+
+let guesser: Promise<Guesser> | undefined;
+
+/** The dictionaries weigh on start-up and memory, and many a node never sets a password: they are read when asked for. */
+async function readDictionaries(): Promise<Guesser> {
+  const [{ ZxcvbnFactory }, common, japanese] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-ja'),
+  ]);
+  const zxcvbn = new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...japanese.dictionary },
+    graphs: common.adjacencyGraphs,
+    // By rule a hundred; then a long password of figures and signs takes seconds.
+    l33tMaxSubstitutions: 10,
+  });
+  return (password, own) => zxcvbn.check(password, own).guessesLog10;
+}
+
+/**
+ * Whether a new password is not one of those that are tried first: a common one or close to it, a row of keys, or made
+ * of its holder's own name and address.
+ * @param field  input that the refusal is about
+ */
+export async function withstandsGuessing(
+  password: string,
+  { email, name }: Holder,
+  field: string,
+): Promise<Outcome<undefined>> {
+  const own = ownWords(email, name);
+  if (withoutWords(password, own).length < fewestOthers) return refused({ ...guessablePassword, field });
+  guesser ??= readDictionaries();
+  const guessesOf = await guesser;
+  const guesses = guessesOf(password.slice(0, looked), own);
+  return guesses >= fewestGuesses ? done(undefined) : refused({ ...guessablePassword, field });
+}
+
+/** Words that somebody who knows of the account tries first, the longest first. */
+function ownWords(email: string, name: string): string[] {
+  const parts = [email, ...email.split(/[@.+_-]/), name, ...name.split(/[\s　]+/), ...siteWords];
+  const words = parts.map((word) => word.toLowerCase()).filter((word) => word.length > 1);
+  return [...new Set(words)].sort((a, b) => b.length - a.length);
+}
+
+function withoutWords(password: string, words: readonly string[]): string {
+  return words.reduce((left, word) => left.replaceAll(word, ''), password.toLowerCase());
+}
+
+export const guessablePassword: Problem = {
+  code: 'guessable-password',
+  message: {
+    ja: 'このパスワードは推測されやすいため、使えません。よく使われる言葉、キーの並び、自分の名前やメールアドレスを避け、関係のない言葉をいくつかつなげてください。',
+    en: 'This password is easy to guess. Avoid common words, rows of keys, and your own name or address; string several unrelated words together instead.',
+  },
+};

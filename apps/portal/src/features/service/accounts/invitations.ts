@@ -1,0 +1,260 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
+import type { Queryable } from '../../../platform/database/connection.ts';
+import type { Language } from '../../../platform/i18n/language.ts';
+import { type Invitation, takeUp } from '../../../platform/identity/account-gate.ts';
+import { addUser, preparePassword } from '../../../platform/identity/new-user.ts';
+import type { OrganisationRole, SiteRole } from '../../../platform/identity/permissions.ts';
+import { invitation, organisation, siteUser } from '../../../platform/identity/schema.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
+import { accountPaths } from './account-paths.ts';
+import { withstandsGuessing } from './guessable.ts';
+import { invitationLife } from './invitation-life.ts';
+import { invitationMail } from './mail.ts';
+
+export interface Offer {
+  email: string;
+  siteRole: SiteRole;
+  language: Language;
+  organisation?: { id: string; role: OrganisationRole };
+}
+
+/**
+ * Invites somebody by mail. An earlier invitation of the same address to the same place is replaced. Whether the
+ * address has an account makes no difference to the answer.
+ */
+export async function invite(
+  { connection, config, mail, now }: Platform,
+  offer: Offer,
+  inviter: SignedInUser,
+): Promise<Outcome<{ id: string }>> {
+  const token = randomBytes(32).toString('base64url');
+  const id = randomUUID();
+  const email = offer.email.toLowerCase();
+  const at = now();
+  return connection.db.transaction(async (tx) => {
+    const place = offer.organisation && (await organisationName(tx, offer.organisation.id));
+    if (offer.organisation && place === undefined) return refused(noSuchOrganisation);
+    await tx
+      .update(invitation)
+      .set({ status: 'withdrawn' })
+      .where(
+        and(
+          eq(invitation.email, email),
+          eq(invitation.status, 'pending'),
+          offer.organisation
+            ? eq(invitation.organizationId, offer.organisation.id)
+            : isNull(invitation.organizationId),
+        ),
+      );
+    await tx.insert(invitation).values({
+      id,
+      tokenDigest: digestOf(token),
+      email,
+      siteRole: offer.siteRole,
+      organizationId: offer.organisation?.id ?? null,
+      role: offer.organisation?.role ?? null,
+      language: offer.language,
+      inviterId: inviter.id,
+      createdAt: at,
+      expiresAt: new Date(at.getTime() + invitationLife * 24 * 60 * 60 * 1_000),
+    });
+    const prefix = offer.language === 'ja' ? '' : `/${offer.language}`;
+    await mail.send(tx, {
+      to: email,
+      template: invitationMail,
+      data: {
+        link: `${config.baseUrl}${prefix}${accountPaths.invitations}/${token}`,
+        inviterName: inviter.name,
+        organisationName: place,
+      },
+      language: offer.language,
+      key: `invitation/${id}`,
+    });
+    await recordAudit(tx, {
+      actor: inviter.audit,
+      action: 'invitation.send',
+      object: { kind: 'invitation', id },
+      detail: { role: offer.siteRole, organisation: offer.organisation?.id ?? null },
+      at,
+    });
+    return done({ id });
+  });
+}
+
+/** An invitation as its link shows it. */
+export interface OpenInvitation {
+  id: string;
+  email: string;
+  siteRole: SiteRole;
+  organisationName: string | undefined;
+  /** Whether its address has an account already: then it is taken up by signing in. */
+  hasAccount: boolean;
+}
+
+/** The invitation that a link's token opens; undefined where it is unknown, taken up, withdrawn or too old. */
+export async function findInvitation(
+  { connection, now }: Pick<Platform, 'connection' | 'now'>,
+  token: string,
+): Promise<OpenInvitation | undefined> {
+  const offer = await lockOpen(connection.db, token, now());
+  if (!offer) return undefined;
+  const [holder] = await connection.db
+    .select({ id: siteUser.id })
+    .from(siteUser)
+    .where(eq(siteUser.email, offer.email));
+  return {
+    id: offer.id,
+    email: offer.email,
+    siteRole: offer.siteRole as SiteRole,
+    organisationName: offer.organizationId
+      ? await organisationName(connection.db, offer.organizationId)
+      : undefined,
+    hasAccount: holder !== undefined,
+  };
+}
+
+/** Makes the account that an invitation offers. Its address is verified: the link reached it. */
+export async function joinByInvitation(
+  { connection, now }: Pick<Platform, 'connection' | 'now'>,
+  token: string,
+  account: { name: string; email: string; password: string; language: Language },
+): Promise<Outcome<{ email: string }>> {
+  const fit = await withstandsGuessing(account.password, account, 'password');
+  if (!fit.ok) return fit;
+  const passwordHash = await preparePassword(account.password);
+  return connection.db.transaction(async (tx) => {
+    const offer = await lockOpen(tx, token, now());
+    if (!offer) return refused(invitationOver);
+    const userId = await addUser(
+      tx,
+      {
+        email: offer.email,
+        name: account.name,
+        role: offer.siteRole as SiteRole,
+        language: account.language,
+        passwordHash,
+      },
+      now(),
+    );
+    if (!userId) return refused(invitationOver);
+    await takeUp(tx, offer, userId, now());
+    return done({ email: offer.email });
+  });
+}
+
+/** Adds what an invitation offers to the account that its address has. A higher role for the site is not taken up. */
+export async function takeUpInvitation(
+  { connection, now }: Pick<Platform, 'connection' | 'now'>,
+  token: string,
+  user: SignedInUser,
+): Promise<Outcome<undefined>> {
+  return connection.db.transaction(async (tx) => {
+    const offer = await lockOpen(tx, token, now());
+    if (!offer || offer.email !== user.email) return refused(invitationOver);
+    await takeUp(tx, offer, user.id, now());
+    return done(undefined);
+  });
+}
+
+export async function withdrawInvitation(
+  { connection, now }: Pick<Platform, 'connection' | 'now'>,
+  id: string,
+  by: AuditActor,
+  organisationId?: string,
+): Promise<Outcome<undefined>> {
+  return connection.db.transaction(async (tx) => {
+    const [row] = await tx
+      .update(invitation)
+      .set({ status: 'withdrawn' })
+      .where(
+        and(
+          eq(invitation.id, id),
+          eq(invitation.status, 'pending'),
+          ...(organisationId ? [eq(invitation.organizationId, organisationId)] : []),
+        ),
+      )
+      .returning({ id: invitation.id });
+    if (!row) return refused(invitationOver);
+    await recordAudit(tx, {
+      actor: by,
+      action: 'invitation.withdraw',
+      object: { kind: 'invitation', id },
+      at: now(),
+    });
+    return done(undefined);
+  });
+}
+
+export interface ListedInvitation {
+  id: string;
+  email: string;
+  siteRole: SiteRole;
+  organisationName: string | null;
+  organisationRole: OrganisationRole | null;
+  expiresAt: Date;
+}
+
+/** Invitations that can still be taken up, or whose time has just run out, the newest first. */
+export async function listInvitations(
+  { connection }: Pick<Platform, 'connection'>,
+  organisationId?: string,
+): Promise<ListedInvitation[]> {
+  const rows = await connection.db
+    .select({
+      id: invitation.id,
+      email: invitation.email,
+      siteRole: invitation.siteRole,
+      organisationName: organisation.name,
+      organisationRole: invitation.role,
+      expiresAt: invitation.expiresAt,
+    })
+    .from(invitation)
+    .leftJoin(organisation, eq(organisation.id, invitation.organizationId))
+    .where(
+      and(
+        eq(invitation.status, 'pending'),
+        ...(organisationId ? [eq(invitation.organizationId, organisationId)] : []),
+      ),
+    )
+    .orderBy(desc(invitation.createdAt))
+    .limit(200);
+  return rows as ListedInvitation[];
+}
+
+async function lockOpen(tx: Queryable, token: string, now: Date): Promise<Invitation | undefined> {
+  const [offer] = await tx
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.tokenDigest, digestOf(token)), eq(invitation.status, 'pending')))
+    .for('update');
+  return offer && offer.expiresAt > now ? offer : undefined;
+}
+
+async function organisationName(tx: Queryable, id: string): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ name: organisation.name })
+    .from(organisation)
+    .where(eq(organisation.id, id));
+  return row?.name;
+}
+
+function digestOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+const invitationOver: Problem = {
+  code: 'invitation-over',
+  message: {
+    ja: 'この招待はもう使えません。招待した人に、もう一度送るよう頼んでください。',
+    en: 'This invitation no longer works. Ask whoever invited you to send it again.',
+  },
+};
+const noSuchOrganisation: Problem = {
+  code: 'no-such-organisation',
+  field: 'organisation',
+  message: { ja: 'その組織はありません。', en: 'There is no such organisation.' },
+};

@@ -1,0 +1,23 @@
+import { lt } from 'drizzle-orm';
+import { invitation, session, verification } from '../../../platform/identity/schema.ts';
+import { handleSchedule, type JobHandler } from '../../../platform/jobs/job-type.ts';
+import type { Platform } from '../../../platform/platform.ts';
+
+/** Days that an invitation is remembered after its end: an address that never became an account. */
+const invitationMemory = 90;
+
+/** Forgets every night what has run out: sessions, links, and old invitations. */
+export function accountJobs({ connection, now }: Pick<Platform, 'connection' | 'now'>): JobHandler[] {
+  return [handleSchedule('accounts.forget-expired', '40 4 * * *', () => forgetExpired({ connection, now }))];
+}
+
+export async function forgetExpired({
+  connection,
+  now,
+}: Pick<Platform, 'connection' | 'now'>): Promise<void> {
+  const at = now();
+  const longAgo = new Date(at.getTime() - invitationMemory * 24 * 60 * 60 * 1_000);
+  await connection.db.delete(session).where(lt(session.expiresAt, at));
+  await connection.db.delete(verification).where(lt(verification.expiresAt, at));
+  await connection.db.delete(invitation).where(lt(invitation.expiresAt, longAgo));
+}

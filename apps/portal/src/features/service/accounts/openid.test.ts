@@ -1,0 +1,163 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { eq } from 'drizzle-orm';
+import Provider, { type Configuration } from 'oidc-provider';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { BrowserSession } from '../../../../test/browser-session.ts';
+import { freePort } from '../../../../test/free-port.ts';
+import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
+import { signInMethod, siteUser } from '../../../platform/identity/schema.ts';
+
+/** What the provider says of whoever signs in there; the login is the local part of their address. */
+const people: Record<string, { email: string; email_verified: boolean }> = {
+  editor: { email: 'editor@example.jp', email_verified: true },
+  invited: { email: 'invited@example.com', email_verified: true },
+  stranger: { email: 'stranger@example.com', email_verified: true },
+  impostor: { email: 'reviewer@example.jp', email_verified: false },
+};
+
+let portal: TestPortal;
+let provider: Server;
+let issuer: string;
+beforeAll(async () => {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  provider = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => provider.once('listening', resolve));
+  issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
+  provider.on('request', new Provider(issuer, configuration(`${origin}/api/auth/callback/oidc`)).callback());
+  portal = await openTestPortal({
+    port,
+    env: {
+      KAKEHASHI_BASE_URL: origin,
+      KAKEHASHI_OIDC_ISSUER: issuer,
+      KAKEHASHI_OIDC_CLIENT_ID: 'kakehashi',
+      KAKEHASHI_OIDC_CLIENT_SECRET: 'a-secret-between-the-two',
+      KAKEHASHI_OIDC_NAME: '庁内アカウント',
+    },
+  });
+});
+afterAll(async () => {
+  await portal.stop();
+  provider.closeAllConnections();
+  provider.close();
+});
+
+function configuration(redirect: string): Configuration {
+  return {
+    clients: [
+      {
+        client_id: 'kakehashi',
+        client_secret: 'a-secret-between-the-two',
+        redirect_uris: [redirect],
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    conformIdTokenClaims: false,
+    findAccount: (_, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, name: `庁内 ${id}`, ...people[id] }),
+    }),
+  };
+}
+
+/** Goes to the provider as a browser would, signs in there, and comes back; gives where that ends. */
+async function signInAs(login: string, browser: BrowserSession, to = '/account'): Promise<Response> {
+  const start = await browser.get(`/sign-in/oidc?to=${encodeURIComponent(to)}`);
+  const cookies = new Map<string, string>();
+  let address = start.headers.get('location') ?? '';
+  for (let step = 0; step < 12 && address.startsWith(issuer); step += 1) {
+    const prompt = address.includes('/interaction/');
+    const first = await follow(address, cookies);
+    if (!prompt) {
+      address = next(first, address);
+      continue;
+    }
+    const form = /name="prompt" value="(\w+)"/.exec(await first.text())?.[1] ?? 'login';
+    address = next(await follow(address, cookies, { prompt: form, login, password: 'any' }), address);
+  }
+  const { pathname, search } = new URL(address);
+  return browser.get(pathname + search);
+}
+
+async function follow(address: string, cookies: Map<string, string>, form?: Record<string, string>) {
+  const answer = await fetch(address, {
+    redirect: 'manual',
+    headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+  });
+  for (const cookie of answer.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    cookies.set(name, value);
+  }
+  return answer;
+}
+
+function next(answer: Response, from: string): string {
+  const location = answer.headers.get('location');
+  if (!location) throw new Error(`the provider answered ${answer.status} and leads nowhere`);
+  return new URL(location, from).href;
+}
+
+async function findUser(email: string) {
+  const { db } = portal.platform.connection;
+  const [user] = await db.select().from(siteUser).where(eq(siteUser.email, email));
+  return user;
+}
+
+it('the sign-in page offers the provider by its name', async () => {
+  expect(await (await portal.get('/sign-in')).text()).toContain('庁内アカウントでサインインする');
+});
+
+it('somebody with an account signs in to it, by their verified address', async () => {
+  const browser = new BrowserSession(portal);
+  const back = await signInAs('editor', browser, '/account/sessions');
+  expect(back.headers.get('location')).toBe('/account/sessions');
+  expect(await (await browser.get('/account')).text()).toContain('editor@example.jp');
+});
+
+it('somebody invited gets the account that the invitation offers', async () => {
+  const admin = new BrowserSession(portal);
+  await admin.signIn('admin@example.jp');
+  await admin.post('/admin/invitations', { email: 'invited@example.com', role: 'reviewer', language: 'ja' });
+  const browser = new BrowserSession(portal);
+  await signInAs('invited', browser);
+  expect((await browser.get('/account')).status).toBe(200);
+  expect(await findUser('invited@example.com')).toMatchObject({ role: 'reviewer', emailVerified: true });
+});
+
+it('somebody nobody invited is told so and gets no account', async () => {
+  const back = await signInAs('stranger', new BrowserSession(portal));
+  expect(back.headers.get('location')).toContain('/sign-in?notice=oidcFailed');
+  expect(await findUser('stranger@example.com')).toBeUndefined();
+});
+
+it('an address that the provider has not verified opens nobody’s account', async () => {
+  const browser = new BrowserSession(portal);
+  const back = await signInAs('impostor', browser);
+  expect(back.headers.get('location')).toContain('/sign-in?notice=oidcFailed');
+  expect((await browser.get('/account')).status).toBe(303);
+});
+
+it('an answer that does not belong to this browser’s question is refused', async () => {
+  const asked = new BrowserSession(portal);
+  const start = await asked.get('/sign-in/oidc');
+  const state = new URL(start.headers.get('location') ?? '').searchParams.get('state') ?? '';
+  const other = new BrowserSession(portal);
+  const answer = await other.get(`/api/auth/callback/oidc?code=stolen&state=${state}`);
+  expect(answer.headers.get('location')).toContain('error');
+  expect((await other.get('/account')).status).toBe(303);
+});
+
+it('the tokens of the provider are not kept', async () => {
+  const { db } = portal.platform.connection;
+  const methods = await db.select().from(signInMethod).where(eq(signInMethod.providerId, 'oidc'));
+  expect(methods.length).toBeGreaterThan(0);
+  for (const { idToken, accessToken, refreshToken } of methods)
+    expect({ idToken, accessToken, refreshToken }).toEqual({
+      idToken: null,
+      accessToken: null,
+      refreshToken: null,
+    });
+});

@@ -1,0 +1,54 @@
+import type { Child } from 'hono/jsx';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { Shell } from '../../../../ui/shell/shell.tsx';
+import { accountPaths } from '../account-paths.ts';
+import { accountText } from '../messages.ts';
+
+interface AccountPageProps {
+  ctx: PageContext;
+  title: string;
+  /** What was just done. */
+  notice?: string | undefined;
+  children: Child;
+}
+
+const sections = [
+  ['profile', accountPaths.account],
+  ['security', accountPaths.security],
+  ['sessions', accountPaths.sessions],
+  ['data', accountPaths.data],
+] as const;
+
+/** A page of one's own account, with the way to the others. */
+export function AccountPage({ ctx, title, notice, children }: AccountPageProps) {
+  const { text, label } = accountText(ctx);
+  return (
+    <Shell ctx={ctx} title={title} description={title} unlisted>
+      <div class="container page account-desk">
+        <nav class="side-menu" aria-label={label.account.menu}>
+          <ul>
+            {sections.map(([name, path]) => (
+              <li>
+                <a href={ctx.href(path)} aria-current={ctx.path === path ? 'page' : undefined}>
+                  {text.account[name]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="account-desk-body">
+          <h1>{title}</h1>
+          {notice && <NotificationBanner type="success" heading={notice} />}
+          {children}
+        </div>
+      </div>
+    </Shell>
+  );
+}
+
+/** A language that mail can be written in, as its readers call it. */
+export const mailLanguages: { value: string; label: string }[] = [
+  { value: 'ja', label: '日本語' },
+  { value: 'en', label: 'English' },
+];

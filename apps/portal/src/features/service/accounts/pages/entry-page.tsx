@@ -1,0 +1,24 @@
+import type { Child } from 'hono/jsx';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Shell } from '../../../../ui/shell/shell.tsx';
+
+interface EntryPageProps {
+  ctx: PageContext;
+  title: string;
+  heading: Child;
+  children: Child;
+}
+
+/** A page on the way to being signed in: one column, one form. */
+export function EntryPage({ ctx, title, heading, children }: EntryPageProps) {
+  return (
+    <Shell ctx={ctx} title={title} description={title} unlisted>
+      <div class="container page account-entry">
+        <div class="account-panel">
+          <h1>{heading}</h1>
+          {children}
+        </div>
+      </div>
+    </Shell>
+  );
+}

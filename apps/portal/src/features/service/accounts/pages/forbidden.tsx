@@ -1,0 +1,28 @@
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { ButtonLink } from '../../../../ui/components/button.tsx';
+import { faintArc } from '../../../../ui/components/mark.ts';
+import { Shell } from '../../../../ui/shell/shell.tsx';
+import { sitePaths } from '../../../../ui/shell/site-paths.ts';
+import { accountPaths } from '../account-paths.ts';
+import { accountText } from '../messages.ts';
+
+export function ForbiddenPage({ ctx }: { ctx: PageContext }) {
+  const { text, label } = accountText(ctx);
+  return (
+    <Shell ctx={ctx} title={label.forbidden.title} description={label.forbidden.title} unlisted>
+      <div class="container page empty" data-width="narrow">
+        {faintArc}
+        <p class="error-status">403</p>
+        <h1>{text.forbidden.heading}</h1>
+        <p>{text.forbidden.body}</p>
+        <p class="more">
+          {ctx.user ? (
+            <ButtonLink href={ctx.href(accountPaths.account)}>{text.forbidden.toAccount}</ButtonLink>
+          ) : (
+            <ButtonLink href={ctx.href(sitePaths.home)}>{text.forbidden.toHome}</ButtonLink>
+          )}
+        </p>
+      </div>
+    </Shell>
+  );
+}

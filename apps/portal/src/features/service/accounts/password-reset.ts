@@ -1,0 +1,59 @@
+import { APIError } from 'better-auth/api';
+import { eq } from 'drizzle-orm';
+import { siteUser } from '../../../platform/identity/schema.ts';
+import type { AttemptOutcome } from '../../../platform/identity/sign-in-limits.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
+import { withstandsGuessing } from './guessable.ts';
+
+/**
+ * Sends a link that sets a new password, if there is such an account. The work goes on after the answer, so that
+ * neither the answer nor its time tells whether there is.
+ */
+export async function requestPasswordReset(
+  { identity, log }: Pick<Platform, 'identity' | 'log'>,
+  email: string,
+  address: string,
+): Promise<AttemptOutcome> {
+  const outcome = await identity.limits.askForMail({ account: email, address });
+  if (outcome.ok)
+    identity.auth.api
+      .requestPasswordReset({ body: { email } })
+      .catch((error) => log.error({ err: error }, 'could not send a link to reset a password'));
+  return outcome;
+}
+
+/**
+ * Sets the new password by the link that was sent; better-auth ends all sessions, and the holder is told by mail.
+ * @returns refused for a link that works no longer, and for a password that is easily guessed
+ */
+export async function resetPassword(
+  { identity, connection }: Pick<Platform, 'identity' | 'connection'>,
+  token: string,
+  password: string,
+): Promise<Outcome<undefined>> {
+  const { internalAdapter } = await identity.auth.$context;
+  const asked = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+  // Before any work is done on the password: anybody may send something to this address.
+  if (!asked) return refused(linkOver);
+  const [holder] = await connection.db.select().from(siteUser).where(eq(siteUser.id, asked.value));
+  if (!holder) return refused(linkOver);
+  const fit = await withstandsGuessing(password, holder, 'password');
+  if (!fit.ok) return fit;
+  try {
+    await identity.auth.api.resetPassword({ body: { token, newPassword: password } });
+    return done(undefined);
+  } catch (error) {
+    if (error instanceof APIError) return refused(linkOver);
+    throw error;
+  }
+}
+
+export const linkOver: Problem = {
+  code: 'link-over',
+  field: 'password',
+  message: {
+    ja: 'このリンクはもう使えません。もう一度はじめからお試しください。',
+    en: 'This link no longer works. Please start again.',
+  },
+};

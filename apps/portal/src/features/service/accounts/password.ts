@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { passwordLength } from '../../../platform/identity/auth.ts';
+
+/** Different characters that a password has at least. */
+const fewest = 5;
+
+/** A new password: long, and not one key held down. */
+export const newPassword = z
+  .string()
+  .min(passwordLength.shortest)
+  .max(passwordLength.longest)
+  .refine((password) => new Set(password).size >= fewest);
+
+export const newPasswordWording = {
+  ja: `パスワードは${passwordLength.shortest}文字以上${passwordLength.longest}文字以下で、${fewest}種類以上の文字を使ってください。`,
+  en: `Use ${passwordLength.shortest} to ${passwordLength.longest} characters, at least ${fewest} of them different.`,
+};
+
+export const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{Cc}<>]*$/u);
+
+export const personNameWording = {
+  ja: 'お名前を100文字以内で入れてください。',
+  en: 'Enter your name, in 100 characters or fewer.',
+};
+
+export const emailWording = {
+  ja: 'メールアドレスを name@example.jp の形で入れてください。',
+  en: 'Enter an e-mail address, as in name@example.jp.',
+};

@@ -1,0 +1,135 @@
+import { APIError } from 'better-auth/api';
+import { eq } from 'drizzle-orm';
+import { session } from '../../../platform/identity/schema.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Problem } from '../../../platform/publishing/problem.ts';
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+/** What came of an attempt to sign in. */
+export type SignInOutcome =
+  | { step: 'done' | 'second-factor'; cookies: string[] }
+  | { step: 'refused'; problem: Problem; retryAfter?: number };
+
+export interface SignInRequest {
+  headers: Headers;
+  /** Client's address: counted, not kept. */
+  address: string;
+  /** Who was signed in before, in the same browser. */
+  before: SignedInUser | undefined;
+}
+
+type SignInParts = Pick<Platform, 'identity' | 'connection'>;
+
+/** First step: e-mail and password. The answer never tells whether there is such an account. */
+export async function signIn(
+  { identity, connection }: SignInParts,
+  { email, password }: Credentials,
+  { headers, address, before }: SignInRequest,
+): Promise<SignInOutcome> {
+  const attempt = { account: email, address };
+  const allowed = await identity.limits.begin(attempt);
+  if (!allowed.ok) return { step: 'refused', problem: locked, retryAfter: allowed.retryAfter };
+  try {
+    const { headers: answer, response } = await identity.auth.api.signInEmail({
+      body: { email, password },
+      headers,
+      returnHeaders: true,
+    });
+    await identity.limits.succeed(attempt);
+    if (before) await connection.db.delete(session).where(eq(session.id, before.session.id));
+    const step = 'twoFactorRedirect' in response ? 'second-factor' : 'done';
+    return { step, cookies: answer.getSetCookie() };
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error;
+    return { step: 'refused', problem: problemOf(error) };
+  }
+}
+
+export interface SecondFactor {
+  /** Six digits of an authenticator app, or one of the backup codes. */
+  code: string;
+}
+
+/** Second step: a code of the authenticator app, or a backup code. */
+export async function confirmSecondFactor(
+  { identity }: SignInParts,
+  { code }: SecondFactor,
+  { headers, address }: Omit<SignInRequest, 'before'>,
+): Promise<SignInOutcome> {
+  const attempt = { account: `second-factor ${headers.get('cookie') ?? ''}`, address };
+  const allowed = await identity.limits.begin(attempt);
+  if (!allowed.ok) return { step: 'refused', problem: locked, retryAfter: allowed.retryAfter };
+  const { auth } = identity;
+  const digits = code.replace(/\s/g, '');
+  try {
+    const call = { body: { code: digits }, headers, returnHeaders: true } as const;
+    const { headers: answer } = /^\d{6}$/.test(digits)
+      ? await auth.api.verifyTOTP(call)
+      : await auth.api.verifyBackupCode(call);
+    await identity.limits.succeed(attempt);
+    return { step: 'done', cookies: answer.getSetCookie() };
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error;
+    return { step: 'refused', problem: secondFactorProblemOf(error) };
+  }
+}
+
+/** Whether an error code says that the password was right and the account may nevertheless not sign in. */
+const closedAccount = new Set(['FAILED_TO_CREATE_SESSION', 'EMAIL_NOT_VERIFIED']);
+/** The two steps lie too far apart, or too many codes were wrong: from the start. */
+const spentChallenge = new Set(['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']);
+
+function problemOf(error: APIError): Problem {
+  return closedAccount.has(error.body?.code ?? '') ? accountClosed : wrongCredentials;
+}
+
+function secondFactorProblemOf(error: APIError): Problem {
+  const code = error.body?.code ?? '';
+  if (spentChallenge.has(code)) return challengeSpent;
+  return code === 'ACCOUNT_TEMPORARILY_LOCKED' ? locked : wrongCode;
+}
+
+const wrongCredentials: Problem = {
+  code: 'wrong-credentials',
+  field: 'email',
+  message: {
+    ja: 'メールアドレスかパスワードが違います。',
+    en: 'The e-mail address or the password is wrong.',
+  },
+};
+const accountClosed: Problem = {
+  code: 'account-closed',
+  field: 'email',
+  message: {
+    ja: 'このアカウントではサインインできません。運営者に問い合わせてください。',
+    en: 'This account cannot sign in. Please ask the people who run this site.',
+  },
+};
+const locked: Problem = {
+  code: 'too-many-attempts',
+  message: {
+    ja: '失敗が続いたため、しばらくサインインできません。15分ほど待ってからもう一度お試しください。',
+    en: 'Too many failed attempts. Please wait about 15 minutes, then try again.',
+  },
+};
+const wrongCode: Problem = {
+  code: 'wrong-code',
+  field: 'code',
+  message: {
+    ja: 'コードが違います。アプリに今出ているコードを入れてください。',
+    en: 'The code is wrong. Enter the one that your app shows now.',
+  },
+};
+const challengeSpent: Problem = {
+  code: 'challenge-spent',
+  field: 'code',
+  message: {
+    ja: '時間が過ぎたか、間違いが続きました。はじめからサインインしてください。',
+    en: 'Too much time has passed, or too many codes were wrong. Please sign in from the start.',
+  },
+};

@@ -1,0 +1,33 @@
+import type { Feature } from '../../../platform/feature.ts';
+import { handleJob, handleSchedule } from '../../../platform/jobs/job-type.ts';
+import { savedSearchesOf } from '../../public/catalogue/index.ts';
+import { alertPaths } from './paths.ts';
+import { alertPages } from './routes.tsx';
+import { Alerts, sendNews } from './service.ts';
+
+/** Mail alerts: news of a search for whoever asks and says yes twice. */
+export const alertsFeature: Feature = {
+  name: 'alerts',
+  register(platform) {
+    const { connection, mail, jobs, identity, config, now } = platform;
+    const saved = savedSearchesOf(platform);
+    const alerts = new Alerts({
+      db: connection.db,
+      mail,
+      jobs,
+      saved,
+      secret: identity.secret,
+      baseUrl: config.baseUrl,
+    });
+    return {
+      pages: (routes) => alertPages(routes, alerts, saved, platform),
+      // The link itself is the proof; mail programs post to it for their users (RFC 8058).
+      crossSitePosts: [alertPaths.leave, `/en${alertPaths.leave}`],
+      jobs: [
+        handleJob(sendNews, ({ id, day }) => alerts.sendNews(id, day, now())),
+        handleSchedule('alerts.daily', '0 7 * * *', () => alerts.sendDue(now())),
+        handleSchedule('alerts.forget-unconfirmed', '30 4 * * *', () => alerts.forgetUnconfirmed(now())),
+      ],
+    };
+  },
+};

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm';
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { Queryable } from '../../../platform/database/connection.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { defineMail } from '../../../platform/mail/template.ts';
+import { tellOwners } from '../../../platform/mail/to-organisation.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { publication } from '../../../platform/publishing/schema.ts';
+import { errorReport } from './schema.ts';
+
+type Parts = Pick<Platform, 'connection' | 'mail' | 'config'>;
+
+/** Days after which an address is deleted though nobody answered. */
+const addressKept = 90;
+const mostListed = 200;
+
+const reportedMail = defineMail<{ title: string; body: string; link: string }>('reports.owner', {
+  ja: ({ title, body, link }) => ({
+    subject: `誤りの知らせが届きました：${title}`,
+    body: [
+      `「${title}」について、訪れた人から次の知らせが届きました。`,
+      body,
+      { link: '登録を開く', href: link },
+    ],
+  }),
+  en: ({ title, body, link }) => ({
+    subject: `Somebody reports a mistake: ${title}`,
+    body: [`A visitor says of “${title}”:`, body, { link: 'Open the entry', href: link }],
+  }),
+});
+
+const answerMail = defineMail<{ reply: string }>('reports.answer', {
+  ja: ({ reply }) => ({ subject: 'お知らせいただいた件について', body: [reply] }),
+  en: ({ reply }) => ({ subject: 'About the mistake you reported', body: [reply] }),
+});
+
+interface NewReport {
+  publicationId: string;
+  title: string;
+  body: string;
+  email: string | null;
+  language: 'ja' | 'en';
+}
+
+/** Takes a report, and tells the owners of the record. */
+export async function report({ connection, mail, config }: Parts, sent: NewReport, now: Date): Promise<void> {
+  const { title, ...columns } = sent;
+  await connection.db.transaction(async (tx) => {
+    const id = randomUUID();
+    await tx.insert(errorReport).values({ id, ...columns, createdAt: now });
+    const [owned] = await tx
+      .select({ ownerId: publication.ownerId })
+      .from(publication)
+      .where(eq(publication.id, sent.publicationId));
+    await tellOwners(tx, { mail, config }, owned?.ownerId ?? null, {
+      template: reportedMail,
+      data: { title, body: sent.body },
+      link: `/desk/entries/${sent.publicationId}`,
+      key: `report/${id}`,
+    });
+  });
+}
+
+export type Report = typeof errorReport.$inferSelect;
+
+/** Reports that nobody dealt with yet, the oldest first. */
+export function openReports(db: Queryable): Promise<Report[]> {
+  return db
+    .select()
+    .from(errorReport)
+    .where(isNull(errorReport.answeredAt))
+    .orderBy(asc(errorReport.createdAt))
+    .limit(mostListed);
+}
+
+/** What was reported of a record, the newest first, without who did. */
+export function reportsOn(
+  db: Queryable,
+  publicationId: string,
+): Promise<{ body: string; createdAt: Date; answeredAt: Date | null }[]> {
+  return db
+    .select({
+      body: errorReport.body,
+      createdAt: errorReport.createdAt,
+      answeredAt: errorReport.answeredAt,
+    })
+    .from(errorReport)
+    .where(eq(errorReport.publicationId, publicationId))
+    .orderBy(desc(errorReport.createdAt))
+    .limit(20);
+}
+
+/** Marks a report as dealt with, answers where an address was given, and deletes the address. @returns whether an answer was sent */
+export async function answer(
+  { connection, mail }: Parts,
+  id: string,
+  reply: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<boolean> {
+  return connection.db.transaction(async (tx) => {
+    const open = and(eq(errorReport.id, id), isNull(errorReport.answeredAt));
+    const [found] = await tx.select().from(errorReport).where(open).for('update');
+    if (!found) return false;
+    const sent = found.email !== null && reply !== '';
+    await tx.update(errorReport).set({ email: null, answeredAt: now }).where(open);
+    if (found.email && reply)
+      await mail.send(tx, {
+        to: found.email,
+        template: answerMail,
+        data: { reply },
+        language: found.language,
+        key: `report-answer/${id}`,
+      });
+    const object = { kind: 'entry', id: found.publicationId };
+    await recordAudit(tx, { actor: user.audit, action: 'report.answer', object, at: now });
+    return sent;
+  });
+}
+
+/** Deletes addresses that waited too long for an answer, and those that an answer went to. */
+export async function forgetAddresses(
+  { connection, mail }: Pick<Parts, 'connection' | 'mail'>,
+  now: Date,
+): Promise<void> {
+  const before = new Date(now.getTime() - addressKept * 24 * 60 * 60 * 1_000);
+  const { db } = connection;
+  await mail.forgetFinished(db, answerMail.name);
+  await db
+    .update(errorReport)
+    .set({ email: null })
+    .where(and(isNotNull(errorReport.email), lt(errorReport.createdAt, before)));
+}

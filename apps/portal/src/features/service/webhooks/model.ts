@@ -1,0 +1,70 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { OutboundErrorCode } from '../../../platform/outbound/outbound-error.ts';
+import { type Kind, titleText } from '../../../platform/publishing/kind.ts';
+import type { PublicationChange } from '../../../platform/publishing/showing.ts';
+
+/** `paused` by an administrator; `failing`: nothing has reached it for so long that nothing more is sent. */
+export type EndpointState = 'active' | 'paused' | 'failing';
+export type DeliveryState = 'waiting' | 'delivered' | 'failed';
+
+/** Why there was no answer. */
+export type DeliveryFailure = OutboundErrorCode | 'endpoint-off';
+
+export type WebhookEvent = 'entry.published' | 'entry.withdrawn' | 'webhook.test';
+
+const secretPrefix = 'whsec_';
+
+/** A new secret in the form that Standard Webhooks gives them. */
+export function createSecret(): string {
+  return secretPrefix + randomBytes(32).toString('base64');
+}
+
+/**
+ * Signs a message.
+ * @param secrets  each gives a signature: the receiver needs to know only one
+ * @param at       time of this very try
+ * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+ */
+export function signMessage(
+  id: string,
+  at: Date,
+  body: string,
+  secrets: readonly string[],
+): Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string> {
+  const timestamp = String(Math.floor(at.getTime() / 1_000));
+  const signatures = secrets.map((secret) => {
+    const key = Buffer.from(secret.slice(secretPrefix.length), 'base64');
+    return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
+  });
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') };
+}
+
+/** What a receiver is told of a change: enough to know whether to fetch the entry, and from where. */
+export function changeBody(change: PublicationChange, kind: Kind, baseUrl: string, at: Date): string {
+  const title = titleText(kind, change.data);
+  const shown = change.event === 'published';
+  return JSON.stringify({
+    type: `entry.${change.event}` satisfies WebhookEvent,
+    timestamp: at.toISOString(),
+    data: {
+      id: change.id,
+      kind: change.kind,
+      revision: change.revision,
+      title: { ja: title?.ja ?? null, en: title?.en ?? null },
+      ...(shown && {
+        first: change.first,
+        page: kind.pagePath ? baseUrl + kind.pagePath(change.id) : null,
+        api: `${baseUrl}/api/v1/entries/${encodeURIComponent(change.id)}`,
+      }),
+    },
+  });
+}
+
+/** What a receiver is sent to try it out. */
+export function testBody(at: Date): string {
+  return JSON.stringify({
+    type: 'webhook.test' satisfies WebhookEvent,
+    timestamp: at.toISOString(),
+    data: {},
+  });
+}

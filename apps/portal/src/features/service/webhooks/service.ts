@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
+import type { Database, Queryable } from '../../../platform/database/connection.ts';
+import type { Jobs } from '../../../platform/jobs/jobs.ts';
+import type { Outbound } from '../../../platform/outbound/outbound.ts';
+import { OutboundError } from '../../../platform/outbound/outbound-error.ts';
+import type { KindRegistry } from '../../../platform/publishing/kind.ts';
+import { done, type Outcome, refused } from '../../../platform/publishing/problem.ts';
+import type { PublicationChange } from '../../../platform/publishing/showing.ts';
+import { deliverWebhook } from './delivery.ts';
+import { changeBody, createSecret, testBody, type WebhookEvent } from './model.ts';
+import { webhookDelivery, webhookEndpoint } from './schema.ts';
+
+export type Endpoint = typeof webhookEndpoint.$inferSelect;
+export type Delivery = typeof webhookDelivery.$inferSelect;
+
+/** Milliseconds for which a changed secret's predecessor still signs. */
+const changeOver = 24 * 60 * 60 * 1_000;
+/** Days for which it is remembered what was sent. */
+const memory = 30;
+const shownDeliveries = 30;
+
+export interface WebhookParts {
+  db: Database;
+  jobs: Pick<Jobs, 'enqueue'>;
+  outbound: Pick<Outbound, 'check'>;
+  kinds: KindRegistry;
+  baseUrl: string;
+}
+
+/** Who does something, and when. */
+export interface By {
+  actor: AuditActor;
+  at: Date;
+}
+
+/** The use cases of webhooks, each one transaction. */
+export class Webhooks {
+  readonly #parts: WebhookParts;
+
+  constructor(parts: WebhookParts) {
+    this.#parts = parts;
+  }
+
+  /** Every endpoint with its newest message. */
+  async list(): Promise<{ endpoint: Endpoint; last: Delivery | null }[]> {
+    const { db } = this.#parts;
+    const newest = db
+      .selectDistinctOn([webhookDelivery.endpointId])
+      .from(webhookDelivery)
+      .orderBy(webhookDelivery.endpointId, desc(webhookDelivery.createdAt))
+      .as('newest');
+    const rows = await db
+      .select()
+      .from(webhookEndpoint)
+      .leftJoin(newest, eq(newest.endpointId, webhookEndpoint.id))
+      .orderBy(asc(webhookEndpoint.name));
+    return rows.map(({ webhook_endpoint, newest: last }) => ({ endpoint: webhook_endpoint, last }));
+  }
+
+  /** An endpoint with its newest messages first. */
+  async find(id: string): Promise<{ endpoint: Endpoint; deliveries: Delivery[] } | undefined> {
+    const { db } = this.#parts;
+    const [endpoint] = await db.select().from(webhookEndpoint).where(eq(webhookEndpoint.id, id));
+    if (!endpoint) return undefined;
+    const deliveries = await db
+      .select()
+      .from(webhookDelivery)
+      .where(eq(webhookDelivery.endpointId, id))
+      .orderBy(desc(webhookDelivery.createdAt))
+      .limit(shownDeliveries);
+    return { endpoint, deliveries };
+  }
+
+  /** Registers an endpoint. @returns refused where its address is none that may be called */
+  async register(name: string, url: string, { actor, at }: By): Promise<Outcome<Endpoint>> {
+    const { db, outbound } = this.#parts;
+    try {
+      await outbound.check(url);
+    } catch (error) {
+      if (!(error instanceof OutboundError)) throw error;
+      return refused({ code: error.code, field: 'url', message: error.text });
+    }
+    return db.transaction(async (tx) => {
+      const row = { id: randomUUID(), name, url, secret: createSecret(), createdAt: at };
+      const [endpoint] = await tx.insert(webhookEndpoint).values(row).returning();
+      await audit(tx, 'webhook.register', row.id, { actor, at });
+      return done(endpoint as Endpoint);
+    });
+  }
+
+  /** Gives an endpoint a new secret; the former one signs beside it for a day. */
+  async changeSecret(id: string, { actor, at }: By): Promise<Endpoint | undefined> {
+    return this.#change(
+      id,
+      'webhook.change-secret',
+      { actor, at },
+      {
+        formerSecret: sql`${webhookEndpoint.secret}`,
+        formerSecretUntil: new Date(at.getTime() + changeOver),
+        secret: createSecret(),
+      },
+    );
+  }
+
+  async pause(id: string, by: By): Promise<Endpoint | undefined> {
+    return this.#change(id, 'webhook.pause', by, { state: 'paused' });
+  }
+
+  /** Sends to an endpoint again that was paused, or that could not be reached. */
+  async resume(id: string, by: By): Promise<Endpoint | undefined> {
+    return this.#change(id, 'webhook.resume', by, { state: 'active' });
+  }
+
+  async remove(id: string, by: By): Promise<void> {
+    await this.#parts.db.transaction(async (tx) => {
+      const removed = await tx.delete(webhookEndpoint).where(eq(webhookEndpoint.id, id)).returning();
+      if (removed.length > 0) await audit(tx, 'webhook.remove', id, by);
+    });
+  }
+
+  /** Sends an endpoint a message that means nothing, to see whether it arrives. */
+  async sendTest(id: string, at: Date): Promise<void> {
+    await this.#parts.db.transaction(async (tx) => {
+      const [endpoint] = await tx.select().from(webhookEndpoint).where(eq(webhookEndpoint.id, id));
+      if (endpoint) await this.#ask(tx, [endpoint], 'webhook.test', testBody(at), at);
+    });
+  }
+
+  /** Tells every active endpoint of a change, as part of the transaction that makes it. */
+  async tell(tx: Queryable, change: PublicationChange, at: Date): Promise<void> {
+    const kind = this.#parts.kinds.find(change.kind);
+    if (!kind?.listed) return;
+    const endpoints = await tx.select().from(webhookEndpoint).where(eq(webhookEndpoint.state, 'active'));
+    if (endpoints.length === 0) return;
+    const body = changeBody(change, kind, this.#parts.baseUrl, at);
+    await this.#ask(tx, endpoints, `entry.${change.event}`, body, at);
+  }
+
+  async forgetOld(now: Date): Promise<void> {
+    const before = new Date(now.getTime() - memory * 24 * 60 * 60 * 1_000);
+    await this.#parts.db.delete(webhookDelivery).where(lt(webhookDelivery.createdAt, before));
+  }
+
+  async #ask(
+    tx: Queryable,
+    endpoints: readonly Endpoint[],
+    event: WebhookEvent,
+    body: string,
+    at: Date,
+  ): Promise<void> {
+    for (const endpoint of endpoints) {
+      const id = randomUUID();
+      await tx.insert(webhookDelivery).values({ id, endpointId: endpoint.id, event, body, createdAt: at });
+      await this.#parts.jobs.enqueue(tx, deliverWebhook, { id }, { key: id });
+    }
+  }
+
+  async #change(
+    id: string,
+    action: string,
+    by: By,
+    columns: Parameters<ReturnType<Database['update']>['set']>[0],
+  ): Promise<Endpoint | undefined> {
+    return this.#parts.db.transaction(async (tx) => {
+      const [endpoint] = await tx
+        .update(webhookEndpoint)
+        .set(columns)
+        .where(eq(webhookEndpoint.id, id))
+        .returning();
+      if (endpoint) await audit(tx, action, id, by);
+      return endpoint;
+    });
+  }
+}
+
+function audit(tx: Queryable, action: string, id: string, { actor, at }: By): Promise<void> {
+  return recordAudit(tx, { actor, action, object: { kind: 'webhook', id }, at });
+}
