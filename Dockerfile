@@ -6,7 +6,7 @@ COPY apps/portal/package.json apps/portal/
 COPY packages/search/package.json packages/search/
 COPY packages/benefits/package.json packages/benefits/
 COPY packages/vulnerabilities/package.json packages/vulnerabilities/
-RUN npm install --no-save
+RUN npm ci
 COPY . .
 # The optional packages are tools of development that libraries can work with, and the built-in PostgreSQL.
 RUN npm run build && npm prune --omit=dev --omit=optional \

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -6,9 +7,12 @@ import { npm } from './npm.mjs';
 import { projectRoot, runtimeFolder } from './project.mjs';
 import { step } from './terminal.mjs';
 
+const lockFile = join(projectRoot, 'package-lock.json');
 const modules = join(projectRoot, 'node_modules');
 /** npm's record of what it installed, written when it is done. */
 const record = join(modules, '.package-lock.json');
+/** Hash of the lock that `npm ci` last installed to its end. */
+const installedLock = join(modules, '.installed-lock.sha256');
 /** Touched while an installation runs; left over where one was cut short. */
 const marker = join(runtimeFolder, 'installing-packages');
 /** Milliseconds between two touches, and after which an untouched marker belongs to nobody. */
@@ -16,25 +20,23 @@ const heartbeat = 1_000;
 const silence = 10_000;
 
 /**
- * Makes sure that the installed packages are those of package-lock.json. `npm ci` is of no use here: it wants the
- * lock to name the optional packages of every platform, which a registry that mirrors only some cannot give it.
+ * Makes sure that the installed packages are those of package-lock.json.
  * @param {NodeJS.WriteStream} stream  to tell of the installation on
  */
 export async function ensureDependencies(stream = process.stdout) {
   if (isInstalled()) return;
   await anotherInstallation(stream);
   if (isInstalled()) return;
-  const label = { ja: 'パッケージを入れています (npm install)', en: 'installing packages (npm install)' };
+  const label = { ja: 'パッケージを入れています (npm ci)', en: 'installing packages (npm ci)' };
   let touch;
   try {
-    // npm takes a package that it was unpacking when it was killed for one that is there,
-    if (existsSync(marker) || !existsSync(record)) rmSync(modules, { recursive: true, force: true });
-    // and one that was removed since, unless it has to look for itself.
-    rmSync(record, { force: true });
+    // npm looks at the lock, and may refuse it, before it removes what was there.
+    if (existsSync(marker)) rmSync(modules, { recursive: true, force: true });
     mkdirSync(runtimeFolder, { recursive: true });
     writeFileSync(marker, '');
     touch = setInterval(() => utimesSync(marker, new Date(), new Date()), heartbeat);
-    await step(label, () => npm(['install', '--no-save'], projectRoot), stream);
+    await step(label, () => npm(['ci'], projectRoot), stream);
+    writeFileSync(installedLock, lockHash());
     rmSync(marker);
   } catch (error) {
     throw fileError(error, projectRoot);
@@ -56,17 +58,41 @@ function isWhole(recorded) {
   );
 }
 
-/** Whether what npm recorded is what the lock asks for; a package for another platform is rightly absent. */
+/**
+ * Whether what npm recorded is what the lock asks for. An optional package may be absent where it is for another
+ * platform, or where npm could not get it when it installed this lock.
+ */
 function isCurrent(recorded) {
-  const wanted = Object.entries(readPackages(join(projectRoot, 'package-lock.json')));
-  return wanted.every(([path, { version, optional }]) => {
-    if (path === '') return true;
-    return recorded[path] ? recorded[path].version === version : Boolean(optional);
-  });
+  const wanted = Object.entries(readPackages(lockFile)).filter(([path]) => path !== '');
+  const absent = wanted.filter(([path]) => !recorded[path]).map(([, entry]) => entry);
+  return (
+    wanted.every(([path, { version }]) => !recorded[path] || recorded[path].version === version) &&
+    absent.every(({ optional }) => optional) &&
+    (wasInstalled() || !absent.some(isForThisPlatform))
+  );
 }
 
-function readPackages(lockFile) {
-  return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : {};
+function wasInstalled() {
+  return existsSync(installedLock) && readFileSync(installedLock, 'utf8') === lockHash();
+}
+
+function lockHash() {
+  return createHash('sha256').update(readFileSync(lockFile)).digest('hex');
+}
+
+/** Whether an entry of the lock names platforms, and this one among them. */
+function isForThisPlatform({ os, cpu, libc }) {
+  if (!os || !cpu?.includes(process.arch) || !os.includes(process.platform)) return false;
+  return !libc || libc.includes(cLibrary());
+}
+
+function cLibrary() {
+  process.report.excludeNetwork = true;
+  return process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
+}
+
+function readPackages(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
 }
 
 /** Returns when no other process is installing. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { npmFailure } from './npm.mjs';
 
-const said = (complaints) => npmFailure(complaints, 'npm install', '/srv/kakehashi').text.en;
+const said = (complaints) => npmFailure(complaints, 'npm ci', '/srv/kakehashi').text.en;
 
 describe('a failure of npm is told in one line', () => {
   it('when the disk is full', () => {
@@ -36,7 +36,7 @@ describe('a failure of npm is told in one line', () => {
 
   it('with its own reason otherwise', () => {
     expect(said('npm error code EUSAGE\nnpm error\nnpm error the lock is broken\n')).toBe(
-      'npm install failed (the lock is broken); run npm install in /srv/kakehashi to see why',
+      'npm ci failed (the lock is broken); run npm ci in /srv/kakehashi to see why',
     );
   });
 });
