@@ -4,7 +4,7 @@ export type { Advisory, AffectedRange, Finding } from './advisories/finding.ts';
 export type { AdvisoryWarning, WarningCode } from './advisories/record-warning.ts';
 export { SnapshotError } from './advisories/snapshot.ts';
 export { ZIP_LIMITS, ZipError, type ZipErrorCode, type ZipLimits } from './advisories/zip.ts';
-export type { Component } from './component.ts';
+export type { Component, Place } from './component.ts';
 export type {
   CsafHead,
   CsafProduct,
@@ -42,6 +42,7 @@ export { RATINGS, type Severity, severityOf } from './severity/severity.ts';
 export { decideSsvc, type SsvcAnswers, type SsvcDecision, SsvcError, type SsvcStep } from './ssvc/decide.ts';
 export { DECISION_POINTS as SSVC_POINTS, type Label, type PointName } from './ssvc/decision-points.ts';
 export { DECISION_TABLES as SSVC_TABLES, type TableName } from './ssvc/decision-tables.ts';
+export { UNSEARCHABLE, type UnsearchableReason } from './unsearchable.ts';
 export {
   compareParsedVersions,
   compareVersions,
@@ -50,6 +51,7 @@ export {
   parseVersion,
   UnknownEcosystemError,
 } from './versions/compare.ts';
+export { isVersion } from './versions/is-version.ts';
 export { applyVex, isSettled, type JudgedFinding } from './vex/apply-vex.ts';
 export { readVex } from './vex/read-vex.ts';
 export type {

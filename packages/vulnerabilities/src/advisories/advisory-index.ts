@@ -219,7 +219,8 @@ export class AdvisoryIndex {
       return;
     }
     const number = this.#packages.numberOf(ecosystem, affected.name);
-    for (const interval of intervalsOf(affected, ecosystem.versionKey, semverKey)) {
+    const { versionKey, extendsSemver } = ecosystem;
+    for (const interval of intervalsOf(affected, versionKey, extendsSemver ? versionKey : semverKey)) {
       this.#added.push(this.#row(interval, number, advisory, label));
     }
   }
@@ -285,7 +286,7 @@ export class AdvisoryIndex {
     if (places.length > 1) keepFirstOfEach(findings, start);
   }
 
-  /** Null for an empty text. */
+  /** Null for an empty text, and for one that is no version. */
   #searched(ecosystem: Ecosystem, text: HashedText): SearchedVersion | null {
     if (text.start === text.end) return null;
     let versions = this.#searchedVersions.get(ecosystem);

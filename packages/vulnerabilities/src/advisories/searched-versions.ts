@@ -1,4 +1,5 @@
 import type { Ecosystem } from '../versions/ecosystems.ts';
+import { isVersionOf } from '../versions/is-version.ts';
 import { semverKey } from '../versions/semver.ts';
 import { coarse } from './interval-table.ts';
 import { type HashedText, TextNumbers } from './text-numbers.ts';
@@ -21,25 +22,30 @@ const MOST_KEPT = 16_384;
 
 /** The versions of one ecosystem that were searched lately: products share most of theirs. */
 export class SearchedVersions {
-  readonly #versionKey: Ecosystem['versionKey'];
+  readonly #ecosystem: Ecosystem;
   #numbers = new TextNumbers();
-  #versions: SearchedVersion[] = [];
+  #versions: (SearchedVersion | null)[] = [];
 
-  constructor({ versionKey }: Ecosystem) {
-    this.#versionKey = versionKey;
+  constructor(ecosystem: Ecosystem) {
+    this.#ecosystem = ecosystem;
   }
 
-  find(text: HashedText): SearchedVersion {
+  /** Null for what is no version (see isVersion), and so has no place among versions. */
+  find(text: HashedText): SearchedVersion | null {
     const { within, start, end } = text;
-    return this.#versions[this.#numbers.find(text)] ?? this.#add(within.slice(start, end));
+    const known = this.#versions[this.#numbers.find(text)];
+    return known === undefined ? this.#add(within.slice(start, end)) : known;
   }
 
-  #add(text: string): SearchedVersion {
+  #add(text: string): SearchedVersion | null {
     if (this.#versions.length === MOST_KEPT) {
       this.#numbers = new TextNumbers();
       this.#versions = [];
     }
-    const version = { own: comparable(this.#versionKey(text)), semver: comparable(semverKey(text)) };
+    const { versionKey, extendsSemver } = this.#ecosystem;
+    const own = comparable(versionKey(text));
+    const semver = extendsSemver ? own : comparable(semverKey(text));
+    const version = isVersionOf(this.#ecosystem, text) ? { own, semver } : null;
     this.#numbers.set(text, this.#versions.push(version) - 1);
     return version;
   }

@@ -3,10 +3,11 @@ import { composerKey } from './composer.ts';
 import { cranKey, hackageKey } from './dotted.ts';
 import { dpkgKey } from './dpkg.ts';
 import { gemKey } from './gem.ts';
+import { goKey } from './go.ts';
 import { mavenKey } from './maven.ts';
 import { pep440Key } from './pep440.ts';
 import { rpmKey } from './rpm.ts';
-import { goKey, nugetKey, pubKey, semverKey } from './semver.ts';
+import { nugetKey, pubKey, semverKey } from './semver.ts';
 
 /** One ecosystem of https://ossf.github.io/osv-schema/#defined-ecosystems */
 export interface Ecosystem {
@@ -14,6 +15,8 @@ export interface Ecosystem {
   name: string;
   /** Writes a version of this ecosystem as a sort key (see sort-key.ts). */
   versionKey: (text: string) => string;
+  /** Whether that order is Semantic Versioning with further spellings: ranges of that kind go by it too. */
+  extendsSemver?: true;
   /** Package-URL types that name packages of this ecosystem. */
   purlTypes: readonly string[];
   /** Present for a distribution of operating-system packages. */
@@ -62,7 +65,14 @@ function goName(name: string): string {
  */
 export const ECOSYSTEMS: readonly Ecosystem[] = [
   { name: 'npm', versionKey: semverKey, purlTypes: ['npm'] },
-  { name: 'Go', versionKey: goKey, purlTypes: ['golang'], foldName: goName, aliases: ['golang'] },
+  {
+    name: 'Go',
+    versionKey: goKey,
+    extendsSemver: true,
+    purlTypes: ['golang'],
+    foldName: goName,
+    aliases: ['golang'],
+  },
   { name: 'crates.io', versionKey: semverKey, purlTypes: ['cargo'], aliases: ['cargo', 'crates'] },
   { name: 'PyPI', versionKey: pep440Key, purlTypes: ['pypi'], foldName: pypiName },
   { name: 'Maven', versionKey: mavenKey, purlTypes: ['maven'], separator: ':' },

@@ -38,6 +38,11 @@ export function pep440Key(text: string): string {
   );
 }
 
+/** Whether PEP 440 can read a text. */
+export function isPep440(text: string): boolean {
+  return PATTERN.test(text.trim().toLowerCase());
+}
+
 function phaseKey(phase: string | undefined, number: string, hasPost: boolean, hasDev: boolean): string {
   if (phase === undefined) return !hasPost && hasDev ? DEV_ONLY : FINAL;
   const letter = phase.startsWith('a') ? 'a' : phase.startsWith('b') ? 'b' : 'c';

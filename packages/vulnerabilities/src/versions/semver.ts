@@ -21,7 +21,7 @@ export function semverKey(text: string): string {
 }
 
 /** Most versions are three numbers, and their key is written without further ado; null for all others. */
-function plainKey(text: string): string | null {
+export function plainKey(text: string): string | null {
   let start = startsWithV(text) ? 1 : 0;
   let key = '';
   for (let numbers = 0; numbers < 3; numbers++) {
@@ -45,17 +45,6 @@ export function pubKey(text: string): string {
   const { numbers, prerelease, build } = readSemver(text);
   const key = corePart(numbers) + prereleasePart(prerelease);
   return build === '' ? key : `${key}\0${identifierKeys(build.split('.'))}`;
-}
-
-/**
- * Go modules (v1.2.3, pseudo-versions) and toolchains, both by name (go1.22rc1, which is 1.22.0-rc.1) and as
- * the module that holds one (v0.0.1-go1.22.1.linux-amd64).
- */
-export function goKey(text: string): string {
-  const plain = plainKey(text);
-  if (plain !== null) return plain;
-  const toolchain = /^(?:v0\.0\.1-)?go(\d[^-]*?)(?:\.[a-z]+-\w+)?$/.exec(text)?.[1];
-  return semverKey((toolchain ?? text).replace(/^(v?\d+(?:\.\d+)*)(rc|beta)(\d+)$/, '$1-$2.$3'));
 }
 
 function readSemver(text: string): SemverParts {

@@ -1,0 +1,28 @@
+import type { Message } from './sbom/sbom.ts';
+
+/**
+ * Why a component could not be searched, and what to say about it. Whoever cannot search a component names one of
+ * these, the first that holds in this order.
+ */
+export const UNSEARCHABLE = {
+  'no-package-url': { ja: 'パッケージ URL がない', en: 'no package URL' },
+  'malformed-package-url': {
+    ja: 'パッケージ URL の書き方が正しくない',
+    en: 'a package URL that cannot be read',
+  },
+  'ecosystem-not-covered': {
+    ja: '与えられた脆弱性情報がこの種類のパッケージを扱っていない',
+    en: 'an ecosystem the given advisories do not cover',
+  },
+  'distribution-not-covered': {
+    ja: '与えられた脆弱性情報がこのディストリビューション（またはその版）を扱っていない',
+    en: 'a distribution, or a release of it, the given advisories do not cover',
+  },
+  'no-version': { ja: 'バージョンがない', en: 'no version' },
+  'not-a-version': {
+    ja: 'バージョンの欄にあるものがバージョンではない（範囲、latest など）',
+    en: 'a version field that holds no version (a range, "latest" and the like)',
+  },
+} as const satisfies Record<string, Message>;
+
+export type UnsearchableReason = keyof typeof UNSEARCHABLE;
