@@ -11,7 +11,7 @@ export function chooseLanguage(
     const argument = args[at] as string;
     if (argument !== '--lang' && !argument.startsWith('--lang=')) rest.push(argument);
     else {
-      const value = argument === '--lang' ? args[++at] : argument.slice('--lang='.length);
+      const value = (argument === '--lang' ? args[++at] : argument.slice('--lang='.length))?.toLowerCase();
       if (value !== 'ja' && value !== 'en') {
         throw new CommandError({
           ja: '--lang には ja か en を指定してください。',

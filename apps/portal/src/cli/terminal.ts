@@ -27,7 +27,7 @@ export function terminalIo(language: 'ja' | 'en', signal: AbortSignal): CommandI
     },
     signal,
     colour: !isPlain && (stdout.isTTY || isForced),
-    width: stdout.isTTY ? stdout.columns : undefined,
+    width: (stdout.isTTY && stdout.columns) || statedWidth(env.COLUMNS),
     now: () => new Date(),
     async out(text) {
       clearProgress();
@@ -45,4 +45,9 @@ export function terminalIo(language: 'ja' | 'en', signal: AbortSignal): CommandI
       isProgressShown = true;
     },
   };
+}
+
+/** What whoever started the command says of a terminal that the process itself cannot ask. */
+function statedWidth(columns: string | undefined): number | undefined {
+  return /^[1-9]\d{0,3}$/.test(columns ?? '') ? Number(columns) : undefined;
 }

@@ -120,11 +120,11 @@ export function severalAlternatives(): Problem {
   );
 }
 
-export function unknownLicence(text: string, why: string): Problem {
+export function unknownLicence(text: string, why: Message): Problem {
   return problem(
     'licence',
-    `ライセンス式 ${shown(text)} を読み取れません（${why}）`,
-    `the licence expression ${shown(text)} was not understood (${why})`,
+    `ライセンス式 ${shown(text)} を読み取れません（${why.ja}）`,
+    `the licence expression ${shown(text)} was not understood (${why.en})`,
   );
 }
 

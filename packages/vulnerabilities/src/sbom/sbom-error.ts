@@ -7,6 +7,10 @@ const causes = {
     ja: 'CycloneDX（JSON・XML）、SPDX（JSON・タグ値・3.0 JSON-LD）のいずれでもありません。',
     en: 'This is neither CycloneDX (JSON, XML) nor SPDX (JSON, tag-value, 3.0 JSON-LD).',
   }),
+  'unknown-vex-format': () => ({
+    ja: '判断の記録（VEX）ではありません。OpenVEX、CSAF 2.0、CycloneDX（JSON・XML）のどれかで書かれたものを指定してください。',
+    en: 'This is no VEX document: it is neither OpenVEX, CSAF 2.0 nor CycloneDX (JSON, XML).',
+  }),
   'unsupported-format': (format: string) => ({
     ja: `${format} は読み取れません。CycloneDX か、SPDX の JSON またはタグ値で保存し直してください。`,
     en: `${format} is not read. Save it as CycloneDX, or as SPDX JSON or tag-value.`,

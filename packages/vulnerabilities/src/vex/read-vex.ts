@@ -2,7 +2,7 @@ import { readCsaf } from '../csaf/read-csaf.ts';
 import { pieces, type SbomInput } from '../sbom/input/source.ts';
 import { isObject } from '../sbom/json/json-value.ts';
 import { wholeJson } from '../sbom/json/whole-json.ts';
-import { defaultLimits, type ReadOptions } from '../sbom/sbom.ts';
+import { defaultLimits, type ReadLimits, type ReadOptions } from '../sbom/sbom.ts';
 import { SbomError } from '../sbom/sbom-error.ts';
 import { Warnings } from '../sbom/warnings.ts';
 import { readCycloneDxVex } from './read-cyclonedx-vex.ts';
@@ -21,7 +21,7 @@ export async function readVex(input: SbomInput, options: ReadOptions = {}): Prom
   const bytes = await gathered(pieces(input, limits.bytes));
   const first = bytes.find((byte) => byte > 0x20);
   if (first === undefined) throw new SbomError('empty', '');
-  if (first !== 0x7b) return readCycloneDxVex(bytes, limits, warnings);
+  if (first !== 0x7b) return readCycloneDx(bytes, limits, warnings);
   const document = await wholeJson(pieces(bytes, limits.bytes), { ...limits, itemBytes: limits.bytes });
   if (isObject(document)) {
     if (String(document['@context'] ?? '').includes('openvex')) return readOpenVex(document, warnings);
@@ -29,7 +29,20 @@ export async function readVex(input: SbomInput, options: ReadOptions = {}): Prom
       return readCsaf(document, warnings);
     }
   }
-  return readCycloneDxVex(bytes, limits, warnings);
+  return readCycloneDx(bytes, limits, warnings);
+}
+
+async function readCycloneDx(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  warnings: Warnings,
+): Promise<VexDocument> {
+  try {
+    return await readCycloneDxVex(bytes, limits, warnings);
+  } catch (error) {
+    const isOther = error instanceof SbomError && error.code === 'unknown-format';
+    throw isOther ? new SbomError('unknown-vex-format', error.place) : error;
+  }
 }
 
 async function gathered(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

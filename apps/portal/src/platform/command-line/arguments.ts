@@ -31,9 +31,10 @@ function textOf(error: Error): CommandError['text'] {
   return { ja: `引数を確認してください: ${error.message}`, en: `Check the arguments: ${error.message}` };
 }
 
-/** One of the allowed values of an option. @throws CommandError naming them */
+/** One of the allowed values of an option, in capitals or not. @throws CommandError naming them */
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((candidate) => candidate === value);
+  const wanted = value.trim().toLowerCase();
+  const found = allowed.find((candidate) => candidate.toLowerCase() === wanted);
   if (found !== undefined) return found;
   const list = allowed.join(', ');
   throw new CommandError({

@@ -3,41 +3,68 @@ import { fitted, textWidth } from './text-width.ts';
 /** A column: its heading, and whether it may be cut short on a narrow terminal. */
 export interface Column {
   heading: string;
-  isFlexible?: boolean;
+  /** Those of 1 are cut first, down to a few characters, then those of 2; a column without it is never cut. */
+  yields?: 1 | 2;
+}
+
+interface Style {
+  /** Columns of the terminal; undefined where lines may be as long as they come. */
+  width: number | undefined;
+  heading: (text: string) => string;
 }
 
 const gap = '  ';
 const narrowest = 12;
 
-/** Rows under headings, each column as wide as its widest cell, as far as the terminal allows. */
+/** Lines of the headings and of each row, each column as wide as its widest cell, as far as the terminal allows. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  style: { width: number | undefined; heading: (text: string) => string },
-): string {
-  const headings = columns.map(({ heading }) => heading);
-  const widths = columns.map((_, at) =>
-    Math.max(...[headings, ...rows].map((row) => textWidth(row[at] ?? ''))),
-  );
-  if (style.width !== undefined) shrink(widths, columns, style.width);
+  { width, heading }: Style,
+): string[] {
+  const headings = columns.map((column) => column.heading);
+  const widths = widthsOf(columns, rows, width);
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, at) => {
-        const width = widths[at] ?? 0;
-        const text = fitted(cell, width);
-        return at === cells.length - 1 ? text : text + ' '.repeat(width - textWidth(text));
+        const text = fitted(cell, widths[at] ?? 0);
+        return at === cells.length - 1 ? text : text + ' '.repeat((widths[at] ?? 0) - textWidth(text));
       })
       .join(gap)
       .trimEnd();
-  return [style.heading(line(headings)), ...rows.map(line)].map((text) => `${text}\n`).join('');
+  return [heading(line(headings)), ...rows.map(line)];
 }
 
-function shrink(widths: number[], columns: readonly Column[], width: number): void {
-  const total = () => widths.reduce((sum, each) => sum + each, gap.length * (widths.length - 1));
-  while (total() > width) {
-    const flexible = columns.flatMap(({ isFlexible }, at) => (isFlexible ? [at] : []));
-    const [widest] = flexible.sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0));
-    if (widest === undefined || (widths[widest] ?? 0) <= narrowest) return;
-    widths[widest] = Math.max(narrowest, (widths[widest] ?? 0) - (total() - width));
+/** Whether such a table fits the terminal, once the columns that may be cut are. */
+export function fits(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number | undefined,
+): boolean {
+  return width === undefined || totalOf(widthsOf(columns, rows, width)) <= width;
+}
+
+function widthsOf(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number | undefined,
+): number[] {
+  const widths = columns.map(({ heading }, at) =>
+    rows.reduce((widest, row) => Math.max(widest, textWidth(row[at] ?? '')), textWidth(heading)),
+  );
+  if (width === undefined) return widths;
+  for (const turn of [1, 2]) {
+    const yielding = columns.flatMap(({ yields }, at) => (yields === turn ? [at] : []));
+    for (let excess = totalOf(widths) - width; excess > 0; excess = totalOf(widths) - width) {
+      const [widest] = yielding.sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0));
+      const before = widest === undefined ? 0 : (widths[widest] ?? 0);
+      if (widest === undefined || before <= narrowest) break;
+      widths[widest] = Math.max(narrowest, before - excess);
+    }
   }
+  return widths;
+}
+
+function totalOf(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + each, gap.length * (widths.length - 1));
 }

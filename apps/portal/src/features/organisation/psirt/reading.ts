@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import {
   AdvisoryIndex,
   type ExploitationFeeds,
@@ -14,16 +16,18 @@ import { CommandError, type CommandIo } from '../../../platform/command-line/com
 import { collectedFeeds } from './collecting/collected-feeds.ts';
 import { collectedIndex, isCollected } from './collecting/collected-index.ts';
 import { advisoriesFolder } from './data-folder.ts';
+import { documentKind } from './document-kind.ts';
 
-/** Reads a bill of materials from a file, or from standard input for `-`. @throws CommandError */
+/** Reads a bill of materials from a file, packed with gzip or not, or from standard input for `-`. @throws CommandError */
 export async function readBill(name: string, io: CommandIo): Promise<Sbom> {
   const path = resolve(io.folder, name);
   try {
     const size = name === '-' ? 0 : (await stat(path)).size;
     const label = { ja: '部品表を読んでいます', en: 'Reading the bill of materials' }[io.language];
-    return await readSbom(watched(name === '-' ? io.stdin : createReadStream(path), size, label, io));
+    const bytes = watched(name === '-' ? io.stdin : createReadStream(path), size, label, io);
+    return await readSbom(unpacked(bytes));
   } catch (error) {
-    throw readingError(error, name);
+    throw await readingError(error, name, name === '-' ? undefined : path);
   }
 }
 
@@ -31,10 +35,11 @@ export async function readBill(name: string, io: CommandIo): Promise<Sbom> {
 export async function readVerdicts(names: readonly string[], io: CommandIo): Promise<VexDocument[]> {
   const documents: VexDocument[] = [];
   for (const name of names) {
+    const path = resolve(io.folder, name);
     try {
-      documents.push(await readVex(createReadStream(resolve(io.folder, name))));
+      documents.push(await readVex(unpacked(createReadStream(path))));
     } catch (error) {
-      throw readingError(error, name);
+      throw await readingError(error, name, path);
     }
   }
   return documents;
@@ -52,14 +57,35 @@ export async function loadAdvisories(names: readonly string[], io: CommandIo): P
   io.progress({ ja: '脆弱性情報を読み込んでいます…', en: 'Loading advisories…' }[io.language]);
   if (names.length === 0) return collectedIndex(folder);
   const index = new AdvisoryIndex();
-  for (const name of names) {
-    try {
-      await index.load(resolve(io.folder, name));
-    } catch (error) {
-      throw readingError(error, name);
-    }
-  }
+  for (const name of names) await loadSource(index, name, io);
   return index;
+}
+
+async function loadSource(index: AdvisoryIndex, name: string, io: CommandIo): Promise<void> {
+  const path = resolve(io.folder, name);
+  const before = index.size.advisories;
+  try {
+    await index.load(path);
+    // Where nothing was added it may all have been there already; by itself a source tells.
+    if (index.size.advisories > before) return;
+    const alone = await AdvisoryIndex.load(path);
+    if (alone.size.advisories === 0) throw await noAdvisories(name, path, alone);
+  } catch (error) {
+    throw await readingError(error, name, undefined);
+  }
+}
+
+async function noAdvisories(name: string, path: string, index: AdvisoryIndex): Promise<CommandError> {
+  const isDocument = (await stat(path)).isFile() && !/\.zip$/i.test(path);
+  const kind = isDocument ? await documentKind(path) : undefined;
+  const [first] = index.warnings.list;
+  const reason = kind
+    ? { ja: `${kind.ja}です`, en: `it is ${kind.en}` }
+    : (first?.message ?? { ja: 'JSON も zip もありません', en: 'there is neither JSON nor a zip in it' });
+  return new CommandError({
+    ja: `${name}: 脆弱性情報がありません（${reason.ja}）。OSV 形式の JSON を置いたフォルダか、その zip を --advisories に指定してください。`,
+    en: `${name}: no advisories in it (${reason.en}). Name a folder of OSV records in JSON, or a zip of them, with --advisories.`,
+  });
 }
 
 /** What has been collected of attacks (KEV, EPSS); nothing where nothing has. @throws CommandError */
@@ -68,7 +94,7 @@ export async function loadExploitation(io: CommandIo): Promise<ExploitationFeeds
   try {
     return await collectedFeeds(folder);
   } catch (error) {
-    throw readingError(error, folder);
+    throw await readingError(error, folder, undefined);
   }
 }
 
@@ -87,11 +113,33 @@ async function* watched(
   }
 }
 
-function readingError(error: unknown, name: string): unknown {
+/** Passes bytes on, those that are packed with gzip unpacked. */
+async function* unpacked(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const iterator = source[Symbol.asyncIterator]();
+  const head = await iterator.next();
+  const whole = (async function* () {
+    for (let next = head; !next.done; next = await iterator.next()) yield next.value;
+  })();
+  const isPacked = !head.done && head.value[0] === 0x1f && head.value[1] === 0x8b;
+  if (!isPacked) return yield* whole;
+  const packed = Readable.from(whole);
+  const plain = createGunzip();
+  packed.on('error', (error) => plain.destroy(error)).pipe(plain);
+  yield* plain;
+}
+
+/** @param path  of the document, where what it is may help whoever gave it */
+async function readingError(error: unknown, name: string, path: string | undefined): Promise<unknown> {
+  if (error instanceof CommandError) return error;
   if (error instanceof SbomError) {
     const place = error.place === '' ? '' : `${error.place}: `;
+    const kind = path !== undefined && wrongKinds.has(error.code) ? await documentKind(path) : undefined;
+    const what = kind ? { ja: `これは${kind.ja}です。`, en: ` It is ${kind.en}.` } : { ja: '', en: '' };
     return new CommandError(
-      { ja: `${name}: ${place}${error.text.ja}`, en: `${name}: ${place}${error.text.en}` },
+      {
+        ja: `${name}: ${place}${error.text.ja}${what.ja}`,
+        en: `${name}: ${place}${error.text.en}${what.en}`,
+      },
       { cause: error },
     );
   }
@@ -105,9 +153,22 @@ function readingError(error: unknown, name: string): unknown {
     : new CommandError({ ja: `${name}: ${reason.ja}`, en: `${name}: ${reason.en}` }, { cause: error });
 }
 
+const wrongKinds = new Set<SbomError['code']>(['unknown-format', 'unknown-vex-format']);
+
+const damagedGzip = {
+  ja: 'gzip が壊れているか、途中で切れています。',
+  en: 'the gzip is damaged or cut off.',
+};
+
 const fileReasons: Record<string, { ja: string; en: string }> = {
   ENOENT: { ja: 'ファイルがありません。', en: 'no such file.' },
   ENOTDIR: { ja: 'ファイルがありません。', en: 'no such file.' },
   EISDIR: { ja: 'フォルダではなくファイルを指定してください。', en: 'this is a folder; name a file.' },
   EACCES: { ja: '読む権限がありません。', en: 'permission denied.' },
+  EPERM: { ja: '読む権限がありません。', en: 'permission denied.' },
+  ELOOP: { ja: 'リンクが循環しています。', en: 'its links go round in a circle.' },
+  ENAMETOOLONG: { ja: 'ファイル名が長すぎます。', en: 'the file name is too long.' },
+  EIO: { ja: '読み取りに失敗しました。', en: 'reading it failed.' },
+  Z_DATA_ERROR: damagedGzip,
+  Z_BUF_ERROR: damagedGzip,
 };

@@ -1,3 +1,4 @@
+import type { Sbom } from '@kakehashi/vulnerabilities';
 import { commandArguments, oneOf } from '../../../../platform/command-line/arguments.ts';
 import {
   type Command,
@@ -65,6 +66,7 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input`
     const report = reports[oneOf('--format', values.format, reportFormats)];
 
     const sbom = await readBill(file, io);
+    assertReadable(file, sbom);
     const documents = await readVerdicts(values.vex, io);
     const index = await loadAdvisories([...values.advisories, ...moreAdvisories], io);
     const verdicts = documents.flatMap(({ statements }) => statements);
@@ -83,6 +85,17 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input`
     return reasons.length > 0 ? exitCode.found : exitCode.ok;
   },
 };
+
+/** A document of which nothing could be read, because it breaks its format, says nothing about a product. */
+function assertReadable(file: string, { components, valid, warnings }: Sbom): void {
+  const [first] = warnings;
+  if (components.length > 0 || valid || first === undefined) return;
+  const { place, message } = first;
+  throw new CommandError({
+    ja: `${file}: 部品を一つも読み取れません（${place}: ${message.ja}）。「kakehashi sbom show」で仕様に合わない所を確かめてください。`,
+    en: `${file}: no component could be read (${place}: ${message.en}). "kakehashi sbom show" tells where it breaks its format.`,
+  });
+}
 
 /** A build that passes only because nobody rated what was found must not pass in silence. */
 function tellOfUnrated(count: number, threshold: Threshold, io: CommandIo): void {

@@ -13,6 +13,7 @@ const headings = {
   ja: ['部品', '版', 'パッケージ URL', 'ライセンス', '供給者'],
   en: ['COMPONENT', 'VERSION', 'PACKAGE URL', 'LICENCE', 'SUPPLIER'],
 };
+const yields = [undefined, undefined, 2, 1, 1] as const;
 
 export const sbomShow: Command = {
   name: 'sbom show',
@@ -38,7 +39,10 @@ export const sbomShow: Command = {
 function shown(sbom: Sbom, io: CommandIo): string {
   const { language } = io;
   const paint = colours(io.colour);
-  const columns = headings[language].map((heading) => ({ heading, isFlexible: true }));
+  const columns = headings[language].map((heading, at) => ({
+    heading,
+    ...(yields[at] && { yields: yields[at] }),
+  }));
   const listed = table(columns, sbom.components.map(row), { width: io.width, heading: paint.bold });
   const subject = sbom.subject
     ? printable([sbom.subject.name, sbom.subject.version].filter(Boolean).join(' '))
@@ -47,7 +51,7 @@ function shown(sbom: Sbom, io: CommandIo): string {
     ja: `${sbom.format} ${sbom.specVersion}、対象: ${subject}、部品 ${sbom.components.length} 点、依存関係 ${sbom.dependencies.length} 件`,
     en: `${sbom.format} ${sbom.specVersion}, about: ${subject}, ${sbom.components.length} components, ${sbom.dependencies.length} dependencies`,
   }[language];
-  return `${sbom.components.length > 0 ? `${listed}\n` : ''}${closing}\n${warningLines(sbom.warnings, sbom.warningCounts, language, paint)}`;
+  return `${sbom.components.length > 0 ? `${listed.join('\n')}\n\n` : ''}${closing}\n${warningLines(sbom.warnings, sbom.warningCounts, language, paint)}`;
 }
 
 function row(component: Component): string[] {

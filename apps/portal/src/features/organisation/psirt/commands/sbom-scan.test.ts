@@ -1,0 +1,183 @@
+import { createReadStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { trialCommand } from '../../../../cli/trial-command.ts';
+import { advisories, bill, cycloneDx, fixtures, TrialFolder, verdict } from '../trial-files.ts';
+
+const folder = new TrialFolder();
+afterAll(() => folder.remove());
+
+type Settings = Parameters<typeof trialCommand>[1];
+
+function scan(file: string, options: string[] = [], settings: Settings = {}) {
+  const sources = options.includes('--advisories') ? [] : ['--advisories', advisories];
+  return trialCommand(['sbom', 'scan', file, ...sources, ...options], { folder: folder.path, ...settings });
+}
+
+describe('sbom scan', () => {
+  it.each([
+    ['any', 1],
+    ['medium', 1],
+    ['high', 1],
+    ['critical', 0],
+    ['never', 0],
+    ['High', 1],
+    ['CRITICAL', 0],
+  ])('with --fail-on %s exits with %i', async (threshold, expected) => {
+    expect((await scan(bill, ['--fail-on', threshold])).code).toBe(expected);
+  });
+
+  it('takes words in capitals too, for every option', async () => {
+    const { code, out } = await scan(bill, ['--format', 'JSON', '--fail-on=Any']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).findings).toHaveLength(2);
+  });
+
+  it('says what --fail-on passes over because nobody rated it', async () => {
+    const unrated = await folder.write('unrated.json', {
+      id: 'X-1',
+      affected: [{ package: { ecosystem: 'Hackage', name: 'a' }, versions: ['1'] }],
+    });
+    const file = await folder.write(
+      'hackage.cdx.json',
+      cycloneDx({ name: 'a', version: '1', purl: 'pkg:hackage/a@1' }),
+    );
+    const { code, notes } = await scan(file, ['--advisories', unrated, '--fail-on', 'high']);
+    expect(code).toBe(0);
+    expect(notes).toContain('1 vulnerabilities of unknown severity do not count for --fail-on high');
+    expect((await scan(file, ['--advisories', unrated, '--fail-on', 'any'])).code).toBe(1);
+  });
+
+  it('reads the bill from standard input, packed with gzip or not', async () => {
+    for (const stdin of [createReadStream(bill), packedBill()]) {
+      const { code, out } = await scan('-', [], { stdin });
+      expect(code).toBe(1);
+      expect(out).toContain('example-parser');
+    }
+  });
+
+  it('does not count what a verdict settles, and shows the verdict', async () => {
+    const vex = await folder.write('verdict.json', verdict);
+    expect((await scan(bill, ['--vex', vex, '--fail-on', 'high'])).code).toBe(0);
+    expect((await scan(bill, ['--vex', vex])).code).toBe(1);
+    const { out } = await scan(bill, ['--vex', vex], { language: 'ja' });
+    expect(out).toMatch(/EXAMPLE-2026-0001.*影響なし/);
+    expect(out).toContain('判断済み 1 件');
+  });
+
+  it('says so where there are no advisories to look in', async () => {
+    const { code, notes } = await trialCommand(['sbom', 'scan', bill], {
+      env: { KAKEHASHI_DATA_DIR: folder.path },
+    });
+    expect(code).toBe(2);
+    expect(notes).toContain('advisories update');
+  });
+});
+
+async function* packedBill() {
+  const parts: Uint8Array[] = [];
+  for await (const part of createReadStream(bill)) parts.push(part);
+  const packed = gzipSync(Buffer.concat(parts));
+  yield packed.subarray(0, 100);
+  yield packed.subarray(100);
+}
+
+describe('a bill that cannot be used ends with exit code 2 and names the place', () => {
+  it.each([
+    ['missing.json', undefined, 'no such file'],
+    ['empty.json', '', 'The file is empty'],
+    ['broken.json', '{"bomFormat":"CycloneDX","specVersion":"1.6",', '1:46: The file ends in the middle'],
+    ['twice.json', '{"specVersion":"1.6","specVersion":"1.6"}', '1:22: The name "specVersion" appears twice'],
+    ['proto.json', '{"specVersion":"1.6","__proto__":{}}', '1:22: The name "__proto__" is not allowed'],
+    ['bomb.xml', '<!DOCTYPE a [<!ENTITY a "b">]><bom/>', 'A DOCTYPE declaration is refused'],
+    ['utf16.json', Buffer.from('\ufeff{}', 'utf16le'), '1:1: The text is not UTF-8 (UTF-16)'],
+    ['other.json', '{"name":"package"}', 'neither CycloneDX'],
+    ['cut.json.gz', gzipSync('{"bomFormat":"CycloneDX"}').subarray(0, 20), 'the gzip is damaged or cut off'],
+    ['package-lock.json', '{"lockfileVersion":3}', 'It is a lock file of npm'],
+    ['advisory.json', '{"id":"X-1","affected":[]}', 'It is an advisory (OSV)'],
+    ['kev.json', '{"catalogVersion":"1","vulnerabilities":[]}', 'It is the KEV list'],
+  ])('%s', async (name, content, expected) => {
+    if (content !== undefined) await folder.write(name, content);
+    for (const { code, out, notes } of [
+      await scan(name),
+      await trialCommand(['sbom', 'show', name], { folder: folder.path }),
+    ]) {
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(notes).toContain(name);
+      expect(notes).toContain(expected);
+    }
+  });
+
+  it('where nothing could be read of a document that breaks its format', async () => {
+    const file = await folder.write('nothing.cdx.json', { ...cycloneDx(), components: { name: 'a' } });
+    const { code, out, notes } = await scan(file);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(notes).toContain('nothing.cdx.json: no component could be read');
+    expect(notes).toContain('/components: ');
+  });
+});
+
+describe('advisories that cannot be used end with exit code 2 and say what to do', () => {
+  it.each([
+    ['a folder with nothing in it', 'empty-folder', 'there is neither JSON nor a zip in it'],
+    ['a bill', bill, 'it is a bill of materials (CycloneDX)'],
+    ['a bill in SPDX', join(fixtures, 'shop.spdx'), 'it is a bill of materials (SPDX)'],
+    ['a folder of bills', 'folder-of-bills', 'bill.json: id: not an OSV record'],
+    ['verdicts', 'openvex.json', 'it is verdicts (OpenVEX)'],
+    ['an archive of nothing', 'nothing.zip', 'there is neither JSON nor a zip in it'],
+    ['something that is not there', 'nowhere', 'no such file'],
+    ['a broken archive', 'broken.zip', 'not a zip archive'],
+  ])('%s', async (_, source, expected) => {
+    await mkdir(join(folder.path, 'empty-folder'), { recursive: true });
+    await mkdir(join(folder.path, 'folder-of-bills'), { recursive: true });
+    await folder.write('folder-of-bills/bill.json', cycloneDx({ name: 'a' }));
+    await folder.write('openvex.json', verdict);
+    await folder.write('nothing.zip', Buffer.from(`PK\u0005\u0006${'\u0000'.repeat(18)}`, 'latin1'));
+    await folder.write('broken.zip', 'PK nonsense');
+    for (const sources of [[source], [advisories, source]]) {
+      const options = sources.flatMap((each) => ['--advisories', each]);
+      const { code, out, notes } = await scan(bill, options);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(notes).toContain(source);
+      expect(notes).toContain(expected);
+    }
+  });
+
+  it('but the same advisories twice are no mistake', async () => {
+    expect((await scan(bill, ['--advisories', advisories, '--advisories', advisories])).code).toBe(1);
+  });
+});
+
+describe('verdicts that cannot be used end with exit code 2', () => {
+  it.each([
+    ['novex.json', '{"@context": "https://openvex.dev/ns/v0.2.0", ', 'The file ends in the middle'],
+    ['csaf.json', '{"document": {"title": "no version"}}', 'neither OpenVEX, CSAF 2.0 nor CycloneDX'],
+    ['osv.json', '{"id":"X-1","affected":[]}', 'It is an advisory (OSV)'],
+    ['bill.spdx', 'SPDXVersion: SPDX-2.3\n', 'It is a bill of materials (SPDX)'],
+  ])('%s', async (name, content, expected) => {
+    const { code, out, notes } = await scan(bill, ['--vex', await folder.write(name, content)]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(notes).toContain(expected);
+    expect(notes).not.toContain('SPDX (JSON');
+  });
+});
+
+it('a wrong command line ends with exit code 2', async () => {
+  for (const args of [
+    [],
+    ['sbom'],
+    ['sbom', 'scna', bill],
+    ['sbom', 'scan'],
+    ['sbom', 'scan', bill, '--formt', 'json'],
+    ['sbom', 'scan', bill, '--advisories', advisories, '--format', 'pdf'],
+    ['sbom', 'scan', bill, '--advisories', advisories, '--fail-on', 'severe'],
+    ['sbom', 'diff', bill],
+    ['toString'],
+  ]) {
+    const { code, notes, out } = await trialCommand(args);
+    expect([args, code, out]).toEqual([args, 2, '']);
+    expect(notes).not.toBe('');
+  }
+});

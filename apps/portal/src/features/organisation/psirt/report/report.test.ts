@@ -1,0 +1,127 @@
+import { stripVTControlCharacters } from 'node:util';
+import { readSbom } from '@kakehashi/vulnerabilities';
+import { afterAll, describe, expect, it } from 'vitest';
+import { trialCommand } from '../../../../cli/trial-command.ts';
+import { textWidth } from '../../../../platform/command-line/text-width.ts';
+import { advisories, bill, cycloneDx, TrialFolder, verdict } from '../trial-files.ts';
+
+const folder = new TrialFolder();
+afterAll(() => folder.remove());
+
+type Settings = Parameters<typeof trialCommand>[1];
+
+async function report(file: string, options: string[] = [], settings: Settings = {}): Promise<string> {
+  const args = ['sbom', 'scan', file, '--advisories', advisories, ...options];
+  return (await trialCommand(args, { folder: folder.path, ...settings })).out;
+}
+
+describe('the report in JSON', () => {
+  it('holds components, findings and warnings, gravest first', async () => {
+    const json = JSON.parse(await report(bill, ['--format', 'json']));
+    expect(Object.keys(json)).toEqual(['components', 'findings', 'warnings']);
+    expect(json.components).toContainEqual({
+      name: 'example-parser',
+      version: '1.2.0',
+      purl: 'pkg:npm/example-parser@1.2.0',
+    });
+    expect(json.findings).toMatchObject([
+      {
+        component: { name: 'example-parser', version: '1.2.0', purl: 'pkg:npm/example-parser@1.2.0' },
+        advisory: 'EXAMPLE-2026-0001',
+        aliases: ['CVE-2026-1001'],
+        severity: 'high',
+        ranges: [{ ecosystem: 'npm', package: 'example-parser', introduced: '1.0.0', fixed: '1.2.3' }],
+        fixed: ['1.2.3'],
+      },
+      { component: { name: 'template' }, advisory: 'EXAMPLE-2026-0002', severity: 'medium' },
+    ]);
+    expect(json.warnings).toEqual([]);
+  });
+});
+
+describe('the report for a terminal', () => {
+  it('says in the language of whoever reads it what was found', async () => {
+    expect(await report(bill, [], { language: 'ja' })).toContain(
+      '部品 3 点、脆弱性情報 2 件: 2 点に脆弱性 2 件（重要 1、警告 1）。',
+    );
+    expect(await report(bill)).toContain(
+      '3 components, 2 advisories: 2 vulnerabilities in 2 of them (high 1, medium 1).',
+    );
+  });
+
+  it('is coloured only where asked for', async () => {
+    expect(await report(bill)).not.toContain('\u001b');
+    expect(await report(bill, [], { colour: true })).toContain('\u001b[31m');
+  });
+
+  it.each([40, 60, 72, 80, 100, 120])(
+    'fits a terminal of %i columns with identifiers and components whole, in both languages',
+    async (width) => {
+      const vex = await folder.write('verdict.json', verdict);
+      for (const language of ['ja', 'en'] as const) {
+        const text = stripVTControlCharacters(
+          await report(bill, ['--vex', vex], { width, language, colour: true }),
+        );
+        const lines = text.split('\n\n')[0]?.split('\n') ?? [];
+        expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(width);
+        for (const whole of [
+          'example-parser',
+          '@example/template',
+          'EXAMPLE-2026-0001',
+          'CVE-2026-1001',
+          '1.2.3',
+        ]) {
+          expect(text).toContain(whole);
+        }
+      }
+    },
+  );
+
+  it('cuts the summary and nothing else', async () => {
+    const wide = await report(bill);
+    const cut = await report(bill, [], { width: 100 });
+    expect(wide).toContain('Parsing a crafted text never ends');
+    expect(cut).toMatch(/EXAMPLE-2026-0001 \(CVE-2026-1001\) +1\.2\.3 +Parsing a craf…\n/);
+  });
+
+  it('lets no escape sequence of a document reach it', async () => {
+    const evil = await folder.write(
+      'evil.json',
+      cycloneDx({ name: 'x\u001b]0;owned\u0007', version: '1.2.0', purl: 'pkg:npm/example-parser@1.2.0' }),
+    );
+    expect(await report(evil)).not.toContain('\u001b');
+    expect((await trialCommand(['sbom', 'show', evil])).out).not.toContain('\u001b');
+  });
+});
+
+describe('the report in CycloneDX', () => {
+  it('is valid, with ratings and the verdict', async () => {
+    const vex = await folder.write('verdict.json', verdict);
+    const out = await report(bill, ['--vex', vex, '--format', 'cyclonedx']);
+    expect((await readSbom(Buffer.from(out), { strict: true })).valid).toBe(true);
+    expect(JSON.parse(out).vulnerabilities).toContainEqual(
+      expect.objectContaining({
+        id: 'EXAMPLE-2026-0001',
+        ratings: [expect.objectContaining({ severity: 'high', score: 7.5, method: 'CVSSv31' })],
+        analysis: expect.objectContaining({ state: 'not_affected', justification: 'code_not_reachable' }),
+        affects: [{ ref: 'parser', versions: [{ version: '1.2.0', status: 'affected' }] }],
+      }),
+    );
+  });
+});
+
+describe('the report in Markdown', () => {
+  it('lets nothing of the document act as markup', async () => {
+    const evil = await folder.write(
+      'evil-2.json',
+      cycloneDx({
+        name: '<img src=x>|[a](javascript:b)',
+        version: '1.2.0',
+        purl: 'pkg:npm/example-parser@1.2.0',
+      }),
+    );
+    expect(await report(evil, ['--format', 'markdown'])).toContain(
+      '| high | \\<img src=x\\>\\|\\[a\\]\\(javascript:b\\) |',
+    );
+  });
+});
