@@ -14,6 +14,7 @@ import type { Platform } from './platform/platform.ts';
 import { KindRegistry } from './platform/publishing/kind.ts';
 import { Publishing } from './platform/publishing/service.ts';
 import { Showing } from './platform/publishing/showing.ts';
+import { quotaJobs } from './platform/quota/quota.ts';
 import { keepFresh } from './platform/read-model/freshness.ts';
 import { ReadModel } from './platform/read-model/read-model.ts';
 import { redirectsKind } from './platform/redirects/redirects-kind.ts';
@@ -116,7 +117,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   });
   const server = await serve(app, config.host, config.port);
   for (const feature of routes) feature.start?.();
-  jobs.start([...mail.handlers, ...routes.flatMap((feature) => feature.jobs ?? [])]);
+  jobs.start([...mail.handlers, ...quotaJobs(platform), ...routes.flatMap((feature) => feature.jobs ?? [])]);
   let lookingForDue: Promise<void> | undefined;
   const due = setInterval(() => {
     lookingForDue ??= platform.publishing

@@ -107,3 +107,17 @@ it('whoever reports too often is asked to come back', async () => {
   expect(answers).toEqual([200, 200, 429]);
   await strict.stop();
 });
+
+it('of one client only so many are taken in a day; the form says so and keeps what was written', async () => {
+  const statuses: number[] = [];
+  let last = '';
+  for (let sent = 0; sent <= 20; sent += 1) {
+    const answer = await send(`${sent}番目の知らせ`);
+    statuses.push(answer.status);
+    last = await answer.text();
+  }
+  expect(new Set(statuses)).toEqual(new Set([200, 429]));
+  expect((await rows()).length).toBe(statuses.filter((status) => status === 200).length);
+  expect(last).toContain('1日に20件までです');
+  expect(last).toContain('20番目の知らせ');
+});

@@ -3,6 +3,7 @@ import { choose } from '../../../platform/i18n/language.ts';
 import { mailAddress } from '../../../platform/mail/mail.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { titleText } from '../../../platform/publishing/kind.ts';
+import { clientDigest } from '../../../platform/quota/client-digest.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { type PageRoutes, sendPage } from '../../../platform/web/page-routes.ts';
@@ -76,7 +77,11 @@ export function reportPages(routes: PageRoutes, platform: Platform): void {
     const { body, email } = sent.value;
     const { language } = ctx;
     const written = { publicationId: record.id, title: record.title, body, email: email || null, language };
-    await report(platform, written, now());
+    const outcome = await report(platform, written, clientDigest(c, platform), now());
+    if (!outcome.ok) {
+      const view = { ...record, typed: { body, email }, problems: outcome.problems };
+      return { page: page(ctx, view), status: 429 };
+    }
     return page(ctx, { ...record, ...blank, outcome: 'sent' });
   });
 

@@ -6,7 +6,10 @@ import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
 import { tellOwners } from '../../../platform/mail/to-organisation.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import type { Outcome } from '../../../platform/publishing/problem.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
+import { must, together } from '../../../platform/publishing/together.ts';
+import { type AddressDigest, type Quota, useQuota } from '../../../platform/quota/quota.ts';
 import { errorReport } from './schema.ts';
 
 type Parts = Pick<Platform, 'connection' | 'mail' | 'config'>;
@@ -14,6 +17,16 @@ type Parts = Pick<Platform, 'connection' | 'mail' | 'config'>;
 /** Days after which an address is deleted though nobody answered. */
 const addressKept = 90;
 const mostListed = 200;
+
+/** Each report is a mail to the record's owners. */
+const reports: Quota = {
+  name: 'mistake-report',
+  what: { ja: '誤りの知らせ', en: 'reports of mistakes' },
+  limits: [
+    { by: 'client', most: 20, per: 'day' },
+    { by: 'organisation', most: 100, per: 'day' },
+  ],
+};
 
 const reportedMail = defineMail<{ title: string; body: string; link: string }>('reports.owner', {
   ja: ({ title, body, link }) => ({
@@ -44,21 +57,29 @@ interface NewReport {
 }
 
 /** Takes a report, and tells the owners of the record. */
-export async function report({ connection, mail, config }: Parts, sent: NewReport, now: Date): Promise<void> {
+export async function report(
+  { connection, mail, config }: Parts,
+  sent: NewReport,
+  client: AddressDigest,
+  now: Date,
+): Promise<Outcome<'reported'>> {
   const { title, ...columns } = sent;
-  await connection.db.transaction(async (tx) => {
+  return together(connection.db, async (tx) => {
     const id = randomUUID();
-    await tx.insert(errorReport).values({ id, ...columns, createdAt: now });
     const [owned] = await tx
       .select({ ownerId: publication.ownerId })
       .from(publication)
       .where(eq(publication.id, sent.publicationId));
-    await tellOwners(tx, { mail, config }, owned?.ownerId ?? null, {
+    const organisation = owned?.ownerId;
+    must(await useQuota(tx, reports, { client, ...(organisation && { organisation }) }, now));
+    await tx.insert(errorReport).values({ id, ...columns, createdAt: now });
+    await tellOwners(tx, { mail, config }, organisation ?? null, {
       template: reportedMail,
       data: { title, body: sent.body },
       link: `/desk/entries/${sent.publicationId}`,
       key: `report/${id}`,
     });
+    return 'reported' as const;
   });
 }
 

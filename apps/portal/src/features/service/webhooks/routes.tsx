@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Platform } from '../../../platform/platform.ts';
+import { isOverQuota } from '../../../platform/quota/quota.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { DeliveryFailure, DeliveryState, EndpointState, WebhookEvent } from './model.ts';
-import { WebhookPage } from './pages/webhook.tsx';
+import { WebhookPage, type WebhookView } from './pages/webhook.tsx';
 import { WebhookFormPage } from './pages/webhook-form.tsx';
 import { WebhookListPage } from './pages/webhook-list.tsx';
 import { WebhookSecretPage } from './pages/webhook-secret.tsx';
@@ -46,21 +47,26 @@ export function webhookPages(routes: PageRoutes, webhooks: Webhooks, platform: P
     if (!outcome.ok) {
       const { name = '', url = '' } = form.typed;
       const view = { name, url, problems: outcome.problems };
-      return { page: <WebhookFormPage ctx={ctx} view={view} />, status: 400 };
+      const status = isOverQuota(outcome.problems) ? 429 : 400;
+      return { page: <WebhookFormPage ctx={ctx} view={view} />, status };
     }
     return secretPage(ctx, outcome.value, false);
   });
 
-  admin.get(webhookPaths.endpoint(':id'), async (c, ctx) => {
-    const found = await webhooks.find(idOf(c.req.param('id')));
+  async function endpointPage(
+    ctx: SignedInContext,
+    id: string,
+    outcome: Pick<WebhookView, 'tested' | 'problems'>,
+  ) {
+    const found = await webhooks.find(id);
     if (!found) return undefined;
-    const view = {
-      endpoint: endpointView(found.endpoint),
-      deliveries: found.deliveries.map(deliveryView),
-      tested: c.req.query('tested') === '1',
-    };
+    const endpoint = endpointView(found.endpoint);
+    const view = { endpoint, deliveries: found.deliveries.map(deliveryView), ...outcome };
     return <WebhookPage ctx={ctx} view={view} />;
-  });
+  }
+  admin.get(webhookPaths.endpoint(':id'), (c, ctx) =>
+    endpointPage(ctx, idOf(c.req.param('id')), { tested: c.req.query('tested') === '1', problems: [] }),
+  );
 
   admin.post(webhookPaths.act(':id', 'secret'), async (c, ctx) => {
     const endpoint = await webhooks.changeSecret(idOf(c.req.param('id')), by(ctx));
@@ -76,7 +82,11 @@ export function webhookPages(routes: PageRoutes, webhooks: Webhooks, platform: P
   });
   admin.post(webhookPaths.act(':id', 'test'), async (c, ctx) => {
     const id = idOf(c.req.param('id'));
-    await webhooks.sendTest(id, platform.now());
+    const outcome = await webhooks.sendTest(id, by(ctx));
+    if (!outcome.ok) {
+      const page = await endpointPage(ctx, id, { tested: false, problems: outcome.problems });
+      return page && { page, status: 429 };
+    }
     return c.redirect(`${ctx.href(webhookPaths.endpoint(id))}?tested=1`, 303);
   });
   admin.post(webhookPaths.act(':id', 'remove'), async (c, ctx) => {

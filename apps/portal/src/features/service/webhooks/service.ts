@@ -6,8 +6,10 @@ import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import { OutboundError } from '../../../platform/outbound/outbound-error.ts';
 import type { KindRegistry } from '../../../platform/publishing/kind.ts';
-import { done, type Outcome, refused } from '../../../platform/publishing/problem.ts';
+import { type Outcome, refused } from '../../../platform/publishing/problem.ts';
 import type { PublicationChange } from '../../../platform/publishing/showing.ts';
+import { must, together } from '../../../platform/publishing/together.ts';
+import { checkStock, type Quota, type Stock, useQuota } from '../../../platform/quota/quota.ts';
 import { deliverWebhook } from './delivery.ts';
 import { changeBody, createSecret, testBody, type WebhookEvent } from './model.ts';
 import { webhookDelivery, webhookEndpoint } from './schema.ts';
@@ -20,6 +22,22 @@ const changeOver = 24 * 60 * 60 * 1_000;
 /** Days for which it is remembered what was sent. */
 const memory = 30;
 const shownDeliveries = 30;
+
+/** Each change of a record is sent to all of them. */
+const endpoints: Stock = {
+  name: 'webhook-endpoint',
+  what: { ja: 'Webhookの送り先', en: 'webhook endpoints' },
+  by: 'organisation',
+  most: 50,
+  remedy: { ja: '使っていない送り先を外してください。', en: 'Remove one that is no longer used.' },
+};
+const testMessages: Quota = {
+  name: 'webhook-test',
+  what: { ja: '試しの送信', en: 'test messages' },
+  limits: [{ by: 'person', most: 60, per: 'hour' }],
+};
+/** Endpoints belong to the body that runs the site. */
+const theBody = '';
 
 export interface WebhookParts {
   db: Database;
@@ -82,11 +100,12 @@ export class Webhooks {
       if (!(error instanceof OutboundError)) throw error;
       return refused({ code: error.code, field: 'url', message: error.text });
     }
-    return db.transaction(async (tx) => {
+    return together(db, async (tx) => {
+      must(await checkStock(tx, endpoints, theBody, () => tx.$count(webhookEndpoint)));
       const row = { id: randomUUID(), name, url, secret: createSecret(), createdAt: at };
       const [endpoint] = await tx.insert(webhookEndpoint).values(row).returning();
       await audit(tx, 'webhook.register', row.id, { actor, at });
-      return done(endpoint as Endpoint);
+      return endpoint as Endpoint;
     });
   }
 
@@ -121,10 +140,12 @@ export class Webhooks {
   }
 
   /** Sends an endpoint a message that means nothing, to see whether it arrives. */
-  async sendTest(id: string, at: Date): Promise<void> {
-    await this.#parts.db.transaction(async (tx) => {
+  async sendTest(id: string, { actor, at }: By): Promise<Outcome<undefined>> {
+    return together(this.#parts.db, async (tx) => {
+      must(await useQuota(tx, testMessages, { ...(actor.id && { person: actor.id }) }, at));
       const [endpoint] = await tx.select().from(webhookEndpoint).where(eq(webhookEndpoint.id, id));
       if (endpoint) await this.#ask(tx, [endpoint], 'webhook.test', testBody(at), at);
+      return undefined;
     });
   }
 

@@ -1,4 +1,5 @@
 import { writeMoment } from '../../../../platform/i18n/dates.ts';
+import type { Problem } from '../../../../platform/publishing/problem.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
 import { Button } from '../../../../ui/components/button.tsx';
@@ -16,6 +17,8 @@ export interface WebhookView {
   deliveries: DeliveryView[];
   /** Whether a test message was just asked for. */
   tested: boolean;
+  /** Why it was not. */
+  problems: readonly Problem[];
 }
 
 export function WebhookPage({ ctx, view }: { ctx: PageContext; view: WebhookView }) {
@@ -34,6 +37,9 @@ export function WebhookPage({ ctx, view }: { ctx: PageContext; view: WebhookView
         </header>
         {endpoint.state === 'failing' && <NotificationBanner type="error" heading={text.endpoint.failing} />}
         {endpoint.state === 'paused' && <NotificationBanner type="info" heading={text.endpoint.paused} />}
+        {view.problems.map(({ message }) => (
+          <NotificationBanner type="error" heading={message[ctx.language]} />
+        ))}
         {view.tested && <NotificationBanner type="success" heading={text.endpoint.tested} />}
         <dl class="facts">
           <div>

@@ -1,0 +1,179 @@
+import { createHmac } from 'node:crypto';
+import { and, eq, lt, sql } from 'drizzle-orm';
+import type { Queryable } from '../database/connection.ts';
+import { writeMoment } from '../i18n/dates.ts';
+import type { Label } from '../i18n/localised.ts';
+import { handleSchedule, type JobHandler } from '../jobs/job-type.ts';
+import type { Platform } from '../platform.ts';
+import { done, type Outcome, type Problem, refused } from '../publishing/problem.ts';
+import { quotaUse } from './schema.ts';
+
+declare const digest: unique symbol;
+/** What stands for an address where uses are counted, so that no address is kept. */
+export type AddressDigest = string & { readonly [digest]: true };
+
+/** Whose uses are counted together. */
+export interface QuotaSubjects {
+  /** Id of the user. */
+  person?: string;
+  /** Id of the organisation. */
+  organisation?: string;
+  /** Where a request comes from. */
+  client?: AddressDigest;
+  /** Whom a mail goes to. */
+  recipient?: AddressDigest;
+}
+type Scope = keyof QuotaSubjects;
+
+interface Limit {
+  by: Scope;
+  most: number;
+  per: 'hour' | 'day';
+}
+
+/** How often something may be done. */
+export interface Quota {
+  /** kebab-case: its name in the database. */
+  name: string;
+  /** What is counted, as in “20 invitations an hour”. */
+  what: Label;
+  unit?: Unit;
+  limits: readonly Limit[];
+}
+
+/** How much of something there may be at a time. */
+export interface Stock extends Pick<Quota, 'name' | 'what' | 'unit'> {
+  by: Scope;
+  most: number;
+  /** A sentence on what makes room again. */
+  remedy: Label;
+}
+
+type Unit = 'items' | 'bytes';
+
+/** @param secret  so that nobody who reads the table finds addresses by trying them out */
+export function addressDigest(secret: string, address: string): AddressDigest {
+  return createHmac('sha256', secret)
+    .update(`quota ${address.trim().toLowerCase()}`)
+    .digest('base64url') as AddressDigest;
+}
+
+/**
+ * Counts a use within the transaction of the use case: rolled back, it was not counted. A limit by a subject that is
+ * not named does not apply. Refused, nothing is counted on the limit that was reached; the caller rolls back the rest.
+ * @param amount  how many, or how many bytes
+ * @returns refused with `quota-reached`, which says the limit and when it goes on
+ */
+export async function useQuota(
+  tx: Queryable,
+  quota: Quota,
+  subjects: QuotaSubjects,
+  now: Date,
+  amount = 1,
+): Promise<Outcome<undefined>> {
+  for (const limit of quota.limits) {
+    const subject = subjects[limit.by];
+    if (subject === undefined) continue;
+    const seconds = periods[limit.per].seconds;
+    const endsAt = new Date(now.getTime() + seconds * 1_000);
+    const key = { quota: quota.name, scope: limit.by, seconds, subject };
+    const isOver = sql`${quotaUse.endsAt} <= ${now.toISOString()}::timestamptz`;
+    const [counted] =
+      amount > limit.most
+        ? []
+        : await tx
+            .insert(quotaUse)
+            .values({ ...key, used: amount, endsAt })
+            .onConflictDoUpdate({
+              target: [quotaUse.quota, quotaUse.scope, quotaUse.seconds, quotaUse.subject],
+              set: {
+                used: sql`case when ${isOver} then 0 else ${quotaUse.used} end + ${amount}`,
+                endsAt: sql`case when ${isOver} then excluded.ends_at else ${quotaUse.endsAt} end`,
+              },
+              setWhere: sql`${isOver} or ${quotaUse.used} + ${amount} <= ${limit.most}`,
+            })
+            .returning({ used: quotaUse.used });
+    if (counted) continue;
+    const [row] = await tx
+      .select({ endsAt: quotaUse.endsAt })
+      .from(quotaUse)
+      .where(
+        and(...Object.entries(key).map(([name, value]) => eq(quotaUse[name as keyof typeof key], value))),
+      );
+    return refused(quotaReached(quota, limit, row && row.endsAt > now ? row.endsAt : now));
+  }
+  return done(undefined);
+}
+
+/**
+ * Whether there is room for more of something. Whoever else asks for the same subject waits until the transaction
+ * ends, so that the count holds.
+ * @param held  counts what there is now
+ * @returns refused with `stock-full`, which says the limit and what makes room
+ */
+export async function checkStock(
+  tx: Queryable,
+  stock: Stock,
+  subject: string,
+  held: () => Promise<number>,
+  adding = 1,
+): Promise<Outcome<undefined>> {
+  const key = `stock ${stock.name} ${stock.by} ${subject}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+  return (await held()) + adding <= stock.most ? done(undefined) : refused(stockFull(stock));
+}
+
+/** Forgets every night what no longer counts. */
+export function quotaJobs({ connection, now }: Pick<Platform, 'connection' | 'now'>): JobHandler[] {
+  return [
+    handleSchedule('quota.forget-ended', '50 4 * * *', async () => {
+      await connection.db.delete(quotaUse).where(lt(quotaUse.endsAt, now()));
+    }),
+  ];
+}
+
+/** Whether something was refused since a limit was reached, which is no fault of what was sent. */
+export function isOverQuota(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => code === 'quota-reached' || code === 'stock-full');
+}
+
+function quotaReached({ what, unit }: Quota, { by, most, per }: Limit, goesOn: Date): Problem {
+  const amount = amountOf(most, unit);
+  const { ja, en } = periods[per];
+  return {
+    code: 'quota-reached',
+    message: {
+      ja: `${what.ja}は、${scopes[by].ja}につき${ja}に${amount.ja}までです。${writeMoment(goesOn, 'ja')}から続けられます。`,
+      en: `The limit is ${amount.en}${what.en} ${en} for ${scopes[by].en}. You can go on from ${writeMoment(goesOn, 'en')}.`,
+    },
+  };
+}
+
+function stockFull({ what, unit, by, most, remedy }: Stock): Problem {
+  const amount = amountOf(most, unit);
+  return {
+    code: 'stock-full',
+    message: {
+      ja: `${what.ja}は、${scopes[by].ja}につき${amount.ja}までです。${remedy.ja}`,
+      en: `The limit is ${amount.en}${what.en} for ${scopes[by].en}. ${remedy.en}`,
+    },
+  };
+}
+
+function amountOf(most: number, unit: Unit = 'items'): Label {
+  if (unit === 'items') return { ja: `${most.toLocaleString('en')}件`, en: `${most.toLocaleString('en')} ` };
+  const megabytes = (most / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 });
+  return { ja: `${megabytes} MB`, en: `${megabytes} MB of ` };
+}
+
+const periods = {
+  hour: { seconds: 60 * 60, ja: '1時間', en: 'an hour' },
+  day: { seconds: 24 * 60 * 60, ja: '1日', en: 'a day' },
+} as const;
+
+const scopes: Record<Scope, Label> = {
+  person: { ja: '1人', en: 'one person' },
+  organisation: { ja: '1組織', en: 'one organisation' },
+  client: { ja: '同じ接続元', en: 'one connection' },
+  recipient: { ja: '同じ宛先', en: 'one mail address' },
+};
