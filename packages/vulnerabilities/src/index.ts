@@ -2,6 +2,7 @@ export { AdvisoryIndex, type AffectedPackage } from './advisories/advisory-index
 export type { AdvisorySource } from './advisories/advisory-source.ts';
 export type { Advisory, AffectedRange, Finding } from './advisories/finding.ts';
 export type { AdvisoryWarning, WarningCode } from './advisories/record-warning.ts';
+export type { SearchOptions, SearchResult, UnsearchedComponent } from './advisories/search.ts';
 export { SnapshotError } from './advisories/snapshot.ts';
 export { ZIP_LIMITS, ZipError, type ZipErrorCode, type ZipLimits } from './advisories/zip.ts';
 export type { Component, Place } from './component.ts';
@@ -52,7 +53,8 @@ export {
   UnknownEcosystemError,
 } from './versions/compare.ts';
 export { isVersion } from './versions/is-version.ts';
-export { applyVex, isSettled, type JudgedFinding } from './vex/apply-vex.ts';
+export { applyVex, isSettled, type JudgedFinding, type UnappliedVerdict } from './vex/apply-vex.ts';
+export type { MismatchReason } from './vex/mismatch.ts';
 export { readVex } from './vex/read-vex.ts';
 export type {
   VexDocument,

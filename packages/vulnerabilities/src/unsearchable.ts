@@ -14,6 +14,10 @@ export const UNSEARCHABLE = {
     ja: '与えられた脆弱性情報がこの種類のパッケージを扱っていない',
     en: 'an ecosystem the given advisories do not cover',
   },
+  'distribution-missing': {
+    ja: 'どのディストリビューションのどの版のパッケージか書かれていない',
+    en: 'a package of an operating system that does not say of which release',
+  },
   'distribution-not-covered': {
     ja: '与えられた脆弱性情報がこのディストリビューション（またはその版）を扱っていない',
     en: 'a distribution, or a release of it, the given advisories do not cover',

@@ -245,6 +245,48 @@ interface OsvDocument {
   affected: OsvAffectedDocument[];
 }
 
+describe('a search', () => {
+  it('says of each component that was not searched why', async () => {
+    const index = await AdvisoryIndex.load([
+      record('X-1', 'npm', 'a', [{ introduced: '0' }, { fixed: '2.0' }]),
+    ]);
+    const components = [
+      component('pkg:npm/a@1.0'),
+      component('pkg:npm/b@1.0'),
+      { name: 'a', version: '1', licences: [], hashes: [] },
+      component('pkg:npm/%zz@1'),
+      component('pkg:pypi/a@1'),
+      component('pkg:npm/a'),
+      component('pkg:npm/a@latest'),
+      component('pkg:npm/a', '>=1'),
+    ];
+    const result = index.search({ components });
+    expect(result).toMatchObject({ components: 8, searched: 2 });
+    expect(result.findings.map(({ component: found }) => found)).toEqual([components[0]]);
+    expect(result.unsearched.map(({ reason }) => reason)).toEqual([
+      'no-package-url',
+      'malformed-package-url',
+      'ecosystem-not-covered',
+      'no-version',
+      'not-a-version',
+      'not-a-version',
+    ]);
+    expect(result.unsearched.map((each) => each.component)).toEqual(components.slice(2));
+  });
+
+  it('takes in the subject of a bill on request, once', async () => {
+    const index = await AdvisoryIndex.load([record('X-1', 'npm', 'a', [{ introduced: '0' }])]);
+    const bill = { subject: component('pkg:npm/a@1'), components: [component('pkg:npm/b@1')] };
+    expect(index.search(bill)).toMatchObject({ components: 1, findings: [] });
+    expect(index.search(bill, { includeSubject: true })).toMatchObject({
+      components: 2,
+      findings: [{ component: bill.subject }],
+    });
+    const listed = { subject: bill.subject, components: [bill.subject] };
+    expect(index.search(listed, { includeSubject: true }).components).toBe(1);
+  });
+});
+
 describe('what is covered', () => {
   it('is every component of an ecosystem that an advisory speaks of', async () => {
     const affected = [

@@ -1,5 +1,8 @@
 import type { Component } from '../component.ts';
+import { purlProblem } from '../sbom/package-url.ts';
+import type { UnsearchableReason } from '../unsearchable.ts';
 import type { Ecosystem } from '../versions/ecosystems.ts';
+import { isVersionOf } from '../versions/is-version.ts';
 import { semverKey } from '../versions/semver.ts';
 import { textOfBytes } from './advisory-json.ts';
 import { type AdvisorySource, documentsOf } from './advisory-source.ts';
@@ -19,6 +22,7 @@ import { type OsvAffected, osvRecordOf, readOsvRecord } from './osv-record.ts';
 import { coordinatesOf, readPlainPurl } from './package-coordinates.ts';
 import { PackageTable } from './package-table.ts';
 import { type AdvisoryWarning, describe, type Problem } from './record-warning.ts';
+import type { SearchedBill, SearchOptions, SearchResult } from './search.ts';
 import { type ComparableVersion, type SearchedVersion, SearchedVersions } from './searched-versions.ts';
 import { type IndexContents, readSnapshot, writeSnapshot } from './snapshot.ts';
 import { type HashedText, hashed } from './text-numbers.ts';
@@ -147,6 +151,39 @@ export class AdvisoryIndex {
     const plain = readPlainPurl(purl);
     if (plain !== null) return this.#packages.covers(plain.ecosystem);
     return coordinatesOf({ ...component, purl }).some(({ ecosystem }) => this.#packages.covers(ecosystem));
+  }
+
+  /**
+   * Searches the components of a bill, and says of each that was not searched why: a result that finds nothing
+   * means nothing without.
+   */
+  search(
+    { components, subject }: SearchedBill,
+    { includeSubject = false }: SearchOptions = {},
+  ): SearchResult {
+    const isListed = subject === undefined || components.includes(subject);
+    const searched = includeSubject && !isListed ? [subject, ...components] : components;
+    const unsearched = searched.flatMap((component) => {
+      const reason = this.#unsearchable(component);
+      return reason === undefined ? [] : [{ component, reason }];
+    });
+    return {
+      findings: this.match(searched),
+      components: searched.length,
+      searched: searched.length - unsearched.length,
+      unsearched,
+    };
+  }
+
+  #unsearchable(component: Component): UnsearchableReason | undefined {
+    const { purl = '', version = '' } = component;
+    if (component.purl === undefined) return 'no-package-url';
+    if (purlProblem(purl) !== undefined) return 'malformed-package-url';
+    if (!this.covers(component)) return 'ecosystem-not-covered';
+    const versions = coordinatesOf(component).map((place) => place.version ?? version);
+    if (versions.every((text) => text === '')) return 'no-version';
+    const [place] = coordinatesOf(component);
+    return isVersionOf(place?.ecosystem, versions[0] ?? '') ? undefined : 'not-a-version';
   }
 
   /** The packages an advisory, and all others on the same vulnerability, say are affected. */

@@ -82,6 +82,93 @@ describe('which verdicts apply to a finding', () => {
   });
 });
 
+describe('why a verdict on the vulnerability does not apply', () => {
+  const shop = component('pkg:npm/shop@2');
+  const sha256 = 'a'.repeat(64);
+
+  function reasonOf(own: Component, products: VexProduct[], subject?: Component) {
+    const judged = { component: own, advisory: { id: 'CVE-2026-1001' }, aliases: [] };
+    const [result] = applyVex([judged], [verdict(products)], subject);
+    return result?.verdict ? 'applies' : result?.unapplied[0]?.reason;
+  }
+
+  it.each<[string, VexProduct, Component | undefined]>([
+    ['no-product', {}, undefined],
+    ['other-component', { purl: 'pkg:npm/other@1' }, undefined],
+    ['other-version', { purl: 'pkg:npm/name@2' }, undefined],
+    ['outside-range', { purl: 'pkg:npm/name', range: 'vers:npm/>=2' }, undefined],
+    ['unreadable-range', { purl: 'pkg:npm/name', range: 'before 2.0' }, undefined],
+    ['unreadable-range', { purl: 'pkg:npm/name?vers=vers:nonesuch/%3C2' }, undefined],
+    ['other-variant', { purl: 'pkg:npm/name@1?arch=x86' }, undefined],
+    ['unreadable-identifier', { purl: 'pkg:npm' }, undefined],
+    ['not-comparable', { cpe: 'cpe:2.3:a:example:name:1:*:*:*:*:*:*:*' }, undefined],
+    ['generic-uri', { name: 'name', uris: ['https://example.com/name'] }, undefined],
+    ['hash-not-stated', { hashes: [{ algorithm: 'sha-256', value: sha256 }] }, undefined],
+    ['name-only', { name: 'name' }, undefined],
+    ['other-bill', { bomLink: 'urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1#name' }, undefined],
+    ['no-subject', { purl: 'pkg:npm/shop@2', parts: [{ purl: 'pkg:npm/name' }] }, undefined],
+    ['other-product', { purl: 'pkg:npm/kiosk@2', parts: [{ purl: 'pkg:npm/name' }] }, shop],
+    ['other-version', { purl: 'pkg:npm/shop@1', parts: [{ purl: 'pkg:npm/name' }] }, shop],
+    [
+      'unidentified-subject',
+      { purl: 'pkg:oci/shop@sha256:1', parts: [{ purl: 'pkg:npm/name' }] },
+      { name: 'shop', licences: [], hashes: [] },
+    ],
+  ])('%s: %j', (reason, product, subject) => {
+    expect(reasonOf(component('pkg:npm/name@1', { name: 'name' }), [product], subject)).toBe(reason);
+  });
+
+  it('is told in both languages, with what the verdict states and what the bill has', () => {
+    const [judged] = applyVex(
+      [finding('pkg:npm/name@1', 'CVE-2026-1001')],
+      [verdict([{ purl: 'pkg:npm/name@2' }])],
+    );
+    expect(judged?.unapplied).toMatchObject([
+      {
+        reason: 'other-version',
+        stated: '2',
+        found: '1',
+        message: {
+          en: 'it is about another version (verdict: 2, bill: 1)',
+          ja: '別のバージョンについての判断です（判断は 2、部品は 1）',
+        },
+      },
+    ]);
+  });
+
+  it('of several products, the nearest is told of', () => {
+    const products = [{ purl: 'pkg:npm/other@1' }, { purl: 'pkg:npm/name@2' }, {}];
+    expect(reasonOf(component('pkg:npm/name@1'), products)).toBe('other-version');
+  });
+
+  it('an earlier verdict is superseded by the one that holds', () => {
+    const early = verdict([{ purl: 'pkg:npm/name' }], { status: 'affected', time: '2026-01-01T00:00:00Z' });
+    const late = verdict([{ purl: 'pkg:npm/name' }], { time: '2026-02-01T00:00:00Z' });
+    const [judged] = applyVex([finding('pkg:npm/name@1', 'CVE-2026-1001')], [late, early]);
+    expect(judged).toMatchObject({ verdict: late, unapplied: [{ statement: early, reason: 'superseded' }] });
+  });
+
+  it('a product with a part applies to nothing where the bill has no subject', () => {
+    const products = [{ purl: 'pkg:npm/other@9', parts: [{ purl: 'pkg:npm/name@1' }] }];
+    expect(reasonOf(component('pkg:npm/name@1'), products)).toBe('no-subject');
+  });
+
+  it('a hash identifies a file, and tells two of one name apart', () => {
+    const hashes = [{ algorithm: 'SHA-256', value: sha256.toUpperCase() }];
+    const bare = { name: 'firmware.bin', licences: [], hashes };
+    expect(reasonOf(bare, [{ hashes: [{ algorithm: 'sha256', value: sha256 }] }])).toBe('applies');
+    const other = [{ purl: 'pkg:npm/name@1', hashes: [{ algorithm: 'sha-256', value: 'b'.repeat(64) }] }];
+    expect(reasonOf(component('pkg:npm/name@1', { hashes }), other)).toBe('other-file');
+  });
+
+  it('a name identifies only what has nothing better, and only with its version', () => {
+    const named = { name: 'shop', version: '2.0', licences: [], hashes: [] };
+    expect(reasonOf(named, [{ name: 'shop', version: '2.0' }])).toBe('applies');
+    expect(reasonOf(named, [{ name: 'shop', version: '2.1' }])).toBe('other-version');
+    expect(reasonOf(named, [{ name: 'shop' }])).toBe('name-only');
+  });
+});
+
 describe('which of several verdicts holds', () => {
   const product = [{ purl: 'pkg:npm/name' }];
   const early = verdict(product, { status: 'under_investigation', time: '2026-01-01T00:00:00Z' });

@@ -1,5 +1,7 @@
 import type { Component } from '../component.ts';
-import { isProduct } from './product-match.ts';
+import type { Message } from '../sbom/sbom.ts';
+import { type Mismatch, type MismatchReason, mismatch, mismatchText, nearest } from './mismatch.ts';
+import { compareProduct, titleOf } from './product-match.ts';
 import type { VexProduct, VexStatement } from './statement.ts';
 
 /** What a verdict is looked up by: the component and every name of its vulnerability. */
@@ -9,11 +11,23 @@ export interface Judged {
   aliases: readonly string[];
 }
 
+/** A verdict on the finding's vulnerability that does not hold for the finding, and why. */
+export interface UnappliedVerdict {
+  statement: VexStatement;
+  reason: MismatchReason;
+  /** What the verdict states, and what the bill has in that place. */
+  stated: string;
+  found: string;
+  message: Message;
+}
+
 /** A finding with the verdict given on it. */
 export interface JudgedFinding<F extends Judged> {
   finding: F;
   /** Absent where nobody has given one. */
   verdict?: VexStatement;
+  /** Other verdicts on the same vulnerability, those that came nearest first. */
+  unapplied: readonly UnappliedVerdict[];
 }
 
 /**
@@ -26,23 +40,21 @@ export function applyVex<F extends Judged>(
   statements: readonly VexStatement[],
   subject?: Component,
 ): JudgedFinding<F>[] {
-  const byName = new Map<string, VexStatement[]>();
+  const byName = new Map<string, Set<VexStatement>>();
   for (const statement of statements) {
     for (const name of [statement.vulnerability, ...statement.aliases]) {
       const known = byName.get(name.toUpperCase());
-      if (known) known.push(statement);
-      else byName.set(name.toUpperCase(), [statement]);
+      if (known) known.add(statement);
+      else byName.set(name.toUpperCase(), new Set([statement]));
     }
   }
   return findings.map((finding) => {
-    const named = [finding.advisory.id, ...finding.aliases].flatMap(
-      (name) => byName.get(name.toUpperCase()) ?? [],
+    const named = new Set(
+      [finding.advisory.id, ...finding.aliases].flatMap((name) => [
+        ...(byName.get(name.toUpperCase()) ?? []),
+      ]),
     );
-    const applying = named.filter(({ products }) =>
-      products.some((product) => isAbout(product, finding.component, subject)),
-    );
-    const verdict = latest(applying, statements);
-    return verdict ? { finding, verdict } : { finding };
+    return judge(finding, [...named], statements, subject);
   });
 }
 
@@ -51,16 +63,63 @@ export function isSettled(verdict: VexStatement | undefined): boolean {
   return verdict?.status === 'not_affected' || verdict?.status === 'fixed';
 }
 
-function isAbout(product: VexProduct, component: Component, subject: Component | undefined): boolean {
-  if (product.parts) {
-    const isHere = subject === undefined || isProduct(subject, product) || !isIdentified(subject);
-    return isHere && product.parts.some((part) => isProduct(component, part));
-  }
-  return isProduct(component, product) || (subject !== undefined && isProduct(subject, product));
+function judge<F extends Judged>(
+  finding: F,
+  named: readonly VexStatement[],
+  order: readonly VexStatement[],
+  subject: Component | undefined,
+): JudgedFinding<F> {
+  const misses = new Map(
+    named.map((statement) => [statement, missOf(statement, finding.component, subject)]),
+  );
+  const applying = named.filter((statement) => misses.get(statement) === undefined);
+  const verdict = latest(applying, order);
+  const unapplied = named
+    .filter((statement) => statement !== verdict)
+    .map((statement) => {
+      const miss = misses.get(statement) ?? mismatch('superseded', toldOf(statement), toldOf(verdict));
+      return { statement, ...miss, message: mismatchText(miss) };
+    });
+  return { finding, ...(verdict && { verdict }), unapplied };
 }
 
-function isIdentified({ purl, cpe }: Component): boolean {
-  return purl !== undefined || cpe !== undefined;
+function missOf(
+  { products }: VexStatement,
+  component: Component,
+  subject: Component | undefined,
+): Mismatch | undefined {
+  const misses = products.map((product) => missOfProduct(product, component, subject));
+  if (misses.includes(undefined)) return undefined;
+  return nearest(misses.filter((miss) => miss !== undefined)) ?? mismatch('no-product', '');
+}
+
+function missOfProduct(
+  product: VexProduct,
+  component: Component,
+  subject: Component | undefined,
+): Mismatch | undefined {
+  if (product.parts) {
+    const parts = product.parts.map((part) => compareProduct(component, part));
+    const part = parts.includes(undefined) ? undefined : nearest(parts.filter((miss) => miss !== undefined));
+    return part ?? missOfSubject(product, subject);
+  }
+  const own = compareProduct(component, product);
+  if (own === undefined || subject === undefined) return own;
+  return compareProduct(subject, product) === undefined ? undefined : own;
+}
+
+function missOfSubject(product: VexProduct, subject: Component | undefined): Mismatch | undefined {
+  if (subject === undefined) return mismatch('no-subject', titleOf(product));
+  const miss = compareProduct(subject, product);
+  if (miss === undefined) return undefined;
+  if (miss.reason === 'not-comparable') {
+    return mismatch('unidentified-subject', titleOf(product), titleOf(subject));
+  }
+  return miss.reason === 'other-component' ? { ...miss, reason: 'other-product' } : miss;
+}
+
+function toldOf(statement: VexStatement | undefined): string {
+  return [statement?.status, statement?.time].filter((text) => text !== undefined).join(' ');
 }
 
 function latest(applying: readonly VexStatement[], order: readonly VexStatement[]): VexStatement | undefined {

@@ -1,78 +1,104 @@
 import type { Component } from '../component.ts';
-import { readPurl } from '../purl/parse.ts';
-import { PurlError } from '../purl/purl-error.ts';
-import type { Purl } from '../purl/types.ts';
-import { compareVersions, UnknownEcosystemError } from '../versions/compare.ts';
+import { isWithinCpe } from './cpe.ts';
+import { type Mismatch, type MismatchReason, mismatch, nearest } from './mismatch.ts';
+import { comparePackages, packagesOf, packageUrl } from './package-match.ts';
 import type { VexProduct } from './statement.ts';
-import { isInRange } from './vers-range.ts';
+import { isSameVersion } from './version-match.ts';
 
 /**
- * Whether a component is the product a verdict names. Package URLs are compared by their decoded parts, since
- * tools escape them differently; one without a version stands for all versions, and its qualifiers must be met.
+ * Why a component is not the product a verdict names; undefined where it is. The strongest identifier both have
+ * decides: package URL, then CPE, then hash, then name. A hash of the same kind that differs tells two files apart
+ * whatever else is the same.
  */
-export function isProduct(component: Component, product: VexProduct): boolean {
-  const wanted = product.purl === undefined ? undefined : parsed(product.purl);
+export function compareProduct(component: Component, product: VexProduct): Mismatch | undefined {
+  const file = compareHashes(component, product);
+  if (file === 'other') {
+    return mismatch('other-file', hashTexts(product.hashes), hashTexts(component.hashes));
+  }
+  const miss = compareIdentifiers(component, product);
+  return file === 'same' && miss !== undefined && UNDECIDED.has(miss.reason) ? undefined : miss;
+}
+
+/** Reasons that leave open whether the component is meant, so that an equal hash decides. */
+const UNDECIDED = new Set<MismatchReason>([
+  'hash-not-stated',
+  'generic-uri',
+  'name-only',
+  'unreadable-identifier',
+  'not-comparable',
+]);
+
+function compareIdentifiers(component: Component, product: VexProduct): Mismatch | undefined {
+  if (product.bomLink !== undefined) return mismatch('other-bill', product.bomLink);
+  const wanted = product.purl === undefined ? undefined : packageUrl(product.purl);
   if (wanted) {
-    const own = component.purl === undefined ? undefined : parsed(component.purl);
-    return own !== undefined && isSamePackage(own, wanted) && isOfVersion(own, component, wanted, product);
+    const own = packagesOf(component);
+    if (own.length > 0) {
+      const misses = own.map((each) => comparePackages(each, wanted, product));
+      return misses.includes(undefined) ? undefined : nearest(misses.filter((miss) => miss !== undefined));
+    }
   }
-  if (product.cpe !== undefined && component.cpe !== undefined) return isSameCpe(component.cpe, product.cpe);
-  if (product.name === undefined) return false;
-  const isNamed =
-    product.name === component.ref || product.name === component.purl || product.name === component.name;
-  return isNamed && (product.version === undefined || product.version === component.version);
+  if (product.cpe !== undefined && component.cpe !== undefined) return compareCpes(component, product);
+  if (wanted || product.cpe !== undefined) {
+    return mismatch('not-comparable', titleOf(product), titleOf(component));
+  }
+  if (product.purl !== undefined) return mismatch('unreadable-identifier', product.purl);
+  if (product.name !== undefined && product.uris === undefined) return compareNames(component, product);
+  if (product.uris !== undefined) return mismatch('generic-uri', product.uris.join(', '));
+  if (product.hashes !== undefined) return mismatch('hash-not-stated', hashTexts(product.hashes));
+  return mismatch('no-product', '');
 }
 
-function isSamePackage(own: Purl, wanted: Purl): boolean {
-  return (
-    own.type === wanted.type &&
-    own.name === wanted.name &&
-    own.namespace === wanted.namespace &&
-    Object.entries(wanted.qualifiers ?? {}).every(
-      ([key, value]) => key === 'vers' || own.qualifiers?.[key] === value,
-    )
+function compareCpes(component: Component, product: VexProduct): Mismatch | undefined {
+  const [own = '', wanted = ''] = [component.cpe, product.cpe];
+  if (!isWithinCpe(own, wanted)) return mismatch('other-component', wanted, own);
+  if (product.range !== undefined) return mismatch('unreadable-range', product.range);
+  if (product.version === undefined || product.version === component.version) return undefined;
+  return mismatch('other-version', product.version, component.version ?? '');
+}
+
+/**
+ * Names alone say who is meant only where the bill has nothing better either, and the versions agree; a URI is as
+ * good an identifier as any.
+ */
+function compareNames(component: Component, product: VexProduct): Mismatch | undefined {
+  const { name = '', version } = product;
+  if (/^[a-z][a-z0-9+.-]+:./i.test(name) && (name === component.ref || name === component.purl))
+    return undefined;
+  const isNamed = name === component.name || name === `${component.group}/${component.name}`;
+  if (!isNamed) return mismatch('other-component', titleOf(product), titleOf(component));
+  if (component.purl !== undefined || component.cpe !== undefined) return mismatch('name-only', name);
+  if (version === undefined || component.version === undefined) {
+    return version === component.version ? undefined : mismatch('name-only', name);
+  }
+  return isSameVersion('generic', component.version, version)
+    ? undefined
+    : mismatch('other-version', version, component.version);
+}
+
+/** `same` where at least one hash of a common algorithm is equal, `other` where all of those differ. */
+function compareHashes({ hashes }: Component, product: VexProduct): 'same' | 'other' | 'unknown' {
+  const pairs = (product.hashes ?? []).flatMap((wanted) =>
+    hashes
+      .filter(({ algorithm }) => algorithmName(algorithm) === algorithmName(wanted.algorithm))
+      .map(({ value }) => value.toLowerCase() === wanted.value.toLowerCase()),
   );
+  if (pairs.length === 0) return 'unknown';
+  return pairs.includes(true) ? 'same' : 'other';
 }
 
-function isOfVersion(own: Purl, component: Component, wanted: Purl, product: VexProduct): boolean {
-  const version = own.version ?? component.version;
-  const range = product.range ?? wanted.qualifiers?.vers;
-  if (range !== undefined) return version !== undefined && isInRange(range, version) === true;
-  const wantedVersion = product.version ?? wanted.version;
-  if (wantedVersion === null || wantedVersion === undefined) return true;
-  return version !== undefined && isSameVersion(own.type, version, wantedVersion);
+/** One spelling of what formats call `SHA-256`, `SHA256` and `sha256`. */
+function algorithmName(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-function isSameVersion(type: string, a: string, b: string): boolean {
-  if (a === b) return true;
-  try {
-    return compareVersions(type, a, b) === 0;
-  } catch (error) {
-    if (error instanceof UnknownEcosystemError) return false;
-    throw error;
-  }
+function hashTexts(hashes: VexProduct['hashes']): string {
+  return (hashes ?? []).map(({ algorithm, value }) => `${algorithm} ${value}`).join(', ');
 }
 
-/** CPE names match where each part the wanted one states is the same; `*` and an absent part state nothing. */
-function isSameCpe(own: string, wanted: string): boolean {
-  const parts = cpeParts(own);
-  return cpeParts(wanted).every((part, index) => part === '*' || part === '' || part === parts[index]);
-}
-
-function cpeParts(cpe: string): string[] {
-  const parts = cpe
-    .toLowerCase()
-    .replace(/^cpe:2\.3:/, '')
-    .replace(/^cpe:\//, '')
-    .split(/(?<!\\):/);
-  return parts.map((part) => (part === '-' ? '' : part));
-}
-
-function parsed(text: string): Purl | undefined {
-  try {
-    return readPurl(text);
-  } catch (error) {
-    if (error instanceof PurlError) return undefined;
-    throw error;
-  }
+/** A product or component as people are told of it. */
+export function titleOf({ purl, cpe, name, version, hashes, uris, bomLink }: VexProduct): string {
+  if (purl !== undefined) return version === undefined || purl.includes('@') ? purl : `${purl} ${version}`;
+  const named = [name, version].filter((text) => text !== undefined).join(' ');
+  return cpe ?? (named || (bomLink ?? uris?.[0] ?? hashTexts(hashes)));
 }

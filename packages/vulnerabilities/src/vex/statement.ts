@@ -11,7 +11,7 @@ export type VexJustification =
   | 'vulnerable_code_cannot_be_controlled_by_adversary'
   | 'inline_mitigations_already_exist';
 
-/** What a statement is about. At least one of `purl`, `cpe`, `name` says what it is. */
+/** What a statement is about; at least one of its identifiers says what it is. */
 export interface VexProduct {
   /** Without a version it stands for all versions. */
   purl?: string;
@@ -20,6 +20,12 @@ export interface VexProduct {
   version?: string;
   /** A version range as `vers:npm/>=1.0.0|<1.4.2`. */
   range?: string;
+  /** Of the file itself; `SHA-256` and so on, as in a bill. */
+  hashes?: { algorithm: string; value: string }[];
+  /** Other identifiers, which say what it is only to those who know them. */
+  uris?: string[];
+  /** A component of another document: `urn:cdx:serial/version#ref`. */
+  bomLink?: string;
   /** The parts of the product that the statement is about; none: the product itself. */
   parts?: VexProduct[];
 }

@@ -1,0 +1,29 @@
+import type { Component } from '../component.ts';
+import type { UnsearchableReason } from '../unsearchable.ts';
+import type { Finding } from './finding.ts';
+
+/** What is searched: a bill of materials, or whatever has components. */
+export interface SearchedBill {
+  components: readonly Component[];
+  subject?: Component;
+}
+
+export interface SearchOptions {
+  /** Search the product the bill describes too, where the bill does not list it among its components. */
+  includeSubject?: boolean;
+}
+
+export interface UnsearchedComponent {
+  component: Component;
+  reason: UnsearchableReason;
+}
+
+export interface SearchResult {
+  /** In the order of the components. */
+  findings: Finding[];
+  /** How many components there are, and how many of them were searched. */
+  components: number;
+  searched: number;
+  /** The rest, in the order of the components. */
+  unsearched: UnsearchedComponent[];
+}
