@@ -22,7 +22,12 @@ export { formatPurl, type PurlParts } from './purl/format.ts';
 export { parsePurl } from './purl/parse.ts';
 export { PurlError, type PurlErrorCode, type PurlPart } from './purl/purl-error.ts';
 export type { Purl } from './purl/types.ts';
-export { diffSboms, type SbomDifference } from './sbom/diff-sboms.ts';
+export {
+  type ComponentChange,
+  type ComponentDifference,
+  diffSboms,
+  type SbomDifference,
+} from './sbom/diff-sboms.ts';
 export { readSbom } from './sbom/read-sbom.ts';
 export type {
   Dependency,
