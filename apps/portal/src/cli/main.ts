@@ -18,7 +18,7 @@ const { version } = createRequire(import.meta.url)('kakehashi/package.json') as 
 const fallback = terminalLanguage(process.env);
 try {
   const { language, args } = chooseLanguage(process.argv.slice(2), fallback);
-  process.exitCode = await run(args, version, terminalIo(language, interruption.signal));
+  process.exitCode = await run(args, terminalIo(version, language, interruption.signal));
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;
   process.stderr.write(`kakehashi: ${error.text[fallback]}\n`);

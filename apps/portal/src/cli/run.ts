@@ -11,9 +11,9 @@ import { allCommands, findCommand } from './registry.ts';
 const helpOptions = new Set(['--help', '-h']);
 
 /** Runs the command line; whatever goes wrong ends as a sentence in the user's language and an exit code. */
-export async function run(args: readonly string[], version: string, io: CommandIo): Promise<ExitCode> {
+export async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   try {
-    return await dispatch(args, version, io);
+    return await dispatch(args, io);
   } catch (error) {
     if (io.signal.aborted) return exitCode.interrupted;
     if (!(error instanceof CommandError)) throw error;
@@ -22,13 +22,13 @@ export async function run(args: readonly string[], version: string, io: CommandI
   }
 }
 
-async function dispatch(args: readonly string[], version: string, io: CommandIo): Promise<ExitCode> {
+async function dispatch(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const [first] = args;
   if (first === undefined || helpOptions.has(first) || first === 'help') {
     return help(overview(await allCommands(), io.language), first !== undefined, io);
   }
   if (first === '--version' || first === '-V') {
-    await io.out(`${version}\n`);
+    await io.out(`${io.version}\n`);
     return exitCode.ok;
   }
   const found = await findCommand(args);

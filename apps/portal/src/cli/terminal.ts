@@ -6,7 +6,7 @@ const eraseLine = '\r\u001b[K';
 const mostOften = 100;
 
 /** The process's terminal as commands see it: colours and progress where a person is watching, plain text else. */
-export function terminalIo(language: 'ja' | 'en', signal: AbortSignal): CommandIo {
+export function terminalIo(version: string, language: 'ja' | 'en', signal: AbortSignal): CommandIo {
   const { stdout, stderr, env } = process;
   const isPlain = (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb';
   const isForced = (env.FORCE_COLOR ?? '') !== '' && env.FORCE_COLOR !== '0';
@@ -19,6 +19,7 @@ export function terminalIo(language: 'ja' | 'en', signal: AbortSignal): CommandI
     isProgressShown = false;
   };
   return {
+    version,
     language,
     env,
     folder: process.cwd(),

@@ -16,6 +16,6 @@ export async function trialCommand(
   settings: Parameters<typeof trialIo>[0] = {},
 ): Promise<TrialResult> {
   const io = trialIo(settings);
-  const code = await run(args, '1.2.3', io);
+  const code = await run(args, io);
   return { code, out: io.written(), notes: io.noted() };
 }

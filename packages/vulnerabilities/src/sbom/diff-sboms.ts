@@ -177,24 +177,23 @@ function artifactOf({ qualifiers }: Purl): string {
 function contentDifferences({ component: old }: Item, { component: now }: Item): ComponentDifference[] {
   const differences: ComponentDifference[] = [];
   const known = valuesByAlgorithm(old);
-  const isOther = [...valuesByAlgorithm(now)].some(([algorithm, values]) =>
-    known.get(algorithm)?.isDisjointFrom(values),
-  );
+  const isOther = [...valuesByAlgorithm(now)].some(([algorithm, values]) => {
+    const others = known.get(algorithm);
+    return others !== undefined && !values.some((value) => others.includes(value));
+  });
   if (isOther) differences.push('hash');
   const isStated = old.licences.length > 0 && now.licences.length > 0;
-  if (isStated && new Set(old.licences).symmetricDifference(new Set(now.licences)).size > 0) {
-    differences.push('licence');
-  }
+  const hasOther =
+    old.licences.some((each) => !now.licences.includes(each)) ||
+    now.licences.some((each) => !old.licences.includes(each));
+  if (isStated && hasOther) differences.push('licence');
   return differences;
 }
 
-function valuesByAlgorithm({ hashes }: Component): Map<string, Set<string>> {
+function valuesByAlgorithm({ hashes }: Component): Map<string, string[]> {
   const groups = Map.groupBy(hashes, ({ algorithm }) => algorithm.toUpperCase());
   return new Map(
-    [...groups].map(([algorithm, list]) => [
-      algorithm,
-      new Set(list.map(({ value }) => value.toLowerCase())),
-    ]),
+    [...groups].map(([algorithm, list]) => [algorithm, list.map(({ value }) => value.toLowerCase())]),
   );
 }
 

@@ -11,6 +11,8 @@ export const exitCode = {
   found: 1,
   /** The command line or an input cannot be used. */
   unusable: 2,
+  /** Part of the input could not be looked at, and the command was told to stop over that. */
+  unsearched: 3,
   interrupted: 130,
 } as const;
 
@@ -18,6 +20,8 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 /** The world a command runs in; tests hand in their own. */
 export interface CommandIo {
+  /** Of the command itself, as in `kakehashi --version`. */
+  readonly version: string;
   readonly language: 'ja' | 'en';
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder that relative paths start from. */

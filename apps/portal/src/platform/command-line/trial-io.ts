@@ -10,6 +10,7 @@ export function trialIo(settings: Partial<CommandIo> = {}): TrialIo {
   let written = '';
   let noted = '';
   return {
+    version: '1.2.3',
     language: 'en',
     env: {},
     folder: process.cwd(),

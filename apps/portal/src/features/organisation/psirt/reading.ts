@@ -6,6 +6,7 @@ import { createGunzip } from 'node:zlib';
 import {
   AdvisoryIndex,
   type ExploitationFeeds,
+  type ReadOptions,
   readSbom,
   readVex,
   type Sbom,
@@ -19,13 +20,13 @@ import { advisoriesFolder } from './data-folder.ts';
 import { documentKind } from './document-kind.ts';
 
 /** Reads a bill of materials from a file, packed with gzip or not, or from standard input for `-`. @throws CommandError */
-export async function readBill(name: string, io: CommandIo): Promise<Sbom> {
+export async function readBill(name: string, io: CommandIo, options: ReadOptions = {}): Promise<Sbom> {
   const path = resolve(io.folder, name);
   try {
     const size = name === '-' ? 0 : (await stat(path)).size;
     const label = { ja: '部品表を読んでいます', en: 'Reading the bill of materials' }[io.language];
     const bytes = watched(name === '-' ? io.stdin : createReadStream(path), size, label, io);
-    return await readSbom(unpacked(bytes));
+    return await readSbom(unpacked(bytes), options);
   } catch (error) {
     throw await readingError(error, name, name === '-' ? undefined : path);
   }

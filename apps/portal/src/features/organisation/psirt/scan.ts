@@ -11,12 +11,20 @@ import {
   type Rating,
   type Sbom,
   type SbomWarning,
+  type SearchOptions,
+  type SearchResult,
   type VexStatement,
 } from '@kakehashi/vulnerabilities';
 
 /** A finding, the verdict given on it if there is one, and what is known of attacks. */
 export interface ScanFinding extends JudgedFinding<Finding> {
   exploitation: Exploitation;
+}
+
+/** How much of a bill was searched; a scan that finds nothing says nothing without it. */
+export interface Coverage extends Pick<SearchResult, 'components' | 'searched' | 'unsearched'> {
+  /** Entries of the bill that could not even be read as components; counted in `components`. */
+  unread: number;
 }
 
 /** What a scan of one bill of materials came to. */
@@ -26,54 +34,52 @@ export interface ScanResult {
   sbom: Sbom;
   /** Gravest first. */
   findings: ScanFinding[];
+  /** All verdicts that were given. */
+  statements: readonly VexStatement[];
+  coverage: Coverage;
   /** Advisories searched. */
   advisoryCount: number;
   /** What was noticed while reading the bill and the verdicts. */
   warnings: SbomWarning[];
-}
-
-/**
- * Components are matched by package URL alone: names are shared by unrelated software. Those without one, and
- * those of ecosystems no advisory speaks of, were not searched, and whoever reads the result must know.
- */
-export function unsearched({ components }: Sbom, index: AdvisoryIndex): SbomWarning[] {
-  const nameless = components.filter(({ purl }) => purl === undefined).length;
-  const foreign = components.filter((component) => component.purl !== undefined && !index.covers(component));
-  const types = [...new Set(foreign.map(({ purl = '' }) => /^pkg:([\w.-]+)/.exec(purl)?.[1] ?? purl))];
-  const named = types.length > MOST_TYPES ? `${types.slice(0, MOST_TYPES).join(', ')}, …` : types.join(', ');
-  return [
-    ...unread('no-purl', nameless, {
-      ja: `パッケージ URL のない部品 ${nameless} 点は調べていません`,
-      en: `${nameless} components have no package URL and were not searched`,
-    }),
-    ...unread('not-covered', foreign.length, {
-      ja: `与えられた脆弱性情報が扱わない種類の部品 ${foreign.length} 点は調べていません（${named}）`,
-      en: `${foreign.length} components are of kinds these advisories do not cover and were not searched (${named})`,
-    }),
-  ];
-}
-
-const MOST_TYPES = 8;
-
-function unread(code: string, count: number, message: SbomWarning['message']): SbomWarning[] {
-  return count === 0 ? [] : [{ kind: 'unread', code, place: '', message }];
+  /** Whether to tell why verdicts on the same vulnerabilities did not apply. */
+  isExplained: boolean;
 }
 
 /** From which severity on a finding is a reason to stop: `any` counts unrated ones too. */
 export const thresholds = ['any', 'low', 'medium', 'high', 'critical', 'never'] as const;
 export type Threshold = (typeof thresholds)[number];
 
-/** Matches a bill with advisories, and joins the verdicts and what is known of attacks. */
+/**
+ * Matches a bill with advisories, and joins the verdicts and what is known of attacks. Components are matched by
+ * package URL alone: names are shared by unrelated software.
+ */
 export function scan(
   file: string,
   sbom: Sbom,
   index: AdvisoryIndex,
-  verdicts: readonly VexStatement[],
+  statements: readonly VexStatement[],
   feeds: ExploitationFeeds,
-): Pick<ScanResult, 'file' | 'sbom' | 'findings' | 'advisoryCount'> {
-  const judged = applyVex(index.match(sbom.components), verdicts, sbom.subject);
-  const findings = judged.map((each) => ({ ...each, exploitation: exploitationOf(each.finding, feeds) }));
-  return { file, sbom, findings: findings.sort(gravestFirst), advisoryCount: index.size.advisories };
+  options: SearchOptions = {},
+): Omit<ScanResult, 'warnings' | 'isExplained'> {
+  const { findings: found, components, searched, unsearched } = index.search(sbom, options);
+  const unread = sbom.warningCounts.component ?? 0;
+  const findings = applyVex(found, statements, sbom.subject).map((each) => ({
+    ...each,
+    exploitation: exploitationOf(each.finding, feeds),
+  }));
+  return {
+    file,
+    sbom,
+    findings: findings.sort(gravestFirst),
+    statements,
+    coverage: { components: components + unread, searched, unsearched, unread },
+    advisoryCount: index.size.advisories,
+  };
+}
+
+/** Whether something of the bill was not searched; a bill that lists nothing was not searched either. */
+export function isIncomplete({ components, searched }: Coverage): boolean {
+  return components === 0 || searched < components;
 }
 
 /** The findings nobody has settled: those that still ask for something to be done. */

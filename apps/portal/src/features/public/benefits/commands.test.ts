@@ -10,6 +10,7 @@ const [benefitCommand] = commands as [Command];
 async function run(line: string, language: 'ja' | 'en' = 'ja') {
   const told = { out: '', err: '' };
   const io: CommandIo = {
+    version: '1.2.3',
     language,
     env: {},
     folder: tmpdir(),

@@ -13,6 +13,7 @@ afterAll(() => portal.stop());
 async function create(args: string[], password: string): Promise<{ code: number; printed: string }> {
   let printed = '';
   const io: CommandIo = {
+    version: '1.2.3',
     language: 'en',
     env: { DATABASE_URL: portal.databaseUrl },
     folder: '.',

@@ -18,6 +18,7 @@ afterAll(() => rm(folder, { recursive: true }));
 function run(name: string, args: string[]) {
   printed = '';
   const io: CommandIo = {
+    version: '1.2.3',
     language: 'en',
     env: { ...process.env, DATABASE_URL: databaseUrl },
     folder,

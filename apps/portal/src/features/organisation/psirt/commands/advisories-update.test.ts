@@ -46,7 +46,7 @@ afterEach(async () => {
 
 async function kakehashi(...args: string[]) {
   const io = trialIo({ env, folder });
-  const code = await run(args, '0.0.0', io);
+  const code = await run(args, io);
   return { code, out: io.written(), notes: io.noted() };
 }
 

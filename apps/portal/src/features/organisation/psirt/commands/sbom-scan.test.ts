@@ -76,6 +76,132 @@ describe('sbom scan', () => {
   });
 });
 
+describe('what was searched', () => {
+  const mixed = () =>
+    folder.write(
+      'mixed.cdx.json',
+      cycloneDx(
+        { name: 'fine', version: '1.0.0', purl: 'pkg:npm/fine@1.0.0' },
+        { name: 'nameless', version: '1' },
+        { name: 'also-nameless', version: '2' },
+        { name: 'broken', version: '1', purl: 'pkg:npm/%zz@1' },
+        { name: 'a', version: '1', purl: 'pkg:hackage/a@1' },
+        { name: 'unversioned', purl: 'pkg:npm/unversioned' },
+        { name: 'wild', version: 'latest', purl: 'pkg:npm/wild@latest' },
+        {},
+      ),
+    );
+  const english = [
+    '1 of 8 components searched.',
+    '  2 not searched: no package URL (such as nameless 1)',
+    '  1 not searched: a package URL that cannot be read (such as pkg:npm/%zz@1)',
+    '  1 not searched: an ecosystem the given advisories do not cover (such as pkg:hackage/a@1)',
+    '  1 not searched: no version (such as pkg:npm/unversioned)',
+    '  1 not searched: a version field that holds no version (a range, "latest" and the like) (such as pkg:npm/wild@latest)',
+    '  1 not searched: not readable as components',
+  ];
+
+  it('is how a scan ends, with the reason for each component that was not', async () => {
+    const { code, out } = await scan(await mixed());
+    expect(code).toBe(0);
+    expect(out.trimEnd().split('\n').slice(-7)).toEqual(english);
+    const japanese = (await scan(await mixed(), [], { language: 'ja' })).out;
+    expect(japanese).toContain('部品 8 点のうち 1 点を調べました。');
+    expect(japanese).toContain('調べていない 2 点: パッケージ URL がない（例: nameless 1）');
+  });
+
+  it('is said in every format', async () => {
+    const file = await mixed();
+    const json = JSON.parse((await scan(file, ['--format', 'json'])).out);
+    expect(json.coverage).toMatchObject({ components: 8, searched: 1, unread: 1 });
+    expect(json.coverage.unsearched.map(({ reason }: { reason: string }) => reason)).toEqual([
+      'no-package-url',
+      'no-package-url',
+      'malformed-package-url',
+      'ecosystem-not-covered',
+      'no-version',
+      'not-a-version',
+    ]);
+    expect((await scan(file, ['--format', 'markdown'])).out).toContain(
+      '1 of 8 components searched.\n- 2 not',
+    );
+    for (const format of ['json', 'sarif', 'cyclonedx']) {
+      expect((await scan(file, ['--format', format])).notes.split('\n').slice(0, 7)).toEqual(english);
+    }
+  });
+
+  it('decides the exit code with --fail-on-unsearched, unless something was found', async () => {
+    expect((await scan(await mixed(), ['--fail-on-unsearched'])).code).toBe(3);
+    expect((await scan(bill, ['--fail-on-unsearched'])).code).toBe(1);
+    expect((await scan(bill, ['--fail-on-unsearched', '--fail-on', 'never'])).code).toBe(0);
+  });
+
+  it('is nothing where the bill lists nothing, which is not passed over', async () => {
+    const file = await folder.write('none.cdx.json', {
+      ...cycloneDx(),
+      metadata: {
+        component: {
+          type: 'application',
+          name: 'shop',
+          version: '1.2.0',
+          purl: 'pkg:npm/example-parser@1.2.0',
+        },
+      },
+    });
+    const { code, out } = await scan(file);
+    expect(code).toBe(0);
+    expect(out).toContain('0 of 0 components searched: the bill lists none.');
+    expect(out).toContain('--include-subject searches the product itself, shop');
+    expect((await scan(file, ['--fail-on-unsearched'])).code).toBe(3);
+    const included = await scan(file, ['--include-subject']);
+    expect(included).toMatchObject({ code: 1, out: expect.stringContaining('1 of 1 components searched.') });
+  });
+});
+
+describe('sbom scan --explain', () => {
+  const about = (product: string) => ({
+    ...verdict,
+    statements: [{ ...verdict.statements[0], products: [product] }],
+  });
+
+  it.each([
+    ['pkg:npm/example-parser@1.1.0', 'it is about another version (verdict: 1.1.0, bill: 1.2.0)'],
+    ['pkg:npm/%40other/product@2.0.0', 'it is about another component'],
+  ])('says why a verdict on %s did not apply', async (product, reason) => {
+    const vex = await folder.write('near.json', about(product));
+    const { code, out } = await scan(bill, ['--vex', vex, '--explain']);
+    expect(code).toBe(1);
+    expect(out).toContain('1 verdicts: 0 applied, 1 on vulnerabilities found here did not, 0 on others');
+    expect(out).toContain(
+      '  EXAMPLE-2026-0001 in example-parser 1.2.0\n    "not affected": it is about another',
+    );
+    expect(out).toContain(reason);
+    const json = JSON.parse((await scan(bill, ['--vex', vex, '--explain', '--format', 'json'])).out);
+    expect(json.findings[0].unappliedVerdicts[0].message.en).toContain(reason);
+    expect((await scan(bill, ['--vex', vex, '--explain', '--format', 'markdown'])).out).toContain('another');
+    expect((await scan(bill, ['--vex', vex])).out).not.toContain(reason);
+  });
+
+  it('counts those that applied and those on other vulnerabilities', async () => {
+    const vex = await folder.write('two.json', {
+      ...verdict,
+      statements: [
+        ...verdict.statements,
+        { ...verdict.statements[0], vulnerability: { name: 'CVE-1999-0001' } },
+      ],
+    });
+    const { out } = await scan(bill, ['--vex', vex, '--explain'], { language: 'ja' });
+    expect(out).toContain('判断 2 件: 当てはまったもの 1、');
+    expect(out).toContain('見つかっていない脆弱性についてのもの 1');
+  });
+
+  it('a file without a verdict in it is told of', async () => {
+    const { code, notes } = await scan(bill, ['--vex', bill]);
+    expect(code).toBe(1);
+    expect(notes).toContain('shop.cdx.json: there are no verdicts in it.');
+  });
+});
+
 async function* packedBill() {
   const parts: Uint8Array[] = [];
   for await (const part of createReadStream(bill)) parts.push(part);

@@ -1,4 +1,4 @@
-import type { Sbom } from '@kakehashi/vulnerabilities';
+import type { AdvisoryIndex, Sbom, VexDocument } from '@kakehashi/vulnerabilities';
 import { commandArguments, oneOf } from '../../../../platform/command-line/arguments.ts';
 import {
   type Command,
@@ -6,21 +6,23 @@ import {
   type CommandIo,
   exitCode,
 } from '../../../../platform/command-line/command.ts';
+import { printable } from '../../../../platform/command-line/text-width.ts';
 import { loadAdvisories, loadExploitation, readBill, readVerdicts } from '../reading.ts';
-import { reportFormats, reports } from '../report/index.ts';
+import { coverageLines } from '../report/coverage.ts';
+import { machineFormats, reportFormats, reports } from '../report/index.ts';
 import {
   isAtLeast,
+  isIncomplete,
   openFindings,
   type ScanResult,
   scan,
   type Threshold,
   thresholds,
   unratedBelow,
-  unsearched,
 } from '../scan.ts';
 
 const usage =
-  'kakehashi sbom scan FILE --advisories FOLDER_OR_ZIP… [--fail-on high] [--vex FILE] [--format table]';
+  'kakehashi sbom scan FILE [--advisories SOURCE]… [--vex FILE]… [--fail-on high] [--format table]';
 
 export const sbomScan: Command = {
   name: 'sbom scan',
@@ -31,31 +33,41 @@ export const sbomScan: Command = {
   help: {
     ja: `使い方: ${usage}
 
-FILE は CycloneDX（JSON・XML）か SPDX（JSON・タグ値・3.0 JSON-LD）。- は標準入力。
+FILE は CycloneDX（JSON・XML）か SPDX（JSON・タグ値・3.0 JSON-LD）。gzip のままでも読めます。- は標準入力。
 
-  --advisories PATH  OSV 形式の脆弱性情報のフォルダか zip（繰り返せます）。省くと advisories update の結果
-  --vex FILE         判断の記録（OpenVEX・CycloneDX・CSAF）。影響なし・修正済みのものは数えません（繰り返せます）
-  --fail-on 重大度   ${thresholds.join('・')}。これ以上のものがあれば終了コード 1（既定は any）
-  --format 形式      ${reportFormats.join('・')}（既定は table）
+  --advisories 出所     OSV 形式の脆弱性情報のフォルダか zip（繰り返せます）。省くと advisories update の結果
+  --vex FILE            判断の記録（OpenVEX・CycloneDX・CSAF）。影響なし・修正済みのものは数えません（繰り返せます）
+  --explain             同じ脆弱性についての判断が、なぜ当てはまらなかったかを示す
+  --include-subject     部品表が対象とする製品そのものも調べる（SPDX では部品の一つとして必ず調べます）
+  --fail-on 重大度      ${thresholds.join('・')}。これ以上のものがあれば終了コード 1（既定は any）
+  --fail-on-unsearched  調べられなかった部品があれば終了コード 3
+  --format 形式         ${reportFormats.join('・')}（既定は table）
 
-終了コード: 0 該当なし、1 該当あり、2 使い方か入力の誤り`,
+終了コード: 0 該当なし、1 該当あり、2 使い方か入力の誤り、3 調べられなかった部品あり（--fail-on-unsearched）`,
     en: `Usage: ${usage}
 
-FILE is CycloneDX (JSON, XML) or SPDX (JSON, tag-value, 3.0 JSON-LD); - is standard input.
+FILE is CycloneDX (JSON, XML) or SPDX (JSON, tag-value, 3.0 JSON-LD), packed with gzip or not; - is standard input.
 
-  --advisories PATH  folder or zip of OSV advisories (repeatable); without it, what advisories update collected
-  --vex FILE         verdicts (OpenVEX, CycloneDX, CSAF); what is not affected or fixed does not count (repeatable)
-  --fail-on LEVEL    ${thresholds.join(', ')}: exit code 1 where something is at least that grave (default any)
-  --format FORMAT    ${reportFormats.join(', ')} (default table)
+  --advisories SOURCE   folder or zip of OSV advisories (repeatable); else what advisories update collected
+  --vex FILE            verdicts (OpenVEX, CycloneDX, CSAF); what is not affected or fixed does not count (repeatable)
+  --explain             say why verdicts on the same vulnerabilities did not apply
+  --include-subject     search the product itself that the bill describes (SPDX lists it, so it always is)
+  --fail-on LEVEL       ${thresholds.join(', ')}: exit code 1 where something is at least that grave (default any)
+  --fail-on-unsearched  exit code 3 where a component could not be searched
+  --format FORMAT       ${reportFormats.join(', ')} (default table)
 
-Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input`,
+Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input, 3 something was not searched
+(with --fail-on-unsearched)`,
   },
 
   async run(args, io) {
     const { values, positionals } = commandArguments(args, {
       advisories: { type: 'string', multiple: true, default: [] },
       vex: { type: 'string', multiple: true, default: [] },
+      explain: { type: 'boolean', default: false },
+      'include-subject': { type: 'boolean', default: false },
       'fail-on': { type: 'string', default: 'any' },
+      'fail-on-unsearched': { type: 'boolean', default: false },
       format: { type: 'string', default: 'table' },
     });
     const [file, ...moreAdvisories] = positionals;
@@ -63,26 +75,28 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input`
       throw new CommandError({ ja: `使い方: ${usage}`, en: `Usage: ${usage}` });
     }
     const threshold = oneOf('--fail-on', values['fail-on'], thresholds);
-    const report = reports[oneOf('--format', values.format, reportFormats)];
+    const format = oneOf('--format', values.format, reportFormats);
 
-    const sbom = await readBill(file, io);
+    const sbom = await readBill(file, io, { places: format === 'sarif' });
     assertReadable(file, sbom);
     const documents = await readVerdicts(values.vex, io);
     const index = await loadAdvisories([...values.advisories, ...moreAdvisories], io);
-    const verdicts = documents.flatMap(({ statements }) => statements);
-    const warnings = [
-      ...unsearched(sbom, index),
-      ...sbom.warnings,
-      ...documents.flatMap((document) => document.warnings),
-    ];
-    const result: ScanResult = { ...scan(file, sbom, index, verdicts, await loadExploitation(io)), warnings };
+    const statements = documents.flatMap((document) => document.statements);
+    const options = { includeSubject: values['include-subject'] };
+    const result: ScanResult = {
+      ...scan(file, sbom, index, statements, await loadExploitation(io), options),
+      isExplained: values.explain,
+      warnings: [...sbom.warnings, ...documents.flatMap((document) => document.warnings)],
+    };
 
-    await io.out(report(result, io));
-    tellOfAdvisories(index.warnings.count, io);
+    await io.out(await reports[format](result, io));
+    if (machineFormats.has(format)) for (const text of coverageLines(result, io.language)) io.note(text);
+    tellOfEmptyVerdicts(values.vex, documents, io);
+    tellOfAdvisories(index.warnings, io);
     const open = openFindings(result.findings);
     tellOfUnrated(unratedBelow(open, threshold), threshold, io);
-    const reasons = open.filter(({ finding }) => isAtLeast(finding.severity.rating, threshold));
-    return reasons.length > 0 ? exitCode.found : exitCode.ok;
+    if (open.some(({ finding }) => isAtLeast(finding.severity.rating, threshold))) return exitCode.found;
+    return values['fail-on-unsearched'] && isIncomplete(result.coverage) ? exitCode.unsearched : exitCode.ok;
   },
 };
 
@@ -108,12 +122,29 @@ function tellOfUnrated(count: number, threshold: Threshold, io: CommandIo): void
   );
 }
 
-function tellOfAdvisories(count: number, io: CommandIo): void {
-  if (count === 0) return;
+function tellOfAdvisories({ list, count }: AdvisoryIndex['warnings'], io: CommandIo): void {
+  const [first] = list;
+  if (first === undefined) return;
   io.note(
     {
-      ja: `脆弱性情報のうち ${count} か所は読み取れず、除きました。`,
-      en: `${count} places in the advisories were not understood and left out.`,
+      ja: `脆弱性情報のうち ${count} か所は読み取れず、除きました（最初のもの: ${printable(first.message.ja)}）。`,
+      en: `${count} places in the advisories were not understood and left out (the first: ${printable(first.message.en)}).`,
     }[io.language],
   );
+}
+
+/** A bill given as verdicts is one without any, and settles nothing. */
+function tellOfEmptyVerdicts(
+  names: readonly string[],
+  documents: readonly VexDocument[],
+  io: CommandIo,
+): void {
+  for (const [at, name] of names.entries()) {
+    if (documents[at]?.statements.length !== 0) continue;
+    io.note(
+      { ja: `${name}: 判断（VEX）が一つもありません。`, en: `${name}: there are no verdicts in it.` }[
+        io.language
+      ],
+    );
+  }
 }

@@ -51,7 +51,7 @@ function shown(sbom: Sbom, io: CommandIo): string {
     ja: `${sbom.format} ${sbom.specVersion}、対象: ${subject}、部品 ${sbom.components.length} 点、依存関係 ${sbom.dependencies.length} 件`,
     en: `${sbom.format} ${sbom.specVersion}, about: ${subject}, ${sbom.components.length} components, ${sbom.dependencies.length} dependencies`,
   }[language];
-  return `${sbom.components.length > 0 ? `${listed.join('\n')}\n\n` : ''}${closing}\n${warningLines(sbom.warnings, sbom.warningCounts, language, paint)}`;
+  return `${sbom.components.length > 0 ? `${listed.join('\n')}\n\n` : ''}${closing}\n${[...warningLines(sbom.warnings, sbom.warningCounts, language).map(paint.dim), ''].join('\n')}`;
 }
 
 function row(component: Component): string[] {

@@ -6,9 +6,12 @@ import { markdownReport } from './markdown.ts';
 import { sarifReport } from './sarif.ts';
 import { tableReport } from './table.ts';
 
-type Report = (result: ScanResult, io: CommandIo) => string;
+type Report = (result: ScanResult, io: CommandIo) => string | Promise<string>;
 
 export const reportFormats = ['table', 'json', 'sarif', 'cyclonedx', 'markdown'] as const;
+
+/** Those a program reads: what a person should know of the scan is told apart from them. */
+export const machineFormats: ReadonlySet<string> = new Set(['json', 'sarif', 'cyclonedx']);
 
 export const reports: Record<(typeof reportFormats)[number], Report> = {
   table: tableReport,

@@ -1,11 +1,21 @@
-import type { Component } from '@kakehashi/vulnerabilities';
+import { type Component, UNSEARCHABLE } from '@kakehashi/vulnerabilities';
 import type { ScanResult } from '../scan.ts';
 
 /** For programs: what was read, what was found, what was noticed. */
-export function jsonReport({ sbom, findings, warnings }: ScanResult): string {
+export function jsonReport({ sbom, findings, coverage, warnings, isExplained }: ScanResult): string {
   const report = {
+    coverage: {
+      components: coverage.components,
+      searched: coverage.searched,
+      unread: coverage.unread,
+      unsearched: coverage.unsearched.map(({ component, reason }) => ({
+        component: identity(component),
+        reason,
+        message: UNSEARCHABLE[reason],
+      })),
+    },
     components: sbom.components.map(identity),
-    findings: findings.map(({ finding, verdict, exploitation }) => ({
+    findings: findings.map(({ finding, verdict, unapplied, exploitation }) => ({
       component: identity(finding.component),
       advisory: finding.advisory.id,
       aliases: finding.aliases,
@@ -24,6 +34,16 @@ export function jsonReport({ sbom, findings, warnings }: ScanResult): string {
           ...(verdict.justification && { justification: verdict.justification }),
           ...(verdict.impact && { impact: verdict.impact }),
         },
+      }),
+      ...(isExplained && {
+        unappliedVerdicts: unapplied.map(({ statement, reason, stated, found, message }) => ({
+          vulnerability: statement.vulnerability,
+          status: statement.status,
+          reason,
+          stated,
+          found,
+          message,
+        })),
       }),
     })),
     warnings,

@@ -1,6 +1,9 @@
 import type { CommandIo } from '../../../../platform/command-line/command.ts';
 import type { ScanResult } from '../scan.ts';
 import { componentName } from './component-name.ts';
+import { coverageLines } from './coverage.ts';
+import { explanation } from './explanation.ts';
+import { escapedMarkdown, markdownLink } from './markdown-text.ts';
 import { summary } from './summary.ts';
 import { ratingWords, statusWords } from './words.ts';
 
@@ -19,30 +22,33 @@ export function markdownReport(result: ScanResult, { language }: Pick<CommandIo,
       lines.push(
         row([
           ratingWords[severity.rating][language],
-          escaped(componentName(component)),
-          escaped(component.version ?? ''),
-          [link(advisory.id, advisory.url), ...aliases.slice(0, 1).map(escaped)].join(', '),
-          escaped(fixed.join(', ')),
+          escapedMarkdown(componentName(component)),
+          escapedMarkdown(component.version ?? ''),
+          [markdownLink(advisory.id, advisory.url), ...aliases.slice(0, 1).map(escapedMarkdown)].join(', '),
+          escapedMarkdown(fixed.join(', ')),
           verdict ? statusWords[verdict.status][language] : '',
         ]),
       );
     }
   }
-  for (const { code, message } of result.warnings) {
-    if (code === 'no-purl' || code === 'not-covered') lines.push('', escaped(message[language]));
+  const [searched = '', ...reasons] = coverageLines(result, language);
+  lines.push(
+    '',
+    escapedMarkdown(searched),
+    ...reasons.map((reason) => `- ${escapedMarkdown(reason.trim())}`),
+  );
+  if (result.isExplained) {
+    const [heading = '', ...verdicts] = explanation(result, language);
+    lines.push(
+      '',
+      escapedMarkdown(heading),
+      '',
+      ...verdicts.map((text) => `- ${escapedMarkdown(text.trim())}`),
+    );
   }
   return `${lines.join('\n')}\n`;
 }
 
 function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
-}
-
-function link(text: string, url: string): string {
-  return /^https:\/\/[^\s()<>]+$/.test(url) ? `[${escaped(text)}](${url})` : escaped(text);
-}
-
-/** Texts come from files of strangers: nothing in them may act as markup. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~@]/g, '\\$&').replace(/\s+/g, ' ');
 }

@@ -18,7 +18,8 @@ async function report(file: string, options: string[] = [], settings: Settings =
 describe('the report in JSON', () => {
   it('holds components, findings and warnings, gravest first', async () => {
     const json = JSON.parse(await report(bill, ['--format', 'json']));
-    expect(Object.keys(json)).toEqual(['components', 'findings', 'warnings']);
+    expect(Object.keys(json)).toEqual(['coverage', 'components', 'findings', 'warnings']);
+    expect(json.coverage).toEqual({ components: 3, searched: 3, unread: 0, unsearched: [] });
     expect(json.components).toContainEqual({
       name: 'example-parser',
       version: '1.2.0',

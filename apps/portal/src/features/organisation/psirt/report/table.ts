@@ -5,6 +5,8 @@ import { type Column, fits, table } from '../../../../platform/command-line/tabl
 import { fitted, printable, textWidth, wrapped } from '../../../../platform/command-line/text-width.ts';
 import type { ScanFinding, ScanResult } from '../scan.ts';
 import { componentName } from './component-name.ts';
+import { coverageLines } from './coverage.ts';
+import { explanation } from './explanation.ts';
 import { summary } from './summary.ts';
 import { warningLines } from './warning-lines.ts';
 import { ratingWords, statusWords } from './words.ts';
@@ -38,7 +40,20 @@ export function tableReport(result: ScanResult, io: CommandIo): string {
   const { language } = io;
   const rows = result.findings.map((finding) => cellsOf(finding, language, paint));
   const listed = rows.length > 0 ? [...findingLines(rows, io, paint), ''] : [];
-  return `${[...listed, summary(result, language)].join('\n')}\n${warningLines(result.warnings, result.sbom.warningCounts, language, paint)}`;
+  const explained = result.isExplained ? [...explanation(result, language), ''] : [];
+  const width = io.width ?? Number.POSITIVE_INFINITY;
+  const closing = [
+    summary(result, language),
+    ...warningLines(result.warnings, result.sbom.warningCounts, language),
+    ...coverageLines(result, language),
+  ];
+  return [...listed, ...[...explained, ...closing].flatMap((text) => indented(text, width)), ''].join('\n');
+}
+
+/** A text broken into lines that begin where it does. */
+function indented(text: string, width: number): string[] {
+  const start = /^ */.exec(text)?.[0] ?? '';
+  return wrapped(text.slice(start.length), width - start.length).map((line) => start + line);
 }
 
 function findingLines(rows: readonly Cells[], io: CommandIo, paint: Colours): string[] {

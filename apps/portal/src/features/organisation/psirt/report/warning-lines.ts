@@ -1,5 +1,4 @@
 import type { Sbom } from '@kakehashi/vulnerabilities';
-import type { Colours } from '../../../../platform/command-line/colours.ts';
 import { printable } from '../../../../platform/command-line/text-width.ts';
 
 const mostShown = 10;
@@ -9,9 +8,8 @@ export function warningLines(
   warnings: Sbom['warnings'],
   counts: Sbom['warningCounts'],
   language: 'ja' | 'en',
-  paint: Colours,
-): string {
-  if (warnings.length === 0) return '';
+): string[] {
+  if (warnings.length === 0) return [];
   const counted = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const uncounted = warnings.filter(({ code }) => !Object.hasOwn(counts, code)).length;
   const total = Math.max(warnings.length, counted + uncounted);
@@ -21,7 +19,6 @@ export function warningLines(
   const shown = warnings
     .slice(0, mostShown)
     .map(({ place, message }) => (place === '' ? message[language] : `${place}: ${message[language]}`))
-    .map((text) => paint.dim(`  ${printable(text)}`));
-  const rest = total > shown.length ? [paint.dim('  …')] : [];
-  return `${[heading, ...shown, ...rest].join('\n')}\n`;
+    .map((text) => `  ${printable(text)}`);
+  return [heading, ...shown, ...(total > shown.length ? ['  …'] : [])];
 }
