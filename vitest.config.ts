@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { portalProjects } from './apps/portal/vitest.projects.ts';
+import { builtPortalProjects } from './e2e/vitest.projects.ts';
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'apps/portal', 'bin', 'e2e'],
+    projects: ['packages/*', 'bin', ...portalProjects, ...builtPortalProjects],
   },
 });

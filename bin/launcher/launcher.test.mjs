@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ending, firstLine, portOf, TrialProject } from './trial/trial-project.mjs';
@@ -106,6 +115,30 @@ describe('npm start', () => {
     const port = await portOf(launcher);
     launcher.kill('SIGKILL');
     await vi.waitUntil(async () => (await answers(port)) === undefined, { timeout: 10_000, interval: 20 });
+  });
+});
+
+describe('npm run dev', () => {
+  it('starts the portal again after an edit, tells of one that does not build, and ends with it', async () => {
+    const child = trial.run(process.execPath, ['bin/dev.mjs'], {
+      DATABASE_URL: 'postgres://elsewhere/portal',
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+      });
+    const tells = (text) => vi.waitUntil(() => said.includes(text), { timeout: 30_000, interval: 20 });
+    const source = readFileSync(join(trial.portal, 'src', 'main.ts'), 'utf8');
+    await tells('listening');
+    trial.write('src/main.ts', 'const = 1;');
+    await tells('the build failed');
+    trial.write('src/main.ts', source.replace("'listening'", "'listening again'"));
+    await tells('listening again');
+    child.kill('SIGINT');
+    await vi.waitUntil(() => child.exitCode !== null, { timeout: 30_000, interval: 20 });
+    expect(said.match(/stopped by SIGTERM/g)).toHaveLength(said.match(/^listening/gm).length);
+    expect(child.exitCode).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileError, LaunchError } from './launch-error.mjs';
@@ -37,6 +37,11 @@ export async function ensureBuild(stream = process.stdout) {
   } catch (error) {
     throw fileError(error, portalFolder);
   }
+}
+
+/** Has the next `ensureBuild` build anew. */
+export function forgetBuild() {
+  rmSync(stampFile, { force: true });
 }
 
 /** Name, size and time of each source file: quick to take, and different after any edit or checkout. */

@@ -1,28 +1,36 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { projectRoot } from './project.mjs';
 import { inStaging } from './staging.mjs';
 
+const fileTimes = fileURLToPath(new URL('./file-times.mjs', import.meta.url));
+
 /**
  * Runs Vitest, its output on the terminal.
- * @param {string[]} projects  patterns of the projects' names
+ * @param {{ projects?: string[], files?: string[] }} selection  names of projects, paths of test files; all if empty
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: string[] }>}
+ * @returns {Promise<{
+ *   passed: number, failed: number, skipped: number, failures: string[],
+ *   times: { file: string, milliseconds: number }[],
+ * }>}
  */
-export async function runVitest(projects, env = process.env) {
+export async function runVitest({ projects = [], files = [] }, env = process.env) {
   return await inStaging(async (staging) => {
     const report = join(staging, 'vitest.json');
-    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const selection = projects.map((project) => `--project=${project}`);
+    const timesFile = join(staging, 'times.json');
+    const reporters = ['default', 'json', fileTimes].map((name) => `--reporter=${name}`);
+    const selection = [...projects.map((project) => `--project=${project}`), ...files];
     const program = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
-    const child = spawn(process.execPath, [program, ...args, ...selection], {
+    const args = ['run', ...reporters, `--outputFile.json=${report}`, ...selection];
+    const child = spawn(process.execPath, [program, ...args], {
       cwd: projectRoot,
-      env,
+      env: { ...env, KAKEHASHI_FILE_TIMES: timesFile },
       stdio: 'inherit',
     });
     const status = await new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
-    return tally(status, readReport(report));
+    return { ...tally(status, readReport(report)), times: readReport(timesFile) ?? [] };
   });
 }
 
