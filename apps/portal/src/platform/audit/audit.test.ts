@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { connectDatabase, type DatabaseConnection } from '../database/connection.ts';
+import { transact } from '../database/transact.ts';
 import { recordAudit } from './audit.ts';
 import { auditEntry } from './schema.ts';
 
@@ -27,7 +28,7 @@ it('an act is written down with who, what, when and from where', async () => {
 it('an act that is undone leaves no entry', async () => {
   const before = await connection.db.$count(auditEntry);
   await expect(
-    connection.db.transaction(async (tx) => {
+    transact(connection.db, async (tx) => {
       await recordAudit(tx, act);
       throw new Error('undone');
     }),

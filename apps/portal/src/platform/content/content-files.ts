@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import type { Problem } from '../publishing/problem.ts';
+import type { Problem } from '../outcome/outcome.ts';
 
 /** A record as a content file holds it. */
 export interface ContentRecord {

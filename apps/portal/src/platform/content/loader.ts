@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Label } from '../i18n/localised.ts';
+import type { Problem } from '../outcome/outcome.ts';
 import type { KindRegistry } from '../publishing/kind.ts';
 import { systemActor } from '../publishing/model.ts';
-import type { Problem } from '../publishing/problem.ts';
 import type { Publishing } from '../publishing/service.ts';
 import { readingsKind } from '../typesetting/readings-kind.ts';
 import { type ContentRecord, readContentFolder } from './content-files.ts';

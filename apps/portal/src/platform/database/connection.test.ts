@@ -7,6 +7,7 @@ import { createTestDatabase } from '../../../test/test-database.ts';
 import { isDatabaseAway } from './away.ts';
 import { connectDatabase } from './connection.ts';
 import { withLock } from './lock.ts';
+import { transact } from './transact.ts';
 
 /** Without hearing the connection's errors, as `once` of node:events would. */
 const ended = (client: pg.Client) => new Promise<void>((resolve) => client.once('end', resolve));
@@ -15,7 +16,7 @@ test('a transaction whose connection breaks fails, and the process and later que
   const line = await openDatabaseLine(await createTestDatabase());
   const connection = connectDatabase(line.url);
   const lent = once(connection.db.$client, 'connect');
-  const transaction = connection.db.transaction(async (tx) => {
+  const transaction = transact(connection.db, async (tx) => {
     await tx.execute(sql`select 1`);
     const [client] = await lent;
     line.cut();
@@ -37,7 +38,7 @@ test('connections that break as a transaction begins do not use up the pool', as
   const mostAtOnce = 10;
   for (let time = 0; time <= mostAtOnce; time += 1) {
     await connection.db.execute(sql`select 1`);
-    const transaction = connection.db.transaction(async (tx) => tx.execute(sql`select 2`));
+    const transaction = transact(connection.db, async (tx) => tx.execute(sql`select 2`));
     line.cut();
     await expect(transaction).rejects.toSatisfy(isDatabaseAway);
     line.mend();

@@ -1,6 +1,7 @@
 import { and, eq, gt } from 'drizzle-orm';
 import { recordAudit } from '../audit/audit.ts';
 import type { Database, Queryable } from '../database/connection.ts';
+import { transact } from '../database/transact.ts';
 import { networkHeader } from './request-headers.ts';
 import { invitation, membership, siteUser } from './schema.ts';
 
@@ -41,7 +42,7 @@ export function createAccountGate({ db, demonstration, now }: GateOptions): Acco
     },
 
     async welcomeUser({ id, email }) {
-      await db.transaction(async (tx) => {
+      await transact(db, async (tx) => {
         const offer = await openInvitation(tx, email, now());
         if (offer) await takeUp(tx, offer, id, now());
       });

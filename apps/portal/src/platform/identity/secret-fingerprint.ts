@@ -2,6 +2,7 @@ import { scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
+import { transact } from '../database/transact.ts';
 import type { Logger } from '../observability/log.ts';
 import { secretFingerprint } from './schema.ts';
 
@@ -22,7 +23,7 @@ export async function noteSecret(
   const fingerprint = (await promisify<string, string, number, Buffer>(scrypt)(secret, salt, 32)).toString(
     'base64url',
   );
-  const former = await db.transaction(async (tx) => {
+  const former = await transact(db, async (tx) => {
     // Of nodes that start together the second waits here for the first.
     await tx.insert(secretFingerprint).values({ fingerprint, since: now }).onConflictDoNothing();
     const [row] = await tx.select().from(secretFingerprint).for('update');

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { interruptible } from '../../../test/interruptible-server.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { connectDatabase, type DatabaseConnection } from '../database/connection.ts';
+import { transact } from '../database/transact.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import { defineJob, handleJob, handleSchedule, type JobHandler, type JobRun } from './job-type.ts';
 import { createJobs, type Jobs } from './jobs.ts';
@@ -57,13 +58,11 @@ function noting(run: (whom: string, about: JobRun) => Promise<void> = async () =
 it('work is done when its transaction commits, and never when it is rolled back', async () => {
   const { handler, done, reached } = noting();
   const { connection } = startNode(await createTestDatabase(), [handler]);
-  await connection.db
-    .transaction(async (tx) => {
-      await enqueue(tx, greet, { whom: 'rolled back' });
-      throw new Error('the change failed');
-    })
-    .catch(() => {});
-  await connection.db.transaction((tx) => enqueue(tx, greet, { whom: 'committed' }));
+  await transact(connection.db, async (tx) => {
+    await enqueue(tx, greet, { whom: 'rolled back' });
+    throw new Error('the change failed');
+  }).catch(() => {});
+  await transact(connection.db, (tx) => enqueue(tx, greet, { whom: 'committed' }));
   await reached(1);
   expect(done).toEqual(['committed']);
 });

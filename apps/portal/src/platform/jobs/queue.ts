@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { JobWithMetadata, PgBoss as PgBossInstance } from 'pg-boss';
 import type { Database } from '../database/connection.ts';
+import { transact } from '../database/transact.ts';
 import type { JobHandler, JobRun } from './job-type.ts';
 import { takeFromOutbox } from './outbox.ts';
 
@@ -73,7 +74,7 @@ export async function openQueue(parts: QueueParts): Promise<Queue> {
       const names = handlers.map(({ type }) => type.name);
       let taken: number;
       do {
-        const rows = await db.transaction(async (tx) => {
+        const rows = await transact(db, async (tx) => {
           const outbox = await takeFromOutbox(tx, names, takenAtOnce);
           for (const [name, group] of Map.groupBy(outbox, (row) => row.name)) {
             const jobs = group.map(({ jobId, data, startAt }) => ({

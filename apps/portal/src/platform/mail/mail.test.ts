@@ -9,6 +9,7 @@ import { afterEach, expect, it } from 'vitest';
 import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { connectDatabase, type DatabaseConnection } from '../database/connection.ts';
+import { transact } from '../database/transact.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import { jobOutbox } from '../jobs/schema.ts';
 import { createMetrics } from '../observability/metrics.ts';
@@ -108,12 +109,10 @@ it('what a mail says is not kept once the server has it', async () => {
 it('a mail asked for in a transaction that is rolled back is not sent, and one asked for twice is sent once', async () => {
   const server = await mailServer();
   const { mail, connection } = await startNode({ smtpUrl: server.url });
-  await connection.db
-    .transaction(async (tx) => {
-      await mail.send(tx, { ...toHanako, key: 'never', language: 'en' });
-      throw new Error('the change failed');
-    })
-    .catch(() => {});
+  await transact(connection.db, async (tx) => {
+    await mail.send(tx, { ...toHanako, key: 'never', language: 'en' });
+    throw new Error('the change failed');
+  }).catch(() => {});
   await mail.send(connection.db, toHanako);
   await mail.send(connection.db, toHanako);
   await mail.send(connection.db, { ...toHanako, key: 'the last' });

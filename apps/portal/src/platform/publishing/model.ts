@@ -1,4 +1,4 @@
-import { done, type Outcome, refused } from './problem.ts';
+import { done, type Outcome, refused } from '../outcome/outcome.ts';
 
 /** Where a publication stands. */
 export const states = [

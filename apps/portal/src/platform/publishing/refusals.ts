@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../outcome/outcome.ts';
 
 export const idTaken = (id: string): Problem => ({
   code: 'id-taken',

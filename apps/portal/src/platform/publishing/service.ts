@@ -1,9 +1,10 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
 import type { Database, Queryable } from '../database/connection.ts';
+import { type Transaction, transact, unwrap } from '../database/transact.ts';
+import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
 import { addFirstRevisions, addSubmissions, type NewEntry, newPublication } from './entering.ts';
 import type { Kind, KindRegistry } from './kind.ts';
 import { type Action, type Actor, isStillConfirmable, nextState, type State, systemActor } from './model.ts';
-import { done, type Outcome, type Problem, refused } from './problem.ts';
 import {
   addRevision,
   addTransition,
@@ -29,7 +30,6 @@ import {
 } from './refusals.ts';
 import { publication, publishedRecord, revision } from './schema.ts';
 import type { PublicationObserver, Showing } from './showing.ts';
-import { must, type Transaction, together } from './together.ts';
 
 export interface Edit {
   data: unknown;
@@ -103,7 +103,7 @@ export class Publishing {
   async enter(entry: NewEntry, actor: Actor, now: Date): Promise<Outcome<Publication>> {
     const data = this.#parse(entry.kind, entry.data);
     if (!data.ok) return data;
-    return this.#db.transaction(async (tx) => {
+    return transact(this.#db, async (tx) => {
       const [row] = await tx
         .insert(publication)
         .values(newPublication(entry, now))
@@ -132,29 +132,29 @@ export class Publishing {
     if (refusals.length > 0) return refused(...refusals);
     const whole = parsed.flatMap(({ entry, data }) => (data.ok ? [{ entry, data: data.value }] : []));
     if (whole.length === 0) return done('submitted');
-    return together(this.#db, async (tx) => {
+    return transact(this.#db, async (tx) => {
       const rows = await tx
         .insert(publication)
         .values(
           whole.map(({ entry }) => {
             const standing = { state: 'draft', workers: [actor.id], ownerId: entry.ownerId ?? null } as const;
-            return { ...newPublication(entry, now), state: must(nextState(standing, 'submit', actor)) };
+            return { ...newPublication(entry, now), state: unwrap(nextState(standing, 'submit', actor)) };
           }),
         )
         .onConflictDoNothing()
         .returning();
       const entered = new Set(rows.map(({ id }) => id));
       const taken = whole.find(({ entry }) => !entered.has(entry.id));
-      if (taken) must(refused(idTaken(taken.entry.id)));
+      if (taken) unwrap(refused(idTaken(taken.entry.id)));
       await addFirstRevisions(tx, whole, actor, now);
       await addSubmissions(tx, rows, whole, actor, now);
-      return 'submitted' as const;
+      return done('submitted' as const);
     });
   }
 
   /** Adds a revision; what the public sees stays until it is approved or published as a minor edit. */
   async revise(id: string, edit: Edit, actor: Actor, now: Date): Promise<Outcome<Publication>> {
-    return this.#db.transaction(async (tx) => {
+    return transact(this.#db, async (tx) => {
       const current = await lockPublication(tx, id);
       if (!current) return refused(notFound(id));
       if (current.currentRevision !== edit.basedOn) return refused(changedMeanwhile());
@@ -189,7 +189,7 @@ export class Publishing {
     now: Date,
     options: { at?: Date } = {},
   ): Promise<Outcome<State>> {
-    return this.#db.transaction((tx) => this.#act(tx, id, action, actor, reason, now, options));
+    return transact(this.#db, (tx) => this.#act(tx, id, action, actor, reason, now, options));
   }
 
   /** Enters and publishes at once: for the body's own content and for tests, not for people's entries. */
@@ -201,7 +201,7 @@ export class Publishing {
 
   /** Publishes the current revision of the body's own content, whatever state it is in. */
   async publishOwn(id: string, reason: string, now: Date): Promise<Outcome<State>> {
-    return this.#db.transaction(async (tx) => {
+    return transact(this.#db, async (tx) => {
       const current = await lockPublication(tx, id);
       if (!current) return refused(notFound(id));
       await this.#showing.publish(tx, current, now);
@@ -236,7 +236,7 @@ export class Publishing {
 
   /** Typesets anew what the public sees of something, with the readings of now. @returns whether anything changed */
   async typesetAnew(id: string): Promise<boolean> {
-    return this.#db.transaction(async (tx) => {
+    return transact(this.#db, async (tx) => {
       const current = await lockPublication(tx, id);
       return current ? this.#showing.typesetAnew(tx, id) : false;
     });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { connectDatabase, type DatabaseConnection } from '../database/connection.ts';
-import { must, together } from '../publishing/together.ts';
+import { transact, unwrap } from '../database/transact.ts';
+import { done } from '../outcome/outcome.ts';
 import { addressDigest, checkStock, type Quota, type QuotaSubjects, type Stock, useQuota } from './quota.ts';
 import { quotaUse } from './schema.ts';
 
@@ -22,7 +23,7 @@ const letters: Quota = {
   ],
 };
 const use = (subjects: QuotaSubjects, now = start, amount?: number) =>
-  together(connection.db, async (tx) => must(await useQuota(tx, letters, subjects, now, amount)));
+  transact(connection.db, (tx) => useQuota(tx, letters, subjects, now, amount));
 const oks = async (asked: Promise<{ ok: boolean }[]>) => (await asked).filter(({ ok }) => ok).length;
 
 describe('a quota', () => {
@@ -109,11 +110,12 @@ describe('a stock', () => {
     let there = 0;
     const single: Stock = { ...boxes, name: 'test-single', unit: 'items', most: 3 };
     const add = () =>
-      together(connection.db, async (tx) => {
-        must(await checkStock(tx, single, 'org', async () => there));
+      transact(connection.db, async (tx) => {
+        unwrap(await checkStock(tx, single, 'org', async () => there));
         const before = there;
         await tx.execute('select 1');
         there = before + 1;
+        return done(undefined);
       });
     expect(await oks(Promise.all(Array.from({ length: 8 }, add)))).toBe(3);
   });

@@ -4,8 +4,8 @@ import type { Queryable } from '../database/connection.ts';
 import { writeMoment } from '../i18n/dates.ts';
 import type { Label } from '../i18n/localised.ts';
 import { handleSchedule, type JobHandler } from '../jobs/job-type.ts';
+import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
 import type { Platform } from '../platform.ts';
-import { done, type Outcome, type Problem, refused } from '../publishing/problem.ts';
 import { quotaUse } from './schema.ts';
 
 declare const digest: unique symbol;

@@ -2,6 +2,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { openDatabaseLine } from '../../../test/database-line.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { openTestPortal, type TestPortal } from '../../../test/test-portal.ts';
+import { transact } from '../database/transact.ts';
 import { systemActor } from '../publishing/model.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
@@ -71,7 +72,7 @@ test('a kind that only a newer node knows is passed over, and what is published 
   const entry = (id: string) => ({ id, kind: 'page', data: page(id), reason: '' });
   await publishing.publishDirectly(entry('about'), now);
   await expect.poll(async () => (await portal.get('/about')).status).toBe(200);
-  await connection.db.transaction(async (tx) => {
+  await transact(connection.db, async (tx) => {
     await publishing.within(tx).publishOwn('about', '', now);
     await tx.execute("update published_record set kind = 'poem' where publication_id = 'about'");
     await publishing.within(tx).publishDirectly(entry('terms'), now);

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { done, type Outcome, type Problem, refused } from '../publishing/problem.ts';
+import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
 
 /** A token that the portal gave out for one purpose, recognised without having been kept. */
 export interface TokenSigner {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Label } from '../i18n/localised.ts';
-import type { Problem } from '../publishing/problem.ts';
+import type { Problem } from '../outcome/outcome.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /** Fields as they were typed, to be shown again; never passwords or files. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Problem } from '../publishing/problem.ts';
+import type { Problem } from '../outcome/outcome.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 const titles: Partial<Record<ContentfulStatusCode, string>> = {

@@ -1,5 +1,5 @@
 import type { Reading } from '../../platform/i18n/language.ts';
-import type { Problem } from '../../platform/publishing/problem.ts';
+import type { Problem } from '../../platform/outcome/outcome.ts';
 
 /** Problems as the error summary lists them; one that belongs to no field points at the form's first. */
 export function errorsFor(problems: readonly Problem[], { language }: Reading, firstField: string) {

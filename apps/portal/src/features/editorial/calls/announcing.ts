@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '../../../platform/database/connection.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import { membership, siteUser } from '../../../platform/identity/schema.ts';
 import {
   type Addressee,
@@ -30,7 +31,7 @@ export async function announceCalls(
   let asked = 0;
   for (const { id, call } of await openCalls(connection.db, now)) {
     const occasion: Occasion = now >= reminderAt(call) ? 'closing' : 'open';
-    asked += await connection.db.transaction(async (tx) => {
+    asked += await transact(connection.db, async (tx) => {
       if (!(await isFirst(tx, id, occasion, now))) return 0;
       const everybody = await providers(tx);
       for (const { id: userId, email, language } of everybody)

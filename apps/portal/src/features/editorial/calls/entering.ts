@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import { writeMoment } from '../../../platform/i18n/dates.ts';
-import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import { publishedRecord } from '../../../platform/publishing/schema.ts';
 import { type Call, callKind } from './call-kind.ts';
 import { type Answers, answerProblems, callStateAt } from './model.ts';

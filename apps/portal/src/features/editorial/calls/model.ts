@@ -1,5 +1,5 @@
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
-import type { Problem } from '../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Call, Question } from './call-kind.ts';
 
 /** Where a call stands, as the clock says. */

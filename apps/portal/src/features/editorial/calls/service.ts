@@ -1,11 +1,11 @@
 import { and, count, desc, eq, isNotNull } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { State } from '../../../platform/publishing/model.ts';
-import { type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
 import { publication, revision } from '../../../platform/publishing/schema.ts';
-import { must, type Transaction, together } from '../../../platform/publishing/together.ts';
 import { type Call, callKind } from './call-kind.ts';
 import { callStateAt } from './model.ts';
 import { campaignEntry } from './schema.ts';
@@ -51,7 +51,7 @@ export class Campaigns {
   async prepare(id: string, call: Call, by: By): Promise<Outcome<string>> {
     return this.#change(id, 'campaign.prepare', by, async (tx) => {
       const entry = { id, kind: callKind.name, data: call, reason: 'prepared' };
-      must(await this.#parts.publishing.within(tx).enter(entry, actorOf(by), by.at));
+      unwrap(await this.#parts.publishing.within(tx).enter(entry, actorOf(by), by.at));
     });
   }
 
@@ -69,9 +69,9 @@ export class Campaigns {
   async announce(id: string, by: By): Promise<Outcome<string>> {
     return this.#change(id, 'campaign.announce', by, async (tx) => {
       const { call, standing } = await this.#found(tx, id);
-      if (standing === 'withdrawn') must(refused(notNow));
-      if (callStateAt(call, by.at) === 'closed') must(refused(closesInPast));
-      must(await this.#parts.publishing.within(tx).publishOwn(id, 'announced', by.at));
+      if (standing === 'withdrawn') unwrap(refused(notNow));
+      if (callStateAt(call, by.at) === 'closed') unwrap(refused(closesInPast));
+      unwrap(await this.#parts.publishing.within(tx).publishOwn(id, 'announced', by.at));
     });
   }
 
@@ -79,7 +79,7 @@ export class Campaigns {
   async close(id: string, by: By): Promise<Outcome<string>> {
     return this.#change(id, 'campaign.close', by, async (tx) => {
       const { call, revision: basedOn, standing } = await this.#found(tx, id);
-      if (standing !== 'announced' || callStateAt(call, by.at) !== 'open') must(refused(notNow));
+      if (standing !== 'announced' || callStateAt(call, by.at) !== 'open') unwrap(refused(notNow));
       const closed = { ...call, closesAt: by.at.toISOString() };
       await this.#revise(tx, id, closed, { reason: 'closed early', basedOn }, by);
     });
@@ -89,8 +89,8 @@ export class Campaigns {
   async withdraw(id: string, by: By): Promise<Outcome<string>> {
     return this.#change(id, 'campaign.withdraw', by, async (tx) => {
       const { received } = await this.#found(tx, id);
-      if (received > 0) must(refused(hasEntries));
-      must(await this.#parts.publishing.within(tx).act(id, 'withdraw', actorOf(by), 'taken back', by.at));
+      if (received > 0) unwrap(refused(hasEntries));
+      unwrap(await this.#parts.publishing.within(tx).act(id, 'withdraw', actorOf(by), 'taken back', by.at));
     });
   }
 
@@ -103,14 +103,14 @@ export class Campaigns {
   ): Promise<void> {
     const { standing } = await this.#found(tx, id);
     const inside = this.#parts.publishing.within(tx);
-    must(await inside.revise(id, { data, reason, basedOn }, actorOf(by), by.at));
-    if (standing === 'announced') must(await inside.publishOwn(id, reason, by.at));
+    unwrap(await inside.revise(id, { data, reason, basedOn }, actorOf(by), by.at));
+    if (standing === 'announced') unwrap(await inside.publishOwn(id, reason, by.at));
   }
 
   async #found(tx: Transaction, id: string): Promise<Campaign> {
     await tx.select({ id: publication.id }).from(publication).where(eq(publication.id, id)).for('update');
     const [row] = await this.#rows(id, tx);
-    return row ? campaignOf(row) : must(refused(noSuchCall));
+    return row ? campaignOf(row) : unwrap(refused(noSuchCall));
   }
 
   async #change(
@@ -119,10 +119,10 @@ export class Campaigns {
     { user, at }: By,
     work: (tx: Transaction) => Promise<void>,
   ): Promise<Outcome<string>> {
-    return together(this.#parts.connection.db, async (tx) => {
+    return transact(this.#parts.connection.db, async (tx) => {
       await work(tx);
       await recordAudit(tx, { actor: user.audit, action, object: { kind: 'campaign', id }, at });
-      return id;
+      return done(id);
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Words } from '../../../ui/text/words.ts';
 import type { EntryStanding } from './figures.ts';
 import type { TypedCall } from './form/typed-call.ts';

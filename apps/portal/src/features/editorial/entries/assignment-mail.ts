@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
+import type { Transaction } from '../../../platform/database/transact.ts';
 import { siteUser } from '../../../platform/identity/schema.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Transaction } from '../../../platform/publishing/together.ts';
 import { deskPaths } from './paths.ts';
 
 interface Assignment {

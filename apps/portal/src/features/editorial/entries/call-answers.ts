@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/connection.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
-import { type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
-import { must, together } from '../../../platform/publishing/together.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import { answerInput, chooseCall, type EnteredCall, enteredCall, keepAnswers } from '../calls/index.ts';
 import { lockEntry, type Saved, type Saving } from './drafts.ts';
 import { type Entry, findEntry, isOpen } from './entries.ts';
@@ -15,11 +15,11 @@ export async function enterCall(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'chosen'>> {
-  return together(db, async (tx) => {
+  return transact(db, async (tx) => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
-    if (!entry || !isOpen(entry)) return must(refused(beingReviewed));
-    return must(await chooseCall(tx, entry, callId || null, { actor: user.audit, at: now }));
+    if (!entry || !isOpen(entry)) return refused(beingReviewed);
+    return chooseCall(tx, entry, callId || null, { actor: user.audit, at: now });
   });
 }
 
@@ -29,17 +29,17 @@ export async function saveAnswers(
   id: string,
   { mine, seen, take }: Saving,
 ): Promise<Outcome<Saved>> {
-  return together(db, async (tx): Promise<Saved> => {
+  return transact(db, async (tx): Promise<Outcome<Saved>> => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
     const entered = await callNow(tx, entry);
-    if (!entry || !isOpen(entry) || !entered) return must(refused(beingReviewed));
+    if (!entry || !isOpen(entry) || !entered) return refused(beingReviewed);
     const wanted = Object.fromEntries(Object.entries(mine).filter(([input]) => !take.includes(input)));
     const inputs = entered.call.questions.map(answerInput);
     const { typed, clashes } = merge(wanted, entered.answers, seen);
-    if (clashes.length > 0) return { ok: false, clashes, seen: seenIn(entered.answers, inputs) };
+    if (clashes.length > 0) return done({ ok: false, clashes, seen: seenIn(entered.answers, inputs) });
     await keepAnswers(tx, id, typed);
-    return { ok: true, seen: seenIn(typed, inputs) };
+    return done({ ok: true, seen: seenIn(typed, inputs) });
   });
 }
 

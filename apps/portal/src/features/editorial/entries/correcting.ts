@@ -1,8 +1,8 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
-import { must, together } from '../../../platform/publishing/together.ts';
 import { type CallParts, callBeforePublishing, excuseLinks } from '../links/index.ts';
 import { actorOn } from './access.ts';
 import { lockEntry } from './drafts.ts';
@@ -41,25 +41,25 @@ export async function correctEntry(
 ): Promise<Outcome<'corrected'>> {
   const { connection, publishing, vocabulary } = parts;
   if (!despite) await callLinksOf(parts, form, id, typed, now);
-  return together(connection.db, async (tx) => {
+  return transact(connection.db, async (tx) => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
-    if (!entry?.sent || !isCorrectable(entry)) return must(refused(notCorrectable));
+    if (!entry?.sent || !isCorrectable(entry)) return refused(notCorrectable);
     const actor = actorOn(user, entry);
-    if (entry.ownerId !== null && actor.organisationId === entry.ownerId) must(refused(ownWork));
+    if (entry.ownerId !== null && actor.organisationId === entry.ownerId) unwrap(refused(ownWork));
     const former = entry.sent.revision.data;
-    if (isSame(form, typed, typedOf(form, former))) must(refused(unchanged));
-    const data = must(readTyped(form, typed, vocabulary(), former));
+    if (isSame(form, typed, typedOf(form, former))) unwrap(refused(unchanged));
+    const data = unwrap(readTyped(form, typed, vocabulary(), former));
     const inside = publishing.within(tx);
-    const revised = must(await inside.revise(id, { data, reason, basedOn, minor: true }, actor, now));
+    const revised = unwrap(await inside.revise(id, { data, reason, basedOn, minor: true }, actor, now));
     const revision = { number: revised.currentRevision, data, createdAt: now };
     const excuse = { reason: despite, userId: user.id, at: now };
     const excused = await excuseLinks(tx, parts, { publication: revised, revision }, excuse);
-    must(await inside.act(id, 'publish-minor', actor, reason, now));
+    unwrap(await inside.act(id, 'publish-minor', actor, reason, now));
     const detail = { revision: revised.currentRevision, ...excused };
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'entry.correct', object, detail, at: now });
-    return 'corrected' as const;
+    return done('corrected' as const);
   });
 }
 

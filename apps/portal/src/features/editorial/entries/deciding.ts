@@ -1,8 +1,8 @@
+import { transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { State } from '../../../platform/publishing/model.ts';
-import { type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
-import { must, together } from '../../../platform/publishing/together.ts';
 import { type Criterion, type EnteredCall, settleCall, standingCriteria } from '../calls/index.ts';
 import { type CallParts, callBeforeApproval, excuseLinks } from '../links/index.ts';
 import { actorOn } from './access.ts';
@@ -55,16 +55,16 @@ export async function decide(
   const refusal = refusalOf(decision, now);
   if (refusal) return refused(refusal);
   if (accepts && !despite) await callBeforeApproval(parts, id);
-  return together(connection.db, async (tx) => {
+  return transact(connection.db, async (tx) => {
     const { entry, sent } = await lockSent(tx, id);
-    if (await hasConflict(tx, id, user.id)) must(refused(conflictDeclared));
+    if (await hasConflict(tx, id, user.id)) unwrap(refused(conflictDeclared));
     const criteria = criteriaOf(await callNow(tx, entry));
-    if (accepts && criteria.some((criterion) => !met.includes(criterion.id))) must(refused(notAllMet));
+    if (accepts && criteria.some((criterion) => !met.includes(criterion.id))) unwrap(refused(notAllMet));
     const excuse = { reason: accepts ? despite : undefined, userId: user.id, at: now };
     const excused = await excuseLinks(tx, parts, sent, excuse);
     const why = reason || unsaid;
     const actor = actorOn(user, entry);
-    const state = must(await publishing.within(tx).act(id, action, actor, why, now, at ? { at } : {}));
+    const state = unwrap(await publishing.within(tx).act(id, action, actor, why, now, at ? { at } : {}));
     if (action !== 'request-changes') await settleCall(tx, id, outcomes[action], now);
     const comments = await shareComments(tx, id, now);
     await tellOfDecision(tx, parts, { form, entry }, decision, comments, now);
@@ -76,7 +76,7 @@ export async function decide(
       ...excused,
     };
     await auditReview(tx, user, `review.${action}`, id, now, detail);
-    return state;
+    return done(state);
   });
 }
 

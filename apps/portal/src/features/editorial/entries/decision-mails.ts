@@ -1,8 +1,8 @@
+import type { Transaction } from '../../../platform/database/transact.ts';
 import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { defineMail, type MailPart } from '../../../platform/mail/template.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Transaction } from '../../../platform/publishing/together.ts';
 import type { ReviewComment } from './comments.ts';
 import type { Decision } from './decision.ts';
 import type { Entry } from './entries.ts';

@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Database, Queryable } from '../../../platform/database/connection.ts';
+import { transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
-import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
-import { must, together } from '../../../platform/publishing/together.ts';
 import { chooseCall, leaveCall } from '../calls/index.ts';
 import { type Entry, findEntry, isOpen } from './entries.ts';
 import { type EntryForm, inputsOf } from './form/entry-form.ts';
@@ -26,19 +26,19 @@ export async function beginEntry(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'begun'>> {
-  return together(db, async (tx) => {
-    if (await findEntry(tx, id)) return 'begun' as const;
+  return transact(db, async (tx) => {
+    if (await findEntry(tx, id)) return done('begun' as const);
     const moments = { createdAt: now, updatedAt: now };
     const [begun] = await tx
       .insert(entryDraft)
       .values({ id, kind, ownerId, typed: {}, basedOn: 0, author: user.id, writers: [user.id], ...moments })
       .onConflictDoNothing()
       .returning();
-    if (!begun) return 'begun' as const;
+    if (!begun) return done('begun' as const);
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'entry.begin', object, detail: { kind }, at: now });
-    if (callId) must(await chooseCall(tx, { id, kind }, callId, { actor: user.audit, at: now }));
-    return 'begun' as const;
+    if (callId) unwrap(await chooseCall(tx, { id, kind }, callId, { actor: user.audit, at: now }));
+    return done('begun' as const);
   });
 }
 
@@ -104,7 +104,7 @@ export async function saveTyped(
     if (saved.ok && (!typed || (await replaceDraft(db, found.draft, typed, user.id, now))))
       return done(saved);
   }
-  return db.transaction(async (tx): Promise<Outcome<Saved>> => {
+  return transact(db, async (tx): Promise<Outcome<Saved>> => {
     await lockEntry(tx, found.id);
     const entry = await findEntry(tx, found.id);
     if (!entry || !isOpen(entry)) return refused(beingReviewed);
@@ -192,7 +192,7 @@ export async function discardNeverSent(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'discarded'>> {
-  return db.transaction(async (tx): Promise<Outcome<'discarded'>> => {
+  return transact(db, async (tx): Promise<Outcome<'discarded'>> => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
     if (entry?.sent) return refused(sentAlready);

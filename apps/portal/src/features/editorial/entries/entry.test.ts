@@ -13,6 +13,7 @@ import {
 } from '../../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import { addUser, preparePassword } from '../../../platform/identity/new-user.ts';
 import { membership, organisation } from '../../../platform/identity/schema.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const { db } = portal.platform.connection;
   const now = new Date();
   const passwordHash = await preparePassword('kakehashi-demo');
-  const userId = await db.transaction((tx) =>
+  const userId = await transact(db, (tx) =>
     addUser(
       tx,
       {

@@ -1,12 +1,13 @@
 import { and, desc, eq, inArray, lte } from 'drizzle-orm';
+import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import { siteUser } from '../../../platform/identity/schema.ts';
 import { addressee, addresseeColumns, isWrittenTo } from '../../../platform/mail/addressee.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
+import { done, type Outcome } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { titleText } from '../../../platform/publishing/kind.ts';
 import { systemActor } from '../../../platform/publishing/model.ts';
 import { publication, transition } from '../../../platform/publishing/schema.ts';
-import { must, type Transaction, together } from '../../../platform/publishing/together.ts';
 import { blockingLinks } from '../links/index.ts';
 import { lockEntry } from './drafts.ts';
 import { findEntry } from './entries.ts';
@@ -57,7 +58,7 @@ export async function holdBack(
     .where(and(known, eq(publication.state, 'scheduled'), lte(publication.scheduledFor, now)));
   let held = 0;
   for (const { id } of due) {
-    const outcome = await together(parts.connection.db, (tx) => holdBackOne(tx, parts, id, pathOf, now));
+    const outcome = await transact(parts.connection.db, (tx) => holdBackOne(tx, parts, id, pathOf, now));
     if (outcome.ok && outcome.value) held += 1;
   }
   return held;
@@ -69,18 +70,18 @@ async function holdBackOne(
   id: string,
   pathOf: (kind: string, id: string) => string,
   now: Date,
-): Promise<boolean> {
+): Promise<Outcome<boolean>> {
   await lockEntry(tx, id);
   const sent = (await findEntry(tx, id))?.sent;
-  if (sent?.publication.state !== 'scheduled') return false;
+  if (sent?.publication.state !== 'scheduled') return done(false);
   const { dead, uncalled } = await blockingLinks(tx, parts, sent);
   const links = [...dead, ...uncalled];
-  if (links.length === 0) return false;
-  must(await parts.publishing.within(tx).act(id, 'hold', systemActor, 'links do not open', now));
+  if (links.length === 0) return done(false);
+  unwrap(await parts.publishing.within(tx).act(id, 'hold', systemActor, 'links do not open', now));
   const { kind } = sent.publication;
   const title = titleText(parts.kinds.get(kind), sent.revision.data)?.ja ?? id;
   await tellWhoScheduled(tx, parts, { id, title, links, path: pathOf(kind, id) }, now);
-  return true;
+  return done(true);
 }
 
 async function tellWhoScheduled(

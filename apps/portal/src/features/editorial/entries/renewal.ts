@@ -1,13 +1,14 @@
 import { and, eq, gt, isNotNull, lte, or } from 'drizzle-orm';
 import { z } from 'zod';
+import { transact } from '../../../platform/database/transact.ts';
 import { dayInTokyo, writeDay } from '../../../platform/i18n/dates.ts';
 import type { Addressee } from '../../../platform/mail/addressee.ts';
 import type { OutgoingMail } from '../../../platform/mail/mail.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
 import { ownersOf, ownersOfAll } from '../../../platform/mail/to-organisation.ts';
+import { done, type Outcome, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { isStillConfirmable, lateDays } from '../../../platform/publishing/model.ts';
-import { done, type Outcome, refused } from '../../../platform/publishing/problem.ts';
 import { isShown } from '../../../platform/publishing/records.ts';
 import { publication, publishedRecord } from '../../../platform/publishing/schema.ts';
 import { createTokenSigner, linkExpired, type TokenSigner } from '../../../platform/signing/signed-token.ts';
@@ -118,7 +119,7 @@ export class Renewal {
     );
     const asked = await this.#parts.mail.asked(reminders.map(({ key }) => key));
     for (const reminder of reminders)
-      if (!asked.has(reminder.key)) await db.transaction((tx) => this.#parts.mail.send(tx, reminder));
+      if (!asked.has(reminder.key)) await transact(db, (tx) => this.#parts.mail.send(tx, reminder));
     return rows.length;
   }
 

@@ -1,8 +1,8 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
-import { must, together } from '../../../platform/publishing/together.ts';
 import { actorOn } from './access.ts';
 import { lockEntry } from './drafts.ts';
 import { findEntry, isOpen, stageOf } from './entries.ts';
@@ -18,24 +18,24 @@ export async function restoreRevision(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'restored'>> {
-  return together(connection.db, async (tx) => {
+  return transact(connection.db, async (tx) => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
-    if (!entry?.sent || !isOpen(entry)) return must(refused(notOpen));
-    if (entry.draft) return must(refused(beingWritten));
+    if (!entry?.sent || !isOpen(entry)) return refused(notOpen);
+    if (entry.draft) return refused(beingWritten);
     const inside = publishing.within(tx);
     const earlier = await inside.revision(id, number);
-    if (!earlier) return must(refused(noSuchRevision));
+    if (!earlier) return refused(noSuchRevision);
     const actor = actorOn(user, entry);
     const reason = `revision ${number} restored`;
     const stage = stageOf(entry);
     if (stage === 'published' || stage === 'expired')
-      must(await inside.act(id, 'reopen', actor, reason, now));
+      unwrap(await inside.act(id, 'reopen', actor, reason, now));
     const basedOn = entry.sent.publication.currentRevision;
-    must(await inside.revise(id, { data: earlier.data, reason, basedOn }, actor, now));
+    unwrap(await inside.revise(id, { data: earlier.data, reason, basedOn }, actor, now));
     const act = { action: 'entry.restore', object: { kind: 'entry', id }, detail: { revision: number } };
     await recordAudit(tx, { actor: user.audit, ...act, at: now });
-    return 'restored' as const;
+    return done('restored' as const);
   });
 }
 

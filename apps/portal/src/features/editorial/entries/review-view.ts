@@ -1,4 +1,4 @@
-import type { Problem } from '../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Criterion, EnteredCall } from '../calls/index.ts';
 import type { CheckedLink } from '../links/index.ts';
 import type { comparedWith, ReviewedVersion } from './comparing/earlier-versions.ts';

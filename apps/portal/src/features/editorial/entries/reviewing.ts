@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
-import { must, type Transaction, together } from '../../../platform/publishing/together.ts';
 import { actorOn, isOwner } from './access.ts';
 import { tellReviewer } from './assignment-mail.ts';
 import { lockEntry } from './drafts.ts';
@@ -25,21 +25,21 @@ export async function assignReviewer(
   now: Date,
 ): Promise<Outcome<'assigned'>> {
   const { connection, publishing } = parts;
-  return together(connection.db, async (tx) => {
+  return transact(connection.db, async (tx) => {
     const { entry, sent } = await lockSent(tx, id);
     const { state } = sent.publication;
-    if (state !== 'submitted' && state !== 'in-review') must(refused(notUp));
-    if (isOwner(user, entry)) must(refused(mayNotJudge));
-    if (await hasConflict(tx, id, reviewerId)) must(refused(conflictDeclared));
+    if (state !== 'submitted' && state !== 'in-review') unwrap(refused(notUp));
+    if (isOwner(user, entry)) unwrap(refused(mayNotJudge));
+    if (await hasConflict(tx, id, reviewerId)) unwrap(refused(conflictDeclared));
     const possible = await possibleReviewers(tx, entry);
-    if (!possible.some((each) => each.id === reviewerId)) must(refused(mayNotJudge));
+    if (!possible.some((each) => each.id === reviewerId)) unwrap(refused(mayNotJudge));
     const assigned = { userId: reviewerId, at: now };
     await tx
       .insert(reviewAssignment)
       .values({ publicationId: id, ...assigned })
       .onConflictDoUpdate({ target: reviewAssignment.publicationId, set: assigned });
     if (state === 'submitted')
-      must(await publishing.within(tx).act(id, 'start-review', actorOn(user, entry), 'taken up', now));
+      unwrap(await publishing.within(tx).act(id, 'start-review', actorOn(user, entry), 'taken up', now));
     const own = reviewerId === user.id;
     await auditReview(
       tx,
@@ -50,7 +50,7 @@ export async function assignReviewer(
       own ? {} : { reviewer: reviewerId },
     );
     if (!own) await tellReviewer(tx, parts, { id, title }, reviewerId, now);
-    return 'assigned' as const;
+    return done('assigned' as const);
   });
 }
 
@@ -65,16 +65,16 @@ export async function comment(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'said'>> {
-  return together(connection.db, async (tx) => {
+  return transact(connection.db, async (tx) => {
     const { entry, sent } = await lockSent(tx, id);
-    if (isOwner(user, entry)) must(refused(mayNotJudge));
-    if (await hasConflict(tx, id, user.id)) must(refused(conflictDeclared));
+    if (isOwner(user, entry)) unwrap(refused(mayNotJudge));
+    if (await hasConflict(tx, id, user.id)) unwrap(refused(conflictDeclared));
     const revision = sent.publication.currentRevision;
     await tx
       .insert(reviewComment)
       .values({ publicationId: id, revision, field, author: user.id, body, createdAt: now });
     await auditReview(tx, user, 'review.comment', id, now, { revision, field });
-    return 'said' as const;
+    return done('said' as const);
   });
 }
 
@@ -86,7 +86,7 @@ export async function declareConflict(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'declared'>> {
-  return together(connection.db, async (tx) => {
+  return transact(connection.db, async (tx) => {
     await lockSent(tx, id);
     await tx
       .insert(reviewConflict)
@@ -96,7 +96,7 @@ export async function declareConflict(
       .delete(reviewAssignment)
       .where(and(eq(reviewAssignment.publicationId, id), eq(reviewAssignment.userId, user.id)));
     await auditReview(tx, user, 'review.declare-conflict', id, now);
-    return 'declared' as const;
+    return done('declared' as const);
   });
 }
 
@@ -110,7 +110,7 @@ export interface SentEntry {
 export async function lockSent(tx: Transaction, id: string): Promise<SentEntry> {
   await lockEntry(tx, id);
   const entry = await findEntry(tx, id);
-  return entry?.sent ? { entry, sent: entry.sent } : must(refused(neverSent));
+  return entry?.sent ? { entry, sent: entry.sent } : unwrap(refused(neverSent));
 }
 
 export function auditReview(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Problem } from '../../../platform/publishing/problem.ts';
 import type { RevisionNote } from '../../../platform/publishing/publications.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { Entry } from './entries.ts';

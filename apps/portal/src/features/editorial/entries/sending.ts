@@ -5,14 +5,14 @@ import {
   recordAudit,
   recordAudits,
 } from '../../../platform/audit/audit.ts';
+import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { NewEntry } from '../../../platform/publishing/entering.ts';
 import type { Actor } from '../../../platform/publishing/model.ts';
-import { done, type Outcome, type Problem } from '../../../platform/publishing/problem.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
-import { must, type Transaction, together } from '../../../platform/publishing/together.ts';
 import { sendIntoCall } from '../calls/index.ts';
 import { actorOn } from './access.ts';
 import { lockEntry, typedNow, type WrittenDraft } from './drafts.ts';
@@ -40,9 +40,9 @@ export async function sendEntry(
   user: Sender,
   now: Date,
 ): Promise<Outcome<'sent'>> {
-  return together(parts.connection.db, async (tx) => {
+  return transact(parts.connection.db, async (tx) => {
     await sendWithin(tx, parts, form, id, reason, user, now);
-    return 'sent' as const;
+    return done('sent' as const);
   });
 }
 
@@ -60,7 +60,7 @@ export async function sendWithin(
   const entry = await findEntry(tx, id);
   if (!entry || (!entry.draft && underWay.has(stageOf(entry)))) return;
   const former = entry.sent?.revision.data;
-  const data = must(readTyped(form, typedNow(form, entry), vocabulary(), former));
+  const data = unwrap(readTyped(form, typedNow(form, entry), vocabulary(), former));
   const actor = actorOn(user, entry);
   const inside = publishing.within(tx);
   const today = dayInTokyo(now);
@@ -68,20 +68,20 @@ export async function sendWithin(
     const { kind } = entry;
     const ownerId = entry.ownerId ?? undefined;
     const writers = entry.draft?.writers;
-    must(await inside.enter({ id, kind, data, reason, writers, ownerId, confirmedOn: today }, actor, now));
+    unwrap(await inside.enter({ id, kind, data, reason, writers, ownerId, confirmedOn: today }, actor, now));
   } else {
     const stage = stageOf(entry);
     if (stage === 'published' || stage === 'expired')
-      must(await inside.act(id, 'reopen', actor, reason, now));
+      unwrap(await inside.act(id, 'reopen', actor, reason, now));
     if (entry.draft) {
       const { basedOn, writers } = entry.draft;
-      must(await inside.revise(id, { data, reason, writers, basedOn }, actor, now));
+      unwrap(await inside.revise(id, { data, reason, writers, basedOn }, actor, now));
     }
     // Whoever sends an entry vouches for the whole of it.
     await tx.update(publication).set({ confirmedOn: today }).where(eq(publication.id, id));
   }
-  must(await inside.act(id, 'submit', actor, reason, now));
-  must(await sendIntoCall(tx, id, now));
+  unwrap(await inside.act(id, 'submit', actor, reason, now));
+  unwrap(await sendIntoCall(tx, id, now));
   await tx.delete(entryDraft).where(eq(entryDraft.id, id));
   await recordAudits(tx, [submission(user.audit, id, now)]);
 }
@@ -110,7 +110,7 @@ export async function sendNewWithin(
   }
   for (const group of Map.groupBy(ready, ({ ownerId }) => ownerId ?? null).entries()) {
     const [ownerId, own] = group;
-    must(await publishing.within(tx).submitAll(own, actorOn(user, { ownerId }), now));
+    unwrap(await publishing.within(tx).submitAll(own, actorOn(user, { ownerId }), now));
   }
   await recordAudits(
     tx,
@@ -126,10 +126,10 @@ export async function confirmEntry(
   by: { actor: Actor; audit: AuditActor; way: 'desk' | 'link' },
   now: Date,
 ): Promise<Outcome<'confirmed'>> {
-  return together(connection.db, async (tx) => {
-    must(await publishing.within(tx).act(id, 'confirm', by.actor, 'still right', now));
+  return transact(connection.db, async (tx) => {
+    unwrap(await publishing.within(tx).act(id, 'confirm', by.actor, 'still right', now));
     await audit(tx, by.audit, 'entry.confirm', id, now, { way: by.way });
-    return 'confirmed' as const;
+    return done('confirmed' as const);
   });
 }
 

@@ -1,10 +1,10 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
 import { tellOwners } from '../../../platform/mail/to-organisation.ts';
+import { done, type Outcome } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Outcome } from '../../../platform/publishing/problem.ts';
-import { must, together } from '../../../platform/publishing/together.ts';
 import { actorOn } from './access.ts';
 import type { Entry } from './entries.ts';
 import { deskPaths } from './paths.ts';
@@ -60,8 +60,8 @@ export async function suspendOrResume(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'done'>> {
-  return together(connection.db, async (tx) => {
-    must(await publishing.within(tx).act(id, action, actorOn(user, { ownerId }), reason, now));
+  return transact(connection.db, async (tx) => {
+    unwrap(await publishing.within(tx).act(id, action, actorOn(user, { ownerId }), reason, now));
     const act = { actor: user.audit, action: `entry.${action}`, object: { kind: 'entry', id }, at: now };
     await recordAudit(tx, act);
     await tellOwners(tx, { mail, config }, ownerId, {
@@ -70,6 +70,6 @@ export async function suspendOrResume(
       link: deskPaths.entry(id),
       key: `${action}/${id}/${now.getTime()}`,
     });
-    return 'done' as const;
+    return done('done' as const);
   });
 }

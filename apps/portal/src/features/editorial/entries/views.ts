@@ -1,6 +1,6 @@
 import type { Label } from '../../../platform/i18n/localised.ts';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
-import type { Problem } from '../../../platform/publishing/problem.ts';
 import type { EnteredCall } from '../calls/index.ts';
 import type { CheckedLink } from '../links/index.ts';
 import type { Stage } from './entries.ts';

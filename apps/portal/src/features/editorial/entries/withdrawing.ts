@@ -1,9 +1,9 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
+import { done, type Outcome } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Outcome } from '../../../platform/publishing/problem.ts';
-import { must, type Transaction, together } from '../../../platform/publishing/together.ts';
 import { settleCall } from '../calls/index.ts';
 import { actorOn } from './access.ts';
 import type { Entry } from './entries.ts';
@@ -50,15 +50,15 @@ export async function withdrawEntry(
   now: Date,
 ): Promise<Outcome<'withdrawn'>> {
   const { id, ownerId } = entry;
-  return together(parts.connection.db, async (tx) => {
+  return transact(parts.connection.db, async (tx) => {
     const actor = actorOn(user, entry);
-    must(await parts.publishing.within(tx).act(id, 'withdraw', actor, withdrawal.reason, now));
+    unwrap(await parts.publishing.within(tx).act(id, 'withdraw', actor, withdrawal.reason, now));
     await settleCall(tx, id, 'withdrawn', now);
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'entry.withdraw', object, detail: {}, at: now });
     const own = user.memberships.some(({ organisationId }) => organisationId === ownerId);
     if (!own) await tellOthers(tx, parts, entry, withdrawal, user, now);
-    return 'withdrawn' as const;
+    return done('withdrawn' as const);
   });
 }
 

@@ -5,6 +5,7 @@ import type { BrowserSession } from '../../../../test/browser-session.ts';
 import { visitor } from '../../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import { publication, revision } from '../../../platform/publishing/schema.ts';
 import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
 import { readSheet } from '../../../platform/spreadsheets/index.ts';
@@ -349,7 +350,7 @@ describe('taking rows', () => {
     const again = await uploaded(csvOf([await row({ 管理番号: 'F-1', '名前（日本語）': '同時のファイル' })]));
     const { db } = portal.platform.connection;
     const typed = { ...draft?.typed, 'title.ja': ['同時に手で直した'] };
-    await db.transaction(async (tx) => {
+    await transact(db, async (tx) => {
       await tx.execute(
         sql`update entry_draft set typed = ${JSON.stringify(typed)}::json where id = ${draft?.id}`,
       );

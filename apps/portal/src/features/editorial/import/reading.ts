@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import { transact } from '../../../platform/database/transact.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { readSheet } from '../../../platform/spreadsheets/index.ts';
@@ -110,7 +111,7 @@ async function checkAll(
     });
     faulty += checked.filter(({ problems }) => problems.length > 0).length;
     const position = from + batch.length;
-    await db.transaction(async (tx) => {
+    await transact(db, async (tx) => {
       await tx.insert(importRow).values(checked);
       await tx
         .update(importUpload)

@@ -1,12 +1,12 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Standing } from '../../../platform/identity/permissions.ts';
 import { membership, siteUser } from '../../../platform/identity/schema.ts';
 import type { JobRun } from '../../../platform/jobs/job-type.ts';
+import { done, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type Problem, refused } from '../../../platform/publishing/problem.ts';
-import { must, type Transaction, together } from '../../../platform/publishing/together.ts';
 import { othersFirst } from '../../../platform/spreadsheets/sheet.ts';
 import {
   type EntryForm,
@@ -75,7 +75,7 @@ export async function runImport(
 /** Takes the next rows. @returns whether there may be more */
 async function takeBatch(run: Run): Promise<boolean> {
   const { parts, upload } = run;
-  return parts.connection.db.transaction(async (tx) => {
+  return transact(parts.connection.db, async (tx) => {
     // Whoever holds the upload works on it; a second worker finds the rows taken.
     const [held] = await tx
       .select({ position: importUpload.position, state: importUpload.state })
@@ -100,17 +100,17 @@ async function takeBatch(run: Run): Promise<boolean> {
 async function takeAll(run: Run, signal: AbortSignal): Promise<void> {
   const { parts, upload } = run;
   const { db } = parts.connection;
-  const taken = await together(db, async (tx) => {
+  const taken = await transact(db, async (tx) => {
     const key = sql`hashtextextended(${`import ${upload.id}`}, 0)`;
     await tx.execute(sql`select pg_advisory_xact_lock(${key})`);
-    if ((await findUpload(tx, upload.id))?.state !== 'running') return;
+    if ((await findUpload(tx, upload.id))?.state !== 'running') return done(undefined);
     for (let after = 0; ; ) {
       const rows = await rowsOf(tx, upload.id, 'all', rowsAtOnce, after);
       if (rows.length === 0) break;
       const outcomes = await takeRows(tx, run, rows);
       const stopped = outcomes.find(({ remark }) => remark);
       if (stopped?.remark)
-        must(refused({ code: 'row-refused', message: lineRefused(stopped.line, stopped.remark) }));
+        unwrap(refused({ code: 'row-refused', message: lineRefused(stopped.line, stopped.remark) }));
       after = rows.at(-1)?.position ?? after;
       // Outside the transaction, which nobody else can look into: it only says how far the work is.
       await db
@@ -121,6 +121,7 @@ async function takeAll(run: Run, signal: AbortSignal): Promise<void> {
       await othersFirst();
     }
     await finish(tx, run);
+    return done(undefined);
   });
   if (!taken.ok) await giveUp(parts, upload.id, taken.problems[0]?.message ?? noLongerAllowed);
 }
@@ -227,8 +228,8 @@ async function sendOne(
   entryId: string,
   now: Date,
 ): Promise<readonly Problem[] | undefined> {
-  const sent = await together(tx, (part) =>
-    sendWithin(part, parts, form, entryId, choice.reason, sender, now),
+  const sent = await transact(tx, async (part) =>
+    done(await sendWithin(part, parts, form, entryId, choice.reason, sender, now)),
   );
   return sent.ok ? undefined : sent.problems;
 }

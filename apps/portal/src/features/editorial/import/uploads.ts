@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { and, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
+import { transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
-import { must, together } from '../../../platform/publishing/together.ts';
 import { safeFileName } from '../../../platform/web/attachment.ts';
 import { mayWith } from '../entries/index.ts';
 import { readUploadJob, runImportJob } from './jobs.ts';
@@ -38,19 +38,19 @@ export async function beginUpload(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'begun'>> {
-  return together(connection.db, async (tx) => {
+  return transact(connection.db, async (tx) => {
     // One at a time for each organisation, so that the count holds.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${upload.ownerId}`}, 0))`);
     const [known] = await tx
       .select({ author: importUpload.author })
       .from(importUpload)
       .where(eq(importUpload.id, upload.id));
-    if (known) return known.author === user.id ? 'begun' : must(refused(notYours));
+    if (known) return done(known.author === user.id ? 'begun' : unwrap(refused(notYours)));
     const underWay = await tx
       .select({ id: importUpload.id })
       .from(importUpload)
       .where(and(ownedBy(upload.ownerId), inArray(importUpload.state, ['reading', 'running'])));
-    if (underWay.length >= mostAtOnce) must(refused(tooManyAtOnce));
+    if (underWay.length >= mostAtOnce) unwrap(refused(tooManyAtOnce));
     const moments = { createdAt: now, updatedAt: now };
     await tx
       .insert(importUpload)
@@ -60,7 +60,7 @@ export async function beginUpload(
     const object = { kind: 'import', id: upload.id };
     const detail = { kind: upload.kind, bytes: upload.bytes.length, digest };
     await recordAudit(tx, { actor: user.audit, action: 'import.upload', object, detail, at: now });
-    return 'begun' as const;
+    return done('begun' as const);
   });
 }
 
@@ -72,11 +72,11 @@ export async function startImport(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'started'>> {
-  return together(connection.db, async (tx) => {
+  return transact(connection.db, async (tx) => {
     const [upload] = await tx.select(columns).from(importUpload).where(eq(importUpload.id, id)).for('update');
-    if (!upload || upload.state === 'running' || upload.state === 'done') return 'started' as const;
-    if (upload.state !== 'checked') must(refused(notChecked));
-    if (choice.rows === 'all' && upload.faulty > 0) must(refused(someFaulty));
+    if (!upload || upload.state === 'running' || upload.state === 'done') return done('started' as const);
+    if (upload.state !== 'checked') unwrap(refused(notChecked));
+    if (choice.rows === 'all' && upload.faulty > 0) unwrap(refused(someFaulty));
     await tx
       .update(importUpload)
       .set({ state: 'running', choice, position: 0, fault: null, updatedAt: now })
@@ -85,7 +85,7 @@ export async function startImport(
     const object = { kind: 'import', id };
     const detail = { rows: choice.rows, send: choice.send, total: upload.total };
     await recordAudit(tx, { actor: user.audit, action: 'import.start', object, detail, at: now });
-    return 'started' as const;
+    return done('started' as const);
   });
 }
 

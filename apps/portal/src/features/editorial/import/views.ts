@@ -1,5 +1,5 @@
 import type { Label } from '../../../platform/i18n/localised.ts';
-import type { Problem } from '../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { ImportState } from './model.ts';
 import type { Upload, UploadRow } from './uploads.ts';
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '../../../platform/database/connection.ts';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Problem } from '../../../platform/publishing/problem.ts';
 import type { Publication, Revision } from '../../../platform/publishing/publications.ts';
 import { publication, revision } from '../../../platform/publishing/schema.ts';
 import type { PublicationGuard } from '../../../platform/publishing/service.ts';

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { transact } from '../../../platform/database/transact.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
 import { tellOwners } from '../../../platform/mail/to-organisation.ts';
 import { titleText } from '../../../platform/publishing/kind.ts';
@@ -35,7 +36,7 @@ export async function tellOfDeadLinks(
   now: Date,
 ): Promise<void> {
   const { connection, model, kinds } = parts;
-  await connection.db.transaction(async (tx) => {
+  await transact(connection.db, async (tx) => {
     const [row] = await tx.select().from(linkCheck).where(eq(linkCheck.url, url)).for('update');
     if (!row || row.toldAt) return;
     for (const id of recordIds) {

@@ -1,8 +1,8 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Database } from '../../../platform/database/connection.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
-import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
-import { must, together } from '../../../platform/publishing/together.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import {
   discardDraft,
   type Entry,
@@ -31,8 +31,8 @@ export async function beginDocument(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'begun'>> {
-  return together(db, async (tx) => {
-    if (await findEntry(tx, id)) return must(refused(taken(id)));
+  return transact(db, async (tx) => {
+    if (await findEntry(tx, id)) return refused(taken(id));
     await storeDraft(tx, { id, kind, ownerId: null, sent: null, draft: null }, inputs, user.id, now);
     await recordAudit(tx, {
       actor: user.audit,
@@ -41,7 +41,7 @@ export async function beginDocument(
       detail: { kind },
       at: now,
     });
-    return 'begun' as const;
+    return done('begun' as const);
   });
 }
 
@@ -70,7 +70,7 @@ export async function saveInputs(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<Saved>> {
-  return db.transaction(async (tx): Promise<Outcome<Saved>> => {
+  return transact(db, async (tx): Promise<Outcome<Saved>> => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
     if (!entry || !isWritable(entry)) return refused(notOpen);
@@ -97,20 +97,20 @@ export async function replaceInputs(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'replaced'>> {
-  return together(db, async (tx) => {
+  return transact(db, async (tx) => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
-    if (!entry || !isWritable(entry)) return must(refused(notOpen));
+    if (!entry || !isWritable(entry)) return refused(notOpen);
     await storeDraft(tx, entry, inputs, user.id, now);
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'editing.import', object, detail, at: now });
-    return 'replaced' as const;
+    return done('replaced' as const);
   });
 }
 
 /** Forgets what was not sent. */
 export async function discardWriting(db: Database, id: string, user: SignedInUser, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
+  await transact(db, async (tx) => {
     await lockEntry(tx, id);
     await discardDraft(tx, id);
     const object = { kind: 'entry', id };
@@ -127,16 +127,16 @@ export async function restoreIntoForm(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'restored'>> {
-  return together(db, async (tx) => {
+  return transact(db, async (tx) => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
-    if (!entry?.sent || !isWritable(entry)) return must(refused(notOpen));
-    if (entry.draft) return must(refused(beingWritten));
+    if (!entry?.sent || !isWritable(entry)) return refused(notOpen);
+    if (entry.draft) return refused(beingWritten);
     await storeDraft(tx, entry, inputsOfData(form, earlier.data), user.id, now);
     const detail = { revision: earlier.number };
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'editing.restore', object, detail, at: now });
-    return 'restored' as const;
+    return done('restored' as const);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Problem } from '../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
 import { isSecure } from '../../../platform/web/client-address.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';

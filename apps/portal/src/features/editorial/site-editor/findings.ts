@@ -1,5 +1,5 @@
 import { fold } from '@kakehashi/search';
-import type { Problem } from '../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { RedirectsData } from '../../../platform/redirects/redirects-kind.ts';
 import type { SynonymsData } from '../../../platform/search/synonyms-kind.ts';
 

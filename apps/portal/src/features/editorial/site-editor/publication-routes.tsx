@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import type { Outcome, Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
-import type { Outcome, Problem } from '../../../platform/publishing/problem.ts';
 import { workersOn } from '../../../platform/publishing/publications.ts';
 import { transition } from '../../../platform/publishing/schema.ts';
 import { redirectsKind } from '../../../platform/redirects/redirects-kind.ts';

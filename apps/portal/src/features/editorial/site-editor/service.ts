@@ -1,12 +1,12 @@
 import { and, eq, lte } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Actor, State } from '../../../platform/publishing/model.ts';
-import { type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
 import type { Publication } from '../../../platform/publishing/publications.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
-import { must, type Transaction, together } from '../../../platform/publishing/together.ts';
 import { discardDraft, type Entry, findEntry, lockEntry, refusalOf, stageOf } from '../entries/index.ts';
 import { type CallParts, callBeforeApproval, callBeforePublishing, excuseLinks } from '../links/index.ts';
 import { readDocument } from './document/reading.ts';
@@ -51,29 +51,29 @@ export async function sendDocument(
     if (read?.ok)
       await callBeforePublishing(parts, { id, kind: form.kind.name, data: read.value, sentAt: now });
   }
-  return together(connection.db, async (tx) => {
+  return transact(connection.db, async (tx) => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
-    if (!entry?.draft) return must(refused(nothingToSend));
-    const data = must(readDocument(form, inputsNow(form, entry)));
+    if (!entry?.draft) return refused(nothingToSend);
+    const data = unwrap(readDocument(form, inputsNow(form, entry)));
     const { problems } = check(data);
-    if (problems.length > 0) return must(refused(...problems));
+    if (problems.length > 0) return refused(...problems);
     const inside = publishing.within(tx);
     const actor = actorOf(user);
     const stage = stageOf(entry);
-    if (way === 'minor' && stage !== 'published') return must(refused(notMinorYet));
+    if (way === 'minor' && stage !== 'published') return refused(notMinorYet);
     const { basedOn, writers } = entry.draft;
     // The end that it had is over: shown with that, it would go again at once.
     if (way === 'urgent' && stage === 'expired')
       await tx.update(publication).set({ expiresAt: null }).where(eq(publication.id, id));
     let row: Publication;
     if (!entry.sent)
-      row = must(await inside.enter({ id, kind: entry.kind, data, reason, writers }, actor, now));
+      row = unwrap(await inside.enter({ id, kind: entry.kind, data, reason, writers }, actor, now));
     else {
       if (stage === 'withdrawn' || (way === 'approval' && (stage === 'published' || stage === 'expired')))
-        must(await inside.act(id, 'reopen', actor, reason, now));
+        unwrap(await inside.act(id, 'reopen', actor, reason, now));
       const edit = { data, reason, writers, basedOn, minor: way === 'minor' };
-      row = must(await inside.revise(id, edit, actor, now));
+      row = unwrap(await inside.revise(id, edit, actor, now));
     }
     // An end that was set for an earlier time on the site ends no later one; who approves sets another.
     if (way === 'urgent')
@@ -85,10 +85,10 @@ export async function sendDocument(
     const sent = { number: row.currentRevision, data, createdAt: now };
     const excuse = { reason: way === 'approval' ? undefined : despite, userId: user.id, at: now };
     const excused = await excuseLinks(tx, parts, { publication: row, revision: sent }, excuse);
-    const state = must(await inside.act(id, action, actor, reason, now));
+    const state = unwrap(await inside.act(id, action, actor, reason, now));
     await discardDraft(tx, id);
     await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind, ...excused });
-    return state;
+    return done(state);
   });
 }
 
@@ -124,11 +124,11 @@ export async function decideOnDocument(
   const { connection, publishing } = parts;
   const accepts = action !== 'request-changes';
   if (accepts && !despite) await callBeforeApproval(parts, id);
-  return together(connection.db, async (tx) => {
+  return transact(connection.db, async (tx) => {
     const { entry, sent } = await sentEntry(tx, id);
     const inside = publishing.within(tx);
     const actor = actorOf(user);
-    if (stageOf(entry) === 'submitted') must(await inside.act(id, 'start-review', actor, 'read', now));
+    if (stageOf(entry) === 'submitted') unwrap(await inside.act(id, 'start-review', actor, 'read', now));
     if (accepts)
       await tx
         .update(publication)
@@ -137,10 +137,10 @@ export async function decideOnDocument(
     const why = reason || 'approved';
     const excuse = { reason: accepts ? despite : undefined, userId: user.id, at: now };
     const excused = await excuseLinks(tx, parts, sent, excuse);
-    const state = must(await inside.act(id, action, actor, why, now, at ? { at } : {}));
+    const state = unwrap(await inside.act(id, action, actor, why, now, at ? { at } : {}));
     const times = { ...(at && { at: at.toISOString() }), ...(until && { until: until.toISOString() }) };
     await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind, ...times, ...excused });
-    return state;
+    return done(state);
   });
 }
 
@@ -152,12 +152,12 @@ export async function withdrawDocument(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<State>> {
-  return together(connection.db, async (tx) => {
+  return transact(connection.db, async (tx) => {
     const { entry } = await sentEntry(tx, id);
-    const state = must(await publishing.within(tx).act(id, 'withdraw', actorOf(user), reason, now));
+    const state = unwrap(await publishing.within(tx).act(id, 'withdraw', actorOf(user), reason, now));
     await discardDraft(tx, id);
     await audit(tx, user, 'editing.withdraw', id, now, { kind: entry.kind });
-    return state;
+    return done(state);
   });
 }
 
@@ -167,7 +167,7 @@ async function sentEntry(
 ): Promise<{ entry: Entry; sent: NonNullable<Entry['sent']> }> {
   await lockEntry(tx, id);
   const entry = await findEntry(tx, id);
-  return entry?.sent ? { entry, sent: entry.sent } : must(refused(notOpen));
+  return entry?.sent ? { entry, sent: entry.sent } : unwrap(refused(notOpen));
 }
 
 function audit(

@@ -1,6 +1,6 @@
 import type { Label } from '../../../platform/i18n/localised.ts';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
-import type { Problem } from '../../../platform/publishing/problem.ts';
 import type { FoundTitle } from '../../public/catalogue/index.ts';
 import type { ComparedInput, Stage, Typed } from '../entries/index.ts';
 import type { CheckedLink } from '../links/index.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from '../../../platform/i18n/language.ts';
-import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
 import { repeatable, single } from './api-schema.ts';
 import { type CatalogueQuery, type FacetName, facetNames } from './query.ts';

@@ -6,8 +6,8 @@ import {
   siteRoles,
 } from '../../../platform/identity/permissions.ts';
 import { authHeaders } from '../../../platform/identity/request-headers.ts';
+import type { Outcome, Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Outcome, Problem } from '../../../platform/publishing/problem.ts';
 import { readForm, type TypedFields } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';

@@ -13,6 +13,7 @@ import {
 import { withDatabase } from '../../../platform/command-line/with-database.ts';
 import { connectDatabase } from '../../../platform/database/connection.ts';
 import { migrate } from '../../../platform/database/migrate.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import { addUser, preparePassword } from '../../../platform/identity/new-user.ts';
 import { siteRoles } from '../../../platform/identity/permissions.ts';
 import { guessablePassword, withstandsGuessing } from './guessable.ts';
@@ -67,7 +68,7 @@ const userCreate: Command = {
       await migrate(url);
       const connection = connectDatabase(url);
       try {
-        return await connection.db.transaction(async (tx) => {
+        return await transact(connection.db, async (tx) => {
           const user = { email: email.data, name, role, language: io.language, passwordHash };
           const id = await addUser(tx, user, io.now());
           if (id)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/connection.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import { addUser, preparePassword } from '../../../platform/identity/new-user.ts';
 import { membership, organisation, siteUser } from '../../../platform/identity/schema.ts';
 import type { DemonstrationView } from './pages/demonstration-accounts.tsx';
@@ -41,7 +42,7 @@ export async function addDemonstrationAccounts(db: Database, now: Date): Promise
     .limit(1);
   if (present) return;
   const passwordHash = await preparePassword(demonstrationAccounts.password);
-  await db.transaction(async (tx) => {
+  await transact(db, async (tx) => {
     const [company] = await tx
       .insert(organisation)
       .values({ id: randomUUID(), ...sampleOrganisation, createdAt: now })

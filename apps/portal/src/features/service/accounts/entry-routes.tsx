@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { authHeaders } from '../../../platform/identity/request-headers.ts';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Problem } from '../../../platform/publishing/problem.ts';
 import { clientAddress } from '../../../platform/web/client-address.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';

@@ -1,4 +1,4 @@
-import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 
 /** Guesses that a password must withstand, as a power of ten: what zxcvbn calls safe from unthrottled attack online. */
 const fewestGuesses = 8;

@@ -2,14 +2,15 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { type Invitation, takeUp } from '../../../platform/identity/account-gate.ts';
 import { addUser, preparePassword } from '../../../platform/identity/new-user.ts';
 import type { OrganisationRole, SiteRole } from '../../../platform/identity/permissions.ts';
 import { invitation, organisation, siteUser } from '../../../platform/identity/schema.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
 import { accountPaths } from './account-paths.ts';
 import { withstandsGuessing } from './guessable.ts';
 import { invitationLife } from './invitation-life.ts';
@@ -35,7 +36,7 @@ export async function invite(
   const id = randomUUID();
   const email = offer.email.toLowerCase();
   const at = now();
-  return connection.db.transaction(async (tx) => {
+  return transact(connection.db, async (tx) => {
     const place = offer.organisation && (await organisationName(tx, offer.organisation.id));
     if (offer.organisation && place === undefined) return refused(noSuchOrganisation);
     await tx
@@ -126,7 +127,7 @@ export async function joinByInvitation(
   const fit = await withstandsGuessing(account.password, account, 'password');
   if (!fit.ok) return fit;
   const passwordHash = await preparePassword(account.password);
-  return connection.db.transaction(async (tx) => {
+  return transact(connection.db, async (tx) => {
     const offer = await lockOpen(tx, token, now());
     if (!offer) return refused(invitationOver);
     const userId = await addUser(
@@ -152,7 +153,7 @@ export async function takeUpInvitation(
   token: string,
   user: SignedInUser,
 ): Promise<Outcome<undefined>> {
-  return connection.db.transaction(async (tx) => {
+  return transact(connection.db, async (tx) => {
     const offer = await lockOpen(tx, token, now());
     if (!offer || offer.email !== user.email) return refused(invitationOver);
     await takeUp(tx, offer, user.id, now());
@@ -166,7 +167,7 @@ export async function withdrawInvitation(
   by: AuditActor,
   organisationId?: string,
 ): Promise<Outcome<undefined>> {
-  return connection.db.transaction(async (tx) => {
+  return transact(connection.db, async (tx) => {
     const [row] = await tx
       .update(invitation)
       .set({ status: 'withdrawn' })

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { APIError } from 'better-auth/api';
 import { asc, count, eq } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import type { OrganisationRole } from '../../../platform/identity/permissions.ts';
 import { membership, organisation, siteUser } from '../../../platform/identity/schema.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
 
 export interface ListedOrganisation {
   id: string;
@@ -32,7 +33,7 @@ export async function createOrganisation(
   by: SignedInUser,
 ): Promise<{ id: string }> {
   const id = randomUUID();
-  await connection.db.transaction(async (tx) => {
+  await transact(connection.db, async (tx) => {
     await tx.insert(organisation).values({ id, name, slug: id, createdAt: now() });
     await recordAudit(tx, {
       actor: by.audit,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import {
   invitation,
@@ -14,8 +15,8 @@ import {
   verification,
 } from '../../../platform/identity/schema.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { done, type Outcome, refused } from '../../../platform/publishing/problem.ts';
 import { revision } from '../../../platform/publishing/schema.ts';
 import { deviceHint } from './device-hint.ts';
 import { anotherAdministrator, lastAdministrator } from './users.ts';
@@ -53,7 +54,7 @@ export async function endSessions(
   user: SignedInUser,
   which: { id: string } | 'others',
 ): Promise<void> {
-  await connection.db.transaction(async (tx) => {
+  await transact(connection.db, async (tx) => {
     const chosen = which === 'others' ? ne(session.id, user.session.id) : eq(session.id, which.id);
     const ended = await tx
       .delete(session)
@@ -150,7 +151,7 @@ export async function deleteAccount(
   user: SignedInUser,
 ): Promise<Outcome<undefined>> {
   const nobody = `deleted-${user.id}@account.invalid`;
-  return connection.db.transaction(async (tx) => {
+  return transact(connection.db, async (tx) => {
     if (user.role === 'administrator' && !(await anotherAdministrator(tx, user.id)))
       return refused(lastAdministrator);
     for (const table of [session, signInMethod, secondFactor, passkey, membership])

@@ -2,8 +2,8 @@ import { APIError } from 'better-auth/api';
 import { eq } from 'drizzle-orm';
 import { siteUser } from '../../../platform/identity/schema.ts';
 import type { AttemptOutcome } from '../../../platform/identity/sign-in-limits.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
 import { withstandsGuessing } from './guessable.ts';
 
 /**

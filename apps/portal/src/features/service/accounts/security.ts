@@ -1,9 +1,10 @@
 import { APIError } from 'better-auth/api';
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import { type AccountChange, tellOfChange } from '../../../platform/identity/account-change.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
 import { withstandsGuessing } from './guessable.ts';
 
 export interface SecurityRequest {
@@ -124,7 +125,7 @@ async function change<Value>(
     await identity.limits.succeed(attempt);
     const at = now();
     const change = told[action];
-    await connection.db.transaction(async (tx) => {
+    await transact(connection.db, async (tx) => {
       await recordAudit(tx, { actor: user.audit, action, object: { kind: 'user', id: user.id }, at });
       if (change) await tellOfChange(tx, { mail, baseUrl: config.baseUrl }, user, change, at);
     });

@@ -2,8 +2,8 @@ import { APIError } from 'better-auth/api';
 import { eq } from 'drizzle-orm';
 import { session } from '../../../platform/identity/schema.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Problem } from '../../../platform/publishing/problem.ts';
 
 export interface Credentials {
   email: string;

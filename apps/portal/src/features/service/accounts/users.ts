@@ -1,10 +1,11 @@
 import { and, asc, count, eq, ilike, isNull, ne, or } from 'drizzle-orm';
 import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import type { SiteRole } from '../../../platform/identity/permissions.ts';
 import { membership, organisation, session, siteUser } from '../../../platform/identity/schema.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { done, type Outcome, type Problem, refused } from '../../../platform/publishing/problem.ts';
 
 type UserParts = Pick<Platform, 'connection' | 'now'>;
 
@@ -66,7 +67,7 @@ export async function setRole(
   role: SiteRole,
   by: AuditActor,
 ): Promise<Outcome<undefined>> {
-  return connection.db.transaction(async (tx) => {
+  return transact(connection.db, async (tx) => {
     const user = await lockUser(tx, id);
     if (!user) return refused(noSuchUser);
     if (user.role === 'administrator' && role !== 'administrator' && !(await anotherAdministrator(tx, id)))
@@ -91,7 +92,7 @@ export async function setSuspended(
   suspended: boolean,
   by: AuditActor,
 ): Promise<Outcome<undefined>> {
-  return connection.db.transaction(async (tx) => {
+  return transact(connection.db, async (tx) => {
     const user = await lockUser(tx, id);
     if (!user) return refused(noSuchUser);
     if (suspended && user.role === 'administrator' && !(await anotherAdministrator(tx, id)))
@@ -117,7 +118,7 @@ export async function signOutEverywhere(
   id: string,
   by: AuditActor,
 ): Promise<Outcome<undefined>> {
-  return connection.db.transaction(async (tx) => {
+  return transact(connection.db, async (tx) => {
     const user = await lockUser(tx, id);
     if (!user) return refused(noSuchUser);
     await tx.delete(session).where(eq(session.userId, id));

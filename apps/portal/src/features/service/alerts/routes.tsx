@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { mailAddress } from '../../../platform/mail/mail.ts';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Problem } from '../../../platform/publishing/problem.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { type PageRoutes, sendPage } from '../../../platform/web/page-routes.ts';

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Queryable } from '../../../platform/database/connection.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { defineJob } from '../../../platform/jobs/job-type.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Mail } from '../../../platform/mail/mail.ts';
-import { done, type Outcome, refused } from '../../../platform/publishing/problem.ts';
+import { done, type Outcome, refused } from '../../../platform/outcome/outcome.ts';
 import { createTokenSigner, linkExpired } from '../../../platform/signing/signed-token.ts';
 import type { SavedSearches } from '../../public/catalogue/index.ts';
 import { confirmationMail, newsMail } from './mails.ts';
@@ -77,7 +78,7 @@ export class Alerts {
   async request({ address: typed, search, frequency, language }: AlertRequest, now: Date): Promise<void> {
     const { db, mail, saved } = this.#parts;
     const address = normaliseAddress(typed);
-    await db.transaction(async (tx) => {
+    await transact(db, async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${address}, 0))`);
       const asked = await mail.countTo(tx, address, 'alerts.confirm', new Date(now.getTime() - day));
       if (asked >= mostMails) return;
@@ -143,7 +144,7 @@ export class Alerts {
   async leave(token: string, now: Date): Promise<Outcome<string>> {
     const id = this.#leavings.verify(token, now);
     if (!id.ok) return id;
-    await this.#parts.db.transaction(async (tx) => {
+    await transact(this.#parts.db, async (tx) => {
       const [row] = await tx
         .delete(alertSubscription)
         .where(eq(alertSubscription.id, id.value))
@@ -156,7 +157,7 @@ export class Alerts {
   /** Asks for the mails of a day. */
   async sendDue(now: Date): Promise<void> {
     const { db, jobs } = this.#parts;
-    await db.transaction(async (tx) => {
+    await transact(db, async (tx) => {
       const due = await tx
         .select({ id: alertSubscription.id })
         .from(alertSubscription)
@@ -172,7 +173,7 @@ export class Alerts {
   /** Sends one subscriber what is new since the last time; nothing new, no mail. */
   async sendNews(id: string, today: string, now: Date): Promise<void> {
     const { db, mail, saved } = this.#parts;
-    await db.transaction(async (tx) => {
+    await transact(db, async (tx) => {
       const [row] = await tx
         .select()
         .from(alertSubscription)
@@ -209,7 +210,7 @@ export class Alerts {
 
   /** Forgets requests that nobody confirmed. */
   async forgetUnconfirmed(now: Date): Promise<void> {
-    await this.#parts.db.transaction(async (tx) => {
+    await transact(this.#parts.db, async (tx) => {
       const rows = await tx
         .delete(alertSubscription)
         .where(

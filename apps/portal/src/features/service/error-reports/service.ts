@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
+import { transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
 import { tellOwners } from '../../../platform/mail/to-organisation.ts';
+import { done, type Outcome } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Outcome } from '../../../platform/publishing/problem.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
-import { must, together } from '../../../platform/publishing/together.ts';
 import { type AddressDigest, type Quota, useQuota } from '../../../platform/quota/quota.ts';
 import { errorReport } from './schema.ts';
 
@@ -64,14 +64,14 @@ export async function report(
   now: Date,
 ): Promise<Outcome<'reported'>> {
   const { title, ...columns } = sent;
-  return together(connection.db, async (tx) => {
+  return transact(connection.db, async (tx) => {
     const id = randomUUID();
     const [owned] = await tx
       .select({ ownerId: publication.ownerId })
       .from(publication)
       .where(eq(publication.id, sent.publicationId));
     const organisation = owned?.ownerId;
-    must(await useQuota(tx, reports, { client, ...(organisation && { organisation }) }, now));
+    unwrap(await useQuota(tx, reports, { client, ...(organisation && { organisation }) }, now));
     await tx.insert(errorReport).values({ id, ...columns, createdAt: now });
     await tellOwners(tx, { mail, config }, organisation ?? null, {
       template: reportedMail,
@@ -79,7 +79,7 @@ export async function report(
       link: `/desk/entries/${sent.publicationId}`,
       key: `report/${id}`,
     });
-    return 'reported' as const;
+    return done('reported' as const);
   });
 }
 
@@ -120,7 +120,7 @@ export async function answer(
   user: SignedInUser,
   now: Date,
 ): Promise<boolean> {
-  return connection.db.transaction(async (tx) => {
+  return transact(connection.db, async (tx) => {
     const open = and(eq(errorReport.id, id), isNull(errorReport.answeredAt));
     const [found] = await tx.select().from(errorReport).where(open).for('update');
     if (!found) return false;

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../../../platform/database/connection.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import { defineJob, type JobRun } from '../../../platform/jobs/job-type.ts';
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import { OutboundError } from '../../../platform/outbound/outbound-error.ts';
@@ -64,7 +65,7 @@ export async function deliverMessage(id: string, run: JobRun, parts: DeliveryPar
     return;
   }
   const over = run.last || result.status === gone;
-  await db.transaction(async (tx) => {
+  await transact(db, async (tx) => {
     await note(tx, id, result, over ? 'failed' : 'waiting', at);
     if (over)
       await tx.update(webhookEndpoint).set({ state: 'failing' }).where(eq(webhookEndpoint.id, endpoint.id));

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { asc, desc, eq, lt, sql } from 'drizzle-orm';
 import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
 import type { Database, Queryable } from '../../../platform/database/connection.ts';
+import { transact, unwrap } from '../../../platform/database/transact.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import { OutboundError } from '../../../platform/outbound/outbound-error.ts';
+import { done, type Outcome, refused } from '../../../platform/outcome/outcome.ts';
 import type { KindRegistry } from '../../../platform/publishing/kind.ts';
-import { type Outcome, refused } from '../../../platform/publishing/problem.ts';
 import type { PublicationChange } from '../../../platform/publishing/showing.ts';
-import { must, together } from '../../../platform/publishing/together.ts';
 import { checkStock, type Quota, type Stock, useQuota } from '../../../platform/quota/quota.ts';
 import { deliverWebhook } from './delivery.ts';
 import { changeBody, createSecret, testBody, type WebhookEvent } from './model.ts';
@@ -100,12 +100,12 @@ export class Webhooks {
       if (!(error instanceof OutboundError)) throw error;
       return refused({ code: error.code, field: 'url', message: error.text });
     }
-    return together(db, async (tx) => {
-      must(await checkStock(tx, endpoints, theBody, () => tx.$count(webhookEndpoint)));
+    return transact(db, async (tx) => {
+      unwrap(await checkStock(tx, endpoints, theBody, () => tx.$count(webhookEndpoint)));
       const row = { id: randomUUID(), name, url, secret: createSecret(), createdAt: at };
       const [endpoint] = await tx.insert(webhookEndpoint).values(row).returning();
       await audit(tx, 'webhook.register', row.id, { actor, at });
-      return endpoint as Endpoint;
+      return done(endpoint as Endpoint);
     });
   }
 
@@ -133,7 +133,7 @@ export class Webhooks {
   }
 
   async remove(id: string, by: By): Promise<void> {
-    await this.#parts.db.transaction(async (tx) => {
+    await transact(this.#parts.db, async (tx) => {
       const removed = await tx.delete(webhookEndpoint).where(eq(webhookEndpoint.id, id)).returning();
       if (removed.length > 0) await audit(tx, 'webhook.remove', id, by);
     });
@@ -141,11 +141,11 @@ export class Webhooks {
 
   /** Sends an endpoint a message that means nothing, to see whether it arrives. */
   async sendTest(id: string, { actor, at }: By): Promise<Outcome<undefined>> {
-    return together(this.#parts.db, async (tx) => {
-      must(await useQuota(tx, testMessages, { ...(actor.id && { person: actor.id }) }, at));
+    return transact(this.#parts.db, async (tx) => {
+      unwrap(await useQuota(tx, testMessages, { ...(actor.id && { person: actor.id }) }, at));
       const [endpoint] = await tx.select().from(webhookEndpoint).where(eq(webhookEndpoint.id, id));
       if (endpoint) await this.#ask(tx, [endpoint], 'webhook.test', testBody(at), at);
-      return undefined;
+      return done(undefined);
     });
   }
 
@@ -184,7 +184,7 @@ export class Webhooks {
     by: By,
     columns: Parameters<ReturnType<Database['update']>['set']>[0],
   ): Promise<Endpoint | undefined> {
-    return this.#parts.db.transaction(async (tx) => {
+    return transact(this.#parts.db, async (tx) => {
       const [endpoint] = await tx
         .update(webhookEndpoint)
         .set(columns)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database, Queryable } from '../../../../platform/database/connection.ts';
+import { transact } from '../../../../platform/database/transact.ts';
 import { figureBatch, figureCount, visitorSalt, visitorSketch } from '../schema.ts';
 import type { Batch } from './tally.ts';
 import { VisitorSketch } from './visitor-sketch.ts';
@@ -10,7 +11,7 @@ const rowsAtOnce = 5_000;
 
 /** Adds a node's batch to what all nodes counted; a batch that was taken in already adds nothing. */
 export async function takeIn(db: Database, batch: Batch, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
+  await transact(db, async (tx) => {
     const fresh = await tx
       .insert(figureBatch)
       .values({ id: batch.id, writtenAt: now })

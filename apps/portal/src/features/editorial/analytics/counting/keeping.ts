@@ -1,7 +1,7 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '../../../../platform/database/connection.ts';
+import { type Transaction, transact } from '../../../../platform/database/transact.ts';
 import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
-import type { Transaction } from '../../../../platform/publishing/together.ts';
 import { figureBatch, figureCount, visitorSketch } from '../schema.ts';
 import { addCounts } from './counts.ts';
 import { VisitorSketch } from './visitor-sketch.ts';
@@ -20,7 +20,7 @@ const batchKept = 24 * 60 * 60 * 1_000;
  */
 export async function keepLess(db: Database, now: Date): Promise<void> {
   const daysAgo = (days: number) => dayInTokyo(new Date(now.getTime() - days * 24 * 60 * 60 * 1_000));
-  await db.transaction(async (tx) => {
+  await transact(db, async (tx) => {
     await tx.delete(figureBatch).where(lt(figureBatch.writtenAt, new Date(now.getTime() - batchKept)));
     await sketchesToNumbers(tx, daysAgo(sketchKept));
     await forgetRareSearches(tx, firstOfMonth(daysAgo(0)));

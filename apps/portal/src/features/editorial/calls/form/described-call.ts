@@ -1,6 +1,6 @@
 import { momentInTokyo } from '../../../../platform/i18n/dates.ts';
 import type { Label } from '../../../../platform/i18n/localised.ts';
-import { done, type Outcome, type Problem, refused } from '../../../../platform/publishing/problem.ts';
+import { done, type Outcome, type Problem, refused } from '../../../../platform/outcome/outcome.ts';
 import { type Call, callKind } from '../call-kind.ts';
 import { reviewedAfterClosing } from '../model.ts';
 import type { TypedCall, TypedCriterion } from './typed-call.ts';

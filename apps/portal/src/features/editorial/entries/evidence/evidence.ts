@@ -4,12 +4,12 @@ import { and, asc, eq, lt, notInArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit, systemAuditActor } from '../../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../../platform/database/connection.ts';
+import { transact, unwrap } from '../../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../../platform/identity/user.ts';
 import { defineJob } from '../../../../platform/jobs/job-type.ts';
+import { done, type Outcome, refused } from '../../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../../platform/platform.ts';
-import { type Outcome, refused } from '../../../../platform/publishing/problem.ts';
 import { publication } from '../../../../platform/publishing/schema.ts';
-import { must, together } from '../../../../platform/publishing/together.ts';
 import { safeFileName } from '../../../../platform/web/attachment.ts';
 import { lockEntry } from '../drafts.ts';
 import { findEntry, isOpen } from '../entries.ts';
@@ -64,15 +64,15 @@ export async function attachEvidence(
   const id = randomUUID();
   // First the file, then the row: a file without a row is swept away, a row without a file could not be mended.
   await store.write(id, bytes);
-  const outcome = await together(connection.db, async (tx) => {
+  const outcome = await transact(connection.db, async (tx) => {
     await lockEntry(tx, entryId);
     const entry = await findEntry(tx, entryId);
-    if (!entry || !isOpen(entry)) must(refused(cannotChange));
+    if (!entry || !isOpen(entry)) unwrap(refused(cannotChange));
     const [counted] = await tx
       .select({ files: sql<string>`count(*)` })
       .from(evidenceFile)
       .where(eq(evidenceFile.entryId, entryId));
-    if (Number(counted?.files) >= evidenceLimits.files) must(refused(tooMany));
+    if (Number(counted?.files) >= evidenceLimits.files) unwrap(refused(tooMany));
     const digest = createHash('sha256').update(bytes).digest('hex');
     const { mediaType } = type;
     const state = config.scanCommand === undefined ? 'kept' : 'held';
@@ -91,7 +91,7 @@ export async function attachEvidence(
     const object = { kind: 'entry', id: entryId };
     const detail = { file: id, mediaType, size: bytes.length, digest };
     await recordAudit(tx, { actor: user.audit, action: 'evidence.attach', object, detail, at: now });
-    return 'attached' as const;
+    return done('attached' as const);
   });
   if (!outcome.ok) await store.remove(id);
   return outcome;
@@ -106,20 +106,20 @@ export async function removeEvidence(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'removed'>> {
-  const outcome = await together(connection.db, async (tx) => {
+  const outcome = await transact(connection.db, async (tx) => {
     await lockEntry(tx, entryId);
     const entry = await findEntry(tx, entryId);
-    if (!entry || !isOpen(entry)) must(refused(cannotChange));
+    if (!entry || !isOpen(entry)) unwrap(refused(cannotChange));
     const gone = await tx
       .delete(evidenceFile)
       .where(and(eq(evidenceFile.id, id), eq(evidenceFile.entryId, entryId)))
       .returning({ digest: evidenceFile.digest });
     const [file] = gone;
-    if (!file) return { removed: false };
+    if (!file) return done({ removed: false });
     const object = { kind: 'entry', id: entryId };
     const detail = { file: id, digest: file.digest };
     await recordAudit(tx, { actor: user.audit, action: 'evidence.remove', object, detail, at: now });
-    return { removed: true };
+    return done({ removed: true });
   });
   if (!outcome.ok) return outcome;
   if (outcome.value.removed) await store.remove(id);
@@ -140,7 +140,7 @@ export async function scanEvidence(
   if (finding === 'unknown') throw new Error(`the scanner said nothing of the file ${id}`);
   if (finding === 'infected') await store.remove(id);
   const state = finding === 'clean' ? 'kept' : 'infected';
-  await db.transaction(async (tx) => {
+  await transact(db, async (tx) => {
     await tx.update(evidenceFile).set({ state }).where(eq(evidenceFile.id, id));
     if (state === 'kept') return;
     const object = { kind: 'entry', id: file.entryId };

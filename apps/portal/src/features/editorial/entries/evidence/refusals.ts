@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../../platform/outcome/outcome.ts';
 
 /** Why a file is not attached or removed. */
 const refusal = (code: string, ja: string, en: string): Problem => ({

@@ -1,5 +1,5 @@
 import type { Label } from '../../../../platform/i18n/localised.ts';
-import { done, type Outcome, type Problem, refused } from '../../../../platform/publishing/problem.ts';
+import { done, type Outcome, type Problem, refused } from '../../../../platform/outcome/outcome.ts';
 import type { Vocabulary } from '../../../../platform/vocabulary/vocabulary.ts';
 import { type EntryForm, type FormField, inputsOf, longestOf, type Wording } from './entry-form.ts';
 import { oneValue, type Typed } from './typed.ts';

@@ -1,5 +1,5 @@
 import { writeMoment } from '../../../../platform/i18n/dates.ts';
-import type { Problem } from '../../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';

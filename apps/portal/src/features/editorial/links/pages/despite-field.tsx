@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { errorOf } from '../../../../ui/text/problems.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Label } from '../../../../platform/i18n/localised.ts';
-import { done, type Outcome, type Problem, refused } from '../../../../platform/publishing/problem.ts';
+import { done, type Outcome, type Problem, refused } from '../../../../platform/outcome/outcome.ts';
 import type { Typed } from '../../entries/index.ts';
 import {
   type DocumentField,

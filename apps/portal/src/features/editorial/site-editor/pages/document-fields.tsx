@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import type { Typed } from '../../entries/index.ts';
 import { type DocumentField, groupOfItem, type Item } from '../document/document-form.ts';

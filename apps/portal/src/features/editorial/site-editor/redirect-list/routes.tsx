@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
-import type { Problem } from '../../../../platform/publishing/problem.ts';
 import { type RedirectsData, redirectsKind } from '../../../../platform/redirects/redirects-kind.ts';
 import { readSheet } from '../../../../platform/spreadsheets/index.ts';
 import { SheetError, sheetLimits } from '../../../../platform/spreadsheets/sheet.ts';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Problem } from '../../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { SignedInContext } from '../../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';

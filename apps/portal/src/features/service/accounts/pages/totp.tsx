@@ -1,6 +1,6 @@
 import { raw } from 'hono/utils/html';
 import { renderSVG } from 'uqr';
-import type { Problem } from '../../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { SignedInContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';

@@ -1,5 +1,5 @@
 import { siteRoles } from '../../../../platform/identity/permissions.ts';
-import type { Problem } from '../../../../platform/publishing/problem.ts';
+import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Select } from '../../../../ui/components/choices.tsx';
