@@ -1,18 +1,34 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { embeddingRanges, globalUnicast, specialRanges } from './special-addresses.ts';
 
-/** Addresses of the public range that machines of one cloud take for their own host's services. */
-const hostServices = new Set(['168.63.129.16']);
+type Address = ReturnType<typeof ipaddr.parse>;
+
+const refused = specialRanges.map(({ cidr }) => ipaddr.parseCIDR(cidr));
+const unicast = ipaddr.parseCIDR(globalUnicast.cidr);
+const embedding = embeddingRanges.map(({ cidr, offset }) => ({ range: ipaddr.parseCIDR(cidr), offset }));
 
 /**
  * Whether an IP address is one of the public Internet: not of this machine, a local network, a cloud's metadata
- * service, a group of receivers, or an IPv6 form that stands for another address (mapped, NAT64, 6to4, Teredo).
- * @see https://www.iana.org/assignments/iana-ipv4-special-registry
- * @see https://www.iana.org/assignments/iana-ipv6-special-registry
+ * service or a group of receivers. IPv6 that stands for an IPv4 address is as public as that.
+ * @param address  as a resolver or `URL` writes it
  */
 export function isPublicAddress(address: string): boolean {
-  if (isIP(address) === 0) return false;
   // A zone belongs to an address of this very link.
-  if (address.includes('%')) return false;
-  return ipaddr.parse(address).range() === 'unicast' && !hostServices.has(address);
+  if (isIP(address) === 0 || address.includes('%')) return false;
+  return isPublic(ipaddr.parse(address));
+}
+
+function isPublic(address: Address): boolean {
+  const embedded = embedding.find(({ range }) => within(address, range));
+  if (embedded) {
+    const bytes = address.toByteArray().slice(embedded.offset, embedded.offset + 4);
+    return isPublic(ipaddr.fromByteArray(bytes));
+  }
+  if (refused.some((range) => within(address, range))) return false;
+  return address.kind() === 'ipv4' || within(address, unicast);
+}
+
+function within(address: Address, range: [Address, number]): boolean {
+  return address.kind() === range[0].kind() && address.match(range);
 }
