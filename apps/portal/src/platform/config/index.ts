@@ -38,7 +38,7 @@ const environment = z.object({
       .regex(/^[^\p{Cc}<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/u)
       .optional(),
   ),
-  KAKEHASHI_SECRET: z.preprocess(blankAsAbsent, z.string().min(32).optional()),
+  KAKEHASHI_SECRET: z.preprocess(blankAsAbsent, z.string().optional()),
   KAKEHASHI_OIDC_ISSUER: z.preprocess(blankAsAbsent, z.url({ protocol: /^https?$/ }).optional()),
   KAKEHASHI_OIDC_CLIENT_ID: z.preprocess(blankAsAbsent, z.string().optional()),
   KAKEHASHI_OIDC_CLIENT_SECRET: z.preprocess(blankAsAbsent, z.string().optional()),

@@ -1,15 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireStrongSecret } from './secret-strength.ts';
 
 const fileName = 'secret';
 
 /**
  * The secret that signs sessions: the configured one, or one made once and kept in the data directory, readable by
  * its owner alone. Several nodes must be given the same one.
+ * @throws StartupError `weak-secret`, naming the variable or the file
  */
 export function readSecret(configured: string | undefined, dataDir: string): string {
-  return configured ?? readFileSync(keptSecret(dataDir), 'utf8').trim();
+  const path = configured === undefined ? keptSecret(dataDir) : undefined;
+  const secret = path ? readFileSync(path, 'utf8').trim() : (configured ?? '');
+  requireStrongSecret(secret, path ?? 'KAKEHASHI_SECRET');
+  return secret;
 }
 
 function keptSecret(dataDir: string): string {

@@ -48,7 +48,7 @@ it('signing in is written down with the way and the network, not the address', a
 
 it('the cookie is Secure where the site is reached over TLS', async () => {
   const secure = await openTestPortal({
-    env: { KAKEHASHI_BASE_URL: 'https://localhost', KAKEHASHI_SECRET: 'x'.repeat(32) },
+    env: { KAKEHASHI_BASE_URL: 'https://localhost', KAKEHASHI_SECRET: 'nR4tq0v8Zk1mXw7sYb3dJg5hLc9fPa2e' },
   });
   const answer = await new BrowserSession(secure).signIn(editor);
   await secure.stop();

@@ -1,0 +1,34 @@
+import { StartupError } from '../startup-error.ts';
+
+const fewestCharacters = 32;
+/** A random secret of this length has more, whatever it is written in; of digits there are ten. */
+const fewestDifferent = 8;
+
+/**
+ * Refuses a secret that could be guessed: too short without the white space around it, or of few characters over and
+ * over.
+ * @param place  what the secret was read from: a variable or a file
+ * @throws StartupError `weak-secret`
+ */
+export function requireStrongSecret(secret: string, place: string): void {
+  const { length } = secret.trim();
+  const different = new Set(secret.trim()).size;
+  if (length >= fewestCharacters && different >= fewestDifferent) return;
+  throw new StartupError(
+    'weak-secret',
+    length < fewestCharacters
+      ? {
+          ja: `${place} の秘密は ${length} 文字しかありません。セッションの署名には ${fewestCharacters} 文字以上が要ります。${howToMake.ja}`,
+          en: `the secret in ${place} has ${length} characters; signing sessions takes ${fewestCharacters} or more. ${howToMake.en}`,
+        }
+      : {
+          ja: `${place} の秘密は同じ文字の繰り返しで、推測できます。${howToMake.ja}`,
+          en: `the secret in ${place} repeats a few characters and can be guessed. ${howToMake.en}`,
+        },
+  );
+}
+
+const howToMake = {
+  ja: '「openssl rand -base64 32」などで作ったものを入れてください。ファイルの場合は、消すと次の起動で作り直します（全員がサインアウトになります）。',
+  en: 'Put in one made with "openssl rand -base64 32"; a file that is deleted is made anew at the next start, which signs everybody out',
+};
