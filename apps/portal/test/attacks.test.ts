@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeclaredRoute } from '../src/platform/web/page-routes.ts';
 import { BrowserSession } from './browser-session.ts';
+import { plainRequest } from './plain-request.ts';
 import { openTestPortal, type TestPortal } from './test-portal.ts';
 
 let portal: TestPortal;
@@ -39,6 +40,118 @@ describe('a form that another site sends with the cookies of somebody signed in'
       if (answer.status !== 403) taken.push(`${path}: ${answer.status}`);
     }
     expect(taken).toEqual([]);
+  });
+});
+
+describe('a request under another name than the site’s', () => {
+  it.each([
+    ['in its Host', '', { host: 'evil.example' }],
+    ['in its first line', 'http://evil.example', { host: 'localhost' }],
+  ])('%s is answered with 421 by every route', async (_, origin, headers) => {
+    const answering: string[] = [];
+    for (const { method, path } of [...routes, { method: 'GET', path: '/robots.txt' }]) {
+      const address = origin + addressOf(path, 'x');
+      const own = headers.host === 'localhost' ? { host: `localhost:${portal.port}` } : headers;
+      const answer = await plainRequest(portal.port, address, { method, headers: own });
+      if (answer.status !== 421) answering.push(`${method} ${path}: ${answer.status}`);
+    }
+    expect(answering).toEqual([]);
+  });
+
+  it('is told where the site is, page and API alike', async () => {
+    const ask = (path: string) => plainRequest(portal.port, path, { headers: { host: 'evil.example' } });
+    expect(await (await ask('/')).text()).toMatch(/KAKEHASHI_BASE_URL/);
+    expect(await (await ask('/api/v1/entries')).json()).toMatchObject({
+      status: 421,
+      problems: [{ code: 'misdirected-request' }],
+    });
+  });
+
+  it('is not believed in X-Forwarded-Host or Forwarded: no page names it', async () => {
+    const naming: string[] = [];
+    const headers = { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' };
+    for (const { path } of declared('GET')) {
+      const answer = await administrator.get(addressOf(path, 'x'), headers);
+      const said = (await answer.text()) + JSON.stringify([...answer.headers]);
+      if (said.includes('evil.example')) naming.push(path);
+    }
+    expect(naming).toEqual([]);
+  });
+
+  it('with two names is refused', async () => {
+    const host = [`127.0.0.1:${portal.port}`, 'evil.example'];
+    expect((await plainRequest(portal.port, '/', { headers: { host } })).status).toBe(400);
+  });
+
+  it('gets what tells whether the node is well', async () => {
+    const ask = (path: string) => plainRequest(portal.port, path, { headers: { host: 'node-1:3000' } });
+    expect([(await ask('/healthz')).status, (await ask('/metrics')).status]).toEqual([200, 200]);
+  });
+});
+
+describe('a form whose Host and Origin agree on another site', () => {
+  it.each([
+    ['Origin', { origin: 'http://evil.example', 'sec-fetch-site': 'same-origin' }],
+    ['Referer', { referer: 'http://evil.example/page' }],
+  ])('is taken by no route: %s', async (_, headers) => {
+    const cookie = [...administrator.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const taken: string[] = [];
+    for (const { path } of declared('POST')) {
+      const answer = await portal.post(addressOf(path, 'x'), {}, { cookie, ...headers });
+      if (answer.status !== 403) taken.push(`${path}: ${answer.status}`);
+    }
+    // Leaving a mailing list takes no cookie; its link carries the proof.
+    expect(taken.filter((route) => !/\/alerts\/[^:]*leave|unsubscribe/.test(route))).toEqual([]);
+  });
+
+  it('is taken where an old browser says by Referer alone that it is ours', async () => {
+    const referer = `http://127.0.0.1:${portal.port}/about`;
+    expect((await portal.post('/settings/display', { furigana: 'on' }, { referer })).status).toBe(303);
+  });
+});
+
+describe('text that is none', () => {
+  it('is refused with 400 by every route, in its path or in a query', async () => {
+    const others: string[] = [];
+    for (const { method, path } of routes) {
+      const inPath = path.replace(/:\w+(\{[^}]*\})?/g, 'a%00b');
+      const address = inPath === path ? `${path}?q=%ED%A0%80` : inPath;
+      const answer = method === 'GET' ? await nobody.get(address) : await nobody.post(address, {});
+      if (answer.status !== 400) others.push(`${method} ${address}: ${answer.status}`);
+    }
+    expect(others).toEqual([]);
+  });
+
+  it('is never a fault of the server in any form, as a value, a name or a file’s name', async () => {
+    const others: string[] = [];
+    for (const { path } of declared('POST').filter(({ path }) => !/sign-out/.test(path))) {
+      const named = new FormData();
+      named.append('title', 'a\0b');
+      const file = new FormData();
+      file.append('file', new File(['a'], 'a\0b.csv'));
+      for (const answer of [
+        await administrator.post(addressOf(path, 'x'), { title: 'a\0b', 'a\0': 'b' }),
+        await administrator.upload(addressOf(path, 'x'), named),
+        await administrator.upload(addressOf(path, 'x'), file),
+      ])
+        if (answer.status >= 500 || answer.status < 300) others.push(`${path}: ${answer.status}`);
+    }
+    expect(others).toEqual([]);
+  });
+
+  it('is refused in cookies, which are never looked up then', async () => {
+    for (const cookie of ['kakehashi.session_token=a%00b.c', 'kakehashi_display=%00', 'other=%ED%A0%80'])
+      expect((await portal.get('/account', { cookie })).status).toBe(400);
+  });
+
+  it('is refused in what passkeys and the OpenID provider send', async () => {
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+    const body = '{"response":{"id":"\\u0000"}}';
+    const path = '/api/auth/passkey/verify-authentication';
+    const host = `127.0.0.1:${portal.port}`;
+    const sent = { method: 'POST', headers: { ...headers, host }, body };
+    expect((await plainRequest(portal.port, path, sent)).status).toBe(400);
+    expect((await portal.get('/api/auth/callback/oidc?state=%00')).status).toBe(400);
   });
 });
 

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { readConfig } from '../src/platform/config/index.ts';
+import { isLoopback } from '../src/platform/config/loopback.ts';
 import { findProjectRoot } from '../src/platform/config/project-root.ts';
 import type { DeclaredRoute } from '../src/platform/web/page-routes.ts';
 import { openPortal, type Portal } from '../src/portal.ts';
+import { plainRequest } from './plain-request.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** Fields of a form; `URLSearchParams` where one of them has several values. */
@@ -64,12 +66,25 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     ...(declare && { declare }),
   });
   const origin = `http://127.0.0.1:${portal.port}`;
+  const { host, hostname } = new URL(config.baseUrl);
+  // Under a name of its own it is asked as by a proxy in front.
+  const send = (
+    path: string,
+    request: { method?: string; headers: Record<string, string>; body?: string },
+  ): Promise<Response> =>
+    isLoopback(hostname)
+      ? fetch(origin + path, { ...request, redirect: 'manual' })
+      : plainRequest(portal.port, path, { ...request, headers: { host, ...request.headers } });
   return {
     ...portal,
     databaseUrl,
-    get: (path, headers = {}) => fetch(origin + path, { headers, redirect: 'manual' }),
+    get: (path, headers = {}) => send(path, { headers }),
     post: (path, form, headers = {}) =>
-      fetch(origin + path, { method: 'POST', body: new URLSearchParams(form), headers, redirect: 'manual' }),
+      send(path, {
+        method: 'POST',
+        body: new URLSearchParams(form).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8', ...headers },
+      }),
     async stop() {
       await portal.stop();
       await rm(dataDir, { recursive: true, force: true });

@@ -26,7 +26,9 @@ export function authRoutes(
     rateLimit({ config, metrics }, (c) => c.json({ code: 'too-many-calls' }, 429)),
   );
   for (const [method, path] of open)
-    app.on(method, authPath + path, (c) =>
-      identity.auth.handler(new Request(c.req.raw, { headers: authHeaders(c, config.trustProxy) })),
-    );
+    app.on(method, authPath + path, async (c) => {
+      const headers = authHeaders(c, config.trustProxy);
+      const body = method === 'POST' ? await c.req.text() : null;
+      return identity.auth.handler(new Request(c.req.url, { method, headers, body }));
+    });
 }

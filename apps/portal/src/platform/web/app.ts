@@ -15,12 +15,14 @@ import { followRedirects } from '../redirects/redirects.ts';
 import { readableByAll } from './api-access.ts';
 import { serveAssets } from './asset-routes.ts';
 import type { Assets } from './assets.ts';
+import { keptByNobody, settleCaching } from './caching.ts';
 import { isSecure } from './client-address.ts';
 import { readDisplayChoice } from './display-cookie.ts';
 import { displayRoutes } from './display-routes.ts';
 import { limitForms } from './form-limits.ts';
 import { healthRoutes } from './health-routes.ts';
 import { KeptPages } from './kept-pages.ts';
+import { ownHostOnly } from './own-host-only.ts';
 import type { PageContext } from './page-context.ts';
 import {
   type DeclaredRoute,
@@ -40,6 +42,8 @@ import {
   safeHeaders,
   strictTransportSecurity,
 } from './security-headers.ts';
+import { createSiteHosts } from './site-hosts.ts';
+import { wellFormedOnly } from './well-formed.ts';
 
 /** Why a request was not answered. */
 interface Failure {
@@ -107,7 +111,10 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
     return assets.files.has(path) ? builtFiles : path;
   };
 
+  const hosts = createSiteHosts(config.baseUrl);
   app.use(observe(platform, routeOf));
+  app.use(ownHostOnly(hosts, (c) => misdirected(c, config.baseUrl)));
+  app.use(wellFormedOnly());
   const counting = features.filter((feature) => feature.onRedirected);
   app.use(
     followRedirects(platform.model, (c, from) => {
@@ -118,10 +125,20 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   for (const path of assets.files.keys()) app.get(path, serveAssets(assets));
   healthRoutes(app, platform, live);
   app.use(`${apiPath}/*`, readableByAll());
-  app.use(recogniseUser(platform));
+
+  // Data is the same for everybody and may be kept by anybody: who asks is not even looked at.
+  const api = new Hono<PortalEnvironment>();
+  for (const feature of features) {
+    feature.api?.(api);
+    feature.files?.(app);
+  }
+  app.route(apiPath, api);
+
+  const recognise = recogniseUser(platform);
+  app.use((c, next) => (isData(c) ? next() : recognise(c, next)));
   app.use(
     sameOriginOnly(
-      new URL(config.baseUrl).origin,
+      hosts,
       (path) => features.some((feature) => feature.crossSitePosts?.includes(path)),
       (c) => sendPage(c, { page: outcomes.forbidden(context(c, c.get('language'))), status: 403 }),
     ),
@@ -133,7 +150,6 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   const shown: PageRoutesOptions['shown'] = (c, ctx, route) => {
     for (const feature of watching) feature.onShown?.({ c, ctx, route });
   };
-  const api = new Hono<PortalEnvironment>();
   const declared: DeclaredRoute[] = [];
   const told = (route: DeclaredRoute) => {
     declared.push(route);
@@ -146,11 +162,6 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
     const routes = new PageRoutes({ app, language, context, ...pages, declare: told, declared });
     for (const feature of features) feature.pages?.(routes);
   }
-  for (const feature of features) {
-    feature.api?.(api);
-    feature.files?.(app);
-  }
-  app.route(apiPath, api);
 
   app.notFound((c) => {
     const trimmed = withoutTrailingSlash(c);
@@ -194,9 +205,11 @@ function observe(
     c.set('language', /^\/en(\/|$)/.test(c.req.path) ? 'en' : 'ja');
     for (const [name, value] of safeHeaders) c.header(name, value);
     c.header('X-Request-Id', requestId);
+    c.header('Cache-Control', keptByNobody);
     c.header('Content-Security-Policy', contentSecurityPolicy(nonce, secure));
     if (secure) c.header('Strict-Transport-Security', strictTransportSecurity);
     await next();
+    settleCaching(c);
     const seconds = (performance.now() - start) / 1000;
     const labels = { method: c.req.method, route: routeOf(c), status: String(c.res.status) };
     metrics.requestSeconds.observe(labels, seconds);
@@ -223,8 +236,23 @@ function withoutTrailingSlash(c: Context<PortalEnvironment>): string | undefined
   return pathname.replace(/\/+$/, '') + search;
 }
 
+/** Where there is data or nothing, so that what is missing there is missing for everybody alike. */
+function isData(c: Context<PortalEnvironment>): boolean {
+  return isApi(c) || /^\/(assets|\.well-known|open-data)\//.test(c.req.path);
+}
+
 function isApi(c: Context<PortalEnvironment>): boolean {
   return c.req.path.startsWith(`${apiPath}/`) || c.req.path === apiPath;
+}
+
+/** Says where the site is to whoever asked for another one. */
+function misdirected(c: Context<PortalEnvironment>, baseUrl: string): Response {
+  const message = {
+    ja: `このアドレスにこのサイトはありません。サイトは ${baseUrl} です。（運用される方へ: 利用者が開くアドレスを KAKEHASHI_BASE_URL に設定してください。）`,
+    en: `This site is not at this address but at ${baseUrl}. (If you run it, set KAKEHASHI_BASE_URL to the address that readers open.)`,
+  };
+  if (isApi(c)) return sendProblem(c, 421, [{ code: 'misdirected-request', message }]);
+  return c.text(`${message.ja}\n${message.en}\n`, 421);
 }
 
 const noSuchAddress = {

@@ -2,6 +2,7 @@ import type { Handler } from 'hono';
 import type { Assets } from './assets.ts';
 import { acceptedEncoding } from './compression.ts';
 import type { PortalEnvironment } from './request-variables.ts';
+import { dataPolicy } from './security-headers.ts';
 
 const forever = 'public, max-age=31536000, immutable';
 const forADay = 'public, max-age=86400';
@@ -15,6 +16,7 @@ export function serveAssets(assets: Assets): Handler<PortalEnvironment> {
     const packed = encoding === 'br' ? asset.brotli : encoding === 'gzip' ? asset.gzip : undefined;
     c.header('Content-Type', asset.mediaType);
     c.header('Cache-Control', asset.immutable ? forever : forADay);
+    c.header('Content-Security-Policy', dataPolicy);
     if (asset.brotli) c.header('Vary', 'Accept-Encoding');
     if (packed && encoding) c.header('Content-Encoding', encoding);
     return c.body((packed ?? asset.plain) as Buffer<ArrayBuffer>);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { acceptedEncoding, compressBody, type Encoding } from './compression.ts';
 import type { PortalEnvironment } from './request-variables.ts';
+import { dataPolicy } from './security-headers.ts';
 
 /** Seconds that open data may be kept before asking again whether it changed. */
 const maxAge = 60;
@@ -41,6 +42,7 @@ export async function sendData(
   c.header('Cache-Control', `public, max-age=${maxAge}, stale-while-revalidate=600`);
   c.header('Vary', 'Accept-Encoding');
   c.header('Access-Control-Allow-Origin', '*');
+  c.header('Content-Security-Policy', dataPolicy);
   if (matches(c.req.header('if-none-match'), body.etag)) return c.body(null, 304);
   const { bytes, encoding } = await body.bytes(acceptedEncoding(c.req.header('accept-encoding')));
   c.header('Content-Type', mediaType);

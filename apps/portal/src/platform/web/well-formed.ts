@@ -1,0 +1,100 @@
+import type { HonoRequest, MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { PortalEnvironment } from './request-variables.ts';
+
+/**
+ * Refuses requests with text that is none: NUL, which PostgreSQL keeps no text with, and halves of surrogate pairs,
+ * which are no characters. The address, headers and cookies are looked at at once, a body when it is read.
+ */
+export function wellFormedOnly(): MiddlewareHandler<PortalEnvironment> {
+  return (c, next) => {
+    const address = c.env?.incoming?.url ?? c.req.url;
+    if (isMalformed(address) || isMalformedWhenDecoded(address)) throw new HTTPException(400);
+    for (const [name, value] of c.req.raw.headers)
+      if (isMalformed(value) || (name === 'cookie' && isMalformedWhenDecoded(value)))
+        throw new HTTPException(400);
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') checkBody(c.req);
+    return next();
+  };
+}
+
+/** Has every way to read a body look at it first; it is read once whatever the ways. */
+function checkBody(request: HonoRequest): void {
+  const whole = request.arrayBuffer.bind(request);
+  const checked = async () => {
+    const bytes = await whole();
+    if (isMalformedBody(Buffer.from(bytes), request.header('content-type') ?? ''))
+      throw new HTTPException(400);
+    return bytes;
+  };
+  request.arrayBuffer = checked;
+  for (const way of ['bytes', 'text', 'json', 'blob', 'formData'] as const) {
+    const read = request[way].bind(request);
+    Object.assign(request, { [way]: () => checked().then(read) });
+  }
+}
+
+/** @param contentType  of the body; without one it is taken for plain text */
+export function isMalformedBody(bytes: Buffer, contentType: string): boolean {
+  const type = contentType.split(';')[0]?.trim().toLowerCase();
+  if (type === 'multipart/form-data') return isMalformedMultipart(bytes, boundaryOf(contentType));
+  const text = bytes.toString('latin1');
+  if (isMalformed(text)) return true;
+  if (type?.endsWith('json')) return isMalformedJson(bytes.toString());
+  return type === 'application/x-www-form-urlencoded' && isMalformedWhenDecoded(text);
+}
+
+/** Bytes, one a character, in which there is NUL or half a surrogate pair in UTF-8. */
+function isMalformed(bytes: string): boolean {
+  return bytes.includes('\0') || (bytes.includes('\xed') && /\xed[\xa0-\xbf]/.test(bytes));
+}
+
+/** As above, after percent-decoding. */
+function isMalformedWhenDecoded(bytes: string): boolean {
+  return bytes.includes('%') && /%00|%ed%[ab]/i.test(bytes);
+}
+
+/** Looks at every string, names included; what is no JSON at all is for whoever reads it to refuse. */
+function isMalformedJson(text: string): boolean {
+  const isFaulty = (value: unknown) =>
+    typeof value === 'string' && (value.includes('\0') || !value.isWellFormed());
+  let faulty = false;
+  try {
+    JSON.parse(text, (name, value) => {
+      faulty ||= isFaulty(name) || isFaulty(value);
+      return value;
+    });
+  } catch {
+    return faulty;
+  }
+  return faulty;
+}
+
+function boundaryOf(contentType: string): string | undefined {
+  const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
+  return quoted ?? plain;
+}
+
+const headEnd = '\r\n\r\n';
+/** No form has so many; going through them all would hold everybody up. */
+const mostParts = 5_000;
+
+/** Looks at the head of every part, where names are, and at what it holds unless that is a file. */
+function isMalformedMultipart(bytes: Buffer, boundary: string | undefined): boolean {
+  if (boundary === undefined) return false;
+  const delimiter = Buffer.from(`--${boundary}`, 'latin1');
+  let start = bytes.indexOf(delimiter);
+  for (let parts = 0; start >= 0; parts += 1) {
+    if (parts > mostParts) return true;
+    const next = bytes.indexOf(delimiter, start + delimiter.length);
+    const part = bytes.subarray(start + delimiter.length, next < 0 ? bytes.length : next);
+    const end = part.indexOf(headEnd);
+    const head = part.subarray(0, end < 0 ? part.length : end).toString('latin1');
+    const isFile = /filename\*?\s*=/i.test(head);
+    const encodedName = /filename\*\s*=[^\r\n;]*/i.exec(head)?.[0] ?? '';
+    if (isMalformed(head) || isMalformedWhenDecoded(encodedName)) return true;
+    if (!isFile && isMalformed(part.toString('latin1'))) return true;
+    start = next;
+  }
+  return false;
+}
