@@ -1,5 +1,6 @@
 export { AdvisoryIndex, type AffectedPackage } from './advisories/advisory-index.ts';
 export type { AdvisorySource } from './advisories/advisory-source.ts';
+export { ecosystemName, ecosystemsOf } from './advisories/ecosystems-of.ts';
 export type { Advisory, AffectedRange, Finding } from './advisories/finding.ts';
 export type { AdvisoryWarning, WarningCode } from './advisories/record-warning.ts';
 export type { SearchOptions, SearchResult, UnsearchedComponent } from './advisories/search.ts';

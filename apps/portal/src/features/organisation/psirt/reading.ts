@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import {
-  AdvisoryIndex,
   type ExploitationFeeds,
   type ReadOptions,
   readSbom,
@@ -15,7 +14,6 @@ import {
 } from '@kakehashi/vulnerabilities';
 import { CommandError, type CommandIo } from '../../../platform/command-line/command.ts';
 import { collectedFeeds } from './collecting/collected-feeds.ts';
-import { collectedIndex, isCollected } from './collecting/collected-index.ts';
 import { advisoriesFolder } from './data-folder.ts';
 import { documentKind } from './document-kind.ts';
 
@@ -44,49 +42,6 @@ export async function readVerdicts(names: readonly string[], io: CommandIo): Pro
     }
   }
   return documents;
-}
-
-/** Loads advisories from folders and zips, or from what `advisories update` has collected. @throws CommandError */
-export async function loadAdvisories(names: readonly string[], io: CommandIo): Promise<AdvisoryIndex> {
-  const folder = advisoriesFolder(io);
-  if (names.length === 0 && !isCollected(folder)) {
-    throw new CommandError({
-      ja: '脆弱性情報がありません。--advisories でフォルダか zip を指定するか、先に「kakehashi advisories update」を実行してください。',
-      en: 'There are no advisories. Name a folder or zip with --advisories, or run "kakehashi advisories update" first.',
-    });
-  }
-  io.progress({ ja: '脆弱性情報を読み込んでいます…', en: 'Loading advisories…' }[io.language]);
-  if (names.length === 0) return collectedIndex(folder);
-  const index = new AdvisoryIndex();
-  for (const name of names) await loadSource(index, name, io);
-  return index;
-}
-
-async function loadSource(index: AdvisoryIndex, name: string, io: CommandIo): Promise<void> {
-  const path = resolve(io.folder, name);
-  const before = index.size.advisories;
-  try {
-    await index.load(path);
-    // Where nothing was added it may all have been there already; by itself a source tells.
-    if (index.size.advisories > before) return;
-    const alone = await AdvisoryIndex.load(path);
-    if (alone.size.advisories === 0) throw await noAdvisories(name, path, alone);
-  } catch (error) {
-    throw await readingError(error, name, undefined);
-  }
-}
-
-async function noAdvisories(name: string, path: string, index: AdvisoryIndex): Promise<CommandError> {
-  const isDocument = (await stat(path)).isFile() && !/\.zip$/i.test(path);
-  const kind = isDocument ? await documentKind(path) : undefined;
-  const [first] = index.warnings.list;
-  const reason = kind
-    ? { ja: `${kind.ja}です`, en: `it is ${kind.en}` }
-    : (first?.message ?? { ja: 'JSON も zip もありません', en: 'there is neither JSON nor a zip in it' });
-  return new CommandError({
-    ja: `${name}: 脆弱性情報がありません（${reason.ja}）。OSV 形式の JSON を置いたフォルダか、その zip を --advisories に指定してください。`,
-    en: `${name}: no advisories in it (${reason.en}). Name a folder of OSV records in JSON, or a zip of them, with --advisories.`,
-  });
 }
 
 /** What has been collected of attacks (KEV, EPSS); nothing where nothing has. @throws CommandError */
@@ -130,7 +85,7 @@ async function* unpacked(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 }
 
 /** @param path  of the document, where what it is may help whoever gave it */
-async function readingError(error: unknown, name: string, path: string | undefined): Promise<unknown> {
+export async function readingError(error: unknown, name: string, path: string | undefined): Promise<unknown> {
   if (error instanceof CommandError) return error;
   if (error instanceof SbomError) {
     const place = error.place === '' ? '' : `${error.place}: `;

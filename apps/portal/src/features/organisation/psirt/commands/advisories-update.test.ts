@@ -15,7 +15,7 @@ const fixtures = fileURLToPath(
   new URL('../../../../../../../packages/vulnerabilities/fixtures', import.meta.url),
 );
 const main = fileURLToPath(new URL('../../../../cli/main.ts', import.meta.url));
-const shared = fileURLToPath(new URL('../../../../../../../shared/data', import.meta.url));
+const shared = fileURLToPath(new URL('../../../../../../../../shared/data', import.meta.url));
 
 let server: AdvisoryServer;
 let env: Record<string, string>;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { ecosystemName } from '@kakehashi/vulnerabilities';
 import { commandArguments } from '../../../../platform/command-line/arguments.ts';
 import {
   type Command,
@@ -9,15 +9,8 @@ import {
 } from '../../../../platform/command-line/command.ts';
 import { isCollected, keepSnapshot } from '../collecting/collected-index.ts';
 import { Collection } from '../collecting/collection.ts';
-import type { Transport } from '../collecting/download.ts';
-import type { Patience } from '../collecting/retry.ts';
-import {
-  addressesOf,
-  publicAddresses,
-  type Source,
-  sourcesOf,
-  usualEcosystems,
-} from '../collecting/sources.ts';
+import { addressesOf, publicAddresses, sourcesOf, usualEcosystems } from '../collecting/sources.ts';
+import { checkAddress, megabytes, patienceOf, transportFor } from '../collecting/transport.ts';
 import { type Outcome, updateSource } from '../collecting/update.ts';
 import { withLock } from '../collecting/update-lock.ts';
 import { advisoriesFolder } from '../data-folder.ts';
@@ -61,12 +54,18 @@ They are kept in "advisories" under KAKEHASHI_DATA_DIR. Exit codes: 0 all curren
     const addresses = addressesOf(withoutAbsent(values), io.env);
     for (const url of Object.values(addresses)) checkAddress(url);
     const collection = new Collection(advisoriesFolder(io));
-    const ecosystems = values.ecosystem ?? (await collectedEcosystems(collection));
+    const ecosystems = values.ecosystem?.map(osvName) ?? (await collectedEcosystems(collection));
 
     return withLock(join(collection.folder, 'update.lock'), async () => {
       const outcomes: Outcome[] = [];
       for (const source of sourcesOf(ecosystems, addresses)) {
-        const outcome = await updateSource(source, collection, transportFor(source, io), patience, io.now);
+        const outcome = await updateSource(
+          source,
+          collection,
+          transportFor(source, io),
+          patienceOf(5),
+          io.now,
+        );
         outcomes.push(outcome);
         await io.out(`${line(outcome, io.language)}\n`);
       }
@@ -76,23 +75,9 @@ They are kept in "advisories" under KAKEHASHI_DATA_DIR. Exit codes: 0 all curren
   },
 };
 
-const patience: Patience = {
-  tries: 5,
-  wait: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
-  random: Math.random,
-};
-
-function transportFor(source: Source, io: CommandIo): Transport {
-  return {
-    fetch,
-    signal: io.signal,
-    idleLimit: 30_000,
-    sizeLimit: 4 * 1024 ** 3,
-    onProgress(received, total) {
-      const share = total ? ` ${Math.floor((100 * received) / total)} %` : '';
-      io.progress(`${source.name}${share} (${megabytes(received)} MB)`);
-    },
-  };
+/** OSV also has ecosystems whose versions are not compared here: those are taken as they are written. */
+function osvName(name: string): string {
+  return ecosystemName(name) ?? name;
 }
 
 async function collectedEcosystems(collection: Collection): Promise<readonly string[]> {
@@ -127,18 +112,6 @@ function line(outcome: Outcome, language: 'ja' | 'en'): string {
     ja: `${name}: 失敗（${error.text.ja}）${stays}`,
     en: `${name}: failed (${error.text.en})${stays}`,
   }[language];
-}
-
-function checkAddress(url: string): void {
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return;
-  throw new CommandError({
-    ja: `${url} は http または https の URL ではありません。`,
-    en: `${url} is not an http or https URL.`,
-  });
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
 }
 
 function withoutAbsent({ osv, kev, epss }: { osv?: string; kev?: string; epss?: string }) {

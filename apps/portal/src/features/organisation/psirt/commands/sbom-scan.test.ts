@@ -66,14 +66,6 @@ describe('sbom scan', () => {
     expect(out).toMatch(/EXAMPLE-2026-0001.*影響なし/);
     expect(out).toContain('判断済み 1 件');
   });
-
-  it('says so where there are no advisories to look in', async () => {
-    const { code, notes } = await trialCommand(['sbom', 'scan', bill], {
-      env: { KAKEHASHI_DATA_DIR: folder.path },
-    });
-    expect(code).toBe(2);
-    expect(notes).toContain('advisories update');
-  });
 });
 
 describe('what was searched', () => {

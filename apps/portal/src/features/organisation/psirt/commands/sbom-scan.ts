@@ -1,4 +1,4 @@
-import type { AdvisoryIndex, Sbom, VexDocument } from '@kakehashi/vulnerabilities';
+import { type AdvisoryIndex, ecosystemsOf, type Sbom, type VexDocument } from '@kakehashi/vulnerabilities';
 import { commandArguments, oneOf } from '../../../../platform/command-line/arguments.ts';
 import {
   type Command,
@@ -7,10 +7,12 @@ import {
   exitCode,
 } from '../../../../platform/command-line/command.ts';
 import { printable } from '../../../../platform/command-line/text-width.ts';
-import { loadAdvisories, loadExploitation, readBill, readVerdicts } from '../reading.ts';
+import { loadAdvisories } from '../advisory-sources.ts';
+import { loadExploitation, readBill, readVerdicts } from '../reading.ts';
 import { coverageLines } from '../report/coverage.ts';
 import { machineFormats, reportFormats, reports } from '../report/index.ts';
 import {
+  type Coverage,
   isAtLeast,
   isIncomplete,
   openFindings,
@@ -35,7 +37,8 @@ export const sbomScan: Command = {
 
 FILE は CycloneDX（JSON・XML）か SPDX（JSON・タグ値・3.0 JSON-LD）。gzip のままでも読めます。- は標準入力。
 
-  --advisories 出所     OSV 形式の脆弱性情報のフォルダか zip（繰り返せます）。省くと advisories update の結果
+  --advisories 出所     OSV 形式の脆弱性情報のフォルダか zip、または osv:npm,PyPI（足りないもの・一日より古いものを
+                        取り寄せます。osv: だけなら部品表から選びます）。繰り返せます。省くと advisories update の結果
   --vex FILE            判断の記録（OpenVEX・CycloneDX・CSAF）。影響なし・修正済みのものは数えません（繰り返せます）
   --explain             同じ脆弱性についての判断が、なぜ当てはまらなかったかを示す
   --include-subject     部品表が対象とする製品そのものも調べる（SPDX では部品の一つとして必ず調べます）
@@ -48,7 +51,8 @@ FILE は CycloneDX（JSON・XML）か SPDX（JSON・タグ値・3.0 JSON-LD）�
 
 FILE is CycloneDX (JSON, XML) or SPDX (JSON, tag-value, 3.0 JSON-LD), packed with gzip or not; - is standard input.
 
-  --advisories SOURCE   folder or zip of OSV advisories (repeatable); else what advisories update collected
+  --advisories SOURCE   folder or zip of OSV advisories, or osv:npm,PyPI, which fetches what is missing or more than a
+                        day old (osv: alone: what the bill needs); repeatable; else what advisories update collected
   --vex FILE            verdicts (OpenVEX, CycloneDX, CSAF); what is not affected or fixed does not count (repeatable)
   --explain             say why verdicts on the same vulnerabilities did not apply
   --include-subject     search the product itself that the bill describes (SPDX lists it, so it always is)
@@ -80,7 +84,7 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input,
     const sbom = await readBill(file, io, { places: format === 'sarif' });
     assertReadable(file, sbom);
     const documents = await readVerdicts(values.vex, io);
-    const index = await loadAdvisories([...values.advisories, ...moreAdvisories], io);
+    const index = await loadAdvisories([...values.advisories, ...moreAdvisories], { file, sbom }, io);
     const statements = documents.flatMap((document) => document.statements);
     const options = { includeSubject: values['include-subject'] };
     const result: ScanResult = {
@@ -91,6 +95,7 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input,
 
     await io.out(await reports[format](result, io));
     if (machineFormats.has(format)) for (const text of coverageLines(result, io.language)) io.note(text);
+    tellOfUncovered(result.coverage, io);
     tellOfEmptyVerdicts(values.vex, documents, io);
     tellOfAdvisories(index.warnings, io);
     const open = openFindings(result.findings);
@@ -129,6 +134,19 @@ function tellOfAdvisories({ list, count }: AdvisoryIndex['warnings'], io: Comman
     {
       ja: `脆弱性情報のうち ${count} か所は読み取れず、除きました（最初のもの: ${printable(first.message.ja)}）。`,
       en: `${count} places in the advisories were not understood and left out (the first: ${printable(first.message.en)}).`,
+    }[io.language],
+  );
+}
+
+/** What is not covered may be had for the asking. */
+function tellOfUncovered({ unsearched }: Coverage, io: CommandIo): void {
+  const foreign = unsearched.filter(({ reason }) => reason === 'ecosystem-not-covered');
+  const list = ecosystemsOf(foreign.map(({ component }) => component)).join(',');
+  if (list === '') return;
+  io.note(
+    {
+      ja: `「--advisories osv:${list}」を足すと、扱っていない種類の脆弱性情報を OSV から取り寄せて調べます。`,
+      en: `"--advisories osv:${list}" fetches the advisories of the ecosystems that are not covered from OSV.`,
     }[io.language],
   );
 }
