@@ -4,8 +4,19 @@ import type { CommandText } from '../../../platform/command-line/command.ts';
 
 const mostBytes = 64 * 1024 ** 2;
 
-/** What kind of document a file plainly is, for telling whoever gave it in the wrong place; undefined where it is unclear. */
-export async function documentKind(path: string): Promise<CommandText | undefined> {
+/**
+ * What kind of document a file plainly is, for telling whoever gave it in the wrong place; undefined where it is unclear.
+ * @param among  `no-bill` where bills are what was looked for
+ */
+export async function documentKind(
+  path: string,
+  among: 'any' | 'no-bill' = 'any',
+): Promise<CommandText | undefined> {
+  const kind = await anyKind(path);
+  return among === 'no-bill' && bills.includes(kind) ? undefined : kind;
+}
+
+async function anyKind(path: string): Promise<CommandText | undefined> {
   const name = basename(path).toLowerCase();
   const byName = fileNames.find(({ pattern }) => pattern.test(name));
   if (byName) return byName.kind;
@@ -20,6 +31,10 @@ export async function documentKind(path: string): Promise<CommandText | undefine
   }
   return objects.find(({ test }) => test(document as Record<string, unknown>))?.kind;
 }
+
+const spdx: CommandText = { ja: '部品表（SPDX）', en: 'a bill of materials (SPDX)' };
+const cycloneDx: CommandText = { ja: '部品表（CycloneDX）', en: 'a bill of materials (CycloneDX)' };
+const bills: readonly (CommandText | undefined)[] = [spdx, cycloneDx];
 
 const fileNames: readonly { pattern: RegExp; kind: CommandText }[] = [
   {
@@ -39,10 +54,10 @@ const fileNames: readonly { pattern: RegExp; kind: CommandText }[] = [
 ];
 
 const texts: readonly { pattern: RegExp; kind: CommandText }[] = [
-  { pattern: /^\s*SPDXVersion:/m, kind: { ja: '部品表（SPDX）', en: 'a bill of materials (SPDX)' } },
+  { pattern: /^\s*SPDXVersion:/m, kind: spdx },
   {
     pattern: /<bom\s[^>]*cyclonedx\.org/,
-    kind: { ja: '部品表（CycloneDX）', en: 'a bill of materials (CycloneDX)' },
+    kind: cycloneDx,
   },
   { pattern: /^<!doctype html|^<html/i, kind: { ja: 'ウェブページ', en: 'a web page' } },
   { pattern: /^(?:#model_version|cve,epss)/, kind: { ja: 'EPSS の一覧', en: 'an EPSS list' } },
@@ -61,12 +76,12 @@ const objects: readonly { test: (document: Record<string, unknown>) => boolean; 
   },
   {
     test: ({ bomFormat, specVersion }) => bomFormat === 'CycloneDX' || specVersion !== undefined,
-    kind: { ja: '部品表（CycloneDX）', en: 'a bill of materials (CycloneDX)' },
+    kind: cycloneDx,
   },
   {
     test: ({ spdxVersion, '@context': context, sbom }) =>
       spdxVersion !== undefined || isObject(sbom) || (JSON.stringify(context) ?? '').includes('spdx.org'),
-    kind: { ja: '部品表（SPDX）', en: 'a bill of materials (SPDX)' },
+    kind: spdx,
   },
   {
     test: ({ vulnerabilities, catalogVersion }) =>

@@ -89,7 +89,10 @@ export async function readingError(error: unknown, name: string, path: string | 
   if (error instanceof CommandError) return error;
   if (error instanceof SbomError) {
     const place = error.place === '' ? '' : `${error.place}: `;
-    const kind = path !== undefined && wrongKinds.has(error.code) ? await documentKind(path) : undefined;
+    const kind =
+      path !== undefined && wrongKinds.has(error.code)
+        ? await documentKind(path, misplaced(error))
+        : undefined;
     const what = kind ? { ja: `これは${kind.ja}です。`, en: ` It is ${kind.en}.` } : { ja: '', en: '' };
     return new CommandError(
       {
@@ -107,6 +110,11 @@ export async function readingError(error: unknown, name: string, path: string | 
   return reason === undefined
     ? error
     : new CommandError({ ja: `${name}: ${reason.ja}`, en: `${name}: ${reason.en}` }, { cause: error });
+}
+
+/** A bill that is not understood is not told apart by being one. */
+function misplaced({ code }: SbomError): 'any' | 'no-bill' {
+  return code === 'unknown-format' ? 'no-bill' : 'any';
 }
 
 const wrongKinds = new Set<SbomError['code']>(['unknown-format', 'unknown-vex-format']);

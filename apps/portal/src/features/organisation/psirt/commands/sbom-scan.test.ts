@@ -234,7 +234,27 @@ describe('a bill that cannot be used ends with exit code 2 and names the place',
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(notes).toContain('nothing.cdx.json: no component could be read');
     expect(notes).toContain('/components: ');
+    expect(notes).not.toContain('--include-subject');
   });
+
+  it('unless its subject is searched', async () => {
+    const file = await folder.write('subject.cdx.json', {
+      ...cycloneDx(),
+      serialNumber: 'urn:uuid:nonesuch',
+      metadata: { component: { type: 'application', name: 'shop', version: '2', purl: 'pkg:npm/shop@2' } },
+    });
+    expect(await scan(file)).toMatchObject({ code: 2, notes: expect.stringContaining('--include-subject') });
+    const { code, out } = await scan(file, ['--include-subject']);
+    expect(code).toBe(0);
+    expect(out).toContain('1 of 1 components searched.');
+  });
+});
+
+it('does not call a bill that it cannot read a bill', async () => {
+  await folder.write('spdx.json', { '@context': 'https://spdx.org/rdf/9.0.0/context.jsonld', '@graph': [] });
+  const { code, notes } = await scan('spdx.json');
+  expect(code).toBe(2);
+  expect(notes).not.toContain('It is');
 });
 
 describe('advisories that cannot be used end with exit code 2 and say what to do', () => {

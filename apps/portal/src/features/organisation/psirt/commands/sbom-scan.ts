@@ -82,11 +82,11 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input,
     const format = oneOf('--format', values.format, reportFormats);
 
     const sbom = await readBill(file, io, { places: format === 'sarif' });
-    assertReadable(file, sbom);
+    const options = { includeSubject: values['include-subject'] };
+    assertReadable(file, sbom, options);
     const documents = await readVerdicts(values.vex, io);
     const index = await loadAdvisories([...values.advisories, ...moreAdvisories], { file, sbom }, io);
     const statements = documents.flatMap((document) => document.statements);
-    const options = { includeSubject: values['include-subject'] };
     const result: ScanResult = {
       ...scan(file, sbom, index, statements, await loadExploitation(io), options),
       isExplained: values.explain,
@@ -105,14 +105,22 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input,
   },
 };
 
-/** A document of which nothing could be read, because it breaks its format, says nothing about a product. */
-function assertReadable(file: string, { components, valid, warnings }: Sbom): void {
-  const [first] = warnings;
-  if (components.length > 0 || valid || first === undefined) return;
+/** A document of which nothing could be read, and which breaks its format, says nothing about a product. */
+function assertReadable(file: string, sbom: Sbom, { includeSubject }: { includeSubject: boolean }): void {
+  const { components, valid, warnings, subject } = sbom;
+  const first = warnings.find(({ kind }) => kind === 'violation');
+  const isSearchable = components.length > 0 || (includeSubject && subject !== undefined);
+  if (isSearchable || valid || first === undefined) return;
   const { place, message } = first;
+  const hint = subject
+    ? {
+        ja: '対象の製品そのものは --include-subject で調べられます。',
+        en: ' --include-subject searches the product itself.',
+      }
+    : { ja: '', en: '' };
   throw new CommandError({
-    ja: `${file}: 部品を一つも読み取れません（${place}: ${message.ja}）。「kakehashi sbom show」で仕様に合わない所を確かめてください。`,
-    en: `${file}: no component could be read (${place}: ${message.en}). "kakehashi sbom show" tells where it breaks its format.`,
+    ja: `${file}: 部品を一つも読み取れず、仕様にも合っていません（${place}: ${message.ja}）。「kakehashi sbom show」で仕様に合わない所を確かめてください。${hint.ja}`,
+    en: `${file}: no component could be read, and the document breaks its format (${place}: ${message.en}). "kakehashi sbom show" tells where.${hint.en}`,
   });
 }
 

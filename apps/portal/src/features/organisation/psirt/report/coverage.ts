@@ -1,7 +1,9 @@
-import { UNSEARCHABLE } from '@kakehashi/vulnerabilities';
-import { printable } from '../../../../platform/command-line/text-width.ts';
+import { type Component, UNSEARCHABLE } from '@kakehashi/vulnerabilities';
+import { fitted, printable } from '../../../../platform/command-line/text-width.ts';
 import type { Coverage, ScanResult } from '../scan.ts';
 import { componentName } from './component-name.ts';
+
+const longestExample = 60;
 
 /** How many components were searched, and of the rest, how many were not for which reason, with an example. */
 export function coverageLines({ coverage, sbom }: ScanResult, language: 'ja' | 'en'): string[] {
@@ -35,9 +37,7 @@ export function coverageSentence({ components, searched }: Coverage, language: '
 export function reasonLines({ unsearched, unread }: Coverage, language: 'ja' | 'en'): string[] {
   const groups = [...Map.groupBy(unsearched, ({ reason }) => reason)].map(([reason, list]) => {
     const { component } = list[0] as (typeof list)[number];
-    const example = printable(
-      component.purl ?? [componentName(component), component.version].filter(Boolean).join(' '),
-    );
+    const example = printable(exampleOf(component));
     return { count: list.length, text: UNSEARCHABLE[reason][language], example };
   });
   const lines = groups
@@ -53,4 +53,11 @@ export function reasonLines({ unsearched, unread }: Coverage, language: 'ja' | '
     en: `${unread} not searched: not readable as components`,
   }[language];
   return [...lines, text];
+}
+
+/** The package URL without its qualifiers, which says what the component is; or a name where that is long. */
+function exampleOf(component: Component): string {
+  const plain = component.purl?.replace(/[?#].*$/s, '');
+  if (plain !== undefined && plain.length <= longestExample) return plain;
+  return fitted([componentName(component), component.version].filter(Boolean).join(' '), longestExample);
 }
