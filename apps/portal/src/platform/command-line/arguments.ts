@@ -17,10 +17,13 @@ export function commandArguments<const O extends Options>(args: readonly string[
 }
 
 function textOf(error: Error): CommandError['text'] {
-  const option = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const option = /'(?:-\w, )?([^'\s]*)/.exec(error.message)?.[1] ?? '';
   const code = 'code' in error ? error.code : '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     return { ja: `オプション ${option} はありません。`, en: `There is no option ${option}.` };
+  }
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && error.message.includes('does not take')) {
+    return { ja: `オプション ${option} に値は付けません。`, en: `Option ${option} takes no value.` };
   }
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
     return {
@@ -45,6 +48,6 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
 
 /** As many operands as the command takes. @throws CommandError with how to call it */
 export function operands(positionals: readonly string[], count: number, usage: string): string[] {
-  if (positionals.length === count) return [...positionals];
+  if (positionals.length === count && !positionals.includes('')) return [...positionals];
   throw new CommandError({ ja: `使い方: ${usage}`, en: `Usage: ${usage}` });
 }

@@ -85,8 +85,13 @@ async function* unpacked(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 }
 
 /** @param path  of the document, where what it is may help whoever gave it */
-export async function readingError(error: unknown, name: string, path: string | undefined): Promise<unknown> {
+export async function readingError(
+  error: unknown,
+  given: string,
+  path: string | undefined,
+): Promise<unknown> {
   if (error instanceof CommandError) return error;
+  const name = given === '-' ? { ja: '標準入力', en: 'standard input' } : { ja: given, en: given };
   if (error instanceof SbomError) {
     const place = error.place === '' ? '' : `${error.place}: `;
     const kind =
@@ -96,8 +101,8 @@ export async function readingError(error: unknown, name: string, path: string | 
     const what = kind ? { ja: `これは${kind.ja}です。`, en: ` It is ${kind.en}.` } : { ja: '', en: '' };
     return new CommandError(
       {
-        ja: `${name}: ${place}${error.text.ja}${what.ja}`,
-        en: `${name}: ${place}${error.text.en}${what.en}`,
+        ja: `${name.ja}: ${place}${error.text.ja}${what.ja}`,
+        en: `${name.en}: ${place}${error.text.en}${what.en}`,
       },
       { cause: error },
     );
@@ -109,7 +114,7 @@ export async function readingError(error: unknown, name: string, path: string | 
   const reason = fileReasons[code ?? ''];
   return reason === undefined
     ? error
-    : new CommandError({ ja: `${name}: ${reason.ja}`, en: `${name}: ${reason.en}` }, { cause: error });
+    : new CommandError({ ja: `${name.ja}: ${reason.ja}`, en: `${name.en}: ${reason.en}` }, { cause: error });
 }
 
 /** A bill that is not understood is not told apart by being one. */

@@ -302,12 +302,31 @@ describe('verdicts that cannot be used end with exit code 2', () => {
   });
 });
 
+it.each([
+  [['--advisories'], 'Check the value of option --advisories ('],
+  [['--explain=yes'], 'Option --explain takes no value.'],
+  [['--vex', ''], '--vex is empty.'],
+  [['--advisories', ''], '--advisories is empty.'],
+  [['--nonesuch'], 'There is no option --nonesuch.'],
+])('%j is explained in a sentence', async (options, sentence) => {
+  const { code, notes } = await trialCommand(['sbom', 'scan', bill, ...options]);
+  expect(code).toBe(2);
+  expect(notes).toContain(sentence);
+});
+
+it('standard input is called by that name', async () => {
+  const { notes } = await scan('-', [], { language: 'ja' });
+  expect(notes).toBe('kakehashi: 標準入力: ファイルが空です。\n');
+});
+
 it('a wrong command line ends with exit code 2', async () => {
   for (const args of [
     [],
     ['sbom'],
     ['sbom', 'scna', bill],
     ['sbom', 'scan'],
+    ['sbom', 'scan', '', '--advisories', advisories],
+    ['sbom', 'show', ''],
     ['sbom', 'scan', bill, '--formt', 'json'],
     ['sbom', 'scan', bill, '--advisories', advisories, '--format', 'pdf'],
     ['sbom', 'scan', bill, '--advisories', advisories, '--fail-on', 'severe'],

@@ -75,8 +75,15 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input,
       format: { type: 'string', default: 'table' },
     });
     const [file, ...moreAdvisories] = positionals;
-    if (file === undefined || (moreAdvisories.length > 0 && values.advisories.length === 0)) {
+    if (!file || (moreAdvisories.length > 0 && values.advisories.length === 0)) {
       throw new CommandError({ ja: `使い方: ${usage}`, en: `Usage: ${usage}` });
+    }
+    for (const [option, names] of [
+      ['--advisories', [...values.advisories, ...moreAdvisories]],
+      ['--vex', values.vex],
+    ] as const) {
+      if (names.includes(''))
+        throw new CommandError({ ja: `${option} の値が空です。`, en: `${option} is empty.` });
     }
     const threshold = oneOf('--fail-on', values['fail-on'], thresholds);
     const format = oneOf('--format', values.format, reportFormats);
