@@ -287,6 +287,18 @@ describe('a search', () => {
   });
 });
 
+describe('names and versions that are percent-encoded', () => {
+  it.each(['pkg:npm/JSONStream@1.0.0%2Bx', 'pkg:npm/JSONStream@1.0.0+x', 'pkg:npm/JSON%53tream@1.0.0'])(
+    '%s is the package that stands there, in its letter case',
+    async (purl) => {
+      const ranges = [{ type: 'SEMVER', events: [{ introduced: '0' }, { fixed: '1.0.1' }] }];
+      const affected = [{ package: { ecosystem: 'npm', name: 'JSONStream' }, ranges }];
+      const index = await AdvisoryIndex.load([{ id: 'X-1', affected }]);
+      expect(index.match([component(purl)])).toHaveLength(1);
+    },
+  );
+});
+
 describe('what is covered', () => {
   it('is every component of an ecosystem that an advisory speaks of', async () => {
     const affected = [

@@ -1,5 +1,6 @@
 import type { Component } from '../component.ts';
-import { readPurl } from '../purl/parse.ts';
+import { normalise } from '../purl/canonical-form.ts';
+import { readPurlAsWritten } from '../purl/parse.ts';
 import { PurlError } from '../purl/purl-error.ts';
 import type { Purl } from '../purl/types.ts';
 import { ECOSYSTEMS, type Ecosystem } from '../versions/ecosystems.ts';
@@ -36,7 +37,7 @@ const PLAIN_PREFIXES = Map.groupBy(
 export function coordinatesOf(component: Component): PackageCoordinates[] {
   if (component.purl === undefined) return [];
   try {
-    return coordinatesOfPurl(readPurl(component.purl), component.version || null);
+    return coordinatesOfPurl(readPurlAsWritten(component.purl), component.version || null);
   } catch (error) {
     if (error instanceof PurlError) return [];
     throw error;
@@ -112,7 +113,7 @@ function coordinatesOfPurl(purl: Purl, fallback: string | null): PackageCoordina
   const ecosystems = (BY_PURL_TYPE.get(purl.type) ?? []).map(({ ecosystem }) => ecosystem);
   return ecosystems.flatMap((ecosystem) =>
     ecosystem.distribution
-      ? distributionCoordinates(ecosystem, ecosystem.distribution, purl, fallback)
+      ? distributionCoordinates(ecosystem, ecosystem.distribution, normalise(purl), fallback)
       : [
           {
             ecosystem,

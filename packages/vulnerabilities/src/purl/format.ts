@@ -73,8 +73,10 @@ function checkQualifiers(given: Readonly<Record<string, string | null | undefine
 
 function formatQualifiers(qualifiers: Readonly<Record<string, string>> | null): string {
   if (qualifiers === null) return '';
-  const pairs = Object.entries(qualifiers).map(([key, value]) => `${key}=${encode(value, 'qualifiers')}`);
-  return `?${pairs.sort().join('&')}`;
+  const pairs = Object.keys(qualifiers)
+    .sort()
+    .map((key) => `${key}=${encode(qualifiers[key] ?? '', 'qualifiers')}`);
+  return `?${pairs.join('&')}`;
 }
 
 function encodePath(path: string, part: PurlPart): string {

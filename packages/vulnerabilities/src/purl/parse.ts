@@ -21,17 +21,22 @@ export function parsePurl(text: string): Purl {
  * namespace, yet tools write it and everybody knows what is meant.
  */
 export function readPurl(text: string): Purl {
+  return normalise(readPurlAsWritten(text));
+}
+
+/** As readPurl, decoded but in the letter case and spelling of the text: `JSONStream` is a package of npm. */
+export function readPurlAsWritten(text: string): Purl {
   const beforeSubpath = splitLast(text, '#');
   const beforeQualifiers = splitLast(beforeSubpath.left, '?');
   const { type, path } = readType(beforeQualifiers.left);
   const { left: names, right: version } = splitVersion(path);
-  return normalise({
+  return {
     type,
     ...readNames(type, names),
     version: decode(version, 'version') || null,
     qualifiers: readQualifiers(beforeQualifiers.right),
     subpath: readSubpath(beforeSubpath.right),
-  });
+  };
 }
 
 function splitLast(text: string, separator: string): { left: string; right: string } {
@@ -62,7 +67,9 @@ function splitVersion(path: string): { left: string; right: string } {
 
 function readNames(type: string, path: string): { namespace: string | null; name: string } {
   const segments = path.split('/').filter((segment) => segment !== '');
-  if (typeRules(type).nameIsPath) {
+  const rules = typeRules(type);
+  if (rules.slashEndsNamespace && path.endsWith('/')) throw new PurlError('missing', 'name', path);
+  if (rules.nameIsPath) {
     const [namespace = null, ...names] = segments.map((segment) => readSegment(segment, 'namespace'));
     return { namespace, name: names.join('/') };
   }

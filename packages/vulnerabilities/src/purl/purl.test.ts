@@ -30,6 +30,7 @@ describe('parsing a package URL', () => {
     ['pkg:npm/foo?__proto__=c', 'bad-character', 'qualifiers'],
     ['pkg:npm/foo?a=1&A=2', 'duplicate-key', 'qualifiers'],
     ['pkg:swift/foo', 'missing', 'namespace'],
+    ['pkg:swift/github.com/Alamofire/@5.4.3', 'missing', 'name'],
     ['pkg:cargo/a/foo', 'prohibited', 'namespace'],
     ['pkg:julia/Dates', 'missing', 'qualifiers'],
     ['pkg:cpan/URI::Escape', 'type-rule', 'name'],
@@ -58,6 +59,13 @@ describe('formatting a package URL', () => {
     const purl = { type: 'Generic', namespace: '/a//b c/', name: 'x@y', version: '1:2+3', subpath: '../é' };
     expect(formatPurl({ ...purl, qualifiers: { z: '/', a: '1', none: '' } })).toBe(
       'pkg:generic/a/b%20c/x%40y@1:2%2B3?a=1&z=%2F#%C3%A9',
+    );
+  });
+
+  it('orders qualifiers by key alone: a key before those it begins', () => {
+    const qualifiers = { 'compiler.runtime': 'static', compiler: 'gcc', 'compiler-x': '1' };
+    expect(formatPurl({ type: 'conan', name: 'zlib', qualifiers })).toBe(
+      'pkg:conan/zlib?compiler=gcc&compiler-x=1&compiler.runtime=static',
     );
   });
 

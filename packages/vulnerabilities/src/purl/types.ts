@@ -24,6 +24,8 @@ export interface PurlType {
   requiredQualifiers?: readonly string[];
   /** Allowed texts of a decoded component. */
   pattern?: Partial<Record<Extract<PurlPart, 'namespace' | 'name' | 'version'>, RegExp>>;
+  /** A slash before the version leaves the name empty, and does not make the last segment the name. */
+  slashEndsNamespace?: true;
   /** The namespace is the first segment only; the name keeps its slashes, unencoded. */
   nameIsPath?: true;
 }
@@ -116,7 +118,7 @@ export const PURL_TYPES: ReadonlyMap<string, PurlType> = new Map<string, PurlTyp
       normaliseQualifiers: lowerGuidTag,
     },
   ],
-  ['swift', { namespace: 'required' }],
+  ['swift', { namespace: 'required', slashEndsNamespace: true }],
   ['vcpkg', { namespace: 'prohibited' }],
   ['vscode-extension', { namespace: 'required', fold: { ...lowerNames, version: 'lower' } }],
   ['yocto', { namespace: 'optional', fold: { namespace: 'lower' } }],

@@ -27,7 +27,10 @@ const SUFFIXES = new Map([
 const PARTS =
   /^(?<first>\d*)(?<fractions>(?:\.\d+)*)(?<letter>[a-z]?)(?<suffixes>(?:_(?:alpha|beta|pre|rc|cvs|svn|git|hg|p)\d*)*)(?<commit>~[0-9a-f]+)?(?<revision>-r\d*)?/;
 
-/** Alpine's apk: digits, fractions, a letter, suffixes, a commit, a revision; an unreadable rest sorts lowest. */
+/**
+ * Alpine's apk: digits, fractions, a letter, suffixes, a commit, a revision; an unreadable rest sorts lowest. After a
+ * revision one rest is like another, and revision zero, which it has where none is written, does not count.
+ */
 export function apkKey(text: string): string {
   const { 0: read, groups } = PARTS.exec(text) ?? { 0: '', groups: undefined };
   const { first = '', fractions = '', letter = '', suffixes = '', commit, revision } = groups ?? {};
@@ -38,9 +41,15 @@ export function apkKey(text: string): string {
     (letter === '' ? '' : LETTER + letter) +
     (suffixes === '' ? '' : suffixes.slice(1).split('_').map(suffixKey).join('')) +
     (commit === undefined ? '' : COMMIT + textKey(commit.slice(1))) +
-    (revision === undefined ? '' : REVISION + numberKey(revision.slice(2))) +
-    (rest === '' ? END : INVALID + textKey(rest))
+    revisionKey(revision, rest)
   );
+}
+
+function revisionKey(revision: string | undefined, rest: string): string {
+  if (revision === undefined) return rest === '' ? END : INVALID + textKey(rest);
+  const key = REVISION + numberKey(revision.slice(2));
+  if (rest === '') return key + END;
+  return (/[1-9]/.test(revision) ? key : '') + INVALID;
 }
 
 /** Numbers after the first compare as texts when one begins with zero: 1.05 is before 1.5. */

@@ -1,5 +1,8 @@
 import { isDigit, isLetter, numberKey, textKey } from './sort-key.ts';
 
+const NO_RELEASE = '\x01';
+const GIVEN_RELEASE = '\x02';
+
 const TILDE = '\x01';
 const END = '\x02';
 const CARET = '\x03';
@@ -7,15 +10,16 @@ const LETTERS = '\x04';
 
 /**
  * rpm: `[epoch:]version[-release]`, each compared as rpmvercmp does: runs of digits and of letters, all
- * else only separates; a tilde sorts before the end, a caret after it but before anything more.
+ * else only separates; a tilde sorts before the end, a caret after it but before anything more. No release comes
+ * before any, also before an empty one.
  */
 export function rpmKey(text: string): string {
   const colon = text.indexOf(':');
   const epoch = colon < 0 ? '0' : text.slice(0, colon);
   const version = text.slice(colon + 1);
   const dash = version.lastIndexOf('-');
-  const release = dash < 0 ? '' : version.slice(dash + 1);
-  return segmentsKey(epoch) + segmentsKey(dash < 0 ? version : version.slice(0, dash)) + segmentsKey(release);
+  const release = dash < 0 ? NO_RELEASE : GIVEN_RELEASE + segmentsKey(version.slice(dash + 1));
+  return segmentsKey(epoch) + segmentsKey(dash < 0 ? version : version.slice(0, dash)) + release;
 }
 
 function segmentsKey(part: string): string {
