@@ -1,5 +1,6 @@
-import type { Component } from '../component.ts';
+import type { Component, Place } from '../component.ts';
 import { EntryCount } from './entry-count.ts';
+import { giveDistribution, type OperatingSystem } from './operating-system.ts';
 import type { Dependency, ReadLimits, Sbom, SbomFormat } from './sbom.ts';
 import { SharedTexts } from './shared-texts.ts';
 import type { Warnings } from './warnings.ts';
@@ -13,16 +14,32 @@ export class Bill {
   readonly #texts = new SharedTexts();
   /** Paths of the last components, as long as what they are parts of is still to come. */
   #parts: string[] = [];
+  readonly #places: boolean;
+  readonly #operatingSystems: OperatingSystem[] = [];
   subject: Component | undefined;
 
-  constructor(warnings: Warnings, limits: ReadLimits) {
+  /** @param places whether components are told where they stand */
+  constructor(warnings: Warnings, limits: ReadLimits, places: boolean) {
+    this.#places = places;
     this.warnings = warnings;
     this.entries = new EntryCount(limits.entries);
   }
 
+  /** A component not (yet) of the list, told where it stands. */
+  placed(component: Component, at: Place | undefined): Component {
+    if (this.#places && at) component.place = { line: at.line, column: at.column };
+    return component;
+  }
+
+  /** The operating system the packages are of, as far as nothing else is said of them. */
+  addOperatingSystem(system: OperatingSystem): void {
+    this.#operatingSystems.push(system);
+  }
+
   /** @param isPart  of another component, which is complete, and comes here, only after all its parts */
-  add(component: Component, place: string, isPart = false): void {
+  add(component: Component, place: string, at?: Place, isPart = false): void {
     this.entries.admit(place);
+    this.placed(component, at);
     const shared = (text: string) => this.#texts.shared(text);
     if (component.version !== undefined) component.version = shared(component.version);
     if (component.supplier !== undefined) component.supplier = shared(component.supplier);
@@ -45,6 +62,7 @@ export class Bill {
   }
 
   finished(format: SbomFormat, specVersion: string): Sbom {
+    giveDistribution(this.components, this.#operatingSystems);
     return {
       format,
       specVersion,

@@ -1,15 +1,28 @@
 import { type CycloneDxVersion, jsonVersions, xmlVersions } from './cyclonedx/schemas.ts';
-import { JsonStream, outermostLists } from './json/json-stream.ts';
-import { isObject, type JsonValue } from './json/json-value.ts';
+import { JsonStream, type ListChoice } from './json/json-stream.ts';
+import { isObject, type JsonObject, type JsonValue, textAt, textOrNumberAt } from './json/json-value.ts';
 import type { ReadLimits } from './sbom.ts';
 import { SbomError } from './sbom-error.ts';
+import { isContextOfSpdx, isTermOfSpdx } from './spdx/json-ld-terms.ts';
 import { XmlStream } from './xml/xml-stream.ts';
 
-/** Which format a document is in, told from its beginning. */
+/** A document within another one. */
+export interface Wrapped {
+  format: 'wrapped';
+  /** Names that lead to it. */
+  path: readonly string[];
+  /** Whether it is an object there, or a text that holds it, as it is or in base64. */
+  as: 'object' | 'text' | 'base64';
+  /** Whether signatures stand beside it. */
+  isSigned: boolean;
+}
+
+/** Which format a document is in, told from its beginning; `written` where it names a version that is not known. */
 export type Detected =
-  | { format: 'CycloneDX JSON' | 'CycloneDX XML'; version: CycloneDxVersion }
-  | { format: 'SPDX JSON'; version: string }
-  | { format: 'SPDX tag-value' | 'SPDX 3 JSON-LD' };
+  | { format: 'CycloneDX JSON' | 'CycloneDX XML'; version: CycloneDxVersion; written?: string }
+  | { format: 'SPDX JSON'; version: string; written?: string }
+  | { format: 'SPDX tag-value' | 'SPDX YAML' | 'SPDX 3 JSON-LD' }
+  | Wrapped;
 
 /** Looks at pieces of a document until its format is plain; the pieces looked at are kept in `seen`. */
 export async function detect(
@@ -39,33 +52,68 @@ function looker(piece: Uint8Array, limits: ReadLimits): Looker | undefined {
   return lookAtText();
 }
 
+/** Lists say nothing of the format, and may be long; a context may be a list. */
+const deepestWrapper = 4;
+const isPassedOver: ListChoice = (key, depth) => depth <= deepestWrapper && key !== '@context';
+
 function lookAtJson(limits: ReadLimits): Looker {
-  const stream = new JsonStream(limits, outermostLists, () => undefined);
+  let hasTerms = false;
+  const stream = new JsonStream(limits, isPassedOver, ({ list, value }) => {
+    hasTerms ||= list === '/@graph' && isObject(value) && isTermOfSpdx(value.type ?? value['@type']);
+  });
   return (piece) => {
     if (piece) stream.push(piece);
-    return formatOf(piece ? stream.root : stream.end(), piece === undefined);
+    const root = piece ? stream.root : stream.end();
+    if (!isObject(root)) return undefined;
+    if (hasTerms) return { format: 'SPDX 3 JSON-LD' };
+    return formatOf(root, piece === undefined) ?? wrappedIn(root);
   };
 }
 
-function formatOf(root: JsonValue | undefined, isWhole: boolean): Detected | undefined {
-  if (!isObject(root)) return undefined;
-  if (root.spdxVersion !== undefined) {
-    const version = String(root.spdxVersion);
-    if (!/^SPDX-2\.[23]$/.test(version)) throw new SbomError('unsupported-version', '/spdxVersion', version);
-    return { format: 'SPDX JSON', version };
+function formatOf(root: JsonObject, isWhole: boolean): Detected | undefined {
+  const spdx = textOrNumberAt(root, 'spdxVersion');
+  if (spdx !== undefined) return { format: 'SPDX JSON', ...spdxVersionOf(spdx) };
+  if (isContextOfSpdx(root['@context'])) return { format: 'SPDX 3 JSON-LD' };
+  const cycloneDx = textOrNumberAt(root, 'specVersion');
+  if (cycloneDx !== undefined) {
+    return { format: 'CycloneDX JSON', ...cycloneDxVersionOf(jsonVersions, cycloneDx, '/specVersion') };
   }
-  const context = root['@context'];
-  if (context !== undefined && JSON.stringify(context).includes('spdx.org/rdf/3'))
-    return { format: 'SPDX 3 JSON-LD' };
-  if (root.specVersion !== undefined) {
-    return {
-      format: 'CycloneDX JSON',
-      version: versionIn(jsonVersions, String(root.specVersion), '/specVersion'),
-    };
-  }
+  if (!isWhole) return undefined;
   const isNamed =
     root.bomFormat === 'CycloneDX' || String(root.$schema ?? '').includes('cyclonedx.org/schema/bom');
-  return isWhole && isNamed ? { format: 'CycloneDX JSON', version: '1.7' } : undefined;
+  if (isNamed) return { format: 'CycloneDX JSON', version: '1.7' };
+  const isSpdx = textAt(root, 'SPDXID') === 'SPDXRef-DOCUMENT' || root.documentNamespace !== undefined;
+  return isSpdx ? { format: 'SPDX JSON', version: 'SPDX-2.3' } : undefined;
+}
+
+/** Whether an object within another one is plainly a bill. */
+function isBill(value: JsonValue | undefined): boolean {
+  if (!isObject(value)) return false;
+  const isCycloneDx = value.bomFormat === 'CycloneDX' && value.specVersion !== undefined;
+  return isCycloneDx || textAt(value, 'spdxVersion') !== undefined || isContextOfSpdx(value['@context']);
+}
+
+/**
+ * The bill in what services and tools put around one: GitHub (`sbom`), in-toto statements (`predicate`, with older
+ * cosign `predicate.Data`), and the envelopes of DSSE and Sigstore.
+ */
+function wrappedIn(root: JsonObject): Wrapped | undefined {
+  for (const path of [['payload'], ['dsseEnvelope', 'payload']]) {
+    const [holder, name] = path.length === 1 ? [root, path[0]] : [root.dsseEnvelope, path[1]];
+    const payload = textAt(holder, name as string);
+    if (payload !== undefined && (textAt(holder, 'payloadType') !== undefined || path.length > 1)) {
+      return { format: 'wrapped', path, as: 'base64', isSigned: true };
+    }
+  }
+  for (const [name, value] of Object.entries(root)) {
+    if (isBill(value)) return { format: 'wrapped', path: [name], as: 'object', isSigned: false };
+    const data = isObject(value) ? value.Data : undefined;
+    if (isBill(data)) return { format: 'wrapped', path: [name, 'Data'], as: 'object', isSigned: false };
+  }
+  const { predicate } = root;
+  const path = typeof predicate === 'string' ? ['predicate'] : ['predicate', 'Data'];
+  const text = typeof predicate === 'string' ? predicate : textAt(predicate, 'Data');
+  return text === undefined ? undefined : { format: 'wrapped', path, as: 'text', isSigned: false };
 }
 
 const cycloneDxNamespace = 'http://cyclonedx.org/schema/bom/';
@@ -78,10 +126,14 @@ function lookAtXml(limits: ReadLimits): Looker {
       open({ namespace, name }, place) {
         if (found) return;
         if (namespace === rdfNamespace) throw new SbomError('unsupported-format', place(), 'SPDX RDF/XML');
+        if (name === 'Document' && namespace === '')
+          throw new SbomError('unsupported-format', place(), 'SPDX XML');
         if (!namespace.startsWith(cycloneDxNamespace) || name !== 'bom')
           throw new SbomError('unknown-format', place());
         const version = namespace.slice(cycloneDxNamespace.length);
-        found = { format: 'CycloneDX XML', version: versionIn(xmlVersions, version, `${place()}/@xmlns`) };
+        if (!xmlVersions.some((known) => known === version))
+          throw new SbomError('unsupported-version', `${place()}/@xmlns`, version);
+        found = { format: 'CycloneDX XML', version: version as CycloneDxVersion };
       },
       text: () => undefined,
       close: () => undefined,
@@ -101,16 +153,38 @@ function lookAtText(): Looker {
   let text = '';
   return (piece) => {
     if (piece) text += Buffer.from(piece).toString('latin1');
-    if (/^\s*SPDXVersion:/m.test(text)) return { format: 'SPDX tag-value' };
-    if (/^spdxVersion:/m.test(text)) throw new SbomError('unsupported-format', '1:1', 'SPDX YAML');
-    if (/^bomFormat:/m.test(text)) throw new SbomError('unsupported-format', '1:1', 'CycloneDX YAML');
+    if (/^\s*SPDXVersion\s*:/m.test(text)) return { format: 'SPDX tag-value' };
+    if (/^\s*["']?spdxVersion["']?\s*:/m.test(text)) return { format: 'SPDX YAML' };
+    if (/^["']?bomFormat["']?\s*:/m.test(text))
+      throw new SbomError('unsupported-format', '1:1', 'CycloneDX YAML');
     if (piece && text.length < enoughText) return undefined;
+    const isTagValue = /^\s*(?:PackageName|SPDXID|DocumentNamespace)\s*:/m.test(text);
+    if (isTagValue) return { format: 'SPDX tag-value' };
     throw new SbomError('unknown-format', '1:1');
   };
 }
 
-function versionIn(known: readonly CycloneDxVersion[], version: string, place: string): CycloneDxVersion {
-  const found = known.find((candidate) => candidate === version);
-  if (found === undefined) throw new SbomError('unsupported-version', place, version);
-  return found;
+/** A version of 1.x that is not known is read by the nearest one that is. */
+function cycloneDxVersionOf(
+  known: readonly CycloneDxVersion[],
+  written: string,
+  place: string,
+): { version: CycloneDxVersion; written?: string } {
+  const version = known.find((candidate) => candidate === written.trim());
+  if (version === written) return { version };
+  const minor = /^\s*v?1\.(\d+)/.exec(written)?.[1];
+  if (minor === undefined) throw new SbomError('unsupported-version', place, written);
+  const nearest = known.find((candidate) => Number(candidate.slice(2)) >= Number(minor)) ?? known.at(-1);
+  return { version: nearest as CycloneDxVersion, written };
+}
+
+/** So is a version of SPDX 2. */
+export function spdxVersionOf(
+  written: string,
+  place = '/spdxVersion',
+): { version: string; written?: string } {
+  if (/^SPDX-2\.[0-3]$/.test(written)) return { version: written };
+  const minor = /^\s*(?:SPDX-)?2\.(\d+)/i.exec(written)?.[1];
+  if (minor === undefined) throw new SbomError('unsupported-version', place, written);
+  return { version: `SPDX-2.${Math.min(Number(minor), 3)}`, written };
 }

@@ -136,6 +136,14 @@ export function unknownPurl(text: string, why: Message): Problem {
   );
 }
 
+export function unverifiedSignature(): Problem {
+  return problem(
+    'signature',
+    '封筒（DSSE）の署名は確かめていません。中の文書だけを読みました',
+    'the signature of the envelope (DSSE) was not verified; only the document within it was read',
+  );
+}
+
 export function unreadComponent(why: Message): Problem {
   return problem(
     'component',

@@ -190,6 +190,22 @@ describe('what is amiss in a readable document', () => {
     ]);
   });
 
+  it('lets things of a formulation share an identifier where they are not of one kind', async () => {
+    const workspaces = [{ 'bom-ref': 'w', uid: 'w' }];
+    const task = { 'bom-ref': 't', uid: 't', taskTypes: ['build'], workspaces };
+    const workflow = { 'bom-ref': 'f', uid: 'f', taskTypes: ['build'], tasks: [task], workspaces };
+    const formulation = (workflows: object[]) => bill([], { formulation: [{ 'bom-ref': 'f', workflows }] });
+    expect((await inText(formulation([workflow]))).warnings).toEqual([]);
+    const { warnings } = await inText(formulation([workflow, { ...workflow, uid: 'g' }]));
+    expect(warnings).toMatchObject([{ code: 'duplicate-ref', place: '/formulation/0/workflows/1/bom-ref' }]);
+    const xml = (workflows: string) =>
+      `<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components/><formulation><formula bom-ref="f"><workflows>${workflows}</workflows></formula></formulation></bom>`;
+    const inXml =
+      '<workflow bom-ref="f"><uid>f</uid><taskTypes><taskType>build</taskType></taskTypes></workflow>';
+    expect((await inText(xml(inXml))).warnings).toEqual([]);
+    expect((await inText(xml(inXml.repeat(2)))).warningCounts).toEqual({ 'duplicate-ref': 1 });
+  });
+
   it('finds a component listed twice although it has no identifier', async () => {
     const twice = { type: 'library', name: 'a', version: '1' };
     const { warnings } = await inText(bill([twice, { version: '1', name: 'a', type: 'library' }]));
@@ -241,7 +257,10 @@ describe('what cannot be read at all', () => {
     ['<html/>', 'unknown-format'],
     ['{"bomFormat":"CycloneDX","specVersion":"0.9"}', 'unsupported-version'],
     ['{"spdxVersion":"SPDX-1.2"}', 'unsupported-version'],
-    ['spdxVersion: SPDX-2.3', 'unsupported-format'],
+    ['spdxVersion: SPDX-1.2', 'unsupported-version'],
+    ['SPDXVersion: SPDX-1.2', 'unsupported-version'],
+    ['bomFormat: CycloneDX', 'unsupported-format'],
+    ['<Document><SPDXID>SPDXRef-DOCUMENT</SPDXID></Document>', 'unsupported-format'],
     ['<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>', 'unsupported-format'],
     ['{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{"name":', 'truncated'],
     ['<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><components>', 'truncated'],

@@ -4,8 +4,8 @@ import type { Message } from './sbom.ts';
 const causes = {
   empty: () => ({ ja: 'ファイルが空です。', en: 'The file is empty.' }),
   'unknown-format': () => ({
-    ja: 'CycloneDX（JSON・XML）、SPDX（JSON・タグ値・3.0 JSON-LD）のいずれでもありません。',
-    en: 'This is neither CycloneDX (JSON, XML) nor SPDX (JSON, tag-value, 3.0 JSON-LD).',
+    ja: 'CycloneDX（JSON・XML）、SPDX（JSON・タグ値・YAML・3.0 JSON-LD）のいずれでもありません。',
+    en: 'This is neither CycloneDX (JSON, XML) nor SPDX (JSON, tag-value, YAML, 3.0 JSON-LD).',
   }),
   'unknown-vex-format': () => ({
     ja: '判断の記録（VEX）ではありません。OpenVEX、CSAF 2.0、CycloneDX（JSON・XML）のどれかで書かれたものを指定してください。',

@@ -11,6 +11,7 @@ export type SbomFormat =
   | 'CycloneDX XML'
   | 'SPDX JSON'
   | 'SPDX tag-value'
+  | 'SPDX YAML'
   | 'SPDX 3 JSON-LD';
 
 /** Which components one component needs, by their `ref`. */

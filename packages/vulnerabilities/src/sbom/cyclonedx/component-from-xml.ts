@@ -10,7 +10,16 @@ export function componentFromXml(element: XmlElement): JsonObject {
       content: text.trim(),
     })),
   };
-  for (const name of ['name', 'version', 'purl', 'cpe', 'scope']) {
+  const type = element.attributes.type;
+  if (type !== undefined) component.type = type;
+  const properties = childrenNamed(childNamed(element, 'properties'), 'property');
+  if (properties.length > 0) {
+    component.properties = properties.map(({ attributes, text }) => ({
+      name: attributes.name ?? '',
+      value: text.trim(),
+    }));
+  }
+  for (const name of ['name', 'group', 'version', 'purl', 'cpe', 'scope']) {
     const text = childText(element, name);
     if (text !== undefined) component[name] = text;
   }

@@ -1,8 +1,17 @@
 import type { Component } from '../../component.ts';
-import { isObject, type JsonObject, type JsonValue, objectsAt, textAt } from '../json/json-value.ts';
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  objectsAt,
+  textAt,
+  textOrNumberAt,
+} from '../json/json-value.ts';
 import { expressionProblem } from '../licence-expression.ts';
+import type { OperatingSystem } from '../operating-system.ts';
 import { purlProblem } from '../package-url.ts';
 import { notOfType, unknownLicence, unknownPurl, unreadComponent } from '../problem.ts';
+import { applyToolProperties } from '../tool-properties.ts';
 import type { Warnings } from '../warnings.ts';
 
 /**
@@ -14,11 +23,16 @@ export function componentOf(value: JsonValue, place: string, warnings: Warnings)
     warnings.unread(unreadComponent(notOfType(value, 'object').message), place);
     return undefined;
   }
-  const name = textAt(value, 'name');
+  const name = textOrNumberAt(value, 'name');
   const purl = textAt(value, 'purl');
-  if (name === undefined && purl === undefined) {
+  const ref = textAt(value, 'bom-ref');
+  const called = name ?? purl ?? ref;
+  if (called === undefined) {
     warnings.unread(
-      unreadComponent({ ja: '名前もパッケージ URL もない', en: 'it has neither name nor package URL' }),
+      unreadComponent({
+        ja: '名前もパッケージ URL も識別子もない',
+        en: 'it has neither name nor package URL nor identifier',
+      }),
       place,
     );
     return undefined;
@@ -26,22 +40,40 @@ export function componentOf(value: JsonValue, place: string, warnings: Warnings)
   const why = purl && purlProblem(purl);
   if (why) warnings.unread(unknownPurl(purl, why), `${place}/purl`);
   const component: Component = {
-    name: name ?? (purl as string),
+    name: called,
     licences: licencesOf(value, place, warnings),
     hashes: hashesOf(value),
   };
-  const version = textAt(value, 'version');
+  const version = textOrNumberAt(value, 'version');
+  const group = textOrNumberAt(value, 'group');
   const cpe = textAt(value, 'cpe');
   const supplier = textAt(value.supplier, 'name');
-  const ref = textAt(value, 'bom-ref');
   const scope = scopeOf(value);
+  if (group !== undefined) component.group = group;
   if (version !== undefined) component.version = version;
   if (purl !== undefined) component.purl = purl;
   if (cpe !== undefined) component.cpe = cpe;
   if (supplier !== undefined) component.supplier = supplier;
   if (scope !== undefined) component.scope = scope;
   if (ref !== undefined) component.ref = ref;
+  applyToolProperties(component, propertiesOf(value));
   return component;
+}
+
+/** The operating system a component stands for; undefined where it is something else. */
+export function operatingSystemOf(value: JsonValue | undefined): OperatingSystem | undefined {
+  if (textAt(value, 'type') !== 'operating-system') return undefined;
+  const properties = new Map(propertiesOf(value as JsonObject));
+  const name = properties.get('syft:distro:id') || textAt(value, 'name');
+  const version = properties.get('syft:distro:versionID') || textOrNumberAt(value, 'version');
+  return name === undefined || version === undefined ? undefined : { name, version };
+}
+
+function propertiesOf(value: JsonObject): [name: string, value: string][] {
+  return objectsAt(value, 'properties').map((property) => [
+    textAt(property, 'name') ?? '',
+    textAt(property, 'value') ?? '',
+  ]);
 }
 
 function scopeOf(value: JsonObject): Component['scope'] {

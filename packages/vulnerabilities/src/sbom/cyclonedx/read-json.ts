@@ -5,7 +5,7 @@ import { isObject, type JsonObject, type JsonValue, listAt, textAt } from '../js
 import { repeated } from '../problem.ts';
 import type { ReadLimits, Sbom } from '../sbom.ts';
 import type { Warnings } from '../warnings.ts';
-import { componentOf } from './component.ts';
+import { componentOf, operatingSystemOf } from './component.ts';
 import { isList, jsonRules } from './json-rules.ts';
 import { References } from './references.ts';
 import type { CycloneDxVersion } from './schemas.ts';
@@ -31,20 +31,24 @@ export async function readCycloneDxJson(
   limits: ReadLimits,
   warnings: Warnings,
   listener?: JsonListener,
+  places = false,
 ): Promise<Sbom> {
-  const bill = new Bill(warnings, limits);
+  const bill = new Bill(warnings, limits, places);
   const rules = jsonRules(version);
   const references = new References(bill);
   const dependencyPlaces: string[] = [];
   const fingerprints = new Map<string, Set<number>>();
 
-  const stream = new JsonStream(limits, isList, ({ list, pointer, value }: JsonItem) => {
+  const stream = new JsonStream(limits, isList, (item: JsonItem) => {
+    const { list, pointer, value } = item;
     for (const { place, problem } of rules.entry(list, pointer, value)) warnings.violation(problem, place);
     references.giveAll(value, pointer);
     if (isRepeated(fingerprints, list, value)) warnings.violation(repeated(value), pointer);
     if (componentLists.test(list)) {
       const component = componentOf(value, pointer, warnings);
-      if (component) bill.add(component, pointer, partLists.test(list));
+      if (component) bill.add(component, pointer, item, partLists.test(list));
+      const system = operatingSystemOf(value);
+      if (system) bill.addOperatingSystem(system);
     } else if (list === '/dependencies') {
       const ref = textAt(value, 'ref');
       if (ref !== undefined) {
@@ -62,7 +66,12 @@ export async function readCycloneDxJson(
   references.giveAll(root, '');
   if (isObject(root)) listener?.document(root);
   const subject = isObject(root) && isObject(root.metadata) ? root.metadata.component : undefined;
-  if (subject !== undefined) bill.subject = componentOf(subject, '/metadata/component', warnings);
+  if (subject !== undefined) {
+    const component = componentOf(subject, '/metadata/component', warnings);
+    if (component) bill.subject = bill.placed(component, stream.subjectPlace);
+    const system = operatingSystemOf(subject);
+    if (system) bill.addOperatingSystem(system);
+  }
   references.checkDependencies(bill.dependencies, dependencyPlaces);
   return bill.finished('CycloneDX JSON', version);
 }

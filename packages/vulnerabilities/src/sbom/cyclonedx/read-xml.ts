@@ -1,3 +1,4 @@
+import type { Place } from '../../component.ts';
 import { Bill } from '../bill.ts';
 import type { ReadLimits, Sbom } from '../sbom.ts';
 import type { Warnings } from '../warnings.ts';
@@ -5,7 +6,7 @@ import { XmlItems } from '../xml/xml-items.ts';
 import { type XmlHandler, XmlStream } from '../xml/xml-stream.ts';
 import { childrenNamed, type XmlElement } from '../xml/xml-tree.ts';
 import { type Violation, XsdValidator } from '../xml/xsd-validator.ts';
-import { componentOf } from './component.ts';
+import { componentOf, operatingSystemOf } from './component.ts';
 import { componentFromXml } from './component-from-xml.ts';
 import { References } from './references.ts';
 import type { CycloneDxVersion } from './schemas.ts';
@@ -30,8 +31,9 @@ export async function readCycloneDxXml(
   limits: ReadLimits,
   warnings: Warnings,
   listener?: ElementListener,
+  places = false,
 ): Promise<Sbom> {
-  const bill = new Bill(warnings, limits);
+  const bill = new Bill(warnings, limits, places);
   const schema = xmlRules(version);
   const references = new References(bill);
   const dependencyPlaces: string[] = [];
@@ -47,9 +49,13 @@ export async function readCycloneDxXml(
         bill.addDependency({ ref: element.attributes.ref ?? '', dependsOn }, element.place);
         dependencyPlaces.push(element.place);
       } else if (path === subject || listed.test(path)) {
-        const component = componentOf(componentFromXml(element), element.place, warnings);
-        if (path === subject) bill.subject = component;
-        else if (component) bill.add(component, element.place, part.test(path));
+        const value = componentFromXml(element);
+        const component = componentOf(value, element.place, warnings);
+        const at = placeOf(element);
+        if (component && path === subject) bill.subject = bill.placed(component, at);
+        else if (component) bill.add(component, element.place, at, part.test(path));
+        const system = operatingSystemOf(value);
+        if (system) bill.addOperatingSystem(system);
       }
       if (listener?.isWanted(path)) listener.onElement(element, path);
     },
@@ -69,6 +75,12 @@ export async function readCycloneDxXml(
   stream.end();
   references.checkDependencies(bill.dependencies, dependencyPlaces);
   return bill.finished('CycloneDX XML', version);
+}
+
+/** Where an element begins that was asked for by itself. */
+function placeOf({ place }: XmlElement): Place | undefined {
+  const [, line, column] = /^(\d+):(\d+)/.exec(place) ?? [];
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) };
 }
 
 /** Tells of the outermost element's attributes. */

@@ -5,9 +5,17 @@ import { repeatedReference, unknownReference } from '../problem.ts';
 import type { Dependency } from '../sbom.ts';
 import type { Warnings } from '../warnings.ts';
 
-/** The identifiers (`bom-ref`) of a document: each may be given once, and what is referred to should be there. */
+/** Where a thing of a formulation stands, without its number in the list: `/formulation/0/workflows`. */
+const inFormulation = /(?<list>(?:^|\/bom)\/formulation\/.*?)(?:\/\d+|\[\d+\])?\/@?bom-ref$/;
+
+/**
+ * The identifiers (`bom-ref`) of a document: each may be given once, and what is referred to should be there. Those
+ * within a formulation are unique among their like: a formula and its workflow may share one, as may the workspace of
+ * a workflow and that of a task (valid-formulation-1.5.json and valid-citations-1.7.json of CycloneDX do).
+ */
 export class References {
   readonly #seen = new Map<string, string>();
+  readonly #seenInLists = new Set<string>();
   readonly #warnings: Warnings;
   readonly #entries: EntryCount;
 
@@ -17,11 +25,20 @@ export class References {
   }
 
   give(ref: string, place: string): void {
-    if (this.#seen.has(ref)) this.#warnings.violation(repeatedReference(ref), place);
+    if (this.#isRepeated(ref, place)) this.#warnings.violation(repeatedReference(ref), place);
     else {
       this.#entries.admit(place);
-      this.#seen.set(ref, ref);
+      if (!this.#seen.has(ref)) this.#seen.set(ref, ref);
     }
+  }
+
+  #isRepeated(ref: string, place: string): boolean {
+    const list = place.includes('/formulation/') ? inFormulation.exec(place)?.groups?.list : undefined;
+    if (list === undefined) return this.#seen.has(ref);
+    const key = `${list}\n${ref}`;
+    const isRepeated = this.#seenInLists.has(key);
+    this.#seenInLists.add(key);
+    return isRepeated;
   }
 
   /** Takes note of every `bom-ref` in a JSON value. */

@@ -49,9 +49,9 @@ describe('reading JSON piece by piece', () => {
   it('hands over the entries of the outermost lists, and keeps none of them', () => {
     const { root, items } = readInPieces('{"a":[1,{"b":[2]},[3]],"c":{"d":[4]}}', 1);
     expect(items).toEqual([
-      { list: '/a', pointer: '/a/0', value: 1 },
-      { list: '/a', pointer: '/a/1', value: { b: [2] } },
-      { list: '/a', pointer: '/a/2', value: [3] },
+      { list: '/a', pointer: '/a/0', value: 1, line: 0, column: 0 },
+      { list: '/a', pointer: '/a/1', value: { b: [2] }, line: 1, column: 9 },
+      { list: '/a', pointer: '/a/2', value: [3], line: 1, column: 19 },
     ]);
     expect(root).toEqual({ a: [], c: { d: [4] } });
   });

@@ -1,7 +1,8 @@
+import type { Place } from '../../component.ts';
 import type { Message, ReadLimits } from '../sbom.ts';
 import { SbomError } from '../sbom-error.ts';
 import { ByteQueue, byte } from './json-bytes.ts';
-import type { JsonObject, JsonValue } from './json-value.ts';
+import { isObject, type JsonObject, type JsonValue, noteWrittenNumber } from './json-value.ts';
 
 /** One entry of a list that is handed over as soon as it is complete, and then forgotten. */
 export interface JsonItem {
@@ -10,6 +11,9 @@ export interface JsonItem {
   /** pointer of the entry, such as `/components/3` */
   pointer: string;
   value: JsonValue;
+  /** where it begins; 0 for what is neither object nor list */
+  line: number;
+  column: number;
 }
 
 interface Frame {
@@ -22,6 +26,8 @@ interface Frame {
   count: number;
   /** what was held when it was opened, itself included */
   weight: number;
+  line: number;
+  column: number;
 }
 
 type Expectation = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing';
@@ -59,6 +65,8 @@ export class JsonStream {
   #line = 1;
   #lineStart = 0;
   #root: JsonValue | undefined;
+  /** Where the value of `component` begins that lies in an object of the outermost one. */
+  subjectPlace: Place | undefined;
 
   constructor(limits: ReadLimits, isList: ListChoice, onItem: (item: JsonItem) => void) {
     this.#limits = limits;
@@ -214,10 +222,17 @@ export class JsonStream {
     if (text === 'true') this.#scalar(true, start);
     else if (text === 'false') this.#scalar(false, start);
     else if (text === 'null') this.#scalar(null, start);
-    else if (numberPattern.test(text)) this.#scalar(Number(text), start);
+    else if (numberPattern.test(text)) this.#number(text, start);
     else if (isLast && at === end) throw this.#error('truncated', end);
     else throw this.#unexpected(start);
     return at;
+  }
+
+  #number(text: string, start: number): void {
+    const value = Number(text);
+    const container = this.#frames.at(-1)?.container;
+    if (isObject(container) && String(value) !== text) noteWrittenNumber(container, this.#key, text);
+    this.#scalar(value, start);
   }
 
   #takeKey(key: string, start: number): void {
@@ -246,7 +261,11 @@ export class JsonStream {
     this.#weight += containerWeight;
     const isList =
       isArray && parent !== undefined && !parent.isArray && this.#isList(this.#key, this.#frames.length);
-    this.#frames.push({ container, isArray, isList, key: this.#key, count: 0, weight: this.#weight });
+    const line = this.#line;
+    const column = this.#queue.base + start - this.#lineStart + 1;
+    const weight = this.#weight;
+    this.#frames.push({ container, isArray, isList, key: this.#key, count: 0, weight, line, column });
+    if (this.#frames.length === 3 && this.#key === 'component') this.subjectPlace ??= { line, column };
     this.#expect = isArray ? 'value-or-end' : 'key-or-end';
   }
 
@@ -254,7 +273,7 @@ export class JsonStream {
     const frame = this.#frames.at(-1);
     if (frame === undefined || frame.isArray !== isArray) throw this.#unexpected(start);
     this.#frames.pop();
-    this.#completed(frame.container);
+    this.#completed(frame.container, frame.line, frame.column);
   }
 
   #expectValue(start: number): void {
@@ -268,7 +287,7 @@ export class JsonStream {
     else (parent.container as JsonObject)[this.#key] = value;
   }
 
-  #completed(value: JsonValue): void {
+  #completed(value: JsonValue, line = 0, column = 0): void {
     const parent = this.#frames.at(-1);
     if (parent === undefined) {
       this.#root = value;
@@ -277,7 +296,7 @@ export class JsonStream {
     }
     if (parent.isList) {
       const list = this.#pointer();
-      this.#onItem({ list, pointer: `${list}/${parent.count}`, value });
+      this.#onItem({ list, pointer: `${list}/${parent.count}`, value, line, column });
       this.#weight = parent.weight;
     }
     parent.count++;

@@ -14,6 +14,22 @@ export function textAt(value: JsonValue | undefined, key: string): string | unde
   return typeof found === 'string' && found.trim() !== '' ? found : undefined;
 }
 
+/** Numbers whose text is another than that of their value, `1.10`, by the object that holds them. */
+const writtenNumbers = new WeakMap<JsonObject, Map<string, string>>();
+
+export function noteWrittenNumber(container: JsonObject, key: string, text: string): void {
+  const known = writtenNumbers.get(container);
+  if (known) known.set(key, text);
+  else writtenNumbers.set(container, new Map([[key, text]]));
+}
+
+/** As textAt; a number, which some tools write for a version, as the text it was written with. */
+export function textOrNumberAt(value: JsonValue | undefined, key: string): string | undefined {
+  const found = isObject(value) ? value[key] : undefined;
+  if (typeof found !== 'number') return textAt(value, key);
+  return writtenNumbers.get(value as JsonObject)?.get(key) ?? String(found);
+}
+
 /** The list at a key; empty when there is none. */
 export function listAt(value: JsonValue | undefined, key: string): JsonValue[] {
   const found = isObject(value) ? value[key] : undefined;

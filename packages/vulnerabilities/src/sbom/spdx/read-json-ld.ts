@@ -1,13 +1,29 @@
-import type { Component } from '../../component.ts';
+import type { Component, Place } from '../../component.ts';
 import { Bill } from '../bill.ts';
-import { JsonStream, outermostLists } from '../json/json-stream.ts';
-import { isObject, type JsonObject, type JsonValue, objectsAt, textAt } from '../json/json-value.ts';
+import { type JsonItem, JsonStream, type ListChoice } from '../json/json-stream.ts';
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  objectsAt,
+  textAt,
+  textOrNumberAt,
+} from '../json/json-value.ts';
 import { expressionProblem } from '../licence-expression.ts';
 import { purlProblem } from '../package-url.ts';
-import { missing, notOfType, repeatedReference, unknownLicence, unknownPurl } from '../problem.ts';
+import {
+  missing,
+  notAllowed,
+  notOfType,
+  repeatedReference,
+  unknownLicence,
+  unknownPurl,
+} from '../problem.ts';
 import type { ReadLimits, Sbom } from '../sbom.ts';
 import type { Warnings } from '../warnings.ts';
+import { isPublishedContext, Terms } from './json-ld-terms.ts';
 import { Links } from './links.ts';
+import { addPurl } from './spdx-bill.ts';
 import { algorithmName, isStated } from './vocabulary.ts';
 
 const licenceLinks = new Set(['hasConcludedLicense', 'hasDeclaredLicense']);
@@ -23,21 +39,44 @@ const dependencyLinks = new Set([
 ]);
 const relationships = new Set(['Relationship', 'LifecycleScopedRelationship']);
 const collections = new Set(['SpdxDocument', 'software_Sbom', 'Bom', 'Bundle']);
+/** Packages, and the kinds of packages other profiles add. */
+const packages = new Set(['software_Package', 'ai_AIPackage', 'dataset_DatasetPackage']);
+const published = 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld';
 const agents = new Set(['Organization', 'Person', 'SoftwareAgent', 'Agent']);
 
-/** Reads SPDX 3.0 in its JSON-LD notation, with the published context. */
+/** Everything but the context, which must be at hand before the elements are understood. */
+const isElementList: ListChoice = (key, depth) => depth === 1 && key !== '@context';
+
+/**
+ * Reads SPDX 3.0 in its JSON-LD notation. The context should be the published one; prefixes of a document's own, and
+ * names written out or with the names of their profiles, are understood as well.
+ */
 export async function readSpdx3(
   source: AsyncIterable<Uint8Array>,
   limits: ReadLimits,
   warnings: Warnings,
+  places = false,
 ): Promise<Sbom> {
-  const graph = new Graph(warnings, limits);
-  const stream = new JsonStream(limits, outermostLists, ({ list, pointer, value }) => {
-    if (list === '/@graph') graph.take(value, pointer);
+  const graph = new Graph(warnings, limits, places);
+  const waiting: JsonItem[] = [];
+  const stream = new JsonStream(limits, isElementList, (item) => {
+    if (item.list !== '/@graph') return;
+    const context = isObject(stream.root) ? stream.root['@context'] : undefined;
+    if (context === undefined) waiting.push(item);
+    else graph.takeOf(context, item);
   });
   for await (const piece of source) stream.push(piece);
   const root = stream.end();
-  if (isObject(root) && root.type !== undefined) graph.take(root, '/');
+  const context = isObject(root) ? root['@context'] : undefined;
+  for (const item of waiting) graph.takeOf(context, item);
+  if (isObject(root) && (root.type ?? root['@type']) !== undefined) {
+    graph.takeOf(context, { list: '', pointer: '/', value: root, line: 1, column: 1 });
+  }
+  if (!isPublishedContext(context)) {
+    const problem =
+      context === undefined ? missing('document', ['@context']) : notAllowed(context, [published]);
+    warnings.violation(problem, context === undefined ? '/' : '/@context');
+  }
   return graph.finished();
 }
 
@@ -54,24 +93,41 @@ class Graph {
   readonly #files = new Map<string, Component>();
   readonly #roots: string[] = [];
   #version = '3.0';
+  #terms: Terms | undefined;
 
-  constructor(warnings: Warnings, limits: ReadLimits) {
+  constructor(warnings: Warnings, limits: ReadLimits, places: boolean) {
     this.#warnings = warnings;
-    this.#bill = new Bill(warnings, limits);
+    this.#bill = new Bill(warnings, limits, places);
     this.#links = new Links(this.#bill.entries);
   }
 
-  take(value: JsonValue, place: string): void {
+  takeOf(context: JsonValue | undefined, { pointer, value, ...at }: JsonItem): void {
+    this.#terms ??= new Terms(context);
+    this.#take(isObject(value) ? this.#terms.element(value) : value, pointer, at);
+  }
+
+  #take(value: JsonValue, place: string, at?: Place): void {
     if (!isObject(value)) {
       this.#warnings.violation(notOfType(value, 'object'), place);
       return;
     }
-    const type = textAt(value, 'type') ?? textAt(value, '@type');
+    const type = textAt(value, 'type');
     if (type === undefined) this.#warnings.violation(missing('element', ['type']), place);
     else if (type === 'CreationInfo') this.#creation(value, place);
     else {
       this.#identify(value, type, place);
-      this.#takeElement(value, type, place);
+      this.#takeElement(value, type, place, at);
+      this.#takeInner(value, place, at);
+    }
+  }
+
+  /** Elements written in place where others only name them. */
+  #takeInner(value: JsonObject, place: string, at?: Place): void {
+    for (const [name, given] of Object.entries(value)) {
+      for (const [index, inner] of (Array.isArray(given) ? given : [given]).entries()) {
+        if (!isObject(inner) || inner.type === undefined || idOf(inner) === undefined) continue;
+        this.#take(inner, Array.isArray(given) ? `${place}/${name}/${index}` : `${place}/${name}`, at);
+      }
     }
   }
 
@@ -108,9 +164,9 @@ class Graph {
     }
   }
 
-  #takeElement(value: JsonObject, type: string, place: string): void {
+  #takeElement(value: JsonObject, type: string, place: string, at?: Place): void {
     const id = idOf(value) ?? '';
-    if (type === 'software_Package') this.#package(value, place);
+    if (packages.has(type)) this.#package(value, place, at);
     else if (type === 'software_File') {
       const name = textAt(value, 'name');
       if (name !== undefined) this.#files.set(id, { name, licences: [], hashes: [], ref: id });
@@ -124,31 +180,43 @@ class Graph {
     } else this.#licence(value, id, place);
   }
 
-  #package(value: JsonObject, place: string): void {
+  #package(value: JsonObject, place: string, at?: Place): void {
     this.#require(value, 'software_Package', ['name'], place);
     const component: Component = {
-      name: textAt(value, 'name') ?? idOf(value) ?? '',
+      name: textOrNumberAt(value, 'name') ?? idOf(value) ?? '',
       licences: [],
       hashes: objectsAt(value, 'verifiedUsing').map((hash) => ({
         algorithm: algorithmName(textAt(hash, 'algorithm') ?? ''),
         value: textAt(hash, 'hashValue') ?? '',
       })),
     };
-    const version = textAt(value, 'software_packageVersion');
-    const purl = textAt(value, 'software_packageUrl') ?? externalIdentifier(value, ['packageUrl', 'purl']);
-    const cpe = externalIdentifier(value, ['cpe23']) ?? externalIdentifier(value, ['cpe22']);
+    const version = textOrNumberAt(value, 'software_packageVersion');
+    if (version !== undefined && typeof value.software_packageVersion !== 'string') {
+      const problem = notOfType(value.software_packageVersion, 'string');
+      this.#warnings.violation(problem, `${place}/software_packageVersion`);
+    }
+    const purls = [
+      textAt(value, 'software_packageUrl'),
+      ...externalIdentifiers(value, ['packageUrl', 'purl']),
+    ];
+    const [cpe] = [...externalIdentifiers(value, ['cpe23']), ...externalIdentifiers(value, ['cpe22'])];
     const ref = idOf(value);
     const [supplier] = refsAt(value, 'suppliedBy');
     if (version !== undefined) component.version = version;
-    if (purl !== undefined) component.purl = purl;
+    for (const purl of purls) if (purl !== undefined) addPurl(component, purl);
     if (cpe !== undefined) component.cpe = cpe;
     if (ref !== undefined) component.ref = ref;
     if (supplier !== undefined) this.#suppliers.set(component, supplier);
     const inline = isObject(value.suppliedBy) ? textAt(value.suppliedBy, 'name') : undefined;
     if (inline !== undefined) component.supplier = inline;
-    const why = purl && purlProblem(purl);
-    if (why) this.#warnings.unread(unknownPurl(purl, why), `${place}/software_packageUrl`);
-    this.#bill.add(component, place);
+    for (const purl of [component.purl, ...(component.otherPurls ?? [])]) {
+      const why = purl && purlProblem(purl);
+      if (why) this.#warnings.unread(unknownPurl(purl, why), `${place}/software_packageUrl`);
+    }
+    this.#bill.add(component, place, at);
+    if (textAt(value, 'software_primaryPurpose') === 'operatingSystem' && version !== undefined) {
+      this.#bill.addOperatingSystem({ name: component.name, version });
+    }
   }
 
   #relationship(value: JsonObject, place: string): void {
@@ -182,15 +250,13 @@ class Graph {
   }
 
   #require(value: JsonObject, what: string, names: readonly string[], place: string): void {
-    const isThere = (name: string) =>
-      value[name] !== undefined || (name === 'spdxId' && value['@id'] !== undefined);
-    const absent = names.filter((name) => !isThere(name));
+    const absent = names.filter((name) => value[name] === undefined);
     if (absent.length > 0) this.#warnings.violation(missing(what, absent), place);
   }
 }
 
 function idOf(value: JsonObject): string | undefined {
-  return textAt(value, 'spdxId') ?? textAt(value, '@id');
+  return textAt(value, 'spdxId');
 }
 
 /** The elements a property points at: identifiers, or elements written in place. */
@@ -202,9 +268,9 @@ function refsAt(value: JsonObject, key: string): string[] {
     .filter((ref) => typeof ref === 'string');
 }
 
-function externalIdentifier(value: JsonObject, types: readonly string[]): string | undefined {
-  const found = objectsAt(value, 'externalIdentifier').find((identifier) =>
-    types.includes(textAt(identifier, 'externalIdentifierType') ?? ''),
-  );
-  return textAt(found, 'identifier');
+function externalIdentifiers(value: JsonObject, types: readonly string[]): string[] {
+  return objectsAt(value, 'externalIdentifier')
+    .filter((identifier) => types.includes(textAt(identifier, 'externalIdentifierType') ?? ''))
+    .map((identifier) => textAt(identifier, 'identifier'))
+    .filter((identifier) => identifier !== undefined);
 }

@@ -1,27 +1,29 @@
 import { JsonStream, outermostLists } from '../json/json-stream.ts';
-import { isObject, textAt } from '../json/json-value.ts';
-import { notOfType } from '../problem.ts';
+import { isObject } from '../json/json-value.ts';
+import { missing, notOfType } from '../problem.ts';
 import type { ReadLimits, Sbom } from '../sbom.ts';
 import { SbomError } from '../sbom-error.ts';
 import type { Warnings } from '../warnings.ts';
 import { SpdxBill } from './spdx-bill.ts';
 
-/** Reads SPDX 2.2 and 2.3 in their JSON notation. */
+/** Reads SPDX 2 in its JSON notation. */
 export async function readSpdxJson(
   source: AsyncIterable<Uint8Array>,
   version: string,
   limits: ReadLimits,
   warnings: Warnings,
+  places = false,
 ): Promise<Sbom> {
-  const bill = new SpdxBill(warnings, limits, version);
-  const stream = new JsonStream(limits, outermostLists, ({ list, pointer, value }) => {
+  const bill = new SpdxBill(warnings, limits, version, places);
+  const stream = new JsonStream(limits, outermostLists, (item) => {
+    const { list, pointer, value } = item;
     if (list === '/documentDescribes') {
       if (typeof value === 'string') bill.describes(value);
       return;
     }
     if (!isObject(value)) {
       warnings.violation(notOfType(value, 'object'), pointer);
-    } else if (list === '/packages') bill.package(value, pointer);
+    } else if (list === '/packages') bill.package(value, pointer, item);
     else if (list === '/relationships') bill.relationship(value, pointer);
     else if (list === '/files' || list === '/snippets') bill.element(value, pointer);
   });
@@ -29,5 +31,6 @@ export async function readSpdxJson(
   const root = stream.end();
   if (!isObject(root)) throw new SbomError('unknown-format', '1:1');
   bill.document(root, '');
-  return bill.finished('SPDX JSON', (textAt(root, 'spdxVersion') ?? version).replace('SPDX-', ''));
+  if (root.spdxVersion === undefined) warnings.violation(missing('document', ['spdxVersion']), '/');
+  return bill.finished('SPDX JSON', version.replace('SPDX-', ''));
 }

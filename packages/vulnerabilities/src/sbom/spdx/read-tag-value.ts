@@ -1,7 +1,8 @@
+import type { Place } from '../../component.ts';
+import { spdxVersionOf } from '../detect.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
-import { notOfForm, unknownName } from '../problem.ts';
+import { notAllowed, notOfForm, unknownName } from '../problem.ts';
 import type { ReadLimits, Sbom } from '../sbom.ts';
-import { SbomError } from '../sbom-error.ts';
 import type { Warnings } from '../warnings.ts';
 import { SpdxBill } from './spdx-bill.ts';
 import { type TagLine, tagLines } from './tag-lines.ts';
@@ -12,6 +13,8 @@ const packageTexts: Record<string, string> = {
   PackageSupplier: 'supplier',
   PackageOriginator: 'originator',
   PackageDownloadLocation: 'downloadLocation',
+  PackageSourceInfo: 'sourceInfo',
+  PrimaryPackagePurpose: 'primaryPackagePurpose',
   PackageLicenseConcluded: 'licenseConcluded',
   PackageLicenseDeclared: 'licenseDeclared',
   PackageCopyrightText: 'copyrightText',
@@ -30,13 +33,14 @@ const otherElements = new Set(['FileName', 'SnippetSPDXID', 'LicenseID']);
 const passedOver =
   /^(?:Package(?:FileName|VerificationCode|HomePage|SourceInfo|LicenseInfoFromFiles|LicenseComments|Summary|Description|Comment|AttributionText)|PrimaryPackagePurpose|(?:Release|Built|ValidUntil)Date|ExternalRefComment|ExternalDocumentRef|LicenseListVersion|(?:Creator|Document|Relationship|License)Comment|File(?:Type|Checksum|CopyrightText|Comment|Notice|Contributor|AttributionText|Dependency)|License(?:Concluded|InfoInFile|InfoInSnippet|Comments|Name|CrossReference)|ExtractedText|Snippet(?:FromFileSPDXID|ByteRange|LineRange|LicenseConcluded|LicenseComments|CopyrightText|Comment|Name|AttributionText)|Annotator|Annotation(?:Date|Type|Comment)|SPDXREF|Reviewer|Review(?:Date|Comment)|ArtifactOfProject(?:Name|HomePage|URI))$/;
 
-/** Reads SPDX 2.2 and 2.3 in their tag-value notation. */
+/** Reads SPDX 2 in its tag-value notation. */
 export async function readSpdxTagValue(
   source: AsyncIterable<Uint8Array>,
   limits: ReadLimits,
   warnings: Warnings,
+  places = false,
 ): Promise<Sbom> {
-  const reader = new TagValueReader(warnings, limits);
+  const reader = new TagValueReader(warnings, limits, places);
   for await (const entry of tagLines(source, limits)) reader.take(entry);
   return reader.finished();
 }
@@ -45,6 +49,7 @@ interface OpenPart {
   kind: 'document' | 'package' | 'other';
   entry: JsonObject;
   place: string;
+  at: Place;
 }
 
 class TagValueReader {
@@ -52,27 +57,31 @@ class TagValueReader {
   readonly #limits: ReadLimits;
   readonly #creators: JsonValue[] = [];
   readonly #creation: JsonObject = {};
-  readonly #document: OpenPart = { kind: 'document', entry: {}, place: 'line 1' };
+  readonly #document: OpenPart = { kind: 'document', entry: {}, place: 'line 1', at: { line: 1, column: 1 } };
   #part: OpenPart = this.#document;
   #version = 'SPDX-2.3';
   #bill: SpdxBill;
 
-  constructor(warnings: Warnings, limits: ReadLimits) {
+  readonly #places: boolean;
+
+  constructor(warnings: Warnings, limits: ReadLimits, places: boolean) {
+    this.#places = places;
     this.#warnings = warnings;
     this.#limits = limits;
-    this.#bill = new SpdxBill(warnings, limits, this.#version);
+    this.#bill = new SpdxBill(warnings, limits, this.#version, places);
   }
 
   take({ line, tag, value }: TagLine): void {
     const place = `line ${line}`;
+    const at = { line, column: 1 };
     if (tag === undefined) {
       this.#warnings.violation(notOfForm(value), place);
       return;
     }
     if (tag === 'SPDXVersion') this.#begin(value, place);
-    else if (tag === 'PackageName') this.#open({ kind: 'package', entry: { name: value }, place });
+    else if (tag === 'PackageName') this.#open({ kind: 'package', entry: { name: value }, place, at });
     else if (otherElements.has(tag)) {
-      this.#open({ kind: 'other', entry: tag === 'SnippetSPDXID' ? { SPDXID: value } : {}, place });
+      this.#open({ kind: 'other', entry: tag === 'SnippetSPDXID' ? { SPDXID: value } : {}, place, at });
     } else if (tag === 'SPDXID') this.#part.entry.SPDXID = value;
     else if (tag === 'Relationship') this.#relationship(value, place);
     else if (tag === 'Creator') this.#creators.push(value);
@@ -92,10 +101,11 @@ class TagValueReader {
     return this.#bill.finished('SPDX tag-value', this.#version.replace('SPDX-', ''));
   }
 
-  #begin(version: string, place: string): void {
-    if (!/^SPDX-2\.[23]$/.test(version)) throw new SbomError('unsupported-version', place, version);
+  #begin(stated: string, place: string): void {
+    const { version, written } = spdxVersionOf(stated, place);
+    if (written !== undefined) this.#warnings.violation(notAllowed(written, [version]), place);
     this.#version = version;
-    this.#bill = new SpdxBill(this.#warnings, this.#limits, version);
+    this.#bill = new SpdxBill(this.#warnings, this.#limits, version, this.#places);
     this.#document.place = place;
   }
 
@@ -105,8 +115,8 @@ class TagValueReader {
   }
 
   #close(): void {
-    const { kind, entry, place } = this.#part;
-    if (kind === 'package') this.#bill.package(entry, place);
+    const { kind, entry, place, at } = this.#part;
+    if (kind === 'package') this.#bill.package(entry, place, at);
     else if (kind === 'other') this.#bill.element(entry, place);
     this.#part = this.#document;
   }
@@ -116,6 +126,7 @@ class TagValueReader {
     const field = packageTexts[tag];
     if (kind !== 'package') return false;
     if (field !== undefined) entry[field] = value;
+    else if (tag === 'PackageAttributionText') this.#append('attributionTexts', value);
     else if (tag === 'FilesAnalyzed') entry.filesAnalyzed = value.toLowerCase() === 'true';
     else if (tag === 'PackageChecksum') {
       const [, algorithm = '', checksumValue = ''] = /^(\S+?):\s*(\S+)$/.exec(value) ?? [];
@@ -128,7 +139,7 @@ class TagValueReader {
     return true;
   }
 
-  #append(field: string, value: JsonObject): void {
+  #append(field: string, value: JsonObject | string): void {
     const list = this.#part.entry[field];
     if (Array.isArray(list)) list.push(value);
     else this.#part.entry[field] = [value];

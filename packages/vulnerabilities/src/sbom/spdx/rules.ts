@@ -22,7 +22,7 @@ export class SpdxRules {
   constructor({ warnings, entries }: Pick<Bill, 'warnings' | 'entries'>, version: string) {
     this.#warnings = warnings;
     this.#entries = entries;
-    this.#isBefore23 = version === 'SPDX-2.2';
+    this.#isBefore23 = /^SPDX-2\.[0-2]$/.test(version);
   }
 
   document(document: JsonObject, place: string): void {
@@ -53,6 +53,12 @@ export class SpdxRules {
       this.#require(entry, ['licenseConcluded', 'licenseDeclared', 'copyrightText'], 'package', place);
     }
     this.element(entry, place);
+    for (const name of ['name', 'versionInfo']) {
+      const value = entry[name];
+      if (value !== undefined && typeof value !== 'string') {
+        this.#warnings.violation(notOfType(value, 'string'), `${place}/${name}`);
+      }
+    }
     this.#match(entry, 'supplier', supplier, place);
     this.#match(entry, 'originator', supplier, place);
     if (entry.filesAnalyzed !== undefined && typeof entry.filesAnalyzed !== 'boolean') {

@@ -1,15 +1,17 @@
-import type { Component } from '../../component.ts';
+import type { Component, Place } from '../../component.ts';
 import { Bill } from '../bill.ts';
-import { type JsonObject, objectsAt, textAt } from '../json/json-value.ts';
+import { type JsonObject, listAt, objectsAt, textAt, textOrNumberAt } from '../json/json-value.ts';
 import { expressionProblem } from '../licence-expression.ts';
 import { purlProblem } from '../package-url.ts';
 import { unknownLicence, unknownPurl, unreadComponent } from '../problem.ts';
 import type { ReadLimits, Sbom, SbomFormat } from '../sbom.ts';
+import { applyToolProperties } from '../tool-properties.ts';
 import type { Warnings } from '../warnings.ts';
 import { Links } from './links.ts';
 import { SpdxRules } from './rules.ts';
 import { algorithmName, isStated, neededBy, needs } from './vocabulary.ts';
 
+const TRIVY = 'aquasecurity:trivy:';
 const documentId = 'SPDXRef-DOCUMENT';
 
 /** Takes an SPDX 2 document part by part, in the shape of its JSON notation, and makes the bill of it. */
@@ -19,8 +21,8 @@ export class SpdxBill {
   readonly #warnings: Warnings;
   readonly #links: Links;
 
-  constructor(warnings: Warnings, limits: ReadLimits, version: string) {
-    this.#bill = new Bill(warnings, limits);
+  constructor(warnings: Warnings, limits: ReadLimits, version: string, places: boolean) {
+    this.#bill = new Bill(warnings, limits, places);
     this.#rules = new SpdxRules(this.#bill, version);
     this.#warnings = warnings;
     this.#links = new Links(this.#bill.entries);
@@ -51,9 +53,9 @@ export class SpdxBill {
     else if (neededBy.has(type)) this.#links.add(to, from);
   }
 
-  package(entry: JsonObject, place: string): void {
+  package(entry: JsonObject, place: string, at?: Place): void {
     this.#rules.package(entry, place);
-    const name = textAt(entry, 'name');
+    const name = textOrNumberAt(entry, 'name') ?? textAt(entry, 'SPDXID');
     if (name === undefined) {
       this.#warnings.unread(unreadComponent({ ja: '名前がない', en: 'it has no name' }), place);
       return;
@@ -66,7 +68,7 @@ export class SpdxBill {
         value: textAt(checksum, 'checksumValue') ?? '',
       })),
     };
-    const version = textAt(entry, 'versionInfo');
+    const version = textOrNumberAt(entry, 'versionInfo');
     const supplier = /^(?:Person|Organization): ?(.+?)(?: \([^()]*@[^()]*\)| \(\))?$/s.exec(
       textAt(entry, 'supplier') ?? '',
     )?.[1];
@@ -75,9 +77,16 @@ export class SpdxBill {
     if (supplier !== undefined) component.supplier = supplier;
     if (ref !== undefined) component.ref = ref;
     for (const reference of objectsAt(entry, 'externalRefs')) identify(component, reference);
-    const why = component.purl && purlProblem(component.purl);
-    if (why) this.#warnings.unread(unknownPurl(component.purl as string, why), `${place}/externalRefs`);
-    this.#bill.add(component, place);
+    for (const purl of [component.purl, ...(component.otherPurls ?? [])]) {
+      const why = purl && purlProblem(purl);
+      if (why) this.#warnings.unread(unknownPurl(purl, why), `${place}/externalRefs`);
+    }
+    applyToolProperties(component, remarksOf(entry));
+    this.#bill.add(component, place, at);
+    const isSystem = /^OPERATING[-_]SYSTEM$/i.test(textAt(entry, 'primaryPackagePurpose') ?? '');
+    if ((isSystem || ref?.startsWith('SPDXRef-OperatingSystem')) && version !== undefined) {
+      this.#bill.addOperatingSystem({ name, version });
+    }
   }
 
   finished(format: SbomFormat, specVersion: string): Sbom {
@@ -101,8 +110,34 @@ export class SpdxBill {
 function identify(component: Component, reference: JsonObject): void {
   const locator = textAt(reference, 'referenceLocator');
   if (locator === undefined) return;
-  const type = textAt(reference, 'referenceType') ?? '';
-  if (type === 'purl') component.purl ??= locator;
-  else if (type === 'cpe23Type') component.cpe = locator;
-  else if (type === 'cpe22Type') component.cpe ??= locator;
+  const type = (textAt(reference, 'referenceType') ?? '').replace(/^.*[/#]/s, '').toLowerCase();
+  if (type === 'purl' || /^pkg:/i.test(locator)) addPurl(component, locator);
+  else if (type === 'cpe23type' || locator.startsWith('cpe:2.3:')) component.cpe = locator;
+  else if (type === 'cpe22type' || locator.startsWith('cpe:/')) component.cpe ??= locator;
+}
+
+/** The first package URL is the component's own, further ones are kept beside it. */
+export function addPurl(component: Component, purl: string): void {
+  if (component.purl === undefined) component.purl = purl;
+  else if (component.purl !== purl && !component.otherPurls?.includes(purl)) {
+    component.otherPurls = [...(component.otherPurls ?? []), purl];
+  }
+}
+
+/** `Name: value` in the remarks Trivy leaves, and the source package it names in `sourceInfo`. */
+function remarksOf(entry: JsonObject): [name: string, value: string][] {
+  const texts = [
+    ...listAt(entry, 'attributionTexts'),
+    ...objectsAt(entry, 'annotations').map((annotation) => annotation.comment),
+  ];
+  const remarks: [string, string][] = texts.flatMap((text) => {
+    const [, name, value] = typeof text === 'string' ? (/^(\w+): (.+)$/.exec(text) ?? []) : [];
+    return name === undefined || value === undefined ? [] : [[`${TRIVY}${name}`, value]];
+  });
+  const [, source, version] =
+    /^built package from: (\S+) (\S+)/.exec(textAt(entry, 'sourceInfo') ?? '') ?? [];
+  if (source !== undefined && version !== undefined) {
+    remarks.push([`${TRIVY}SrcName`, source], [`${TRIVY}SrcVersion`, version]);
+  }
+  return remarks;
 }

@@ -50,11 +50,11 @@ export class XmlStream {
       throw new SbomError('doctype', this.#position());
     });
     parser.on('xmldecl', ({ encoding }) => {
-      if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding))
+      if (encoding && !/^(utf-?8|utf-?16(?:le|be)?|us-ascii)$/i.test(encoding))
         throw new SbomError('encoding', '1:1', encoding);
     });
-    parser.on('opentagstart', () => {
-      this.#tagStart = this.#position();
+    parser.on('opentagstart', ({ name }) => {
+      this.#tagStart = this.#startOf(name);
     });
     parser.on('opentag', (tag) => {
       this.#untold = 0;
@@ -107,6 +107,12 @@ export class XmlStream {
 
   #position(): string {
     return `${this.#parser.line}:${this.#parser.column + 1}`;
+  }
+
+  /** Where a tag begins whose name, and the character after it, have just been read. */
+  #startOf(name: string): string {
+    const column = this.#parser.column - name.length - 1;
+    return column < 1 ? this.#position() : `${this.#parser.line}:${column}`;
   }
 
   #enter(name: string): void {
