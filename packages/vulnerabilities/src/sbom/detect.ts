@@ -7,7 +7,7 @@ import { isContextOfSpdx, isTermOfSpdx } from './spdx/json-ld-terms.ts';
 import { XmlStream } from './xml/xml-stream.ts';
 
 /** A document within another one. */
-export interface Wrapped {
+interface Wrapped {
   format: 'wrapped';
   /** Names that lead to it. */
   path: readonly string[];
@@ -93,6 +93,17 @@ function isBill(value: JsonValue | undefined): boolean {
   return isCycloneDx || textAt(value, 'spdxVersion') !== undefined || isContextOfSpdx(value['@context']);
 }
 
+/** The names that lead to an object that is a bill; null where there is none. */
+function pathToBill(root: JsonObject, depth: number): string[] | null {
+  for (const [name, value] of Object.entries(root)) {
+    if (!isObject(value)) continue;
+    if (isBill(value)) return [name];
+    const path = depth > 1 ? pathToBill(value, depth - 1) : null;
+    if (path) return [name, ...path];
+  }
+  return null;
+}
+
 /**
  * The bill in what services and tools put around one: GitHub (`sbom`), in-toto statements (`predicate`, with older
  * cosign `predicate.Data`), and the envelopes of DSSE and Sigstore.
@@ -105,11 +116,8 @@ function wrappedIn(root: JsonObject): Wrapped | undefined {
       return { format: 'wrapped', path, as: 'base64', isSigned: true };
     }
   }
-  for (const [name, value] of Object.entries(root)) {
-    if (isBill(value)) return { format: 'wrapped', path: [name], as: 'object', isSigned: false };
-    const data = isObject(value) ? value.Data : undefined;
-    if (isBill(data)) return { format: 'wrapped', path: [name, 'Data'], as: 'object', isSigned: false };
-  }
+  const inner = pathToBill(root, deepestWrapper);
+  if (inner) return { format: 'wrapped', path: inner, as: 'object', isSigned: false };
   const { predicate } = root;
   const path = typeof predicate === 'string' ? ['predicate'] : ['predicate', 'Data'];
   const text = typeof predicate === 'string' ? predicate : textAt(predicate, 'Data');

@@ -23,6 +23,7 @@ const envelope = (payload: string) =>
 describe('a bill within another document', () => {
   it.each([
     ['as GitHub answers', `{"sbom":${spdx}}`, spdx],
+    ['as other services answer', `{"data":{"project":{"bom":${cycloneDx}}}}`, cycloneDx],
     ['in an in-toto statement', statement(cycloneDx), cycloneDx],
     ['in a statement of SPDX', statement(spdx, 'https://spdx.dev/Document'), spdx],
     ['in a statement whose predicate comes first', `{"predicate":${spdx},"predicateType":"x"}`, spdx],

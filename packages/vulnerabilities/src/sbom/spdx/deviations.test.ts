@@ -84,6 +84,16 @@ describe('SPDX 3 as documents deviate from it', () => {
     expect(dependencies).toEqual([{ ref: 'urn:model', dependsOn: ['urn:inner'] }]);
   });
 
+  it('a graph of one element without its list is a violation, no graph at all is another', async () => {
+    const graph = '{"type":"software_Package","spdxId":"urn:a","creationInfo":"_:c","name":"a"}';
+    const lone = await read(`{"@context":${published},"@graph":${graph}}`);
+    expect(lone.components).toMatchObject([{ name: 'a' }]);
+    expect(lone.warnings).toMatchObject([{ kind: 'violation', place: '/@graph' }]);
+    expect((await read(`{"@context":${published}}`)).warnings).toMatchObject([
+      { code: 'missing', place: '/' },
+    ]);
+  });
+
   it('every package URL is kept', async () => {
     const identifiers =
       '"externalIdentifier":[{"type":"ExternalIdentifier","externalIdentifierType":"packageUrl","identifier":"pkg:generic/other@1"}],';

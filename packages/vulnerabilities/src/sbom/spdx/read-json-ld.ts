@@ -69,6 +69,13 @@ export async function readSpdx3(
   const root = stream.end();
   const context = isObject(root) ? root['@context'] : undefined;
   for (const item of waiting) graph.takeOf(context, item);
+  const lone = isObject(root) ? root['@graph'] : undefined;
+  if (isObject(lone)) {
+    warnings.violation(notOfType(lone, 'array'), '/@graph');
+    graph.takeOf(context, { list: '', pointer: '/@graph', value: lone, line: 1, column: 1 });
+  } else if (isObject(root) && lone === undefined && (root.type ?? root['@type']) === undefined) {
+    warnings.violation(missing('document', ['@graph']), '/');
+  }
   if (isObject(root) && (root.type ?? root['@type']) !== undefined) {
     graph.takeOf(context, { list: '', pointer: '/', value: root, line: 1, column: 1 });
   }
