@@ -4,7 +4,7 @@ import type { Component } from '../component.ts';
 const SOURCE_NAME = ['SrcName', 'source', 'originPackage'];
 const SOURCE_VERSION = ['SrcVersion', 'sourceVersion'];
 const MODULE_STREAM = ['Modularitylabel', 'modularityLabel'];
-const PREFIX = /^(?:aquasecurity:trivy|syft:metadata):/;
+const PREFIXES = ['aquasecurity:trivy:', 'syft:metadata:'];
 const SOURCE_RPM = /^(?<name>.+)-(?<version>[^-]+-[^-]+)\.(?:no)?src\.rpm$/;
 
 /** What Trivy and Syft say of a distribution's package in properties of their own: source package, module stream. */
@@ -12,14 +12,17 @@ export function applyToolProperties(
   component: Component,
   properties: Iterable<readonly [name: string, value: string]>,
 ): void {
-  const values = new Map<string, string>();
+  let values: Map<string, string> | undefined;
   for (const [name, value] of properties) {
-    const key = name.replace(PREFIX, '');
-    if (value !== '' && key !== name) values.set(key, value);
+    const prefix = PREFIXES.find((known) => name.startsWith(known));
+    if (prefix === undefined || value === '') continue;
+    values ??= new Map();
+    values.set(name.slice(prefix.length), value);
   }
-  if (values.size === 0) return;
+  if (values === undefined) return;
+  const known = values;
   const first = (names: readonly string[]) =>
-    names.map((name) => values.get(name)).find((value) => value !== undefined);
+    names.map((name) => known.get(name)).find((value) => value !== undefined);
   const moduleStream = first(MODULE_STREAM);
   if (moduleStream !== undefined) component.moduleStream = moduleStream;
   const source = sourceOf(first(SOURCE_NAME), first(SOURCE_VERSION), values);

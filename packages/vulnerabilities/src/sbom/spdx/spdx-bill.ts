@@ -11,6 +11,8 @@ import { Links } from './links.ts';
 import { SpdxRules } from './rules.ts';
 import { algorithmName, isStated, neededBy, needs } from './vocabulary.ts';
 
+/** Fields of a package in which Trivy leaves remarks. */
+const REMARKS = ['attributionTexts', 'annotations', 'sourceInfo'];
 const TRIVY = 'aquasecurity:trivy:';
 const documentId = 'SPDXRef-DOCUMENT';
 
@@ -77,16 +79,18 @@ export class SpdxBill {
     if (supplier !== undefined) component.supplier = supplier;
     if (ref !== undefined) component.ref = ref;
     for (const reference of objectsAt(entry, 'externalRefs')) identify(component, reference);
-    for (const purl of [component.purl, ...(component.otherPurls ?? [])]) {
-      const why = purl && purlProblem(purl);
-      if (why) this.#warnings.unread(unknownPurl(purl, why), `${place}/externalRefs`);
-    }
+    this.#checkPurl(component.purl, place);
+    for (const purl of component.otherPurls ?? []) this.#checkPurl(purl, place);
     applyToolProperties(component, remarksOf(entry));
     this.#bill.add(component, place, at);
-    const isSystem = /^OPERATING[-_]SYSTEM$/i.test(textAt(entry, 'primaryPackagePurpose') ?? '');
-    if ((isSystem || ref?.startsWith('SPDXRef-OperatingSystem')) && version !== undefined) {
+    if (version !== undefined && isOperatingSystem(entry, ref)) {
       this.#bill.addOperatingSystem({ name, version });
     }
+  }
+
+  #checkPurl(purl: string | undefined, place: string): void {
+    const why = purl && purlProblem(purl);
+    if (why) this.#warnings.unread(unknownPurl(purl, why), `${place}/externalRefs`);
   }
 
   finished(format: SbomFormat, specVersion: string): Sbom {
@@ -105,6 +109,11 @@ export class SpdxBill {
     }
     return [...stated];
   }
+}
+
+function isOperatingSystem({ primaryPackagePurpose: purpose }: JsonObject, ref: string | undefined): boolean {
+  if (ref?.startsWith('SPDXRef-OperatingSystem')) return true;
+  return typeof purpose === 'string' && /^OPERATING[-_]SYSTEM$/i.test(purpose);
 }
 
 function identify(component: Component, reference: JsonObject): void {
@@ -126,6 +135,7 @@ export function addPurl(component: Component, purl: string): void {
 
 /** `Name: value` in the remarks Trivy leaves, and the source package it names in `sourceInfo`. */
 function remarksOf(entry: JsonObject): [name: string, value: string][] {
+  if (!REMARKS.some((name) => entry[name] !== undefined)) return [];
   const texts = [
     ...listAt(entry, 'attributionTexts'),
     ...objectsAt(entry, 'annotations').map((annotation) => annotation.comment),
