@@ -1,24 +1,41 @@
 import { z } from 'zod';
 
-const required = z.string().trim().min(1);
+/** Most characters of each wording of a text. */
+interface TextLengths {
+  ja: number;
+  en: number;
+  easy: number;
+}
 
-/** A short text for people: Japanese always, English where there is one. */
-export const localised = z.strictObject({ ja: required, en: required.optional() });
+/** By what a text is for; English needs about twice the characters. */
+const lengths = {
+  name: { ja: 120, en: 240, easy: 120 },
+  sentence: { ja: 300, en: 600, easy: 300 },
+  paragraph: { ja: 1_000, en: 2_000, easy: 1_000 },
+  /** Several paragraphs. */
+  document: { ja: 8_000, en: 16_000, easy: 8_000 },
+} satisfies Record<string, TextLengths>;
+
+type TextSize = keyof typeof lengths | TextLengths;
+
+const wording = (longest: number) => z.string().trim().min(1).max(longest);
+const lengthsOf = (size: TextSize): TextLengths => (typeof size === 'string' ? lengths[size] : size);
+
+/** A text for people: Japanese always, English where there is one. */
+export function localised(size: TextSize) {
+  const { ja, en } = lengthsOf(size);
+  return z.strictObject({ ja: wording(ja), en: wording(en).optional() });
+}
 
 /** A text for people that may also exist in やさしい日本語. */
-export const localisedEasy = z.strictObject({
-  ja: required,
-  en: required.optional(),
-  easy: required.optional(),
-});
-
-/** As `localisedEasy`, no wording longer than so many characters. */
-export const localisedShort = (longest: { ja: number; en: number; easy: number }) =>
-  z.strictObject({
-    ja: required.max(longest.ja),
-    en: required.max(longest.en).optional(),
-    easy: required.max(longest.easy).optional(),
+export function localisedEasy(size: TextSize) {
+  const { ja, en, easy } = lengthsOf(size);
+  return z.strictObject({
+    ja: wording(ja),
+    en: wording(en).optional(),
+    easy: wording(easy).optional(),
   });
+}
 
 /** Label of something in the house itself: both languages always. */
 export interface Label {

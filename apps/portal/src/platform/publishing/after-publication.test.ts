@@ -14,7 +14,7 @@ const tipKind = defineKind({
   name: 'tip',
   label: { ja: 'こつ', en: 'Tip' },
   listed: true,
-  schema: z.strictObject({ title: field(localised, { label: { ja: '題', en: 'Title' } }) }),
+  schema: z.strictObject({ title: field(localised('name'), { label: { ja: '題', en: 'Title' } }) }),
 });
 const provider = { id: 'provider', organisationId: 'acme' };
 const reviewer = { id: 'reviewer', organisationId: null };

@@ -8,7 +8,7 @@ const tipKind = defineKind({
   name: 'tip',
   label: { ja: 'こつ', en: 'Tip' },
   listed: true,
-  schema: z.strictObject({ title: field(localised, { label: { ja: '題', en: 'Title' } }) }),
+  schema: z.strictObject({ title: field(localised('name'), { label: { ja: '題', en: 'Title' } }) }),
 });
 
 it('a record is read as what its own kind says, and as no other', () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { LocalisedText } from '../i18n/language.ts';
 import type { Label } from '../i18n/localised.ts';
+import { unboundedPaths } from './bounded.ts';
 import { type DeclaredField, fieldsOf, type ObjectSchema } from './field.ts';
 import type { PublishedRecord } from './published-record.ts';
 
@@ -51,10 +52,16 @@ export function titleText(kind: Pick<Kind, 'card'>, data: object): LocalisedText
   return kind.card && (data as Record<string, LocalisedText | undefined>)[kind.card.title];
 }
 
-/** Declares a kind of publication. */
+/**
+ * Declares a kind of publication.
+ * @throws Error where a text or list of it may be of any length
+ */
 export function defineKind<Schema extends ObjectSchema>(
   declaration: KindDeclaration<Schema>,
 ): Kind & { schema: Schema } {
+  const unbounded = unboundedPaths(declaration.schema);
+  if (unbounded.length > 0)
+    throw new Error(`of the kind ${declaration.name} these have no longest length: ${unbounded.join(', ')}`);
   const fields = fieldsOf(declaration.schema);
   const facetFields = new Map(
     fields.flatMap(({ name, marking }) => (marking.facet ? [[marking.facet, name] as const] : [])),

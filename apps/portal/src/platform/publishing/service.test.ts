@@ -15,7 +15,9 @@ const tipKind = defineKind({
   name: 'tip',
   label: { ja: 'こつ', en: 'Tip' },
   listed: true,
-  schema: z.strictObject({ title: field(localised, { label: { ja: '題', en: 'Title' }, search: 'title' }) }),
+  schema: z.strictObject({
+    title: field(localised('name'), { label: { ja: '題', en: 'Title' }, search: 'title' }),
+  }),
 });
 
 const provider = { id: 'provider', organisationId: 'acme' };

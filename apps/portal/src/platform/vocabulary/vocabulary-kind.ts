@@ -25,7 +25,10 @@ const term = z.strictObject({
 type Terms = Record<string, z.output<typeof term>>;
 
 /** Values stand in addresses and files: they never hold a dot or a blank. */
-const value = z.string().regex(/^[a-z0-9][\w-]{0,59}$/i);
+const value = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9][\w-]{0,59}$/i);
 
 function follows(terms: Terms, start: string): 'ends' | 'unknown' | 'loop' {
   const seen = new Set<string>();
@@ -68,7 +71,7 @@ export const vocabularyKind = defineKind({
     affiliation: terms({ ja: '所属', en: 'Affiliations' }),
     category: terms({ ja: '種類', en: 'Types' }),
     region: terms({ ja: '地域', en: 'Regions' }),
-    regionGroup: field(z.record(value, term.extend({ members: z.array(z.string()) })), {
+    regionGroup: field(z.record(value, term.extend({ members: z.array(value).max(100) })), {
       label: { ja: '地方', en: 'Groups of regions' },
     }),
     cost: terms({ ja: '費用', en: 'Cost' }),

@@ -14,7 +14,10 @@ export interface Period {
 
 /** Months that a period of one's own may have. */
 const longest = 120;
-const aMonth = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
+const aMonth = z
+  .string()
+  .max(7)
+  .regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 const asked = z.object({
   period: z.enum(periodNames).catch('this-month'),
   from: aMonth.optional().catch(undefined),

@@ -12,8 +12,11 @@ const both = (longest: number) =>
     ja: z.string().trim().min(1).max(longest),
     en: z.string().trim().min(1).max(longest),
   });
-const id = z.string().regex(/^[a-z0-9-]{1,40}$/);
-const moment = z.iso.datetime({ offset: true });
+const id = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9-]{1,40}$/);
+const moment = z.iso.datetime({ offset: true }).max(40);
 
 /** How a question is answered: a line, some lines, one of several answers, any number of them. */
 export const questionSorts = ['short', 'long', 'one', 'several'] as const;
@@ -41,7 +44,7 @@ export const callKind = defineKind({
     .strictObject({
       title: field(both(most.title), { label: { ja: '題', en: 'Title' } }),
       body: field(both(most.guidance), { label: { ja: '案内', en: 'Guidance' }, markdown: true }),
-      kinds: field(z.array(z.string().max(50)).min(1), {
+      kinds: field(z.array(z.string().max(50)).min(1).max(20), {
         label: { ja: '募集するもの', en: 'What may be entered' },
       }),
       opensAt: field(moment, { label: { ja: '受付の始まり', en: 'Opens' } }),

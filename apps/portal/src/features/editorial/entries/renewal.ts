@@ -80,7 +80,7 @@ const expiredMail = defineMail<Reminder>('desk.expired', {
 type Parts = Pick<Platform, 'connection' | 'mail' | 'publishing' | 'vocabulary' | 'identity' | 'config'>;
 
 /** What a link in a reminder is about: one person's word on one entry, until it expires. */
-const linked = z.tuple([z.string(), z.string(), z.number()]);
+const linked = z.tuple([z.string().max(100), z.string().max(100), z.number()]);
 
 /** Reminders to owners before their entries expire, and the links in them. */
 export class Renewal {

@@ -62,6 +62,7 @@ const aDecision = z.object({
   at: z
     .string()
     .trim()
+    .max(16)
     .regex(/^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})?$/),
 });
 const decisionWording = {

@@ -22,8 +22,8 @@ const shownAtOnce = 50;
 const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
 const beginning = z.object({
   id: z.uuid(),
-  kind: z.string(),
-  owner: z.string(),
+  kind: z.string().max(60),
+  owner: z.string().max(100),
   /** A call for entries; empty or absent: none. */
   call: z.string().max(100).optional(),
 });

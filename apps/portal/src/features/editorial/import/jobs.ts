@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../../../platform/jobs/job-type.ts';
 
-const data = z.object({ id: z.string() });
+const data = z.object({ id: z.uuid() });
 
 /** Reads and checks an uploaded file. */
 export const readUploadJob = defineJob({ name: 'import.read', data, timeLimit: 600, firstDelay: 5 });

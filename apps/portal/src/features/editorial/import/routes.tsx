@@ -32,8 +32,8 @@ const shownUploads = 20;
 
 const uploading = z.object({
   id: z.uuid(),
-  kind: z.string(),
-  owner: z.string(),
+  kind: z.string().max(60),
+  owner: z.string().max(100),
   file: z.custom<File>((value) => value instanceof File && value.size > 0),
 });
 const uploadWording = {

@@ -14,7 +14,10 @@ import { titleOf } from './presenting.ts';
 import type { OverviewRow } from './views.ts';
 
 const aFeature = z.object({
-  id: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/),
+  id: z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z0-9-]{1,59}$/),
   title: z.string().trim().min(1).max(200),
 });
 const featureWording = {

@@ -40,6 +40,7 @@ const sendingWording = {
 const written = z
   .string()
   .trim()
+  .max(16)
   .transform((text) => (text === '' ? undefined : new Date(momentOfInput(text))))
   .refine((moment) => !moment || !Number.isNaN(moment.getTime()));
 const aDecision = z.object({

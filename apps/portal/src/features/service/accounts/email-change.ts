@@ -3,10 +3,11 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { tellOfChange } from '../../../platform/identity/account-change.ts';
 import { siteUser } from '../../../platform/identity/schema.ts';
+import { mailAddress } from '../../../platform/mail/mail.ts';
 import type { Platform } from '../../../platform/platform.ts';
 
 /** What a link of better-auth that confirms an address says: of a changed one, whose it was and what it becomes. */
-const confirmation = z.object({ email: z.email(), updateTo: z.email().optional() });
+const confirmation = z.object({ email: mailAddress, updateTo: mailAddress.optional() });
 
 /**
  * Confirms an address by the link that reached it. Where it takes the place of another, that one is told.

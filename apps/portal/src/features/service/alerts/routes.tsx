@@ -17,7 +17,7 @@ import { alertPaths } from './paths.ts';
 import type { AlertOffer, Alerts } from './service.ts';
 
 const request = z.object({
-  email: z.string().trim().pipe(mailAddress),
+  email: z.string().trim().max(254).pipe(mailAddress),
   frequency: z.enum(frequencies),
   search: z.string().max(4_000),
 });

@@ -17,7 +17,7 @@ import { answer, openReports, report } from './service.ts';
 const mostReports = 5;
 const aReport = z.object({
   body: z.string().trim().min(1).max(2_000),
-  email: z.union([z.literal(''), z.string().trim().pipe(mailAddress)]),
+  email: z.union([z.literal(''), z.string().trim().max(254).pipe(mailAddress)]),
 });
 const wording = {
   body: {

@@ -32,7 +32,7 @@ const grace = 24 * 60 * 60 * 1_000;
 /** Has a file scanned; while the scanner says nothing it is tried again, more and more rarely. */
 export const scanEvidenceJob = defineJob({
   name: 'evidence.scan',
-  data: z.object({ id: z.string() }),
+  data: z.object({ id: z.uuid() }),
   retries: 20,
   firstDelay: 30,
 });

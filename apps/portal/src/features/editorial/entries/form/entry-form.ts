@@ -17,8 +17,7 @@ type Control =
   | { sort: 'choice'; many: boolean; vocabulary?: VocabularyName; values?: readonly string[] }
   /** Several short values, one a line. */
   | { sort: 'lines' }
-  | { sort: 'address' }
-  | { sort: 'line' }
+  | { sort: 'address' | 'line'; most: number }
   | { sort: 'day' }
   | { sort: 'number' }
   /** Typed as `yes` or `no`. */
@@ -66,6 +65,7 @@ export function inputsOf({ name, control }: FormField): string[] {
 
 /** How many characters an input takes; undefined where it takes any number. */
 export function longestOf({ name, control }: FormField, input: string): number | undefined {
+  if (control.sort === 'address' || control.sort === 'line') return control.most;
   if (control.sort !== 'text') return undefined;
   const wording = control.wordings.find((each) => input === `${name}.${each}`);
   return wording && control.longest[wording];
@@ -92,12 +92,14 @@ function controlOf(schema: z.ZodType, { name, marking }: DeclaredField): Control
     if (!(schema.element instanceof z.ZodString)) return undefined;
     return vocabulary ? { sort: 'choice', many: true, vocabulary } : { sort: 'lines' };
   }
-  if (schema instanceof z.ZodURL) return { sort: 'address' };
+  if (schema instanceof z.ZodURL) return { sort: 'address', most: schema.maxLength ?? 0 };
   if (schema instanceof z.ZodISODate) return { sort: 'day' };
   if (schema instanceof z.ZodNumber) return { sort: 'number' };
   if (schema instanceof z.ZodBoolean) return { sort: 'flag' };
   if (schema instanceof z.ZodString)
-    return vocabulary ? { sort: 'choice', many: false, vocabulary } : { sort: 'line' };
+    return vocabulary
+      ? { sort: 'choice', many: false, vocabulary }
+      : { sort: 'line', most: schema.maxLength ?? 0 };
   return undefined;
 }
 

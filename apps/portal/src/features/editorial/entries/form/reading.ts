@@ -26,9 +26,16 @@ export function readTyped(
   const unknown = form.fields.filter((field) => hasUnknownValue(field, typed, vocabulary));
   const parsed = form.kind.schema.safeParse(data);
   const faulty = new Set(unknown.flatMap((field) => inputsOf(field).slice(0, 1)));
-  if (!parsed.success) for (const { path } of parsed.error.issues) faulty.add(inputAt(form, path));
+  /** What only the schema knows to say. */
+  const said = new Map<string, Label>();
+  for (const issue of parsed.error?.issues ?? []) {
+    const input = inputAt(form, issue.path);
+    faulty.add(input);
+    const own = issue.code === 'custom' ? (issue.params as Partial<Label> | undefined) : undefined;
+    if (own?.ja && own.en) said.set(input, { ja: own.ja, en: own.en });
+  }
   if (parsed.success && faulty.size === 0) return done(parsed.data);
-  return refused(...inOrder(form, faulty).map((input) => problemOf(form, input, typed)));
+  return refused(...inOrder(form, faulty).map((input) => problemOf(form, input, typed, said.get(input))));
 }
 
 /** A record's data as it stands in the inputs of the form. */
@@ -91,7 +98,7 @@ function inOrder(form: EntryForm, faulty: ReadonlySet<string>): string[] {
   return [...faulty].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
-function problemOf(form: EntryForm, input: string, typed: Typed): Problem {
+function problemOf(form: EntryForm, input: string, typed: Typed, said: Label | undefined): Problem {
   const field = form.fields.find((each) => inputsOf(each).includes(input));
   if (!field) return { code: 'invalid-field', field: input, message: notTaken };
   const { ja, en } = inputLabel(field, input);
@@ -102,6 +109,10 @@ function problemOf(form: EntryForm, input: string, typed: Typed): Problem {
       en: `Shorten “${en}” to ${longest} characters; it has ${length}.`,
     };
     return { code: 'too-long', field: input, message };
+  }
+  if (said) {
+    const message = { ja: `「${ja}」：${said.ja}`, en: `“${en}”: ${said.en}` };
+    return { code: 'invalid-field', field: input, message };
   }
   const messages: Record<'choice' | 'address' | 'day' | 'number' | 'other', Label> = {
     choice: { ja: `「${ja}」を一覧から選んでください。`, en: `Choose from the list for “${en}”.` },

@@ -8,8 +8,16 @@ export type Wording = 'ja' | 'en' | 'easy';
 
 /** A single thing to fill in. */
 export type Leaf =
-  | { sort: 'text'; wordings: readonly Wording[]; long: boolean; markdown: boolean }
-  | { sort: 'line' | 'number' | 'yes' | 'moment' | 'address' | 'lines' | 'pairs' }
+  | {
+      sort: 'text';
+      wordings: readonly Wording[];
+      long: boolean;
+      markdown: boolean;
+      /** Characters of each wording. */
+      longest: Readonly<Partial<Record<Wording, number>>>;
+    }
+  | { sort: 'line' | 'address'; longest: number }
+  | { sort: 'number' | 'yes' | 'moment' | 'lines' | 'pairs' }
   | { sort: 'records' }
   | { sort: 'choice'; values: readonly string[] }
   | { sort: 'values'; vocabulary: VocabularyName };
@@ -95,8 +103,8 @@ function leafOf(name: string, schema: z.ZodType, marking: FieldMarking): Leaf {
   if (schema instanceof z.ZodNumber) return { sort: 'number' };
   if (schema instanceof z.ZodBoolean) return { sort: 'yes' };
   if (schema instanceof z.ZodISODateTime) return { sort: 'moment' };
-  if (schema instanceof z.ZodURL) return { sort: 'address' };
-  if (schema instanceof z.ZodString) return { sort: 'line' };
+  if (schema instanceof z.ZodURL) return { sort: 'address', longest: schema.maxLength ?? 0 };
+  if (schema instanceof z.ZodString) return { sort: 'line', longest: schema.maxLength ?? 0 };
   throw new Error(`no form can ask for ${name}`);
 }
 
@@ -108,7 +116,13 @@ function textOf(schema: z.ZodObject, markdown: boolean): Leaf | undefined {
   const plain = names.every((name) => wordings.some((each) => each === name));
   if (!plain || !names.includes('ja')) return undefined;
   const own = wordings.filter((wording) => names.includes(wording));
-  return { sort: 'text', wordings: own, long: own.includes('easy'), markdown };
+  const longest = Object.fromEntries(own.map((wording) => [wording, longestIn(schema.shape[wording])]));
+  return { sort: 'text', wordings: own, long: own.includes('easy'), markdown, longest };
+}
+
+function longestIn(wording: unknown): number | undefined {
+  const words = wording instanceof z.ZodOptional ? wording.unwrap() : wording;
+  return words instanceof z.ZodString ? (words.maxLength ?? undefined) : undefined;
 }
 
 function typeOf(option: z.ZodObject): string {

@@ -35,6 +35,7 @@ export function LeafField({ ctx, field, path, inputs, problems, choices }: LeafF
       help: [help?.[ctx.language], note].filter(Boolean).join(' ') || undefined,
       need: required && (!wording || wording === 'ja') ? ('required' as const) : ('optional' as const),
       error: errorOf(problems, name, ctx),
+      longest: longestOf(node, wording),
     };
   };
   const values = [...(inputs[path] ?? [])];
@@ -83,6 +84,11 @@ export function LeafField({ ctx, field, path, inputs, problems, choices }: LeafF
     case 'line':
       return <InputText {...own()} value={value} autocomplete="off" />;
   }
+}
+
+function longestOf(leaf: Leaf, wording?: Wording): number | undefined {
+  if (leaf.sort === 'text') return wording && leaf.longest[wording];
+  return leaf.sort === 'line' || leaf.sort === 'address' ? leaf.longest : undefined;
 }
 
 function wordFor(words: Readonly<Record<string, string>>, value: string): string {

@@ -4,13 +4,16 @@ import { field } from '../../../../platform/publishing/field.ts';
 import { type DataOf, defineKind } from '../../../../platform/publishing/kind.ts';
 import type { FacetName } from '../query.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const id = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][a-z0-9-]*$/);
 const values = (facet: FacetName, label: Label) =>
-  field(z.array(z.string()).min(1).optional(), { label, vocabulary: facet });
+  field(z.array(z.string().max(60)).min(1).max(60).optional(), { label, vocabulary: facet });
 
 const answer = z.strictObject({
   id,
-  label: field(localisedEasy, { label: { ja: '答え', en: 'Answer' } }),
+  label: field(localisedEasy('name'), { label: { ja: '答え', en: 'Answer' } }),
   /** Facet values that the answer asks for; those of one facet are alternatives. */
   sets: field(
     z.strictObject({
@@ -24,15 +27,17 @@ const answer = z.strictObject({
     { label: { ja: 'この答えで探すもの', en: 'What the answer asks for' } },
   ),
   /** Why a record that has these values is proposed; absent where the answer asks for nothing. */
-  reason: field(localisedEasy.optional(), { label: { ja: 'すすめる理由', en: 'Why it is proposed' } }),
+  reason: field(localisedEasy('sentence').optional(), {
+    label: { ja: 'すすめる理由', en: 'Why it is proposed' },
+  }),
 });
 
 const question = z.strictObject({
   id,
-  title: field(localisedEasy, { label: { ja: '質問', en: 'Question' } }),
+  title: field(localisedEasy('name'), { label: { ja: '質問', en: 'Question' } }),
   /** Asked only after one of these answers to these questions; absent: always. */
-  when: z.record(z.string(), z.array(z.string()).min(1)).optional(),
-  answers: field(z.array(answer).min(2), { label: { ja: '答え', en: 'Answers' } }),
+  when: z.record(z.string().max(60), z.array(z.string().max(60)).min(1).max(60)).optional(),
+  answers: field(z.array(answer).min(2).max(60), { label: { ja: '答え', en: 'Answers' } }),
 });
 
 /** あなたに合う取組を探す: a few questions that lead to a short list. One record holds all. */
@@ -41,9 +46,9 @@ export const finderKind = defineKind({
   label: { ja: 'あなたに合う取組を探す', en: 'Find what fits you' },
   listed: false,
   schema: z.strictObject({
-    title: field(localisedEasy, { label: { ja: '題', en: 'Title' } }),
-    lead: field(localisedEasy, { label: { ja: 'リード', en: 'Lead' } }),
-    questions: field(z.array(question).min(1), { label: { ja: '質問', en: 'Questions' } }),
+    title: field(localisedEasy('name'), { label: { ja: '題', en: 'Title' } }),
+    lead: field(localisedEasy('paragraph'), { label: { ja: 'リード', en: 'Lead' } }),
+    questions: field(z.array(question).min(1).max(30), { label: { ja: '質問', en: 'Questions' } }),
   }),
 });
 

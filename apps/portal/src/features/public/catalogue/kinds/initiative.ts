@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { localised, localisedEasy, localisedShort } from '../../../../platform/i18n/localised.ts';
+import { localised, localisedEasy } from '../../../../platform/i18n/localised.ts';
+import { longestAddress } from '../../../../platform/publishing/addresses.ts';
 import { field } from '../../../../platform/publishing/field.ts';
 import { type DataOf, defineKind } from '../../../../platform/publishing/kind.ts';
+import { localisedMarkdown } from '../../../../platform/typesetting/markdown-text.ts';
 
-const values = z.array(z.string()).min(1);
+/** Most values of one facet that an initiative carries, and characters of each. */
+const values = z.array(z.string().max(60)).min(1).max(60);
 
 /** Characters that the sentence on a card may have: two lines of it on a phone stay in sight. */
 export const longestSummary = { ja: 80, en: 160, easy: 80 };
@@ -16,12 +19,12 @@ export const initiativeKind = defineKind({
   pagePath: (id) => `/initiatives/${id}`,
   card: { title: 'title', summary: 'summary', operator: 'operator' },
   schema: z.strictObject({
-    title: field(localised, {
+    title: field(localised('name'), {
       label: { ja: '名前', en: 'Name' },
       search: 'title',
       export: 'title',
     }),
-    summary: field(localisedShort(longestSummary), {
+    summary: field(localisedEasy(longestSummary), {
       label: { ja: '一文の説明', en: 'In one sentence' },
       help: {
         ja: '読む人にとって何の役に立つかを、一文で書きます。',
@@ -30,18 +33,18 @@ export const initiativeKind = defineKind({
       search: 'summary',
       export: 'summary',
     }),
-    description: field(localisedEasy, {
+    description: field(localisedMarkdown(), {
       label: { ja: '説明', en: 'Description' },
       search: 'body',
       export: 'description',
       markdown: true,
     }),
-    operator: field(localised, {
+    operator: field(localised('name'), {
       label: { ja: '実施主体', en: 'Operator' },
       search: 'body',
       export: 'operator',
     }),
-    url: field(z.url({ protocol: /^https?$/ }), {
+    url: field(z.url({ protocol: /^https?$/ }).max(longestAddress), {
       label: { ja: '公式ページ', en: 'Official page' },
       export: 'officialUrl',
     }),
@@ -60,7 +63,11 @@ export const initiativeKind = defineKind({
       facet: 'affiliation',
       export: 'affiliations',
     }),
-    category: field(z.string(), { label: { ja: '種類', en: 'Type' }, facet: 'category', export: 'category' }),
+    category: field(z.string().max(60), {
+      label: { ja: '種類', en: 'Type' },
+      facet: 'category',
+      export: 'category',
+    }),
     regions: field(values, {
       label: { ja: '地域', en: 'Regions' },
       help: {
@@ -70,9 +77,9 @@ export const initiativeKind = defineKind({
       facet: 'region',
       export: 'regions',
     }),
-    cost: field(z.string(), { label: { ja: '費用', en: 'Cost' }, facet: 'cost', export: 'cost' }),
+    cost: field(z.string().max(60), { label: { ja: '費用', en: 'Cost' }, facet: 'cost', export: 'cost' }),
     format: field(values, { label: { ja: '形式', en: 'Format' }, facet: 'format', export: 'formats' }),
-    join: field(localisedEasy, {
+    join: field(localisedEasy('paragraph'), {
       label: { ja: '参加・利用のしかた', en: 'How to join or use it' },
       search: 'body',
       export: 'join',
@@ -81,8 +88,8 @@ export const initiativeKind = defineKind({
       label: { ja: '実施の状況', en: 'Status' },
       export: 'status',
     }),
-    note: field(localisedEasy.optional(), { label: { ja: '注意', en: 'Note' }, export: 'note' }),
-    related: field(z.array(z.string()).optional(), {
+    note: field(localisedEasy('paragraph').optional(), { label: { ja: '注意', en: 'Note' }, export: 'note' }),
+    related: field(z.array(z.string().max(100)).max(30).optional(), {
       label: { ja: '関連する取組', en: 'Related initiatives' },
     }),
     sample: z.boolean().optional(),

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { localisedEasy } from '../../../../platform/i18n/localised.ts';
 import { field } from '../../../../platform/publishing/field.ts';
 import { type DataOf, defineKind } from '../../../../platform/publishing/kind.ts';
+import { localisedMarkdown } from '../../../../platform/typesetting/markdown-text.ts';
 
-const moment = z.iso.datetime({ offset: true });
+const moment = z.iso.datetime({ offset: true }).max(40);
 
 /** A path of this site, never of another host, or an address over TLS. */
 const siteOrSecureAddress = /^(\/(?![/\\])|https:\/\/)\S*$/;
@@ -11,17 +12,17 @@ const siteOrSecureAddress = /^(\/(?![/\\])|https:\/\/)\S*$/;
 const noticeSchema = z
   .strictObject({
     level: field(z.enum(['urgent', 'ordinary']), { label: { ja: '重要さ', en: 'Level' } }),
-    title: field(localisedEasy, { label: { ja: '題', en: 'Title' } }),
-    body: field(localisedEasy.optional(), { label: { ja: '本文', en: 'Body' }, markdown: true }),
+    title: field(localisedEasy('name'), { label: { ja: '題', en: 'Title' } }),
+    body: field(localisedMarkdown().optional(), { label: { ja: '本文', en: 'Body' }, markdown: true }),
     start: field(moment, { label: { ja: '掲載の始まり（日本時間）', en: 'Shown from (time in Japan)' } }),
     end: field(moment, { label: { ja: '掲載の終わり（日本時間）', en: 'Shown until (time in Japan)' } }),
     link: field(
       z
         .strictObject({
           /** A situation of 被害に遭ったら, a page of the site, or a record. */
-          desk: z.string().optional(),
-          page: z.string().optional(),
-          record: z.string().optional(),
+          desk: z.string().max(100).optional(),
+          page: z.string().max(100).optional(),
+          record: z.string().max(100).optional(),
           /** What an editor enters; goes before the others. */
           address: field(z.string().regex(siteOrSecureAddress).max(500).optional(), {
             label: { ja: 'アドレス', en: 'Address' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localisedEasy } from '../../../../platform/i18n/localised.ts';
 import { field } from '../../../../platform/publishing/field.ts';
 import { defineKind } from '../../../../platform/publishing/kind.ts';
+import { localisedMarkdown } from '../../../../platform/typesetting/markdown-text.ts';
 
 /** A page that a public site owes its readers: about, accessibility, terms, privacy. */
 export const sitePageKind = defineKind({
@@ -10,7 +11,7 @@ export const sitePageKind = defineKind({
   listed: false,
   pagePath: (id) => `/${id}`,
   schema: z.strictObject({
-    title: field(localisedEasy, { label: { ja: '題', en: 'Title' } }),
-    body: field(localisedEasy, { label: { ja: '本文', en: 'Body' }, markdown: true }),
+    title: field(localisedEasy('name'), { label: { ja: '題', en: 'Title' } }),
+    body: field(localisedMarkdown(), { label: { ja: '本文', en: 'Body' }, markdown: true }),
   }),
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Label, localised, localisedEasy } from '../../../../platform/i18n/localised.ts';
+import { longestAddress } from '../../../../platform/publishing/addresses.ts';
 import { field } from '../../../../platform/publishing/field.ts';
 import { type DataOf, defineKind } from '../../../../platform/publishing/kind.ts';
+import { localisedMarkdown } from '../../../../platform/typesetting/markdown-text.ts';
 import { type FacetName, longestQuery } from '../query.ts';
 
 const words = {
@@ -13,29 +15,44 @@ const words = {
 };
 
 /** Anchor of a block within its page. */
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
-const heading = () => field(localisedEasy, { label: words.heading });
-const lead = () => field(localisedEasy.optional(), { label: words.lead });
-const markdown = () => field(localisedEasy, { label: words.body, markdown: true });
-const ids = (label: Label) => field(z.array(z.string()).min(1), { label, records: true });
+const id = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][a-z0-9-]*$/);
+const heading = () => field(localisedEasy('name'), { label: words.heading });
+const lead = () => field(localisedEasy('paragraph').optional(), { label: words.lead });
+const markdown = () => field(localisedMarkdown(), { label: words.body, markdown: true });
+const ids = (label: Label) => field(z.array(z.string().max(100)).min(1).max(60), { label, records: true });
 
 const step = z.strictObject({
-  title: field(localisedEasy, { label: words.title }),
-  body: field(localisedEasy, { label: words.body }),
+  title: field(localisedEasy('name'), { label: words.title }),
+  body: field(localisedMarkdown(), { label: words.body }),
 });
 
 const event = z.strictObject({
-  date: field(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/), {
-    label: { ja: '日付', en: 'Date' },
-    help: { ja: '2026-11-23、または月までなら 2026-11。', en: 'As 2026-11-23, or 2026-11 for a month.' },
-  }),
-  title: field(localisedEasy, { label: words.title }),
-  body: field(localisedEasy.optional(), { label: words.body }),
-  url: field(z.url({ protocol: /^https?$/ }).optional(), { label: { ja: 'リンク先', en: 'Link' } }),
+  date: field(
+    z
+      .string()
+      .max(10)
+      .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/),
+    {
+      label: { ja: '日付', en: 'Date' },
+      help: { ja: '2026-11-23、または月までなら 2026-11。', en: 'As 2026-11-23, or 2026-11 for a month.' },
+    },
+  ),
+  title: field(localisedEasy('name'), { label: words.title }),
+  body: field(localisedMarkdown().optional(), { label: words.body }),
+  url: field(
+    z
+      .url({ protocol: /^https?$/ })
+      .max(longestAddress)
+      .optional(),
+    { label: { ja: 'リンク先', en: 'Link' } },
+  ),
 });
 
 const values = (facet: FacetName, label: Label) =>
-  field(z.array(z.string()).optional(), { label, vocabulary: facet });
+  field(z.array(z.string().max(60)).max(60).optional(), { label, vocabulary: facet });
 
 /** A saved search: the catalogue's parameters. */
 const savedSearch = z.strictObject({
@@ -53,7 +70,7 @@ const block = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('text'),
     id,
-    heading: field(localisedEasy.optional(), { label: words.heading }),
+    heading: field(localisedEasy('name').optional(), { label: words.heading }),
     body: markdown(),
   }),
   z.strictObject({
@@ -78,21 +95,21 @@ const block = z.discriminatedUnion('type', [
     type: z.literal('steps'),
     id,
     heading: heading(),
-    note: field(localisedEasy.optional(), { label: { ja: '注記', en: 'Note' } }),
-    items: field(z.array(step).min(1), { label: words.items }),
+    note: field(localisedEasy('paragraph').optional(), { label: { ja: '注記', en: 'Note' } }),
+    items: field(z.array(step).min(1).max(50), { label: words.items }),
   }),
   z.strictObject({
     type: z.literal('timeline'),
     id,
     heading: heading(),
-    items: field(z.array(event).min(1), { label: words.items }),
+    items: field(z.array(event).min(1).max(100), { label: words.items }),
   }),
   z.strictObject({
     type: z.literal('notice'),
     id,
     level: field(z.enum(['info', 'warning', 'error']), { label: { ja: '重要さ', en: 'Level' } }),
     heading: heading(),
-    body: field(localisedEasy.optional(), { label: words.body, markdown: true }),
+    body: field(localisedMarkdown().optional(), { label: words.body, markdown: true }),
   }),
   z.strictObject({
     type: z.literal('desks'),
@@ -104,14 +121,20 @@ const block = z.discriminatedUnion('type', [
 ]);
 
 const link = z.strictObject({
-  label: field(localisedEasy, { label: words.title }),
-  href: field(z.string().regex(/^(#|\/(?![/\\]))/), {
-    label: { ja: 'リンク先', en: 'Link' },
-    help: {
-      ja: 'このサイトの中のアドレス（/help など）か、この特集の見出し（#desks など）。',
-      en: 'An address of this site such as /help, or a block of this feature such as #desks.',
+  label: field(localisedEasy('name'), { label: words.title }),
+  href: field(
+    z
+      .string()
+      .max(500)
+      .regex(/^(#|\/(?![/\\]))/),
+    {
+      label: { ja: 'リンク先', en: 'Link' },
+      help: {
+        ja: 'このサイトの中のアドレス（/help など）か、この特集の見出し（#desks など）。',
+        en: 'An address of this site such as /help, or a block of this feature such as #desks.',
+      },
     },
-  }),
+  ),
 });
 
 /** A special feature (特集): records and texts gathered on one topic when the time asks for it. */
@@ -122,25 +145,32 @@ export const specialFeatureKind = defineKind({
   pagePath: (id) => `/features/${id}`,
   card: { title: 'title', summary: 'lead' },
   schema: z.strictObject({
-    title: field(localised, { label: { ja: '題', en: 'Title' }, search: 'title', export: 'title' }),
-    tagline: field(localisedEasy.optional(), { label: { ja: '副題', en: 'Tagline' }, search: 'summary' }),
-    lead: field(localisedEasy, { label: { ja: 'リード', en: 'Lead' }, search: 'summary', export: 'summary' }),
-    blocks: field(z.array(block).min(1), { label: { ja: '本文', en: 'Blocks' }, search: 'body' }),
+    title: field(localised('name'), { label: { ja: '題', en: 'Title' }, search: 'title', export: 'title' }),
+    tagline: field(localisedEasy('sentence').optional(), {
+      label: { ja: '副題', en: 'Tagline' },
+      search: 'summary',
+    }),
+    lead: field(localisedEasy('paragraph'), {
+      label: { ja: 'リード', en: 'Lead' },
+      search: 'summary',
+      export: 'summary',
+    }),
+    blocks: field(z.array(block).min(1).max(60), { label: { ja: '本文', en: 'Blocks' }, search: 'body' }),
     links: field(z.array(link).max(4), {
       label: { ja: 'トップページに出すリンク', en: 'Links on the home page' },
       help: { ja: '4つまで。', en: 'Four at most.' },
     }),
-    purposes: field(z.array(z.string()).optional(), {
+    purposes: field(z.array(z.string().max(60)).max(60).optional(), {
       label: { ja: '目的', en: 'Purposes' },
       facet: 'purpose',
       export: 'purposes',
     }),
-    ages: field(z.array(z.string()).optional(), {
+    ages: field(z.array(z.string().max(60)).max(60).optional(), {
       label: { ja: '年齢層', en: 'Age groups' },
       facet: 'age',
       export: 'ages',
     }),
-    affiliations: field(z.array(z.string()).optional(), {
+    affiliations: field(z.array(z.string().max(60)).max(60).optional(), {
       label: { ja: '所属', en: 'Affiliations' },
       facet: 'affiliation',
       export: 'affiliations',
