@@ -168,7 +168,18 @@ describe('the report in SARIF', () => {
     }
   });
 
-  it('marks the line of each component, with the fingerprint GitHub computes of it', async () => {
+  it.each([
+    ['shop.cdx.json', [19, 30]],
+    ['shop.cdx.xml', [13, 22]],
+    ['shop.spdx', [15]],
+  ])('marks the line where each component begins in %s', async (file, expected) => {
+    const { run } = await sarif(join(fixtures, file));
+    expect(run.results.map(({ locations }) => locations[0]?.physicalLocation.region.startLine)).toEqual(
+      expected,
+    );
+  });
+
+  it('gives the fingerprint GitHub computes of that line', async () => {
     const { run } = await sarif(bill);
     const text = await readFile(bill, 'utf8');
     const lines = run.results.map(({ locations }) => locations[0]?.physicalLocation.region.startLine ?? 0);
