@@ -7,6 +7,7 @@ const groups: Record<string, () => Promise<{ commands: readonly Command[] }>> = 
   benefit: () => import('../features/public/benefits/commands.ts'),
   user: () => import('../features/service/accounts/commands.ts'),
   database: () => import('../features/service/operation/commands.ts'),
+  audit: () => import('../features/service/operation/commands.ts'),
   content: () => import('../features/service/operation/commands.ts'),
 };
 

@@ -1,4 +1,4 @@
-import { bigserial, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 /** Who did what to which thing, when, from where. Rows are added, never changed: triggers refuse the rest. */
 export const auditEntry = pgTable(
@@ -22,3 +22,27 @@ export const auditEntry = pgTable(
     index('audit_entry_at').on(table.at),
   ],
 );
+
+/**
+ * The chain that the entries lie in. The database links each at the end of the transaction that writes it, one
+ * transaction after the other: positions have no gaps, and whoever sees one sees all before it.
+ */
+export const auditLink = pgTable('audit_link', {
+  /** From 1. */
+  position: bigint('position', { mode: 'number' }).primaryKey(),
+  entryId: bigint('entry_id', { mode: 'number' })
+    .notNull()
+    .unique()
+    .references(() => auditEntry.id),
+  /** Of the entry, its position and the hash before: `recordHash`. */
+  hash: text('hash').notNull(),
+});
+
+/** How far the log has been shipped. */
+export const auditShipment = pgTable('audit_shipment', {
+  /** Address of the target, without what it keeps secret. */
+  target: text('target').primaryKey(),
+  /** Position of the last entry that it has. */
+  position: bigint('position', { mode: 'number' }).notNull(),
+  at: timestamp('at', { withTimezone: true, mode: 'date' }).notNull(),
+});

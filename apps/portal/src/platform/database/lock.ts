@@ -1,7 +1,10 @@
 import pg from 'pg';
 import { unreachableDatabase } from './connection.ts';
 
-/** Work that only one node does at a time; any numbers, as long as all nodes use the same. */
+/**
+ * Work that only one node does at a time; any numbers, as long as all nodes use the same. 4_153_204_119 is taken, too:
+ * under it the database links the entries of the audit log.
+ */
 export const locks = { migration: 4_153_204_117, content: 4_153_204_118 } as const;
 
 /**

@@ -270,6 +270,9 @@ describe('the audit log', () => {
     const csv = await answer.text();
     expect(csv).toContain(`"'=cmd()"`);
     expect(csv).toContain(`"'+1"`);
+    const [newest, before] = csv.split('\r\n').slice(1);
+    expect(newest).toMatch(/,"[0-9a-f]{64}","[0-9a-f]{64}"$/);
+    expect(newest?.split(',').at(-2)).toBe(before?.split(',').at(-1));
     expect(csv).toContain('"entry.submit"');
     expect((await editor.get('/admin/audit/export')).status).toBe(403);
   });

@@ -1,5 +1,7 @@
-import { and, asc, desc, eq, gte, ilike, lt, or } from 'drizzle-orm';
-import { auditEntry } from '../../../platform/audit/schema.ts';
+import { and, asc, desc, eq, gte, ilike, lt, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { csvCells, csvColumns } from '../../../platform/audit/csv.ts';
+import { auditEntry, auditLink } from '../../../platform/audit/schema.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import { siteUser } from '../../../platform/identity/schema.ts';
 import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
@@ -14,6 +16,10 @@ export interface LoggedAct {
   objectId: string;
   detail: Record<string, unknown>;
   network: string | null;
+  /** Place in the chain, its hash, and the hash of the one before. */
+  position: number | null;
+  hash: string | null;
+  previous: string | null;
 }
 
 /** Which acts are asked for; what is absent does not narrow. */
@@ -36,6 +42,7 @@ export async function loggedActs(
   before?: number,
 ): Promise<LoggedAct[]> {
   const { who, action, object, from, until } = filter;
+  const linkBefore = alias(auditLink, 'link_before');
   const part = who && `%${who.replace(/[\\%_]/g, '\\$&')}%`;
   return db
     .select({
@@ -48,8 +55,13 @@ export async function loggedActs(
       objectId: auditEntry.objectId,
       detail: auditEntry.detail,
       network: auditEntry.network,
+      position: auditLink.position,
+      hash: auditLink.hash,
+      previous: linkBefore.hash,
     })
     .from(auditEntry)
+    .leftJoin(auditLink, eq(auditLink.entryId, auditEntry.id))
+    .leftJoin(linkBefore, sql`${linkBefore.position} = ${auditLink.position} - 1`)
     .leftJoin(siteUser, eq(siteUser.id, auditEntry.actorId))
     .where(
       and(
@@ -77,32 +89,17 @@ export async function loggedActions(db: Queryable): Promise<string[]> {
   return rows.map(({ action }) => action);
 }
 
-const columns = ['id', 'at', 'actor_id', 'actor', 'action', 'object_kind', 'object_id', 'detail', 'network'];
 const atOnce = 1_000;
 
 /** Acts of the audit log as CSV, piece by piece: it may be longer than memory is wide. */
 export async function* auditCsv(db: Queryable, filter: AuditFilter): AsyncGenerator<string> {
   // The mark at the beginning tells spreadsheets that it is UTF-8.
-  yield `\uFEFF${csvLine(columns)}`;
+  yield `\uFEFF${csvLine(csvColumns)}`;
   let before: number | undefined;
   for (;;) {
     const acts = await loggedActs(db, filter, atOnce, before);
     if (acts.length === 0) return;
     before = acts.at(-1)?.id;
-    yield acts
-      .map((act) =>
-        csvLine([
-          String(act.id),
-          act.at.toISOString(),
-          act.actorId ?? '',
-          act.actorName ?? '',
-          act.action,
-          act.objectKind,
-          act.objectId,
-          JSON.stringify(act.detail),
-          act.network ?? '',
-        ]),
-      )
-      .join('');
+    yield acts.map((act) => csvLine(csvCells(act))).join('');
   }
 }

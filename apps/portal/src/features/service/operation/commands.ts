@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Command, CommandError, exitCode } from '../../../platform/command-line/command.ts';
 import { withDatabase } from '../../../platform/command-line/with-database.ts';
 import { migrate } from '../../../platform/database/migrate.ts';
+import { auditVerify } from './audit-verify.ts';
 
 /** `database run`: any of PostgreSQL's own programs on the portal's database, for back-up, restore and a look inside. */
 const databaseRun: Command = {
@@ -84,7 +85,7 @@ Publishes the YAML files of a folder. Loading them again changes nothing; record
   },
 };
 
-export const commands: readonly Command[] = [databaseRun, contentLoad];
+export const commands: readonly Command[] = [databaseRun, contentLoad, auditVerify];
 
 function connectionVariables(databaseUrl: string): Record<string, string> {
   const url = new URL(databaseUrl);

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** An entry of the audit log with its place in the chain, as it is shipped. */
+export const auditRecord = z.object({
+  /** From 1, without gaps. */
+  position: z.int().positive(),
+  id: z.int().positive(),
+  /** UTC with milliseconds. */
+  at: z.iso.datetime({ precision: 3 }),
+  /** User id, `system`, or null where nobody was signed in. */
+  actor: z.string().nullable(),
+  action: z.string(),
+  objectKind: z.string(),
+  objectId: z.string(),
+  detail: z.record(z.string(), z.json()),
+  network: z.string().nullable(),
+  /** Hash of the record before; 64 zeros in the first. */
+  previous: hash,
+  /** `recordHash` of this one. */
+  hash,
+});
+export type AuditRecord = z.output<typeof auditRecord>;
+
+/** What the first record follows. */
+export const beginningHash = '0'.repeat(64);
+
+/** SHA-256, in hexadecimal, of a record's canonical form without its own hash. The database has the same. */
+export function recordHash({ hash: _, ...content }: AuditRecord): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}
+
+/**
+ * JSON in one form only: without blanks, names in the order of their code points, numbers as plain decimals. As RFC 8785
+ * but for numbers, which PostgreSQL keeps exactly, and for the order of names beyond U+FFFF.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'number') return plainDecimal(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+}
+
+/** A finite number without an exponent. */
+function plainDecimal(value: number): string {
+  const [mantissa = '', exponent] = String(Object.is(value, -0) ? 0 : value).split('e');
+  if (exponent === undefined) return mantissa;
+  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.');
+  const sign = value < 0 ? '-' : '';
+  const shift = Number(exponent);
+  if (shift > 0) return `${sign}${whole}${fraction.padEnd(shift, '0')}`;
+  return `${sign}0.${'0'.repeat(-shift - whole.length)}${whole}${fraction}`;
+}
