@@ -10,6 +10,7 @@ import { accountsFeature } from './features/service/accounts/index.ts';
 import { alertsFeature } from './features/service/alerts/index.ts';
 import { reportsFeature } from './features/service/error-reports/index.ts';
 import { sentMailFeature } from './features/service/mail-log/index.ts';
+import { securityContactFeature } from './features/service/security-contact/index.ts';
 import { webhooksFeature } from './features/service/webhooks/index.ts';
 import type { Feature } from './platform/feature.ts';
 
@@ -28,4 +29,5 @@ export const features: readonly Feature[] = [
   alertsFeature,
   sentMailFeature,
   webhooksFeature,
+  securityContactFeature,
 ];

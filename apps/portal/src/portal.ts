@@ -1,6 +1,7 @@
 import { outcomePages } from './features/public/catalogue/index.ts';
 import { addDemonstrationAccounts, forbiddenPage, signedOutPage } from './features/service/accounts/index.ts';
 import { features } from './features.ts';
+import { createAuditShipper } from './platform/audit/shipping/shipper.ts';
 import type { Config } from './platform/config/index.ts';
 import { connectDatabase } from './platform/database/connection.ts';
 import { createIdentity } from './platform/identity/identity.ts';
@@ -83,6 +84,17 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     sequence: () => model.sequence,
   });
   const jobs = createJobs(connection, log, metrics);
+  const { auditTarget } = config;
+  const shipper =
+    auditTarget &&
+    createAuditShipper({
+      connection,
+      log,
+      metrics,
+      target: auditTarget,
+      host: new URL(config.baseUrl).hostname,
+      now,
+    });
   const mail = createMail({ config, db: connection.db, jobs, now });
   const platform: Platform = {
     generalSynonyms: await readGeneralSynonyms(),
@@ -117,6 +129,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   });
   const server = await serve(app, config.host, config.port);
   for (const feature of routes) feature.start?.();
+  shipper?.start();
   jobs.start([...mail.handlers, ...quotaJobs(platform), ...routes.flatMap((feature) => feature.jobs ?? [])]);
   let lookingForDue: Promise<void> | undefined;
   const due = setInterval(() => {
@@ -139,6 +152,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
       await lookingForDue;
       for (const feature of routes) await feature.stop?.();
       await jobs.stop();
+      await shipper?.stop();
       await mail.stop();
       await fresh.stop();
       await connection.close();

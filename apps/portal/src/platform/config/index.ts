@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type AuditTarget, readAuditTarget } from '../audit/shipping/target.ts';
 import { StartupError } from '../startup-error.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -44,11 +45,44 @@ const environment = z.object({
   KAKEHASHI_OIDC_CLIENT_SECRET: z.preprocess(blankAsAbsent, z.string().optional()),
   KAKEHASHI_OIDC_NAME: z.preprocess(blankAsAbsent, z.string().default('OpenID Connect')),
   KAKEHASHI_SCAN_COMMAND: z.preprocess(blankAsAbsent, z.string().optional()),
+  KAKEHASHI_AUDIT_TARGET: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .transform((setting, context) => readAuditTarget(setting) ?? refuse(context, noAuditTarget))
+      .optional(),
+  ),
+  KAKEHASHI_SECURITY_CONTACT: z.preprocess(
+    blankAsAbsent,
+    z
+      .string()
+      .transform((setting, context) => readContacts(setting) ?? refuse(context, noContact))
+      .optional(),
+  ),
   LOG_LEVEL: z.preprocess(
     blankAsAbsent,
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ),
 });
+
+const noAuditTarget = 'file:///path, or syslog+tls://host:port, also with tcp or udp';
+const noContact = 'mail addresses, https: or tel: addresses, separated by commas';
+
+function refuse(context: z.RefinementCtx, message: string): never {
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+}
+
+/** Contacts as addresses with their scheme; undefined where one is none. */
+function readContacts(setting: string): string[] | undefined {
+  const contacts = setting.split(',').map((contact) => {
+    const given = contact.trim();
+    return z.email().safeParse(given).success ? `mailto:${given}` : given;
+  });
+  const isContact = (contact: string) =>
+    /^(https:\/\/[^\s/]+[^\s]*|tel:\+?[0-9-]+|mailto:[^\s@]+@[^\s@]+)$/.test(contact);
+  return contacts.every(isContact) ? contacts : undefined;
+}
 
 /** Everything the environment decides, read once at start-up. */
 export interface Config {
@@ -79,6 +113,10 @@ export interface Config {
   scanCommand: string | undefined;
   /** Whether the sample content brings its shown accounts: only where nobody but this machine reaches them. */
   demonstration: boolean;
+  /** Where the audit log is shipped to as it is written; absent: nowhere. */
+  auditTarget: AuditTarget | undefined;
+  /** Where weaknesses of the site are reported to: `mailto:`, `https:` or `tel:` addresses. */
+  securityContacts: readonly string[];
   logLevel: string;
 }
 
@@ -130,6 +168,8 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
       isLoopback(values.HOST) &&
       !values.KAKEHASHI_TRUST_PROXY &&
       (values.KAKEHASHI_BASE_URL === undefined || isLoopback(new URL(values.KAKEHASHI_BASE_URL).hostname)),
+    auditTarget: values.KAKEHASHI_AUDIT_TARGET,
+    securityContacts: values.KAKEHASHI_SECURITY_CONTACT ?? [],
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -24,6 +24,7 @@ export const Footer = sameForAll(({ ctx }) => {
         [sitePaths.accessibility, footer.accessibility],
         [sitePaths.terms, footer.terms],
         [sitePaths.privacy, footer.privacy],
+        [sitePaths.security, footer.security],
         [sitePaths.siteMap, footer.siteMap],
       ],
     },

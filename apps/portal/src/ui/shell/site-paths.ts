@@ -13,6 +13,7 @@ export const sitePaths = {
   terms: '/terms',
   privacy: '/privacy',
   siteMap: '/site-map',
+  security: '/security',
   openData: '/open-data',
   api: '/api',
   calls: '/calls',

@@ -96,6 +96,7 @@ function writeSiteMap(catalogue: Catalogue, baseUrl: string): string {
     '/open-data',
     '/api',
     '/site-map',
+    sitePaths.security,
     sitePaths.calls,
   ]);
   const situations = situationIds(catalogue).map((id) => `/help/${id}`);

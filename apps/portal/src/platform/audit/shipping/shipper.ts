@@ -1,0 +1,179 @@
+import { eq, sql } from 'drizzle-orm';
+import { Gauge } from 'prom-client';
+import type { DatabaseConnection, Queryable } from '../../database/connection.ts';
+import { type Listening, listen } from '../../database/listener.ts';
+import type { Logger } from '../../observability/log.ts';
+import type { Metrics } from '../../observability/metrics.ts';
+import { auditChannel, readRecords } from '../chain.ts';
+import type { AuditRecord } from '../record.ts';
+import { auditLink, auditShipment } from '../schema.ts';
+import { appendLines } from './file.ts';
+import { sendSyslog, syslogMessage } from './syslog.ts';
+import type { AuditTarget } from './target.ts';
+
+/** Records sent at a time; as many may arrive twice after a failure. */
+const atOnce = 500;
+
+/** Milliseconds. */
+interface ShippingRhythm {
+  /** Between looks for what another node left when it died. */
+  look: number;
+  /** Before the first try after a failure; each further wait is twice as long. */
+  firstRetry: number;
+  longestRetry: number;
+}
+const usualRhythm: ShippingRhythm = { look: 30_000, firstRetry: 1_000, longestRetry: 60_000 };
+
+export interface AuditShipper {
+  start(): void;
+  /** Lets what is being sent be sent. */
+  stop(): Promise<void>;
+}
+
+export interface AuditShipperParts {
+  connection: DatabaseConnection;
+  log: Logger;
+  metrics: Pick<Metrics, 'registry'>;
+  target: AuditTarget;
+  /** Name of the site's host, as syslog calls the sender. */
+  host: string;
+  now(): Date;
+  rhythm?: ShippingRhythm;
+}
+
+/**
+ * Sends the audit log elsewhere as it is written: each record at least once, in the order of the chain, by one node
+ * at a time. How far it has come is in the database; while the target is away it waits.
+ */
+export function createAuditShipper(parts: AuditShipperParts): AuditShipper {
+  const { connection, log, metrics, target, now, rhythm = usualRhythm } = parts;
+  const send = senderTo(target, parts.host);
+  let listening: Listening | undefined;
+  let opening: Promise<void> | undefined;
+  let shipping: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let wait = rhythm.firstRetry;
+  let again = false;
+  let stopped = false;
+
+  new Gauge({
+    name: 'kakehashi_audit_unshipped',
+    help: 'Entries of the audit log that its target has not yet',
+    registers: [metrics.registry],
+    async collect() {
+      const behind = await entriesBehind(connection.db, target.name).catch(() => undefined);
+      if (behind !== undefined) this.set(behind);
+    },
+  });
+
+  function wake(): void {
+    again = true;
+    if (stopped) return;
+    clearTimeout(timer);
+    shipping ??= ship()
+      .then(
+        () => {
+          wait = rhythm.firstRetry;
+          comeBack(rhythm.look);
+        },
+        (error) => {
+          log.warn(
+            { err: error, target: target.name },
+            'the audit log cannot be shipped now; it is tried again',
+          );
+          comeBack(wait);
+          wait = Math.min(wait * 2, rhythm.longestRetry);
+        },
+      )
+      .finally(() => {
+        shipping = undefined;
+      });
+  }
+
+  function comeBack(milliseconds: number): void {
+    if (!stopped) timer = setTimeout(wake, again && milliseconds === rhythm.look ? 0 : milliseconds);
+  }
+
+  async function ship(): Promise<void> {
+    again = false;
+    while (!stopped) {
+      const { sent, lost } = await shipSome(connection, target.name, send, now());
+      for (const position of lost)
+        log.error({ position }, 'an entry of the audit log is gone; what is shipped has a gap there');
+      if (sent === 0) return;
+    }
+  }
+
+  function open(): void {
+    opening = listen(connection.url, auditChannel, {
+      onConnected: wake,
+      onNotice: wake,
+      onLost: (error) => log.warn({ err: error }, 'lost the database; the audit log is shipped later'),
+    }).then(
+      (begun) => {
+        listening = begun;
+      },
+      (error) => {
+        log.warn({ err: error }, 'cannot hear of the audit log yet');
+        if (!stopped) timer = setTimeout(open, rhythm.longestRetry);
+      },
+    );
+  }
+
+  return {
+    start: open,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await opening;
+      clearTimeout(timer);
+      await listening?.stop();
+      await shipping;
+    },
+  };
+}
+
+function senderTo(target: AuditTarget, host: string): (records: readonly AuditRecord[]) => Promise<void> {
+  if (target.kind === 'file')
+    return (records) =>
+      appendLines(
+        target.path,
+        records.map((record) => JSON.stringify(record)),
+      );
+  return (records) =>
+    sendSyslog(
+      target,
+      records.map((record) => syslogMessage(record, host)),
+    );
+}
+
+/** Sends what follows on the last record that the target has; nothing while another node is at it. */
+async function shipSome(
+  { db }: DatabaseConnection,
+  name: string,
+  send: (records: readonly AuditRecord[]) => Promise<void>,
+  at: Date,
+): Promise<{ sent: number; lost: number[] }> {
+  await db.insert(auditShipment).values({ target: name, position: 0, at }).onConflictDoNothing();
+  return db.transaction(async (tx) => {
+    const mine = eq(auditShipment.target, name);
+    const [shipment] = await tx.select().from(auditShipment).where(mine).for('update', { skipLocked: true });
+    if (!shipment) return { sent: 0, lost: [] };
+    const following = await readRecords(tx, shipment.position, atOnce);
+    const last = following.at(-1);
+    if (!last) return { sent: 0, lost: [] };
+    const records = following.flatMap((record) => ('lost' in record ? [] : [record]));
+    if (records.length > 0) await send(records);
+    await tx.update(auditShipment).set({ position: last.position, at }).where(mine);
+    const lost = following.flatMap((record) => ('lost' in record ? [record.position] : []));
+    return { sent: following.length, lost };
+  });
+}
+
+async function entriesBehind(db: Queryable, name: string): Promise<number> {
+  const [head] = await db
+    .select({ position: sql<number>`coalesce(max(${auditLink.position}), 0)::float8` })
+    .from(auditLink);
+  const [shipment] = await db.select().from(auditShipment).where(eq(auditShipment.target, name));
+  return (head?.position ?? 0) - (shipment?.position ?? 0);
+}

@@ -1,0 +1,77 @@
+import { createSocket } from 'node:dgram';
+import { readFile } from 'node:fs/promises';
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import type { AuditRecord } from '../record.ts';
+import type { SyslogTarget } from './target.ts';
+
+/** Facility 13, log audit; severity 5, notice. */
+const priority = 13 * 8 + 5;
+/** Milliseconds for a connection, from its beginning to its end. */
+const patience = 15_000;
+
+/** A record as a message of RFC 5424. @param host  name of the site's host */
+export function syslogMessage(record: AuditRecord, host: string): string {
+  const id = /^[!-~]{1,32}$/.test(record.action) ? record.action : '-';
+  return `<${priority}>1 ${record.at} ${host} kakehashi - ${id} - ${JSON.stringify(record)}`;
+}
+
+/**
+ * Sends messages. Over TCP and TLS each call has a connection of its own: this settles when the receiver has closed
+ * its side after ours, that is after it has read everything. UDP tells nothing of what arrives.
+ */
+export async function sendSyslog(target: SyslogTarget, messages: readonly string[]): Promise<void> {
+  if (target.transport === 'udp') return sendDatagrams(target, messages);
+  const frames = messages.map((message) => `${Buffer.byteLength(message)} ${message}`).join('');
+  const socket = await openSocket(target);
+  await sendStream(socket, frames);
+}
+
+async function openSocket({ transport, host, port, ca }: SyslogTarget): Promise<Socket> {
+  if (transport !== 'tls') return connectTcp({ host, port });
+  const trusted = ca === undefined ? undefined : await readFile(ca);
+  return connectTls({
+    host,
+    port,
+    minVersion: 'TLSv1.2',
+    ...(isIP(host) ? {} : { servername: host }),
+    ...(trusted && { ca: trusted }),
+  });
+}
+
+function sendStream(socket: Socket, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let isRead = false;
+    const timer = setTimeout(
+      () =>
+        socket.destroy(new Error(`the syslog receiver did not end the connection in ${patience / 1000} s`)),
+      patience,
+    );
+    socket.on('error', reject);
+    // What the receiver says is of no interest, but its end is only told to who listens.
+    socket.resume();
+    socket.on('end', () => {
+      isRead = socket.writableFinished;
+    });
+    socket.on('close', () => {
+      clearTimeout(timer);
+      if (isRead) resolve();
+      else reject(new Error('the syslog receiver broke the connection off'));
+    });
+    socket.end(text);
+  });
+}
+
+async function sendDatagrams({ host, port }: SyslogTarget, messages: readonly string[]): Promise<void> {
+  const socket = createSocket(isIP(host) === 6 ? 'udp6' : 'udp4');
+  // Failures come with each message.
+  socket.on('error', () => {});
+  try {
+    for (const message of messages)
+      await new Promise<void>((resolve, reject) =>
+        socket.send(message, port, host, (error) => (error ? reject(error) : resolve())),
+      );
+  } finally {
+    socket.close();
+  }
+}
