@@ -10,6 +10,7 @@ const inheritedScope =
  * Runs npm quietly: its output is seen only if something goes wrong, and then as one line.
  * @param {string[]} args
  * @param {string} folder  which it works on
+ * @returns {Promise<string>} what it wrote to stdout
  */
 export async function npm(args, folder) {
   const [program, ...prefix] = npmCommand();
@@ -17,9 +18,13 @@ export async function npm(args, folder) {
   const child = spawn(program, [...prefix, ...args, '--loglevel=warn'], {
     cwd: folder,
     env,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let output = '';
   let complaints = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text;
+  });
   child.stderr.setEncoding('utf8').on('data', (text) => {
     complaints += text;
   });
@@ -32,6 +37,7 @@ export async function npm(args, folder) {
   });
   // A file that the disk has no room for is but a warning to npm.
   if (status !== 0 || fullDisk.test(complaints)) throw npmFailure(complaints, `npm ${args[0]}`, projectRoot);
+  return output;
 }
 
 const fullDisk = /ENOSPC|EDQUOT|no space left/i;
