@@ -12,17 +12,19 @@ const contentLock = 5_110_203;
 
 /**
  * Makes a database that only the calling test uses, at the newest schema.
- * @param contents  `empty`, or `sample`: with the sample content published
+ * @param contents  `empty`; `sample`: with the sample content published; `nothing`: without even a schema
  * @returns its address; the database goes with the test server
  */
-export async function createTestDatabase(contents: 'empty' | 'sample' = 'empty'): Promise<string> {
+export async function createTestDatabase(
+  contents: 'nothing' | 'empty' | 'sample' = 'empty',
+): Promise<string> {
   const server = inject('databaseServer');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const administration = new pg.Client(administrationUrl(server));
   await administration.connect();
   try {
     if (contents === 'sample') await ensureContentTemplate(administration, server);
-    const template = contents === 'sample' ? contentDatabase : templateDatabase;
+    const template = { nothing: 'template0', empty: templateDatabase, sample: contentDatabase }[contents];
     await administration.query(`create database ${name} template ${template} owner kakehashi`);
   } finally {
     await administration.end();

@@ -8,6 +8,8 @@ const groups: Record<string, () => Promise<{ commands: readonly Command[] }>> = 
   user: () => import('../features/service/accounts/commands.ts'),
   database: () => import('../features/service/operation/commands.ts'),
   audit: () => import('../features/service/operation/commands.ts'),
+  backup: () => import('../features/service/operation/commands.ts'),
+  restore: () => import('../features/service/operation/commands.ts'),
   content: () => import('../features/service/operation/commands.ts'),
 };
 

@@ -4,6 +4,7 @@ import { type Command, CommandError, exitCode } from '../../../platform/command-
 import { withDatabase } from '../../../platform/command-line/with-database.ts';
 import { migrate } from '../../../platform/database/migrate.ts';
 import { auditVerify } from './audit-verify.ts';
+import { backupCommands } from './backup/commands.ts';
 
 /** `database run`: any of PostgreSQL's own programs on the portal's database, for back-up, restore and a look inside. */
 const databaseRun: Command = {
@@ -85,7 +86,7 @@ Publishes the YAML files of a folder. Loading them again changes nothing; record
   },
 };
 
-export const commands: readonly Command[] = [databaseRun, contentLoad, auditVerify];
+export const commands: readonly Command[] = [databaseRun, contentLoad, auditVerify, ...backupCommands];
 
 function connectionVariables(databaseUrl: string): Record<string, string> {
   const url = new URL(databaseUrl);

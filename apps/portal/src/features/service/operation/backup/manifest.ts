@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CommandError } from '../../../../platform/command-line/command.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.int().min(0);
+/** Within the back-up or the data directory, never out of it. */
+const relativePath = z.string().regex(/^(?!.*\.\.)[\w-][\w./-]*$/);
+
+/** What a back-up holds. It is written last: a folder without one is a back-up that was cut short. */
+export const manifest = z.object({
+  format: z.literal(1),
+  /** Version of Kakehashi that made it. */
+  version: z.string(),
+  /** When the database was as it is in the back-up; files are at most as much younger as the copying took. */
+  at: z.iso.datetime(),
+  postgresql: z.string(),
+  /** Times of the migrations that its schema is the sum of, the newest last. */
+  migrations: z.array(z.number()).min(1),
+  tables: z.array(
+    z.object({
+      name: z.string(),
+      columns: z.array(z.string()).min(1),
+      rows: count,
+      /** Rows as COPY writes them, packed by gzip. */
+      file: relativePath,
+      bytes: count,
+      sha256,
+    }),
+  ),
+  sequences: z.array(z.object({ name: z.string(), last: z.string() })),
+  /** Files of the data directory; in the back-up they lie in `files/` under the same path. */
+  files: z.array(z.object({ path: relativePath, bytes: count, sha256 })),
+});
+export type Manifest = z.output<typeof manifest>;
+
+export const manifestName = 'manifest.json';
+
+/** @throws CommandError where the folder holds no whole back-up of a known form */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const text = await readFile(join(folder, manifestName), 'utf8').catch((cause) => {
+    throw new CommandError(
+      {
+        ja: `${folder} に ${manifestName} がありません。バックアップでないか、途中で止まったバックアップです。`,
+        en: `${folder} has no ${manifestName}: it is no back-up, or one that was cut short`,
+      },
+      { cause },
+    );
+  });
+  const parsed = manifest.safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data;
+  throw new CommandError(
+    {
+      ja: `${folder} の ${manifestName} を読めません。より新しい架け橋で作られたか、壊れています。`,
+      en: `the ${manifestName} of ${folder} cannot be read; a newer Kakehashi made it, or it is damaged`,
+    },
+    { cause: parsed.error },
+  );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
