@@ -2,6 +2,9 @@
  * Attacks that every route must withstand, now and later: each is tried on all routes that any feature declares.
  * What only one feature can suffer (files, imports, webhooks, sign-in) is tried beside that feature.
  */
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeclaredRoute } from '../src/platform/web/page-routes.ts';
 import { BrowserSession } from './browser-session.ts';
@@ -225,4 +228,17 @@ describe('every page', () => {
     }
     expect(lax).toEqual([]);
   });
+});
+
+it('a request is never sent back to whoever asks for a TRACE', async () => {
+  const asking = request({
+    port: portal.port,
+    method: 'TRACE',
+    path: '/',
+    headers: { 'x-secret': 'hidden-value' },
+  });
+  asking.end();
+  const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+  expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+  expect(await text(answer)).not.toContain('hidden-value');
 });
