@@ -28,6 +28,7 @@ export const templates = [
   '/reports/cyder',
   '/about',
   '/accessibility',
+  '/security',
   '/site-map',
   '/open-data',
   '/api',

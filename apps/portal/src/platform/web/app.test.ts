@@ -22,6 +22,7 @@ const pages = [
   '/accessibility',
   '/terms',
   '/privacy',
+  '/security',
   '/site-map',
   '/open-data',
   '/api',

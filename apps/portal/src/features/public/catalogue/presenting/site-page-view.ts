@@ -44,6 +44,7 @@ const siteMapWords = {
       designation: '講座の指定要件を確かめる',
     },
     site: 'このサイトについて',
+    security: '弱点を見つけた方へ',
     openData: 'オープンデータ',
     api: 'API',
   },
@@ -63,6 +64,7 @@ const siteMapWords = {
       designation: 'Check a course against the designation rules',
     },
     site: 'About this site',
+    security: 'Reporting a weakness',
     openData: 'Open data',
     api: 'API',
   },
@@ -116,7 +118,15 @@ export function siteMapView(catalogue: Catalogue, reader: Reader): SiteMapView {
           link(words.benefitPages.designation, sitePaths.designation),
         ],
       },
-      { heading: words.site, links: [...pages, link(words.openData, '/open-data'), link(words.api, '/api')] },
+      {
+        heading: words.site,
+        links: [
+          ...pages,
+          link(words.security, sitePaths.security),
+          link(words.openData, '/open-data'),
+          link(words.api, '/api'),
+        ],
+      },
       { heading: words.records, links: records },
     ],
   };
