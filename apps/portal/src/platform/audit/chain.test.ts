@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../test/test-database.ts';
 import { connectDatabase, type DatabaseConnection } from '../database/connection.ts';
+import { transact } from '../database/transact.ts';
 import { recordAudit, recordAudits } from './audit.ts';
 import { ChainWalk, readRecords, verifyDatabase } from './chain.ts';
 import { type AuditRecord, canonicalJson } from './record.ts';
@@ -68,13 +69,11 @@ describe('the chain', () => {
 
   it('has no gap where a transaction was undone, and one order where many write at once', async () => {
     const writing = Array.from({ length: 40 }, (_, index) =>
-      connection.db
-        .transaction(async (tx) => {
-          await recordAudit(tx, act(`${index}-a`));
-          await recordAudit(tx, act(`${index}-b`));
-          if (index % 4 === 0) throw new Error('undone');
-        })
-        .catch(() => {}),
+      transact(connection.db, async (tx) => {
+        await recordAudit(tx, act(`${index}-a`));
+        await recordAudit(tx, act(`${index}-b`));
+        if (index % 4 === 0) throw new Error('undone');
+      }).catch(() => {}),
     );
     await Promise.all(writing);
     expect(await verifyDatabase(connection.db)).toMatchObject({ count: 60, broken: undefined });
@@ -83,7 +82,7 @@ describe('the chain', () => {
   });
 
   it('lets others write while a transaction that wrote goes on', async () => {
-    await connection.db.transaction(async (slow) => {
+    await transact(connection.db, async (slow) => {
       await recordAudit(slow, act('slow'));
       await recordAudit(connection.db, act('quick'));
       expect((await chained()).map(({ objectId }) => objectId)).toEqual(['quick']);

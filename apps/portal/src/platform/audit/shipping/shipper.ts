@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { Gauge } from 'prom-client';
 import type { DatabaseConnection, Queryable } from '../../database/connection.ts';
 import { type Listening, listen } from '../../database/listener.ts';
+import { transact } from '../../database/transact.ts';
 import type { Logger } from '../../observability/log.ts';
 import type { Metrics } from '../../observability/metrics.ts';
 import { auditChannel, readRecords } from '../chain.ts';
@@ -155,7 +156,7 @@ async function shipSome(
   at: Date,
 ): Promise<{ sent: number; lost: number[] }> {
   await db.insert(auditShipment).values({ target: name, position: 0, at }).onConflictDoNothing();
-  return db.transaction(async (tx) => {
+  return transact(db, async (tx) => {
     const mine = eq(auditShipment.target, name);
     const [shipment] = await tx.select().from(auditShipment).where(mine).for('update', { skipLocked: true });
     if (!shipment) return { sent: 0, lost: [] };

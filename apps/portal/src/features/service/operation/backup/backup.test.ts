@@ -43,7 +43,7 @@ afterAll(async () => {
 
 async function kakehashi(databaseUrl: string, dataDir: string, ...args: string[]) {
   const io = trialIo({ env: { DATABASE_URL: databaseUrl, KAKEHASHI_DATA_DIR: dataDir }, folder });
-  const code = await run(args, '0.0.0', io);
+  const code = await run(args, io);
   return { code, said: io.written(), noted: io.noted() };
 }
 

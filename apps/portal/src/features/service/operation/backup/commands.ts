@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { verifyDatabase } from '../../../../platform/audit/chain.ts';
 import { commandArguments, operands } from '../../../../platform/command-line/arguments.ts';
@@ -16,8 +15,6 @@ import { StartupError } from '../../../../platform/startup-error.ts';
 import { backUp } from './back-up.ts';
 import type { Manifest } from './manifest.ts';
 import { restore } from './restore.ts';
-
-const { version } = createRequire(import.meta.url)('kakehashi/package.json') as { version: string };
 
 /** `backup`: the database and the files that belong to it, at one moment, into a folder. */
 const backup: Command = {
@@ -55,7 +52,7 @@ Exit code: 0 all is written, 1 an attached file is not as the database says, 2 i
         databaseUrl,
         dataDir,
         folder,
-        version,
+        version: io.version,
         at: io.now(),
         onStep: (what) => io.progress(what),
       });

@@ -9,7 +9,7 @@ const count = z.int().min(0);
 const relativePath = z.string().regex(/^(?!.*\.\.)[\w-][\w./-]*$/);
 
 /** What a back-up holds. It is written last: a folder without one is a back-up that was cut short. */
-export const manifest = z.object({
+const manifest = z.object({
   format: z.literal(1),
   /** Version of Kakehashi that made it. */
   version: z.string(),
