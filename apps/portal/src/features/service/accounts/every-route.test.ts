@@ -67,6 +67,7 @@ it('every route of a page or form is declared; the others are known one by one',
     .filter((address) => !/^GET \/api\/v1/.test(address));
   expect([...new Set(undeclared)].sort()).toMatchInlineSnapshot(`
     [
+      "GET /.well-known/security.txt",
       "GET /api/auth/callback/oidc",
       "GET /api/auth/passkey/generate-authenticate-options",
       "GET /api/auth/passkey/generate-register-options",
@@ -80,6 +81,7 @@ it('every route of a page or form is declared; the others are known one by one',
       "GET /open-data/entries.jsonld",
       "GET /readyz",
       "GET /robots.txt",
+      "GET /security.txt",
       "GET /sitemap.xml",
       "POST /api/auth/passkey/verify-authentication",
       "POST /api/auth/passkey/verify-registration",
