@@ -49,12 +49,14 @@ describe('matching', () => {
         component: toml,
         advisory: expect.objectContaining({ id: 'GO-1', summary: 'Bad', severity: expect.anything() }),
         aliases: ['CVE-2026-1', 'GHSA-1'],
+        upstream: [],
         severity: { rating: 'critical', score: 9.8, vector },
         ranges: [
           { ...range, introduced: '2.0.0', fixed: '2.1.0' },
           { ...range, introduced: '0', fixed: '2.1.1' },
         ],
         fixed: ['2.1.0', '2.1.1'],
+        onlyLastKnownAffected: false,
       },
     ]);
   });
@@ -81,7 +83,8 @@ describe('matching', () => {
     ['Debian:11', 'openssl', 'pkg:deb/debian/openssl@1.0.0?arch=amd64&distro=debian-11.6'],
     ['Debian:11', 'openssl', 'pkg:deb/debian/openssl@1.0.0?distro=bullseye'],
     ['Debian:11', 'openssl', 'pkg:deb/debian/openssl@1.0.0?distro=bookworm', 'none'],
-    ['Debian:11', 'openssl', 'pkg:deb/debian/openssl@1.0.0'],
+    ['Debian:11', 'openssl', 'pkg:deb/debian/openssl@1.0.0', 'none'],
+    ['Debian', 'openssl', 'pkg:deb/debian/openssl@1.0.0'],
     ['Debian', 'openssl', 'pkg:deb/debian/openssl@1.0.0?distro=bookworm'],
     ['Debian:11', 'openssl', 'pkg:deb/debian/libssl1.1@1.0.0?distro=debian-11&upstream=openssl%401.0.0'],
     ['Debian:11', 'openssl', 'pkg:deb/ubuntu/openssl@1.0.0', 'none'],
@@ -104,9 +107,9 @@ describe('matching', () => {
     const advisory = record('X-1', 'AlmaLinux:9', 'vim', [{ introduced: '0' }, { fixed: '2:8.2-1' }]);
     const found = await matching(
       [advisory],
-      'pkg:rpm/almalinux/vim@8.2-0?epoch=2',
-      'pkg:rpm/almalinux/vim@9.0-1?epoch=1',
-      'pkg:rpm/almalinux/vim@8.2-1?epoch=2',
+      'pkg:rpm/almalinux/vim@8.2-0?epoch=2&distro=almalinux-9.2',
+      'pkg:rpm/almalinux/vim@9.0-1?epoch=1&distro=almalinux-9.2',
+      'pkg:rpm/almalinux/vim@8.2-1?epoch=2&distro=almalinux-9.2',
     );
     expect(found).toEqual(['X-1', 'X-1']);
   });
@@ -187,8 +190,8 @@ describe('an index', () => {
       { id: 'X-1', aliases: ['CVE-2026-1'], affected },
       record('X-2', 'Debian:11', 'a', [{ introduced: '0' }, { fixed: '1.0' }]),
     ]);
-    const components = ['pkg:pypi/a@1.5', 'pkg:deb/debian/a@0.9', 'pkg:npm/b@1'].map((purl) =>
-      component(purl),
+    const components = ['pkg:pypi/a@1.5', 'pkg:deb/debian/a@0.9?distro=debian-11', 'pkg:npm/b@1'].map(
+      (purl) => component(purl),
     );
     const restored = AdvisoryIndex.restore(index.snapshot());
     expect(restored.match(components)).toEqual(index.match(components));
@@ -244,6 +247,112 @@ interface OsvDocument {
   withdrawn?: string;
   affected: OsvAffectedDocument[];
 }
+
+/** https://ossf.github.io/osv-schema/#upstream-field: transitive, not symmetric, and no alias. */
+describe('what an advisory passes on from upstream', () => {
+  const events = [{ introduced: '0' }, { fixed: '2.0' }];
+  const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
+  const debian = record('DEBIAN-CVE-2021-44228', 'Debian:12', 'log4j', events, {
+    upstream: ['CVE-2021-44228'],
+  });
+  const own = record('GHSA-jfh8-c2jp-5v3q', 'Maven', 'org.apache:log4j', events, {
+    aliases: ['CVE-2021-44228'],
+    severity: [{ type: 'CVSS_V3', score: vector }],
+  });
+  const log4j = component('pkg:deb/debian/log4j@1.0?distro=debian-12');
+
+  it('is told with the finding, and rates it where nothing else does', async () => {
+    const index = await AdvisoryIndex.load([debian, own]);
+    const restored = AdvisoryIndex.restore(index.snapshot());
+    for (const each of [index, restored]) {
+      expect(each.match([log4j])).toMatchObject([
+        {
+          advisory: { id: 'DEBIAN-CVE-2021-44228', aliases: [] },
+          aliases: [],
+          upstream: [['CVE-2021-44228', 'GHSA-jfh8-c2jp-5v3q']],
+          severity: { rating: 'critical' },
+        },
+      ]);
+      expect(each.match([component('pkg:maven/org.apache/log4j@1.0')])).toMatchObject([
+        { aliases: ['CVE-2021-44228'], upstream: [] },
+      ]);
+    }
+  });
+
+  it('is found by the name of the upstream vulnerability, and not the other way round', async () => {
+    const index = await AdvisoryIndex.load([debian, own]);
+    const packagesOf = (name: string) => index.affects(name).map((affected) => affected.package);
+    expect(packagesOf('CVE-2021-44228')).toEqual(['log4j', 'org.apache:log4j'].reverse());
+    expect(packagesOf('DEBIAN-CVE-2021-44228')).toEqual(['log4j']);
+    const alone = await AdvisoryIndex.load([debian]);
+    expect(alone.advisory('CVE-2021-44228')?.id).toBe('DEBIAN-CVE-2021-44228');
+    expect(alone.advisory('CVE-2021-45046')).toBeNull();
+  });
+
+  it('goes through advisories between, and counts a vulnerability once by whatever name', async () => {
+    const notice = { upstream: ['UBUNTU-CVE-2026-1', 'CVE-2026-1', 'CVE-2026-2', 'UBUNTU-CVE-2026-3'] };
+    const index = await AdvisoryIndex.load([
+      record('USN-1', 'Ubuntu:22.04:LTS', 'curl', events, notice),
+      record('UBUNTU-CVE-2026-3', 'Ubuntu:22.04:LTS', 'other', events, { upstream: ['CVE-2026-3'] }),
+      { id: 'CVE-2026-3', related: ['CVE-2026-9'] },
+    ]);
+    const [finding] = index.match([component('pkg:deb/ubuntu/curl@1.0?distro=jammy')]);
+    expect(finding?.upstream).toEqual([
+      ['CVE-2026-1', 'UBUNTU-CVE-2026-1'],
+      ['CVE-2026-2'],
+      ['CVE-2026-3', 'UBUNTU-CVE-2026-3'],
+    ]);
+    expect(
+      index
+        .affects('CVE-2026-3')
+        .map((affected) => affected.package)
+        .sort(),
+    ).toEqual(['curl', 'other']);
+  });
+
+  it('that is related is not passed on', async () => {
+    const index = await AdvisoryIndex.load([
+      record('X-1', 'npm', 'a', events, { related: ['CVE-2026-1'], upstream: [] }),
+    ]);
+    expect(index.match([component('pkg:npm/a@1')])).toMatchObject([{ aliases: [], upstream: [] }]);
+    expect(index.affects('CVE-2026-1')).toEqual([]);
+  });
+
+  it('in a circle comes to an end', async () => {
+    const index = await AdvisoryIndex.load([
+      record('A-1', 'npm', 'a', events, { upstream: ['B-1'] }),
+      record('B-1', 'npm', 'b', events, { upstream: ['A-1', 'B-1'] }),
+    ]);
+    expect(index.match([component('pkg:npm/a@1')])).toHaveLength(1);
+    expect(index.affects('A-1')).toHaveLength(2);
+  });
+});
+
+describe('a finding that rests on the last version known to be affected', () => {
+  const affected = (ranges: object, more: object = {}) => ({
+    id: 'X-1',
+    affected: [
+      { package: { ecosystem: 'npm', name: 'a' }, ranges: [{ type: 'SEMVER', ...ranges }], ...more },
+    ],
+  });
+  // As GitHub's advisories say it: GHSA records of https://github.com/github/advisory-database
+  const lastKnown = { database_specific: { last_known_affected_version_range: '<= 2.0.0' } };
+
+  it.each([
+    [true, affected({ events: [{ introduced: '0' }, { last_affected: '2.0.0' }] })],
+    [true, affected({ events: [{ introduced: '0' }] }, lastKnown)],
+    [false, affected({ events: [{ introduced: '0' }, { fixed: '2.0.1' }] }, lastKnown)],
+    [false, affected({ events: [{ introduced: '0' }] })],
+    [false, { id: 'X-1', affected: [{ package: { ecosystem: 'npm', name: 'a' }, versions: ['1.0.0'] }] }],
+  ])('is marked: %j', async (expected, document) => {
+    const index = await AdvisoryIndex.load([document]);
+    const restored = AdvisoryIndex.restore(index.snapshot());
+    for (const each of [index, restored]) {
+      const [finding] = each.match([component('pkg:npm/a@1.0.0')]);
+      expect(finding?.onlyLastKnownAffected).toBe(expected);
+    }
+  });
+});
 
 describe('a search', () => {
   it('says of each component that was not searched why', async () => {

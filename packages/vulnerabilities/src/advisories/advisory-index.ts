@@ -1,13 +1,11 @@
 import type { Component } from '../component.ts';
-import { purlProblem } from '../sbom/package-url.ts';
-import type { UnsearchableReason } from '../unsearchable.ts';
 import type { Ecosystem } from '../versions/ecosystems.ts';
-import { isVersionOf } from '../versions/is-version.ts';
+import { rpmKey } from '../versions/rpm.ts';
 import { semverKey } from '../versions/semver.ts';
 import { textOfBytes } from './advisory-json.ts';
 import { type AdvisorySource, documentsOf } from './advisory-source.ts';
 import { AdvisoryTable } from './advisory-table.ts';
-import { EcosystemLabels } from './ecosystem-labels.ts';
+import { EcosystemLabels, isOfLabel } from './ecosystem-labels.ts';
 import type { Advisory, AffectedRange, Finding } from './finding.ts';
 import {
   INCLUDES_HIGH,
@@ -15,17 +13,20 @@ import {
   type IntervalRow,
   IntervalTable,
   joinRows,
+  LAST_KNOWN,
   SEMVER,
 } from './interval-table.ts';
 import { type Interval, intervalsOf } from './intervals.ts';
+import { isOfModule } from './module-streams.ts';
 import { type OsvAffected, osvRecordOf, readOsvRecord } from './osv-record.ts';
-import { coordinatesOf, readPlainPurl } from './package-coordinates.ts';
+import { coordinatesOf, type PackageCoordinates, readPlainPurl } from './package-coordinates.ts';
 import { PackageTable } from './package-table.ts';
 import { type AdvisoryWarning, describe, type Problem } from './record-warning.ts';
 import type { SearchedBill, SearchOptions, SearchResult } from './search.ts';
 import { type ComparableVersion, type SearchedVersion, SearchedVersions } from './searched-versions.ts';
 import { type IndexContents, readSnapshot, writeSnapshot } from './snapshot.ts';
 import { type HashedText, hashed } from './text-numbers.ts';
+import { unsearchableReason } from './unsearchable-reason.ts';
 import { VersionTable } from './version-table.ts';
 import { ZIP_LIMITS, type ZipLimits } from './zip.ts';
 
@@ -118,9 +119,12 @@ export class AdvisoryIndex {
     return { list: this.#warnings, count: this.#warningCount };
   }
 
-  /** The advisory of this identifier or alias; the first loaded where several share the name. */
+  /**
+   * The advisory of this identifier or alias, else one that passes on the vulnerability of this name; the first loaded
+   * where there are several.
+   */
   advisory(name: string): Advisory | null {
-    const [first] = this.#advisories.rowsLike(name);
+    const [first] = [...this.#advisories.rowsLike(name), ...this.#advisories.rowsDownstreamOf(name)];
     return first === undefined ? null : this.#advisories.advisory(first);
   }
 
@@ -133,7 +137,7 @@ export class AdvisoryIndex {
     const findings: Finding[] = [];
     for (const component of components) {
       const { purl = '' } = component;
-      const plain = readPlainPurl(purl);
+      const plain = component.otherPurls === undefined ? readPlainPurl(purl) : null;
       if (plain === null) this.#matchCoordinates(table, component, findings);
       else {
         const number = this.#packages.findPlain(plain);
@@ -164,7 +168,7 @@ export class AdvisoryIndex {
     const isListed = subject === undefined || components.includes(subject);
     const searched = includeSubject && !isListed ? [subject, ...components] : components;
     const unsearched = searched.flatMap((component) => {
-      const reason = this.#unsearchable(component);
+      const reason = unsearchableReason(component, this.#packages, this.#labels);
       return reason === undefined ? [] : [{ component, reason }];
     });
     return {
@@ -175,25 +179,18 @@ export class AdvisoryIndex {
     };
   }
 
-  #unsearchable(component: Component): UnsearchableReason | undefined {
-    const { purl = '', version = '' } = component;
-    if (component.purl === undefined) return 'no-package-url';
-    if (purlProblem(purl) !== undefined) return 'malformed-package-url';
-    if (!this.covers(component)) return 'ecosystem-not-covered';
-    const versions = coordinatesOf(component).map((place) => place.version ?? version);
-    if (versions.every((text) => text === '')) return 'no-version';
-    const [place] = coordinatesOf(component);
-    return isVersionOf(place?.ecosystem, versions[0] ?? '') ? undefined : 'not-a-version';
-  }
-
-  /** The packages an advisory, and all others on the same vulnerability, say are affected. */
+  /**
+   * The packages an advisory, and all others on the same vulnerability, say are affected; with those of advisories
+   * that pass that vulnerability on, as distributions do.
+   */
   affects(name: string): AffectedPackage[] {
     const table = this.#arranged();
     this.#rowsByAdvisory ??= Map.groupBy(
       table.columns.advisory.keys(),
       (row) => table.columns.advisory[row] ?? 0,
     );
-    const rows = this.#advisories.rowsLike(name).flatMap((number) => this.#rowsByAdvisory?.get(number) ?? []);
+    const numbers = new Set([...this.#advisories.rowsLike(name), ...this.#advisories.rowsDownstreamOf(name)]);
+    const rows = [...numbers].flatMap((number) => this.#rowsByAdvisory?.get(number) ?? []);
     const ranges = rows.map((row) => this.#range(table, row));
     return [...Map.groupBy(ranges, (range) => `${range.ecosystem}\n${range.package}`).values()].map(
       (group) => ({
@@ -263,7 +260,7 @@ export class AdvisoryIndex {
   }
 
   #row(
-    { low, high, includesHigh, semver }: Interval,
+    { low, high, includesHigh, isLastKnown, semver }: Interval,
     number: number,
     advisory: number,
     label: number,
@@ -272,7 +269,7 @@ export class AdvisoryIndex {
       package: number,
       low: low === null ? -1 : this.#versions.numberOf(low),
       high: high === null ? -1 : this.#versions.numberOf(high),
-      flags: (includesHigh ? INCLUDES_HIGH : 0) | (semver ? SEMVER : 0),
+      flags: (includesHigh ? INCLUDES_HIGH : 0) | (semver ? SEMVER : 0) | (isLastKnown ? LAST_KNOWN : 0),
       advisory,
       ecosystem: label,
     };
@@ -314,11 +311,11 @@ export class AdvisoryIndex {
   #matchCoordinates(table: IntervalTable, component: Component, findings: Finding[]): void {
     const start = findings.length;
     const places = coordinatesOf(component);
-    for (const { ecosystem, name, version, release } of places) {
-      const number = this.#packages.find(ecosystem, name);
+    for (const place of places) {
+      const number = this.#packages.find(place.ecosystem, place.name);
       if (number < 0) continue;
-      const searched = this.#searched(ecosystem, hashed(version ?? ''));
-      this.#matchPackage(table, component, number, searched, release, findings);
+      const searched = this.#searched(place.ecosystem, hashed(place.version ?? ''));
+      this.#matchPackage(table, component, number, searched, place, findings);
     }
     if (places.length > 1) keepFirstOfEach(findings, start);
   }
@@ -339,12 +336,14 @@ export class AdvisoryIndex {
     component: Component,
     number: number,
     version: SearchedVersion | null,
-    release: string | null,
+    place: PackageCoordinates | null,
     findings: Finding[],
   ): void {
     const { bounds, packageBounds, starts } = table;
+    const isEpochUnknown = version !== null && place?.isEpochUnknown === true;
     if (
       version !== null &&
+      !isEpochUnknown &&
       isOutside(packageBounds, number * 2, version.own.nearby) &&
       isOutside(packageBounds, number * 2 + 1, version.semver.nearby)
     )
@@ -354,16 +353,18 @@ export class AdvisoryIndex {
     let ranges: AffectedRange[] = [];
     let vulnerability = -1;
     for (let row = first; row < end; row++) {
-      if (version !== null && isOutside(bounds, row, inOrderOf(table, row, version).nearby)) continue;
-      if (!this.#holds(table, row, version)) continue;
-      const label = this.#labels.at(table.columns.ecosystem[row] ?? 0);
-      if (release !== null && label?.release && label.release !== release) continue;
+      const compared = isEpochUnknown ? this.#withEpochOf(table, row, place) : version;
+      if (compared !== null && isOutside(bounds, row, inOrderOf(table, row, compared).nearby)) continue;
+      if (!this.#holds(table, row, compared)) continue;
       const range = this.#range(table, row);
+      if (place !== null && !this.#concerns(table, row, range, place)) continue;
       if (table.vulnerabilities[row] === vulnerability) {
         ranges.push(range);
         const last = findings.at(-1);
-        if (last)
+        if (last) {
           last.fixed = fixedVersions(ranges, this.#packages.ecosystem(number)?.versionKey ?? semverKey);
+          last.onlyLastKnownAffected &&= isLastKnown(table, row);
+        }
         continue;
       }
       vulnerability = table.vulnerabilities[row] ?? -1;
@@ -372,8 +373,34 @@ export class AdvisoryIndex {
       const advisory = this.#advisories.advisory(advisoryNumber);
       const severity = this.#advisories.severity(advisoryNumber);
       const fixed = range.fixed === null ? NONE : [range.fixed];
-      findings.push({ component, advisory, aliases: advisory.aliases, severity, ranges, fixed });
+      const { aliases, upstream } = advisory;
+      const onlyLastKnownAffected = isLastKnown(table, row);
+      findings.push({
+        component,
+        advisory,
+        aliases,
+        upstream,
+        severity,
+        ranges,
+        fixed,
+        onlyLastKnownAffected,
+      });
     }
+  }
+
+  /** Whether a row speaks of the release, stream and module a package is of. */
+  #concerns(table: IntervalTable, row: number, range: AffectedRange, place: PackageCoordinates): boolean {
+    const label = this.#labels.at(table.columns.ecosystem[row] ?? 0);
+    if (label !== undefined && !isOfLabel(label, place)) return false;
+    if (label?.ecosystem.versionKey !== rpmKey) return true;
+    return isOfModule(place, range, this.#advisories.summary(table.columns.advisory[row] ?? 0));
+  }
+
+  /** A version of unknown epoch, read with the epoch that a row's versions have. */
+  #withEpochOf(table: IntervalTable, row: number, place: PackageCoordinates): SearchedVersion | null {
+    const { introduced, fixed, lastAffected } = this.#range(table, row);
+    const epoch = /^\d+:/.exec(fixed ?? lastAffected ?? introduced)?.[0] ?? '';
+    return this.#searched(place.ecosystem, hashed(`${epoch}${place.version}`));
   }
 
   /** Whether a version lies in a row's stretch, by the keys themselves. */
@@ -413,6 +440,10 @@ function inOrderOf({ columns }: IntervalTable, row: number, version: SearchedVer
 /** Whether a coarse version lies before the beginning or after the end of a stretch. */
 function isOutside(bounds: Float64Array, place: number, nearby: number): boolean {
   return nearby < (bounds[place * 2] ?? 0) || nearby > (bounds[place * 2 + 1] ?? 0);
+}
+
+function isLastKnown({ columns }: IntervalTable, row: number): boolean {
+  return ((columns.flags[row] ?? 0) & LAST_KNOWN) !== 0;
 }
 
 function fixedVersions(ranges: readonly AffectedRange[], versionKey: Ecosystem['versionKey']): string[] {

@@ -9,6 +9,8 @@ export interface AdvisoryRow {
   id: string;
   summary: string;
   severities: readonly string[];
+  /** As the record lists it. */
+  upstream: readonly string[];
   published: string | null;
   modified: string | null;
   /** Null where it is the page OSV has for the identifier. */
@@ -26,12 +28,18 @@ export interface AdvisoryRows {
 
 const NO_ROW = -1;
 const NO_NAMES: readonly string[] = [];
+const NO_UPSTREAM: readonly (readonly string[])[] = [];
+const CVE = /CVE-\d{4}-\d+$/;
 
 /** The advisories of an index, and which of them describe one vulnerability. */
 export class AdvisoryTable {
   /** Aliases, severity and page are worked out when a row is first asked for. */
   readonly #advisories: Advisory[] = [];
   readonly #statements: (readonly string[])[] = [];
+  /** By row, what the record lists as upstream. */
+  readonly #upstream: (readonly string[])[] = [];
+  /** By the number that stands for a vulnerability, the rows that list it as upstream; null while not up to date. */
+  #downstream: Map<number, number[]> | null = null;
   /** By row, 1 where neither withdrawn nor replaced. */
   readonly #isCurrent = new IntList();
   /** By row, the edition of the table it was completed in; adding an advisory makes a new edition. */
@@ -60,14 +68,26 @@ export class AdvisoryTable {
   }
 
   #append(
-    { id, summary, severities, published, modified, url, isCurrent }: AdvisoryRow,
+    { id, summary, severities, upstream, published, modified, url, isCurrent }: AdvisoryRow,
     name: number,
   ): number {
     const severity = UNKNOWN_SEVERITY;
     const number = this.#advisories.length;
     this.#nameOfRow.push(name);
-    this.#advisories.push({ id, aliases: NO_NAMES, summary, severity, published, modified, url: url ?? '' });
+    this.#advisories.push({
+      id,
+      aliases: NO_NAMES,
+      upstream: NO_UPSTREAM,
+      summary,
+      severity,
+      published,
+      modified,
+      url: url ?? '',
+    });
     this.#statements.push(severities);
+    this.#upstream.push(upstream.length === 0 ? NO_NAMES : upstream);
+    for (const listed of upstream) this.#names.numberOf(listed);
+    this.#downstream = null;
     this.#severities.push(severity);
     this.#isCurrent.push(isCurrent ? 1 : 0);
     this.#completedIn.push(NO_ROW);
@@ -97,6 +117,38 @@ export class AdvisoryTable {
     return number === undefined ? [] : this.#rowsOfNames([number, ...this.#names.others(number)]);
   }
 
+  /** Rows of every current advisory that passes on the vulnerability of this name, itself or through others. */
+  rowsDownstreamOf(name: string): number[] {
+    const number = this.#names.find(name);
+    if (number === undefined) return [];
+    const rows = new Set<number>();
+    const roots = [this.#names.rootOf(number)];
+    for (const root of roots) {
+      for (const row of this.#rowsByUpstream().get(root) ?? []) {
+        if (rows.has(row)) continue;
+        rows.add(row);
+        roots.push(this.#names.rootOf(this.#nameOfRow.at(row)));
+      }
+    }
+    return [...rows].sort((a, b) => a - b);
+  }
+
+  #rowsByUpstream(): Map<number, number[]> {
+    if (this.#downstream !== null) return this.#downstream;
+    const rows = new Map<number, number[]>();
+    this.#upstream.forEach((listed, row) => {
+      if (!this.isCurrent(row)) return;
+      for (const name of listed) {
+        const root = this.#names.rootOf(this.#names.numberOf(name));
+        const known = rows.get(root);
+        if (known) known.push(row);
+        else rows.set(root, [row]);
+      }
+    });
+    this.#downstream = rows;
+    return rows;
+  }
+
   #rowsOfNames(names: readonly number[]): number[] {
     const rows = names.map((name) => this.#rowOfName.at(name));
     return rows.filter((row) => this.isCurrent(row)).sort((a, b) => a - b);
@@ -106,6 +158,10 @@ export class AdvisoryTable {
     const advisory = this.#advisories[number] as Advisory;
     if (this.#completedIn.at(number) !== this.#edition) this.#complete(number, advisory);
     return advisory;
+  }
+
+  summary(number: number): string {
+    return this.#advisories[number]?.summary ?? '';
   }
 
   /** How severe a row's vulnerability is: as the advisory says, else as the gravest other one on it. */
@@ -119,9 +175,50 @@ export class AdvisoryTable {
     advisory.aliases = aliases.length > 1 ? aliases.sort(byStanding) : aliases;
     advisory.severity = severityOf(this.#statements[number] ?? NO_NAMES);
     advisory.url ||= pageOf(advisory.id);
-    const isRated = advisory.severity.rating !== 'unknown';
-    this.#severities[number] = isRated ? advisory.severity : this.#worstOf(others);
+    advisory.upstream = this.#upstreamOf(number);
+    this.#severities[number] = this.#severityOf(advisory, others);
     this.#completedIn.set(number, this.#edition);
+  }
+
+  /** As the advisory says; else as others on the same vulnerability do; else as those it passes on are rated. */
+  #severityOf({ severity, upstream }: Advisory, others: readonly number[]): Severity {
+    if (severity.rating !== 'unknown') return severity;
+    const worst = this.#worstOf(others);
+    if (worst.rating !== 'unknown' || upstream.length === 0) return worst;
+    return this.#worstOf(upstream.flat().map((name) => this.#names.numberOf(name)));
+  }
+
+  /**
+   * The vulnerabilities at the upper end of what a row passes on. An advisory between that passes on a single one
+   * counts as one of its names, and so does a name that ends in the same CVE identifier (`UBUNTU-CVE-2026-1`).
+   */
+  #upstreamOf(number: number): readonly (readonly string[])[] {
+    if (this.#upstream[number]?.length === 0) return NO_UPSTREAM;
+    const groups = new Map<string, Set<string>>();
+    const itself = this.#names.rootOf(this.#nameOfRow.at(number));
+    const seen = new Set<number>();
+    const walk = (row: number, passedBy: readonly string[]) => {
+      for (const listed of this.#upstream[row] ?? []) {
+        const name = this.#names.numberOf(listed);
+        const root = this.#names.rootOf(name);
+        if (root === itself) continue;
+        if (seen.has(root)) {
+          if (passedBy.length > 0) addTo(groups, [listed, ...passedBy]);
+          continue;
+        }
+        seen.add(root);
+        const members = [name, ...this.#names.others(name)];
+        const names = [...members.map((member) => this.#names.name(member)), ...passedBy];
+        const further = this.#rowsOfNames(members).filter((next) => (this.#upstream[next]?.length ?? 0) > 0);
+        if (further.length === 0) addTo(groups, names);
+        else {
+          const isSingle = further.every((next) => this.#upstream[next]?.length === 1);
+          for (const next of further) walk(next, isSingle ? names : NO_NAMES);
+        }
+      }
+    };
+    walk(number, NO_NAMES);
+    return [...groups.values()].map((names) => [...names].sort(byStanding));
   }
 
   #worstOf(names: readonly number[]): Severity {
@@ -141,6 +238,7 @@ export class AdvisoryTable {
       id,
       summary,
       severities: this.#statements[number] ?? NO_NAMES,
+      upstream: this.#upstream[number] ?? NO_NAMES,
       published,
       modified,
       url: url === '' || url === pageOf(id) ? null : url,
@@ -157,6 +255,14 @@ export class AdvisoryTable {
     });
     for (const row of rows) this.#append(row, this.#names.numberOf(row.id));
   }
+}
+
+/** Adds the names of a vulnerability to those of a group that ends in the same CVE identifier, or as a new one. */
+function addTo(groups: Map<string, Set<string>>, names: readonly string[]): void {
+  const key = names.map((name) => CVE.exec(name)?.[0]).find((cve) => cve !== undefined) ?? names[0] ?? '';
+  const group = groups.get(key) ?? new Set<string>();
+  for (const name of names) group.add(name);
+  groups.set(key, group);
 }
 
 function pageOf(id: string): string {

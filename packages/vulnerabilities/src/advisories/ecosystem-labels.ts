@@ -1,5 +1,5 @@
 import { type Ecosystem, findEcosystem } from '../versions/ecosystems.ts';
-import { releaseToken } from './releases.ts';
+import type { PackageCoordinates } from './package-coordinates.ts';
 
 /** An ecosystem as records name it, with its release. */
 interface EcosystemLabel {
@@ -7,6 +7,8 @@ interface EcosystemLabel {
   ecosystem: Ecosystem;
   /** Empty where the label names no release. */
   release: string;
+  /** See Distribution.stream. */
+  stream: string;
 }
 
 const UNKNOWN = -1;
@@ -30,6 +32,13 @@ export class EcosystemLabels {
     return this.#labels[number];
   }
 
+  /** Whether records speak of the release a package is of; or of all releases at once. */
+  covers({ ecosystem, release }: PackageCoordinates): boolean {
+    return this.#labels.some(
+      (label) => label.ecosystem === ecosystem && (label.release === '' || label.release === release),
+    );
+  }
+
   /** The number of the first label of an ecosystem; -1 where it has none. */
   firstOf(ecosystem: Ecosystem | undefined): number {
     return this.#labels.findIndex((label) => label.ecosystem === ecosystem);
@@ -41,8 +50,19 @@ export class EcosystemLabels {
 
   #add(text: string, ecosystem: Ecosystem): number {
     const suffix = text.slice(ecosystem.name.length + 1);
-    const depth = ecosystem.distribution?.releaseDepth;
-    const release = suffix === '' || depth === undefined ? '' : releaseToken(suffix, depth);
-    return this.#labels.push({ text, ecosystem, release }) - 1;
+    const { release, stream } = ecosystem.distribution ?? {};
+    return (
+      this.#labels.push({
+        text,
+        ecosystem,
+        release: release?.(suffix) ?? '',
+        stream: stream?.(suffix) ?? '',
+      }) - 1
+    );
   }
+}
+
+/** Whether what a label's records say concerns a package: it is of the release and stream they speak of. */
+export function isOfLabel({ release, stream }: EcosystemLabel, place: PackageCoordinates): boolean {
+  return (release === '' || release === place.release) && stream === place.stream;
 }

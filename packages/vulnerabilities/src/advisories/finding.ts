@@ -7,6 +7,11 @@ export interface Advisory {
   id: string;
   /** All other names of the same vulnerability, CVE identifiers first. */
   aliases: readonly string[];
+  /**
+   * Vulnerabilities it passes on, as a distribution's advisory on a CVE does, each by all its names. What is known of
+   * them holds for it too, but not the other way round: it is not another name of theirs.
+   */
+  upstream: readonly (readonly string[])[];
   /** One line; empty where the source gives none. */
   summary: string;
   severity: Severity;
@@ -37,9 +42,16 @@ export interface Finding {
   advisory: Advisory;
   /** All other names of the vulnerability, CVE identifiers first. */
   aliases: readonly string[];
+  /** See Advisory.upstream. */
+  upstream: readonly (readonly string[])[];
   severity: Severity;
   /** The ranges the component's version lies in. */
   ranges: readonly AffectedRange[];
   /** Versions that end those ranges, oldest first. */
   fixed: readonly string[];
+  /**
+   * Whether nothing but `last_affected` ends the ranges: the advisory knows of no fix, and versions after the last
+   * one known to be affected are only not known to be.
+   */
+  onlyLastKnownAffected: boolean;
 }

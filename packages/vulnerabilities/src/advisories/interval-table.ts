@@ -7,7 +7,7 @@ export interface IntervalRow {
   low: number;
   /** -1 where it does not end. */
   high: number;
-  /** Bits of INCLUDES_HIGH and SEMVER. */
+  /** Bits of INCLUDES_HIGH, SEMVER and LAST_KNOWN. */
   flags: number;
   advisory: number;
   ecosystem: number;
@@ -15,6 +15,7 @@ export interface IntervalRow {
 
 export const INCLUDES_HIGH = 1;
 export const SEMVER = 2;
+export const LAST_KNOWN = 4;
 
 const COLUMNS = ['package', 'low', 'high', 'flags', 'advisory', 'ecosystem'] as const;
 

@@ -14,6 +14,8 @@ export interface Interval {
   high: KeyedVersion | null;
   /** Whether `high` itself is still affected. */
   includesHigh: boolean;
+  /** Whether it ends only since nobody looked further: at the last version known to be affected. */
+  isLastKnown: boolean;
   /** Whether versions are ordered by Semantic Versioning although the ecosystem has another order. */
   semver: boolean;
 }
@@ -27,14 +29,15 @@ type KeyOf = (version: string) => string;
 export function intervalsOf(affected: OsvAffected, ecosystemKey: KeyOf, semverKey: KeyOf): Interval[] {
   const intervals = affected.ranges.flatMap((range) => {
     const semver = range.type === 'SEMVER' && ecosystemKey !== semverKey;
-    return rangeIntervals(range, semver ? semverKey : ecosystemKey, semver);
+    return rangeIntervals(range, semver ? semverKey : ecosystemKey, semver, affected.hasLastKnown);
   });
   for (const text of affected.versions) {
     const version = { text, key: ecosystemKey(text) };
     const isHeld = intervals.some((interval) =>
       holds(interval, interval.semver ? semverKey(text) : version.key),
     );
-    if (!isHeld) intervals.push({ low: version, high: version, includesHigh: true, semver: false });
+    if (!isHeld)
+      intervals.push({ low: version, high: version, includesHigh: true, isLastKnown: false, semver: false });
   }
   return intervals;
 }
@@ -53,7 +56,7 @@ interface KeyedEvent extends KeyedVersion {
  * Walks the events in the order of their versions. At each version two things are known: whether it is
  * affected itself, and whether what comes right after it is.
  */
-function rangeIntervals(range: OsvRange, keyOf: KeyOf, semver: boolean): Interval[] {
+function rangeIntervals(range: OsvRange, keyOf: KeyOf, semver: boolean, hasLastKnown: boolean): Interval[] {
   const events = keyedEvents(range, keyOf);
   const intervals: Interval[] = [];
   let open: { low: KeyedVersion | null } | null = null;
@@ -69,12 +72,19 @@ function rangeIntervals(range: OsvRange, keyOf: KeyOf, semver: boolean): Interva
     }
     if (affectedHere) open ??= { low: start.key === '' ? null : start };
     if (open && !affectedAfter) {
-      intervals.push({ low: open.low, high: start, includesHigh: affectedHere, semver });
+      intervals.push({
+        low: open.low,
+        high: start,
+        includesHigh: affectedHere,
+        isLastKnown: affectedHere,
+        semver,
+      });
       open = null;
     }
     affectedBefore = affectedAfter;
   }
-  if (open) intervals.push({ low: open.low, high: null, includesHigh: false, semver });
+  if (open)
+    intervals.push({ low: open.low, high: null, includesHigh: false, isLastKnown: hasLastKnown, semver });
   return limited(intervals, range, keyOf);
 }
 
@@ -98,6 +108,6 @@ function limited(intervals: Interval[], range: OsvRange, keyOf: KeyOf): Interval
   return intervals.flatMap((interval) => {
     if (interval.low !== null && interval.low.key >= furthest.key) return [];
     if (interval.high !== null && interval.high.key < furthest.key) return [interval];
-    return [{ ...interval, high: furthest, includesHigh: false }];
+    return [{ ...interval, high: furthest, includesHigh: false, isLastKnown: false }];
   });
 }

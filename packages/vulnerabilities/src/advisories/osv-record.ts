@@ -19,12 +19,16 @@ export interface OsvAffected {
   name: string;
   versions: string[];
   ranges: OsvRange[];
+  /** Whether the source knows of no fix, only of the last affected version when it wrote, as GitHub's records say. */
+  hasLastKnown: boolean;
 }
 
 /** An advisory as read from its source: https://ossf.github.io/osv-schema/ */
 export interface OsvRecord {
   id: string;
   aliases: string[];
+  /** Vulnerabilities it passes on, as a distribution's advisory does; not other names of its own. */
+  upstream: string[];
   summary: string;
   published: string | null;
   modified: string | null;
@@ -59,6 +63,7 @@ export function osvRecordOf(value: unknown, report: Report): OsvRecord | null {
   return {
     id,
     aliases: textsOf(own(value, 'aliases'), 'aliases', report),
+    upstream: textsOf(own(value, 'upstream'), 'upstream', report),
     summary: textOf(own(value, 'summary')) ?? '',
     published: textOf(own(value, 'published')),
     modified: textOf(own(value, 'modified')),
@@ -87,6 +92,8 @@ function affectedOf(value: unknown, place: string, report: Report): OsvAffected[
       ecosystem,
       name,
       versions: textsOf(own(value, 'versions'), `${place}.versions`, report),
+      hasLastKnown:
+        textOf(own(own(value, 'database_specific'), 'last_known_affected_version_range')) !== null,
       ranges: ranges.flatMap((range, index) => rangeOf(range, `${place}.ranges[${index}]`, report)),
     },
   ];

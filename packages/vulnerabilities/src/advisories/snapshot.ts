@@ -26,7 +26,7 @@ export class SnapshotError extends Error {
 }
 
 /** Changed whenever an older reader would misread what is written. */
-const FORMAT = 'kakehashi advisories 1\n';
+const FORMAT = 'kakehashi advisories 2\n';
 const HEADER_BYTES = FORMAT.length + 12;
 const COLUMN_NAMES = ['package', 'low', 'high', 'flags', 'advisory', 'ecosystem'] as const;
 

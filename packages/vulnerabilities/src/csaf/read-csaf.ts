@@ -3,7 +3,9 @@ import { missing, unknownReference } from '../sbom/problem.ts';
 import type { Warnings } from '../sbom/warnings.ts';
 import { justifications } from '../vex/read-openvex.ts';
 import type { VexDocument, VexProduct, VexStatement, VexStatus } from '../vex/statement.ts';
+import { readProductTree } from './read-product-tree.ts';
 
+/** `recommended` versions hold a fix: some vendors, SUSE among them, state their fixes so. */
 const statusOfList: Record<string, VexStatus> = {
   known_affected: 'affected',
   first_affected: 'affected',
@@ -11,19 +13,22 @@ const statusOfList: Record<string, VexStatus> = {
   known_not_affected: 'not_affected',
   fixed: 'fixed',
   first_fixed: 'fixed',
+  recommended: 'fixed',
   under_investigation: 'under_investigation',
+  unknown: 'under_investigation',
 };
 
-/** Reads the verdicts of a CSAF 2.0 document, whichever profile it follows. */
+/** Reads the verdicts of a CSAF 2.0 or 2.1 document, whichever profile it follows. */
 export function readCsaf(document: JsonObject, warnings: Warnings): VexDocument {
   const head = isObject(document.document) ? document.document : {};
-  const products = productsOf(document.product_tree);
+  const products = readProductTree(document.product_tree);
+  const groups = groupsOf(document.product_tree);
   const time = textAt(head.tracking, 'current_release_date') ?? '';
   if (textAt(head.tracking, 'id') === undefined) {
     warnings.violation(missing('tracking', ['id']), '/document/tracking');
   }
   const statements = objectsAt(document, 'vulnerabilities').flatMap((vulnerability, index) =>
-    statementsOf(vulnerability, `/vulnerabilities/${index}`, document.product_tree, products, time, warnings),
+    statementsOf(vulnerability, `/vulnerabilities/${index}`, groups, products, time, warnings),
   );
   return {
     format: 'CSAF',
@@ -35,57 +40,11 @@ export function readCsaf(document: JsonObject, warnings: Warnings): VexDocument 
   };
 }
 
-type ProductTreeValue = JsonObject[string] | undefined;
-
-/** Every product of the tree by its identifier; a part within a product stands for both. */
-function productsOf(tree: ProductTreeValue): Map<string, VexProduct> {
-  const products = new Map<string, VexProduct>();
-  const take = (entry: JsonObject, context: VexProduct) => {
-    const id = textAt(entry, 'product_id');
-    if (id === undefined) return;
-    const helper = entry.product_identification_helper;
-    const purl = textAt(helper, 'purl');
-    const cpe = textAt(helper, 'cpe');
-    const name = context.name ?? textAt(entry, 'name');
-    products.set(id, {
-      ...context,
-      ...(name !== undefined && { name }),
-      ...(purl !== undefined && { purl }),
-      ...(cpe !== undefined && { cpe }),
-    });
-  };
-  const walk = (branches: JsonObject[], context: VexProduct) => {
-    for (const branch of branches) {
-      const inner = narrowed(context, branch);
-      if (isObject(branch.product)) take(branch.product, inner);
-      walk(objectsAt(branch, 'branches'), inner);
-    }
-  };
-  walk(objectsAt(tree, 'branches'), {});
-  for (const entry of objectsAt(tree, 'full_product_names')) take(entry, {});
-  for (const relationship of objectsAt(tree, 'relationships')) {
-    const part = products.get(textAt(relationship, 'product_reference') ?? '');
-    const whole = products.get(textAt(relationship, 'relates_to_product_reference') ?? '');
-    const id = textAt(relationship.full_product_name, 'product_id');
-    if (part && whole && id !== undefined) products.set(id, { ...whole, parts: [part] });
-  }
-  return products;
-}
-
-function narrowed(context: VexProduct, branch: JsonObject): VexProduct {
-  const name = textAt(branch, 'name');
-  if (name === undefined) return context;
-  if (branch.category === 'product_name') return { ...context, name };
-  if (branch.category === 'product_version') return { ...context, version: name };
-  if (branch.category === 'product_version_range') return { ...context, range: name };
-  return context;
-}
-
 function statementsOf(
   vulnerability: JsonObject,
   place: string,
-  tree: ProductTreeValue,
-  products: Map<string, VexProduct>,
+  groups: ReadonlyMap<string, readonly string[]>,
+  products: ReadonlyMap<string, VexProduct>,
   time: string,
   warnings: Warnings,
 ): VexStatement[] {
@@ -97,6 +56,7 @@ function statementsOf(
   }
   const description = objectsAt(vulnerability, 'notes').find((note) => note.category === 'description');
   const text = textAt(description, 'text');
+  const saidOf = sayings(vulnerability, groups);
   const grouped = new Map<string, VexStatement>();
   for (const [list, status] of Object.entries(statusOfList)) {
     for (const productId of listAt(vulnerability.product_status, list)) {
@@ -105,7 +65,7 @@ function statementsOf(
         warnings.violation(unknownReference(String(productId)), `${place}/product_status/${list}`);
         continue;
       }
-      const said = saidOf(vulnerability, String(productId), tree);
+      const said = saidOf(String(productId));
       const key = JSON.stringify([status, said]);
       const known = grouped.get(key);
       if (known) known.products.push(product);
@@ -127,25 +87,42 @@ function statementsOf(
 
 type Said = Pick<VexStatement, 'justification' | 'impact' | 'action'>;
 
-/** What flags, threats and remediations say of one product, by itself or as a member of a group. */
-function saidOf(vulnerability: JsonObject, productId: string, tree: ProductTreeValue): Said {
-  const groups = objectsAt(tree, 'product_groups')
-    .filter((group) => listAt(group, 'product_ids').includes(productId))
-    .map((group) => textAt(group, 'group_id'));
-  const isAbout = (entry: JsonObject) =>
-    listAt(entry, 'product_ids').includes(productId) ||
-    listAt(entry, 'group_ids').some((id) => groups.includes(String(id)));
-  const flag = objectsAt(vulnerability, 'flags').find(isAbout);
-  const threat = objectsAt(vulnerability, 'threats').find(
-    (entry) => entry.category === 'impact' && isAbout(entry),
-  );
-  const remediation = objectsAt(vulnerability, 'remediations').find(isAbout);
-  const justification = justifications.find((known) => known === flag?.label);
-  const impact = textAt(threat, 'details');
-  const action = textAt(remediation, 'details');
-  return {
-    ...(justification !== undefined && { justification }),
-    ...(impact !== undefined && { impact }),
-    ...(action !== undefined && { action }),
+/** What flags, threats and remediations say of one product, by itself or as a member of a group; the first holds. */
+function sayings(
+  vulnerability: JsonObject,
+  groups: ReadonlyMap<string, readonly string[]>,
+): (productId: string) => Said {
+  const firstOf = (entries: readonly JsonObject[], key: string) => {
+    const texts = new Map<string, string>();
+    for (const entry of entries) {
+      const text = textAt(entry, key);
+      const members = listAt(entry, 'group_ids').flatMap((id) => groups.get(String(id)) ?? []);
+      for (const id of [...listAt(entry, 'product_ids').map(String), ...members]) {
+        if (text !== undefined && !texts.has(id)) texts.set(id, text);
+      }
+    }
+    return texts;
   };
+  const labels = firstOf(objectsAt(vulnerability, 'flags'), 'label');
+  const threats = objectsAt(vulnerability, 'threats').filter(({ category }) => category === 'impact');
+  const impacts = firstOf(threats, 'details');
+  const actions = firstOf(objectsAt(vulnerability, 'remediations'), 'details');
+  return (productId) => {
+    const justification = justifications.find((known) => known === labels.get(productId));
+    const [impact, action] = [impacts.get(productId), actions.get(productId)];
+    return {
+      ...(justification !== undefined && { justification }),
+      ...(impact !== undefined && { impact }),
+      ...(action !== undefined && { action }),
+    };
+  };
+}
+
+function groupsOf(tree: JsonObject[string] | undefined): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    objectsAt(tree, 'product_groups').map((group) => [
+      textAt(group, 'group_id') ?? '',
+      listAt(group, 'product_ids').map(String),
+    ]),
+  );
 }

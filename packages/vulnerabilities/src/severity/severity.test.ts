@@ -125,6 +125,15 @@ describe('the KEV catalogue', () => {
       kev: { cve: 'CVE-2021-44228', ransomware: null },
       epss: { probability: 0.94358 },
     });
+    const passedOn = {
+      advisory: { id: 'DEBIAN-CVE-2021-44228' },
+      aliases: [],
+      upstream: [['CVE-2021-44228']],
+    };
+    expect(exploitationOf(passedOn, { kev, epss })).toMatchObject({
+      kev: { cve: 'CVE-2021-44228' },
+      epss: { probability: 0.94358 },
+    });
     expect(exploitationOf(finding, {})).toEqual({ kev: null, epss: null });
   });
 });

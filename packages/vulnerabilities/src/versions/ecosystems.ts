@@ -1,12 +1,11 @@
-import { apkKey } from './apk.ts';
 import { composerKey } from './composer.ts';
+import { DISTRIBUTIONS, type Distribution } from './distributions.ts';
 import { cranKey, hackageKey } from './dotted.ts';
 import { dpkgKey } from './dpkg.ts';
 import { gemKey } from './gem.ts';
 import { goKey } from './go.ts';
 import { mavenKey } from './maven.ts';
 import { pep440Key } from './pep440.ts';
-import { rpmKey } from './rpm.ts';
 import { nugetKey, pubKey, semverKey } from './semver.ts';
 
 /** One ecosystem of https://ossf.github.io/osv-schema/#defined-ecosystems */
@@ -20,12 +19,7 @@ export interface Ecosystem {
   /** Package-URL types that name packages of this ecosystem. */
   purlTypes: readonly string[];
   /** Present for a distribution of operating-system packages. */
-  distribution?: {
-    /** Package-URL namespaces that tell distributions of one type apart. */
-    vendors: readonly string[];
-    /** How many numbers tell releases apart: 1 for `Debian:11`, 2 for `Ubuntu:22.04:LTS`. */
-    releaseDepth: number;
-  };
+  distribution?: Distribution;
   /** Makes two spellings of one package name one text; names are as they are where not given. */
   foldName?: (name: string) => string;
   /** Stands between the package URL's namespace and name in a package's name; a slash where not given. */
@@ -107,111 +101,7 @@ export const ECOSYSTEMS: readonly Ecosystem[] = [
   { name: 'Linux', versionKey: semverKey, purlTypes: [] },
   { name: 'GHC', versionKey: hackageKey, purlTypes: [] },
   { name: 'SemVer', versionKey: semverKey, purlTypes: [], aliases: ['generic'] },
-  {
-    name: 'Debian',
-    versionKey: dpkgKey,
-    purlTypes: ['deb'],
-    distribution: { vendors: ['debian'], releaseDepth: 1 },
-    aliases: ['dpkg', 'deb'],
-  },
-  {
-    name: 'Ubuntu',
-    versionKey: dpkgKey,
-    purlTypes: ['deb'],
-    distribution: { vendors: ['ubuntu'], releaseDepth: 2 },
-  },
-  {
-    name: 'Echo',
-    versionKey: dpkgKey,
-    purlTypes: ['deb'],
-    distribution: { vendors: ['echo'], releaseDepth: 1 },
-  },
-  {
-    name: 'Alpine',
-    versionKey: apkKey,
-    purlTypes: ['apk'],
-    distribution: { vendors: ['alpine'], releaseDepth: 2 },
-    aliases: ['apk'],
-  },
-  {
-    name: 'Wolfi',
-    versionKey: apkKey,
-    purlTypes: ['apk'],
-    distribution: { vendors: ['wolfi'], releaseDepth: 1 },
-  },
-  {
-    name: 'Chainguard',
-    versionKey: apkKey,
-    purlTypes: ['apk'],
-    distribution: { vendors: ['chainguard'], releaseDepth: 1 },
-  },
-  {
-    name: 'MinimOS',
-    versionKey: apkKey,
-    purlTypes: ['apk'],
-    distribution: { vendors: ['minimos'], releaseDepth: 1 },
-  },
-  {
-    name: 'Alpaquita',
-    versionKey: apkKey,
-    purlTypes: ['apk'],
-    distribution: { vendors: ['alpaquita'], releaseDepth: 1 },
-  },
-  {
-    name: 'Red Hat',
-    versionKey: rpmKey,
-    purlTypes: ['rpm'],
-    distribution: { vendors: ['redhat', 'rhel'], releaseDepth: 1 },
-    aliases: ['rpm', 'rhel'],
-  },
-  {
-    name: 'AlmaLinux',
-    versionKey: rpmKey,
-    purlTypes: ['rpm'],
-    distribution: { vendors: ['almalinux', 'alma'], releaseDepth: 1 },
-  },
-  {
-    name: 'Rocky Linux',
-    versionKey: rpmKey,
-    purlTypes: ['rpm'],
-    distribution: { vendors: ['rocky-linux', 'rocky'], releaseDepth: 1 },
-  },
-  {
-    name: 'SUSE',
-    versionKey: rpmKey,
-    purlTypes: ['rpm'],
-    distribution: { vendors: ['suse', 'sles'], releaseDepth: 2 },
-  },
-  {
-    name: 'openSUSE',
-    versionKey: rpmKey,
-    purlTypes: ['rpm'],
-    distribution: { vendors: ['opensuse'], releaseDepth: 2 },
-  },
-  {
-    name: 'openEuler',
-    versionKey: rpmKey,
-    purlTypes: ['rpm'],
-    distribution: { vendors: ['openeuler'], releaseDepth: 2 },
-  },
-  {
-    name: 'Mageia',
-    versionKey: rpmKey,
-    purlTypes: ['rpm'],
-    distribution: { vendors: ['mageia'], releaseDepth: 1 },
-  },
-  {
-    name: 'Photon OS',
-    versionKey: rpmKey,
-    purlTypes: ['rpm'],
-    distribution: { vendors: ['photon'], releaseDepth: 1 },
-  },
-  {
-    name: 'Azure Linux',
-    versionKey: rpmKey,
-    purlTypes: ['rpm'],
-    distribution: { vendors: ['azurelinux', 'mariner'], releaseDepth: 1 },
-  },
+  ...DISTRIBUTIONS,
 ];
 
 const BY_SPELLING = new Map(

@@ -169,6 +169,140 @@ describe('why a verdict on the vulnerability does not apply', () => {
   });
 });
 
+/** OSV schema on upstream: what holds for the CVE holds for the distribution's advisory, and not the other way round. */
+describe('verdicts on what an advisory passes on', () => {
+  const bundle = (...upstream: string[][]) => ({
+    component: component('pkg:deb/debian/log4j@1.0?distro=debian-12'),
+    advisory: { id: 'DSA-1' },
+    aliases: [],
+    upstream,
+  });
+  const on = (vulnerability: string, rest: Partial<VexStatement> = {}) =>
+    verdict([{ purl: 'pkg:deb/debian/log4j' }], { vulnerability, ...rest });
+
+  it('settle it where they settle every vulnerability of it', () => {
+    const judge = (...statements: VexStatement[]) =>
+      applyVex([bundle(['CVE-1', 'GHSA-1'], ['CVE-2'])], statements)[0];
+    expect(judge(on('GHSA-1'), on('CVE-2', { status: 'fixed' }))?.verdict?.status).toBe('fixed');
+    expect(judge(on('CVE-1'), on('CVE-2', { status: 'affected' }))?.verdict?.status).toBe('affected');
+    expect(judge(on('CVE-1'))).toMatchObject({
+      unapplied: [{ reason: 'other-vulnerabilities', stated: 'CVE-1', found: 'CVE-2' }],
+    });
+    expect(judge(on('CVE-1'))?.verdict).toBeUndefined();
+  });
+
+  it('yield to one on the advisory itself', () => {
+    const [judged] = applyVex([bundle(['CVE-1'])], [on('CVE-1'), on('DSA-1', { status: 'affected' })]);
+    expect(judged?.verdict?.status).toBe('affected');
+  });
+
+  it('do not go the other way: one on the advisory says nothing of the vulnerability', () => {
+    const own = { ...bundle(), advisory: { id: 'CVE-1' } };
+    expect(applyVex([own], [on('DSA-1')])[0]?.verdict).toBeUndefined();
+  });
+});
+
+describe('a verdict on a part of a component', () => {
+  const part = { ...component('pkg:npm/part@1'), ref: 'part' };
+  const holder = { ...component('pkg:npm/holder@1'), ref: 'holder' };
+  const other = { ...component('pkg:npm/other@1'), ref: 'other' };
+  const shop = { ...component('pkg:npm/shop@1'), ref: 'shop' };
+  const inHolder = verdict([{ purl: 'pkg:npm/holder@1', parts: [{ purl: 'pkg:npm/part' }] }]);
+  const judge = (dependencies: { ref: string; dependsOn: string[] }[]) =>
+    applyVex([{ component: part, advisory: { id: 'CVE-2026-1001' }, aliases: [] }], [inHolder], shop, {
+      components: [part, holder, other],
+      dependencies,
+    })[0];
+
+  it('holds where the bill has the part only through that component', () => {
+    const only = [
+      { ref: 'shop', dependsOn: ['holder', 'other'] },
+      { ref: 'holder', dependsOn: ['part'] },
+      { ref: 'part', dependsOn: ['part'] },
+    ];
+    expect(judge(only)?.verdict).toBe(inHolder);
+    expect(judge([...only, { ref: 'other', dependsOn: ['part'] }])?.unapplied[0]?.reason).toBe(
+      'also-elsewhere',
+    );
+    expect(judge([])?.unapplied[0]?.reason).toBe('also-elsewhere');
+  });
+});
+
+describe('a link into a bill of materials', () => {
+  const identifier = 'urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1';
+  const part = { ...component('pkg:npm/name@1'), ref: 'a b' };
+  const judge = (bomLink: string, bill = {}) =>
+    applyVex(
+      [{ component: part, advisory: { id: 'CVE-2026-1001' }, aliases: [] }],
+      [verdict([{ bomLink }])],
+      undefined,
+      bill,
+    )[0];
+
+  it('holds for that component of that bill alone', () => {
+    expect(judge(`${identifier}#a%20b`, { identifier })?.verdict).toBeDefined();
+    expect(judge(`${identifier}#c`, { identifier })?.unapplied[0]?.reason).toBe('other-component');
+    expect(judge(`${identifier}#a%20b`)?.unapplied[0]?.reason).toBe('other-bill');
+    expect(judge(`${identifier}#a%20b`, { identifier: `${identifier}1` })?.unapplied[0]?.reason).toBe(
+      'other-bill',
+    );
+  });
+});
+
+describe('a container image', () => {
+  const digest = `sha256:${'c'.repeat(64)}`;
+  const image = { name: 'alpine:3.18', version: digest, licences: [], hashes: [] };
+  const statement = (purl: string) => verdict([{ purl, parts: [{ purl: 'pkg:npm/name' }] }]);
+
+  it('is known by its digest', () => {
+    expect(
+      statusOf(
+        'pkg:npm/name@1',
+        [statement(`pkg:oci/alpine@${digest}?repository_url=docker.io/library/alpine`)],
+        image,
+      ),
+    ).toBe('not_affected');
+    expect(
+      statusOf('pkg:npm/name@1', [statement(`pkg:oci/alpine@sha256:${'d'.repeat(64)}`)], image),
+    ).toBeUndefined();
+  });
+
+  it('is compared by its repository too, with or without a scheme', () => {
+    const own = component(`pkg:oci/alpine@${digest}?repository_url=docker.io/library/alpine`);
+    expect(
+      statusOf(
+        'pkg:npm/name@1',
+        [statement('pkg:oci/alpine?repository_url=https://docker.io/library/alpine/')],
+        own,
+      ),
+    ).toBe('not_affected');
+    expect(
+      statusOf('pkg:npm/name@1', [statement('pkg:oci/alpine?repository_url=ghcr.io/a/alpine')], own),
+    ).toBeUndefined();
+  });
+});
+
+describe('one package under several spellings', () => {
+  it.each([
+    ['pkg:golang/std@go1.20.4?type=module', 'pkg:golang/stdlib@v1.20.4'],
+    ['pkg:rpm/rhel/curl@7.61.1-33.el8?distro=rhel-8.6', 'pkg:rpm/redhat/curl@0:7.61.1-33.el8?distro=rhel-8'],
+    ['pkg:deb/debian/openssl@1.0?distro=debian-12.5', 'pkg:deb/debian/openssl@1.0?distro=bookworm'],
+    ['pkg:deb/debian/libssl3@1.0?distro=debian-12&upstream=openssl', 'pkg:deb/debian/openssl?arch=source'],
+    ['pkg:maven/g/a@1', 'pkg:maven/g/a@1?type=jar'],
+  ])('%s is meant by %s', (own, wanted) => {
+    expect(statusOf(own, [verdict([{ purl: wanted }])])).toBe('not_affected');
+  });
+
+  it.each([
+    ['pkg:deb/debian/openssl@1.0?distro=debian-12', 'pkg:deb/debian/openssl@1.0?distro=debian-11'],
+    ['pkg:rpm/redhat/curl@1.0-1?epoch=1&arch=x86_64', 'pkg:rpm/redhat/curl@1.0-1?arch=x86_64'],
+    ['pkg:golang/github.com/a/b@v1.0.0', 'pkg:golang/github.com/a/b@v1.0.0#cmd/tool'],
+    ['pkg:maven/g/a@1', 'pkg:maven/g/a@1?type=war'],
+  ])('%s is not meant by %s', (own, wanted) => {
+    expect(statusOf(own, [verdict([{ purl: wanted }])])).toBeUndefined();
+  });
+});
+
 describe('which of several verdicts holds', () => {
   const product = [{ purl: 'pkg:npm/name' }];
   const early = verdict(product, { status: 'under_investigation', time: '2026-01-01T00:00:00Z' });

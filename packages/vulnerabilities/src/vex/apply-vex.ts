@@ -1,14 +1,17 @@
 import type { Component } from '../component.ts';
 import type { Message } from '../sbom/sbom.ts';
-import { type Mismatch, type MismatchReason, mismatch, mismatchText, nearest } from './mismatch.ts';
-import { compareProduct, titleOf } from './product-match.ts';
-import type { VexProduct, VexStatement } from './statement.ts';
+import { BillContext, type JudgedBill } from './bill-context.ts';
+import { type Mismatch, type MismatchReason, mismatch, mismatchText, nearestFirst } from './mismatch.ts';
+import type { VexStatement } from './statement.ts';
+import { compareStatement } from './statement-match.ts';
 
 /** What a verdict is looked up by: the component and every name of its vulnerability. */
 export interface Judged {
   component: Component;
   advisory: { id: string };
   aliases: readonly string[];
+  /** Vulnerabilities the advisory passes on, each by all its names; a verdict on all of them is one on it. */
+  upstream?: readonly (readonly string[])[];
 }
 
 /** A verdict on the finding's vulnerability that does not hold for the finding, and why. */
@@ -31,31 +34,19 @@ export interface JudgedFinding<F extends Judged> {
 }
 
 /**
- * Joins findings with the verdicts that apply to them: the vulnerability by any of its names, the component as
- * the product itself, as a part of it, or by the verdict being about the whole `subject`. Of several verdicts the
- * latest holds; of those of one time, the last.
+ * Joins findings with the verdicts that apply to them: the vulnerability by any of its names, or every vulnerability
+ * the advisory passes on; the component as the product itself, as a part of it, or by the verdict being about the
+ * whole `subject`. Of several verdicts the latest holds; of those of one time, the last.
+ * @param bill where given, verdicts on parts of its components and those that point into it are understood too
  */
 export function applyVex<F extends Judged>(
   findings: readonly F[],
   statements: readonly VexStatement[],
   subject?: Component,
+  bill: JudgedBill = {},
 ): JudgedFinding<F>[] {
-  const byName = new Map<string, Set<VexStatement>>();
-  for (const statement of statements) {
-    for (const name of [statement.vulnerability, ...statement.aliases]) {
-      const known = byName.get(name.toUpperCase());
-      if (known) known.add(statement);
-      else byName.set(name.toUpperCase(), new Set([statement]));
-    }
-  }
-  return findings.map((finding) => {
-    const named = new Set(
-      [finding.advisory.id, ...finding.aliases].flatMap((name) => [
-        ...(byName.get(name.toUpperCase()) ?? []),
-      ]),
-    );
-    return judge(finding, [...named], statements, subject);
-  });
+  const verdicts = new Verdicts(statements, new BillContext(subject, bill));
+  return findings.map((finding) => verdicts.judge(finding));
 }
 
 /** Whether the verdict settles the matter: nothing is left to be done about the finding. */
@@ -63,75 +54,101 @@ export function isSettled(verdict: VexStatement | undefined): boolean {
   return verdict?.status === 'not_affected' || verdict?.status === 'fixed';
 }
 
-function judge<F extends Judged>(
+/** A verdict that holds, and those that do not. */
+interface Judgement {
+  verdict?: VexStatement | undefined;
+  unapplied: UnappliedVerdict[];
+}
+
+/** Verdicts by the names of their vulnerabilities. */
+class Verdicts {
+  readonly #byName = new Map<string, Set<VexStatement>>();
+  readonly #order: ReadonlyMap<VexStatement, number>;
+  readonly #bill: BillContext;
+
+  constructor(statements: readonly VexStatement[], bill: BillContext) {
+    this.#bill = bill;
+    this.#order = new Map(statements.map((statement, number) => [statement, number]));
+    for (const statement of statements) {
+      for (const name of [statement.vulnerability, ...statement.aliases]) {
+        const known = this.#byName.get(name.toUpperCase());
+        if (known) known.add(statement);
+        else this.#byName.set(name.toUpperCase(), new Set([statement]));
+      }
+    }
+  }
+
+  judge<F extends Judged>(finding: F): JudgedFinding<F> {
+    const { component, advisory, aliases, upstream = [] } = finding;
+    const own = this.#judgementOn([advisory.id, ...aliases], component);
+    if (own.verdict !== undefined || upstream.length === 0)
+      return joined(finding, own.verdict, own.unapplied);
+    const each = upstream.map((names) => this.#judgementOn(names, component));
+    const open = upstream.filter((_, number) => each[number]?.verdict === undefined);
+    const given = each.map(({ verdict }) => verdict).filter((verdict) => verdict !== undefined);
+    const unapplied = [own, ...each].flatMap((judgement) => judgement.unapplied);
+    if (open.length === 0) return joined(finding, leastSettled(given), unapplied);
+    const others = open.map((names) => names[0]).join(', ');
+    const partial = given.map((statement) =>
+      unappliedVerdict(statement, mismatch('other-vulnerabilities', statement.vulnerability, others)),
+    );
+    return joined(finding, undefined, [...partial, ...unapplied]);
+  }
+
+  #judgementOn(names: readonly string[], component: Component): Judgement {
+    const named = new Set(names.flatMap((name) => [...(this.#byName.get(name.toUpperCase()) ?? [])]));
+    const compared = [...named].map((statement) => ({
+      statement,
+      miss: compareStatement(statement, component, this.#bill),
+    }));
+    const applying = compared.filter(({ miss }) => miss === undefined).map(({ statement }) => statement);
+    const verdict = latest(applying, this.#order);
+    const unapplied = compared
+      .filter(({ statement }) => statement !== verdict)
+      .map(({ statement, miss }) =>
+        unappliedVerdict(statement, miss ?? mismatch('superseded', toldOf(statement), toldOf(verdict))),
+      );
+    return { verdict, unapplied };
+  }
+}
+
+function joined<F extends Judged>(
   finding: F,
-  named: readonly VexStatement[],
-  order: readonly VexStatement[],
-  subject: Component | undefined,
+  verdict: VexStatement | undefined,
+  unapplied: UnappliedVerdict[],
 ): JudgedFinding<F> {
-  const misses = new Map(
-    named.map((statement) => [statement, missOf(statement, finding.component, subject)]),
-  );
-  const applying = named.filter((statement) => misses.get(statement) === undefined);
-  const verdict = latest(applying, order);
-  const unapplied = named
-    .filter((statement) => statement !== verdict)
-    .map((statement) => {
-      const miss = misses.get(statement) ?? mismatch('superseded', toldOf(statement), toldOf(verdict));
-      return { statement, ...miss, message: mismatchText(miss) };
-    });
-  return { finding, ...(verdict && { verdict }), unapplied };
+  return { finding, ...(verdict && { verdict }), unapplied: nearestFirst(unapplied) };
 }
 
-function missOf(
-  { products }: VexStatement,
-  component: Component,
-  subject: Component | undefined,
-): Mismatch | undefined {
-  const misses = products.map((product) => missOfProduct(product, component, subject));
-  if (misses.includes(undefined)) return undefined;
-  return nearest(misses.filter((miss) => miss !== undefined)) ?? mismatch('no-product', '');
+function unappliedVerdict(statement: VexStatement, miss: Mismatch): UnappliedVerdict {
+  return { statement, ...miss, message: mismatchText(miss) };
 }
 
-function missOfProduct(
-  product: VexProduct,
-  component: Component,
-  subject: Component | undefined,
-): Mismatch | undefined {
-  if (product.parts) {
-    const parts = product.parts.map((part) => compareProduct(component, part));
-    const part = parts.includes(undefined) ? undefined : nearest(parts.filter((miss) => miss !== undefined));
-    return part ?? missOfSubject(product, subject);
-  }
-  const own = compareProduct(component, product);
-  if (own === undefined || subject === undefined) return own;
-  return compareProduct(subject, product) === undefined ? undefined : own;
-}
+const LEAST_SETTLED_FIRST = ['affected', 'under_investigation', 'fixed', 'not_affected'];
 
-function missOfSubject(product: VexProduct, subject: Component | undefined): Mismatch | undefined {
-  if (subject === undefined) return mismatch('no-subject', titleOf(product));
-  const miss = compareProduct(subject, product);
-  if (miss === undefined) return undefined;
-  if (miss.reason === 'not-comparable') {
-    return mismatch('unidentified-subject', titleOf(product), titleOf(subject));
-  }
-  return miss.reason === 'other-component' ? { ...miss, reason: 'other-product' } : miss;
+/** Of verdicts on several vulnerabilities, the one that leaves most to be done. */
+function leastSettled(verdicts: readonly VexStatement[]): VexStatement | undefined {
+  const rank = ({ status }: VexStatement) => LEAST_SETTLED_FIRST.indexOf(status);
+  return verdicts.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
 function toldOf(statement: VexStatement | undefined): string {
   return [statement?.status, statement?.time].filter((text) => text !== undefined).join(' ');
 }
 
-function latest(applying: readonly VexStatement[], order: readonly VexStatement[]): VexStatement | undefined {
+function latest(
+  applying: readonly VexStatement[],
+  order: ReadonlyMap<VexStatement, number>,
+): VexStatement | undefined {
   return applying.reduce<VexStatement | undefined>((best, statement) => {
     if (best === undefined) return statement;
     const difference = instant(statement) - instant(best);
     if (difference !== 0) return difference > 0 ? statement : best;
-    return order.indexOf(statement) > order.indexOf(best) ? statement : best;
+    return (order.get(statement) ?? 0) > (order.get(best) ?? 0) ? statement : best;
   }, undefined);
 }
 
 function instant({ time }: VexStatement): number {
   const parsed = time === undefined ? Number.NaN : Date.parse(time);
-  return Number.isNaN(parsed) ? -Infinity : parsed;
+  return Number.isNaN(parsed) ? Number.MIN_SAFE_INTEGER : parsed;
 }

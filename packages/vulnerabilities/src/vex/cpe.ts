@@ -33,3 +33,8 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+/** An operating system or the product of one, from its vendor on (`redhat:enterprise_linux:8::baseos`). */
+export function platformText(cpe: string): string | undefined {
+  return readCpe(cpe)?.slice(1).join(':').replace(/:+$/, '');
+}

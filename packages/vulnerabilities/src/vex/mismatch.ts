@@ -115,6 +115,10 @@ export function mismatchText({ reason, stated, found }: Mismatch): Message {
   return MISMATCHES[reason](shortened(stated), shortened(found));
 }
 
+export function nearestFirst<M extends Mismatch>(mismatches: readonly M[]): M[] {
+  return mismatches.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** The one to tell of where a verdict misses in several ways. */
 export function nearest(mismatches: readonly Mismatch[]): Mismatch | undefined {
   return mismatches.reduce<Mismatch | undefined>(

@@ -1,4 +1,5 @@
 import type { Component } from '../component.ts';
+import type { BillContext } from './bill-context.ts';
 import { isWithinCpe } from './cpe.ts';
 import { type Mismatch, type MismatchReason, mismatch, nearest } from './mismatch.ts';
 import { comparePackages, packagesOf, packageUrl } from './package-match.ts';
@@ -10,12 +11,16 @@ import { isSameVersion } from './version-match.ts';
  * decides: package URL, then CPE, then hash, then name. A hash of the same kind that differs tells two files apart
  * whatever else is the same.
  */
-export function compareProduct(component: Component, product: VexProduct): Mismatch | undefined {
+export function compareProduct(
+  component: Component,
+  product: VexProduct,
+  bill?: BillContext,
+): Mismatch | undefined {
   const file = compareHashes(component, product);
   if (file === 'other') {
     return mismatch('other-file', hashTexts(product.hashes), hashTexts(component.hashes));
   }
-  const miss = compareIdentifiers(component, product);
+  const miss = compareIdentifiers(component, product, bill);
   return file === 'same' && miss !== undefined && UNDECIDED.has(miss.reason) ? undefined : miss;
 }
 
@@ -28,25 +33,56 @@ const UNDECIDED = new Set<MismatchReason>([
   'not-comparable',
 ]);
 
-function compareIdentifiers(component: Component, product: VexProduct): Mismatch | undefined {
-  if (product.bomLink !== undefined) return mismatch('other-bill', product.bomLink);
-  const wanted = product.purl === undefined ? undefined : packageUrl(product.purl);
-  if (wanted) {
+function compareIdentifiers(
+  component: Component,
+  product: VexProduct,
+  bill: BillContext | undefined,
+): Mismatch | undefined {
+  if (product.bomLink !== undefined) return compareBomLink(component, product.bomLink, bill);
+  const wanted = [product.purl ?? [], product.otherPurls ?? []]
+    .flat()
+    .map(packageUrl)
+    .filter((each) => each !== undefined);
+  if (wanted.length > 0) {
     const own = packagesOf(component);
     if (own.length > 0) {
-      const misses = own.map((each) => comparePackages(each, wanted, product));
+      const misses = own.flatMap((each) => wanted.map((purl) => comparePackages(each, purl, product)));
       return misses.includes(undefined) ? undefined : nearest(misses.filter((miss) => miss !== undefined));
     }
+    if (wanted.some(({ version }) => isDigestOf(component, version ?? ''))) return undefined;
   }
   if (product.cpe !== undefined && component.cpe !== undefined) return compareCpes(component, product);
-  if (wanted || product.cpe !== undefined) {
+  if (wanted.length > 0 || product.cpe !== undefined) {
     return mismatch('not-comparable', titleOf(product), titleOf(component));
   }
   if (product.purl !== undefined) return mismatch('unreadable-identifier', product.purl);
-  if (product.name !== undefined && product.uris === undefined) return compareNames(component, product);
   if (product.uris !== undefined) return mismatch('generic-uri', product.uris.join(', '));
   if (product.hashes !== undefined) return mismatch('hash-not-stated', hashTexts(product.hashes));
+  if (product.name !== undefined) return compareNames(component, product);
   return mismatch('no-product', '');
+}
+
+/** `urn:cdx:serial/version#ref`, a component of the bill of that number; without a `ref` the bill's subject. */
+function compareBomLink(
+  component: Component,
+  link: string,
+  bill: BillContext | undefined,
+): Mismatch | undefined {
+  const [head = '', fragment] = link.split(/#(.*)/s);
+  const ref = fragment === undefined ? bill?.subject?.ref : decoded(fragment);
+  const isOurs = bill?.identifier !== undefined && head.toLowerCase() === bill.identifier.toLowerCase();
+  if (!isOurs) return mismatch('other-bill', link);
+  if (fragment === undefined && component === bill.subject) return undefined;
+  return ref !== undefined && ref === component.ref
+    ? undefined
+    : mismatch('other-component', link, titleOf(component));
+}
+
+/** Container images are known by their digest, which bills state as the version or a hash. */
+function isDigestOf({ version, hashes }: Component, digest: string): boolean {
+  const [, value] = /^sha256:([0-9a-f]{64})$/i.exec(digest) ?? [];
+  if (value === undefined) return false;
+  return version === digest || hashes.some((hash) => hash.value.toLowerCase() === value.toLowerCase());
 }
 
 function compareCpes(component: Component, product: VexProduct): Mismatch | undefined {
@@ -101,4 +137,12 @@ export function titleOf({ purl, cpe, name, version, hashes, uris, bomLink }: Vex
   if (purl !== undefined) return version === undefined || purl.includes('@') ? purl : `${purl} ${version}`;
   const named = [name, version].filter((text) => text !== undefined).join(' ');
   return cpe ?? (named || (bomLink ?? uris?.[0] ?? hashTexts(hashes)));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

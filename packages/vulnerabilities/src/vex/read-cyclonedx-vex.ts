@@ -32,7 +32,7 @@ export async function readCycloneDxVex(
   const entries: Entry[] = [];
   const head: JsonObject = {};
   const sbom = await readBill(bytes, limits, warnings, entries, head);
-  const identity = new Identities(sbom);
+  const identity = new Identities(sbom, head);
   const statements = entries.flatMap((entry) => statementOf(entry, identity, warnings) ?? []);
   return {
     format: 'CycloneDX VEX',
@@ -87,9 +87,13 @@ async function readBill(
 class Identities {
   readonly #byRef = new Map<string, Component>();
   readonly #subject: Component | undefined;
+  readonly #itself: string | undefined;
 
-  constructor({ components, subject }: Sbom) {
+  constructor({ components, subject }: Sbom, head: JsonObject) {
     this.#subject = subject;
+    this.#itself = textAt(head, 'serialNumber')
+      ?.replace(/^urn:uuid:/i, '')
+      .toLowerCase();
     for (const component of subject ? [subject, ...components] : components) {
       if (component.ref !== undefined) this.#byRef.set(component.ref, component);
     }
@@ -97,9 +101,9 @@ class Identities {
 
   /** A reference is an identifier here, a link into another bill (`urn:cdx:…#ref`), or a package URL itself. */
   product(reference: string): VexProduct {
-    const local = reference.startsWith('urn:cdx:')
-      ? decoded(reference.slice(reference.indexOf('#') + 1))
-      : reference;
+    const [, serial, ref = ''] = /^urn:cdx:([^/#]+)[^#]*(?:#(.*))?$/is.exec(reference) ?? [];
+    if (serial !== undefined && serial.toLowerCase() !== this.#itself) return { bomLink: reference };
+    const local = serial === undefined ? reference : decoded(ref);
     const component = this.#byRef.get(local);
     if (component) return productOf(component);
     return local.startsWith('pkg:') ? { purl: local } : { name: local };
@@ -111,12 +115,15 @@ class Identities {
   }
 }
 
-function productOf({ name, version, purl, cpe }: Component): VexProduct {
+/** By its hashes only where nothing better is known of it: a bill and its verdicts may hash different files. */
+function productOf({ name, version, purl, cpe, hashes }: Component): VexProduct {
+  const isBare = purl === undefined && cpe === undefined;
   return {
     name,
     ...(version !== undefined && { version }),
     ...(purl !== undefined && { purl }),
     ...(cpe !== undefined && { cpe }),
+    ...(isBare && hashes.length > 0 && { hashes }),
   };
 }
 

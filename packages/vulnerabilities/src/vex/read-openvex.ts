@@ -12,7 +12,10 @@ export const justifications: readonly VexJustification[] = [
   'inline_mitigations_already_exist',
 ];
 
-/** Reads an OpenVEX document, https://github.com/openvex/spec (0.0.1 and 0.2.0). */
+/**
+ * Reads an OpenVEX document, https://github.com/openvex/spec (0.0.1 and 0.2.0). In 0.0.1 subcomponents stand beside the
+ * products of a statement and are those of each.
+ */
 export function readOpenVex(document: JsonObject, warnings: Warnings): VexDocument {
   const time = textAt(document, 'timestamp') ?? '';
   for (const name of ['@id', 'author', 'timestamp', 'statements']) {
@@ -40,7 +43,9 @@ function statementOf(
   warnings: Warnings,
 ): VexStatement | undefined {
   const { vulnerability: named } = entry;
-  const vulnerability = typeof named === 'string' ? named : (textAt(named, 'name') ?? textAt(named, '@id'));
+  const address = textAt(named, '@id');
+  const inAddress = /CVE-\d{4}-\d{4,}$/i.exec(address ?? '')?.[0] ?? address;
+  const vulnerability = typeof named === 'string' ? named : (textAt(named, 'name') ?? inAddress);
   const status = statuses.find((known) => known === entry.status);
   if (vulnerability === undefined) {
     warnings.violation(missing('statement', ['vulnerability']), place);
@@ -50,11 +55,16 @@ function statementOf(
     warnings.violation(notAllowed(entry.status ?? null, statuses), `${place}/status`);
     return undefined;
   }
+  const subcomponents = productsAt(entry, 'subcomponents');
+  const products = productsAt(entry, 'products');
   const statement: VexStatement = {
     vulnerability,
     aliases: listAt(named, 'aliases').filter((alias) => typeof alias === 'string'),
     status,
-    products: productsAt(entry, 'products'),
+    products:
+      subcomponents.length === 0
+        ? products
+        : products.map((product) => ({ ...product, parts: product.parts ?? subcomponents })),
   };
   const justification = justifications.find((known) => known === entry.justification);
   if (entry.justification !== undefined && justification === undefined) {
@@ -84,14 +94,25 @@ function productsAt(entry: JsonObject, key: string): VexProduct[] {
 function productOf(entry: JsonValue): VexProduct | undefined {
   if (typeof entry === 'string') return identified(entry);
   if (!isObject(entry)) return undefined;
-  const product: VexProduct = identified(textAt(entry, '@id') ?? '');
-  const purl = textAt(entry.identifiers, 'purl');
+  const id = textAt(entry, '@id');
+  const product: VexProduct = id === undefined ? {} : identified(id);
+  const purls = [textAt(entry.identifiers, 'purl') ?? [], product.purl ?? []].flat();
+  const [purl, ...otherPurls] = [...new Set(purls)];
   const cpe = textAt(entry.identifiers, 'cpe23') ?? textAt(entry.identifiers, 'cpe22');
-  if (purl !== undefined) product.purl = purl;
-  if (cpe !== undefined) product.cpe = cpe;
+  const hashes = hashesAt(entry);
   const parts = productsAt(entry, 'subcomponents');
+  if (purl !== undefined) product.purl = purl;
+  if (otherPurls.length > 0) product.otherPurls = otherPurls;
+  if (cpe !== undefined) product.cpe = cpe;
+  if (hashes.length > 0) product.hashes = hashes;
   if (parts.length > 0) product.parts = parts;
   return product;
+}
+
+function hashesAt({ hashes }: JsonObject): { algorithm: string; value: string }[] {
+  return Object.entries(isObject(hashes) ? hashes : {}).flatMap(([algorithm, value]) =>
+    typeof value === 'string' ? [{ algorithm, value }] : [],
+  );
 }
 
 function identified(id: string): VexProduct {

@@ -15,6 +15,8 @@ export type VexJustification =
 export interface VexProduct {
   /** Without a version it stands for all versions. */
   purl?: string;
+  /** Further package URLs of the same product. */
+  otherPurls?: string[];
   cpe?: string;
   name?: string;
   version?: string;

@@ -27,8 +27,24 @@ describe('a vers range', () => {
     expect(isInRange(range, version)).toBe(expected);
   });
 
+  it('may leave out the scheme in CSAF, which the package then tells (section 3.1.2.3.2 of CSAF 2.0)', () => {
+    expect(isInRange('<2.0.0|>=3.0.0', '1.9.0', 'npm')).toBe(true);
+    expect(isInRange('<2.0.0|>=3.0.0', '2.9.0', 'npm')).toBe(false);
+    expect(isInRange('<2.0.0', '1.9.0', 'generic-and-unknown')).toBeUndefined();
+  });
+
   it('is undecided where it, or its scheme, is not understood', () => {
     expect(isInRange('1.0 to 2.0', '1.5')).toBeUndefined();
     expect(isInRange('vers:nobody-knows/<1', '0')).toBeUndefined();
+    for (const range of [
+      'vers:npm/',
+      'vers:npm/<1.x',
+      'vers:npm/>=1|',
+      'vers:npm/>=1|<two',
+      '<2.0',
+      'before 2',
+    ]) {
+      expect(isInRange(range, '1.0')).toBeUndefined();
+    }
   });
 });

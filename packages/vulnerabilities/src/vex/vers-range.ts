@@ -1,4 +1,5 @@
 import { compareVersions, UnknownEcosystemError } from '../versions/compare.ts';
+import { isVersion } from '../versions/is-version.ts';
 
 type Comparator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
@@ -12,19 +13,20 @@ const ecosystemOfScheme: Record<string, string> = { semver: 'SemVer', golang: 'G
 
 /**
  * Whether a version lies in a range of the `vers` notation (`vers:npm/>=1.0.0|<1.4.2`), by the algorithm of its
- * specification; undefined where the range or its version scheme is not understood.
+ * specification; undefined where the range or its version scheme is not understood. CSAF also allows its constraints
+ * alone (`<1.4.2`); they are compared as the package-URL type does.
  */
-export function isInRange(range: string, version: string): boolean | undefined {
-  const found = /^vers:([A-Za-z0-9.+-]+)\/(.+)$/s.exec(range.trim());
-  if (!found) return undefined;
-  const [, scheme = '', text = ''] = found;
-  if (text.trim() === '*') return true;
-  const constraints = text
-    .split('|')
-    .map((part) => constraintOf(part.trim()))
-    .filter((constraint) => constraint.version !== '');
+export function isInRange(range: string, version: string, type = ''): boolean | undefined {
+  const text = range.trim();
+  const [, scheme = type, rest] = /^vers:([A-Za-z0-9.+-]+)\/(.+)$/s.exec(text) ?? [];
+  const stated = rest ?? (/^[<>=!]/.test(text) ? text : undefined);
+  if (stated === undefined) return undefined;
+  if (stated.trim() === '*') return true;
+  const ecosystem = ecosystemOfScheme[scheme.toLowerCase()] ?? scheme;
+  const constraints = stated.split('|').map((part) => constraintOf(part.trim()));
+  if (!constraints.every((constraint) => isVersion(ecosystem, constraint.version))) return undefined;
   try {
-    return isContained(constraints, version, ecosystemOfScheme[scheme.toLowerCase()] ?? scheme);
+    return isContained(constraints, version, ecosystem);
   } catch (error) {
     if (error instanceof UnknownEcosystemError) return undefined;
     throw error;

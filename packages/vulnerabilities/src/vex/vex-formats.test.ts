@@ -175,6 +175,69 @@ describe('OpenVEX', () => {
   });
 });
 
+/** https://github.com/openvex/spec: 0.0.1 lists subcomponents beside the products of a statement. */
+describe('what OpenVEX says a statement is about', () => {
+  const read = async (statement: object, context = 'https://openvex.dev/ns/v0.2.0') => {
+    const document = await readVex(
+      bytesOf({
+        '@context': context,
+        '@id': 'https://example.com/vex/1',
+        author: 'Example Works',
+        timestamp: '2026-04-01T00:00:00Z',
+        version: 1,
+        statements: [{ vulnerability: { name: 'CVE-2026-1' }, status: 'fixed', ...statement }],
+      }),
+    );
+    return document.statements[0];
+  };
+
+  it('subcomponents of a statement are parts of each product (0.0.1)', async () => {
+    const statement = { products: ['pkg:npm/a@1', 'pkg:npm/b@1'], subcomponents: ['pkg:npm/c@1'] };
+    expect(await read(statement, 'https://openvex.dev/ns')).toMatchObject({
+      products: [
+        { purl: 'pkg:npm/a@1', parts: [{ purl: 'pkg:npm/c@1' }] },
+        { purl: 'pkg:npm/b@1', parts: [{ purl: 'pkg:npm/c@1' }] },
+      ],
+    });
+  });
+
+  it('a product is known by its address, identifiers and hashes', async () => {
+    const product = {
+      '@id': 'pkg:apk/wolfi/product@1.23.0-r1',
+      identifiers: { purl: 'pkg:maven/g/a@2.4', cpe23: 'cpe:2.3:a:v:p:2.4:-:*:*:*:*:*:*' },
+      hashes: { 'sha-256': 'ab' },
+    };
+    expect((await read({ products: [product] }))?.products).toEqual([
+      {
+        purl: 'pkg:maven/g/a@2.4',
+        otherPurls: ['pkg:apk/wolfi/product@1.23.0-r1'],
+        cpe: 'cpe:2.3:a:v:p:2.4:-:*:*:*:*:*:*',
+        hashes: [{ algorithm: 'sha-256', value: 'ab' }],
+      },
+    ]);
+  });
+
+  it('a vulnerability is known by the CVE identifier at the end of its address', async () => {
+    const vulnerability = { '@id': 'https://nvd.nist.gov/vuln/detail/CVE-2019-17571' };
+    expect(await read({ vulnerability, products: ['pkg:npm/a'] })).toMatchObject({
+      vulnerability: 'CVE-2019-17571',
+    });
+  });
+});
+
+it('a link of CycloneDX into another bill names no component of this one', async () => {
+  const ref = 'urn:cdx:240b5b0b-917d-4f48-816c-97e1944d8079/1#parser';
+  const json = JSON.parse(readFileSync(new URL('../../fixtures/shop.cdx.json', import.meta.url), 'utf8'));
+  json.vulnerabilities = [{ id: 'CVE-2026-1001', analysis: { state: 'not_affected' }, affects: [{ ref }] }];
+  expect((await readVex(bytesOf(json))).statements).toMatchObject([{ products: [{ bomLink: ref }] }]);
+  json.vulnerabilities[0].affects = [
+    { ref: `${json.serialNumber.replace('urn:uuid:', 'urn:cdx:')}/1#parser` },
+  ];
+  expect((await readVex(bytesOf(json))).statements).toMatchObject([
+    { products: [{ purl: 'pkg:npm/example-parser@1.2.0' }] },
+  ]);
+});
+
 describe('CSAF', () => {
   it('is read with branches, groups and parts of products', async () => {
     const document = await readVex(
