@@ -63,7 +63,7 @@ export function scan(
 ): Omit<ScanResult, 'warnings' | 'isExplained'> {
   const { findings: found, components, searched, unsearched } = index.search(sbom, options);
   const unread = sbom.warningCounts.component ?? 0;
-  const findings = applyVex(found, statements, sbom.subject).map((each) => ({
+  const findings = applyVex(found, statements, sbom.subject, sbom).map((each) => ({
     ...each,
     exploitation: exploitationOf(each.finding, feeds),
   }));
