@@ -62,6 +62,7 @@ export { isVersion } from './versions/is-version.ts';
 export { applyVex, isSettled, type JudgedFinding, type UnappliedVerdict } from './vex/apply-vex.ts';
 export type { MismatchReason } from './vex/mismatch.ts';
 export { readVex } from './vex/read-vex.ts';
+export { readVexFeed, type VexFeed } from './vex/read-vex-feed.ts';
 export type {
   VexDocument,
   VexFormat,

@@ -1,8 +1,9 @@
 import type { Component } from '../component.ts';
+import { isCsaf, recordsOfCsaf } from '../csaf/csaf-records.ts';
 import type { Ecosystem } from '../versions/ecosystems.ts';
 import { rpmKey } from '../versions/rpm.ts';
 import { semverKey } from '../versions/semver.ts';
-import { textOfBytes } from './advisory-json.ts';
+import { own, parseUntrustedJson, textOfBytes } from './advisory-json.ts';
 import { type AdvisorySource, documentsOf } from './advisory-source.ts';
 import { AdvisoryTable } from './advisory-table.ts';
 import { EcosystemLabels, isOfLabel } from './ecosystem-labels.ts';
@@ -18,7 +19,7 @@ import {
 } from './interval-table.ts';
 import { type Interval, intervalsOf } from './intervals.ts';
 import { isOfModule } from './module-streams.ts';
-import { type OsvAffected, osvRecordOf, readOsvRecord } from './osv-record.ts';
+import { type OsvAffected, type OsvRecord, osvRecordOf } from './osv-record.ts';
 import { coordinatesOf, type PackageCoordinates, readPlainPurl } from './package-coordinates.ts';
 import { PackageTable } from './package-table.ts';
 import { type AdvisoryWarning, describe, type Problem } from './record-warning.ts';
@@ -100,7 +101,7 @@ export class AdvisoryIndex {
     }
   }
 
-  /** Adds one OSV record: its text, its bytes, or the parsed document. */
+  /** Adds one OSV record or CSAF document: its text, its bytes, or the parsed document. */
   add(document: unknown): void {
     this.#addDocument('record', document, ZIP_LIMITS.entryBytes);
   }
@@ -236,9 +237,15 @@ export class AdvisoryIndex {
       report({ code: 'too-large', place: '', detail: `${text.length} characters` });
       return;
     }
-    const record = typeof text === 'string' ? readOsvRecord(text, report) : osvRecordOf(text, report);
-    const advisory = record === null ? null : this.#advisories.add(record);
-    if (record === null || advisory === null) return;
+    const value = typeof text === 'string' ? parseUntrustedJson(text, report) : text;
+    if (value === undefined || isVerdictsOnly(value)) return;
+    const records = isCsaf(value) ? recordsOfCsaf(value, report) : [osvRecordOf(value, report)];
+    for (const record of records) if (record !== null) this.#addRecord(record);
+  }
+
+  #addRecord(record: OsvRecord): void {
+    const advisory = this.#advisories.add(record);
+    if (advisory === null) return;
     this.#table = null;
     this.#rowsByAdvisory = null;
     if (record.withdrawn !== null) return;
@@ -430,6 +437,11 @@ export class AdvisoryIndex {
       lastAffected: includesHigh ? end : null,
     };
   }
+}
+
+/** OpenVEX gives verdicts on what others advise of. */
+function isVerdictsOnly(value: unknown): boolean {
+  return String(own(value, '@context')).includes('openvex');
 }
 
 /** A version by the order that a row's range goes by. */

@@ -1,4 +1,4 @@
-import { isObject, own, parseUntrustedJson } from './advisory-json.ts';
+import { isObject, own } from './advisory-json.ts';
 import type { Problem } from './record-warning.ts';
 
 /** One event of a range: exactly one of the four is what happened. */
@@ -42,13 +42,7 @@ export interface OsvRecord {
 
 type Report = (problem: Problem) => void;
 
-/** Reads one OSV record; null, and a reported problem, where the text is none. Parts it cannot use it reports. */
-export function readOsvRecord(text: string, report: Report): OsvRecord | null {
-  const value = parseUntrustedJson(text, report);
-  return value === undefined ? null : osvRecordOf(value, report);
-}
-
-/** As readOsvRecord, for a document that is parsed already. */
+/** Reads one OSV record; null, and a reported problem, where the document is none. Parts it cannot use it reports. */
 export function osvRecordOf(value: unknown, report: Report): OsvRecord | null {
   const id = own(value, 'id');
   const affected = own(value, 'affected');

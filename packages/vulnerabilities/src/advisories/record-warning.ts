@@ -4,6 +4,7 @@ export type WarningCode =
   | 'too-deep'
   | 'duplicate-key'
   | 'not-an-advisory'
+  | 'not-a-verdict'
   | 'bad-value'
   | 'unknown-ecosystem';
 
@@ -27,7 +28,11 @@ const WORDING: Record<WarningCode, { en: string; ja: string }> = {
   'too-large': { en: 'too large; left out', ja: '大きすぎるため除きました' },
   'too-deep': { en: 'nested too deeply; left out', ja: '入れ子が深すぎるため除きました' },
   'duplicate-key': { en: 'the same key twice', ja: '同じキーが二度あります' },
-  'not-an-advisory': { en: 'not an OSV record; left out', ja: 'OSVの記録ではないため除きました' },
+  'not-an-advisory': {
+    en: 'neither an OSV record nor a CSAF document; left out',
+    ja: 'OSVの記録でもCSAFの文書でもないため除きました',
+  },
+  'not-a-verdict': { en: 'verdicts that cannot be read; left out', ja: '判断の記録を読めないため除きました' },
   'bad-value': {
     en: 'a value that cannot be used; this part is left out',
     ja: '使えない値のため、この部分を除きました',
