@@ -1,6 +1,6 @@
 import type { Component } from '../component.ts';
 import { isCsaf, recordsOfCsaf } from '../csaf/csaf-records.ts';
-import type { Ecosystem } from '../versions/ecosystems.ts';
+import type { Ecosystem } from '../versions/ecosystem.ts';
 import { rpmKey } from '../versions/rpm.ts';
 import { semverKey } from '../versions/semver.ts';
 import { own, parseUntrustedJson, textOfBytes } from './advisory-json.ts';

@@ -1,4 +1,5 @@
-import { type Ecosystem, findEcosystem } from '../versions/ecosystems.ts';
+import type { Ecosystem } from '../versions/ecosystem.ts';
+import { findEcosystem } from '../versions/ecosystems.ts';
 import type { PackageCoordinates } from './package-coordinates.ts';
 
 /** An ecosystem as records name it, with its release. */

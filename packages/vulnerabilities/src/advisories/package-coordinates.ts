@@ -3,8 +3,8 @@ import { normalise } from '../purl/canonical-form.ts';
 import { readPurlAsWritten } from '../purl/parse.ts';
 import { PurlError } from '../purl/purl-error.ts';
 import type { Purl } from '../purl/types.ts';
-import type { Distribution } from '../versions/distributions.ts';
-import { ECOSYSTEMS, type Ecosystem } from '../versions/ecosystems.ts';
+import type { Distribution, Ecosystem } from '../versions/ecosystem.ts';
+import { ECOSYSTEMS } from '../versions/ecosystems.ts';
 import { EMPTY_HASH, type HashedText, hashed, hashNext } from './text-numbers.ts';
 
 /** Which package, in the words of advisories, a component is. */

@@ -1,4 +1,4 @@
-import type { Ecosystem } from '../versions/ecosystems.ts';
+import type { Ecosystem } from '../versions/ecosystem.ts';
 import type { PlainPurl } from './package-coordinates.ts';
 import { hashed, TextNumbers } from './text-numbers.ts';
 

@@ -1,4 +1,4 @@
-import type { Ecosystem } from '../versions/ecosystems.ts';
+import type { Ecosystem } from '../versions/ecosystem.ts';
 import { isVersionOf } from '../versions/is-version.ts';
 import { semverKey } from '../versions/semver.ts';
 import { coarse } from './interval-table.ts';

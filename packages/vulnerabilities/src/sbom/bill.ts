@@ -17,6 +17,7 @@ export class Bill {
   readonly #places: boolean;
   readonly #operatingSystems: OperatingSystem[] = [];
   subject: Component | undefined;
+  identifier: string | undefined;
 
   /** @param places whether components are told where they stand */
   constructor(warnings: Warnings, limits: ReadLimits, places: boolean) {
@@ -66,6 +67,7 @@ export class Bill {
     return {
       format,
       specVersion,
+      ...(this.identifier !== undefined && { identifier: this.identifier }),
       ...(this.subject && { subject: this.subject }),
       components: this.components,
       dependencies: this.dependencies,

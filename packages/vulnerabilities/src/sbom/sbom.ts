@@ -41,6 +41,8 @@ export interface SbomWarning {
 export interface Sbom {
   format: SbomFormat;
   specVersion: string;
+  /** What links into a CycloneDX document begin with (BOM-Link), `urn:cdx:serial/version`; where it has a number. */
+  identifier?: string;
   /** What the document describes, when it says so. */
   subject?: Component;
   components: Component[];

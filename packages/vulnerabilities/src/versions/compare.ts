@@ -1,4 +1,5 @@
-import { ECOSYSTEMS, type Ecosystem, findEcosystem } from './ecosystems.ts';
+import type { Ecosystem } from './ecosystem.ts';
+import { ECOSYSTEMS, findEcosystem } from './ecosystems.ts';
 
 /** A version read once, to be compared often. */
 export type ParsedVersion = string & { readonly parsedVersion: unique symbol };

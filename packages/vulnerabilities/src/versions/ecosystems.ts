@@ -1,32 +1,13 @@
 import { composerKey } from './composer.ts';
-import { DISTRIBUTIONS, type Distribution } from './distributions.ts';
+import { DISTRIBUTIONS } from './distributions.ts';
 import { cranKey, hackageKey } from './dotted.ts';
 import { dpkgKey } from './dpkg.ts';
+import type { Ecosystem } from './ecosystem.ts';
 import { gemKey } from './gem.ts';
 import { goKey } from './go.ts';
 import { mavenKey } from './maven.ts';
 import { pep440Key } from './pep440.ts';
 import { nugetKey, pubKey, semverKey } from './semver.ts';
-
-/** One ecosystem of https://ossf.github.io/osv-schema/#defined-ecosystems */
-export interface Ecosystem {
-  /** As OSV spells it, without a release suffix. */
-  name: string;
-  /** Writes a version of this ecosystem as a sort key (see sort-key.ts). */
-  versionKey: (text: string) => string;
-  /** Whether that order is Semantic Versioning with further spellings: ranges of that kind go by it too. */
-  extendsSemver?: true;
-  /** Package-URL types that name packages of this ecosystem. */
-  purlTypes: readonly string[];
-  /** Present for a distribution of operating-system packages. */
-  distribution?: Distribution;
-  /** Makes two spellings of one package name one text; names are as they are where not given. */
-  foldName?: (name: string) => string;
-  /** Stands between the package URL's namespace and name in a package's name; a slash where not given. */
-  separator?: string;
-  /** Other spellings people use, lower case. */
-  aliases?: readonly string[];
-}
 
 const lowerName = (name: string): string => name.toLowerCase();
 

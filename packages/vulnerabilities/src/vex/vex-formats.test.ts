@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { writeCsafVex } from '../csaf/write-csaf.ts';
 import { readSbom } from '../sbom/read-sbom.ts';
 import { SbomError } from '../sbom/sbom-error.ts';
+import { applyVex } from './apply-vex.ts';
 import { readVex } from './read-vex.ts';
 import type { VexStatement } from './statement.ts';
 import { writeCycloneDxVex } from './write-cyclonedx-vex.ts';
@@ -223,6 +224,35 @@ describe('what OpenVEX says a statement is about', () => {
       vulnerability: 'CVE-2019-17571',
     });
   });
+});
+
+it('a link of CycloneDX into a bill holds for that bill alone, in JSON and XML alike', async () => {
+  for (const name of ['shop.cdx.json', 'shop.cdx.xml']) {
+    const text = readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8');
+    const [, serial] = /urn:uuid:([0-9a-f-]{36})/.exec(text) ?? [];
+    const sbom = await readSbom(Buffer.from(text));
+    const { statements } = await readVex(
+      bytesOf({
+        bomFormat: 'CycloneDX',
+        specVersion: '1.6',
+        version: 1,
+        vulnerabilities: [
+          {
+            id: 'CVE-2026-1001',
+            analysis: { state: 'not_affected', justification: 'code_not_reachable' },
+            affects: [{ ref: `urn:cdx:${serial}/1#parser` }],
+          },
+        ],
+      }),
+    );
+    const component = sbom.components.find(({ ref }) => ref === 'parser');
+    const findings = component ? [{ component, advisory: { id: 'CVE-2026-1001' }, aliases: [] }] : [];
+    expect(applyVex(findings, statements, sbom.subject, sbom)).toMatchObject([{ verdict: statements[0] }]);
+    const other = { ...sbom, identifier: `urn:cdx:${serial}/2` };
+    expect(applyVex(findings, statements, sbom.subject, other)).toMatchObject([
+      { unapplied: [{ reason: 'other-bill' }] },
+    ]);
+  }
 });
 
 it('a link of CycloneDX into another bill names no component of this one', async () => {

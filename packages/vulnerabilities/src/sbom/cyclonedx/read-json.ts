@@ -5,6 +5,7 @@ import { isObject, type JsonObject, type JsonValue, listAt, textAt } from '../js
 import { repeated } from '../problem.ts';
 import type { ReadLimits, Sbom } from '../sbom.ts';
 import type { Warnings } from '../warnings.ts';
+import { bomLinkOf } from './bom-link.ts';
 import { componentOf, operatingSystemOf } from './component.ts';
 import { isList, jsonRules } from './json-rules.ts';
 import { References } from './references.ts';
@@ -65,6 +66,7 @@ export async function readCycloneDxJson(
   for (const { place, problem } of rules.document(root)) warnings.violation(problem, place || '/');
   references.giveAll(root, '');
   if (isObject(root)) listener?.document(root);
+  bill.identifier = bomLinkOf(textAt(root, 'serialNumber'), isObject(root) ? String(root.version ?? 1) : '1');
   const subject = isObject(root) && isObject(root.metadata) ? root.metadata.component : undefined;
   if (subject !== undefined) {
     const component = componentOf(subject, '/metadata/component', warnings);

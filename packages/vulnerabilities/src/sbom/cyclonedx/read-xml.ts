@@ -6,6 +6,7 @@ import { XmlItems } from '../xml/xml-items.ts';
 import { type XmlHandler, XmlStream } from '../xml/xml-stream.ts';
 import { childrenNamed, type XmlElement } from '../xml/xml-tree.ts';
 import { type Violation, XsdValidator } from '../xml/xsd-validator.ts';
+import { bomLinkOf } from './bom-link.ts';
 import { componentOf, operatingSystemOf } from './component.ts';
 import { componentFromXml } from './component-from-xml.ts';
 import { References } from './references.ts';
@@ -66,7 +67,10 @@ export async function readCycloneDxXml(
       new XsdValidator(schema, report),
       ...(version === '1.7' ? [new XmlAssertions(report)] : []),
       referencesOf(references),
-      rootOf((attributes) => listener?.onRoot(attributes)),
+      rootOf((attributes) => {
+        bill.identifier = bomLinkOf(attributes.serialNumber, attributes.version);
+        listener?.onRoot(attributes);
+      }),
       items,
     ),
     limits,
