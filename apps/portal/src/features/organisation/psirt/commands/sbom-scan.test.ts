@@ -262,7 +262,7 @@ describe('advisories that cannot be used end with exit code 2 and say what to do
     ['a folder with nothing in it', 'empty-folder', 'there is neither JSON nor a zip in it'],
     ['a bill', bill, 'it is a bill of materials (CycloneDX)'],
     ['a bill in SPDX', join(fixtures, 'shop.spdx'), 'it is a bill of materials (SPDX)'],
-    ['a folder of bills', 'folder-of-bills', 'bill.json: id: not an OSV record'],
+    ['a folder of bills', 'folder-of-bills', 'bill.json: id: neither an OSV record nor a CSAF document'],
     ['verdicts', 'openvex.json', 'it is verdicts (OpenVEX)'],
     ['an archive of nothing', 'nothing.zip', 'there is neither JSON nor a zip in it'],
     ['something that is not there', 'nowhere', 'no such file'],
