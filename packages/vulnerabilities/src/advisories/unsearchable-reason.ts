@@ -5,7 +5,13 @@ import type { Purl } from '../purl/types.ts';
 import type { UnsearchableReason } from '../unsearchable.ts';
 import { isVersionOf } from '../versions/is-version.ts';
 import type { EcosystemLabels } from './ecosystem-labels.ts';
-import { coordinatesOf, distributionText, ecosystemsOfType } from './package-coordinates.ts';
+import {
+  coordinatesOf,
+  distributionText,
+  ecosystemsOfType,
+  type PlainPurl,
+  readPlainPurl,
+} from './package-coordinates.ts';
 import type { PackageTable } from './package-table.ts';
 
 /** Why advisories cannot tell anything of a component; undefined where they can. */
@@ -14,6 +20,8 @@ export function unsearchableReason(
   packages: PackageTable,
   labels: EcosystemLabels,
 ): UnsearchableReason | undefined {
+  const plain = component.otherPurls === undefined ? readPlainPurl(component.purl ?? '') : null;
+  if (plain !== null) return reasonOfPlain(plain, component, packages);
   const { purl, otherPurls = [] } = component;
   const texts = purl === undefined ? otherPurls : [purl, ...otherPurls];
   if (texts.length === 0) return 'no-package-url';
@@ -38,6 +46,19 @@ export function unsearchableReason(
   return versioned.some(({ ecosystem, version }) => isVersionOf(ecosystem, version ?? ''))
     ? undefined
     : 'not-a-version';
+}
+
+/** Most components, by the same short cut by which they are matched. */
+function reasonOfPlain(
+  { ecosystem, version }: PlainPurl,
+  component: Component,
+  packages: PackageTable,
+): UnsearchableReason | undefined {
+  if (!packages.covers(ecosystem)) return 'ecosystem-not-covered';
+  const text =
+    version === null ? (component.version ?? '') : version.within.slice(version.start, version.end);
+  if (text === '') return 'no-version';
+  return isVersionOf(ecosystem, text) ? undefined : 'not-a-version';
 }
 
 function readable(text: string): Purl | undefined {
