@@ -113,14 +113,14 @@ async function loadSource(index: AdvisoryIndex, name: string, io: CommandIo): Pr
 }
 
 async function noAdvisories(name: string, path: string, index: AdvisoryIndex): Promise<CommandError> {
-  const isDocument = (await stat(path)).isFile() && !/\.zip$/i.test(path);
+  const isDocument = (await stat(path)).isFile() && !/\.(?:zip|tar|tgz|gz|zst)$/i.test(path);
   const kind = isDocument ? await documentKind(path) : undefined;
   const [first] = index.warnings.list;
   const reason = kind
     ? { ja: `${kind.ja}です`, en: `it is ${kind.en}` }
     : (first?.message ?? { ja: 'JSON も zip もありません', en: 'there is neither JSON nor a zip in it' });
   return new CommandError({
-    ja: `${name}: 脆弱性情報がありません（${reason.ja}）。OSV 形式の JSON を置いたフォルダか、その zip を --advisories に指定してください。`,
-    en: `${name}: no advisories in it (${reason.en}). Name a folder of OSV records in JSON, or a zip of them, with --advisories.`,
+    ja: `${name}: 脆弱性情報がありません（${reason.ja}）。OSV か CSAF の JSON を置いたフォルダか、その zip・tar を --advisories に指定してください。`,
+    en: `${name}: no advisories in it (${reason.en}). Name a folder of OSV or CSAF documents in JSON, or a zip or tar of them, with --advisories.`,
   });
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -8,11 +8,13 @@ import {
   type ReadOptions,
   readSbom,
   readVex,
+  readVexFeed,
   type Sbom,
   SbomError,
-  type VexDocument,
+  type SbomWarning,
+  type VexStatement,
 } from '@kakehashi/vulnerabilities';
-import { CommandError, type CommandIo } from '../../../platform/command-line/command.ts';
+import { CommandError, type CommandIo, type CommandText } from '../../../platform/command-line/command.ts';
 import { collectedFeeds } from './collecting/collected-feeds.ts';
 import { advisoriesFolder } from './data-folder.ts';
 import { documentKind } from './document-kind.ts';
@@ -30,18 +32,66 @@ export async function readBill(name: string, io: CommandIo, options: ReadOptions
   }
 }
 
-/** Reads verdicts from files of any VEX format. @throws CommandError */
-export async function readVerdicts(names: readonly string[], io: CommandIo): Promise<VexDocument[]> {
-  const documents: VexDocument[] = [];
+/** The verdicts of one source. */
+export interface Verdicts {
+  /** As given. */
+  name: string;
+  statements: readonly VexStatement[];
+  /** What was noticed in a document. */
+  warnings: readonly SbomWarning[];
+  /** What could not be read of a feed, in sentences that name the document. */
+  unread: readonly CommandText[];
+}
+
+/**
+ * Reads verdicts: files of any VEX format, and vendors' feeds as a folder or an archive, of which only what is about
+ * these vulnerabilities is kept.
+ * @throws CommandError
+ */
+export async function readVerdicts(
+  names: readonly string[],
+  vulnerabilities: ReadonlySet<string>,
+  io: CommandIo,
+): Promise<Verdicts[]> {
+  const verdicts: Verdicts[] = [];
   for (const name of names) {
     const path = resolve(io.folder, name);
     try {
-      documents.push(await readVex(unpacked(createReadStream(path))));
+      const isFeed = archive.test(path) || (await stat(path)).isDirectory();
+      verdicts.push(
+        isFeed ? await feedVerdicts(name, path, vulnerabilities) : await fileVerdicts(name, path),
+      );
     } catch (error) {
       throw await readingError(error, name, path);
     }
   }
-  return documents;
+  return verdicts;
+}
+
+const archive = /\.(?:zip|tar|tar\.gz|tgz|tar\.zst)$/i;
+
+async function holdsJson(folder: string): Promise<boolean> {
+  return (await readdir(folder, { recursive: true })).some((file) => /\.json$/i.test(file));
+}
+
+async function fileVerdicts(name: string, path: string): Promise<Verdicts> {
+  const { statements, warnings } = await readVex(unpacked(createReadStream(path)));
+  return { name, statements, warnings, unread: [] };
+}
+
+async function feedVerdicts(
+  name: string,
+  path: string,
+  vulnerabilities: ReadonlySet<string>,
+): Promise<Verdicts> {
+  const { documents, statements, warnings } = await readVexFeed(path, vulnerabilities);
+  if (documents === 0 && !archive.test(path) && !(await holdsJson(path))) {
+    throw new CommandError({
+      ja: `${name}: 判断の記録（VEX）がありません。OpenVEX か CSAF の JSON を置いたフォルダか、その zip・tar を指定してください。`,
+      en: `${name}: no VEX documents in it. Name a folder of OpenVEX or CSAF documents in JSON, or a zip or tar of them.`,
+    });
+  }
+  return { name, statements, warnings: [], unread: warnings.map(({ message }) => message) };
 }
 
 /** What has been collected of attacks (KEV, EPSS); nothing where nothing has. @throws CommandError */

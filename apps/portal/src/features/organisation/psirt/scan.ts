@@ -1,5 +1,4 @@
 import {
-  type AdvisoryIndex,
   applyVex,
   type Exploitation,
   type ExploitationFeeds,
@@ -11,7 +10,6 @@ import {
   type Rating,
   type Sbom,
   type SbomWarning,
-  type SearchOptions,
   type SearchResult,
   type VexStatement,
 } from '@kakehashi/vulnerabilities';
@@ -49,31 +47,35 @@ export interface ScanResult {
 export const thresholds = ['any', 'low', 'medium', 'high', 'critical', 'never'] as const;
 export type Threshold = (typeof thresholds)[number];
 
+/** All names of the vulnerabilities found, in upper case. */
+export function namesOf(findings: readonly Finding[]): Set<string> {
+  const names = findings.flatMap(({ advisory, aliases, upstream }) => [
+    advisory.id,
+    ...aliases,
+    ...upstream.flat(),
+  ]);
+  return new Set(names.map((name) => name.toUpperCase()));
+}
+
 /**
- * Matches a bill with advisories, and joins the verdicts and what is known of attacks. Components are matched by
+ * Joins what was found in a bill with the verdicts and with what is known of attacks. Components are matched by
  * package URL alone: names are shared by unrelated software.
  */
-export function scan(
-  file: string,
+export function judged(
   sbom: Sbom,
-  index: AdvisoryIndex,
+  { findings: found, components, searched, unsearched }: SearchResult,
   statements: readonly VexStatement[],
   feeds: ExploitationFeeds,
-  options: SearchOptions = {},
-): Omit<ScanResult, 'warnings' | 'isExplained'> {
-  const { findings: found, components, searched, unsearched } = index.search(sbom, options);
+): Pick<ScanResult, 'findings' | 'statements' | 'coverage'> {
   const unread = sbom.warningCounts.component ?? 0;
   const findings = applyVex(found, statements, sbom.subject, sbom).map((each) => ({
     ...each,
     exploitation: exploitationOf(each.finding, feeds),
   }));
   return {
-    file,
-    sbom,
     findings: findings.sort(gravestFirst),
     statements,
     coverage: { components: components + unread, searched, unsearched, unread },
-    advisoryCount: index.size.advisories,
   };
 }
 

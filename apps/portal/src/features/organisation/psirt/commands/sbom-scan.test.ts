@@ -97,6 +97,7 @@ describe('what was searched', () => {
     const { code, out } = await scan(await mixed());
     expect(code).toBe(0);
     expect(out.trimEnd().split('\n').slice(-7)).toEqual(english);
+    expect(out).toContain('no open vulnerabilities in what was searched.');
     const japanese = (await scan(await mixed(), [], { language: 'ja' })).out;
     expect(japanese).toContain('部品 8 点のうち 1 点を調べました。');
     expect(japanese).toContain('調べていない 2 点: パッケージ URL がない（例: nameless 1）');
@@ -143,6 +144,8 @@ describe('what was searched', () => {
     const { code, out } = await scan(file);
     expect(code).toBe(0);
     expect(out).toContain('0 of 0 components searched: the bill lists none.');
+    expect(out).toContain(': nothing was searched.');
+    expect(out).not.toContain('no open');
     expect(out).toContain('--include-subject searches the product itself, shop');
     expect((await scan(file, ['--fail-on-unsearched'])).code).toBe(3);
     const included = await scan(file, ['--include-subject']);
@@ -190,7 +193,26 @@ describe('sbom scan --explain', () => {
   it('a file without a verdict in it is told of', async () => {
     const { code, notes } = await scan(bill, ['--vex', bill]);
     expect(code).toBe(1);
-    expect(notes).toContain('shop.cdx.json: there are no verdicts in it.');
+    expect(notes).toContain('shop.cdx.json: there are no verdicts in it on what was found.');
+  });
+});
+
+describe('verdicts of a feed', () => {
+  it('are read from a folder, of which only what is about the findings counts', async () => {
+    await mkdir(join(folder.path, 'feed', '2026'), { recursive: true });
+    await folder.write('feed/2026/cve-2026-1001.json', verdict);
+    await folder.write('feed/2026/cve-1999-0001.json', 'not read');
+    const { code, out, notes } = await scan(bill, ['--vex', 'feed', '--fail-on', 'high']);
+    expect(code).toBe(0);
+    expect(out).toContain('1 settled');
+    expect(notes).toBe('');
+  });
+
+  it('are missed where a folder has none', async () => {
+    await mkdir(join(folder.path, 'no-feed'), { recursive: true });
+    const { code, notes } = await scan(bill, ['--vex', 'no-feed']);
+    expect(code).toBe(2);
+    expect(notes).toContain('no-feed: no VEX documents in it. Name a folder of OpenVEX or CSAF');
   });
 });
 

@@ -1,4 +1,4 @@
-import { type AdvisoryIndex, ecosystemsOf, type Sbom, type VexDocument } from '@kakehashi/vulnerabilities';
+import { type AdvisoryIndex, ecosystemsOf, type Sbom } from '@kakehashi/vulnerabilities';
 import { commandArguments, oneOf } from '../../../../platform/command-line/arguments.ts';
 import {
   type Command,
@@ -8,23 +8,24 @@ import {
 } from '../../../../platform/command-line/command.ts';
 import { printable } from '../../../../platform/command-line/text-width.ts';
 import { loadAdvisories } from '../advisory-sources.ts';
-import { loadExploitation, readBill, readVerdicts } from '../reading.ts';
+import { loadExploitation, readBill, readVerdicts, type Verdicts } from '../reading.ts';
 import { coverageLines } from '../report/coverage.ts';
 import { machineFormats, reportFormats, reports } from '../report/index.ts';
 import {
   type Coverage,
   isAtLeast,
   isIncomplete,
+  judged,
+  namesOf,
   openFindings,
   type ScanResult,
-  scan,
   type Threshold,
   thresholds,
   unratedBelow,
 } from '../scan.ts';
 
 const usage =
-  'kakehashi sbom scan FILE [--advisories SOURCE]… [--vex FILE]… [--fail-on high] [--format table]';
+  'kakehashi sbom scan FILE [--advisories SOURCE]… [--vex SOURCE]… [--fail-on high] [--format table]';
 
 export const sbomScan: Command = {
   name: 'sbom scan',
@@ -37,9 +38,10 @@ export const sbomScan: Command = {
 
 FILE は CycloneDX（JSON・XML）か SPDX（JSON・タグ値・3.0 JSON-LD）。gzip のままでも読めます。- は標準入力。
 
-  --advisories 出所     OSV 形式の脆弱性情報のフォルダか zip、または osv:npm,PyPI（足りないもの・一日より古いものを
+  --advisories 出所     脆弱性情報（OSV・CSAF）のフォルダ・zip・tar、または osv:npm,PyPI（足りないもの・一日より古いものを
                         取り寄せます。osv: だけなら部品表から選びます）。繰り返せます。省くと advisories update の結果
-  --vex FILE            判断の記録（OpenVEX・CycloneDX・CSAF）。影響なし・修正済みのものは数えません（繰り返せます）
+  --vex 出所            判断の記録（OpenVEX・CycloneDX・CSAF）のファイルか、そのフォルダ・zip・tar（繰り返せます）。
+                        影響なし・修正済みのものは数えません
   --explain             同じ脆弱性についての判断が、なぜ当てはまらなかったかを示す
   --include-subject     部品表が対象とする製品そのものも調べる（SPDX では部品の一つとして必ず調べます）
   --fail-on 重大度      ${thresholds.join('・')}。これ以上のものがあれば終了コード 1（既定は any）
@@ -51,9 +53,10 @@ FILE は CycloneDX（JSON・XML）か SPDX（JSON・タグ値・3.0 JSON-LD）�
 
 FILE is CycloneDX (JSON, XML) or SPDX (JSON, tag-value, 3.0 JSON-LD), packed with gzip or not; - is standard input.
 
-  --advisories SOURCE   folder or zip of OSV advisories, or osv:npm,PyPI, which fetches what is missing or more than a
-                        day old (osv: alone: what the bill needs); repeatable; else what advisories update collected
-  --vex FILE            verdicts (OpenVEX, CycloneDX, CSAF); what is not affected or fixed does not count (repeatable)
+  --advisories SOURCE   folder, zip or tar of advisories (OSV, CSAF), or osv:npm,PyPI, which fetches what is missing or
+                        more than a day old (osv: alone: what the bill needs); repeatable; else what advisories update collected
+  --vex SOURCE          verdicts (OpenVEX, CycloneDX, CSAF), a file or a folder, zip or tar of them (repeatable); what
+                        is not affected or fixed does not count
   --explain             say why verdicts on the same vulnerabilities did not apply
   --include-subject     search the product itself that the bill describes (SPDX lists it, so it always is)
   --fail-on LEVEL       ${thresholds.join(', ')}: exit code 1 where something is at least that grave (default any)
@@ -91,19 +94,23 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input,
     const sbom = await readBill(file, io, { places: format === 'sarif' });
     const options = { includeSubject: values['include-subject'] };
     assertReadable(file, sbom, options);
-    const documents = await readVerdicts(values.vex, io);
     const index = await loadAdvisories([...values.advisories, ...moreAdvisories], { file, sbom }, io);
-    const statements = documents.flatMap((document) => document.statements);
+    const found = index.search(sbom, options);
+    const verdicts = await readVerdicts(values.vex, namesOf(found.findings), io);
+    const statements = verdicts.flatMap((source) => source.statements);
     const result: ScanResult = {
-      ...scan(file, sbom, index, statements, await loadExploitation(io), options),
+      file,
+      sbom,
+      ...judged(sbom, found, statements, await loadExploitation(io)),
+      advisoryCount: index.size.advisories,
       isExplained: values.explain,
-      warnings: [...sbom.warnings, ...documents.flatMap((document) => document.warnings)],
+      warnings: [...sbom.warnings, ...verdicts.flatMap(({ warnings }) => warnings)],
     };
 
     await io.out(await reports[format](result, io));
     if (machineFormats.has(format)) for (const text of coverageLines(result, io.language)) io.note(text);
     tellOfUncovered(result.coverage, io);
-    tellOfEmptyVerdicts(values.vex, documents, io);
+    tellOfVerdicts(verdicts, io);
     tellOfAdvisories(index.warnings, io);
     const open = openFindings(result.findings);
     tellOfUnrated(unratedBelow(open, threshold), threshold, io);
@@ -167,17 +174,24 @@ function tellOfUncovered({ unsearched }: Coverage, io: CommandIo): void {
 }
 
 /** A bill given as verdicts is one without any, and settles nothing. */
-function tellOfEmptyVerdicts(
-  names: readonly string[],
-  documents: readonly VexDocument[],
-  io: CommandIo,
-): void {
-  for (const [at, name] of names.entries()) {
-    if (documents[at]?.statements.length !== 0) continue;
-    io.note(
-      { ja: `${name}: 判断（VEX）が一つもありません。`, en: `${name}: there are no verdicts in it.` }[
-        io.language
-      ],
-    );
+function tellOfVerdicts(verdicts: readonly Verdicts[], io: CommandIo): void {
+  for (const { name, statements, unread } of verdicts) {
+    const [first] = unread;
+    if (first !== undefined) {
+      io.note(
+        {
+          ja: `${name}: ${unread.length} か所は読み取れず、除きました（最初のもの: ${printable(first.ja)}）。`,
+          en: `${name}: ${unread.length} places were not understood and left out (the first: ${printable(first.en)}).`,
+        }[io.language],
+      );
+    }
+    if (statements.length === 0) {
+      io.note(
+        {
+          ja: `${name}: 見つかった脆弱性についての判断（VEX）がありません。`,
+          en: `${name}: there are no verdicts in it on what was found.`,
+        }[io.language],
+      );
+    }
   }
 }

@@ -3,7 +3,7 @@ import { fitted, printable } from '../../../../platform/command-line/text-width.
 import type { Coverage, ScanResult } from '../scan.ts';
 import { componentName } from './component-name.ts';
 
-const longestExample = 60;
+const longestExample = 70;
 
 /** How many components were searched, and of the rest, how many were not for which reason, with an example. */
 export function coverageLines({ coverage, sbom }: ScanResult, language: 'ja' | 'en'): string[] {

@@ -19,6 +19,7 @@ export function jsonReport({ sbom, findings, coverage, warnings, isExplained }: 
       component: identity(finding.component),
       advisory: finding.advisory.id,
       aliases: finding.aliases,
+      upstream: finding.upstream,
       severity: finding.severity.rating,
       score: finding.severity.score,
       vector: finding.severity.vector,
@@ -28,6 +29,7 @@ export function jsonReport({ sbom, findings, coverage, warnings, isExplained }: 
       epss: exploitation.epss,
       ranges: finding.ranges,
       fixed: finding.fixed,
+      onlyLastKnownAffected: finding.onlyLastKnownAffected,
       ...(verdict && {
         verdict: {
           status: verdict.status,

@@ -4,6 +4,7 @@ import { componentName } from './component-name.ts';
 import { coverageLines } from './coverage.ts';
 import { explanation } from './explanation.ts';
 import { escapedMarkdown, markdownLink } from './markdown-text.ts';
+import { otherNames, remedyText } from './remedy.ts';
 import { summary } from './summary.ts';
 import { ratingWords, statusWords } from './words.ts';
 
@@ -18,14 +19,17 @@ export function markdownReport(result: ScanResult, { language }: Pick<CommandIo,
   if (result.findings.length > 0) {
     lines.push('', row(headings[language]), row(headings[language].map(() => '---')));
     for (const { finding, verdict } of result.findings) {
-      const { component, advisory, aliases, severity, fixed } = finding;
+      const { component, advisory, severity } = finding;
       lines.push(
         row([
           ratingWords[severity.rating][language],
           escapedMarkdown(componentName(component)),
           escapedMarkdown(component.version ?? ''),
-          [markdownLink(advisory.id, advisory.url), ...aliases.slice(0, 1).map(escapedMarkdown)].join(', '),
-          escapedMarkdown(fixed.join(', ')),
+          [
+            markdownLink(advisory.id, advisory.url),
+            ...otherNames(finding).slice(0, 1).map(escapedMarkdown),
+          ].join(', '),
+          escapedMarkdown(remedyText(finding, language)),
           verdict ? statusWords[verdict.status][language] : '',
         ]),
       );

@@ -95,6 +95,42 @@ describe('the report for a terminal', () => {
   });
 });
 
+describe('what ends a vulnerability', () => {
+  const scanWith = async (record: object, options: string[] = [], settings: Settings = {}) => {
+    const source = await folder.write('record.json', record);
+    const file = await folder.write(
+      'one.json',
+      cycloneDx({ name: 'a', version: '1.2.0', purl: 'pkg:npm/a@1.2.0' }),
+    );
+    const args = ['sbom', 'scan', file, '--advisories', source, ...options];
+    return (await trialCommand(args, settings)).out;
+  };
+  const affecting = (...events: object[]) => ({
+    id: 'X-1',
+    affected: [{ package: { ecosystem: 'npm', name: 'a' }, ranges: [{ type: 'SEMVER', events }] }],
+  });
+
+  it('is told apart from the last version that is known to have it', async () => {
+    const record = affecting({ introduced: '0' }, { last_affected: '1.5.0' });
+    expect(await scanWith(record)).toContain('none known (last affected 1.5.0)');
+    expect(await scanWith(record, [], { language: 'ja' })).toContain('なし（1.5.0 まで影響）');
+    expect(await scanWith(record, ['--format', 'markdown'])).toContain('last affected 1.5.0');
+    expect(JSON.parse(await scanWith(record, ['--format', 'json'])).findings).toMatchObject([
+      { fixed: [], onlyLastKnownAffected: true },
+    ]);
+    expect(
+      JSON.parse(await scanWith(record, ['--format', 'sarif'])).runs[0].results[0].message.text,
+    ).toContain('last affected 1.5.0');
+    const fixed = await scanWith(affecting({ introduced: '0' }, { fixed: '2.0.0' }), ['--format', 'json']);
+    expect(JSON.parse(fixed).findings).toMatchObject([{ fixed: ['2.0.0'], onlyLastKnownAffected: false }]);
+  });
+
+  it('stands beside the vulnerability that the advisory of a distribution passes on', async () => {
+    const record = { ...affecting({ introduced: '0' }), upstream: ['CVE-2026-4444'] };
+    expect(await scanWith(record)).toContain('X-1 (CVE-2026-4444)');
+  });
+});
+
 describe('the report in CycloneDX', () => {
   it('is valid, with ratings and the verdict', async () => {
     const vex = await folder.write('verdict.json', verdict);

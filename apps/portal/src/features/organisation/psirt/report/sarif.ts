@@ -9,6 +9,7 @@ import { componentName } from './component-name.ts';
 import { coverageSentence, reasonLines } from './coverage.ts';
 import { lineFingerprints } from './line-fingerprints.ts';
 import { escapedMarkdown, markdownLink } from './markdown-text.ts';
+import { otherNames, remedyText } from './remedy.ts';
 
 /** What GitHub takes of one run, and of texts; beyond it refuses the file. */
 const limits = { results: 25_000, shown: 5_000, text: 1_024 };
@@ -75,13 +76,15 @@ export async function sarifReport(
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function rule({ advisory, aliases, severity, fixed, ranges }: Finding): object {
+function rule(finding: Finding): object {
+  const { advisory, severity, fixed, ranges } = finding;
+  const aliases = otherNames(finding);
   const title = sentence(advisory.summary || advisory.id);
   const packages = [...new Set(ranges.map((range) => `${range.package} (${range.ecosystem})`))];
   const facts: [string, string[]][] = [
-    ['Also known as', [...aliases]],
+    ['Also known as', aliases],
     ['Affected', packages],
-    ['Fixed in', [...fixed]],
+    ['Fixed in', [remedyText(finding, 'en')].filter(Boolean)],
     ['CVSS', severity.vector === null ? [] : [severity.vector]],
   ];
   const stated = facts.filter(([, values]) => values.length > 0);
@@ -125,9 +128,9 @@ function resultOf(
   uri: string,
   fingerprints: ReadonlyMap<number, string>,
 ): object {
-  const { component, advisory, severity, fixed } = finding;
+  const { component, advisory, severity } = finding;
   const name = [componentName(component), component.version].filter(Boolean).join(' ');
-  const remedy = fixed.length > 0 ? ` Fixed in ${fixed.join(', ')}.` : ' No fixed version is known.';
+  const remedy = ` Fixed in ${remedyText(finding, 'en') || 'no version that is known'}.`;
   const line = component.place?.line ?? 1;
   const lineHash = fingerprints.get(line);
   return {

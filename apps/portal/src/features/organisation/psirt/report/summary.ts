@@ -1,5 +1,6 @@
 import { RATINGS } from '@kakehashi/vulnerabilities';
-import { openFindings, type ScanResult } from '../scan.ts';
+import type { CommandText } from '../../../../platform/command-line/command.ts';
+import { type Coverage, openFindings, type ScanResult } from '../scan.ts';
 import { ratingWords } from './words.ts';
 
 /** One sentence: how much was searched and what was found. */
@@ -20,13 +21,21 @@ export function summary(result: ScanResult, language: 'ja' | 'en'): string {
   if (language === 'ja') {
     const found =
       open.length === 0
-        ? '未対応の脆弱性はありません'
+        ? nothingFound(result.coverage).ja
         : `${affected} 点に脆弱性 ${open.length} 件（${counts}）`;
     return `部品 ${components} 点、脆弱性情報 ${result.advisoryCount} 件: ${found}${settled > 0 ? `。判断済み ${settled} 件` : ''}。`;
   }
   const found =
     open.length === 0
-      ? 'no open vulnerabilities'
+      ? nothingFound(result.coverage).en
       : `${open.length} vulnerabilities in ${affected} of them (${counts})`;
   return `${components} components, ${result.advisoryCount} advisories: ${found}${settled > 0 ? `; ${settled} settled` : ''}.`;
+}
+
+/** Nothing found is only as much as was searched. */
+function nothingFound({ components, searched }: Coverage): CommandText {
+  if (searched === 0) return { ja: '何も調べていません', en: 'nothing was searched' };
+  return searched < components
+    ? { ja: '調べた部品に未対応の脆弱性はありません', en: 'no open vulnerabilities in what was searched' }
+    : { ja: '未対応の脆弱性はありません', en: 'no open vulnerabilities' };
 }

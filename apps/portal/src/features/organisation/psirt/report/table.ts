@@ -7,6 +7,7 @@ import type { ScanFinding, ScanResult } from '../scan.ts';
 import { componentName } from './component-name.ts';
 import { coverageLines } from './coverage.ts';
 import { explanation } from './explanation.ts';
+import { otherNames, remedyText } from './remedy.ts';
 import { summary } from './summary.ts';
 import { warningLines } from './warning-lines.ts';
 import { ratingWords, statusWords } from './words.ts';
@@ -127,10 +128,10 @@ function cellsOf(
   language: 'ja' | 'en',
   paint: Colours,
 ): Cells {
-  const { component, advisory, aliases, severity, fixed } = finding;
+  const { component, advisory, severity } = finding;
   const word = ratingWords[severity.rating][language];
   const rating = severity.score === null ? word : `${word} ${severity.score.toFixed(1)}`;
-  const [alias] = aliases;
+  const [alias] = otherNames(finding);
   const id = printable(advisory.id);
   return {
     severity: paintRating(severity.rating, rating, paint),
@@ -139,7 +140,7 @@ function cellsOf(
     advisory: id,
     aliased: alias === undefined ? id : `${id} (${printable(alias)})`,
     exploited: exploited(exploitation, language),
-    fixed: printable(fixed.join(', ')) || '—',
+    fixed: printable(remedyText(finding, language)) || '—',
     verdict: verdict ? statusWords[verdict.status][language] : '',
     summary: printable(advisory.summary),
   };

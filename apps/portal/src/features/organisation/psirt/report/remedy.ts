@@ -1,0 +1,14 @@
+import type { Finding } from '@kakehashi/vulnerabilities';
+
+/** What ends a vulnerability: the versions that do, else the last one known to have it; empty where neither is known. */
+export function remedyText({ fixed, ranges, onlyLastKnownAffected }: Finding, language: 'ja' | 'en'): string {
+  if (fixed.length > 0) return fixed.join(', ');
+  if (!onlyLastKnownAffected) return '';
+  const last = [...new Set(ranges.map(({ lastAffected }) => lastAffected))].join(', ');
+  return { ja: `なし（${last} まで影響）`, en: `none known (last affected ${last})` }[language];
+}
+
+/** The names of a vulnerability besides its own, those of what it passes on last. */
+export function otherNames({ aliases, upstream }: Pick<Finding, 'aliases' | 'upstream'>): string[] {
+  return [...new Set([...aliases, ...upstream.flat()])];
+}
