@@ -25,7 +25,9 @@ export const builtPortalProjects: TestProjectInlineConfiguration[] = [
       name: 'e2e',
       include: ['**/*.test.ts'],
       exclude: [robustness],
-      globalSetup: [database, join(root, 'portal.ts')],
+      // The modules are read once for all files, which open their windows in one browser.
+      isolate: false,
+      globalSetup: [database, join(root, 'portal.ts'), join(root, 'browser.ts')],
     },
   },
   {

@@ -46,6 +46,8 @@ export const portalProjects: TestProjectInlineConfiguration[] = [
       name: 'portal-database',
       include: withDatabase,
       exclude: [robustness],
+      pool: 'threads',
+      isolate: false,
       globalSetup: [join(root, 'test/database.ts')],
     },
   },
