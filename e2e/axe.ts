@@ -26,13 +26,16 @@ export async function violationsInBothThemes(page: Page): Promise<Record<'light'
 
 async function find(page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  const outcome = await page.evaluate((options) => {
-    const { axe } = window as unknown as {
-      axe: { run(node: Document, options: unknown): Promise<AxeOutcome> };
-    };
-    // Every rule is run; only of violations all that is found is described.
-    return axe.run(document, { ...options, resultTypes: ['violations'], preload: { assets: ['media'] } });
-  }, { runOnly });
+  const outcome = await page.evaluate(
+    (options) => {
+      const { axe } = window as unknown as {
+        axe: { run(node: Document, options: unknown): Promise<AxeOutcome> };
+      };
+      // Every rule is run; only of violations all that is found is described.
+      return axe.run(document, { ...options, resultTypes: ['violations'], preload: { assets: ['media'] } });
+    },
+    { runOnly },
+  );
   return outcome.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   );

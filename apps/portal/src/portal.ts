@@ -60,6 +60,10 @@ export interface PortalParts {
   now?: () => Date;
   /** Origins that may be called although they are not public: for tests with servers of their own. */
   trustedOrigins?: readonly string[];
+  /** Milliseconds between two calls to one host; a second by rule. */
+  callPause?: number;
+  /** Milliseconds that somebody who sent a form waits for calls to other servers; six seconds by rule. */
+  callPatience?: number;
   /** Told of every page's and form's route. */
   declare?: (route: DeclaredRoute) => void;
 }
@@ -109,7 +113,8 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     mail,
     outbound: createOutbound({
       userAgent: `Kakehashi (+${config.baseUrl})`,
-      pause: 1_000,
+      pause: parts.callPause ?? 1_000,
+      patience: parts.callPatience,
       trustedOrigins: parts.trustedOrigins ?? [],
     }),
     publishing: new Publishing(connection.db, kinds, new Showing(createTypesetterSource(connection.db))),

@@ -5,11 +5,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { migrate } from '../src/platform/database/migrate.ts';
 import { startDatabaseServer } from '../src/platform/database/server/index.ts';
-import { administrationUrl, databaseUrl, templateDatabase } from './database-names.ts';
+import { copyTestCluster } from './test-cluster.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,12 +19,8 @@ declare module 'vitest' {
 /** Vitest's global set-up; returns the tear-down. */
 export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-test-'));
+  await copyTestCluster(dataDir);
   const server = await startDatabaseServer({ dataDir, log: () => {}, durable: false });
-  const administration = new pg.Client(administrationUrl(server.url));
-  await administration.connect();
-  await administration.query(`create database ${templateDatabase} owner kakehashi`);
-  await administration.end();
-  await migrate(databaseUrl(server.url, templateDatabase));
   project.provide('databaseServer', server.url);
   return async () => {
     await server.stop();

@@ -33,6 +33,8 @@ export interface TestPortalOptions {
   assetsDir?: string;
   /** Origins of servers of the test that the portal may call. */
   trustedOrigins?: readonly string[];
+  /** Milliseconds that a form waits for calls to other servers. */
+  callPatience?: number;
 }
 
 /** Tests call no other servers, unless they are about that. */
@@ -48,7 +50,7 @@ const entries = [
 
 /** A portal on a port of its own. */
 export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
-  const { content = true, env = {}, now, declare, trustedOrigins = [] } = options;
+  const { content = true, env = {}, now, declare, trustedOrigins = [], callPatience } = options;
   const databaseUrl = options.databaseUrl ?? (await createTestDatabase(content ? 'sample' : 'empty'));
   const root = findProjectRoot();
   const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-portal-'));
@@ -62,6 +64,9 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     databaseUrl,
     assetsDir,
     trustedOrigins,
+    // Servers of the test's own need no sparing.
+    callPause: 1,
+    ...(callPatience && { callPatience }),
     ...(now && { now }),
     ...(declare && { declare }),
   });

@@ -33,12 +33,16 @@ export interface Outbound {
   call(url: string, request: OutboundRequest): Promise<OutboundAnswer>;
   /** Whether an address may be called as far as can be told now; throws as `call` does. */
   check(url: string): Promise<void>;
+  /** Milliseconds that somebody who sent a form waits for calls at most. */
+  patience: number;
 }
 
 export interface OutboundOptions {
   userAgent: string;
   /** Milliseconds between two calls to one host. */
   pause: number;
+  /** By rule six seconds. */
+  patience?: number | undefined;
   /** Origins that may be called although they are not public: for tests with servers of their own. */
   trustedOrigins?: readonly string[];
   resolve?: Resolver;
@@ -70,6 +74,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
 
   return {
     call,
+    patience: options.patience ?? 6_000,
     async check(address) {
       await findDestination(parse(address), trusted, options.resolve);
     },

