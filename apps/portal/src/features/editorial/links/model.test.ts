@@ -11,8 +11,8 @@ const kind = defineKind({
   label,
   listed: false,
   schema: z.strictObject({
-    url: field(z.string(), { label }),
-    body: field(z.object({ ja: z.string() }), { label, markdown: true }),
+    url: field(z.string().max(200), { label }),
+    body: field(z.object({ ja: z.string().max(200) }), { label, markdown: true }),
   }),
 });
 
@@ -31,11 +31,14 @@ it('links of a text within other fields are found by the keys that hold Markdown
   const blocks = [
     { heading: { ja: '[題](https://a.example/)' }, body: { ja: '[本文](https://b.example/)' } },
   ];
+  const text = z.object({ ja: z.string().max(200) });
   const composed = defineKind({
     name: 'composed',
     label,
     listed: false,
-    schema: z.strictObject({ blocks: field(z.array(z.unknown()), { label }) }),
+    schema: z.strictObject({
+      blocks: field(z.array(z.strictObject({ heading: text, body: text })).max(2), { label }),
+    }),
   });
   expect(linksIn(composed, { blocks })).toEqual(['https://b.example/']);
 });
