@@ -1,33 +1,16 @@
-import { figuresFeature } from './features/editorial/analytics/index.ts';
-import { campaignsFeature } from './features/editorial/calls/index.ts';
-import { deskFeature } from './features/editorial/entries/index.ts';
-import { importFeature } from './features/editorial/import/index.ts';
-import { linksFeature } from './features/editorial/links/index.ts';
-import { editingFeature } from './features/editorial/site-editor/index.ts';
-import { benefitsFeature } from './features/public/benefits/index.ts';
-import { catalogueFeature } from './features/public/catalogue/index.ts';
-import { accountsFeature } from './features/service/accounts/index.ts';
-import { alertsFeature } from './features/service/alerts/index.ts';
-import { reportsFeature } from './features/service/error-reports/index.ts';
-import { sentMailFeature } from './features/service/mail-log/index.ts';
-import { securityContactFeature } from './features/service/security-contact/index.ts';
-import { webhooksFeature } from './features/service/webhooks/index.ts';
-import type { Feature } from './platform/feature.ts';
+/** The capabilities of this portal. Taking one out is deleting its folder and its line here. */
 
-/** The capabilities of this portal, in the order in which they are registered. */
-export const features: readonly Feature[] = [
-  catalogueFeature,
-  benefitsFeature,
-  accountsFeature,
-  deskFeature,
-  editingFeature,
-  campaignsFeature,
-  importFeature,
-  figuresFeature,
-  linksFeature,
-  reportsFeature,
-  alertsFeature,
-  sentMailFeature,
-  webhooksFeature,
-  securityContactFeature,
-];
+export { analyticsFeature } from './features/editorial/analytics/index.ts';
+export { callsFeature } from './features/editorial/calls/index.ts';
+export { entriesFeature } from './features/editorial/entries/index.ts';
+export { importFeature } from './features/editorial/import/index.ts';
+export { linksFeature } from './features/editorial/links/index.ts';
+export { siteEditorFeature } from './features/editorial/site-editor/index.ts';
+export { benefitsFeature } from './features/public/benefits/index.ts';
+export { catalogueFeature } from './features/public/catalogue/index.ts';
+export { accountsFeature } from './features/service/accounts/index.ts';
+export { alertsFeature } from './features/service/alerts/index.ts';
+export { errorReportsFeature } from './features/service/error-reports/index.ts';
+export { mailLogFeature } from './features/service/mail-log/index.ts';
+export { securityContactFeature } from './features/service/security-contact/index.ts';
+export { webhooksFeature } from './features/service/webhooks/index.ts';

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { demonstrationNotice } from './features/service/accounts/index.ts';
 import { readConfig } from './platform/config/index.ts';
 import { findProjectRoot } from './platform/config/project-root.ts';
 import { loadSiteContent } from './platform/content/site-content.ts';
@@ -8,7 +7,7 @@ import { startDatabaseServer } from './platform/database/server/index.ts';
 import { createLog } from './platform/observability/log.ts';
 import { StartupError, type StartupText, terminalLanguage } from './platform/startup-error.ts';
 import { checkAddress } from './platform/web/server.ts';
-import { openPortal, registerKinds } from './portal.ts';
+import { features, openPortal, registerKinds } from './portal.ts';
 
 const language = terminalLanguage(process.env);
 const say = (text: StartupText): void => console.error(text[language]);
@@ -27,10 +26,10 @@ async function main(): Promise<void> {
 
   await migrate(databaseUrl);
   if (config.contentDir)
-    await loadSiteContent(config.contentDir, { databaseUrl, kinds: registerKinds(), say });
+    await loadSiteContent(config.contentDir, { databaseUrl, kinds: registerKinds(features), say });
 
   const assetsDir = join(root, 'apps/portal/dist/client');
-  const portal = await openPortal({ config, log, databaseUrl, assetsDir });
+  const portal = await openPortal({ features, config, log, databaseUrl, assetsDir });
   onStop(() => portal.stop());
 
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${portal.port}`;
@@ -38,7 +37,8 @@ async function main(): Promise<void> {
     ja: `架け橋を ${address} で開きました。止めるには Ctrl-C。`,
     en: `Kakehashi is open at ${address} (Ctrl-C stops it).`,
   });
-  if (config.demonstration) say(demonstrationNotice);
+  if (config.demonstration)
+    for (const { demonstration } of features) if (demonstration) say(demonstration.notice);
 }
 
 /** What to undo at the end, the newest first. */

@@ -1,9 +1,9 @@
-import { outcomePages } from './features/public/catalogue/index.ts';
-import { addDemonstrationAccounts, forbiddenPage, signedOutPage } from './features/service/accounts/index.ts';
-import { features } from './features.ts';
+import * as capabilities from './features.ts';
 import { createAuditShipper } from './platform/audit/shipping/shipper.ts';
 import type { Config } from './platform/config/index.ts';
+import { type CreatedFeatures, createFeatures } from './platform/create-features.ts';
 import { connectDatabase } from './platform/database/connection.ts';
+import type { Feature } from './platform/feature.ts';
 import { createIdentity } from './platform/identity/identity.ts';
 import { noteSecret } from './platform/identity/secret-fingerprint.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
@@ -29,20 +29,25 @@ import { createApp } from './platform/web/app.ts';
 import { readAssets } from './platform/web/assets.ts';
 import type { DeclaredRoute } from './platform/web/page-routes.ts';
 import { serve } from './platform/web/server.ts';
+import { outcomePages } from './ui/status-pages/index.tsx';
+
+/** The capabilities of this portal. */
+export const features: readonly Feature[] = Object.values(capabilities);
 
 /** Kinds that the platform itself reads. */
 const platformKinds = [vocabularyKind, readingsKind, synonymsKind, redirectsKind];
 
 /** All kinds of publication, the platform's and the features'. */
-export function registerKinds(): KindRegistry {
+export function registerKinds(from: readonly Feature[] = features): KindRegistry {
   const kinds = new KindRegistry();
   for (const kind of platformKinds) kinds.register(kind);
-  for (const feature of features) for (const kind of feature.kinds ?? []) kinds.register(kind);
+  for (const feature of from) for (const kind of feature.kinds ?? []) kinds.register(kind);
   return kinds;
 }
 
 export interface Portal {
   platform: Platform;
+  servicesOf: CreatedFeatures['servicesOf'];
   /** Port it listens on. */
   port: number;
   /** Every address that answers, whoever may ask. */
@@ -51,6 +56,8 @@ export interface Portal {
 }
 
 export interface PortalParts {
+  /** By rule those of this portal. */
+  features?: readonly Feature[];
   config: Config;
   log: Logger;
   /** A migrated database. */
@@ -77,7 +84,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   const connection = connectDatabase(databaseUrl, (error) =>
     log.warn({ err: error }, 'idle connection lost'),
   );
-  const kinds = registerKinds();
+  const kinds = registerKinds(parts.features);
   const model = new ReadModel((error) =>
     log.error({ err: error }, 'a part of this node could not take up a published change'),
   );
@@ -122,13 +129,15 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     now,
   };
   await noteSecret(connection.db, platform.identity.secret, now(), log);
-  if (config.demonstration) await addDemonstrationAccounts(connection.db, now());
-  const routes = features.map((feature) => feature.register(platform));
+  if (config.demonstration)
+    for (const { demonstration } of parts.features ?? features)
+      await demonstration?.prepare(connection.db, now());
+  const { routes, servicesOf } = createFeatures(parts.features ?? features, platform);
   const app = createApp({
     platform,
     assets: await readAssets(parts.assetsDir),
     features: routes,
-    outcomes: { ...outcomePages, forbidden: forbiddenPage, signedOut: signedOutPage },
+    outcomes: outcomePages,
     ...(parts.declare && { declare: parts.declare }),
     live: () => fresh.live,
   });
@@ -149,6 +158,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
 
   return {
     platform,
+    servicesOf,
     port: server.port,
     addresses: app.routes,
     async stop() {

@@ -1,18 +1,58 @@
 import type { Context, Hono } from 'hono';
+import type { Database } from './database/connection.ts';
 import type { Permission } from './identity/permissions.ts';
 import type { JobHandler } from './jobs/job-type.ts';
 import type { Platform } from './platform.ts';
 import type { Kind } from './publishing/kind.ts';
+import type { StartupText } from './startup-error.ts';
 import type { MenuLink, PageContext } from './web/page-context.ts';
 import type { PageRoutes } from './web/page-routes.ts';
 import type { PortalEnvironment } from './web/request-variables.ts';
 
-/** What a capability of the portal registers: its folder's `index.ts` exports one. */
-export interface Feature {
+/** A capability of the portal: its folder's `index.ts` exports one, and `features.ts` lists it. */
+export interface Feature<Services = unknown> {
   name: string;
-  kinds?: Kind[];
-  /** Called once, when the read model stands. */
-  register(platform: Platform): FeatureRoutes;
+  /** Place among the capabilities, lowest first: whose menu entries, site map and routes come before whose. */
+  position: number;
+  kinds?: readonly Kind[];
+  /** Capabilities whose services this one needs, each under the name by which `create` receives it. */
+  dependencies: Readonly<Record<string, Feature>>;
+  /** What the sample content brings along for people who try the portal. */
+  demonstration?: Demonstration;
+  /** Called once, when the read model stands and what it depends on was created. */
+  create(platform: Platform, dependencies: Readonly<Record<string, unknown>>): CreatedFeature<Services>;
+}
+
+export interface CreatedFeature<Services> {
+  /** What other capabilities may use. */
+  services: Services;
+  routes: FeatureRoutes;
+}
+
+interface Demonstration {
+  /** Told at start-up. */
+  notice: StartupText;
+  prepare(db: Database, now: Date): Promise<void>;
+}
+
+/** What a capability offers to others. */
+type ServicesOf<SomeFeature> = SomeFeature extends Feature<infer Services> ? Services : never;
+
+interface FeatureDeclaration<Services, Needed extends Readonly<Record<string, Feature>>>
+  extends Pick<Feature, 'name' | 'position' | 'kinds' | 'demonstration'> {
+  dependencies?: Needed;
+  create(
+    platform: Platform,
+    dependencies: { readonly [Name in keyof Needed]: ServicesOf<Needed[Name]> },
+  ): CreatedFeature<Services>;
+}
+
+/** Declares a capability; what it needs of others is typed by their declarations. */
+export function defineFeature<
+  Services = undefined,
+  Needed extends Readonly<Record<string, Feature>> = Record<never, never>,
+>(declaration: FeatureDeclaration<Services, Needed>): Feature<Services> {
+  return { dependencies: {}, ...declaration } as Feature<Services>;
 }
 
 export interface FeatureRoutes {

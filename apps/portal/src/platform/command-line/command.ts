@@ -62,3 +62,9 @@ export class CommandError extends Error {
     this.text = text;
   }
 }
+
+/**
+ * Commands of a capability by the first word of their names. Its folder's `commands.ts` exports one as
+ * `commandGroups`; a group is loaded when one of its commands, or the help, is asked for.
+ */
+export type CommandGroups = Readonly<Record<string, () => Promise<readonly Command[]>>>;

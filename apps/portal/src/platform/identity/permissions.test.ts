@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { may, permissions, type Standing } from './permissions.ts';
+import '../../features.ts';
+import { definedPermissions, may, type Standing } from './permissions.ts';
 
 const administrator: Standing = { role: 'administrator', memberships: [] };
 const owner: Standing = {
@@ -8,7 +9,7 @@ const owner: Standing = {
 };
 
 it('nobody may do anything without signing in', () => {
-  for (const permission of permissions) expect(may(undefined, permission)).toBe(false);
+  for (const permission of definedPermissions()) expect(may(undefined, permission)).toBe(false);
 });
 
 it('what the table does not name, not even an administrator may do', () => {

@@ -6,73 +6,52 @@ export type SiteRole = (typeof siteRoles)[number];
 export const organisationRoles = ['owner', 'member'] as const;
 export type OrganisationRole = (typeof organisationRoles)[number];
 
-interface Rule {
+/** Who may do something. */
+export interface PermissionRule {
   /** Site roles that may do it anywhere. */
   roles: readonly SiteRole[];
   /** Roles within an organisation that may do it there. */
   within?: readonly OrganisationRole[];
 }
 
-const everybody = siteRoles;
-const staff = ['editor', 'reviewer', 'administrator'] as const;
-const editors = ['editor', 'administrator'] as const;
-const reviewers = ['reviewer', 'administrator'] as const;
-const administrators = ['administrator'] as const;
-const anyMember = organisationRoles;
+/** Groups of site roles that permissions are given to. */
+export const everybody = [...siteRoles];
+export const staff = ['editor', 'reviewer', 'administrator'] as const;
+export const editors = ['editor', 'administrator'] as const;
+export const reviewers = ['reviewer', 'administrator'] as const;
+export const administrators = ['administrator'] as const;
+export const anyMember = [...organisationRoles];
 
 /**
- * Who may do what: the one table. Routes declare a name from it, pages ask it what to offer, and what is not in it
- * nobody may do.
+ * Every permission by its name. A capability adds its own to this interface beside its call of `definePermissions`, so
+ * that a name that nobody defined does not compile.
+ * @public
  */
-const rules = {
-  /** One's own name, password, sessions and data. */
-  'account.manage': { roles: everybody },
+// biome-ignore lint/suspicious/noEmptyInterface: each capability fills it by declaration merging.
+export interface Permissions {}
+export type Permission = keyof Permissions & string;
 
-  'user.manage': { roles: administrators },
-  'invitation.manage': { roles: administrators },
-  'organisation.create': { roles: administrators },
-  'organisation.view': { roles: staff, within: anyMember },
-  'organisation.invite': { roles: administrators, within: ['owner'] },
-  /** Changing what members are is the organisation's own affair. */
-  'organisation.members': { roles: [], within: ['owner'] },
+const rules = new Map<string, PermissionRule>();
 
-  'desk.view': { roles: everybody },
-  'entry.write': { roles: editors, within: anyMember },
-  'entry.submit': { roles: editors, within: anyMember },
-  'entry.renew': { roles: editors, within: anyMember },
-  /** Off the site at once, and back. */
-  'entry.suspend': { roles: staff },
-  /** Publishing a small correction without a second reader. */
-  'entry.correct': { roles: editors },
-  'entry.import': { roles: editors, within: anyMember },
-  'campaign.manage': { roles: editors },
-  'review.view': { roles: staff },
-  'review.assign': { roles: staff },
-  'review.decide': { roles: reviewers },
-  'history.view': { roles: staff, within: anyMember },
-  'history.restore': { roles: editors },
+/**
+ * Says who may do what, for permissions of one capability. Routes declare a name of them, pages ask what to offer, and
+ * what nobody defined nobody may do.
+ * @throws Error when two capabilities define one name
+ */
+export function definePermissions<const Rules extends Readonly<Record<string, PermissionRule>>>(
+  declared: Rules,
+): Rules {
+  for (const [name, rule] of Object.entries(declared)) {
+    if (rules.has(name)) throw new Error(`permission ${name} is defined twice`);
+    rules.set(name, rule);
+  }
+  return declared;
+}
 
-  'editing.view': { roles: staff },
-  'editing.write': { roles: editors },
-  /** Of somebody else's work; nobody approves their own. */
-  'editing.approve': { roles: staff },
-  'feature.edit': { roles: editors },
-  'notice.edit': { roles: editors },
-  'vocabulary.edit': { roles: editors },
-  'redirect.edit': { roles: editors },
-  /** Pages of the site, 被害に遭ったら, the finder. */
-  'page.edit': { roles: editors },
-
-  'figures.view': { roles: staff },
-  'audit.view': { roles: administrators },
-  'mail.view': { roles: administrators },
-  'webhook.manage': { roles: administrators },
-} as const satisfies Record<string, Rule>;
-
-export type Permission = keyof typeof rules;
-
-/** Every permission there is. */
-export const permissions = Object.keys(rules) as Permission[];
+/** Every permission that was defined. */
+export function definedPermissions(): Permission[] {
+  return [...rules.keys()] as Permission[];
+}
 
 interface Member {
   organisationId: string;
@@ -86,11 +65,11 @@ export interface Standing {
 }
 
 /**
- * Whether somebody may do something; nobody may do what the table does not name.
+ * Whether somebody may do something; nobody may do what was not defined.
  * @param organisationId  the organisation it is about; absent: whether there is any where they may
  */
 export function may(who: Standing | undefined, permission: string, organisationId?: string): boolean {
-  const rule = Object.hasOwn(rules, permission) ? ruleOf(permission as Permission) : undefined;
+  const rule = rules.get(permission);
   if (!who || !rule) return false;
   if (rule.roles.includes(who.role)) return true;
   return who.memberships.some(
@@ -98,8 +77,4 @@ export function may(who: Standing | undefined, permission: string, organisationI
       (organisationId === undefined || membership.organisationId === organisationId) &&
       (rule.within?.includes(membership.role) ?? false),
   );
-}
-
-function ruleOf(permission: Permission): Rule {
-  return rules[permission];
 }

@@ -1,46 +1,51 @@
-import type { Feature } from '../../../platform/feature.ts';
+import { defineFeature } from '../../../platform/feature.ts';
 import { handleSchedule } from '../../../platform/jobs/job-type.ts';
 import { clientAddress } from '../../../platform/web/client-address.ts';
 import { Counting } from './counting/counting.ts';
 import { keepLess } from './counting/keeping.ts';
 import { figurePaths } from './paths.ts';
 import { figurePages } from './routes.tsx';
+import './permissions.ts';
 
 export { redirectUses, viewsOf } from './figures.ts';
 export { figureCount } from './schema.ts';
 
 /** Figures without cookies and without personal data: what is read and searched, and how the desk does. */
-export const figuresFeature: Feature = {
-  name: 'figures',
-  register(platform) {
+export const analyticsFeature = defineFeature({
+  name: 'analytics',
+  position: 80,
+  create(platform) {
     const { config, connection, log, now } = platform;
     const counting = new Counting({ db: connection.db, log, baseUrl: config.baseUrl, now });
     return {
-      pages: (routes) => figurePages(routes, platform),
-      menu: [
-        {
-          path: figurePaths.dashboard,
-          label: { ja: '利用状況', en: 'Figures' },
-          permission: 'figures.view',
+      services: undefined,
+      routes: {
+        pages: (routes) => figurePages(routes, platform),
+        menu: [
+          {
+            path: figurePaths.dashboard,
+            label: { ja: '利用状況', en: 'Figures' },
+            permission: 'figures.view',
+          },
+        ],
+        jobs: [handleSchedule('figures.keep-less', '40 3 * * *', () => keepLess(connection.db, now()))],
+        onShown({ c, ctx, route }) {
+          // Whoever is signed in works on the site; they are not its audience.
+          if (ctx.user) return;
+          counting.count({
+            // An address may hold what is somebody's own, such as the token of a link; an id never does.
+            page: /:(?!id$)/.test(route) ? route : ctx.path,
+            header: (name) => c.req.header(name),
+            address: () => clientAddress(c, config.trustProxy),
+            searched: c.get('searched'),
+          });
         },
-      ],
-      jobs: [handleSchedule('figures.keep-less', '40 3 * * *', () => keepLess(connection.db, now()))],
-      onShown({ c, ctx, route }) {
-        // Whoever is signed in works on the site; they are not its audience.
-        if (ctx.user) return;
-        counting.count({
-          // An address may hold what is somebody's own, such as the token of a link; an id never does.
-          page: /:(?!id$)/.test(route) ? route : ctx.path,
-          header: (name) => c.req.header(name),
-          address: () => clientAddress(c, config.trustProxy),
-          searched: c.get('searched'),
-        });
+        onRedirected(c, from) {
+          if (!c.get('user')) counting.countRedirect(from, (name) => c.req.header(name));
+        },
+        start: () => counting.start(),
+        stop: () => counting.stop(),
       },
-      onRedirected(c, from) {
-        if (!c.get('user')) counting.countRedirect(from, (name) => c.req.header(name));
-      },
-      start: () => counting.start(),
-      stop: () => counting.stop(),
     };
   },
-};
+});

@@ -1,10 +1,11 @@
-import type { Feature } from '../../../platform/feature.ts';
+import { defineFeature } from '../../../platform/feature.ts';
 import { handleSchedule } from '../../../platform/jobs/job-type.ts';
 import { announceCalls } from './announcing.ts';
 import { callKind } from './call-kind.ts';
 import { campaignPages } from './editor-routes.tsx';
 import { callPaths } from './paths.ts';
 import { publicCallPages } from './public-routes.tsx';
+import './permissions.ts';
 
 export { type Criterion, standingCriteria } from './acceptance.ts';
 export { reviewDue, sentIntoCall } from './deadlines.ts';
@@ -26,23 +27,27 @@ export { AnswerList, CallChoice, QuestionField } from './pages/entering.tsx';
 export { currentCalls, listedCallIds } from './presenting/public-view.ts';
 
 /** Calls for entries (募集): announced, open for a time, with criteria and questions of their own. */
-export const campaignsFeature: Feature = {
-  name: 'campaigns',
+export const callsFeature = defineFeature({
+  name: 'calls',
+  position: 60,
   kinds: [callKind],
-  register(platform) {
+  create(platform) {
     return {
-      pages(routes) {
-        publicCallPages(routes, platform);
-        campaignPages(routes, platform);
+      services: undefined,
+      routes: {
+        pages(routes) {
+          publicCallPages(routes, platform);
+          campaignPages(routes, platform);
+        },
+        largeForms: [{ path: callPaths.edit(':id'), largest: 1024 * 1024 }],
+        menu: [{ path: callPaths.list, label: { ja: '募集', en: 'Calls' }, permission: 'campaign.manage' }],
+        jobs: [
+          handleSchedule('campaigns.announce', '*/10 * * * *', async () => {
+            const count = await announceCalls(platform, platform.now());
+            if (count > 0) platform.log.info({ count }, 'mails about calls for entries');
+          }),
+        ],
       },
-      largeForms: [{ path: callPaths.edit(':id'), largest: 1024 * 1024 }],
-      menu: [{ path: callPaths.list, label: { ja: '募集', en: 'Calls' }, permission: 'campaign.manage' }],
-      jobs: [
-        handleSchedule('campaigns.announce', '*/10 * * * *', async () => {
-          const count = await announceCalls(platform, platform.now());
-          if (count > 0) platform.log.info({ count }, 'mails about calls for entries');
-        }),
-      ],
     };
   },
-};
+});

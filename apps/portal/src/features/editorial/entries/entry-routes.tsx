@@ -7,7 +7,7 @@ import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
-import { previewPage } from '../../public/catalogue/index.ts';
+import type { CatalogueServices } from '../../public/catalogue/index.ts';
 import { openCalls, sendingProblems } from '../calls/index.ts';
 import { actorOn, mayWith } from './access.ts';
 import { callNow } from './call-answers.ts';
@@ -47,7 +47,12 @@ interface Found {
 }
 
 /** The pages of one entry before those who enter it: the form, sending, and what became of it. */
-export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
+export function entryPages(
+  routes: PageRoutes,
+  platform: Platform,
+  forms: Map<string, EntryForm>,
+  catalogue: Pick<CatalogueServices, 'preview'>,
+): void {
   const { db } = platform.connection;
 
   /** The entry of an address, where its reader may do this with it; to all others it does not exist. */
@@ -226,7 +231,7 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
     const ready = it && readiness(platform, it.form, it.entry);
     if (!it || !ready?.ok) return it && c.redirect(ctx.href(deskPaths.check(it.entry.id)), 303);
     const { id, kind } = it.entry;
-    return previewPage(platform, { id, kind, data: ready.value }, ctx);
+    return catalogue.preview({ id, kind, data: ready.value }, ctx);
   });
 
   routes.permit('entry.submit').post(deskPaths.submit(':id'), async (c, ctx) => {

@@ -1,5 +1,6 @@
-import type { Feature } from '../../../platform/feature.ts';
+import { defineFeature } from '../../../platform/feature.ts';
 import { handleJob, handleSchedule } from '../../../platform/jobs/job-type.ts';
+import { catalogueFeature } from '../../public/catalogue/index.ts';
 import { auditPages } from './audit-routes.tsx';
 import { callPages } from './call-routes.tsx';
 import { correctionPages } from './correct-routes.tsx';
@@ -17,56 +18,62 @@ import { Renewal } from './renewal.ts';
 import { renewalPages } from './renewal-routes.tsx';
 import { reviewPages } from './review-routes.tsx';
 import { startPages } from './start-routes.tsx';
+import './permissions.ts';
 
 const megabyte = 1024 * 1024;
 
 /** The publishing desk: providers enter, reviewers approve, owners renew; everything is kept. */
-export const deskFeature: Feature = {
-  name: 'desk',
-  register(platform) {
+export const entriesFeature = defineFeature({
+  name: 'entries',
+  position: 40,
+  dependencies: { catalogue: catalogueFeature },
+  create(platform, { catalogue }) {
     const forms = entryForms(platform.kinds);
     const renewal = new Renewal(platform, forms);
     const evidence = new EvidenceStore(platform.config.dataDir);
     return {
-      pages(routes) {
-        startPages(routes, platform, forms);
-        entryPages(routes, platform, forms);
-        callPages(routes, platform, forms);
-        evidencePages(routes, platform, forms, evidence);
-        historyPages(routes, platform, forms);
-        correctionPages(routes, platform, forms);
-        reviewPages(routes, platform, forms);
-        renewalPages(routes, renewal, platform);
-        haltPages(routes, platform, forms);
-        auditPages(routes, platform);
+      services: undefined,
+      routes: {
+        pages(routes) {
+          startPages(routes, platform, forms);
+          entryPages(routes, platform, forms, catalogue);
+          callPages(routes, platform, forms);
+          evidencePages(routes, platform, forms, evidence);
+          historyPages(routes, platform, forms);
+          correctionPages(routes, platform, forms);
+          reviewPages(routes, platform, forms);
+          renewalPages(routes, renewal, platform);
+          haltPages(routes, platform, forms);
+          auditPages(routes, platform);
+        },
+        menu: deskMenu,
+        largeForms: [
+          { path: deskPaths.evidence(':id'), largest: evidenceLimits.bytes + megabyte },
+          ...[deskPaths.edit(':id'), deskPaths.call(':id'), deskPaths.correct(':id')].map((path) => ({
+            path,
+            largest: megabyte,
+          })),
+        ],
+        jobs: [
+          handleJob(scanEvidenceJob, ({ id }) => scanEvidence(platform, evidence, id, platform.now())),
+          handleSchedule('evidence.sweep', '20 3 * * *', async () => {
+            await sweepEvidence(platform, evidence, platform.now());
+          }),
+          handleSchedule('desk.hold', '* * * * *', async () => {
+            const reviewed = (kind: string, id: string) =>
+              forms.has(kind) ? deskPaths.review(id) : deskPaths.editing;
+            const count = await holdBack(platform, reviewed, platform.now());
+            if (count > 0) platform.log.info({ count }, 'due, but links do not open');
+          }),
+          handleSchedule('desk.remind', '0 8 * * *', async () => {
+            const count = await renewal.remind(platform.now());
+            platform.log.info({ count }, 'entries near their date');
+          }),
+        ],
       },
-      menu: deskMenu,
-      largeForms: [
-        { path: deskPaths.evidence(':id'), largest: evidenceLimits.bytes + megabyte },
-        ...[deskPaths.edit(':id'), deskPaths.call(':id'), deskPaths.correct(':id')].map((path) => ({
-          path,
-          largest: megabyte,
-        })),
-      ],
-      jobs: [
-        handleJob(scanEvidenceJob, ({ id }) => scanEvidence(platform, evidence, id, platform.now())),
-        handleSchedule('evidence.sweep', '20 3 * * *', async () => {
-          await sweepEvidence(platform, evidence, platform.now());
-        }),
-        handleSchedule('desk.hold', '* * * * *', async () => {
-          const reviewed = (kind: string, id: string) =>
-            forms.has(kind) ? deskPaths.review(id) : deskPaths.editing;
-          const count = await holdBack(platform, reviewed, platform.now());
-          if (count > 0) platform.log.info({ count }, 'due, but links do not open');
-        }),
-        handleSchedule('desk.remind', '0 8 * * *', async () => {
-          const count = await renewal.remind(platform.now());
-          platform.log.info({ count }, 'entries near their date');
-        }),
-      ],
     };
   },
-};
+});
 
 /** For features that enter or edit by other ways than this desk's form. */
 export { mayWith } from './access.ts';

@@ -1,4 +1,4 @@
-import type { Feature } from '../../../platform/feature.ts';
+import { defineFeature } from '../../../platform/feature.ts';
 import { handleJob, handleSchedule } from '../../../platform/jobs/job-type.ts';
 import { entryForms } from '../entries/index.ts';
 import { readUploadJob, runImportJob } from './jobs.ts';
@@ -7,14 +7,16 @@ import { readUpload } from './reading.ts';
 import { importPages } from './routes.tsx';
 import { runImport } from './running.ts';
 import { sweepUploads, uploadsUnderWay } from './uploads.ts';
+import './permissions.ts';
 
 /** Bytes of a form with a file: what a file may have, and room for the fields around it. */
 const largestForm = 11 * 1024 * 1024;
 
 /** Bulk entry: many entries at once, from Excel or CSV. */
-export const importFeature: Feature = {
+export const importFeature = defineFeature({
   name: 'import',
-  register(platform) {
+  position: 70,
+  create(platform) {
     const forms = entryForms(platform.kinds);
     const { db } = platform.connection;
     // What a node was working on when it was killed goes on at once, without waiting until it is missed.
@@ -25,22 +27,25 @@ export const importFeature: Feature = {
       })
       .catch((error) => platform.log.warn({ err: error }, 'could not look for imports under way'));
     return {
-      pages: (routes) => importPages(routes, platform, forms),
-      largeForms: [{ path: importPaths.list, largest: largestForm }],
-      menu: [
-        {
-          path: importPaths.list,
-          label: { ja: 'まとめて登録', en: 'Bulk entry' },
-          permission: 'entry.import',
-        },
-      ],
-      jobs: [
-        handleJob(readUploadJob, ({ id }) => readUpload(platform, forms, id)),
-        handleJob(runImportJob, ({ id }, run) => runImport(platform, forms, id, run)),
-        handleSchedule('import.sweep', '40 3 * * *', async () => {
-          await sweepUploads(db, platform.now());
-        }),
-      ],
+      services: undefined,
+      routes: {
+        pages: (routes) => importPages(routes, platform, forms),
+        largeForms: [{ path: importPaths.list, largest: largestForm }],
+        menu: [
+          {
+            path: importPaths.list,
+            label: { ja: 'まとめて登録', en: 'Bulk entry' },
+            permission: 'entry.import',
+          },
+        ],
+        jobs: [
+          handleJob(readUploadJob, ({ id }) => readUpload(platform, forms, id)),
+          handleJob(runImportJob, ({ id }, run) => runImport(platform, forms, id, run)),
+          handleSchedule('import.sweep', '40 3 * * *', async () => {
+            await sweepUploads(db, platform.now());
+          }),
+        ],
+      },
     };
   },
-};
+});

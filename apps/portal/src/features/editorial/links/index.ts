@@ -1,4 +1,4 @@
-import type { Feature } from '../../../platform/feature.ts';
+import { defineFeature } from '../../../platform/feature.ts';
 import { handleSchedule } from '../../../platform/jobs/job-type.ts';
 import { linkGuard } from './gate.ts';
 import { linkPages, linkPaths } from './routes.tsx';
@@ -20,36 +20,40 @@ export { checkedLinks } from './service.ts';
 const patience = 3 * 60 * 60;
 
 /** Checks the links of what is published and of what waits for review. */
-export const linksFeature: Feature = {
+export const linksFeature = defineFeature({
   name: 'links',
-  register(platform) {
+  position: 90,
+  create(platform) {
     const { config, now, publishing } = platform;
     publishing.guard(linkGuard(platform));
     return {
-      pages: (routes) => linkPages(routes, platform),
-      menu: [
-        {
-          path: linkPaths.dead,
-          label: { ja: '開けないリンク', en: 'Dead links' },
-          permission: 'review.view',
-        },
-      ],
-      jobs: config.linkChecks
-        ? [
-            handleSchedule(
-              'links.published',
-              '10 2 * * *',
-              (run) => checkPublished(platform, now, run.signal),
-              {
-                timeLimit: patience,
+      services: undefined,
+      routes: {
+        pages: (routes) => linkPages(routes, platform),
+        menu: [
+          {
+            path: linkPaths.dead,
+            label: { ja: '開けないリンク', en: 'Dead links' },
+            permission: 'review.view',
+          },
+        ],
+        jobs: config.linkChecks
+          ? [
+              handleSchedule(
+                'links.published',
+                '10 2 * * *',
+                (run) => checkPublished(platform, now, run.signal),
+                {
+                  timeLimit: patience,
+                  retries: 0,
+                },
+              ),
+              handleSchedule('links.waiting', '* * * * *', (run) => checkWaiting(platform, now, run.signal), {
                 retries: 0,
-              },
-            ),
-            handleSchedule('links.waiting', '* * * * *', (run) => checkWaiting(platform, now, run.signal), {
-              retries: 0,
-            }),
-          ]
-        : [],
+              }),
+            ]
+          : [],
+      },
     };
   },
-};
+});

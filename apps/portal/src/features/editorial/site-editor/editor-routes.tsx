@@ -5,7 +5,7 @@ import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { contentSecurityPolicy, type Framing } from '../../../platform/web/security-headers.ts';
-import { isPreviewed, previewPage } from '../../public/catalogue/index.ts';
+import { isPreviewed } from '../../public/catalogue/index.ts';
 import { findEntry, type Seen, seenIn, type Typed, writeSeen } from '../entries/index.ts';
 import { readDocument, readWhatStands } from './document/reading.ts';
 import { inputLabel } from './document/walk.ts';
@@ -23,7 +23,8 @@ type Ctx = SignedInContext;
 
 /** Writing: one part of a document at a time, and how the whole would look. */
 export function editorPages(routes: PageRoutes, editing: Editing): void {
-  const { platform, browsing } = editing;
+  const { platform, catalogue } = editing;
+  const { browsing } = catalogue;
   const { db } = platform.connection;
   const write = routes.permit('editing.write');
 
@@ -167,7 +168,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     const { entry, kind } = it;
     const data = readWhatStands(kind.form, inputsNow(kind.form, entry));
     const { user: _, menu: __, ...visitor } = ctx;
-    const page = data && previewPage(platform, { id: entry.id, kind: entry.kind, data }, visitor);
+    const page = data && catalogue.preview({ id: entry.id, kind: entry.kind, data }, visitor);
     return page ?? <UnreadyPage ctx={ctx} />;
   });
 }

@@ -5,7 +5,7 @@ import { redirectsKind } from '../../../platform/redirects/redirects-kind.ts';
 import { synonymsKind } from '../../../platform/search/synonyms-kind.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
-import { type Browsing, browsingOf } from '../../public/catalogue/index.ts';
+import type { CatalogueServices } from '../../public/catalogue/index.ts';
 import { type Entry, findEntry } from '../entries/index.ts';
 import { type EditableKind, editableKinds } from './editable.ts';
 import { type Findings, nothingFound, redirectFindings, synonymFindings } from './findings.ts';
@@ -20,19 +20,19 @@ export interface FoundDocument {
 export interface Editing {
   platform: Platform;
   kinds: ReadonlyMap<string, EditableKind>;
-  browsing: Browsing;
+  catalogue: CatalogueServices;
   find(c: Context<PortalEnvironment>): Promise<FoundDocument | undefined>;
   /** Looks for what a schema cannot see. */
   check(kind: EditableKind, data: object): Findings;
 }
 
-export function createEditing(platform: Platform, routes: PageRoutes): Editing {
+export function createEditing(platform: Platform, routes: PageRoutes, catalogue: CatalogueServices): Editing {
   const kinds = editableKinds(platform.kinds);
   const isPage = (path: string) => isPageNow(platform, routes, path);
   return {
     platform,
     kinds,
-    browsing: browsingOf(platform),
+    catalogue,
     async find(c) {
       const entry = await findEntry(platform.connection.db, c.req.param('id') ?? '');
       const kind = entry && entry.ownerId === null ? kinds.get(entry.kind) : undefined;

@@ -19,7 +19,8 @@ import { titleOf, valueWords } from './presenting.ts';
 
 /** Every revision of a document to be read, compared and brought back. */
 export function historyPages(routes: PageRoutes, editing: Editing): void {
-  const { platform, browsing } = editing;
+  const { platform, catalogue } = editing;
+  const { browsing } = catalogue;
   const { db } = platform.connection;
 
   async function historyPage({ entry, kind }: FoundDocument, ctx: SignedInContext, chosen: ChosenRevisions) {

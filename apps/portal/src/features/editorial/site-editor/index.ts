@@ -1,5 +1,6 @@
-import type { Feature } from '../../../platform/feature.ts';
+import { defineFeature } from '../../../platform/feature.ts';
 import { handleJob } from '../../../platform/jobs/job-type.ts';
+import { catalogueFeature } from '../../public/catalogue/index.ts';
 import { editorPages } from './editor-routes.tsx';
 import { createEditing } from './found-document.ts';
 import { historyPages } from './history-routes.tsx';
@@ -10,40 +11,46 @@ import { readingsPages } from './readings/routes.tsx';
 import { typesetAnew, typesetAnewAfter, typesetAnewJob } from './readings/typeset-anew.ts';
 import { largestList, redirectListPages } from './redirect-list/routes.tsx';
 import { rehearsalPages } from './rehearsal-routes.tsx';
+import './permissions.ts';
 
 /** What the body's own editors write: special features, notices, pages, vocabulary, synonyms, redirects. */
-export const editingFeature: Feature = {
-  name: 'editing',
-  register(platform) {
+export const siteEditorFeature = defineFeature({
+  name: 'site-editor',
+  position: 50,
+  dependencies: { catalogue: catalogueFeature },
+  create(platform, { catalogue }) {
     platform.publishing.observe(typesetAnewAfter(platform));
     return {
-      pages(routes) {
-        const editing = createEditing(platform, routes);
-        overviewPages(routes, editing);
-        editorPages(routes, editing);
-        publicationPages(routes, editing);
-        historyPages(routes, editing);
-        rehearsalPages(routes, editing);
-        redirectListPages(routes, editing);
-        readingsPages(routes, editing);
-      },
-      jobs: [
-        handleJob(typesetAnewJob, async (_, run) => {
-          const count = await typesetAnew(platform, run);
-          platform.log.info({ count }, 'typeset anew after a change of readings');
-        }),
-      ],
-      largeForms: [
-        { path: editingPaths.redirectList(':id'), largest: largestList },
-        { path: editingPaths.edit(':id'), largest: 1024 * 1024 },
-      ],
-      menu: [
-        {
-          path: editingPaths.overview,
-          label: { ja: '編集', en: 'Editing' },
-          permission: 'editing.view',
+      services: undefined,
+      routes: {
+        pages(routes) {
+          const editing = createEditing(platform, routes, catalogue);
+          overviewPages(routes, editing);
+          editorPages(routes, editing);
+          publicationPages(routes, editing);
+          historyPages(routes, editing);
+          rehearsalPages(routes, editing);
+          redirectListPages(routes, editing);
+          readingsPages(routes, editing);
         },
-      ],
+        jobs: [
+          handleJob(typesetAnewJob, async (_, run) => {
+            const count = await typesetAnew(platform, run);
+            platform.log.info({ count }, 'typeset anew after a change of readings');
+          }),
+        ],
+        largeForms: [
+          { path: editingPaths.redirectList(':id'), largest: largestList },
+          { path: editingPaths.edit(':id'), largest: 1024 * 1024 },
+        ],
+        menu: [
+          {
+            path: editingPaths.overview,
+            label: { ja: '編集', en: 'Editing' },
+            permission: 'editing.view',
+          },
+        ],
+      },
     };
   },
-};
+});

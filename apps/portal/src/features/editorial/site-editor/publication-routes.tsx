@@ -71,7 +71,8 @@ interface Attempt {
 
 /** One document on its way to the public. */
 export function publicationPages(routes: PageRoutes, editing: Editing): void {
-  const { platform, browsing } = editing;
+  const { platform, catalogue } = editing;
+  const { browsing } = catalogue;
   const { db } = platform.connection;
 
   async function itemPage({ entry, kind }: FoundDocument, ctx: Ctx, attempt: Attempt) {

@@ -1,8 +1,13 @@
-import type { Command } from '../../../platform/command-line/command.ts';
-import { advisoriesUpdate } from './commands/advisories-update.ts';
-import { sbomDiff } from './commands/sbom-diff.ts';
-import { sbomScan } from './commands/sbom-scan.ts';
-import { sbomShow } from './commands/sbom-show.ts';
+import type { CommandGroups } from '../../../platform/command-line/command.ts';
 
-/** What this feature brings to the `kakehashi` command; none of it needs a server or a database. */
-export const commands: readonly Command[] = [sbomScan, sbomShow, sbomDiff, advisoriesUpdate];
+export const commandGroups: CommandGroups = {
+  sbom: async () => {
+    const [{ sbomScan }, { sbomShow }, { sbomDiff }] = await Promise.all([
+      import('./commands/sbom-scan.ts'),
+      import('./commands/sbom-show.ts'),
+      import('./commands/sbom-diff.ts'),
+    ]);
+    return [sbomScan, sbomShow, sbomDiff];
+  },
+  advisories: async () => [(await import('./commands/advisories-update.ts')).advisoriesUpdate],
+};

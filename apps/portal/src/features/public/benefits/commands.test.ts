@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Command, CommandError, type CommandIo } from '../../../platform/command-line/command.ts';
-import { commands } from './commands.ts';
+import { commands } from './commands/benefit.ts';
 
 const [benefitCommand] = commands as [Command];
 

@@ -1,8 +1,9 @@
-import type { Feature } from '../../../platform/feature.ts';
+import { defineFeature } from '../../../platform/feature.ts';
 import { benefitPages } from './routes.tsx';
 
 /** 教育訓練給付: what it pays, when and by which article, and what a course could be designated as. */
-export const benefitsFeature: Feature = {
+export const benefitsFeature = defineFeature({
   name: 'benefits',
-  register: () => ({ pages: benefitPages }),
-};
+  position: 20,
+  create: () => ({ services: undefined, routes: { pages: benefitPages } }),
+});

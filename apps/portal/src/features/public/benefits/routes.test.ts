@@ -22,7 +22,7 @@ const nothing = new Proxy({} as Platform, {
 
 function site(): Hono<PortalEnvironment> {
   const app = new Hono<PortalEnvironment>();
-  const pages = benefitsFeature.register(nothing).pages;
+  const pages = benefitsFeature.create(nothing, {}).routes.pages;
   for (const language of ['ja', 'en'] as const) {
     const prefix = language === 'ja' ? '' : '/en';
     const routes = new PageRoutes({

@@ -1,4 +1,4 @@
-import type { Feature } from '../../../platform/feature.ts';
+import { defineFeature } from '../../../platform/feature.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type SearchChange, SiteSearch } from '../../../platform/search/site-search.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
@@ -23,62 +23,58 @@ import { createSavedSearches, type SavedSearches } from './saved-search.ts';
 
 export type { Browsing, FoundTitle } from './browsing.ts';
 export type { Notice } from './kinds/notice.ts';
-export { outcomePages } from './outcome-pages.tsx';
 export { isPreviewed } from './preview.tsx';
 export type { Rehearsal } from './rehearsal.ts';
 export type { SavedSearches } from './saved-search.ts';
 
 /** The catalogue: initiatives, three-axis search, special features, consultation desks. */
-export const catalogueFeature: Feature = {
+export const catalogueFeature = defineFeature({
   name: 'catalogue',
+  position: 10,
   kinds: [initiativeKind, specialFeatureKind, noticeKind, deskKind, finderKind, sitePageKind],
-  register(platform) {
-    const catalogue = catalogueOf(platform);
+  create(platform) {
+    const catalogue = openCatalogue(platform);
     return {
-      pages: (routes) => cataloguePages(routes, catalogue, platform),
-      api(routes) {
-        routes.use(rateLimit(platform, (c) => sendProblem(c, 429, [tooManyCalls])));
-        catalogueApi(routes, catalogue, platform);
+      services: catalogueServices(catalogue, platform),
+      routes: {
+        pages: (routes) => cataloguePages(routes, catalogue, platform),
+        api(routes) {
+          routes.use(rateLimit(platform, (c) => sendProblem(c, 429, [tooManyCalls])));
+          catalogueApi(routes, catalogue, platform);
+        },
+        files: (routes) => catalogueFiles(routes, catalogue, platform),
       },
-      files: (routes) => catalogueFiles(routes, catalogue, platform),
     };
   },
-};
+});
 
-const catalogues = new WeakMap<Platform, Catalogue>();
+/** What other capabilities may ask of the catalogue. */
+export interface CatalogueServices {
+  /** What those who compose from the catalogue look up in it. */
+  browsing: Browsing;
+  /** Searches that are kept, as a feed or for mail. */
+  savedSearches: SavedSearches;
+  /** The page of an entry that is not published yet; undefined where its kind has no page that could show it. */
+  preview(entry: Previewed, ctx: PageContext): Page | undefined;
+  /** The search as it would be with what an editor proposes. */
+  rehearse(change: SearchChange): Promise<Rehearsal>;
+}
 
-/** The one catalogue of a portal, made when first asked for: its index is too large to have twice. */
-function catalogueOf(platform: Platform): Catalogue {
-  const known = catalogues.get(platform);
-  if (known) return known;
-  const { kinds, model, vocabulary } = platform;
-  const search = new SiteSearch(kinds, facetNames, vocabulary, platform.generalSynonyms, (error) =>
-    platform.log.error({ err: error }, 'could not index records by the new vocabulary'),
+function catalogueServices(catalogue: Catalogue, { config, now }: Platform): CatalogueServices {
+  return {
+    browsing: createBrowsing(catalogue),
+    savedSearches: createSavedSearches(catalogue, config.baseUrl),
+    preview: (entry, ctx) => recordPreview(entry, catalogue, now(), ctx),
+    rehearse: (change) => rehearsalOf(catalogue, change),
+  };
+}
+
+function openCatalogue({ kinds, model, vocabulary, generalSynonyms, log }: Platform): Catalogue {
+  const search = new SiteSearch(kinds, facetNames, vocabulary, generalSynonyms, (error) =>
+    log.error({ err: error }, 'could not index records by the new vocabulary'),
   );
   model.observe(search);
-  const catalogue = createCatalogue(model, search, vocabulary, kinds);
-  catalogues.set(platform, catalogue);
-  return catalogue;
-}
-
-/** Searches of a portal's catalogue that are kept. */
-export function savedSearchesOf(platform: Platform): SavedSearches {
-  return createSavedSearches(catalogueOf(platform), platform.config.baseUrl);
-}
-
-/** The page of an entry that is not published yet; undefined where its kind has no page that could show it. */
-export function previewPage(platform: Platform, entry: Previewed, ctx: PageContext): Page | undefined {
-  return recordPreview(entry, catalogueOf(platform), platform.now(), ctx);
-}
-
-/** What those who compose from the catalogue look up in it. */
-export function browsingOf(platform: Platform): Browsing {
-  return createBrowsing(catalogueOf(platform));
-}
-
-/** The search as it would be with what an editor proposes. */
-export function rehearseSearch(platform: Platform, change: SearchChange): Promise<Rehearsal> {
-  return rehearsalOf(catalogueOf(platform), change);
+  return createCatalogue(model, search, vocabulary, kinds);
 }
 
 const tooManyCalls = {

@@ -65,9 +65,6 @@ export const en: typeof ja = {
     wayOut: 'With one condition fewer',
     withoutCondition: (label) => `Without “${label}”`,
     otherWays: 'Other ways to search',
-    toFinder: 'Answer a few questions',
-    toDesks: 'See consultation desks',
-    toAll: 'See all initiatives',
   },
   record: {
     facts: 'At a glance',
@@ -167,30 +164,5 @@ export const en: typeof ja = {
     property: 'Property',
     required: 'required',
     values: 'Values',
-  },
-  errors: {
-    notFoundTitle: 'Page not found',
-    notFound: 'Page not found',
-    notFoundBody: 'The address may have changed, or the page is no longer published.',
-    tooManyTitle: 'Too many requests',
-    tooMany: 'Too many requests in a short time',
-    tooManyBody: (seconds) =>
-      `Please wait about ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and try again.`,
-    unavailableTitle: 'Not available right now',
-    unavailable: 'Not available right now',
-    unavailableBody:
-      'Please try again in a while. If it is urgent, call the consultation desk of the police.',
-    invalidTitle: 'Could not be accepted',
-    invalid: 'This could not be accepted',
-    brokenTitle: 'Something went wrong',
-    broken: 'Something went wrong on our side',
-    brokenBody: 'It has been recorded. Please try again in a while.',
-    notTakenTitle: 'Not accepted just now',
-    notTaken: 'This cannot be accepted just now',
-    keptBody:
-      'This page holds what you sent. Whether it arrived could not be told. Wait a moment, then press the button below.',
-    sendAgain: 'Send the same once more',
-    reference: 'Reference for enquiries',
-    waysOn: 'Ways on',
   },
 };

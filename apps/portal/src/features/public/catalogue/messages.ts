@@ -33,10 +33,6 @@ const easy: Partly<typeof ja> = {
     desks: '｜相談《そうだん》する｜所《ところ》',
     otherSituations: 'ほかの｜困《こま》りごと',
   },
-  errors: {
-    unavailableBody:
-      'あとでもう｜一度《いちど》｜開《ひら》いてください。｜急《いそ》ぐときは、｜警察《けいさつ》に｜電話《でんわ》してください。',
-  },
 };
 
 /** The sentences of the catalogue's pages. */

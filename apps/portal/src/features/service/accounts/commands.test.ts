@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BrowserSession } from '../../../../test/browser-session.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { type CommandIo, exitCode } from '../../../platform/command-line/command.ts';
-import { commands } from './commands.ts';
+import { commands } from './commands/user.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {

@@ -1,17 +1,21 @@
-import type { Feature } from '../../../platform/feature.ts';
+import { defineFeature } from '../../../platform/feature.ts';
+import { addDemonstrationAccounts, demonstrationNotice } from './demonstration.ts';
 import { accountJobs } from './jobs.ts';
 import { accountMenu } from './menu.ts';
 import { accountPages } from './routes.tsx';
-
-export { addDemonstrationAccounts, demonstrationNotice } from './demonstration.ts';
-export { forbiddenPage, signedOutPage } from './outcome-pages.tsx';
+import './permissions.ts';
 
 /** Accounts: the ways in, one's own account, and the administrator's users, organisations and invitations. */
-export const accountsFeature: Feature = {
+export const accountsFeature = defineFeature({
   name: 'accounts',
-  register: (platform) => ({
-    pages: (routes) => accountPages(routes, platform),
-    menu: accountMenu,
-    jobs: accountJobs(platform),
+  position: 30,
+  demonstration: { notice: demonstrationNotice, prepare: addDemonstrationAccounts },
+  create: (platform) => ({
+    services: undefined,
+    routes: {
+      pages: (routes) => accountPages(routes, platform),
+      menu: accountMenu,
+      jobs: accountJobs(platform),
+    },
   }),
-};
+});

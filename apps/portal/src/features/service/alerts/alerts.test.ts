@@ -6,7 +6,7 @@ import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts
 import { mailMessage } from '../../../platform/mail/schema.ts';
 import { systemActor } from '../../../platform/publishing/model.ts';
 import type { SavedSearches } from '../../public/catalogue/index.ts';
-import { savedSearchesOf } from '../../public/catalogue/index.ts';
+import { catalogueFeature } from '../../public/catalogue/index.ts';
 import { alertSubscription } from './schema.ts';
 import { Alerts } from './service.ts';
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   });
   visitor = new BrowserSession(portal);
   const { connection, mail, jobs, identity, config } = portal.platform;
-  saved = savedSearchesOf(portal.platform);
+  saved = portal.servicesOf(catalogueFeature).savedSearches;
   const { secret } = identity;
   alerts = new Alerts({ db: connection.db, mail, jobs, saved, secret, baseUrl: config.baseUrl });
 });

@@ -1,16 +1,18 @@
-import type { Feature } from '../../../platform/feature.ts';
+import { defineFeature } from '../../../platform/feature.ts';
 import { handleJob, handleSchedule } from '../../../platform/jobs/job-type.ts';
-import { savedSearchesOf } from '../../public/catalogue/index.ts';
+import { catalogueFeature } from '../../public/catalogue/index.ts';
 import { alertPaths } from './paths.ts';
 import { alertPages } from './routes.tsx';
 import { Alerts, sendNews } from './service.ts';
 
 /** Mail alerts: news of a search for whoever asks and says yes twice. */
-export const alertsFeature: Feature = {
+export const alertsFeature = defineFeature({
   name: 'alerts',
-  register(platform) {
+  position: 110,
+  dependencies: { catalogue: catalogueFeature },
+  create(platform, { catalogue }) {
     const { connection, mail, jobs, identity, config, now } = platform;
-    const saved = savedSearchesOf(platform);
+    const saved = catalogue.savedSearches;
     const alerts = new Alerts({
       db: connection.db,
       mail,
@@ -20,14 +22,17 @@ export const alertsFeature: Feature = {
       baseUrl: config.baseUrl,
     });
     return {
-      pages: (routes) => alertPages(routes, alerts, saved, platform),
-      // The link itself is the proof; mail programs post to it for their users (RFC 8058).
-      crossSitePosts: [alertPaths.leave, `/en${alertPaths.leave}`],
-      jobs: [
-        handleJob(sendNews, ({ id, day }) => alerts.sendNews(id, day, now())),
-        handleSchedule('alerts.daily', '0 7 * * *', () => alerts.sendDue(now())),
-        handleSchedule('alerts.forget-unconfirmed', '30 4 * * *', () => alerts.forgetUnconfirmed(now())),
-      ],
+      services: undefined,
+      routes: {
+        pages: (routes) => alertPages(routes, alerts, saved, platform),
+        // The link itself is the proof; mail programs post to it for their users (RFC 8058).
+        crossSitePosts: [alertPaths.leave, `/en${alertPaths.leave}`],
+        jobs: [
+          handleJob(sendNews, ({ id, day }) => alerts.sendNews(id, day, now())),
+          handleSchedule('alerts.daily', '0 7 * * *', () => alerts.sendDue(now())),
+          handleSchedule('alerts.forget-unconfirmed', '30 4 * * *', () => alerts.forgetUnconfirmed(now())),
+        ],
+      },
     };
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Feature } from '../../../platform/feature.ts';
+import { defineFeature } from '../../../platform/feature.ts';
 import { handleSchedule } from '../../../platform/jobs/job-type.ts';
 import { reportPaths } from './paths.ts';
 import { reportPages } from './routes.tsx';
@@ -8,19 +8,23 @@ export { reportText } from './messages.ts';
 export { reportsOn } from './service.ts';
 
 /** Any visitor may say what is out of date or wrong with a record. */
-export const reportsFeature: Feature = {
-  name: 'reports',
-  register(platform) {
+export const errorReportsFeature = defineFeature({
+  name: 'error-reports',
+  position: 100,
+  create(platform) {
     return {
-      pages: (routes) => reportPages(routes, platform),
-      menu: [
-        { path: reportPaths.list, label: { ja: '誤りの知らせ', en: 'Reports' }, permission: 'review.view' },
-      ],
-      jobs: [
-        handleSchedule('reports.forget-addresses', '50 4 * * *', () =>
-          forgetAddresses(platform, platform.now()),
-        ),
-      ],
+      services: undefined,
+      routes: {
+        pages: (routes) => reportPages(routes, platform),
+        menu: [
+          { path: reportPaths.list, label: { ja: '誤りの知らせ', en: 'Reports' }, permission: 'review.view' },
+        ],
+        jobs: [
+          handleSchedule('reports.forget-addresses', '50 4 * * *', () =>
+            forgetAddresses(platform, platform.now()),
+          ),
+        ],
+      },
     };
   },
-};
+});

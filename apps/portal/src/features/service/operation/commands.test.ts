@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../../../../test/test-database.ts';
 import { type CommandIo, exitCode } from '../../../platform/command-line/command.ts';
-import { commands } from './commands.ts';
+import { commands } from './commands/database.ts';
 
 let folder: string;
 let databaseUrl: string;

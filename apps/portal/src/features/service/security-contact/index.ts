@@ -1,4 +1,4 @@
-import type { Feature } from '../../../platform/feature.ts';
+import { defineFeature } from '../../../platform/feature.ts';
 import { sendData } from '../../../platform/web/send-data.ts';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import { securityPage } from './pages/security.tsx';
@@ -7,21 +7,25 @@ import { writeSecurityTxt } from './security-txt.ts';
 const wellKnown = '/.well-known/security.txt';
 
 /** Where to report a weakness of the site: as a page for people, and as the file that RFC 9116 asks for. */
-export const securityContactFeature: Feature = {
+export const securityContactFeature = defineFeature({
   name: 'security-contact',
-  register({ config, now }) {
+  position: 140,
+  create({ config, now }) {
     return {
-      pages: (routes) =>
-        routes.shared(sitePaths.security, (_, ctx) => securityPage(ctx, config.securityContacts)),
-      files(routes) {
-        routes.get(wellKnown, (c) =>
-          sendData(c, writeSecurityTxt(config, now()), 'text/plain; charset=utf-8'),
-        );
-        routes.get('/security.txt', (c) => {
-          c.header('Cache-Control', 'public, max-age=3600');
-          return c.redirect(wellKnown, 301);
-        });
+      services: undefined,
+      routes: {
+        pages: (routes) =>
+          routes.shared(sitePaths.security, (_, ctx) => securityPage(ctx, config.securityContacts)),
+        files(routes) {
+          routes.get(wellKnown, (c) =>
+            sendData(c, writeSecurityTxt(config, now()), 'text/plain; charset=utf-8'),
+          );
+          routes.get('/security.txt', (c) => {
+            c.header('Cache-Control', 'public, max-age=3600');
+            return c.redirect(wellKnown, 301);
+          });
+        },
       },
     };
   },
-};
+});

@@ -4,11 +4,11 @@ import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { icon } from '../../../../ui/components/icon.ts';
 import { StepNavigation } from '../../../../ui/components/step-navigation.tsx';
 import { Shell } from '../../../../ui/shell/shell.tsx';
+import { WaysOn } from '../../../../ui/status-pages/ways-on.tsx';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { FinderView } from '../views.ts';
 import { RecordList } from './record-list.tsx';
-import { WaysOn } from './results-empty.tsx';
 
 export function FinderPage({ ctx, view }: { ctx: PageContext; view: FinderView }) {
   const { text, label } = catalogueText(ctx);

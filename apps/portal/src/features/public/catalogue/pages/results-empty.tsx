@@ -1,7 +1,6 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { icon } from '../../../../ui/components/icon.ts';
 import { faintArc } from '../../../../ui/components/mark.ts';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
+import { WaysOn } from '../../../../ui/status-pages/ways-on.tsx';
 import { writeCount } from '../../../../ui/text/count.ts';
 import { catalogueText } from '../messages.ts';
 import type { ResultsView } from '../views.ts';
@@ -32,27 +31,5 @@ export function EmptyResults({ ctx, view }: { ctx: PageContext; view: ResultsVie
       <h3>{text.results.otherWays}</h3>
       <WaysOn ctx={ctx} />
     </div>
-  );
-}
-
-/** Ways on from a page that has nothing more to offer. */
-export function WaysOn({ ctx }: { ctx: PageContext }) {
-  const { text } = catalogueText(ctx);
-  const ways = [
-    [sitePaths.finder, text.results.toFinder],
-    [`${sitePaths.help}#desks`, text.results.toDesks],
-    [sitePaths.search, text.results.toAll],
-  ] as const;
-  return (
-    <ul class="ways-on">
-      {ways.map(([path, label]) => (
-        <li>
-          <a href={ctx.href(path)}>
-            <span>{label}</span>
-            {icon.arrow}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -44,20 +44,6 @@ const ja = {
     reviewer: '審査者',
     administrator: '管理者',
   },
-  signedOut: {
-    title: 'サインインの期限が切れていました',
-    lead: '｜送《おく》った｜内容《ないよう》は｜失《うしな》われていません。このページに｜残《のこ》っています。',
-    signIn: '｜別《べつ》のタブでサインインする',
-    comeBack: 'このページに｜戻《もど》って、｜下《した》のボタンを｜押《お》してください。',
-    again: '｜同《おな》じ｜内容《ないよう》をもう｜一度《いちど》｜送《おく》る',
-  },
-  forbidden: {
-    title: 'このページは使えません',
-    heading: 'このページを｜使《つか》う｜権限《けんげん》がありません',
-    body: 'ほかのアカウントで｜入《はい》り｜直《なお》すか、｜管理者《かんりしゃ》に｜問《と》い｜合《あ》わせてください。ほかのサイトから｜送《おく》られたフォームも｜受《う》け｜付《つ》けません。',
-    toAccount: 'マイページへ',
-    toHome: 'ホームへ',
-  },
 };
 
 const en: typeof ja = {
@@ -105,20 +91,6 @@ const en: typeof ja = {
     editor: 'Editor',
     reviewer: 'Reviewer',
     administrator: 'Administrator',
-  },
-  signedOut: {
-    title: 'Your sign-in had expired',
-    lead: 'What you sent is not lost: this page holds it.',
-    signIn: 'Sign in in another tab',
-    comeBack: 'Come back to this page and press the button below.',
-    again: 'Send the same once more',
-  },
-  forbidden: {
-    title: 'You cannot use this page',
-    heading: 'You may not use this page',
-    body: 'Sign in with another account, or ask an administrator. Forms sent from other sites are not accepted either.',
-    toAccount: 'To your account',
-    toHome: 'To the home page',
   },
 };
 

@@ -1,15 +1,15 @@
 import type { Child } from 'hono/jsx';
 import type { PageContext } from '../../../../../platform/web/page-context.ts';
+import { ErrorPage } from '../../../../../ui/status-pages/error.tsx';
+import { NotFoundPage } from '../../../../../ui/status-pages/not-found.tsx';
 import type { ResultsView } from '../../views.ts';
 import { ApiReferencePage } from '../api-reference.tsx';
 import { DocumentPage } from '../document.tsx';
-import { ErrorPage } from '../error.tsx';
 import { FeaturePage } from '../feature.tsx';
 import { FeatureListPage } from '../feature-list.tsx';
 import { FinderPage } from '../finder.tsx';
 import { HelpPage } from '../help.tsx';
 import { HomePage } from '../home.tsx';
-import { NotFoundPage } from '../not-found.tsx';
 import { OpenDataPage } from '../open-data.tsx';
 import type { OpenApiDocument } from '../openapi-document.ts';
 import { RecordPage } from '../record.tsx';

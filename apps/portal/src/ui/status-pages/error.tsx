@@ -1,10 +1,10 @@
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import type { SentForm } from '../../../../platform/web/page-routes.ts';
-import { faintArc } from '../../../../ui/components/mark.ts';
-import { SendAgain } from '../../../../ui/components/send-again.tsx';
-import { Shell } from '../../../../ui/shell/shell.tsx';
-import { catalogueText } from '../messages.ts';
-import { WaysOn } from './results-empty.tsx';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import type { SentForm } from '../../platform/web/page-routes.ts';
+import { faintArc } from '../components/mark.ts';
+import { SendAgain } from '../components/send-again.tsx';
+import { Shell } from '../shell/shell.tsx';
+import { statusText } from './messages.ts';
+import { WaysOn } from './ways-on.tsx';
 
 export interface ErrorView {
   status: number;
@@ -19,7 +19,7 @@ export interface ErrorView {
 }
 
 export function ErrorPage({ ctx, view }: { ctx: PageContext; view: ErrorView }) {
-  const { text } = catalogueText(ctx);
+  const { text } = statusText(ctx);
   const { title, heading, body } = wording(ctx, view);
   return (
     <Shell ctx={ctx} title={title} description={title} unlisted>
@@ -42,7 +42,7 @@ export function ErrorPage({ ctx, view }: { ctx: PageContext; view: ErrorView }) 
 }
 
 function wording(ctx: PageContext, view: ErrorView) {
-  const { text, label } = catalogueText(ctx);
+  const { text, label } = statusText(ctx);
   if (view.sent)
     return { title: label.errors.notTakenTitle, heading: text.errors.notTaken, body: text.errors.keptBody };
   if (view.status === 429)

@@ -1,12 +1,12 @@
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { faintArc } from '../../../../ui/components/mark.ts';
-import { SearchBox } from '../../../../ui/components/search-box.ts';
-import { Shell } from '../../../../ui/shell/shell.tsx';
-import { catalogueText } from '../messages.ts';
-import { WaysOn } from './results-empty.tsx';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { faintArc } from '../components/mark.ts';
+import { SearchBox } from '../components/search-box.ts';
+import { Shell } from '../shell/shell.tsx';
+import { statusText } from './messages.ts';
+import { WaysOn } from './ways-on.tsx';
 
 export function NotFoundPage({ ctx }: { ctx: PageContext }) {
-  const { text, label } = catalogueText(ctx);
+  const { text, label } = statusText(ctx);
   return (
     <Shell ctx={ctx} title={label.errors.notFoundTitle} description={label.errors.notFoundBody} unlisted>
       <div class="container page empty" data-width="narrow">

@@ -1,13 +1,13 @@
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import type { SentForm } from '../../../../platform/web/page-routes.ts';
-import { SendAgain } from '../../../../ui/components/send-again.tsx';
-import { Shell } from '../../../../ui/shell/shell.tsx';
-import { accountPaths } from '../account-paths.ts';
-import { accountText } from '../messages.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import type { SentForm } from '../../platform/web/page-routes.ts';
+import { SendAgain } from '../components/send-again.tsx';
+import { Shell } from '../shell/shell.tsx';
+import { sitePaths } from '../shell/site-paths.ts';
+import { statusText } from './messages.ts';
 
 /** Gives back what was sent after the session had ended: signed in again in another tab, it is sent once more. */
 export function SignedOutPage({ ctx, sent }: { ctx: PageContext; sent: SentForm }) {
-  const { text, label } = accountText(ctx);
+  const { text, label } = statusText(ctx);
   return (
     <Shell ctx={ctx} title={label.signedOut.title} description={label.signedOut.title} unlisted>
       <div class="container page" data-width="narrow">
@@ -15,7 +15,7 @@ export function SignedOutPage({ ctx, sent }: { ctx: PageContext; sent: SentForm 
         <p class="page-lead">{text.signedOut.lead}</p>
         <ol>
           <li>
-            <a href={ctx.href(accountPaths.signIn)} target="_blank" rel="noopener">
+            <a href={ctx.href(sitePaths.signIn)} target="_blank" rel="noopener">
               {text.signedOut.signIn}
             </a>
           </li>

@@ -1,13 +1,12 @@
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import { faintArc } from '../../../../ui/components/mark.ts';
-import { Shell } from '../../../../ui/shell/shell.tsx';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
-import { accountPaths } from '../account-paths.ts';
-import { accountText } from '../messages.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { ButtonLink } from '../components/button.tsx';
+import { faintArc } from '../components/mark.ts';
+import { Shell } from '../shell/shell.tsx';
+import { sitePaths } from '../shell/site-paths.ts';
+import { statusText } from './messages.ts';
 
 export function ForbiddenPage({ ctx }: { ctx: PageContext }) {
-  const { text, label } = accountText(ctx);
+  const { text, label } = statusText(ctx);
   return (
     <Shell ctx={ctx} title={label.forbidden.title} description={label.forbidden.title} unlisted>
       <div class="container page empty" data-width="narrow">
@@ -17,7 +16,7 @@ export function ForbiddenPage({ ctx }: { ctx: PageContext }) {
         <p>{text.forbidden.body}</p>
         <p class="more">
           {ctx.user ? (
-            <ButtonLink href={ctx.href(accountPaths.account)}>{text.forbidden.toAccount}</ButtonLink>
+            <ButtonLink href={ctx.href(sitePaths.account)}>{text.forbidden.toAccount}</ButtonLink>
           ) : (
             <ButtonLink href={ctx.href(sitePaths.home)}>{text.forbidden.toHome}</ButtonLink>
           )}

@@ -1,0 +1,30 @@
+import {
+  administrators,
+  anyMember,
+  definePermissions,
+  editors,
+  everybody,
+  reviewers,
+  staff,
+} from '../../../platform/identity/permissions.ts';
+
+const permissions = definePermissions({
+  'desk.view': { roles: everybody },
+  'entry.write': { roles: editors, within: anyMember },
+  'entry.submit': { roles: editors, within: anyMember },
+  'entry.renew': { roles: editors, within: anyMember },
+  /** Off the site at once, and back. */
+  'entry.suspend': { roles: staff },
+  /** Publishing a small correction without a second reader. */
+  'entry.correct': { roles: editors },
+  'review.view': { roles: staff },
+  'review.assign': { roles: staff },
+  'review.decide': { roles: reviewers },
+  'history.view': { roles: staff, within: anyMember },
+  'history.restore': { roles: editors },
+  'audit.view': { roles: administrators },
+});
+
+declare module '../../../platform/identity/permissions.ts' {
+  interface Permissions extends Record<keyof typeof permissions, PermissionRule> {}
+}

@@ -1,0 +1,18 @@
+import { definePermissions, editors, staff } from '../../../platform/identity/permissions.ts';
+
+const permissions = definePermissions({
+  'editing.view': { roles: staff },
+  'editing.write': { roles: editors },
+  /** Of somebody else's work; nobody approves their own. */
+  'editing.approve': { roles: staff },
+  'feature.edit': { roles: editors },
+  'notice.edit': { roles: editors },
+  'vocabulary.edit': { roles: editors },
+  'redirect.edit': { roles: editors },
+  /** Pages of the site, 被害に遭ったら, the finder. */
+  'page.edit': { roles: editors },
+});
+
+declare module '../../../platform/identity/permissions.ts' {
+  interface Permissions extends Record<keyof typeof permissions, PermissionRule> {}
+}

@@ -1,0 +1,9 @@
+import { administrators, definePermissions } from '../../../platform/identity/permissions.ts';
+
+const permissions = definePermissions({
+  'webhook.manage': { roles: administrators },
+});
+
+declare module '../../../platform/identity/permissions.ts' {
+  interface Permissions extends Record<keyof typeof permissions, PermissionRule> {}
+}
