@@ -19,7 +19,7 @@ import { keptByNobody, settleCaching } from './caching.ts';
 import { isSecure } from './client-address.ts';
 import { readDisplayChoice } from './display-cookie.ts';
 import { displayRoutes } from './display-routes.ts';
-import { limitForms } from './form-limits.ts';
+import { BodyRefused, limitForms } from './form-limits.ts';
 import { healthRoutes } from './health-routes.ts';
 import { KeptPages } from './kept-pages.ts';
 import { ownHostOnly } from './own-host-only.ts';
@@ -50,6 +50,8 @@ interface Failure {
   status: ContentfulStatusCode;
   /** The request's id, under which the log has the cause. */
   reference: string;
+  /** What was wrong with the request, in the reader's language. */
+  detail?: string;
   /** What a form held that could not be taken. */
   sent?: SentForm | undefined;
 }
@@ -121,7 +123,6 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
       for (const feature of counting) feature.onRedirected?.(c, from);
     }),
   );
-  app.use(limitForms(features.flatMap((feature) => feature.largeForms ?? [])));
   for (const path of assets.files.keys()) app.get(path, serveAssets(assets));
   healthRoutes(app, platform, live);
   app.use(`${apiPath}/*`, readableByAll());
@@ -136,6 +137,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
 
   const recognise = recogniseUser(platform);
   app.use((c, next) => (isData(c) ? next() : recognise(c, next)));
+  app.use(limitForms(features.flatMap((feature) => feature.largeForms ?? [])));
   app.use(
     sameOriginOnly(
       hosts,
@@ -176,7 +178,13 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
     if (status === 503) c.header('Retry-After', String(secondsUntilBack));
     if (isApi(c)) return sendProblem(c, status, [status >= 500 ? serverFault : refusedRequest]);
     const sent = status === 503 ? await sentForm(c).catch(() => undefined) : undefined;
-    const page = outcomes.failed(context(c, c.get('language')), { status, reference: requestId, sent });
+    const detail = error instanceof BodyRefused ? error.text[c.get('language')] : undefined;
+    const page = outcomes.failed(context(c, c.get('language')), {
+      status,
+      reference: requestId,
+      sent,
+      ...(detail && { detail }),
+    });
     return sendPage(c, { page, status });
   });
   return app;
