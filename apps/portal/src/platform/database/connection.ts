@@ -4,7 +4,7 @@ import { StartupError } from '../startup-error.ts';
 
 export type Database = NodePgDatabase & { $client: pg.Pool };
 /** A database or a transaction on it: what a query needs. */
-export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>;
+export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute' | '$count'>;
 
 /** A pool of connections and the query builder on it. */
 export interface DatabaseConnection {

@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Database, Queryable } from '../../../platform/database/connection.ts';
 import { transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
+import { checkStock, type Quota, type Stock, useQuota } from '../../../platform/quota/quota.ts';
 import { chooseCall, leaveCall } from '../calls/index.ts';
 import { type Entry, findEntry, isOpen } from './entries.ts';
 import { type EntryForm, inputsOf } from './form/entry-form.ts';
@@ -13,11 +14,35 @@ import { typedOf } from './form/reading.ts';
 import type { Typed } from './form/typed.ts';
 import { entryDraft } from './schema.ts';
 
+const newEntries: Quota = {
+  name: 'entry',
+  what: { ja: '新しい登録', en: 'new entries' },
+  limits: [{ by: 'person', most: 500, per: 'day' }],
+};
+/** What is imported counts too. */
+const drafts: Stock = {
+  name: 'draft',
+  what: { ja: '審査に送っていない下書き', en: 'drafts that were not sent' },
+  by: 'organisation',
+  most: 20_000,
+  remedy: { ja: '下書きを審査に送るか、破棄してください。', en: 'Send drafts for review, or discard them.' },
+};
+
+/** Whether an organisation may have so many drafts more. @param ownerId  null: the body that runs the site */
+export function roomForDrafts(
+  tx: Queryable,
+  ownerId: string | null,
+  adding: number,
+): Promise<Outcome<undefined>> {
+  const own = ownerId === null ? isNull(entryDraft.ownerId) : eq(entryDraft.ownerId, ownerId);
+  return checkStock(tx, drafts, ownerId ?? '', () => tx.$count(entryDraft, own), adding);
+}
+
 /**
  * Begins a new entry. Asked for twice under one id, as by a double click, it is begun once; under the id of an entry
  * that is there already, whoever's it is, nothing is done.
  * @param callId  the call that it shall be sent into; undefined: none
- * @returns refused for a call that is not open to it
+ * @returns refused for a call that is not open to it, and where too many were begun
  */
 export async function beginEntry(
   db: Database,
@@ -28,6 +53,7 @@ export async function beginEntry(
 ): Promise<Outcome<'begun'>> {
   return transact(db, async (tx) => {
     if (await findEntry(tx, id)) return done('begun' as const);
+    unwrap(await roomForDrafts(tx, ownerId, 1));
     const moments = { createdAt: now, updatedAt: now };
     const [begun] = await tx
       .insert(entryDraft)
@@ -35,6 +61,7 @@ export async function beginEntry(
       .onConflictDoNothing()
       .returning();
     if (!begun) return done('begun' as const);
+    unwrap(await useQuota(tx, newEntries, { person: user.id }, now));
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'entry.begin', object, detail: { kind }, at: now });
     if (callId) unwrap(await chooseCall(tx, { id, kind }, callId, { actor: user.audit, at: now }));

@@ -84,6 +84,7 @@ export {
   discardDraft,
   lockEntries,
   lockEntry,
+  roomForDrafts,
   storeDraft,
   typedNow,
   type WrittenDraft,

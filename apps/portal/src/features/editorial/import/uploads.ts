@@ -6,8 +6,9 @@ import { transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { type Quota, useQuota } from '../../../platform/quota/quota.ts';
 import { safeFileName } from '../../../platform/web/attachment.ts';
-import { mayWith } from '../entries/index.ts';
+import { mayWith, roomForDrafts } from '../entries/index.ts';
 import { readUploadJob, runImportJob } from './jobs.ts';
 import type { ImportChoice } from './model.ts';
 import { importRow, importUpload } from './schema.ts';
@@ -18,6 +19,14 @@ type Parts = Pick<Platform, 'connection' | 'jobs'>;
 const { bytes: _, ...columns } = getTableColumns(importUpload);
 /** Uploads of one organisation that may be under way at a time. */
 const mostAtOnce = 3;
+const uploads: Quota = {
+  name: 'import',
+  what: { ja: 'まとめて登録のファイル', en: 'files of bulk entry' },
+  limits: [
+    { by: 'person', most: 100, per: 'day' },
+    { by: 'organisation', most: 300, per: 'day' },
+  ],
+};
 /** Days for which an upload is kept after it last changed. */
 const keptFor = 30;
 const aDay = 86_400_000;
@@ -51,6 +60,9 @@ export async function beginUpload(
       .from(importUpload)
       .where(and(ownedBy(upload.ownerId), inArray(importUpload.state, ['reading', 'running'])));
     if (underWay.length >= mostAtOnce) unwrap(refused(tooManyAtOnce));
+    const { ownerId } = upload;
+    const subjects = { person: user.id, ...(ownerId && { organisation: ownerId }) };
+    unwrap(await useQuota(tx, uploads, subjects, now));
     const moments = { createdAt: now, updatedAt: now };
     await tx
       .insert(importUpload)
@@ -77,6 +89,7 @@ export async function startImport(
     if (!upload || upload.state === 'running' || upload.state === 'done') return done('started' as const);
     if (upload.state !== 'checked') unwrap(refused(notChecked));
     if (choice.rows === 'all' && upload.faulty > 0) unwrap(refused(someFaulty));
+    unwrap(await roomForDrafts(tx, upload.ownerId, upload.total));
     await tx
       .update(importUpload)
       .set({ state: 'running', choice, position: 0, fault: null, updatedAt: now })

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mailAddress } from '../../../platform/mail/mail.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { clientDigest } from '../../../platform/quota/client-digest.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import { type PageRoutes, sendPage } from '../../../platform/web/page-routes.ts';
@@ -36,8 +37,9 @@ export function alertPages(
   routes: PageRoutes,
   alerts: Alerts,
   saved: SavedSearches,
-  { config, metrics, now }: Platform,
+  platform: Platform,
 ): void {
+  const { config, metrics, now } = platform;
   const tooOften: TooOften = (c, retryAfter) =>
     sendPage(c, { page: tooManyPage(routes.context(c), retryAfter), status: 429 });
   const limit = rateLimit({ config, metrics }, tooOften, mostRequests);
@@ -55,7 +57,12 @@ export function alertPages(
       return { page: formPage(ctx, { search, email, frequency, problems: form.problems }), status: 400 };
     }
     const { email: address, frequency } = form.value;
-    await alerts.request({ address, search, frequency, language: ctx.language }, now());
+    const asked = { address, search, frequency, language: ctx.language };
+    const outcome = await alerts.request(asked, clientDigest(c, platform), now());
+    if (!outcome.ok) {
+      const form = { search, email: address, frequency, problems: outcome.problems };
+      return { page: formPage(ctx, form), status: 429 };
+    }
     return sentPage(ctx);
   });
 

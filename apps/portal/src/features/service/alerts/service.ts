@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Queryable } from '../../../platform/database/connection.ts';
-import { transact } from '../../../platform/database/transact.ts';
+import { transact, unwrap } from '../../../platform/database/transact.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { defineJob } from '../../../platform/jobs/job-type.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Mail } from '../../../platform/mail/mail.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome/outcome.ts';
+import { type AddressDigest, type Quota, useQuota } from '../../../platform/quota/quota.ts';
 import { createTokenSigner, linkExpired } from '../../../platform/signing/signed-token.ts';
 import type { SavedSearches } from '../../public/catalogue/index.ts';
 import { confirmationMail, newsMail } from './mails.ts';
@@ -29,6 +30,12 @@ const confirmationLife = 2 * day;
 const leavingLife = 180 * day;
 /** Mails that one address is sent in a day at most, however often somebody enters it. */
 const mostMails = 5;
+/** Each is a mail to an address that somebody typed. */
+const requests: Quota = {
+  name: 'alert',
+  what: { ja: 'お知らせメールの申し込み', en: 'requests for mail alerts' },
+  limits: [{ by: 'client', most: 30, per: 'day' }],
+};
 /** Asked for twice within this time, as by a double click, one mail goes out. */
 const sameRequest = 10 * 60 * 1_000;
 /** What was published just now may not be in every node's memory yet: it is news the next time. */
@@ -75,13 +82,18 @@ export class Alerts {
    * Sends the holder of an address the question whether they want news. It does the same and says nothing whether
    * the address is known or not, so that nobody learns who receives what.
    */
-  async request({ address: typed, search, frequency, language }: AlertRequest, now: Date): Promise<void> {
+  async request(
+    { address: typed, search, frequency, language }: AlertRequest,
+    client: AddressDigest,
+    now: Date,
+  ): Promise<Outcome<undefined>> {
     const { db, mail, saved } = this.#parts;
     const address = normaliseAddress(typed);
-    await transact(db, async (tx) => {
+    return transact(db, async (tx) => {
+      unwrap(await useQuota(tx, requests, { client }, now));
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${address}, 0))`);
       const asked = await mail.countTo(tx, address, 'alerts.confirm', new Date(now.getTime() - day));
-      if (asked >= mostMails) return;
+      if (asked >= mostMails) return done(undefined);
       const id = await this.#remember(tx, { address, search, frequency, language }, now);
       const token = this.#confirmations.sign(
         `${id}_${frequency}`,
@@ -98,6 +110,7 @@ export class Alerts {
         language,
         key: `alerts.confirm/${id}/${frequency}/${Math.floor(now.getTime() / sameRequest)}`,
       });
+      return done(undefined);
     });
   }
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { and, asc, eq, lt, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, notInArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { recordAudit, systemAuditActor } from '../../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../../platform/database/connection.ts';
@@ -10,6 +10,7 @@ import { defineJob } from '../../../../platform/jobs/job-type.ts';
 import { done, type Outcome, refused } from '../../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import { publication } from '../../../../platform/publishing/schema.ts';
+import { checkStock, type Quota, type Stock, useQuota } from '../../../../platform/quota/quota.ts';
 import { safeFileName } from '../../../../platform/web/attachment.ts';
 import { lockEntry } from '../drafts.ts';
 import { findEntry, isOpen } from '../entries.ts';
@@ -21,6 +22,21 @@ import { scanFile } from './scanning.ts';
 
 export type EvidenceFile = typeof evidenceFile.$inferSelect;
 type Parts = Pick<Platform, 'connection' | 'jobs' | 'config'>;
+
+const evidenceSent: Quota = {
+  name: 'evidence',
+  what: { ja: '根拠のファイル', en: 'evidence' },
+  unit: 'bytes',
+  limits: [{ by: 'person', most: 1024 * 1024 * 1024, per: 'day' }],
+};
+const evidenceKept: Stock = {
+  name: 'evidence',
+  what: { ja: '根拠のファイル', en: 'evidence' },
+  unit: 'bytes',
+  by: 'organisation',
+  most: 5 * 1024 * 1024 * 1024,
+  remedy: { ja: '要らなくなったファイルを外してください。', en: 'Remove files that are no longer needed.' },
+};
 
 /** Bytes of one file, and files of one entry. */
 export const evidenceLimits = { bytes: 10 * 1024 * 1024, files: 10 };
@@ -73,6 +89,12 @@ export async function attachEvidence(
       .from(evidenceFile)
       .where(eq(evidenceFile.entryId, entryId));
     if (Number(counted?.files) >= evidenceLimits.files) unwrap(refused(tooMany));
+    const { ownerId } = entry ?? {};
+    if (ownerId) {
+      const held = () => bytesOf(tx, ownerId);
+      unwrap(await checkStock(tx, evidenceKept, ownerId, held, bytes.length));
+    }
+    unwrap(await useQuota(tx, evidenceSent, { person: user.id }, now, bytes.length));
     const digest = createHash('sha256').update(bytes).digest('hex');
     const { mediaType } = type;
     const state = config.scanCommand === undefined ? 'kept' : 'held';
@@ -95,6 +117,17 @@ export async function attachEvidence(
   });
   if (!outcome.ok) await store.remove(id);
   return outcome;
+}
+
+/** Bytes of all files on an organisation's entries. */
+async function bytesOf(tx: Queryable, ownerId: string): Promise<number> {
+  const sent = tx.select({ id: publication.id }).from(publication).where(eq(publication.ownerId, ownerId));
+  const drafts = tx.select({ id: entryDraft.id }).from(entryDraft).where(eq(entryDraft.ownerId, ownerId));
+  const [row] = await tx
+    .select({ bytes: sql<string>`coalesce(sum(${evidenceFile.size}), 0)` })
+    .from(evidenceFile)
+    .where(or(inArray(evidenceFile.entryId, sent), inArray(evidenceFile.entryId, drafts)));
+  return Number(row?.bytes ?? 0);
 }
 
 /** Removes a file for good. Asked for twice, it is removed once. */
