@@ -68,7 +68,13 @@ export default defineConfig({
         target: 'node24',
         sourcemap: true,
         rolldownOptions: {
-          input: { main: 'src/main.ts', cli: 'src/cli/main.ts' },
+          input: {
+            main: 'src/main.ts',
+            cli: 'src/cli/main.ts',
+            // On threads of their own.
+            'sheet-worker': 'src/platform/spreadsheets/sheet-worker.ts',
+            'guess-worker': 'src/features/service/accounts/guess-worker.ts',
+          },
           // Flat, so that what lies beside a module is found from every chunk by the same relative address.
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },

@@ -1,6 +1,32 @@
-import { readCsv } from './csv-reader.ts';
-import { type Sheet, SheetError, type SheetLimits, sheetLimits } from './sheet.ts';
-import { readXlsx } from './xlsx-reader.ts';
+import { WorkError, WorkerPool } from '../workers/worker-pool.ts';
+import {
+  othersFirst,
+  type Sheet,
+  SheetError,
+  type SheetFault,
+  type SheetLimits,
+  sheetLimits,
+} from './sheet.ts';
+import { readBatch } from './written-rows.ts';
+
+interface Job {
+  bytes: Uint8Array;
+  limits: SheetLimits;
+}
+type Answer = { batches: Uint8Array[]; read: Sheet['read'] } | { fault: SheetFault };
+
+/** Beside the source the worker is TypeScript, in the build JavaScript. */
+const worker = import.meta.url.endsWith('.ts') ? './sheet-worker.ts' : './sheet-worker.js';
+const threads = new WorkerPool<Job, Answer>({
+  entry: new URL(worker, import.meta.url),
+  threads: 1,
+  memory: 512,
+  time: 30_000,
+  idle: 10_000,
+  queue: 20,
+});
+
+const faults = { time: 'too-complex', memory: 'too-complex', crash: 'not-read', busy: 'busy' } as const;
 
 /**
  * Reads a file that somebody filled in: a workbook of Excel or text in columns, told apart by its bytes and not by
@@ -9,12 +35,21 @@ import { readXlsx } from './xlsx-reader.ts';
  */
 export async function readSheet(bytes: Buffer, limits: SheetLimits = sheetLimits): Promise<Sheet> {
   if (bytes.length > limits.fileBytes) throw new SheetError('too-large');
-  if (bytes.length === 0) throw new SheetError('empty');
-  if (bytes.subarray(0, 4).equals(zipMark)) return readXlsx(bytes, limits);
-  if (bytes.subarray(0, 8).equals(compoundFileMark)) throw new SheetError('old-workbook');
-  return readCsv(bytes, limits);
+  const answer = await answerTo({ bytes, limits });
+  if ('fault' in answer) throw new SheetError(answer.fault);
+  const rows: string[][] = [];
+  for (const batch of answer.batches) {
+    rows.push(...readBatch(batch));
+    await othersFirst();
+  }
+  return { rows, read: answer.read };
 }
 
-const zipMark = Buffer.from('PK\u0003\u0004', 'latin1');
-/** Old workbooks, and new ones with a password, are compound files. */
-const compoundFileMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+async function answerTo(job: Job): Promise<Answer> {
+  try {
+    return await threads.run(job);
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error;
+    throw new SheetError(faults[error.fault], error);
+  }
+}

@@ -82,6 +82,18 @@ const wording = {
     ja: 'CSVの引用符（"）の対応がとれていません。表計算ソフトで開いて保存し直してください。',
     en: 'The quotation marks of this CSV do not match. Open it in a spreadsheet and save it again.',
   },
+  'too-complex': {
+    ja: 'ファイルの読み取りに時間がかかりすぎるため、やめました。使っていない行や書式を消して保存し直すか、ファイルを分けてください。',
+    en: 'Reading the file took too long and was stopped. Delete unused rows and formats and save it again, or divide it.',
+  },
+  'not-read': {
+    ja: 'ファイルを読み取れませんでした。表計算ソフトで開き、新しいファイルとして保存し直してください。',
+    en: 'The file could not be read. Open it in a spreadsheet and save it as a new file.',
+  },
+  busy: {
+    ja: 'いまほかのファイルを読み取っています。しばらくしてからもう一度送ってください。',
+    en: 'Other files are being read just now. Please send it again in a while.',
+  },
   empty: { ja: 'ファイルに何も入っていません。', en: 'The file is empty.' },
 } as const satisfies Record<string, Label>;
 

@@ -22,6 +22,8 @@ import { findUpload, type Upload } from './uploads.ts';
 type Parts = Pick<Platform, 'connection' | 'vocabulary' | 'now'>;
 
 const rowsAtOnce = 100;
+/** Characters of the rows that are judged without letting others have their turn. */
+const charactersAtOnce = 200_000;
 const mostRows = 5_000;
 
 /** Reads an uploaded file and checks its rows, a batch at a time. Begun again, it begins from the first row. */
@@ -66,11 +68,16 @@ async function entryRows(
 ): Promise<ReadRow[]> {
   const words = vocabulary();
   const rows: ReadRow[] = [];
+  let read = 0;
   for (const [index, cells] of sheet.rows.entries()) {
     if (index <= recognised.row || cells.every((cell) => cell.trim() === '')) continue;
     const row = readRow(form, recognised, cells, index + 1, words);
     if (!isExample(row.number)) rows.push(row);
-    if (rows.length % rowsAtOnce === 0) await othersFirst();
+    read += lengthOf(cells);
+    if (rows.length % rowsAtOnce === 0 || read > charactersAtOnce) {
+      read = 0;
+      await othersFirst();
+    }
   }
   return rows;
 }
@@ -86,8 +93,9 @@ async function checkAll(
   const { db } = connection;
   const first = new Map<string, number>();
   let faulty = 0;
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const batch = rows.slice(from, from + rowsAtOnce);
+  for (let from = 0, next = 0; from < rows.length; from = next) {
+    next = endOfBatch(rows, from);
+    const batch = rows.slice(from, next);
     const known = await knownEntries(db, upload, batch);
     const words = vocabulary();
     const checked = batch.map((row, index) => {
@@ -120,6 +128,18 @@ async function checkAll(
     });
     await othersFirst();
   }
+}
+
+/** Where the batch that begins at a row ends. */
+function endOfBatch(rows: readonly ReadRow[], from: number): number {
+  let end = from;
+  for (let read = 0; end < rows.length && end < from + rowsAtOnce && read < charactersAtOnce; end += 1)
+    read += lengthOf(rows[end]?.cells ?? []);
+  return end;
+}
+
+function lengthOf(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.length, 0);
 }
 
 function repeated({ number }: ReadRow, line: number): CellProblem {

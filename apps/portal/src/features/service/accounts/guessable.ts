@@ -1,4 +1,5 @@
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
+import { WorkError, WorkerPool } from '../../../platform/workers/worker-pool.ts';
 
 /** Guesses that a password must withstand, as a power of ten: what zxcvbn calls safe from unthrottled attack online. */
 const fewestGuesses = 8;
@@ -15,25 +16,17 @@ interface Holder {
   name: string;
 }
 
-type Guesser = (password: string, own: string[]) => number;
-
-let guesser: Promise<Guesser> | undefined;
-
-/** The dictionaries weigh on start-up and memory, and many a node never sets a password: they are read when asked for. */
-async function readDictionaries(): Promise<Guesser> {
-  const [{ ZxcvbnFactory }, common, japanese] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-ja'),
-  ]);
-  const zxcvbn = new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...japanese.dictionary },
-    graphs: common.adjacencyGraphs,
-    // By rule a hundred; then a long password of figures and signs takes seconds.
-    l33tMaxSubstitutions: 10,
-  });
-  return (password, own) => zxcvbn.check(password, own).guessesLog10;
-}
+/** Beside the source the worker is TypeScript, in the build JavaScript. */
+const worker = import.meta.url.endsWith('.ts') ? './guess-worker.ts' : './guess-worker.js';
+/** The dictionaries weigh on memory, and many a node never sets a password: the thread that holds them comes and goes. */
+const guessers = new WorkerPool<{ password: string; own: string[] }, number>({
+  entry: new URL(worker, import.meta.url),
+  threads: 1,
+  memory: 256,
+  time: 10_000,
+  idle: 60_000,
+  queue: 50,
+});
 
 /**
  * Whether a new password is not one of those that are tried first: a common one or close to it, a row of keys, or made
@@ -47,10 +40,13 @@ export async function withstandsGuessing(
 ): Promise<Outcome<undefined>> {
   const own = ownWords(email, name);
   if (withoutWords(password, own).length < fewestOthers) return refused({ ...guessablePassword, field });
-  guesser ??= readDictionaries();
-  const guessesOf = await guesser;
-  const guesses = guessesOf(password.slice(0, looked), own);
-  return guesses >= fewestGuesses ? done(undefined) : refused({ ...guessablePassword, field });
+  try {
+    const guesses = await guessers.run({ password: password.slice(0, looked), own });
+    return guesses >= fewestGuesses ? done(undefined) : refused({ ...guessablePassword, field });
+  } catch (error) {
+    if (!(error instanceof WorkError)) throw error;
+    return refused({ ...notJudged, field });
+  }
 }
 
 /** Words that somebody who knows of the account tries first, the longest first. */
@@ -63,6 +59,14 @@ function ownWords(email: string, name: string): string[] {
 function withoutWords(password: string, words: readonly string[]): string {
   return words.reduce((left, word) => left.replaceAll(word, ''), password.toLowerCase());
 }
+
+const notJudged: Problem = {
+  code: 'password-not-judged',
+  message: {
+    ja: 'いま、このパスワードの強さを確かめられませんでした。しばらくしてから、もう一度送ってください。',
+    en: 'How strong this password is could not be told just now. Please send it again in a while.',
+  },
+};
 
 export const guessablePassword: Problem = {
   code: 'guessable-password',

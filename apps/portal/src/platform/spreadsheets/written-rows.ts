@@ -1,0 +1,29 @@
+/** Characters of one batch; more only where a single row has more. */
+const batchSize = 200_000;
+
+/**
+ * Rows as bytes, in batches: handed from one thread to the other without a copy, and read a batch at a time, so that
+ * no thread is held up by all of them at once.
+ */
+export function writtenRows(rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer>[] {
+  const batches: Uint8Array<ArrayBuffer>[] = [];
+  const encoder = new TextEncoder();
+  let batch: (readonly string[])[] = [];
+  let size = 0;
+  const close = () => {
+    if (batch.length > 0) batches.push(encoder.encode(JSON.stringify(batch)));
+    batch = [];
+    size = 0;
+  };
+  for (const row of rows) {
+    batch.push(row);
+    size += row.reduce((sum, cell) => sum + cell.length + 3, 3);
+    if (size >= batchSize) close();
+  }
+  close();
+  return batches;
+}
+
+export function readBatch(batch: Uint8Array): string[][] {
+  return JSON.parse(new TextDecoder().decode(batch));
+}
