@@ -1,5 +1,8 @@
+# By digest, since a tag can be moved; docs/operators says how to take up a newer one.
+ARG NODE_IMAGE=node:24.18.0-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d
+
 # Build: all packages, the built pages and server; then beside each other what a run needs of them.
-FROM node:24-bookworm-slim AS build
+FROM ${NODE_IMAGE} AS build
 WORKDIR /srv/build
 COPY package.json package-lock.json .npmrc ./
 COPY apps/portal/package.json apps/portal/
@@ -15,7 +18,7 @@ RUN npm run build && npm prune --omit=dev --omit=optional \
     packages/search/resources $(find . -name node_modules -prune)
 
 # Run: as an ordinary user, with PostgreSQL elsewhere.
-FROM node:24-bookworm-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 KAKEHASHI_DATA_DIR=/var/lib/kakehashi
 WORKDIR /srv/kakehashi
 RUN install -d -o node -g node /var/lib/kakehashi \

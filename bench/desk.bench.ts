@@ -33,7 +33,7 @@ const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-bench-'));
 const server = await startDatabaseServer({ dataDir, log: () => {} });
 let portal: ChildProcess | undefined;
 try {
-  portal = startNode(server.url, port, dataDir);
+  portal = startNode(server.addresses, port, dataDir);
   await ready(origin);
   await addPeople();
   const writers: Writer[] = [];
@@ -53,7 +53,7 @@ try {
 
 /** Colleagues of the demonstration's provider, with the same password. */
 async function addPeople(): Promise<void> {
-  const client = new pg.Client({ connectionString: server.url });
+  const client = new pg.Client({ connectionString: server.addresses.owner });
   await client.connect();
   try {
     await client.query(

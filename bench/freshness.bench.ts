@@ -18,16 +18,16 @@ const rounds = 5;
 const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-bench-'));
 const server = await startDatabaseServer({ dataDir, log: () => {}, durable: false });
 const nodes: ChildProcess[] = [];
-const client = new pg.Client({ connectionString: server.url });
+const client = new pg.Client({ connectionString: server.addresses.owner });
 try {
   const port = somePort();
   const origins = [port, port + 1].map((each) => `http://127.0.0.1:${each}`);
   for (const [number, origin] of origins.entries()) {
-    nodes.push(startNode(server.url, port + number, dataDir));
+    nodes.push(startNode(server.addresses, port + number, dataDir));
     await ready(origin);
   }
   await client.connect();
-  await multiplyRecords(server.url, recordCount);
+  await multiplyRecords(server.addresses.owner, recordCount);
   for (const origin of origins)
     await until(async () => (await (await fetch(`${origin}/healthz`)).json()).records >= recordCount);
   const carrying = await found(origins[0] ?? '', '', '&affiliation=individual');

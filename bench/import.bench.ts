@@ -24,7 +24,7 @@ const origin = `http://127.0.0.1:${port}`;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-bench-'));
 const server = await startDatabaseServer({ dataDir, log: () => {} });
-const client = new pg.Client({ connectionString: server.url });
+const client = new pg.Client({ connectionString: server.addresses.owner });
 let portal: ChildProcess | undefined;
 try {
   await start();
@@ -119,7 +119,7 @@ interface Visit {
 }
 
 async function start(): Promise<void> {
-  portal = startNode(server.url, port, dataDir);
+  portal = startNode(server.addresses, port, dataDir);
   await ready(origin);
 }
 

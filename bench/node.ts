@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { DatabaseAddresses } from '../apps/portal/src/platform/database/addresses.ts';
 
 /** The project's folder. */
 export const root = join(import.meta.dirname, '..');
 
 /** Starts the built portal, without limits on how often one client may ask; it is ready when `/readyz` says so. */
 export function startNode(
-  databaseUrl: string,
+  addresses: DatabaseAddresses,
   port: number,
   dataDir: string,
   logLevel = 'error',
@@ -17,7 +18,8 @@ export function startNode(
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: addresses.portal,
+      KAKEHASHI_OWNER_DATABASE_URL: addresses.owner,
       PORT: String(port),
       KAKEHASHI_DATA_DIR: dataDir,
       KAKEHASHI_RATE_LIMIT: '0',

@@ -64,12 +64,12 @@ const server = await startDatabaseServer({ dataDir, log: () => {}, durable: fals
 const processes: ChildProcess[] = [];
 try {
   const port = somePort();
-  const portal = startNode(server.url, port, dataDir, 'info');
+  const portal = startNode(server.addresses, port, dataDir, 'info');
   processes.push(portal);
   if (portal.pid) pin(portal.pid, 0);
   const origin = `http://127.0.0.1:${port}`;
   await ready(origin);
-  const peerRecords = await multiplyRecords(server.url, recordCount);
+  const peerRecords = await multiplyRecords(server.addresses.owner, recordCount);
   await until(async () => (await (await fetch(`${origin}/healthz`)).json()).records >= recordCount);
 
   const peer = fork(join(root, 'bench/peers/express-react.ts'), { execPath: process.execPath });

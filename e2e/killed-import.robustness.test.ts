@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { csvLine } from '../apps/portal/src/platform/spreadsheets/csv-line.ts';
 import { readSheet } from '../apps/portal/src/platform/spreadsheets/index.ts';
 import { freePort } from '../apps/portal/test/free-port.ts';
-import { createTestDatabase } from '../apps/portal/test/test-database.ts';
+import { createTestDatabase, ownerOf } from '../apps/portal/test/test-database.ts';
 import { cookiesOf, spawnPortal } from './portal-process.ts';
 
 const rowCount = 300;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   databaseUrl = await createTestDatabase('sample');
   dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-killed-'));
   origin = `http://127.0.0.1:${await freePort()}`;
-  client = new pg.Client(databaseUrl);
+  client = new pg.Client(ownerOf(databaseUrl));
   await client.connect();
   await client.query(`
     create table stalled_at (title text);
@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 async function start(): Promise<void> {
-  portal = spawnPortal({ databaseUrl, origin, dataDir });
+  portal = spawnPortal({ databaseUrl, ownerUrl: ownerOf(databaseUrl), origin, dataDir });
   await vi.waitFor(async () => expect((await fetch(`${origin}/readyz`)).ok).toBe(true), patience);
 }
 

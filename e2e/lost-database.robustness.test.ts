@@ -9,7 +9,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type DatabaseLine, openDatabaseLine } from '../apps/portal/test/database-line.ts';
 import { freePort } from '../apps/portal/test/free-port.ts';
-import { createTestDatabase } from '../apps/portal/test/test-database.ts';
+import { createTestDatabase, ownerOf } from '../apps/portal/test/test-database.ts';
 import { cookiesOf, spawnPortal } from './portal-process.ts';
 
 const writerCount = 6;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-lost-'));
   line = await openDatabaseLine(databaseUrl);
   origin = `http://127.0.0.1:${await freePort()}`;
-  portal = spawnPortal({ databaseUrl: line.url, origin, dataDir });
+  portal = spawnPortal({ databaseUrl: line.url, ownerUrl: ownerOf(line.url), origin, dataDir });
   await ready();
   const form = new URLSearchParams({ email: 'provider@example.jp', password: 'kakehashi-demo', to: '/desk' });
   cookie = cookiesOf(await send('/sign-in', form));

@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { readConfig } from './platform/config/index.ts';
 import { findProjectRoot } from './platform/config/project-root.ts';
 import { loadSiteContent } from './platform/content/site-content.ts';
+import type { DatabaseAddresses } from './platform/database/addresses.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { describeRole } from './platform/database/roles.ts';
 import { startDatabaseServer } from './platform/database/server/index.ts';
+import { installQueue } from './platform/jobs/queue.ts';
 import { createLog } from './platform/observability/log.ts';
 import { StartupError, type StartupText, terminalLanguage } from './platform/startup-error.ts';
 import { checkAddress } from './platform/web/server.ts';
@@ -18,18 +21,22 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   await checkAddress(config.host, config.port);
 
-  const ownServer = config.databaseUrl
-    ? undefined
-    : await startDatabaseServer({ dataDir: config.dataDir, log: say });
-  const databaseUrl = config.databaseUrl ?? ownServer?.url ?? '';
-  onStop(async () => ownServer?.stop());
-
-  await migrate(databaseUrl);
+  const addresses = config.database ?? (await ownDatabase(config.dataDir));
+  await migrate(addresses);
+  const databaseUrl = addresses.portal;
+  if ((await describeRole(databaseUrl)).mayChangeSchema) say(powerfulRole);
   if (config.contentDir)
     await loadSiteContent(config.contentDir, { databaseUrl, kinds: registerKinds(features), say });
 
   const assetsDir = join(root, 'apps/portal/dist/client');
-  const portal = await openPortal({ features, config, log, databaseUrl, assetsDir });
+  const portal = await openPortal({
+    features,
+    config,
+    log,
+    databaseUrl,
+    installQueue: () => installQueue(addresses),
+    assetsDir,
+  });
   onStop(() => portal.stop());
 
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${portal.port}`;
@@ -40,6 +47,18 @@ async function main(): Promise<void> {
   if (config.demonstration)
     for (const { demonstration } of features) if (demonstration) say(demonstration.notice);
 }
+
+/** Runs the database that comes along, until the end. */
+async function ownDatabase(dataDir: string): Promise<DatabaseAddresses> {
+  const server = await startDatabaseServer({ dataDir, log: say });
+  onStop(() => server.stop());
+  return server.addresses;
+}
+
+const powerfulRole: StartupText = {
+  ja: '注意: ポータルは、表を作り変えられるロールでデータベースにつないでいます。持ち主とポータルのロールを分け、KAKEHASHI_OWNER_DATABASE_URL を設定してください（docs/operators）。',
+  en: 'note: the portal connects to the database as a role that may change its tables; give it a role of its own and set KAKEHASHI_OWNER_DATABASE_URL (docs/operators)',
+};
 
 /** What to undo at the end, the newest first. */
 const steps: (() => Promise<unknown>)[] = [];

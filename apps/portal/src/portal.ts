@@ -60,8 +60,10 @@ export interface PortalParts {
   features?: readonly Feature[];
   config: Config;
   log: Logger;
-  /** A migrated database. */
+  /** A migrated database, for the portal's role. */
   databaseUrl: string;
+  /** Makes the queue of background work in it, where another has not. */
+  installQueue?: () => Promise<void>;
   /** Folder of the client build. */
   assetsDir: string;
   now?: () => Date;
@@ -94,7 +96,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     databaseUp: () => fresh.live,
     sequence: () => model.sequence,
   });
-  const jobs = createJobs(connection, log, metrics);
+  const jobs = createJobs(connection, log, metrics, undefined, parts.installQueue);
   const { auditTarget } = config;
   const shipper =
     auditTarget &&

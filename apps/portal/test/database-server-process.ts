@@ -13,14 +13,14 @@ try {
   const keepAlive = setInterval(() => {}, 1_000_000);
   process.once('SIGINT', async () => {
     clearInterval(keepAlive);
-    const client = new pg.Client(server.url);
+    const client = new pg.Client(server.addresses.owner);
     await client.connect();
     console.log('answered', (await client.query('select 40 + 2 as answer')).rows[0].answer);
     await client.end();
     await server.stop();
     console.log('stopped');
   });
-  console.log('ready', server.url);
+  console.log('ready', server.addresses.owner);
 } catch (error) {
   console.log('failed', error instanceof StartupError ? error.code : error);
   process.exitCode = 1;

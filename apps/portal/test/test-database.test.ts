@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { expect, it } from 'vitest';
-import { createTestDatabase } from './test-database.ts';
+import { createTestDatabase, ownerOf } from './test-database.ts';
 
 async function rows(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client(url);
@@ -20,7 +20,7 @@ it('a test database is at the newest schema', async () => {
 
 it('what one test writes, another does not see', async () => {
   const [mine, yours] = [await createTestDatabase(), await createTestDatabase()];
-  await rows(mine, 'create table only_here ()');
-  expect(await rows(mine, portalTables)).toContainEqual({ table_name: 'only_here' });
-  expect(await rows(yours, portalTables)).not.toContainEqual({ table_name: 'only_here' });
+  await rows(ownerOf(mine), 'create table only_here ()');
+  expect(await rows(ownerOf(mine), portalTables)).toContainEqual({ table_name: 'only_here' });
+  expect(await rows(ownerOf(yours), portalTables)).not.toContainEqual({ table_name: 'only_here' });
 });

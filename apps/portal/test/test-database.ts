@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import { findProjectRoot } from '../src/platform/config/project-root.ts';
 import { loadSiteContent } from '../src/platform/content/site-content.ts';
 import { registerKinds } from '../src/portal.ts';
-import { administrationUrl, contentDatabase, databaseUrl, templateDatabase } from './database-names.ts';
+import { asRoleOf, contentDatabase, databaseUrl, templateDatabase } from './database-names.ts';
 
 /** Any number: only one test file makes the template with the content. */
 const contentLock = 5_110_203;
@@ -13,23 +13,32 @@ const contentLock = 5_110_203;
 /**
  * Makes a database that only the calling test uses, at the newest schema.
  * @param contents  `empty`; `sample`: with the sample content published; `nothing`: without even a schema
- * @returns its address; the database goes with the test server
+ * @param tablespace  where it lies on the disk
+ * @returns its address, for the role that a portal works as; the database goes with the test server
  */
 export async function createTestDatabase(
   contents: 'nothing' | 'empty' | 'sample' = 'empty',
+  tablespace = 'pg_default',
 ): Promise<string> {
   const server = inject('databaseServer');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const administration = new pg.Client(administrationUrl(server));
+  const administration = new pg.Client(server.superuser);
   await administration.connect();
   try {
-    if (contents === 'sample') await ensureContentTemplate(administration, server);
+    if (contents === 'sample') await ensureContentTemplate(administration, server.portal);
     const template = { nothing: 'template0', empty: templateDatabase, sample: contentDatabase }[contents];
-    await administration.query(`create database ${name} template ${template} owner kakehashi`);
+    await administration.query(
+      `create database ${name} template ${template} owner kakehashi tablespace ${tablespace}`,
+    );
   } finally {
     await administration.end();
   }
-  return databaseUrl(server, name);
+  return databaseUrl(server.portal, name);
+}
+
+/** The same test database, for the role that owns its tables: for tests that change them. */
+export function ownerOf(url: string): string {
+  return asRoleOf(inject('databaseServer').owner, url);
 }
 
 /** Publishing the sample content takes seconds, so it is done once a run, by the first test that needs it. */

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { readConfig } from '../src/platform/config/index.ts';
 import { isLoopback } from '../src/platform/config/loopback.ts';
 import { findProjectRoot } from '../src/platform/config/project-root.ts';
@@ -31,6 +31,8 @@ export interface TestPortalOptions {
   declare?: (route: DeclaredRoute) => void;
   /** The built client; by rule a stand-in. */
   assetsDir?: string;
+  /** Where the portal's log goes; by rule nowhere. */
+  log?: Logger;
   /** Origins of servers of the test that the portal may call. */
   trustedOrigins?: readonly string[];
   /** Milliseconds that a form waits for calls to other servers. */
@@ -57,7 +59,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   const assetsDir = options.assetsDir ?? (await standInForClient(dataDir));
   const settings = { PORT: '0', KAKEHASHI_DATA_DIR: dataDir, KAKEHASHI_RATE_LIMIT: '0', ...offLine, ...env };
   const config = { ...readConfig(settings, root), port: options.port ?? 0 };
-  const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
+  const log = options.log ?? pino({ level: process.env.TEST_LOG ?? 'silent' });
   const portal = await openPortal({
     config,
     log,

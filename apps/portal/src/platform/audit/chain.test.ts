@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabase } from '../../../test/test-database.ts';
+import { createTestDatabase, ownerOf } from '../../../test/test-database.ts';
 import { connectDatabase, type DatabaseConnection } from '../database/connection.ts';
 import { transact } from '../database/transact.ts';
 import { recordAudit, recordAudits } from './audit.ts';
@@ -22,7 +22,7 @@ async function chained(db = connection.db): Promise<AuditRecord[]> {
 }
 
 it('JSON has one form, in the database and outside of it', async () => {
-  const db = connectDatabase(await createTestDatabase());
+  const db = connectDatabase(ownerOf(await createTestDatabase()));
   const anything = fc.jsonValue({ maxDepth: 4, noUnicodeString: false }).filter(isStorable);
   await fc.assert(
     fc.asyncProperty(fc.array(anything, { maxLength: 40 }), async (values) => {
@@ -49,7 +49,7 @@ function isStorable(value: unknown): boolean {
 
 describe('the chain', () => {
   beforeEach(async () => {
-    connection = connectDatabase(await createTestDatabase());
+    connection = connectDatabase(ownerOf(await createTestDatabase()));
     return () => connection.close();
   });
 
@@ -150,7 +150,7 @@ function tampering(statements: string): string {
 describe('a walk', () => {
   let records: AuditRecord[];
   beforeAll(async () => {
-    connection = connectDatabase(await createTestDatabase());
+    connection = connectDatabase(ownerOf(await createTestDatabase()));
     await recordAudits(
       connection.db,
       ['1', '2', '3', '4'].map((id) => act(id)),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type AuditTarget, readAuditTarget } from '../audit/shipping/target.ts';
+import type { DatabaseAddresses } from '../database/addresses.ts';
 import { StartupError } from '../startup-error.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -13,6 +14,10 @@ const environment = z.object({
   PORT: z.preprocess(blankAsAbsent, z.coerce.number().int().min(0).max(65535).default(3000)),
   HOST: z.preprocess(blankAsAbsent, z.string().default('127.0.0.1')),
   DATABASE_URL: z.preprocess(blankAsAbsent, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  KAKEHASHI_OWNER_DATABASE_URL: z.preprocess(
+    blankAsAbsent,
+    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  ),
   KAKEHASHI_DATA_DIR: z.preprocess(blankAsAbsent, z.string().default('.data')),
   KAKEHASHI_CONTENT: z.preprocess(blankAsAbsent, z.string().default('sample')),
   KAKEHASHI_BASE_URL: z.preprocess(blankAsAbsent, z.url({ protocol: /^https?$/ }).optional()),
@@ -89,7 +94,7 @@ export interface Config {
   port: number;
   host: string;
   /** Absent: the portal runs its own PostgreSQL in `dataDir`. */
-  databaseUrl: string | undefined;
+  database: DatabaseAddresses | undefined;
   dataDir: string;
   /** Folder of content to load at the first start; absent: none. */
   contentDir: string | undefined;
@@ -151,7 +156,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   return {
     port: values.PORT,
     host: values.HOST,
-    databaseUrl: values.DATABASE_URL,
+    database: databaseAddresses(values),
     dataDir: resolve(root, values.KAKEHASHI_DATA_DIR),
     contentDir: contentDir(values.KAKEHASHI_CONTENT, root),
     baseUrl,
@@ -172,6 +177,18 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     securityContacts: values.KAKEHASHI_SECURITY_CONTACT ?? [],
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** @throws StartupError `configuration` where an owner is named of no database */
+function databaseAddresses(values: z.output<typeof environment>): DatabaseAddresses | undefined {
+  const portal = values.DATABASE_URL;
+  const owner = values.KAKEHASHI_OWNER_DATABASE_URL ?? portal;
+  if (portal !== undefined && owner !== undefined) return { owner, portal };
+  if (owner === undefined) return undefined;
+  throw new StartupError('configuration', {
+    ja: 'KAKEHASHI_OWNER_DATABASE_URL は、DATABASE_URL と一緒に設定してください。',
+    en: 'KAKEHASHI_OWNER_DATABASE_URL goes with DATABASE_URL: set both',
+  });
 }
 
 /** @throws StartupError `configuration` where an OpenID provider is only half named */

@@ -1,15 +1,17 @@
-/** Codes of PostgreSQL for a server that shuts down, has crashed or is starting. */
-const awayStates = new Set(['57P01', '57P02', '57P03']);
-/** What the network says. */
-const awayNetwork = /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
+/** Codes of PostgreSQL for a server that shuts down, has crashed, is starting, or only lets itself be read. */
+const awayStates = new Set(['57P01', '57P02', '57P03', '25006']);
+/** Classes of codes: no connection; no room, on the disk, in memory or for one more connection. */
+const awayClasses = /^(08|53)/;
+/** What the network says, and the file system where it has no room. */
+const awaySystem = /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOSPC|EDQUOT)/;
 /** What pg says where nobody answered; the last two to whoever asks on, or rolls back, after it broke. */
 const awayMessages =
   /^(Connection terminated|timeout e|Query read timeout|Client has encountered a connection error|Client was closed)/;
 
-/** Whether a query failed since the database could not be reached, not by its own fault. */
+/** Whether a query failed since the database could not be reached or could not take it, not by its own fault. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code = '' } = error as Error & { code?: string };
-  const isAway = awayStates.has(code) || code.startsWith('08') || awayNetwork.test(code);
+  const isAway = awayStates.has(code) || awayClasses.test(code) || awaySystem.test(code);
   return isAway || awayMessages.test(error.message) || isDatabaseAway(error.cause);
 }

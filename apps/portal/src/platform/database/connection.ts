@@ -10,13 +10,10 @@ export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete'
 export interface DatabaseConnection {
   db: Database;
   url: string;
-  /** True while the last query or health check reached the server. */
-  ping(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /** Milliseconds. */
-const healthTimeout = 2_000;
 const longestQuery = 60_000;
 
 /**
@@ -40,7 +37,6 @@ export function connectDatabase(url: string, onError: (error: Error) => void = (
   return {
     db: drizzle(pool),
     url,
-    ping: () => answersWithin(pool, healthTimeout),
     close: () => pool.end(),
   };
 }
@@ -62,20 +58,6 @@ function takeBackBroken(pool: pg.Pool): void {
       client.release = () => {};
     }),
   );
-}
-
-async function answersWithin(pool: pg.Pool, milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<boolean>((settle) => {
-    timer = setTimeout(settle, milliseconds, false);
-  });
-  const answer = pool.query('select 1').then(
-    () => true,
-    () => false,
-  );
-  const answered = await Promise.race([answer, tooLate]);
-  clearTimeout(timer);
-  return answered;
 }
 
 /** The start-up error for a database that cannot be reached, without its password. */

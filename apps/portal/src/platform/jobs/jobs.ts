@@ -25,12 +25,16 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** Background work of one node, shared with all other nodes on the same database. */
+/**
+ * Background work of one node, shared with all other nodes on the same database.
+ * @param install  makes the queue where it is not; done first, in the background too
+ */
 export function createJobs(
   connection: DatabaseConnection,
   log: Logger,
   metrics: Metrics,
   rhythm = usualRhythm,
+  install: () => Promise<void> = async () => {},
 ): Jobs {
   const finished = new Counter({
     name: 'kakehashi_jobs_total',
@@ -49,6 +53,7 @@ export function createJobs(
   let stopped = false;
 
   async function open(): Promise<void> {
+    if (!queue) await install();
     queue ??= await openQueue({
       url: connection.url,
       db: connection.db,

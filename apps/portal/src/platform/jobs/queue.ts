@@ -1,7 +1,10 @@
 /** The only place that knows pg-boss. */
 import { sql } from 'drizzle-orm';
 import type { JobWithMetadata, PgBoss as PgBossInstance } from 'pg-boss';
+import type { DatabaseAddresses } from '../database/addresses.ts';
 import type { Database } from '../database/connection.ts';
+import { withLock } from '../database/lock.ts';
+import { describeRole, grantToPortal } from '../database/roles.ts';
 import { transact } from '../database/transact.ts';
 import type { JobHandler, JobRun } from './job-type.ts';
 import { takeFromOutbox } from './outbox.ts';
@@ -38,7 +41,27 @@ export interface Queue {
   stop(milliseconds: number): Promise<void>;
 }
 
-/** Connects to the queue, installing it where it is not, and begins to work on it. */
+/**
+ * Makes the queue's own tables, or brings them to its newest schema, and lets the portal's role use them.
+ * @throws StartupError `database-unreachable`
+ */
+export async function installQueue({ owner, portal }: DatabaseAddresses): Promise<void> {
+  const { PgBoss } = await import('pg-boss');
+  const options = { supervise: false, schedule: false, registerInstance: false } as const;
+  const boss = new PgBoss({ connectionString: owner, schema, max: 2, ...options });
+  // What goes wrong is thrown as well.
+  boss.on('error', () => {});
+  try {
+    await boss.start();
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  if (owner === portal) return;
+  const { name } = await describeRole(portal);
+  await withLock(owner, 'migration', (client) => grantToPortal(client, name));
+}
+
+/** Connects to the queue and begins to work on it. */
 export async function openQueue(parts: QueueParts): Promise<Queue> {
   // Loaded late: pages do not wait for it.
   const { PgBoss, fromDrizzle } = await import('pg-boss');

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { simpleParser } from 'mailparser';
+import pg from 'pg';
 import { pino } from 'pino';
 import { afterEach, expect, it } from 'vitest';
 import { type MailServer, startMailServer } from '../../../test/mail-server.ts';
-import { createTestDatabase } from '../../../test/test-database.ts';
+import { createTestDatabase, ownerOf } from '../../../test/test-database.ts';
 import { connectDatabase, type DatabaseConnection } from '../database/connection.ts';
 import { transact } from '../database/transact.ts';
 import { createJobs } from '../jobs/jobs.ts';
@@ -323,13 +324,16 @@ it('a mail that was given away and could not be noted as sent is marked doubtful
     last: false,
     signal: AbortSignal.timeout(10_000),
   });
-  await db.execute(`
+  const owner = new pg.Client(ownerOf(node.connection.url));
+  await owner.connect();
+  await owner.query(`
     create function refuse() returns trigger language plpgsql as $$ begin raise 'the disk is full'; end $$;
     create trigger refuse before update on mail_message for each row when (new.state = 'sent') execute function refuse();
   `);
   await expect(deliver?.run({ id }, attempt(1))).rejects.toThrow();
   expect(await onlyMessage(node)).toMatchObject({ state: 'sending', lastError: null });
-  await db.execute('drop trigger refuse on mail_message');
+  await owner.query('drop trigger refuse on mail_message');
+  await owner.end();
   now = new Date('2026-12-01T00:05:00Z');
   await deliver?.run({ id }, attempt(2));
   expect(await onlyMessage(node)).toMatchObject({ state: 'sent', doubtful: true });

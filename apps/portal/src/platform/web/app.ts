@@ -172,8 +172,15 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
     return sendPage(c, { page: outcomes.notFound(context(c, c.get('language'))), status: 404 });
   });
   app.onError(async (error, c) => {
-    const status = statusOf(error);
     const requestId = c.get('requestId');
+    if (wentAway(c)) {
+      platform.log.debug(
+        { err: error, requestId, route: routeOf(c) },
+        'the client left before it had sent all',
+      );
+      return c.body(null, 400);
+    }
+    const status = statusOf(error);
     if (status >= 500) platform.log.error({ err: error, requestId, route: routeOf(c) }, 'request failed');
     if (status === 503) c.header('Retry-After', String(secondsUntilBack));
     if (isApi(c)) return sendProblem(c, status, [status >= 500 ? serverFault : refusedRequest]);
@@ -188,6 +195,12 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
     return sendPage(c, { page, status });
   });
   return app;
+}
+
+/** Whether a client broke off while it was sending: nobody is there to be answered, and nothing of ours is at fault. */
+function wentAway(c: Context<PortalEnvironment>): boolean {
+  const incoming = c.env?.incoming;
+  return incoming !== undefined && !incoming.complete && incoming.socket.destroyed;
 }
 
 /** A database that restarts is back about then. */

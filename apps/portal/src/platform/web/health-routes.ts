@@ -1,21 +1,26 @@
 import type { Hono } from 'hono';
 import type { Platform } from '../platform.ts';
+import { createReadiness } from './readiness.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /**
  * `/healthz`: this node can serve the public pages; what a load balancer asks.
- * `/readyz`: it can also reach the database and hears of changes; 503 while it cannot, though pages go on.
+ * `/readyz`: it can also write, to the database and its data directory, and hears of changes; 503 while it cannot,
+ * though pages go on.
  * `/metrics`: Prometheus.
  */
 export function healthRoutes(app: Hono<PortalEnvironment>, platform: Platform, live: () => boolean): void {
-  const { connection, model, metrics } = platform;
+  const { config, connection, model, metrics } = platform;
+  const tryToWrite = createReadiness(connection.db.$client, config.dataDir);
   app.get('/healthz', (c) => c.json({ status: 'ok', records: model.size }));
   app.get('/readyz', async (c) => {
-    const database = await connection.ping();
-    const ready = database && live();
+    const { database, files } = await tryToWrite();
+    const ready = database === 'written' && files && live();
     const body = {
       status: ready ? 'ready' : 'degraded',
-      database: database ? 'reachable' : 'unreachable',
+      database: database === 'unreachable' ? 'unreachable' : 'reachable',
+      writes: database === 'written' ? 'taken' : 'refused',
+      files: files ? 'taken' : 'refused',
       changes: live() ? 'live' : 'waiting',
       records: model.size,
       sequence: model.sequence,

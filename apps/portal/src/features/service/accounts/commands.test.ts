@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BrowserSession } from '../../../../test/browser-session.ts';
+import { ownerOf } from '../../../../test/test-database.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { type CommandIo, exitCode } from '../../../platform/command-line/command.ts';
 import { commands } from './commands/user.ts';
@@ -15,7 +16,7 @@ async function create(args: string[], password: string): Promise<{ code: number;
   const io: CommandIo = {
     version: '1.2.3',
     language: 'en',
-    env: { DATABASE_URL: portal.databaseUrl },
+    env: { DATABASE_URL: ownerOf(portal.databaseUrl) },
     folder: '.',
     stdin: (async function* () {
       yield Buffer.from(`${password}\n`);

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabase } from '../../../../test/test-database.ts';
+import { createTestDatabase, ownerOf } from '../../../../test/test-database.ts';
 import { recordAudits } from '../../../platform/audit/audit.ts';
 import { readRecords } from '../../../platform/audit/chain.ts';
 import { csvCells, csvColumns } from '../../../platform/audit/csv.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 beforeEach(async () => {
-  databaseUrl = await createTestDatabase();
+  databaseUrl = ownerOf(await createTestDatabase());
   connection = connectDatabase(databaseUrl);
   const acts = ['=1', 'b', 'c', 'd', 'e'].map((id) => ({
     actor: { id: null, network: '192.0.2.0/24' },

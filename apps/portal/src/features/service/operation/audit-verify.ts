@@ -77,9 +77,9 @@ async function withAuditLog<Result>(
   io: CommandIo,
   work: (db: Queryable) => Promise<Result>,
 ): Promise<Result> {
-  return withDatabase(io, async (url) => {
-    await migrate(url);
-    const connection = connectDatabase(url);
+  return withDatabase(io, async (addresses) => {
+    await migrate(addresses);
+    const connection = connectDatabase(addresses.portal);
     try {
       return await work(connection.db);
     } finally {

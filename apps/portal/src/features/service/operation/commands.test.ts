@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase } from '../../../../test/test-database.ts';
+import { createTestDatabase, ownerOf } from '../../../../test/test-database.ts';
 import { type CommandIo, exitCode } from '../../../platform/command-line/command.ts';
 import { commands } from './commands/database.ts';
 
@@ -11,7 +11,7 @@ let databaseUrl: string;
 let printed = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kakehashi-operation-'));
-  databaseUrl = await createTestDatabase();
+  databaseUrl = ownerOf(await createTestDatabase());
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -1,13 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartupError, type StartupText } from '../../startup-error.ts';
+import type { DatabaseAddresses } from '../addresses.ts';
 import { type Cluster, openCluster } from './cluster.ts';
 import { fileFailure } from './failures.ts';
-import { Ownership, portalUrl } from './ownership.ts';
+import { Ownership, portalAddresses } from './ownership.ts';
 import { findPostmaster, launchPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts';
 
 export interface DatabaseServer {
-  /** Address of the portal's database, password included; stays the same while the server is restarted. */
-  url: string;
+  /** Of the portal's database, passwords included; they stay the same while the server is restarted. */
+  addresses: DatabaseAddresses;
   /** Stops the server in good order and returns when it is gone. A shared server is left running. */
   stop(): Promise<void>;
 }
@@ -37,11 +38,11 @@ export async function startDatabaseServer(options: DatabaseServerOptions): Promi
   try {
     const cluster = await openCluster(dataDir, { durable, onCreate: () => log(creating) });
     const running = await takeOver(cluster, { durable, whenInUse, log, port: undefined });
-    const url = portalUrl(cluster, running.server);
-    if (running.shared) return { url, stop: () => running.ownership.release() };
+    const addresses = portalAddresses(cluster, running.server);
+    if (running.shared) return { addresses, stop: () => running.ownership.release() };
     await running.ownership.ensurePortalDatabase(cluster.password);
     const supervisor = new Supervisor(cluster, running, durable, log);
-    return { url, stop: () => supervisor.stop() };
+    return { addresses, stop: () => supervisor.stop() };
   } catch (error) {
     throw fileFailure(error, dataDir) ?? error;
   }

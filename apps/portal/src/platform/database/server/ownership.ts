@@ -1,11 +1,15 @@
+import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import type { DatabaseAddresses } from '../addresses.ts';
 import { type Cluster, superuser } from './cluster.ts';
 import type { Postmaster } from './postmaster.ts';
 
 /** Any number, as long as every Kakehashi uses the same. */
 const ownershipLock = 2_021_120_104;
-/** Name of the portal's role and of its database. */
-const portalName = 'kakehashi';
+/** Name of the portal's database and of the role that owns it. */
+const ownerName = 'kakehashi';
+/** Name of the role that the portal works as. */
+const portalName = 'kakehashi_portal';
 
 /**
  * A connection that holds the right to run a cluster's server: at most one portal does, and the right ends with the
@@ -51,20 +55,24 @@ export class Ownership {
     return Number(/^kakehashi (\d+)$/.exec(rows[0]?.application_name)?.[1]) || undefined;
   }
 
-  /** Makes the portal's role, which is no superuser, and its database, unless they are there. */
+  /**
+   * Makes the roles that own and use the portal's database, neither a superuser, and the database, unless they are
+   * there. Of an installation in which all had one password they get their own.
+   */
   async ensurePortalDatabase(password: string): Promise<void> {
-    if (!(await this.#exists('pg_roles', 'rolname'))) {
-      await this.#client.query(`create role ${portalName} login password ${pg.escapeLiteral(password)}`);
+    for (const role of [ownerName, portalName]) {
+      const act = (await this.#exists('pg_roles', 'rolname', role)) ? 'alter' : 'create';
+      const own = pg.escapeLiteral(passwordOf(role, password));
+      await this.#client.query(
+        `${act} role ${role} login nosuperuser nocreatedb nocreaterole password ${own}`,
+      );
     }
-    if (!(await this.#exists('pg_database', 'datname'))) {
-      await this.#client.query(`create database ${portalName} owner ${portalName}`);
-    }
+    if (!(await this.#exists('pg_database', 'datname', ownerName)))
+      await this.#client.query(`create database ${ownerName} owner ${ownerName}`);
   }
 
-  async #exists(catalogue: 'pg_roles' | 'pg_database', column: string): Promise<boolean> {
-    const { rowCount } = await this.#client.query(`select from ${catalogue} where ${column} = $1`, [
-      portalName,
-    ]);
+  async #exists(catalogue: 'pg_roles' | 'pg_database', column: string, name: string): Promise<boolean> {
+    const { rowCount } = await this.#client.query(`select from ${catalogue} where ${column} = $1`, [name]);
     return rowCount === 1;
   }
 
@@ -78,7 +86,14 @@ export class Ownership {
   }
 }
 
-/** Address of the portal's database, password included. */
-export function portalUrl(cluster: Cluster, server: Postmaster): string {
-  return `postgresql://${portalName}:${cluster.password}@127.0.0.1:${server.port}/${portalName}`;
+/** Addresses of the portal's database, passwords included. */
+export function portalAddresses({ password }: Cluster, server: Postmaster): DatabaseAddresses {
+  const addressFor = (role: string) =>
+    `postgresql://${role}:${passwordOf(role, password)}@127.0.0.1:${server.port}/${ownerName}`;
+  return { owner: addressFor(ownerName), portal: addressFor(portalName) };
+}
+
+/** Each role's own, from which the superuser's cannot be told. */
+function passwordOf(role: string, superuserPassword: string): string {
+  return createHmac('sha256', superuserPassword).update(role).digest('base64url');
 }

@@ -42,7 +42,7 @@ describe('when the portal is killed', () => {
     await killed(portal);
     expect(isRunning(pid)).toBe(true);
     const server = await started();
-    expect(server.url).toBe(address);
+    expect(server.addresses.owner).toBe(address);
     expect(postmasterPid()).toBe(pid);
   });
 
@@ -53,14 +53,14 @@ describe('when the portal is killed', () => {
     process.kill(postmasterPid(), 'SIGKILL');
     await killed(portal);
     const server = await started();
-    expect(await answer(server.url, 'select n from kept')).toBe(7);
+    expect(await answer(server.addresses.owner, 'select n from kept')).toBe(7);
   });
 });
 
 describe('while the portal runs', () => {
   it('a server that dies is started again under the same address', async () => {
     haveCluster();
-    const { url } = await started();
+    const { owner: url } = (await started()).addresses;
     const pid = postmasterPid();
     process.kill(pid, 'SIGKILL');
     await vi.waitFor(async () => expect(await answer(url, 'select 1')).toBe(1), patience);
@@ -82,9 +82,9 @@ describe('while the portal runs', () => {
     haveCluster();
     const owner = await started();
     const guest = await startDatabaseServer({ dataDir: directory(), log: () => {}, whenInUse: 'share' });
-    expect(guest.url).toBe(owner.url);
+    expect(guest.addresses).toEqual(owner.addresses);
     await guest.stop();
-    expect(await answer(owner.url, 'select 1')).toBe(1);
+    expect(await answer(owner.addresses.owner, 'select 1')).toBe(1);
   });
 
   it('Ctrl-C in its terminal reaches the portal, and the database stays until the portal stops it', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -24,7 +24,7 @@ useDataDirectories();
 
 describe('a first start', () => {
   it('makes a durable UTF-8 cluster with checksums that sorts the same on every machine', async () => {
-    const { url } = await started();
+    const { owner: url } = (await started()).addresses;
     const setting = (name: string) => answer(url, `select current_setting('${name}')`);
     expect(await setting('server_encoding')).toBe('UTF8');
     expect(await setting('data_checksums')).toBe('on');
@@ -38,15 +38,17 @@ describe('a first start', () => {
     ).toBe('b C.UTF-8');
   });
 
-  it('gives the portal its own database and no power over the server', async () => {
-    const { url } = await started();
-    expect(await answer(url, 'select rolsuper from pg_roles where rolname = current_user')).toBe(false);
+  it('gives the portal its own database, owned by another role, and neither power over the server', async () => {
+    const { owner: url, portal } = (await started()).addresses;
+    for (const role of [url, portal])
+      expect(await answer(role, 'select rolsuper from pg_roles where rolname = current_user')).toBe(false);
+    expect(await answer(portal, 'select current_user')).toBe('kakehashi_portal');
     expect(await answer(url, 'create extension pg_trgm')).toBeUndefined();
     expect(await answer(url, `select similarity('word', 'words') > 0`)).toBe(true);
   });
 
   it('listens on the loopback address only and asks for the password', async () => {
-    const { url } = await started();
+    const { owner: url } = (await started()).addresses;
     expect(await answer(url, `select current_setting('listen_addresses')`)).toBe('127.0.0.1');
     const stranger = new URL(url);
     stranger.password = 'guess';
@@ -59,7 +61,7 @@ describe('a first start', () => {
       await delay(millisecondsToLive);
       await killed(portal);
       const server = await startDatabaseServer({ dataDir: directory(), log: () => {} });
-      expect(await answer(server.url, 'select 1')).toBe(1);
+      expect(await answer(server.addresses.owner, 'select 1')).toBe(1);
       await server.stop();
       rmSync(join(directory(), 'postgres'), { recursive: true });
     }
@@ -67,22 +69,39 @@ describe('a first start', () => {
 
   it('works in a folder that only root may enter', { skip: !asRoot }, async () => {
     chmodSync(directory(), 0o700);
-    const { url } = await started();
+    const { owner: url } = (await started()).addresses;
     expect(await answer(url, 'select 1')).toBe(1);
   });
 });
 
 describe('a later start', () => {
+  it('gives roles of an installation in which all had one password their own', async () => {
+    haveCluster();
+    const first = await startDatabaseServer({ dataDir: directory(), log: () => {} });
+    const former = new URL(first.addresses.owner);
+    former.username = 'postgres';
+    former.password = readFileSync(join(directory(), 'postgres', 'password'), 'utf8').trim();
+    former.pathname = '/postgres';
+    await answer(former.href, 'drop role kakehashi_portal');
+    await answer(former.href, `alter role kakehashi password '${former.password}'`);
+    await first.stop();
+    const { addresses } = await started();
+    expect(await answer(addresses.owner, 'select current_user')).toBe('kakehashi');
+    expect(await answer(addresses.portal, 'select current_user')).toBe('kakehashi_portal');
+    const shared = Object.assign(new URL(addresses.owner), { password: former.password });
+    await expect(answer(shared.href, 'select 1')).rejects.toThrow(/password authentication failed/);
+  });
+
   it('finds what was written before the stop, and the stop leaves no process', async () => {
     haveCluster();
     const first = await startDatabaseServer({ dataDir: directory(), log: () => {} });
-    await answer(first.url, 'create table kept as select 7 as n');
+    await answer(first.addresses.owner, 'create table kept as select 7 as n');
     const pid = postmasterPid();
     await first.stop();
     expect(isRunning(pid)).toBe(false);
     expect(existsSync(join(clusterData(), 'postmaster.pid'))).toBe(false);
     const second = await started();
-    expect(await answer(second.url, 'select n from kept')).toBe(7);
+    expect(await answer(second.addresses.owner, 'select n from kept')).toBe(7);
   });
 
   it('is not held up by a postmaster.pid whose number now belongs to another process', async () => {
@@ -92,7 +111,7 @@ describe('a later start', () => {
     const stale = [process.pid, '/nowhere', 1_700_000_000, 5432, '', '127.0.0.1', '1 1', 'ready   ', ''];
     writeFileSync(join(clusterData(), 'postmaster.pid'), stale.join('\n'));
     const second = await started();
-    expect(await answer(second.url, 'select 1')).toBe(1);
+    expect(await answer(second.addresses.owner, 'select 1')).toBe(1);
   });
 
   it('refuses data of another PostgreSQL version, naming both', async () => {

@@ -20,15 +20,17 @@ export class EvidenceStore {
   /** Keeps a file for good: once this settles it survives a loss of power. */
   async write(id: string, bytes: Buffer): Promise<void> {
     const path = this.pathOf(id);
+    const part = `${path}.part`;
     await mkdir(join(this.#folder, id.slice(0, 2)), { recursive: true, mode: 0o700 });
-    const file = await open(`${path}.part`, 'w', 0o600);
     try {
+      await using file = await open(part, 'w', 0o600);
       await file.writeFile(bytes);
       await file.sync();
-    } finally {
-      await file.close();
+    } catch (error) {
+      await rm(part, { force: true });
+      throw error;
     }
-    await rename(`${path}.part`, path);
+    await rename(part, path);
   }
 
   read(id: string): ReadableStream<Uint8Array> {

@@ -64,9 +64,9 @@ const userCreate: Command = {
     const fit = await withstandsGuessing(password.data, { email: email.data, name }, 'password');
     if (!fit.ok) throw new CommandError(guessablePassword.message);
     const passwordHash = await preparePassword(password.data);
-    const added = await withDatabase(io, async (url) => {
-      await migrate(url);
-      const connection = connectDatabase(url);
+    const added = await withDatabase(io, async (addresses) => {
+      await migrate(addresses);
+      const connection = connectDatabase(addresses.portal);
       try {
         return await transact(connection.db, async (tx) => {
           const user = { email: email.data, name, role, language: io.language, passwordHash };

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { begin, enterAndSend, visitor } from '../../../../../test/desk-visitors.ts';
-import { createTestDatabase } from '../../../../../test/test-database.ts';
+import { createTestDatabase, ownerOf } from '../../../../../test/test-database.ts';
 import { openTestPortal, type TestPortal } from '../../../../../test/test-portal.ts';
 import { run } from '../../../../cli/run.ts';
 import { trialIo } from '../../../../platform/command-line/trial-io.ts';
@@ -28,11 +28,11 @@ beforeAll(async () => {
   const form = new FormData();
   form.set('evidence', new File([new Uint8Array(pdf)], '実績.pdf'));
   await provider.upload(`/desk/entries/${entry}/evidence`, form);
-  const { rows } = await query<{ id: string }>(portal.databaseUrl, 'select id from evidence_file');
+  const { rows } = await query<{ id: string }>(ownerOf(portal.databaseUrl), 'select id from evidence_file');
   evidence = rows[0]?.id ?? '';
   await portal.platform.jobs.ready;
   await enqueue(portal.platform.connection.db, errand, { whom: 'somebody' });
-  expect(await kakehashi(portal.databaseUrl, join(folder, 'data'), 'backup', 'copy')).toMatchObject({
+  expect(await kakehashi(ownerOf(portal.databaseUrl), join(folder, 'data'), 'backup', 'copy')).toMatchObject({
     code: 0,
   });
 });
@@ -70,9 +70,9 @@ async function contents(url: string): Promise<Record<string, string>> {
 
 describe('a back-up', () => {
   it('is restored into an empty installation, where everything is the same and the portal starts', async () => {
-    const databaseUrl = await createTestDatabase('nothing');
+    const databaseUrl = ownerOf(await createTestDatabase('nothing'));
     const dataDir = join(folder, 'restored');
-    const before = await contents(portal.databaseUrl);
+    const before = await contents(ownerOf(portal.databaseUrl));
     expect(before.audit_entry).not.toMatch(/^0 /);
     const { code, said } = await kakehashi(databaseUrl, dataDir, 'restore', 'copy');
     expect(said).toMatch(/^\d+ tables \(\d+ rows\) and 2 files as of /);
@@ -107,11 +107,11 @@ describe('a back-up', () => {
   });
 
   it('is not written over anything, nor restored over anything', async () => {
-    const again = await kakehashi(portal.databaseUrl, join(folder, 'data'), 'backup', 'copy');
+    const again = await kakehashi(ownerOf(portal.databaseUrl), join(folder, 'data'), 'backup', 'copy');
     expect(again).toMatchObject({ code: 2, noted: expect.stringContaining('is not empty') });
-    const over = await kakehashi(portal.databaseUrl, join(folder, 'fresh'), 'restore', 'copy');
+    const over = await kakehashi(ownerOf(portal.databaseUrl), join(folder, 'fresh'), 'restore', 'copy');
     expect(over).toMatchObject({ code: 2, noted: expect.stringContaining('in use (there is ') });
-    const empty = await createTestDatabase('nothing');
+    const empty = ownerOf(await createTestDatabase('nothing'));
     const beside = await kakehashi(empty, join(folder, 'data'), 'restore', 'copy');
     expect(beside).toMatchObject({ code: 2, noted: expect.stringContaining('in use (there is ') });
     expect(await contents(empty)).toEqual({});
@@ -146,7 +146,7 @@ describe('a back-up', () => {
     const copy = await mkdtemp(join(folder, 'spoilt-'));
     await cp(join(folder, 'copy'), copy, { recursive: true });
     await spoil(copy);
-    const databaseUrl = await createTestDatabase('nothing');
+    const databaseUrl = ownerOf(await createTestDatabase('nothing'));
     const { code, noted } = await kakehashi(databaseUrl, join(copy, 'data'), 'restore', copy);
     expect([code, noted]).toEqual([2, expect.stringContaining(saying)]);
     expect(await contents(databaseUrl)).toEqual({});
@@ -154,7 +154,7 @@ describe('a back-up', () => {
 
   it('tells of an attached file that is gone', async () => {
     const data = await mkdtemp(join(folder, 'without-'));
-    const { code, noted } = await kakehashi(portal.databaseUrl, data, 'backup', 'lacking');
+    const { code, noted } = await kakehashi(ownerOf(portal.databaseUrl), data, 'backup', 'lacking');
     expect([code, noted]).toEqual([1, expect.stringContaining(`the attached file ${evidence} is missing`)]);
   });
 });

@@ -47,7 +47,7 @@ Exit code: 0 all is written, 1 an attached file is not as the database says, 2 i
     const [name = ''] = operands(commandArguments(args, {}).positionals, 1, 'kakehashi backup FOLDER');
     const folder = resolve(io.folder, name);
     const { dataDir } = settings(io);
-    return withDatabase(io, async (databaseUrl) => {
+    return withDatabase(io, async ({ owner: databaseUrl }) => {
       const { manifest, amiss } = await backUp({
         databaseUrl,
         dataDir,
@@ -105,7 +105,7 @@ Exit code: 0 all is restored, 1 restored, but the audit log's chain is broken, 2
     const [name = ''] = operands(commandArguments(args, {}).positionals, 1, 'kakehashi restore FOLDER');
     const folder = resolve(io.folder, name);
     const { dataDir } = settings(io);
-    return withDatabase(io, async (databaseUrl) => {
+    return withDatabase(io, async ({ owner: databaseUrl }) => {
       const manifest = await restore({ folder, databaseUrl, dataDir, onStep: (what) => io.progress(what) });
       const connection = connectDatabase(databaseUrl);
       const { broken } = await verifyDatabase(connection.db).finally(() => connection.close());

@@ -12,6 +12,7 @@ import { type Manifest, readManifest } from './manifest.ts';
 
 interface RestoreOptions {
   folder: string;
+  /** For the role that owns the database. */
   databaseUrl: string;
   dataDir: string;
   /** Told of each step and table. */
@@ -40,7 +41,8 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
   } finally {
     await client.end();
   }
-  await migrate(databaseUrl);
+  // The portal's role is given what it needs at the next start.
+  await migrate({ owner: databaseUrl, portal: databaseUrl });
   return manifest;
 }
 

@@ -15,6 +15,7 @@ const databaseRun: Command = {
     ja: `使い方: kakehashi database run -- コマンド …
 
 接続先を PGHOST、PGPORT、PGUSER、PGPASSWORD、PGDATABASE と DATABASE_URL で渡して、コマンドを動かします。
+つなぐのは、データベースの持ち主のロールです。
 内蔵のデータベースは、止まっていれば動かし、終わったら止めます。
 
 例:
@@ -24,7 +25,8 @@ const databaseRun: Command = {
 `,
     en: `Usage: kakehashi database run -- COMMAND …
 
-Runs COMMAND with PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE and DATABASE_URL set.
+Runs COMMAND with PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE and DATABASE_URL set,
+for the role that owns the database.
 The built-in database is started where it does not run, and stopped afterwards.
 
 Examples:
@@ -36,8 +38,8 @@ Examples:
   async run(args, io) {
     const [program, ...rest] = args[0] === '--' ? args.slice(1) : args;
     if (!program) throw new CommandError({ ja: 'コマンドを書いてください。', en: 'name a command to run' });
-    return withDatabase(io, async (url) => {
-      const status = await runProgram(program, rest, { ...io.env, ...connectionVariables(url) }, io.folder);
+    return withDatabase(io, async ({ owner }) => {
+      const status = await runProgram(program, rest, { ...io.env, ...connectionVariables(owner) }, io.folder);
       return status === 0 ? exitCode.ok : exitCode.unusable;
     });
   },
@@ -65,10 +67,10 @@ Publishes the YAML files of a folder. Loading them again changes nothing; record
       import('../../../../platform/content/site-content.ts'),
       import('../../../../portal.ts'),
     ]);
-    return withDatabase(io, async (databaseUrl) => {
-      await migrate(databaseUrl);
+    return withDatabase(io, async (addresses) => {
+      await migrate(addresses);
       const report = await loadSiteContent(resolve(io.folder, folder), {
-        databaseUrl,
+        databaseUrl: addresses.portal,
         kinds: registerKinds(),
         say: (text) => io.note(text[io.language]),
       });

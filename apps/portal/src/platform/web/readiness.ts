@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { tryToWrite, type WriteTrial } from '../database/write-trial.ts';
+
+/** Milliseconds: however often a node is asked, it tries no more often. */
+const remembered = 1_000;
+/** Bytes: a small file still finds place where there is none for more. */
+const fileSize = 64 * 1024;
+
+export interface Readiness {
+  database: WriteTrial;
+  /** Whether the data directory takes a file. */
+  files: boolean;
+}
+
+/**
+ * Tells whether this node can write, by writing.
+ * @param dataDir  of this node, where evidence files are
+ */
+export function createReadiness(pool: pg.Pool, dataDir: string): () => Promise<Readiness> {
+  let last: { until: number; found: Promise<Readiness> } | undefined;
+  return () => {
+    const now = performance.now();
+    if (!last || last.until < now) last = { until: now + remembered, found: tryBoth(pool, dataDir) };
+    return last.found;
+  };
+}
+
+async function tryBoth(pool: pg.Pool, dataDir: string): Promise<Readiness> {
+  const [database, files] = await Promise.all([tryToWrite(pool), takesFile(dataDir)]);
+  return { database, files };
+}
+
+async function takesFile(folder: string): Promise<boolean> {
+  const path = join(folder, `.readiness-${randomUUID()}`);
+  try {
+    await writeFile(path, Buffer.alloc(fileSize, 1), { mode: 0o600 });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await rm(path, { force: true }).catch(() => {});
+  }
+}
