@@ -1,21 +1,11 @@
 import { type CycloneDxVersion, jsonVersions, xmlVersions } from './cyclonedx/schemas.ts';
+import { deepestWrapper, type Wrapped, wrappedIn } from './input/wrapper.ts';
 import { JsonStream, type ListChoice } from './json/json-stream.ts';
 import { isObject, type JsonObject, type JsonValue, textAt, textOrNumberAt } from './json/json-value.ts';
 import type { ReadLimits } from './sbom.ts';
 import { SbomError } from './sbom-error.ts';
 import { isContextOfSpdx, isTermOfSpdx } from './spdx/json-ld-terms.ts';
 import { XmlStream } from './xml/xml-stream.ts';
-
-/** A document within another one. */
-interface Wrapped {
-  format: 'wrapped';
-  /** Names that lead to it. */
-  path: readonly string[];
-  /** Whether it is an object there, or a text that holds it, as it is or in base64. */
-  as: 'object' | 'text' | 'base64';
-  /** Whether signatures stand beside it. */
-  isSigned: boolean;
-}
 
 /** Which format a document is in, told from its beginning; `written` where it names a version that is not known. */
 export type Detected =
@@ -52,21 +42,26 @@ function looker(piece: Uint8Array, limits: ReadLimits): Looker | undefined {
   return lookAtText();
 }
 
-/** Lists say nothing of the format, and may be long; a context may be a list. */
-const deepestWrapper = 4;
-const isPassedOver: ListChoice = (key, depth) => depth <= deepestWrapper && key !== '@context';
+/** Lists say nothing of the format, and may be long; a context and a type of JSON-LD may be one. */
+const isPassedOver: ListChoice = (key, depth) =>
+  depth <= deepestWrapper && key !== '@context' && key !== '@type';
+
+/** The lists that hold the elements of JSON-LD: the graph, or the document itself. */
+const graphs = /^(?:(?:\/\d+)?\/@graph)?$/;
 
 function lookAtJson(limits: ReadLimits): Looker {
   let hasTerms = false;
   const stream = new JsonStream(limits, isPassedOver, ({ list, value }) => {
-    hasTerms ||= list === '/@graph' && isObject(value) && isTermOfSpdx(value.type ?? value['@type']);
+    if (!isObject(value)) return;
+    hasTerms ||= graphs.test(list) && isTermOfSpdx(value.type ?? value['@type']);
+    hasTerms ||= list === '' && isContextOfSpdx(value['@context']);
   });
   return (piece) => {
     if (piece) stream.push(piece);
     const root = piece ? stream.root : stream.end();
-    if (!isObject(root)) return undefined;
     if (hasTerms) return { format: 'SPDX 3 JSON-LD' };
-    return formatOf(root, piece === undefined) ?? wrappedIn(root);
+    if (!isObject(root)) return undefined;
+    return formatOf(root, piece === undefined) ?? wrappedIn(root, isBill);
   };
 }
 
@@ -91,37 +86,6 @@ function isBill(value: JsonValue | undefined): boolean {
   if (!isObject(value)) return false;
   const isCycloneDx = value.bomFormat === 'CycloneDX' && value.specVersion !== undefined;
   return isCycloneDx || textAt(value, 'spdxVersion') !== undefined || isContextOfSpdx(value['@context']);
-}
-
-/** The names that lead to an object that is a bill; null where there is none. */
-function pathToBill(root: JsonObject, depth: number): string[] | null {
-  for (const [name, value] of Object.entries(root)) {
-    if (!isObject(value)) continue;
-    if (isBill(value)) return [name];
-    const path = depth > 1 ? pathToBill(value, depth - 1) : null;
-    if (path) return [name, ...path];
-  }
-  return null;
-}
-
-/**
- * The bill in what services and tools put around one: GitHub (`sbom`), in-toto statements (`predicate`, with older
- * cosign `predicate.Data`), and the envelopes of DSSE and Sigstore.
- */
-function wrappedIn(root: JsonObject): Wrapped | undefined {
-  for (const path of [['payload'], ['dsseEnvelope', 'payload']]) {
-    const [holder, name] = path.length === 1 ? [root, path[0]] : [root.dsseEnvelope, path[1]];
-    const payload = textAt(holder, name as string);
-    if (payload !== undefined && (textAt(holder, 'payloadType') !== undefined || path.length > 1)) {
-      return { format: 'wrapped', path, as: 'base64', isSigned: true };
-    }
-  }
-  const inner = pathToBill(root, deepestWrapper);
-  if (inner) return { format: 'wrapped', path: inner, as: 'object', isSigned: false };
-  const { predicate } = root;
-  const path = typeof predicate === 'string' ? ['predicate'] : ['predicate', 'Data'];
-  const text = typeof predicate === 'string' ? predicate : textAt(predicate, 'Data');
-  return text === undefined ? undefined : { format: 'wrapped', path, as: 'text', isSigned: false };
 }
 
 const cycloneDxNamespace = 'http://cyclonedx.org/schema/bom/';

@@ -94,6 +94,14 @@ export function repeated(value: unknown): Problem {
   return problem('duplicate', `${shown(value)} が二度あります`, `${shown(value)} appears twice`);
 }
 
+export function repeatedName(name: string): Problem {
+  return problem(
+    'duplicate-key',
+    `同じ名前 ${shown(name)} が一つの中に二度あり、後のものを読みました`,
+    `the name ${shown(name)} appears twice in one object; the last one was read`,
+  );
+}
+
 export function repeatedReference(ref: string): Problem {
   return problem(
     'duplicate-ref',

@@ -280,10 +280,36 @@ describe('what cannot be read at all', () => {
       Buffer.from('"}]}'),
     ]);
     expect(await refusal(shiftJis)).toMatchObject({ code: 'encoding', place: '1:68 /components/0' });
-    expect(await refusal('<?xml version="1.0" encoding="Shift_JIS"?><bom/>')).toMatchObject({
-      code: 'encoding',
-    });
   });
+
+  it('reads the last of two values of one name, as a violation that names the place', async () => {
+    const twice = '{"name":"a","version":1.10,"name":"b","version":2}';
+    const text = `{"bomFormat":"CycloneDX","specVersion":"1.6","components":[${twice}],"specVersion":"1.6"}`;
+    const { components, warnings } = await readSbom(Buffer.from(text));
+    expect(components).toMatchObject([{ name: 'b', version: '2' }]);
+    expect(warnings.filter(({ code }) => code === 'duplicate-key')).toMatchObject([
+      { kind: 'violation', place: '/components/0/name' },
+      { kind: 'violation', place: '/components/0/version' },
+      { kind: 'violation', place: '/specVersion' },
+    ]);
+    const strict = await readSbom(Buffer.from(text), { strict: true }).catch((error: unknown) => error);
+    expect(strict).toMatchObject({ code: 'invalid', place: '/components/0/name' });
+  });
+
+  it.each(['shop.cdx.json', 'shop.cdx.xml', 'shop.spdx', 'shop.spdx.json', 'shop.spdx3.json'])(
+    '%s is the same with any line ends, and so are its lines',
+    async (name) => {
+      const text = readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8');
+      const plain = await readSbom(Buffer.from(text), { places: true });
+      for (const end of ['\r\n', '\r']) {
+        const bytes = Buffer.from(text.replaceAll('\n', end));
+        const cut = (function* () {
+          for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+        })();
+        expect(await readSbom(cut, { places: true })).toEqual(plain);
+      }
+    },
+  );
 
   it('never resolves an entity, inner or outer', async () => {
     const bomb =
@@ -336,9 +362,9 @@ describe('what cannot be read at all', () => {
   });
 
   it('says what is wrong and where, in Japanese and English', async () => {
-    const error = await refusal('{"bomFormat":"CycloneDX","specVersion":"1.6","version":1,"version":2}');
-    expect(error.message).toBe('1:58: The name "version" appears twice in one object.');
-    expect(error.text.ja).toBe('同じ名前「version」が二度あります。');
+    const error = await refusal('{"bomFormat":"CycloneDX","specVersion":"1.6","__proto__":{}}');
+    expect(error.message).toBe('1:46: The name "__proto__" is not allowed.');
+    expect(error.text.ja).toBe('名前「__proto__」は使えません。');
   });
 });
 

@@ -3,8 +3,8 @@ import { readCycloneDxXml } from './cyclonedx/read-xml.ts';
 import { type Detected, detect } from './detect.ts';
 import { replayed } from './input/replay.ts';
 import { pieces, type SbomInput } from './input/source.ts';
-import { objectAt, textInside } from './input/wrapper.ts';
-import { notAllowed, unverifiedSignature } from './problem.ts';
+import { mostWrappers, unwrapped } from './input/wrapper.ts';
+import { notAllowed } from './problem.ts';
 import { defaultLimits, type ReadLimits, type ReadOptions, type Sbom } from './sbom.ts';
 import { SbomError } from './sbom-error.ts';
 import { readSpdxJson } from './spdx/read-json.ts';
@@ -12,9 +12,6 @@ import { readSpdx3 } from './spdx/read-json-ld.ts';
 import { readSpdxTagValue } from './spdx/read-tag-value.ts';
 import { readSpdxYaml } from './spdx/read-yaml.ts';
 import { Warnings } from './warnings.ts';
-
-/** Documents within documents that are opened: an envelope, its statement, the bill, and one to spare. */
-const mostWrappers = 4;
 
 /**
  * Reads a bill of materials: CycloneDX 1.0–1.7 (JSON from 1.2, XML), SPDX 2.0–2.3 (JSON, tag-value, YAML), SPDX 3.0
@@ -44,13 +41,8 @@ async function read(
   const document = replayed(seen, source);
   if (detected.format !== 'wrapped') return readAs(detected, document, limits, warnings, places);
   if (wrappers === 0) throw new SbomError('too-deep', '', String(mostWrappers));
-  if (detected.isSigned) warnings.unread(unverifiedSignature(), `/${detected.path.join('/')}`);
-  if (detected.as === 'object') {
-    return read(objectAt(document, detected.path), limits, warnings, places, wrappers - 1);
-  }
-  const text = await textInside(document, detected.path, limits);
-  const inner = Buffer.from(text, detected.as === 'base64' ? 'base64' : 'utf8');
-  return read(pieces(inner, limits.bytes), limits, warnings, false, wrappers - 1);
+  const inner = await unwrapped(detected, document, limits, warnings);
+  return read(inner, limits, warnings, places && detected.as === 'object', wrappers - 1);
 }
 
 function readAs(

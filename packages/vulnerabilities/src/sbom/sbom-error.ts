@@ -28,10 +28,6 @@ const causes = {
     en: 'The file ends in the middle of the document.',
   }),
   malformed: (what: string) => ({ ja: `構文の誤りです: ${what}`, en: `Syntax error: ${what}` }),
-  'duplicate-key': (key: string) => ({
-    ja: `同じ名前「${key}」が二度あります。`,
-    en: `The name "${key}" appears twice in one object.`,
-  }),
   'forbidden-key': (key: string) => ({
     ja: `名前「${key}」は使えません。`,
     en: `The name "${key}" is not allowed.`,

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import { type Problem, repeatedName } from './problem.ts';
 import type { SbomWarning } from './sbom.ts';
 import { SbomError } from './sbom-error.ts';
 
@@ -20,6 +20,9 @@ export class Warnings {
     this.valid = false;
     this.#add({ kind: 'violation', code, place, message });
   }
+
+  /** A name an object of JSON holds again. */
+  readonly repeatedName = (name: string, place: string): void => this.violation(repeatedName(name), place);
 
   unread({ code, message }: Problem, place: string): void {
     this.#add({ kind: 'unread', code, place, message });

@@ -115,6 +115,47 @@ describe('encodings of XML', () => {
     }
   });
 
+  const declared = (label: string, text = xml) =>
+    text.replace(/^<\?xml[^>]*\?>/, `<?xml version="1.0" encoding="${label}"?>`);
+  /** 「架け橋」 in the encodings XML files of Japan come in. */
+  const bridges: [label: string, name: string, hex: string][] = [
+    ['Shift_JIS', '架け橋', '89cb82af8bb4'],
+    ['EUC-JP', '架け橋', 'b2cda4b1b6b6'],
+    ['ISO-8859-1', 'Brücke', '4272fc636b65'],
+    ['windows-1252', 'Brücke €', '4272fc636b652080'],
+  ];
+
+  it.each(bridges)('%s is read where the declaration says so', async (label, name, hex) => {
+    const [before = '', after = ''] = declared(label).split('>shop<');
+    expect(after).not.toBe('');
+    const encoded = Buffer.concat([
+      Buffer.from(`${before}>`, 'latin1'),
+      Buffer.from(hex, 'hex'),
+      Buffer.from(`<${after}`, 'latin1'),
+    ]);
+    const expected = await readSbom(bytes(xml.replace('>shop<', `>${name}<`)));
+    expect(expected.subject?.name).toBe(name);
+    for (const size of [1, 7, encoded.length]) {
+      const cut = (function* () {
+        for (let at = 0; at < encoded.length; at += size) yield encoded.subarray(at, at + size);
+      })();
+      expect(await readSbom(cut)).toEqual(expected);
+    }
+  });
+
+  it('UTF-8 whose declaration says UTF-16 is read as it is', async () => {
+    expect((await readSbom(bytes(declared('UTF-16')))).components).toEqual(
+      (await readSbom(bytes(xml))).components,
+    );
+  });
+
+  it('bytes that are not of the declared encoding, and encodings nobody knows, are named', async () => {
+    const broken = Buffer.concat([bytes(declared('Shift_JIS').slice(0, 200)), Buffer.from([0xff, 0xff])]);
+    for (const document of [broken, bytes(declared('X-UNHEARD-OF'))]) {
+      expect(await readSbom(document).catch((error: unknown) => error)).toMatchObject({ code: 'encoding' });
+    }
+  });
+
   it('broken UTF-16 is named', async () => {
     const broken = Buffer.concat([utf16(`\ufeff${xml.slice(0, 50)}`, false), Buffer.from([0, 0xdc])]);
     expect(await readSbom(broken).catch((error: unknown) => error)).toMatchObject({ code: 'encoding' });

@@ -16,8 +16,11 @@ export interface VexFeed {
 /** `cve-2026-1.json`, as vendors call the document of one vulnerability. */
 const OF_ONE_CVE = /(?:^|[\\/ ])(cve-\d{4}-\d+)\.json(?:$|\.)/i;
 
+/** What VEX documents of each format hold, and envelopes, which may hold one. */
+const MAY_HOLD_VERDICTS = /"csaf_version"|openvex|"analysis"|"payloadType"|"dsseEnvelope"/i;
+
 /**
- * Reads the VEX documents of a feed as vendors lay it out: folders by year of CSAF or OpenVEX documents, by
+ * Reads the VEX documents of a feed as vendors lay it out: folders by year of CSAF, OpenVEX or CycloneDX documents, by
  * themselves or in a zip or tar. What stands beside them (lists of changes, checksums, signatures, provider metadata)
  * and advisories of other formats are passed over.
  * @param vulnerabilities names in upper case: what is on others is not kept, nor read where the file's name tells
@@ -34,7 +37,7 @@ export async function readVexFeed(
   };
   for await (const { source: name, document } of documentsOf(source, warn, undefined, isWanted)) {
     const bytes = bytesOf(document);
-    if (!/"csaf_version"|openvex/i.test(bytes.toString('utf8'))) continue;
+    if (!MAY_HOLD_VERDICTS.test(bytes.toString('utf8'))) continue;
     try {
       const { statements, warnings } = await readVex(bytes);
       feed.documents++;
@@ -44,6 +47,7 @@ export async function readVexFeed(
       }
     } catch (error) {
       if (!(error instanceof SbomError)) throw error;
+      if (error.code === 'unknown-vex-format') continue;
       warn(describe(name, { code: 'not-a-verdict', place: error.place, detail: error.text.en }));
     }
   }

@@ -1,6 +1,8 @@
+import { isCsaf } from '../csaf/csaf-records.ts';
 import { readCsaf } from '../csaf/read-csaf.ts';
 import { pieces, type SbomInput } from '../sbom/input/source.ts';
-import { isObject } from '../sbom/json/json-value.ts';
+import { mostWrappers, unwrapped, wrappedIn } from '../sbom/input/wrapper.ts';
+import { isObject, type JsonObject } from '../sbom/json/json-value.ts';
 import { wholeJson } from '../sbom/json/whole-json.ts';
 import { defaultLimits, type ReadLimits, type ReadOptions } from '../sbom/sbom.ts';
 import { SbomError } from '../sbom/sbom-error.ts';
@@ -11,25 +13,52 @@ import type { VexDocument } from './statement.ts';
 
 /**
  * Reads the verdicts of a VEX document: OpenVEX, CycloneDX (JSON or XML, by itself or within a bill of
- * materials), or CSAF 2.0. A verdict that is not understood is left out with a warning.
+ * materials), or CSAF 2.0; also within an in-toto statement or a DSSE or Sigstore envelope, whose signature is not
+ * verified. A verdict that is not understood is left out with a warning.
  *
  * @throws {@link SbomError} where the document cannot be read at all
  */
 export async function readVex(input: SbomInput, options: ReadOptions = {}): Promise<VexDocument> {
   const limits = { ...defaultLimits, ...options.limits };
   const warnings = new Warnings(limits.warnings, options.strict ?? false);
-  const bytes = await gathered(pieces(input, limits.bytes));
+  return read(await gathered(pieces(input, limits.bytes)), limits, warnings, mostWrappers);
+}
+
+async function read(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  warnings: Warnings,
+  wrappers: number,
+): Promise<VexDocument> {
   const first = bytes.find((byte) => byte > 0x20);
   if (first === undefined) throw new SbomError('empty', '');
   if (first !== 0x7b) return readCycloneDx(bytes, limits, warnings);
-  const document = await wholeJson(pieces(bytes, limits.bytes), { ...limits, itemBytes: limits.bytes });
-  if (isObject(document)) {
-    if (String(document['@context'] ?? '').includes('openvex')) return readOpenVex(document, warnings);
-    if (isObject(document.document) && document.document.csaf_version !== undefined) {
-      return readCsaf(document, warnings);
-    }
+  const whole = { ...limits, itemBytes: limits.bytes };
+  const repeated: [name: string, place: string][] = [];
+  const document = await wholeJson(pieces(bytes, limits.bytes), whole, (...name) => repeated.push(name));
+  if (!isObject(document) || isCycloneDx(document)) return readCycloneDx(bytes, limits, warnings);
+  const wrapped = isOpenVex(document) || isCsaf(document) ? undefined : wrappedIn(document, isVex);
+  if (wrapped !== undefined) {
+    if (wrappers === 0) throw new SbomError('too-deep', '', String(mostWrappers));
+    const inner = await unwrapped(wrapped, pieces(bytes, limits.bytes), whole, warnings);
+    return read(await gathered(inner), limits, warnings, wrappers - 1);
   }
-  return readCycloneDx(bytes, limits, warnings);
+  for (const [name, place] of repeated) warnings.repeatedName(name, place);
+  if (isOpenVex(document)) return readOpenVex(document, warnings);
+  if (isCsaf(document)) return readCsaf(document, warnings);
+  throw new SbomError('unknown-vex-format', '');
+}
+
+function isOpenVex(document: JsonObject): boolean {
+  return String(document['@context'] ?? '').includes('openvex');
+}
+
+function isCycloneDx({ bomFormat, specVersion, $schema }: JsonObject): boolean {
+  return bomFormat === 'CycloneDX' || specVersion !== undefined || String($schema).includes('cyclonedx.org');
+}
+
+function isVex(document: JsonObject): boolean {
+  return isOpenVex(document) || document.bomFormat === 'CycloneDX' || isCsaf(document);
 }
 
 async function readCycloneDx(

@@ -342,3 +342,39 @@ describe('CSAF', () => {
     ]);
   });
 });
+
+describe.each(Object.entries(writers))('%s within what signs it', (_, write) => {
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  const statement = (predicate: string) =>
+    `{"_type":"https://in-toto.io/Statement/v1","subject":[],"predicateType":"https://openvex.dev/ns/v0.2.0","predicate":${predicate}}`;
+  const envelope = (payload: string) =>
+    `{"payloadType":"application/vnd.in-toto+json","payload":"${base64(payload)}","signatures":[{"sig":"AA=="}]}`;
+
+  it.each<[string, (text: string) => string]>([
+    ['an in-toto statement', statement],
+    ['a statement of older cosign', (text) => statement(`{"Data":${JSON.stringify(text)}}`)],
+    ['a DSSE envelope', (text) => envelope(statement(text))],
+    ['a Sigstore bundle', (text) => `{"mediaType":"x","dsseEnvelope":${envelope(statement(text))}}`],
+  ])('is read: %s', async (_wrapper, wrap) => {
+    const text = JSON.stringify(write());
+    const [wrapped, plain] = [await readVex(Buffer.from(wrap(text))), await readVex(Buffer.from(text))];
+    expect(plain.statements.length).toBeGreaterThan(0);
+    expect(wrapped.statements).toEqual(plain.statements);
+    expect(wrapped.format).toBe(plain.format);
+    const isSigned = wrap(text).includes('"signatures"');
+    expect(wrapped.warnings.some(({ code }) => code === 'signature')).toBe(isSigned);
+  });
+});
+
+describe('envelopes', () => {
+  it('of something else, and within each other without end, are refused by name', async () => {
+    const envelope = (payload: string) =>
+      `{"payloadType":"x","payload":"${Buffer.from(payload).toString('base64')}","signatures":[]}`;
+    const provenance = envelope(
+      '{"_type":"x","predicateType":"https://slsa.dev/provenance/v1","predicate":{}}',
+    );
+    await expect(readVex(Buffer.from(provenance))).rejects.toMatchObject({ code: 'unknown-vex-format' });
+    const deep = [1, 2, 3, 4, 5, 6].reduce((text) => envelope(text), '{"@context":"openvex"}');
+    await expect(readVex(Buffer.from(deep))).rejects.toMatchObject({ code: 'too-deep' });
+  });
+});

@@ -40,26 +40,31 @@ export async function readCycloneDxJson(
   const dependencyPlaces: string[] = [];
   const fingerprints = new Map<string, Set<number>>();
 
-  const stream = new JsonStream(limits, isList, (item: JsonItem) => {
-    const { list, pointer, value } = item;
-    for (const { place, problem } of rules.entry(list, pointer, value)) warnings.violation(problem, place);
-    references.giveAll(value, pointer);
-    if (isRepeated(fingerprints, list, value)) warnings.violation(repeated(value), pointer);
-    if (componentLists.test(list)) {
-      const component = componentOf(value, pointer, warnings);
-      if (component) bill.add(component, pointer, item, partLists.test(list));
-      const system = operatingSystemOf(value);
-      if (system) bill.addOperatingSystem(system);
-    } else if (list === '/dependencies') {
-      const ref = textAt(value, 'ref');
-      if (ref !== undefined) {
-        const dependsOn = textsAt(value, 'dependsOn').map((needed) => references.shared(needed));
-        bill.addDependency({ ref: references.shared(ref), dependsOn }, pointer);
-        dependencyPlaces.push(pointer);
+  const stream = new JsonStream(
+    limits,
+    isList,
+    (item: JsonItem) => {
+      const { list, pointer, value } = item;
+      for (const { place, problem } of rules.entry(list, pointer, value)) warnings.violation(problem, place);
+      references.giveAll(value, pointer);
+      if (isRepeated(fingerprints, list, value)) warnings.violation(repeated(value), pointer);
+      if (componentLists.test(list)) {
+        const component = componentOf(value, pointer, warnings);
+        if (component) bill.add(component, pointer, item, partLists.test(list));
+        const system = operatingSystemOf(value);
+        if (system) bill.addOperatingSystem(system);
+      } else if (list === '/dependencies') {
+        const ref = textAt(value, 'ref');
+        if (ref !== undefined) {
+          const dependsOn = textsAt(value, 'dependsOn').map((needed) => references.shared(needed));
+          bill.addDependency({ ref: references.shared(ref), dependsOn }, pointer);
+          dependencyPlaces.push(pointer);
+        }
       }
-    }
-    listener?.entry(list, value, pointer);
-  });
+      listener?.entry(list, value, pointer);
+    },
+    warnings.repeatedName,
+  );
   for await (const piece of source) stream.push(piece);
 
   const root = stream.end();

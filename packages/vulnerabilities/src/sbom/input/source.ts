@@ -5,45 +5,81 @@ export type SbomInput = Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8A
 
 const sliceBytes = 64 * 1024;
 const longestMark = 4;
+/** Within so many bytes an XML declaration says the encoding. */
+const longestDeclaration = 1024;
 
 /**
- * Yields a document piece by piece, checked against the size limit and in UTF-8 without a byte order mark: XML may
- * also be in UTF-16, which every XML processor must read, and nothing else may.
+ * Yields a document piece by piece, checked against the size limit and in UTF-8 without a byte order mark. XML may
+ * also be in UTF-16, or in the encoding its declaration names, where the Encoding Standard knows that; nothing else
+ * may.
  */
 export async function* pieces(input: SbomInput, limit: number): AsyncGenerator<Uint8Array> {
-  let inUtf16: Utf16 | undefined;
+  let decoder: ToUtf8 | undefined;
   let total = 0;
   let head: Uint8Array | undefined = new Uint8Array(0);
   for await (const piece of input instanceof Uint8Array ? slices(input) : input) {
     total += piece.length;
     if (total > limit) throw new SbomError('too-large', '', String(limit));
     if (head === undefined) {
-      yield inUtf16 ? inUtf16.toUtf8(piece) : piece;
+      yield decoder ? decoder.toUtf8(piece) : piece;
       continue;
     }
     head = joined(head, piece);
-    if (head.length < longestMark) continue;
-    inUtf16 = utf16Of(head);
-    yield inUtf16 ? inUtf16.toUtf8(head) : withoutMark(head);
+    if (!isEnough(head)) continue;
+    decoder = decoderOf(head);
+    yield decoder ? decoder.toUtf8(head) : withoutMark(head);
     head = undefined;
   }
-  if (head?.length) yield withoutMark(head);
-  if (inUtf16) yield inUtf16.toUtf8();
+  if (head?.length) {
+    decoder = decoderOf(head);
+    yield decoder ? decoder.toUtf8(head) : withoutMark(head);
+  }
+  if (decoder) yield decoder.toUtf8();
+}
+
+/** Whether the beginning of a document tells its encoding: where it may declare one, that must be there. */
+function isEnough(head: Uint8Array): boolean {
+  if (head.length < longestMark) return false;
+  if (head.length >= longestDeclaration) return true;
+  const text = Buffer.from(head).toString('latin1');
+  return !'<?xml'.startsWith(text.slice(0, 5)) || text.includes('?>');
+}
+
+function decoderOf(head: Uint8Array): ToUtf8 | undefined {
+  const encoding = utf16Of(head) ?? declaredOf(head);
+  return encoding === undefined ? undefined : new ToUtf8(encoding);
 }
 
 /** UTF-16 that begins XML: by its mark and a `<` after it, or by a `<` alone. */
-function utf16Of([a, b, c, d]: Uint8Array): Utf16 | undefined {
+function utf16Of([a, b, c, d]: Uint8Array): string | undefined {
   const isOpening = (high?: number, low?: number) => high === 0 && low === 0x3c;
-  if ((a === 0xff && b === 0xfe && isOpening(d, c)) || isOpening(b, a)) return new Utf16('utf-16le');
-  if ((a === 0xfe && b === 0xff && isOpening(c, d)) || isOpening(a, b)) return new Utf16('utf-16be');
+  if ((a === 0xff && b === 0xfe && isOpening(d, c)) || isOpening(b, a)) return 'utf-16le';
+  if ((a === 0xfe && b === 0xff && isOpening(c, d)) || isOpening(a, b)) return 'utf-16be';
   return undefined;
 }
 
-class Utf16 {
+/**
+ * The encoding an XML declaration in plain characters names; undefined where it is UTF-8. Such a declaration cannot
+ * be in UTF-16, so that one which says so is wrong and read as UTF-8.
+ * @throws SbomError `encoding` where it is none that is known
+ */
+function declaredOf(head: Uint8Array): string | undefined {
+  const text = Buffer.from(head.subarray(0, longestDeclaration)).toString('latin1');
+  const label = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"'>]*)["']/.exec(text)?.[1];
+  if (label === undefined) return undefined;
+  try {
+    const { encoding } = new TextDecoder(label);
+    return /^utf-(?:8|16)/.test(encoding) ? undefined : encoding;
+  } catch {
+    throw new SbomError('encoding', '1:1', label);
+  }
+}
+
+class ToUtf8 {
   readonly #decoder: InstanceType<typeof TextDecoder>;
   readonly #encoder = new TextEncoder();
 
-  constructor(encoding: 'utf-16le' | 'utf-16be') {
+  constructor(encoding: string) {
     this.#decoder = new TextDecoder(encoding, { fatal: true });
   }
 
@@ -53,7 +89,8 @@ class Utf16 {
         piece ? this.#decoder.decode(piece, { stream: true }) : this.#decoder.decode(),
       );
     } catch {
-      throw new SbomError('encoding', '', { ja: 'UTF-16 として壊れたバイト列', en: 'broken UTF-16' });
+      const name = this.#decoder.encoding.toUpperCase();
+      throw new SbomError('encoding', '', { ja: `${name} として壊れたバイト列`, en: `broken ${name}` });
     }
   }
 }

@@ -82,7 +82,7 @@ describe('reading JSON piece by piece', () => {
             expect(stream.end()).toEqual(expected);
           } catch (error) {
             if (!(error instanceof SbomError)) throw error;
-            expect(['duplicate-key', 'forbidden-key']).toContain(error.code);
+            expect(error.code).toBe('forbidden-key');
           }
         },
       ),
@@ -97,7 +97,6 @@ describe('reading JSON piece by piece', () => {
   });
 
   it.each([
-    ['{"a":1,"a":2}', 'duplicate-key', '1:8'],
     ['{"a":{"__proto__":{}}}', 'forbidden-key', '1:7 /a'],
     ['{"a":{"constructor":{}}}', 'forbidden-key', '1:7 /a'],
     ['{"a":"\u0001"}', 'malformed', '1:7'],

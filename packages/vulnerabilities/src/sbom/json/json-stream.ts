@@ -2,7 +2,13 @@ import type { Place } from '../../component.ts';
 import type { Message, ReadLimits } from '../sbom.ts';
 import { SbomError } from '../sbom-error.ts';
 import { ByteQueue, byte } from './json-bytes.ts';
-import { isObject, type JsonObject, type JsonValue, noteWrittenNumber } from './json-value.ts';
+import {
+  forgetWrittenNumber,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  noteWrittenNumber,
+} from './json-value.ts';
 
 /** One entry of a list that is handed over as soon as it is complete, and then forgotten. */
 export interface JsonItem {
@@ -41,15 +47,23 @@ const scalarWeight = 8;
 const longestPlace = 120;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Whether a list of an object is read entry by entry; `depth` is 1 in the outermost object. */
+/**
+ * Whether a list is read entry by entry; `depth` is 1 in the outermost object, and 0 with an empty key where the list
+ * is the document itself.
+ */
 export type ListChoice = (key: string, depth: number) => boolean;
+
+/** Told of a name that an object holds again, with the pointer of its value. */
+export type RepeatedNameListener = (name: string, pointer: string) => void;
 
 /** The lists of the outermost object. */
 export const outermostLists: ListChoice = (_key, depth) => depth === 1;
 
 /**
  * Reads JSON piece by piece without holding the whole: the entries of the chosen lists are handed to `onItem`
- * and dropped; all else is in `root` at the end. Stricter than JSON.parse: a name that appears twice, or that could reach a prototype, is an error.
+ * and dropped; all else is in `root` at the end. As in JSON.parse the last of several values of one name holds (the
+ * entries of chosen lists are handed over all the same). Stricter than it: a name that could reach a prototype is an
+ * error.
  */
 export class JsonStream {
   readonly #queue = new ByteQueue();
@@ -57,6 +71,7 @@ export class JsonStream {
   readonly #limits: ReadLimits;
   readonly #isList: ListChoice;
   readonly #onItem: (item: JsonItem) => void;
+  readonly #onRepeatedName: RepeatedNameListener | undefined;
   #expect: Expectation = 'value';
   #key = '';
   #weight = 0;
@@ -64,14 +79,22 @@ export class JsonStream {
   #looked = 0;
   #line = 1;
   #lineStart = 0;
+  /** where in the document the last carriage return stood, which ends a line by itself or with a line feed */
+  #lastReturn = -1;
   #root: JsonValue | undefined;
   /** Where the value of `component` begins that lies in an object of the outermost one. */
   subjectPlace: Place | undefined;
 
-  constructor(limits: ReadLimits, isList: ListChoice, onItem: (item: JsonItem) => void) {
+  constructor(
+    limits: ReadLimits,
+    isList: ListChoice,
+    onItem: (item: JsonItem) => void,
+    onRepeatedName?: RepeatedNameListener,
+  ) {
     this.#limits = limits;
     this.#isList = isList;
     this.#onItem = onItem;
+    this.#onRepeatedName = onRepeatedName;
   }
 
   /** The outermost value as far as it has been read, its lists emptied. */
@@ -111,12 +134,17 @@ export class JsonStream {
     let at = queue.from;
     for (; at < queue.end; at++) {
       const c = queue.bytes[at];
-      if (c === byte.lineFeed) {
-        this.#line++;
-        this.#lineStart = queue.base + at + 1;
-      } else if (c !== byte.space && c !== byte.carriageReturn && c !== byte.tab) break;
+      if (c === byte.lineFeed || c === byte.carriageReturn) this.#endLine(c, queue.base + at);
+      else if (c !== byte.space && c !== byte.tab) break;
     }
     queue.from = at;
+  }
+
+  #endLine(c: number, offset: number): void {
+    if (c === byte.carriageReturn) this.#lastReturn = offset;
+    const isSecondOfTwo = c === byte.lineFeed && this.#lastReturn === offset - 1 && offset > 0;
+    if (!isSecondOfTwo) this.#line++;
+    this.#lineStart = offset + 1;
   }
 
   /** Takes one token; gives the offset after it, or -1 when the piece ends inside it. */
@@ -238,7 +266,10 @@ export class JsonStream {
   #takeKey(key: string, start: number): void {
     const frame = this.#frames.at(-1) as Frame;
     if (forbiddenKeys.has(key)) throw this.#error('forbidden-key', start, key);
-    if (Object.hasOwn(frame.container, key)) throw this.#error('duplicate-key', start, key);
+    if (Object.hasOwn(frame.container, key)) {
+      this.#onRepeatedName?.(key, `${this.#pointer()}/${escaped(key)}`);
+      forgetWrittenNumber(frame.container as JsonObject, key);
+    }
     this.#weight += key.length;
     this.#key = key;
     this.#expect = 'colon';
@@ -259,8 +290,7 @@ export class JsonStream {
       throw this.#error('too-deep', start, String(this.#limits.depth));
     this.#place(container);
     this.#weight += containerWeight;
-    const isList =
-      isArray && parent !== undefined && !parent.isArray && this.#isList(this.#key, this.#frames.length);
+    const isList = isArray && parent?.isArray !== true && this.#isList(this.#key, this.#frames.length);
     const line = this.#line;
     const column = this.#queue.base + start - this.#lineStart + 1;
     const weight = this.#weight;

@@ -23,6 +23,10 @@ export function noteWrittenNumber(container: JsonObject, key: string, text: stri
   else writtenNumbers.set(container, new Map([[key, text]]));
 }
 
+export function forgetWrittenNumber(container: JsonObject, key: string): void {
+  writtenNumbers.get(container)?.delete(key);
+}
+
 /** As textAt; a number, which some tools write for a version, as the text it was written with. */
 export function textOrNumberAt(value: JsonValue | undefined, key: string): string | undefined {
   const found = isObject(value) ? value[key] : undefined;

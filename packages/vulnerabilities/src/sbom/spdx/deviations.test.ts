@@ -62,6 +62,39 @@ describe('SPDX 3 as documents deviate from it', () => {
     expect(deviating.dependencies).toEqual(plain.dependencies);
   });
 
+  it('a document that is a list is read: of elements with whole names, or of documents', async () => {
+    const whole = (name: string, value: unknown) => ({ [`${terms}${name}`]: [{ '@value': value }] });
+    const expanded = [
+      {
+        '@id': 'urn:a',
+        '@type': [`${terms}Software/Package`],
+        [`${terms}Core/creationInfo`]: [{ '@id': '_:c' }],
+        ...whole('Core/name', 'a'),
+        ...whole('Software/packageVersion', '1.0'),
+        ...whole('Software/packageUrl', 'pkg:npm/a@1.0'),
+      },
+      {
+        '@id': 'urn:r',
+        '@type': [`${terms}Core/Relationship`],
+        [`${terms}Core/creationInfo`]: [{ '@id': '_:c' }],
+        [`${terms}Core/from`]: [{ '@id': 'urn:a' }],
+        [`${terms}Core/to`]: [{ '@id': 'urn:b' }],
+        [`${terms}Core/relationshipType`]: [{ '@id': `${terms}Core/RelationshipType/dependsOn` }],
+      },
+      { '@id': 'urn:b', '@type': [`${terms}Software/Package`], ...whole('Core/name', 'b') },
+    ];
+    const { format, components, dependencies, valid } = await read(JSON.stringify(expanded));
+    expect(format).toBe('SPDX 3 JSON-LD');
+    expect(components).toMatchObject([
+      { name: 'a', version: '1.0', purl: 'pkg:npm/a@1.0', ref: 'urn:a' },
+      { name: 'b' },
+    ]);
+    expect(dependencies).toEqual([{ ref: 'urn:a', dependsOn: ['urn:b'] }]);
+    expect(valid).toBe(false);
+    expect((await read(`[${spdx3}]`)).components).toEqual((await read(spdx3)).components);
+    await expect(read('[{"name":"a"}]')).rejects.toMatchObject({ code: 'unknown-format' });
+  });
+
   it('the packages of other profiles are packages, and elements may be written in place', async () => {
     const element = (type: string, name: string, rest = {}) => ({
       type,

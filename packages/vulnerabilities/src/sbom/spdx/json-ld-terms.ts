@@ -80,14 +80,12 @@ export class Terms {
     if (typeof given === 'string') return this.#text(given);
     if (Array.isArray(given)) {
       const values = given.map((entry) => this.#value(entry));
-      const isWrapped = given.length === 1 && isObject(given[0]) && given[0]['@value'] !== undefined;
-      return isWrapped ? (values[0] as JsonValue) : values;
+      return given.length === 1 && isExpanded(given[0]) ? (values[0] as JsonValue) : values;
     }
     if (!isObject(given)) return given;
     if (given['@value'] !== undefined) return given['@value'];
     const id = given['@id'];
-    if (typeof id === 'string' && Object.keys(given).length === 1) return this.expanded(id);
-    return this.element(given);
+    return typeof id === 'string' && isExpanded(given) ? this.#text(id) : this.element(given);
   }
 
   #text(text: string): string {
@@ -96,4 +94,10 @@ export class Terms {
     const path = VOCABULARY.exec(expanded)?.groups?.path;
     return path?.split('/').at(-1) || expanded;
   }
+}
+
+/** Whether a value is written as an object that only says that it is a text, or what it names. */
+function isExpanded(value: JsonValue | undefined): boolean {
+  if (!isObject(value)) return false;
+  return value['@value'] !== undefined || (value['@id'] !== undefined && Object.keys(value).length === 1);
 }

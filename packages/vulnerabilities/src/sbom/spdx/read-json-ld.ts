@@ -45,11 +45,12 @@ const published = 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld';
 const agents = new Set(['Organization', 'Person', 'SoftwareAgent', 'Agent']);
 
 /** Everything but the context, which must be at hand before the elements are understood. */
-const isElementList: ListChoice = (key, depth) => depth === 1 && key !== '@context';
+const isElementList: ListChoice = (key, depth) => depth <= 1 && key !== '@context';
 
 /**
  * Reads SPDX 3.0 in its JSON-LD notation. The context should be the published one; prefixes of a document's own, and
- * names written out or with the names of their profiles, are understood as well.
+ * names written out or with the names of their profiles, are understood as well; so is a list of elements, or of such
+ * documents, as JSON-LD's expanded form is.
  */
 export async function readSpdx3(
   source: AsyncIterable<Uint8Array>,
@@ -59,12 +60,18 @@ export async function readSpdx3(
 ): Promise<Sbom> {
   const graph = new Graph(warnings, limits, places);
   const waiting: JsonItem[] = [];
-  const stream = new JsonStream(limits, isElementList, (item) => {
-    if (item.list !== '/@graph') return;
-    const context = isObject(stream.root) ? stream.root['@context'] : undefined;
-    if (context === undefined) waiting.push(item);
-    else graph.takeOf(context, item);
-  });
+  const stream = new JsonStream(
+    limits,
+    isElementList,
+    (item) => {
+      if (item.list === '') graph.takeEntry(item);
+      if (item.list !== '/@graph') return;
+      const context = isObject(stream.root) ? stream.root['@context'] : undefined;
+      if (context === undefined) waiting.push(item);
+      else graph.takeOf(context, item);
+    },
+    warnings.repeatedName,
+  );
   for await (const piece of source) stream.push(piece);
   const root = stream.end();
   const context = isObject(root) ? root['@context'] : undefined;
@@ -79,7 +86,8 @@ export async function readSpdx3(
   if (isObject(root) && (root.type ?? root['@type']) !== undefined) {
     graph.takeOf(context, { list: '', pointer: '/', value: root, line: 1, column: 1 });
   }
-  if (!isPublishedContext(context)) {
+  if (!isObject(root)) warnings.violation(notOfType(root, 'object'), '/');
+  else if (!isPublishedContext(context)) {
     const problem =
       context === undefined ? missing('document', ['@context']) : notAllowed(context, [published]);
     warnings.violation(problem, context === undefined ? '/' : '/@context');
@@ -111,6 +119,20 @@ class Graph {
   takeOf(context: JsonValue | undefined, { pointer, value, ...at }: JsonItem): void {
     this.#terms ??= new Terms(context);
     this.#take(isObject(value) ? this.#terms.element(value) : value, pointer, at);
+  }
+
+  /** An entry of a document that is a list: an element in JSON-LD's expanded form, or a document with a graph. */
+  takeEntry({ pointer, value, ...at }: JsonItem): void {
+    const graph = isObject(value) ? value['@graph'] : undefined;
+    const context = isObject(value) ? value['@context'] : undefined;
+    if (graph === undefined) {
+      this.#take(isObject(value) ? new Terms(context).element(value) : value, pointer, at);
+      return;
+    }
+    const terms = new Terms(context);
+    for (const [index, element] of (Array.isArray(graph) ? graph : [graph]).entries()) {
+      this.#take(isObject(element) ? terms.element(element) : element, `${pointer}/@graph/${index}`, at);
+    }
   }
 
   #take(value: JsonValue, place: string, at?: Place): void {

@@ -15,18 +15,23 @@ export async function readSpdxJson(
   places = false,
 ): Promise<Sbom> {
   const bill = new SpdxBill(warnings, limits, version, places);
-  const stream = new JsonStream(limits, outermostLists, (item) => {
-    const { list, pointer, value } = item;
-    if (list === '/documentDescribes') {
-      if (typeof value === 'string') bill.describes(value);
-      return;
-    }
-    if (!isObject(value)) {
-      warnings.violation(notOfType(value, 'object'), pointer);
-    } else if (list === '/packages') bill.package(value, pointer, item);
-    else if (list === '/relationships') bill.relationship(value, pointer);
-    else if (list === '/files' || list === '/snippets') bill.element(value, pointer);
-  });
+  const stream = new JsonStream(
+    limits,
+    outermostLists,
+    (item) => {
+      const { list, pointer, value } = item;
+      if (list === '/documentDescribes') {
+        if (typeof value === 'string') bill.describes(value);
+        return;
+      }
+      if (!isObject(value)) {
+        warnings.violation(notOfType(value, 'object'), pointer);
+      } else if (list === '/packages') bill.package(value, pointer, item);
+      else if (list === '/relationships') bill.relationship(value, pointer);
+      else if (list === '/files' || list === '/snippets') bill.element(value, pointer);
+    },
+    warnings.repeatedName,
+  );
   for await (const piece of source) stream.push(piece);
   const root = stream.end();
   if (!isObject(root)) throw new SbomError('unknown-format', '1:1');

@@ -67,7 +67,7 @@ async function textOf(source: AsyncIterable<Uint8Array>, limits: ReadLimits): Pr
       text += decoder.decode(piece, { stream: true });
       if (text.length > limits.itemBytes) throw new SbomError('too-large', '', String(limits.itemBytes));
     }
-    return text + decoder.decode();
+    return (text + decoder.decode()).replace(/\r\n?/g, '\n');
   } catch (error) {
     if (error instanceof SbomError) throw error;
     const found = { ja: 'UTF-8 として読めないバイト列', en: 'bytes that are not UTF-8' };

@@ -8,6 +8,8 @@ export interface TagLine {
   value: string;
 }
 
+/** A carriage return at the end of a piece may be the first half of a line end. */
+const LINE_END = /\r\n|\n|\r(?!$)/;
 const opening = '<text>';
 const closing = '</text>';
 
@@ -57,13 +59,13 @@ async function* lines(
     }
   };
   for await (const piece of source) {
-    const complete = (rest + decoded(piece)).split(/\r?\n/);
+    const complete = (rest + decoded(piece)).split(LINE_END);
     rest = complete.pop() ?? '';
     if (rest.length > limits.itemBytes) throw tooLarge(line + 1, limits);
     for (const text of complete) yield { line: ++line, text };
   }
-  rest += decoded();
-  if (rest) yield { line: ++line, text: rest };
+  const last = (rest + decoded()).replace(/\r$/, '');
+  if (last) yield { line: ++line, text: last };
 }
 
 function tooLarge(line: number, limits: ReadLimits): SbomError {

@@ -49,10 +49,6 @@ export class XmlStream {
     parser.on('doctype', () => {
       throw new SbomError('doctype', this.#position());
     });
-    parser.on('xmldecl', ({ encoding }) => {
-      if (encoding && !/^(utf-?8|utf-?16(?:le|be)?|us-ascii)$/i.test(encoding))
-        throw new SbomError('encoding', '1:1', encoding);
-    });
     parser.on('opentagstart', ({ name }) => {
       this.#tagStart = this.#startOf(name);
     });
