@@ -107,6 +107,8 @@ const pageless = [
   '/account/data/delete',
   '/account/data/export',
   '/account/email',
+  // Of those who owe no second factor; e2e/second-factors.test.ts looks at it for those who do.
+  '/account/second-factor',
   '/account/security/passkeys',
   '/account/security/password',
   '/account/security/totp',

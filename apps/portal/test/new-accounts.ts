@@ -37,14 +37,10 @@ export async function join(
   await admin.post('/admin/invitations', { email, role, language: 'ja' });
   const browser = new BrowserSession(portal);
   const invitation = await linkInMail(portal, email, '/invitations/');
-  const answer = await browser.post(invitation, { name: `名 ${email}`, password });
+  const answer = await browser.post(invitation, { name: nameOf(email), password });
   expect(answer.headers.get('location')).toBe('/account');
   return browser;
 }
 
-/** The bytes of an authenticator's key. */
-export function decodeBase32(text: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...text].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return String.fromCharCode(...(bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
+/** A name that is nobody's address. */
+const nameOf = (email: string) => `名 ${email.replace(/@.*/, '').replaceAll('.', ' ')}`;

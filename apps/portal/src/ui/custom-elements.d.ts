@@ -16,6 +16,7 @@ declare module 'hono/jsx/jsx-runtime' {
       'import-progress': { children?: unknown; 'data-from': string; 'data-state': string };
       'live-results': { children?: unknown };
       'passkey-sign-in': { children?: unknown; 'data-to': string; 'data-failed': string };
+      'passkey-proof': { children?: unknown; 'data-failed': string };
       'passkey-enrolment': { children?: unknown; 'data-failed': string };
       'record-picker': { children?: unknown };
       'text-count': {

@@ -6,7 +6,6 @@ import { defineMail } from '../mail/template.ts';
 
 const changes = {
   password: { ja: 'パスワードが変わりました', en: 'Your password was changed' },
-  email: { ja: 'メールアドレスが変わりました', en: 'Your e-mail address was changed' },
   'totp-on': { ja: '認証アプリが登録されました', en: 'An authenticator app was added' },
   'totp-off': { ja: '認証アプリの使用が止められました', en: 'The authenticator app was turned off' },
   'backup-codes': { ja: '予備のコードが作り直されました', en: 'The backup codes were renewed' },
@@ -20,7 +19,7 @@ export type AccountChange = keyof typeof changes;
 interface ChangeData {
   change: AccountChange;
   at: Date;
-  /** Where a new password is set; of a changed address, where the body is reached. */
+  /** Where a new password is set. */
   link: string;
 }
 
@@ -31,15 +30,8 @@ const accountChangeMail = defineMail<ChangeData>('identity.account-change', {
     body: [
       `${writeMoment(at, 'ja')}に、あなたの架け橋のアカウントの${changes[change].ja}。`,
       'ご自身が行ったことなら、何もする必要はありません。',
-      ...(change === 'email'
-        ? [
-            '心当たりがなければ、ほかの人がアカウントを使っているおそれがあります。このアドレスではもうサインインできません。すぐに事務局に連絡してください。',
-            { link: '事務局への連絡先を見る', href: link },
-          ]
-        : [
-            '心当たりがなければ、ほかの人がアカウントを使っているおそれがあります。すぐに新しいパスワードを設定してください。ほかのサインインはすべて終わります。',
-            { link: '新しいパスワードを設定する', href: link },
-          ]),
+      '心当たりがなければ、ほかの人がアカウントを使っているおそれがあります。すぐに新しいパスワードを設定してください。ほかのサインインはすべて終わります。',
+      { link: '新しいパスワードを設定する', href: link },
     ],
   }),
   en: ({ change, at, link }) => ({
@@ -47,23 +39,13 @@ const accountChangeMail = defineMail<ChangeData>('identity.account-change', {
     body: [
       `${changes[change].en}: your Kakehashi account, ${writeMoment(at, 'en')}.`,
       'If this was you, there is nothing to do.',
-      ...(change === 'email'
-        ? [
-            'If it was not, somebody else may be using your account, which this address opens no longer. Tell the office at once.',
-            { link: 'How to reach the office', href: link },
-          ]
-        : [
-            'If it was not, somebody else may be using your account. Set a new password at once; it ends all other sign-ins.',
-            { link: 'Set a new password', href: link },
-          ]),
+      'If it was not, somebody else may be using your account. Set a new password at once; it ends all other sign-ins.',
+      { link: 'Set a new password', href: link },
     ],
   }),
 });
 
-/**
- * Asks the holder of an account by mail whether a change was theirs.
- * @param holder  with the address that they had before the change
- */
+/** Asks the holder of an account by mail whether a change was theirs. */
 export async function tellOfChange(
   tx: Queryable,
   { mail, baseUrl }: { mail: Pick<Mail, 'send'>; baseUrl: string },
@@ -72,8 +54,7 @@ export async function tellOfChange(
   at: Date,
 ): Promise<void> {
   const { id, email, language } = holder;
-  const link =
-    baseUrl + (language === 'en' ? '/en' : '') + (change === 'email' ? '/about' : '/password-reset');
+  const link = `${baseUrl}${language === 'en' ? '/en' : ''}/password-reset`;
   await mail.send(tx, {
     to: email,
     template: accountChangeMail,

@@ -1,18 +1,45 @@
-import { and, eq, gt } from 'drizzle-orm';
-import { recordAudit } from '../audit/audit.ts';
+import { and, eq, gt, ne } from 'drizzle-orm';
+import { type AuditActor, recordAudit } from '../audit/audit.ts';
 import type { Database, Queryable } from '../database/connection.ts';
 import { transact } from '../database/transact.ts';
+import { isAddressReserved } from './address-reservation.ts';
+import { cleanPersonName } from './names.ts';
+import type { SiteRole } from './permissions.ts';
 import { networkHeader } from './request-headers.ts';
-import { invitation, membership, siteUser } from './schema.ts';
+import { invitation, membership, session, siteUser } from './schema.ts';
+import { actOfEnd, endSessions, type SessionEnd } from './session-end.ts';
+import { endOf } from './session-life.ts';
 
 /** What better-auth's hooks ask before an account or a session comes to be, and tell afterwards. */
 export interface AccountGate {
   /** Accounts that the OpenID provider brings: only for somebody invited whose address it has verified. */
-  admitUser(user: { email: string; emailVerified: boolean }): Promise<false | { data: InvitedAccount }>;
+  admitUser(user: {
+    name: string;
+    email: string;
+    emailVerified: boolean;
+  }): Promise<false | { data: InvitedAccount }>;
   welcomeUser(user: { id: string; email: string }): Promise<void>;
   /** Every session, whatever the way in: not for suspended, deleted, or unwanted demonstration accounts. */
-  admitSession(session: { userId: string }): Promise<boolean>;
-  noteSession(session: { id: string; userId: string }, context: HookContext | null): Promise<void>;
+  admitSession(
+    session: { userId: string },
+    context: HookContext | null,
+  ): Promise<false | { data: SessionBeginning }>;
+  noteSession(session: HeldSession, context: HookContext | null): Promise<void>;
+  noteSessionEnd(session: HeldSession, context: HookContext | null): Promise<void>;
+}
+
+interface HeldSession {
+  id: string;
+  userId: string;
+  createdAt: Date;
+  secondFactorAt?: Date | null | undefined;
+}
+
+interface SessionBeginning {
+  createdAt: Date;
+  updatedAt: Date;
+  expiresAt: Date;
+  secondFactorAt: Date | null;
 }
 
 /** As much of better-auth's hook context as is read. */
@@ -20,9 +47,17 @@ interface HookContext {
   path?: string | undefined;
   headers?: Headers | undefined;
   request?: Request | undefined;
+  context?: {
+    /** The session that the request came with, where the endpoint asks for one. */
+    session?: { session: Record<string, unknown> } | null;
+    secret: string;
+    authCookies: { sessionToken: { name: string } };
+  };
+  getSignedCookie?(name: string, secret: string): Promise<string | false | null | undefined>;
 }
 
 interface InvitedAccount {
+  name: string;
   role: string;
   language: string;
 }
@@ -34,11 +69,22 @@ export interface GateOptions {
   now(): Date;
 }
 
+/** Where a second factor is shown. A passkey is one: it is taken only with its user verified. */
+const secondFactorPaths = new Set([
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+  '/passkey/verify-authentication',
+]);
+const passwordPath = '/sign-in/email';
+
 export function createAccountGate({ db, demonstration, now }: GateOptions): AccountGate {
   return {
-    async admitUser({ email, emailVerified }) {
-      const offer = emailVerified ? await openInvitation(db, email, now()) : undefined;
-      return offer ? { data: { role: offer.siteRole, language: offer.language } } : false;
+    async admitUser({ name, email, emailVerified }) {
+      if (!emailVerified || (await isAddressReserved(db, email, now()))) return false;
+      const offer = await openInvitation(db, email, now());
+      if (!offer) return false;
+      const { language, siteRole: role } = offer;
+      return { data: { name: cleanPersonName(name, language === 'en' ? 'en' : 'ja'), role, language } };
     },
 
     async welcomeUser({ id, email }) {
@@ -48,22 +94,92 @@ export function createAccountGate({ db, demonstration, now }: GateOptions): Acco
       });
     },
 
-    async admitSession({ userId }) {
+    async admitSession({ userId }, context) {
       const [user] = await db.select().from(siteUser).where(eq(siteUser.id, userId));
-      return user !== undefined && mayHaveSession(user, demonstration);
+      if (!user || !mayHaveSession(user, demonstration)) return false;
+      const at = now();
+      const former = replacedSession(userId, context);
+      const createdAt = former?.createdAt ?? at;
+      const proven = secondFactorPaths.has(context?.path ?? '');
+      return {
+        data: {
+          createdAt,
+          updatedAt: at,
+          expiresAt: endOf(createdAt, user.role as SiteRole, at),
+          secondFactorAt: proven ? at : (former?.secondFactorAt ?? null),
+        },
+      };
     },
 
     async noteSession({ id, userId }, context) {
-      const network = (context?.headers ?? context?.request?.headers)?.get(networkHeader) ?? null;
+      if (replacedSession(userId, context) || (await awaitsSecondFactor(db, userId, context))) return;
+      const actor = actorOf(userId, context);
       await recordAudit(db, {
-        actor: { id: userId, network },
+        actor,
         action: 'session.start',
         object: { kind: 'session', id },
         detail: { through: context?.path ?? null },
         at: now(),
       });
+      const token = await presentedToken(context);
+      if (!token) return;
+      const left = and(eq(session.token, token), ne(session.id, id));
+      await endSessions(db, left, { actor, why: 'signed-in-anew', at: now() });
+    },
+
+    async noteSessionEnd({ id, userId }, context) {
+      const why = whyEnded(id, context);
+      if (!why || (await awaitsSecondFactor(db, userId, context))) return;
+      await recordAudit(db, {
+        actor: actorOf(userId, context),
+        action: actOfEnd(why),
+        object: { kind: 'session', id },
+        detail: { why, user: userId },
+        at: now(),
+      });
     },
   };
+}
+
+function actorOf(userId: string, context: HookContext | null): AuditActor {
+  return { id: userId, network: (context?.headers ?? context?.request?.headers)?.get(networkHeader) ?? null };
+}
+
+/** The session whose place another takes: after a change of the password or of the second factor. */
+function replacedSession(userId: string, context: HookContext | null): HeldSession | undefined {
+  const held = context?.context?.session?.session as HeldSession | undefined;
+  return held?.userId === userId ? held : undefined;
+}
+
+/** better-auth opens a session for a right password and ends it at once where a code is still to come. */
+async function awaitsSecondFactor(
+  db: Database,
+  userId: string,
+  context: HookContext | null,
+): Promise<boolean> {
+  if (context?.path !== passwordPath) return false;
+  const [user] = await db.select().from(siteUser).where(eq(siteUser.id, userId));
+  return user?.twoFactorEnabled ?? false;
+}
+
+function whyEnded(id: string, context: HookContext | null): SessionEnd | undefined {
+  switch (context?.path) {
+    case '/sign-out':
+      return 'sign-out';
+    case '/get-session':
+      return 'expired';
+    case '/reset-password':
+      return 'password-changed';
+    default:
+      return context?.context?.session?.session.id === id ? undefined : 'password-changed';
+  }
+}
+
+/** The session cookie that a request to sign in came with. */
+async function presentedToken(context: HookContext | null): Promise<string | undefined> {
+  const cookies = context?.context?.authCookies;
+  if (!cookies || !context.context) return undefined;
+  return (await context.getSignedCookie?.(cookies.sessionToken.name, context.context.secret)) || undefined;
 }
 
 /** Whether an account may be signed in at all. */

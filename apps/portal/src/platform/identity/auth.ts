@@ -3,7 +3,7 @@ import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { genericOAuth, organization, twoFactor } from 'better-auth/plugins';
-import { eq } from 'drizzle-orm';
+import { recordAudit } from '../audit/audit.ts';
 import type { OidcConfig } from '../config/index.ts';
 import type { Database } from '../database/connection.ts';
 import type { Language } from '../i18n/language.ts';
@@ -11,9 +11,13 @@ import type { Mail } from '../mail/mail.ts';
 import type { Logger } from '../observability/log.ts';
 import { tellOfChange } from './account-change.ts';
 import type { AccountGate } from './account-gate.ts';
-import { passwordResetMail, verifyEmailMail } from './mail.ts';
+import { passwordResetMail } from './mail.ts';
+import { passkeyCeremonies } from './passkey-ceremonies.ts';
 import { passkeyHost } from './passkey-host.ts';
 import * as tables from './schema.ts';
+import { secondFactorPlugin } from './second-factor-plugin.ts';
+import { cookieLife } from './session-life.ts';
+import type { SignInFailures } from './sign-in-failures.ts';
 
 export interface AuthParts {
   db: Database;
@@ -23,6 +27,7 @@ export interface AuthParts {
   oidc: OidcConfig | undefined;
   mail: Pick<Mail, 'send'>;
   gate: AccountGate;
+  failures: SignInFailures;
   log: Logger;
   now(): Date;
 }
@@ -33,25 +38,18 @@ export const oidcProviderId = 'oidc';
 
 export const passwordLength = { shortest: 12, longest: 128 } as const;
 const hour = 60 * 60;
-const day = 24 * hour;
 
-/** Signed out after a day without a request. */
-const sessionLife = { expiresIn: day, updateAge: hour, freshAge: 15 * 60 };
+/** How long a session lasts is ours to say: see `session-life.ts`. The cookie is as old as any may become. */
+const sessionLife = { expiresIn: cookieLife, disableSessionRefresh: true, freshAge: 15 * 60 };
 
 /**
  * Authentication by better-auth. It is called from our own forms through `auth.api`; over HTTP it answers only the
  * few addresses that `authRoutes` lets through.
  */
-export function createAuth({ db, baseUrl, secret, oidc, mail, gate, log, now }: AuthParts) {
+export function createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, log, now }: AuthParts) {
   const addressOf = (language: Language, path: string) =>
     `${baseUrl}${language === 'ja' ? '' : `/${language}`}${path}`;
   const rpID = passkeyHost(baseUrl);
-  async function tellOfPasskey(userId: string): Promise<void> {
-    const [user] = await db.select().from(tables.siteUser).where(eq(tables.siteUser.id, userId));
-    if (!user) return;
-    const holder = { ...user, language: languageOf(user) };
-    await tellOfChange(db, { mail, baseUrl }, holder, 'passkey-added', now());
-  }
   return betterAuth({
     appName: 'Kakehashi',
     baseURL: baseUrl,
@@ -83,7 +81,6 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, log, now }: 
         suspendedAt: { type: 'date', input: false, required: false },
         deletedAt: { type: 'date', input: false, required: false },
       },
-      changeEmail: { enabled: true },
     },
     emailAndPassword: {
       enabled: true,
@@ -93,8 +90,14 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, log, now }: 
       maxPasswordLength: passwordLength.longest,
       resetPasswordTokenExpiresIn: hour,
       revokeSessionsOnPasswordReset: true,
-      onPasswordReset: ({ user }) =>
-        tellOfChange(db, { mail, baseUrl }, { ...user, language: languageOf(user) }, 'password', now()),
+      async onPasswordReset({ user }) {
+        const [actor, object] = [
+          { id: user.id, network: null },
+          { kind: 'user', id: user.id },
+        ];
+        await recordAudit(db, { actor, action: 'password.reset', object, at: now() });
+        await tellOfChange(db, { mail, baseUrl }, { ...user, language: languageOf(user) }, 'password', now());
+      },
       async sendResetPassword({ user, token }) {
         const language = languageOf(user);
         const link = addressOf(language, `/password-reset/${token}`);
@@ -102,17 +105,11 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, log, now }: 
         await mail.send(db, { to: user.email, template: passwordResetMail, data: { link }, language, key });
       },
     },
-    emailVerification: {
-      expiresIn: day,
-      autoSignInAfterVerification: false,
-      async sendVerificationEmail({ user, token }) {
-        const language = languageOf(user);
-        const link = addressOf(language, `/verify-email?token=${encodeURIComponent(token)}`);
-        const key = `verify-email/${digest(token)}`;
-        await mail.send(db, { to: user.email, template: verifyEmailMail, data: { link }, language, key });
-      },
+    session: {
+      ...sessionLife,
+      cookieCache: { enabled: false },
+      additionalFields: { secondFactorAt: { type: 'date', input: false, required: false } },
     },
-    session: { ...sessionLife, cookieCache: { enabled: false } },
     account: { accountLinking: { enabled: true } },
     verification: { storeIdentifier: 'hashed' },
     // Attempts are counted by `SignInLimits`, by account as well and over all nodes.
@@ -120,7 +117,10 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, log, now }: 
     databaseHooks: {
       user: { create: { before: gate.admitUser, after: gate.welcomeUser } },
       account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
-      session: { create: { before: gate.admitSession, after: gate.noteSession } },
+      session: {
+        create: { before: gate.admitSession, after: gate.noteSession },
+        delete: { after: gate.noteSessionEnd },
+      },
     },
     advanced: {
       cookiePrefix: 'kakehashi',
@@ -130,12 +130,13 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, log, now }: 
       database: { generateId: () => randomUUID() },
     },
     plugins: [
-      twoFactor({ issuer: 'Kakehashi', twoFactorCookieMaxAge: 10 * 60 }),
+      twoFactor({ issuer: 'Kakehashi', twoFactorCookieMaxAge: 10 * 60, allowPasswordless: true }),
+      secondFactorPlugin({ db, failures }),
       passkey({
         rpName: 'Kakehashi',
         ...(rpID && { rpID, origin: [baseUrl, atHost(baseUrl, rpID)] }),
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        registration: { afterVerification: ({ user }) => tellOfPasskey(user.id) },
+        ...passkeyCeremonies({ db, mail, baseUrl, now }),
       }),
       organization({
         allowUserToCreateOrganization: false,

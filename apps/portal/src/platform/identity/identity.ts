@@ -5,10 +5,14 @@ import type { Mail } from '../mail/mail.ts';
 import type { Logger } from '../observability/log.ts';
 import { createAccountGate, mayHaveSession } from './account-gate.ts';
 import { type Auth, createAuth } from './auth.ts';
-import { organisationRoles, siteRoles } from './permissions.ts';
+import { organisationRoles, type SiteRole, siteRoles } from './permissions.ts';
 import { networkHeader } from './request-headers.ts';
-import { membership, organisation } from './schema.ts';
+import { membership, organisation, session } from './schema.ts';
+import { owedProof } from './second-factor.ts';
 import { readSecret } from './secret.ts';
+import { endSessions } from './session-end.ts';
+import { endOf, isOver, isRenewalDue, type SessionTimes } from './session-life.ts';
+import { SignInFailures } from './sign-in-failures.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 import type { Membership, SignedInUser } from './user.ts';
 
@@ -20,53 +24,66 @@ export interface IdentityParts {
   now(): Date;
 }
 
-/** Who somebody is, and the cookies that keep it so. */
-interface SignedIn {
-  user: SignedInUser;
-  setCookies: string[];
-}
-
 /** Accounts, sessions and the ways in. */
 export interface Identity {
   auth: Auth;
   limits: SignInLimits;
+  failures: SignInFailures;
   /** Key for digests that must not be guessed. */
   secret: string;
   /**
-   * Who sends a request.
+   * Who sends a request. A session that is over is ended, one in use is renewed; no cookie changes with either.
    * @param headers  from `authHeaders`
    */
-  recognise(headers: Headers): Promise<SignedIn | undefined>;
+  recognise(headers: Headers): Promise<SignedInUser | undefined>;
 }
 
 export function createIdentity({ config, db, mail, log, now }: IdentityParts): Identity {
   const secret = readSecret(config.secret, config.dataDir);
-  const gate = createAccountGate({ db, demonstration: config.demonstration, now });
-  const auth = createAuth({ db, baseUrl: config.baseUrl, secret, oidc: config.oidc, mail, gate, log, now });
+  const { baseUrl, oidc, demonstration } = config;
+  const gate = createAccountGate({ db, demonstration, now });
+  const failures = new SignInFailures(db, secret, now);
+  const auth = createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, log, now });
+
+  async function keptUp(sessionId: string, times: SessionTimes, role: SiteRole): Promise<boolean> {
+    const at = now();
+    const own = eq(session.id, sessionId);
+    if (isOver(times, role, at)) {
+      await endSessions(db, own, { actor: { id: null, network: null }, why: 'expired', at });
+      return false;
+    }
+    if (isRenewalDue(times, at))
+      await db
+        .update(session)
+        .set({ updatedAt: at, expiresAt: endOf(times.startedAt, role, at) })
+        .where(own);
+    return true;
+  }
+
   return {
     auth,
     limits: new SignInLimits(db, secret),
+    failures,
     secret,
     async recognise(headers) {
-      const { headers: answer, response: found } = await auth.api.getSession({
-        headers,
-        returnHeaders: true,
-      });
-      if (!found || !mayHaveSession(found.user, config.demonstration)) return undefined;
+      const found = await auth.api.getSession({ headers });
+      if (!found || !mayHaveSession(found.user, demonstration)) return undefined;
       const { user, session } = found;
+      const role = known(siteRoles, user.role);
+      const times = { startedAt: session.createdAt, renewedAt: session.updatedAt };
+      if (!(await keptUp(session.id, times, role))) return undefined;
+      const standing = { id: user.id, role, demonstration: user.demonstration ?? false };
       return {
-        user: {
-          id: user.id,
-          name: user.name,
-          email: user.email,
-          role: known(siteRoles, user.role),
-          language: user.language === 'en' ? 'en' : 'ja',
-          twoFactorEnabled: user.twoFactorEnabled ?? false,
-          memberships: await membershipsOf(db, user.id),
-          session: { id: session.id, startedAt: session.createdAt },
-          audit: { id: user.id, network: headers.get(networkHeader) },
-        },
-        setCookies: answer.getSetCookie(),
+        id: user.id,
+        name: user.name,
+        email: user.email,
+        role,
+        language: user.language === 'en' ? 'en' : 'ja',
+        twoFactorEnabled: user.twoFactorEnabled ?? false,
+        memberships: await membershipsOf(db, user.id),
+        session: { id: session.id, startedAt: session.createdAt },
+        owes: await owedProof(db, standing, session.secondFactorAt),
+        audit: { id: user.id, network: headers.get(networkHeader) },
       };
     },
   };

@@ -21,25 +21,3 @@ export const passwordResetMail = defineMail<{ link: string }>('identity.password
     ],
   }),
 });
-
-/** The link that proves that an address is its account's. */
-export const verifyEmailMail = defineMail<{ link: string }>('identity.verify-email', {
-  ja: ({ link }) => ({
-    subject: 'メールアドレスの確認',
-    body: [
-      'このメールアドレスを架け橋のアカウントで使うには、次のページで確認してください。',
-      { link: 'メールアドレスを確認する', href: link },
-      'このリンクは24時間使えます。',
-      { note: '心当たりがなければ、このメールは無視してください。' },
-    ],
-  }),
-  en: ({ link }) => ({
-    subject: 'Confirm your e-mail address',
-    body: [
-      'To use this address for your Kakehashi account, confirm it on this page:',
-      { link: 'Confirm this address', href: link },
-      'The link works for 24 hours.',
-      { note: 'If this was not you, ignore this mail.' },
-    ],
-  }),
-});

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import type { Queryable } from '../database/connection.ts';
 import type { Language } from '../i18n/language.ts';
+import { isAddressReserved } from './address-reservation.ts';
 import type { SiteRole } from './permissions.ts';
 import { signInMethod, siteUser } from './schema.ts';
 
@@ -20,9 +21,10 @@ export const preparePassword = (password: string): Promise<string> => hashPasswo
 
 /**
  * Adds a user whose address somebody vouches for: an invitation's link, an operator at the terminal.
- * @returns undefined where the address has an account already
+ * @returns undefined where the address has an account already, or one that may come back to it
  */
 export async function addUser(tx: Queryable, user: NewUser, now: Date): Promise<string | undefined> {
+  if (await isAddressReserved(tx, user.email, now)) return undefined;
   const id = randomUUID();
   const [row] = await tx
     .insert(siteUser)

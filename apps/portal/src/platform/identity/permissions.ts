@@ -6,17 +6,24 @@ export type SiteRole = (typeof siteRoles)[number];
 export const organisationRoles = ['owner', 'member'] as const;
 export type OrganisationRole = (typeof organisationRoles)[number];
 
+/** What staff have yet to do before anything else: set up a second factor, or show the one they have. */
+export type OwedProof = 'enrolment' | 'second-factor';
+
 /** Who may do something. */
 export interface PermissionRule {
   /** Site roles that may do it anywhere. */
   roles: readonly SiteRole[];
   /** Roles within an organisation that may do it there. */
   within?: readonly OrganisationRole[];
+  /** What staff may still owe when they do it; absent: nothing. */
+  owing?: readonly OwedProof[];
 }
 
 /** Groups of site roles that permissions are given to. */
 export const everybody = [...siteRoles];
 export const staff = ['editor', 'reviewer', 'administrator'] as const;
+/** Whether somebody acts for the body that runs the site. */
+export const isStaff = (role: SiteRole): boolean => staff.some((each) => each === role);
 export const editors = ['editor', 'administrator'] as const;
 export const reviewers = ['reviewer', 'administrator'] as const;
 export const administrators = ['administrator'] as const;
@@ -62,6 +69,8 @@ interface Member {
 export interface Standing {
   role: SiteRole;
   memberships: readonly Member[];
+  /** Absent: nothing. */
+  owes?: OwedProof | undefined;
 }
 
 /**
@@ -70,11 +79,16 @@ export interface Standing {
  */
 export function may(who: Standing | undefined, permission: string, organisationId?: string): boolean {
   const rule = rules.get(permission);
-  if (!who || !rule) return false;
+  if (!who || !rule || isOwedBefore(who, permission)) return false;
   if (rule.roles.includes(who.role)) return true;
   return who.memberships.some(
     (membership) =>
       (organisationId === undefined || membership.organisationId === organisationId) &&
       (rule.within?.includes(membership.role) ?? false),
   );
+}
+
+/** Whether somebody must show who they are before they may do something, if they may at all. */
+export function isOwedBefore({ owes }: Pick<Standing, 'owes'>, permission: string): boolean {
+  return owes !== undefined && !rules.get(permission)?.owing?.includes(owes);
 }

@@ -13,9 +13,8 @@ export function recogniseUser({ config, identity, log }: Platform): MiddlewareHa
   return async (c, next) => {
     if (!sessionCookie.test(c.req.header('cookie') ?? '')) return next();
     try {
-      const found = await identity.recognise(authHeaders(c, config.trustProxy));
-      if (found) c.set('user', found.user);
-      for (const cookie of found?.setCookies ?? []) c.header('Set-Cookie', cookie, { append: true });
+      const user = await identity.recognise(authHeaders(c, config.trustProxy));
+      if (user) c.set('user', user);
     } catch (error) {
       c.set('sessionUnchecked', true);
       log.warn({ err: error, requestId: c.get('requestId') }, 'could not find out who is signed in');

@@ -6,6 +6,7 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -57,6 +58,9 @@ export const session = pgTable(
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
     activeOrganizationId: text('active_organisation_id'),
+    /** When a second factor was last shown in this session; null: never. */
+    secondFactorAt: moment('second_factor_at'),
+    /** When its holder signed in: what takes its place after a password change keeps this. */
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },
@@ -112,8 +116,21 @@ export const secondFactor = pgTable(
     verified: boolean('verified').default(true),
     failedVerificationCount: integer('failed_verification_count').default(0),
     lockedUntil: moment('locked_until'),
+    /** When the first code was confirmed; null: not yet, or before this was noted. */
+    enabledAt: moment('enabled_at'),
   },
   (table) => [index('second_factor_user').on(table.userId)],
+);
+
+/** Steps of the clock whose code an account has used up. */
+export const usedTotpStep = pgTable(
+  'used_totp_step',
+  {
+    userId: userId(),
+    /** Half minutes since 1970. */
+    step: bigint('step', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.step] })],
 );
 
 export const passkey = pgTable(
@@ -132,6 +149,33 @@ export const passkey = pgTable(
     aaguid: text('aaguid'),
   },
   (table) => [index('passkey_user').on(table.userId), index('passkey_credential').on(table.credentialID)],
+);
+
+/** A change of an account's address: asked for, then confirmed by a link, then for some days to be undone. */
+export const emailChange = pgTable(
+  'email_change',
+  {
+    id: text('id').primaryKey(),
+    userId: userId(),
+    formerEmail: text('former_email').notNull(),
+    newEmail: text('new_email').notNull(),
+    /** Digest of what the link to the new address holds. */
+    tokenDigest: text('token_digest').notNull().unique(),
+    /** The session that asked, in which alone the link works. */
+    sessionId: text('session_id').notNull(),
+    askedAt: moment('asked_at').notNull(),
+    /** When the new address was confirmed and took the place of the former; null: not yet. */
+    changedAt: moment('changed_at'),
+    /** Digest of what the link to the former address holds. */
+    undoDigest: text('undo_digest').unique(),
+    /** When it could be undone no longer: by its own undoing, or by that of an earlier change. */
+    closedAt: moment('closed_at'),
+  },
+  (table) => [
+    index('email_change_user').on(table.userId),
+    index('email_change_former').on(table.formerEmail),
+    check('email_change_undoable', sql`(${table.changedAt} is null) = (${table.undoDigest} is null)`),
+  ],
 );
 
 /** A body or company that enters programmes. */

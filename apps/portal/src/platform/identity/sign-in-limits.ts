@@ -13,8 +13,8 @@ export interface Attempt {
   address: string;
 }
 
-/** What came of an attempt: allowed, or the seconds to wait. */
-export type AttemptOutcome = { ok: true } | { ok: false; retryAfter: number };
+/** What came of an attempt: allowed, or the seconds to wait, and whether the waiting begins with this very one. */
+export type AttemptOutcome = { ok: true } | { ok: false; retryAfter: number; begins: boolean };
 
 /** Counts attempts by account and by address, over all nodes; neither is stored, only a keyed digest. */
 export class SignInLimits {
@@ -65,12 +65,17 @@ export class SignInLimits {
   }
 
   async #take(counters: [RateLimiterPostgres, string][]): Promise<AttemptOutcome> {
+    let most = 0;
     try {
-      for (const [limiter, key] of counters) await limiter.consume(key);
+      for (const [limiter, key] of counters) {
+        most = limiter.points;
+        await limiter.consume(key);
+      }
       return { ok: true };
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      return { ok: false, retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
+      const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      return { ok: false, retryAfter, begins: refusal.consumedPoints === most + 1 };
     }
   }
 

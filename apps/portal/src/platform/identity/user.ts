@@ -1,7 +1,7 @@
 import type { AuditActor } from '../audit/audit.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Actor } from '../publishing/model.ts';
-import type { OrganisationRole, SiteRole } from './permissions.ts';
+import type { OrganisationRole, OwedProof, SiteRole } from './permissions.ts';
 
 export interface Membership {
   organisationId: string;
@@ -20,6 +20,8 @@ export interface SignedInUser {
   /** In the order of the organisations' names. */
   memberships: readonly Membership[];
   session: { id: string; startedAt: Date };
+  /** What they must do before they act for the body; absent: nothing. */
+  owes?: OwedProof | undefined;
   /** As the audit log knows them. */
   audit: AuditActor;
 }

@@ -2,7 +2,7 @@ import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../i18n/language.ts';
-import { may, type Permission } from '../identity/permissions.ts';
+import { isOwedBefore, may, type Permission } from '../identity/permissions.ts';
 import { acceptedEncoding, compressBody, type Encoding, takesGzip } from './compression.ts';
 import type { DividedPage } from './divided-page.ts';
 import type { KeptPages } from './kept-pages.ts';
@@ -61,6 +61,8 @@ export interface SentForm {
 
 /** Where somebody who is not signed in is sent, without language prefix. */
 const signInPath = '/sign-in';
+/** Where staff set up or show their second factor, without language prefix. */
+export const secondFactorPath = '/account/second-factor';
 
 /** Routes that ask for a permission; their handlers know who is signed in. */
 export interface PermittedRoutes {
@@ -116,6 +118,7 @@ export class PageRoutes {
           if (!sent) return c.redirect(this.#signIn(c), 303);
           return { page: this.#options.signedOut(ctx, sent), status: 401 };
         }
+        if (isOwedBefore(user, permission)) return c.redirect(this.#toSecondFactor(c), 303);
         if (!may(user, permission, c.req.param('organisation')))
           return { page: this.#options.forbidden(ctx), status: 403 };
         return handler(c, { ...ctx, user });
@@ -170,9 +173,17 @@ export class PageRoutes {
 
   /** The sign-in page, which leads back to where somebody wanted to go; a form that was sent is not sent again. */
   #signIn(c: Context<PortalEnvironment>): string {
+    return this.#by(signInPath, c);
+  }
+
+  #toSecondFactor(c: Context<PortalEnvironment>): string {
+    return this.#by(secondFactorPath, c);
+  }
+
+  #by(path: string, c: Context<PortalEnvironment>): string {
     const { pathname, search } = new URL(c.req.url);
     const to = c.req.method === 'GET' ? pathname + search : pathname;
-    return `${this.#prefix}${signInPath}?to=${encodeURIComponent(to)}`;
+    return `${this.#prefix}${path}?to=${encodeURIComponent(to)}`;
   }
 
   #address(path: string): string {

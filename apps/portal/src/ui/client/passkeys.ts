@@ -41,15 +41,29 @@ abstract class PasskeyElement extends HTMLElement {
   protected abstract ceremony(): Promise<void>;
 }
 
+/** Signs what the server asks for with a passkey. */
+async function signedAnswer(): Promise<unknown> {
+  const options = (await ask(
+    `${path}/generate-authenticate-options`,
+  )) as PublicKeyCredentialRequestOptionsJSON;
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
+  const credential = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential;
+  return credential.toJSON();
+}
+
 class PasskeySignIn extends PasskeyElement {
   protected override async ceremony(): Promise<void> {
-    const options = (await ask(
-      `${path}/generate-authenticate-options`,
-    )) as PublicKeyCredentialRequestOptionsJSON;
-    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
-    const credential = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential;
-    await send(`${path}/verify-authentication`, { response: credential.toJSON() });
+    await send(`${path}/verify-authentication`, { response: await signedAnswer() });
     location.assign(this.dataset.to ?? '/');
+  }
+}
+
+/** Sends the form around it with the answer of a passkey, in place of a password. */
+class PasskeyProof extends PasskeyElement {
+  protected override async ceremony(): Promise<void> {
+    const field = this.querySelector('input');
+    if (field) field.value = JSON.stringify(await signedAnswer());
+    this.closest('form')?.submit();
   }
 }
 
@@ -66,4 +80,5 @@ class PasskeyEnrolment extends PasskeyElement {
 }
 
 customElements.define('passkey-sign-in', PasskeySignIn);
+customElements.define('passkey-proof', PasskeyProof);
 customElements.define('passkey-enrolment', PasskeyEnrolment);

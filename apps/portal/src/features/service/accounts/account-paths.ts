@@ -1,3 +1,5 @@
+import { secondFactorPath } from '../../../platform/web/page-routes.ts';
+
 /** Where the account pages live, without language prefix. */
 export const accountPaths = {
   signIn: '/sign-in',
@@ -8,10 +10,13 @@ export const accountPaths = {
   signOut: '/sign-out',
   passwordReset: '/password-reset',
   verifyEmail: '/verify-email',
+  emailUndo: (token: string) => `/email-undo/${token}`,
   invitations: '/invitations',
   account: '/account',
   security: '/account/security',
   totp: '/account/security/totp',
+  /** Where staff set up or show their second factor. */
+  ownSecondFactor: secondFactorPath,
   sessions: '/account/sessions',
   data: '/account/data',
   users: '/admin/users',

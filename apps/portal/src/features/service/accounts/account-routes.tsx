@@ -1,22 +1,25 @@
-import { APIError } from 'better-auth/api';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { personName, personNameWording } from '../../../platform/identity/names.ts';
 import { passkeyHost } from '../../../platform/identity/passkey-host.ts';
 import { authHeaders } from '../../../platform/identity/request-headers.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { mailAddress } from '../../../platform/mail/mail.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { clientAddress } from '../../../platform/web/client-address.ts';
-import { readForm } from '../../../platform/web/form.ts';
+import { readForm, type TypedFields } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { accountPaths } from './account-paths.ts';
+import { confirmIdentity, freshMinutes, proofFields, proofOptions } from './confirm-identity.ts';
+import { askForNewAddress } from './email-change.ts';
 import { accountText } from './messages.ts';
 import {
   changeProfile,
   deleteAccount,
-  endSessions,
+  endOwnSessions,
   exportAccount,
   findWaysIn,
   listSessions,
@@ -27,7 +30,8 @@ import { type SecurityNotice, SecurityPage } from './pages/security.tsx';
 import { SessionsPage } from './pages/sessions.tsx';
 import type { SignInNotice } from './pages/sign-in.tsx';
 import { TotpPage } from './pages/totp.tsx';
-import { emailWording, newPassword, newPasswordWording, personName, personNameWording } from './password.ts';
+import { emailWording, newPassword, newPasswordWording } from './password.ts';
+import { tooManyMails } from './password-reset.ts';
 import {
   changePassword,
   confirmTotp,
@@ -41,20 +45,17 @@ import {
 import { setCookies } from './sign-in-routes.tsx';
 
 const profileForm = z.object({ name: personName, language: z.enum(['ja', 'en']) });
-const emailForm = z.object({ newEmail: z.email().max(254) });
+const emailForm = z.object({ newEmail: mailAddress, ...proofFields });
 const sessionForm = z.object({ session: z.string().min(1).max(100) });
 const anyPassword = z.string().min(1).max(1_000);
 const passwordForm = z.object({ current: anyPassword, next: newPassword });
-const totpForm = z.object({ totpPassword: anyPassword, act: z.enum(['start', 'stop', 'codes']) });
+const totpForm = z.object({ totpPassword: anyPassword.optional(), act: z.enum(['start', 'stop', 'codes']) });
 const codeForm = z.object({ code: z.string().trim().min(6).max(20) });
 const passkeyForm = z.object({ passkey: z.string().min(1).max(100) });
 const deleteForm = z.object({ confirm: z.string().max(100), password: anyPassword.optional() });
 
 const passwordWording = { ja: '今のパスワードを入れてください。', en: 'Enter your current password.' };
 const codeWording = { ja: '6けたのコードを入れてください。', en: 'Enter the code of six digits.' };
-
-/** Minutes after signing in within which somebody without a password may delete their account. */
-const freshMinutes = 15;
 
 /** One's own account. */
 export function accountRoutes(routes: PageRoutes, platform: Platform): void {
@@ -66,33 +67,41 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     address: clientAddress(c, config.trustProxy),
   });
 
-  own.get(accountPaths.account, (c, ctx) => {
-    const notice = (['saved', 'emailSent'] as const).find((each) => each === c.req.query('notice'));
-    return <ProfilePage ctx={ctx} view={{ problems: [], notice, typed: {} }} />;
-  });
+  async function profilePage(c: Context<PortalEnvironment>, ctx: SignedInContext, refused = nothingRefused) {
+    const notice = (['saved', 'emailSent', 'emailChanged'] as const).find(
+      (each) => each === c.req.query('notice'),
+    );
+    const proof = await proofOptions(platform, ctx.user);
+    const passkeyHere = new URL(c.req.url).hostname === passkeyHost(config.baseUrl);
+    return <ProfilePage ctx={ctx} view={{ notice, proof, passkeyHere, ...refused }} />;
+  }
+
+  own.get(accountPaths.account, (c, ctx) => profilePage(c, ctx));
   own.post(accountPaths.account, async (c, ctx) => {
     const form = await readForm(c, profileForm, { name: personNameWording });
-    if (!form.ok) return { page: <ProfilePage ctx={ctx} view={form} />, status: 400 };
+    if (!form.ok) return { page: await profilePage(c, ctx, form), status: 400 };
     await changeProfile(platform, ctx.user, form.value);
     return c.redirect(`${ctx.href(accountPaths.account)}?notice=saved`, 303);
   });
   own.post(`${accountPaths.account}/email`, async (c, ctx) => {
     const form = await readForm(c, emailForm, { newEmail: emailWording });
-    if (!form.ok) return { page: <ProfilePage ctx={ctx} view={form} />, status: 400 };
-    const address = clientAddress(c, config.trustProxy);
-    const allowed = await identity.limits.askForMail({ account: ctx.user.email, address });
-    if (allowed.ok) await askForNewAddress(form.value.newEmail, request(c, ctx.user).headers);
-    // The same answer whether or not the address has an account, or too many mails were asked for.
+    const by = request(c, ctx.user);
+    const proof = form.ok ? await confirmIdentity(platform, form.value, by) : form;
+    if (!form.ok || !proof.ok) {
+      const problems = proof.ok ? [] : proof.problems;
+      return { page: await profilePage(c, ctx, { problems, typed: form.typed }), status: 400 };
+    }
+    setCookies(c, proof.value.cookies);
+    const allowed = await identity.limits.askForMail({ account: ctx.user.id, address: by.address });
+    if (!allowed.ok) {
+      c.header('Retry-After', String(allowed.retryAfter));
+      const refused = { problems: [{ ...tooManyMails, field: 'newEmail' }], typed: form.typed };
+      return { page: await profilePage(c, ctx, refused), status: 429 };
+    }
+    await askForNewAddress(platform, form.value.newEmail, ctx.user, proof.value.sessionId);
+    // The same answer whether or not somebody else has the address.
     return c.redirect(`${ctx.href(accountPaths.account)}?notice=emailSent`, 303);
   });
-
-  async function askForNewAddress(newEmail: string, headers: Headers): Promise<void> {
-    try {
-      await identity.auth.api.changeEmail({ body: { newEmail }, headers });
-    } catch (error) {
-      if (!(error instanceof APIError)) throw error;
-    }
-  }
 
   own.get(`${accountPaths.account}/email`, (c, ctx) => c.redirect(ctx.href(accountPaths.account), 303));
 
@@ -104,7 +113,7 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     const form = await readForm(c, sessionForm, {});
     if (form.ok) {
       const { session } = form.value;
-      await endSessions(platform, ctx.user, session === 'others' ? 'others' : { id: session });
+      await endOwnSessions(platform, ctx.user, session === 'others' ? 'others' : { id: session });
     }
     return c.redirect(`${ctx.href(accountPaths.sessions)}${form.ok ? '?notice=ended' : ''}`, 303);
   });
@@ -117,7 +126,7 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     const { hasPassword, passkeys } = await findWaysIn(platform, ctx.user);
     const host = passkeyHost(config.baseUrl);
     const here = new URL(c.req.url).hostname === host;
-    const notices: SecurityNotice[] = ['changed', 'totpStarted', 'totpStopped'];
+    const notices: SecurityNotice[] = ['changed', 'totpStarted', 'totpStopped', 'passkeyRemoved'];
     const notice = notices.find((each) => each === c.req.query('notice'));
     const view = { problems, notice, hasPassword, passkeys: { passkeys, host, here } };
     return <SecurityPage ctx={ctx} view={view} />;
@@ -135,8 +144,9 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
   });
   own.post(`${accountPaths.security}/passkeys`, async (c, ctx) => {
     const form = await readForm(c, passkeyForm, {});
-    if (form.ok) await removePasskey(platform, form.value.passkey, request(c, ctx.user));
-    return c.redirect(toSecurity(ctx), 303);
+    const outcome = form.ok ? await removePasskey(platform, form.value.passkey, request(c, ctx.user)) : form;
+    if (!outcome.ok) return { page: await securityPage(c, ctx, outcome.problems), status: 400 };
+    return c.redirect(toSecurity(ctx, 'passkeyRemoved'), 303);
   });
 
   // Where a reader lands who changes the language after a form was refused.
@@ -145,8 +155,9 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
 
   own.post(accountPaths.totp, async (c, ctx) => {
     const form = await readForm(c, totpForm, { totpPassword: passwordWording });
-    if (!form.ok) return { page: await securityPage(c, ctx, form.problems), status: 400 };
-    const { totpPassword, act } = form.value;
+    const problems = form.ok ? await passwordProblems(ctx, form.value) : form.problems;
+    if (!form.ok || problems.length > 0) return { page: await securityPage(c, ctx, problems), status: 400 };
+    const { totpPassword = '', act } = form.value;
     if (act === 'stop') {
       const outcome = await stopTotp(platform, totpPassword, request(c, ctx.user));
       if (!outcome.ok) return { page: await securityPage(c, ctx, outcome.problems), status: 400 };
@@ -167,6 +178,15 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     };
     return <TotpPage ctx={ctx} view={view} />;
   });
+  /** Who has no password set an app up without one, and does the rest shortly after signing in. */
+  async function passwordProblems(
+    ctx: SignedInContext,
+    { totpPassword, act }: z.output<typeof totpForm>,
+  ): Promise<Problem[]> {
+    const { hasPassword } = await findWaysIn(platform, ctx.user);
+    if (hasPassword) return totpPassword ? [] : [{ ...passwordMissing, field: 'totpPassword' }];
+    return act === 'start' || isFresh(platform, ctx) ? [] : [{ ...signInAgain, field: 'act' }];
+  }
   own.post(`${accountPaths.totp}/confirm`, async (c, ctx) => {
     const form = await readForm(c, codeForm, { code: codeWording });
     const outcome = form.ok ? await confirmTotp(platform, form.value.code, request(c, ctx.user)) : form;
@@ -175,7 +195,8 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
       return { page: <TotpPage ctx={ctx} view={view} />, status: 400 };
     }
     if ('cookies' in outcome.value) setCookies(c, outcome.value.cookies);
-    return c.redirect(toSecurity(ctx, 'totpStarted'), 303);
+    const owed = ctx.user.owes === 'enrolment';
+    return c.redirect(owed ? ctx.href(accountPaths.begin) : toSecurity(ctx, 'totpStarted'), 303);
   });
 
   async function dataPage(ctx: SignedInContext, problems: readonly Problem[] = []) {
@@ -211,15 +232,19 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     const { label } = accountText(ctx);
     if (confirm.trim().toLowerCase() !== label.data.confirmWord) return [notConfirmed];
     const { hasPassword } = await findWaysIn(platform, ctx.user);
-    if (!hasPassword) {
-      const age = platform.now().getTime() - ctx.user.session.startedAt.getTime();
-      return age < freshMinutes * 60_000 ? [] : [signInAgain];
-    }
+    if (!hasPassword) return isFresh(platform, ctx) ? [] : [signInAgain];
     const outcome = await isOwnPassword(platform, password ?? '', by);
     return outcome.ok ? [] : outcome.problems;
   }
 }
 
+function isFresh({ now }: Pick<Platform, 'now'>, { user }: SignedInContext): boolean {
+  return now().getTime() - user.session.startedAt.getTime() < freshMinutes * 60_000;
+}
+
+const nothingRefused: { problems: readonly Problem[]; typed: TypedFields } = { problems: [], typed: {} };
+
+const passwordMissing: Problem = { code: 'invalid-field', message: passwordWording };
 const notConfirmed: Problem = {
   code: 'not-confirmed',
   field: 'confirm',

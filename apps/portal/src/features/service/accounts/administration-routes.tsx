@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { organisationName, organisationNameWording } from '../../../platform/identity/names.ts';
 import {
   type OrganisationRole,
   organisationRoles,
@@ -8,6 +9,7 @@ import {
 import { authHeaders } from '../../../platform/identity/request-headers.ts';
 import type { Outcome, Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { isOverQuota } from '../../../platform/quota/quota.ts';
 import { readForm, type TypedFields } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
@@ -33,11 +35,7 @@ const siteInvitationForm = z.object({ email, role: z.enum(siteRoles), language }
 const memberInvitationForm = z.object({ email, role: z.enum(organisationRoles), language });
 const roleForm = z.object({ role: z.enum(siteRoles) });
 const memberForm = z.object({ role: z.enum(organisationRoles) });
-const organisationForm = z.object({ name: z.string().trim().min(1).max(200) });
-const organisationWording = {
-  ja: '組織の名前を200文字以内で入れてください。',
-  en: 'Enter the name, in 200 characters or fewer.',
-};
+const organisationForm = z.object({ name: organisationName });
 
 interface Refused {
   problems: readonly Problem[];
@@ -105,7 +103,11 @@ function siteInvitationRoutes(routes: PageRoutes, platform: Platform): void {
     const form = await readForm(c, siteInvitationForm, { email: emailWording });
     if (!form.ok) return { page: await page(c, ctx, form), status: 400 };
     const { email, role, language } = form.value;
-    await invite(platform, { email, siteRole: role, language }, ctx.user);
+    const outcome = await invite(platform, { email, siteRole: role, language }, ctx.user);
+    if (!outcome.ok) {
+      const refused = { problems: outcome.problems, typed: form.typed };
+      return { page: await page(c, ctx, refused), status: isOverQuota(outcome.problems) ? 429 : 400 };
+    }
     return c.redirect(`${ctx.href(path)}?notice=sent`, 303);
   });
   invitations.post(`${path}/:invitation/withdraw`, async (c, ctx) => {
@@ -123,7 +125,7 @@ function organisationRoutes(routes: PageRoutes, platform: Platform): void {
   }
   creating.get(accountPaths.organisations, (_, ctx) => list(ctx));
   creating.post(accountPaths.organisations, async (c, ctx) => {
-    const form = await readForm(c, organisationForm, { name: organisationWording });
+    const form = await readForm(c, organisationForm, { name: organisationNameWording });
     if (!form.ok) return { page: await list(ctx, form), status: 400 };
     const { id } = await createOrganisation(platform, form.value.name, ctx.user);
     return c.redirect(ctx.href(accountPaths.organisation(id)), 303);
@@ -150,7 +152,11 @@ function organisationRoutes(routes: PageRoutes, platform: Platform): void {
     const { email, role, language } = form.value;
     const organisation = { id: parameter(c, 'organisation'), role };
     const outcome = await invite(platform, { email, siteRole: 'provider', language, organisation }, ctx.user);
-    return outcome.ok ? c.redirect(`${addressOf(c, ctx)}?notice=sent`, 303) : undefined;
+    if (outcome.ok) return c.redirect(`${addressOf(c, ctx)}?notice=sent`, 303);
+    const { problems } = outcome;
+    return isOverQuota(problems)
+      ? withStatus(await page(c, ctx, { problems, typed: form.typed }), 429)
+      : undefined;
   });
   inviting.post(`${path}/invitations/:invitation/withdraw`, async (c, ctx) => {
     const organisationId = parameter(c, 'organisation');
@@ -176,7 +182,7 @@ function organisationRoutes(routes: PageRoutes, platform: Platform): void {
   members.post(`${path}/members/:member/remove`, (c, ctx) => change(c, ctx));
 }
 
-function withStatus(page: Awaited<ReturnType<typeof OrganisationPage>> | undefined, status: 400 | 409) {
+function withStatus(page: Awaited<ReturnType<typeof OrganisationPage>> | undefined, status: 400 | 409 | 429) {
   return page && ({ page, status } satisfies PageAnswer);
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BrowserSession } from '../../../../test/browser-session.ts';
+import { codeOf, setUpApp } from '../../../../test/second-factors.ts';
 import { ownerOf } from '../../../../test/test-database.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { type CommandIo, exitCode } from '../../../platform/command-line/command.ts';
@@ -43,6 +44,9 @@ it('makes the first administrator, who can sign in and look after users', async 
   expect(made).toEqual({ code: exitCode.ok, printed: `Added ${email} as administrator.\n` });
   const browser = new BrowserSession(portal);
   await browser.signIn(email, 'first-administrator');
+  expect((await browser.get('/admin/users')).headers.get('location')).toContain('/account/second-factor');
+  const code = await codeOf(await setUpApp(portal, email));
+  await browser.post('/account/second-factor', { code, to: '/admin/users' });
   expect((await browser.get('/admin/users')).status).toBe(200);
 });
 

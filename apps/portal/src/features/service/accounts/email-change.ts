@@ -1,46 +1,311 @@
-import { APIError } from 'better-auth/api';
-import { eq } from 'drizzle-orm';
-import { z } from 'zod';
-import { tellOfChange } from '../../../platform/identity/account-change.ts';
-import { siteUser } from '../../../platform/identity/schema.ts';
-import { mailAddress } from '../../../platform/mail/mail.ts';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { and, eq, gte, isNull, lt, ne } from 'drizzle-orm';
+import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
+import type { Queryable } from '../../../platform/database/connection.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import type { Language } from '../../../platform/i18n/language.ts';
+import { isAddressReserved, undoable, undoDays } from '../../../platform/identity/address-reservation.ts';
+import {
+  emailChange,
+  passkey,
+  secondFactor,
+  session,
+  signInMethod,
+  siteUser,
+  verification,
+} from '../../../platform/identity/schema.ts';
+import { endSessions } from '../../../platform/identity/session-end.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { accountPaths } from './account-paths.ts';
+import { confirmEmailMail, emailChangedMail, emailRestoredMail, emailTakenBackMail } from './email-mails.ts';
 
-/** What a link of better-auth that confirms an address says: of a changed one, whose it was and what it becomes. */
-const confirmation = z.object({ email: mailAddress, updateTo: mailAddress.optional() });
+type ChangeParts = Pick<Platform, 'connection' | 'mail' | 'config' | 'now'>;
+
+/** Hours that the link to a new address works. */
+const confirmHours = 24;
+
+type EmailChange = typeof emailChange.$inferSelect;
+type Holder = typeof siteUser.$inferSelect;
 
 /**
- * Confirms an address by the link that reached it. Where it takes the place of another, that one is told.
- * @returns whether the link still works
+ * Sends the link that makes an address the account's. Where somebody else has it no mail goes out; the answer is
+ * the same.
+ * @param sessionId  the session that asks, in which alone the link will work
  */
-export async function confirmAddress(
-  {
-    identity,
-    connection,
-    mail,
-    config,
-    now,
-  }: Pick<Platform, 'identity' | 'connection' | 'mail' | 'config' | 'now'>,
-  token: string,
-): Promise<boolean> {
-  try {
-    await identity.auth.api.verifyEmail({ query: { token } });
-  } catch (error) {
-    if (error instanceof APIError) return false;
-    throw error;
-  }
-  const { email, updateTo } = readConfirmed(token);
-  if (!updateTo) return true;
-  const [holder] = await connection.db.select().from(siteUser).where(eq(siteUser.email, updateTo));
-  if (holder) {
-    const former = { id: holder.id, email, language: holder.language === 'en' ? 'en' : 'ja' } as const;
-    await tellOfChange(connection.db, { mail, baseUrl: config.baseUrl }, former, 'email', now());
-  }
-  return true;
+export async function askForNewAddress(
+  { connection, mail, config, now }: ChangeParts,
+  newEmail: string,
+  user: SignedInUser,
+  sessionId: string,
+): Promise<void> {
+  const email = newEmail.toLowerCase();
+  const token = newToken();
+  const at = now();
+  await transact(connection.db, async (tx) => {
+    const holder = await lockHolder(tx, user.id);
+    if (!holder || email === holder.email) return;
+    // Of several links the newest alone works.
+    await tx.delete(emailChange).where(unconfirmed(user.id));
+    if (await isTaken(tx, email, user.id, at)) return;
+    await tx.insert(emailChange).values({
+      id: randomUUID(),
+      userId: user.id,
+      formerEmail: holder.email,
+      newEmail: email,
+      tokenDigest: digestOf(token),
+      sessionId,
+      askedAt: at,
+    });
+    const { language } = user;
+    const link = `${addressIn(config.baseUrl, language, accountPaths.verifyEmail)}?token=${token}`;
+    const key = `verify-email/${digestOf(token)}`;
+    await mail.send(tx, { to: email, template: confirmEmailMail, data: { link }, language, key });
+  });
 }
 
-/** @param token  that better-auth has taken, so that its signature is known to be good */
-function readConfirmed(token: string): z.output<typeof confirmation> {
-  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-  return confirmation.parse(JSON.parse(payload));
+/** What became of a link to a new address; `elsewhere` where another browser has to open it. */
+export type Confirmation = 'changed' | 'over' | 'elsewhere';
+
+/** What opening a link to a new address would come to. */
+export async function checkLink(
+  { connection, now }: Pick<Platform, 'connection' | 'now'>,
+  token: string,
+  user: SignedInUser | undefined,
+): Promise<Confirmation> {
+  const change = await findAsked(connection.db, token, now());
+  if (!change) return 'over';
+  return user?.session.id === change.sessionId ? 'changed' : 'elsewhere';
+}
+
+/**
+ * Makes the new address the account's: once, and only in the session that asked. All other sessions end, links that
+ * were sent to set a password no longer work, and the former address is told how to undo it.
+ */
+export async function confirmNewAddress(
+  { connection, mail, config, now }: ChangeParts,
+  token: string,
+  user: SignedInUser | undefined,
+): Promise<Confirmation> {
+  const at = now();
+  return transact(connection.db, async (tx) => {
+    const change = await findAsked(tx, token, at);
+    if (!change) return 'over';
+    if (!user || user.session.id !== change.sessionId) return 'elsewhere';
+    const holder = await lockHolder(tx, user.id);
+    if (holder?.email !== change.formerEmail || (await isTaken(tx, change.newEmail, user.id, at)))
+      return 'over';
+    const undo = newToken();
+    const noted = await tx
+      .update(emailChange)
+      .set({ changedAt: at, undoDigest: digestOf(undo) })
+      .where(and(eq(emailChange.id, change.id), isNull(emailChange.changedAt)))
+      .returning({ id: emailChange.id });
+    if (noted.length === 0) return 'over';
+    await setAddress(tx, holder, change.newEmail, at);
+    const others = and(eq(session.userId, user.id), ne(session.id, user.session.id));
+    await endSessions(tx, others, { actor: user.audit, why: 'email-changed', at });
+    await recordAudit(tx, {
+      actor: user.audit,
+      action: 'email.change',
+      object: { kind: 'user', id: user.id },
+      detail: { change: change.id },
+      at,
+    });
+    const { language } = user;
+    await mail.send(tx, {
+      to: change.formerEmail,
+      template: emailChangedMail,
+      data: {
+        at,
+        until: new Date(at.getTime() + undoDays * 24 * 60 * 60 * 1_000),
+        undo: addressIn(config.baseUrl, language, accountPaths.emailUndo(undo)),
+        office: addressIn(config.baseUrl, language, '/about'),
+      },
+      language,
+      key: `email-changed/${change.id}`,
+    });
+    return 'changed';
+  });
+}
+
+/** A change that a link undoes, as its page tells of it. */
+export interface UndoableChange {
+  formerEmail: string;
+  changedAt: Date;
+}
+
+/** The change that a link undoes; undefined where it is over: used, too old, or undone by an older address. */
+export async function findUndo(
+  { connection, now }: Pick<Platform, 'connection' | 'now'>,
+  token: string,
+): Promise<UndoableChange | undefined> {
+  const change = await findUndoable(connection.db, token, now());
+  return change && { formerEmail: change.formerEmail, changedAt: change.changedAt };
+}
+
+/**
+ * Gives an account its former address back, for whoever reads the mail there. Since somebody else may know the
+ * password and have set up ways in of their own, all sessions end, the password is void, and what was set up since
+ * the change is gone. Of a chain of changes the oldest address wins: its link still works when a later one was used,
+ * and voids the later ones.
+ * @returns whether the link still worked
+ */
+export async function undoChange(
+  { connection, mail, config, identity, log, now }: ChangeParts & Pick<Platform, 'identity' | 'log'>,
+  token: string,
+  actor: AuditActor,
+): Promise<boolean> {
+  const at = now();
+  const restored = await transact(connection.db, async (tx) => {
+    const change = await findUndoable(tx, token, at);
+    const holder = change && (await lockHolder(tx, change.userId));
+    if (!change || !holder) return undefined;
+    const closed = await tx
+      .update(emailChange)
+      .set({ closedAt: at })
+      .where(
+        and(
+          eq(emailChange.userId, holder.id),
+          isNull(emailChange.closedAt),
+          gte(emailChange.changedAt, change.changedAt),
+        ),
+      )
+      .returning({ id: emailChange.id });
+    if (!closed.some(({ id }) => id === change.id)) return undefined;
+    await tx.delete(emailChange).where(unconfirmed(holder.id));
+    await setAddress(tx, holder, change.formerEmail, at);
+    await endSessions(tx, eq(session.userId, holder.id), { actor, why: 'email-restored', at });
+    const removed = await removeWaysIn(tx, holder.id, change.changedAt);
+    await recordAudit(tx, {
+      actor,
+      action: 'email.restore',
+      object: { kind: 'user', id: holder.id },
+      detail: { change: change.id, removed },
+      at,
+    });
+    const language = languageOf(holder);
+    const office = addressIn(config.baseUrl, language, '/about');
+    const tell = (to: string, template: typeof emailRestoredMail) =>
+      mail.send(tx, { to, template, data: { at, office }, language, key: `${template.name}/${change.id}` });
+    await tell(change.formerEmail, emailRestoredMail);
+    if (holder.email !== change.formerEmail) await tell(holder.email, emailTakenBackMail);
+    return { email: change.formerEmail, hadPassword: removed.password > 0 };
+  });
+  if (restored?.hadPassword)
+    await identity.auth.api
+      .requestPasswordReset({ body: { email: restored.email } })
+      .catch((error) => log.error({ err: error }, 'could not send a link to set a new password'));
+  return restored !== undefined;
+}
+
+/** What is left of an account that leaves. */
+export async function forgetChanges(tx: Queryable, userId: string): Promise<void> {
+  await tx.delete(emailChange).where(eq(emailChange.userId, userId));
+}
+
+/** Forgets links that nobody opened, and changes that can no longer be undone. */
+export async function forgetOldChanges(tx: Queryable, now: Date): Promise<void> {
+  const before = (hours: number) => new Date(now.getTime() - hours * 60 * 60 * 1_000);
+  await tx
+    .delete(emailChange)
+    .where(and(isNull(emailChange.changedAt), lt(emailChange.askedAt, before(confirmHours))));
+  await tx.delete(emailChange).where(lt(emailChange.changedAt, before(undoDays * 24)));
+}
+
+async function findAsked(tx: Queryable, token: string, now: Date): Promise<EmailChange | undefined> {
+  const [row] = await tx
+    .select()
+    .from(emailChange)
+    .where(and(eq(emailChange.tokenDigest, digestOf(token)), isNull(emailChange.changedAt)));
+  const end = row && row.askedAt.getTime() + confirmHours * 60 * 60 * 1_000;
+  return row && end && now.getTime() < end ? row : undefined;
+}
+
+async function findUndoable(tx: Queryable, token: string, now: Date) {
+  const [row] = await tx
+    .select()
+    .from(emailChange)
+    .where(and(eq(emailChange.undoDigest, digestOf(token)), undoable(now)));
+  if (!row?.changedAt) return undefined;
+  const older = await tx
+    .select({ id: emailChange.id })
+    .from(emailChange)
+    .innerJoin(siteUser, eq(siteUser.id, emailChange.userId))
+    .where(
+      and(
+        eq(emailChange.userId, row.userId),
+        lt(emailChange.changedAt, row.changedAt),
+        // The account is back at an older address already.
+        eq(emailChange.formerEmail, siteUser.email),
+        undoable(now),
+      ),
+    );
+  return older.length > 0 ? undefined : { ...row, changedAt: row.changedAt };
+}
+
+async function lockHolder(tx: Queryable, id: string): Promise<Holder | undefined> {
+  const [row] = await tx
+    .select()
+    .from(siteUser)
+    .where(and(eq(siteUser.id, id), isNull(siteUser.deletedAt)))
+    .for('update');
+  return row;
+}
+
+async function isTaken(tx: Queryable, email: string, userId: string, now: Date): Promise<boolean> {
+  const [other] = await tx.select({ id: siteUser.id }).from(siteUser).where(eq(siteUser.email, email));
+  return other !== undefined || (await isAddressReserved(tx, email, now, userId));
+}
+
+/** Links that were sent to set a new password end with the address that they were sent to. */
+async function setAddress(tx: Queryable, holder: Holder, email: string, now: Date): Promise<void> {
+  await tx
+    .update(siteUser)
+    .set({ email, emailVerified: true, updatedAt: now })
+    .where(eq(siteUser.id, holder.id));
+  await tx.delete(verification).where(eq(verification.value, holder.id));
+}
+
+/** Voids the password, and takes away every other way in that was set up at some time or later. @returns how many */
+async function removeWaysIn(tx: Queryable, userId: string, since: Date) {
+  const ofUser = eq(signInMethod.userId, userId);
+  const passwords = await tx
+    .delete(signInMethod)
+    .where(and(ofUser, eq(signInMethod.providerId, 'credential')))
+    .returning({ id: signInMethod.id });
+  const providers = await tx
+    .delete(signInMethod)
+    .where(and(ofUser, gte(signInMethod.createdAt, since)))
+    .returning({ id: signInMethod.id });
+  const passkeys = await tx
+    .delete(passkey)
+    .where(and(eq(passkey.userId, userId), gte(passkey.createdAt, since)))
+    .returning({ id: passkey.id });
+  const apps = await tx
+    .delete(secondFactor)
+    .where(and(eq(secondFactor.userId, userId), gte(secondFactor.enabledAt, since)))
+    .returning({ id: secondFactor.id });
+  if (apps.length > 0)
+    await tx.update(siteUser).set({ twoFactorEnabled: false }).where(eq(siteUser.id, userId));
+  return {
+    password: passwords.length,
+    providers: providers.length,
+    passkeys: passkeys.length,
+    apps: apps.length,
+  };
+}
+
+const unconfirmed = (userId: string) => and(eq(emailChange.userId, userId), isNull(emailChange.changedAt));
+
+const newToken = () => randomBytes(32).toString('base64url');
+
+function digestOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+const languageOf = ({ language }: Holder): Language => (language === 'en' ? 'en' : 'ja');
+
+function addressIn(baseUrl: string, language: Language, path: string): string {
+  return baseUrl + (language === 'en' ? '/en' : '') + path;
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { authHeaders } from '../../../platform/identity/request-headers.ts';
+import { personName, personNameWording } from '../../../platform/identity/names.ts';
+import { authHeaders, networkHeader } from '../../../platform/identity/request-headers.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { clientAddress } from '../../../platform/web/client-address.ts';
@@ -9,20 +10,23 @@ import type { PageContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { accountPaths } from './account-paths.ts';
-import { confirmAddress } from './email-change.ts';
+import { checkLink, confirmNewAddress, findUndo, undoChange } from './email-change.ts';
 import { guessablePassword } from './guessable.ts';
 import { findInvitation, joinByInvitation, takeUpInvitation } from './invitations.ts';
+import { EmailUndoOverPage, EmailUndoPage } from './pages/email-undo.tsx';
 import { InvitationOverPage, InvitationPage } from './pages/invitation.tsx';
 import { NewPasswordPage, PasswordResetPage } from './pages/password-reset.tsx';
+import type { SignInNotice } from './pages/sign-in.tsx';
 import { VerifyEmailPage } from './pages/verify-email.tsx';
-import { emailWording, newPassword, newPasswordWording, personName, personNameWording } from './password.ts';
-import { linkOver, requestPasswordReset, resetPassword } from './password-reset.ts';
+import { emailWording, newPassword, newPasswordWording } from './password.ts';
+import { requestPasswordReset, resetPassword, tooManyMails } from './password-reset.ts';
 import { signIn } from './sign-in.ts';
 import { setCookies } from './sign-in-routes.tsx';
 
 const resetRequest = z.object({ email: z.email().max(254) });
 const resetForm = z.object({ password: newPassword });
-const verifyForm = z.object({ token: z.string().min(1).max(2_000) });
+const token = z.string().min(1).max(100);
+const verifyForm = z.object({ token });
 const joinForm = z.object({ name: personName, password: newPassword });
 
 /** The ways to an account from outside: invitation, forgotten password, confirmed address. */
@@ -56,16 +60,7 @@ export function entryRoutes(routes: PageRoutes, platform: Platform): void {
     return { page: <NewPasswordPage ctx={ctx} view={{ token, problems }} />, status: 400 };
   });
 
-  routes.get(accountPaths.verifyEmail, (c, ctx) => (
-    <VerifyEmailPage ctx={ctx} view={{ token: c.req.query('token') ?? '' }} />
-  ));
-  routes.post(accountPaths.verifyEmail, async (c, ctx) => {
-    const form = await readForm(c, verifyForm, {});
-    const token = form.ok ? form.value.token : '';
-    if (await confirmAddress(platform, token))
-      return c.redirect(`${ctx.href(accountPaths.signIn)}?notice=emailVerified`, 303);
-    return { page: <VerifyEmailPage ctx={ctx} view={{ token, problem: linkOver }} />, status: 400 };
-  });
+  emailRoutes(routes, platform);
 
   const invitationPath = `${accountPaths.invitations}/:token`;
   const invitationOver = (ctx: PageContext) => ({
@@ -114,15 +109,43 @@ export function entryRoutes(routes: PageRoutes, platform: Platform): void {
   });
 }
 
+/** The links that confirm a new address, and that bring the former one back. */
+function emailRoutes(routes: PageRoutes, platform: Platform): void {
+  const { config } = platform;
+  routes.get(accountPaths.verifyEmail, async (c, ctx) => {
+    const sent = token.safeParse(c.req.query('token')).data ?? '';
+    const state = await checkLink(platform, sent, ctx.user);
+    return <VerifyEmailPage ctx={ctx} view={{ token: sent, state }} />;
+  });
+  routes.post(accountPaths.verifyEmail, async (c, ctx) => {
+    const form = await readForm(c, verifyForm, {});
+    const sent = form.ok ? form.value.token : '';
+    const state = await confirmNewAddress(platform, sent, ctx.user);
+    if (state === 'changed') return c.redirect(`${ctx.href(accountPaths.account)}?notice=emailChanged`, 303);
+    return { page: <VerifyEmailPage ctx={ctx} view={{ token: sent, state }} />, status: 400 };
+  });
+
+  const undoPath = accountPaths.emailUndo(':token');
+  const over = (ctx: PageContext) => ({ page: <EmailUndoOverPage ctx={ctx} />, status: 410 as const });
+  routes.get(undoPath, async (c, ctx) => {
+    const change = await findUndo(platform, parameter(c, 'token'));
+    return change ? (
+      <EmailUndoPage ctx={ctx} view={{ ...change, token: parameter(c, 'token') }} />
+    ) : (
+      over(ctx)
+    );
+  });
+  routes.post(undoPath, async (c, ctx) => {
+    const network = authHeaders(c, config.trustProxy).get(networkHeader);
+    const undone = await undoChange(platform, parameter(c, 'token'), { id: null, network });
+    if (!undone) return over(ctx);
+    return c.redirect(
+      `${ctx.href(accountPaths.signIn)}?notice=${'emailRestored' satisfies SignInNotice}`,
+      303,
+    );
+  });
+}
+
 function parameter(c: Context<PortalEnvironment>, name: string): string {
   return c.req.param(name) ?? '';
 }
-
-const tooManyMails: Problem = {
-  code: 'too-many-mails',
-  field: 'email',
-  message: {
-    ja: 'メールを何度も頼まれたため、しばらく送れません。1時間ほど待ってください。',
-    en: 'Too many mails were asked for. Please wait about an hour.',
-  },
-};

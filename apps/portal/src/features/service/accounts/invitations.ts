@@ -2,15 +2,17 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
-import { transact } from '../../../platform/database/transact.ts';
+import { transact, unwrap } from '../../../platform/database/transact.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { type Invitation, takeUp } from '../../../platform/identity/account-gate.ts';
+import { nameInMail } from '../../../platform/identity/names.ts';
 import { addUser, preparePassword } from '../../../platform/identity/new-user.ts';
-import type { OrganisationRole, SiteRole } from '../../../platform/identity/permissions.ts';
+import { isStaff, type OrganisationRole, type SiteRole } from '../../../platform/identity/permissions.ts';
 import { invitation, organisation, siteUser } from '../../../platform/identity/schema.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { addressDigest, type Quota, useQuota } from '../../../platform/quota/quota.ts';
 import { accountPaths } from './account-paths.ts';
 import { withstandsGuessing } from './guessable.ts';
 import { invitationLife } from './invitation-life.ts';
@@ -23,12 +25,33 @@ export interface Offer {
   organisation?: { id: string; role: OrganisationRole };
 }
 
+const what = { ja: '招待', en: 'invitations' };
+/** What an organisation's owners may send, lest strangers be pestered in the body's name. */
+const invitations: Quota = {
+  name: 'invitations',
+  what,
+  limits: [
+    { by: 'person', most: 20, per: 'hour' },
+    { by: 'organisation', most: 40, per: 'day' },
+    { by: 'recipient', most: 3, per: 'day' },
+  ],
+};
+/** The body's own, counted apart: nobody uses up what it may send to an address. */
+const staffInvitations: Quota = {
+  name: 'invitations-of-staff',
+  what,
+  limits: [
+    { by: 'person', most: 100, per: 'hour' },
+    { by: 'recipient', most: 10, per: 'day' },
+  ],
+};
+
 /**
  * Invites somebody by mail. An earlier invitation of the same address to the same place is replaced. Whether the
  * address has an account makes no difference to the answer.
  */
 export async function invite(
-  { connection, config, mail, now }: Platform,
+  { connection, config, identity, mail, now }: Platform,
   offer: Offer,
   inviter: SignedInUser,
 ): Promise<Outcome<{ id: string }>> {
@@ -39,6 +62,12 @@ export async function invite(
   return transact(connection.db, async (tx) => {
     const place = offer.organisation && (await organisationName(tx, offer.organisation.id));
     if (offer.organisation && place === undefined) return refused(noSuchOrganisation);
+    const subjects = {
+      person: inviter.id,
+      recipient: addressDigest(identity.secret, email),
+      ...(offer.organisation && { organisation: offer.organisation.id }),
+    };
+    unwrap(await useQuota(tx, isStaff(inviter.role) ? staffInvitations : invitations, subjects, at));
     await tx
       .update(invitation)
       .set({ status: 'withdrawn' })
@@ -69,8 +98,8 @@ export async function invite(
       template: invitationMail,
       data: {
         link: `${config.baseUrl}${prefix}${accountPaths.invitations}/${token}`,
-        inviterName: inviter.name,
-        organisationName: place,
+        inviterName: nameInMail(inviter.name, offer.language),
+        organisationName: place && nameInMail(place, offer.language),
       },
       language: offer.language,
       key: `invitation/${id}`,

@@ -1,7 +1,11 @@
 import { lt } from 'drizzle-orm';
+import { systemAuditActor } from '../../../platform/audit/audit.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import { invitation, session, verification } from '../../../platform/identity/schema.ts';
+import { endSessions } from '../../../platform/identity/session-end.ts';
 import { handleSchedule, type JobHandler } from '../../../platform/jobs/job-type.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { forgetOldChanges } from './email-change.ts';
 
 /** Days that an invitation is remembered after its end: an address that never became an account. */
 const invitationMemory = 90;
@@ -17,7 +21,9 @@ export async function forgetExpired({
 }: Pick<Platform, 'connection' | 'now'>): Promise<void> {
   const at = now();
   const longAgo = new Date(at.getTime() - invitationMemory * 24 * 60 * 60 * 1_000);
-  await connection.db.delete(session).where(lt(session.expiresAt, at));
+  const end = { actor: systemAuditActor, why: 'expired', at } as const;
+  await transact(connection.db, (tx) => endSessions(tx, lt(session.expiresAt, at), end));
+  await forgetOldChanges(connection.db, at);
   await connection.db.delete(verification).where(lt(verification.expiresAt, at));
   await connection.db.delete(invitation).where(lt(invitation.expiresAt, longAgo));
 }

@@ -3,34 +3,33 @@ import { invitationLife } from './invitation-life.ts';
 
 interface InvitationData {
   link: string;
+  /** As `nameInMail` shortens them: whoever invites wrote them. */
   inviterName: string;
   organisationName: string | undefined;
 }
 
-/** The link with which somebody makes their account. */
+/** The link with which somebody makes their account. It reaches strangers, so it begins with the body's own words. */
 export const invitationMail = defineMail<InvitationData>('accounts.invitation', {
   ja: ({ link, inviterName, organisationName }) => ({
     subject: '架け橋への招待',
     body: [
-      organisationName
-        ? `${inviterName}さんが、あなたを「${organisationName}」の一員として架け橋に招待しました。`
-        : `${inviterName}さんが、あなたを架け橋に招待しました。`,
-      '次のページでアカウントを作ってください。',
+      'サイバーセキュリティの取組を載せるサイト「架け橋」のアカウントへの招待です。次のページでアカウントを作れます。',
       { link: '招待を受ける', href: link },
       `このリンクは${invitationLife}日間使えます。`,
-      { note: '心当たりがなければ、このメールは無視してください。' },
+      organisationName ? '招待した人と、その組織：' : '招待した人：',
+      { list: organisationName ? [`「${inviterName}」`, `「${organisationName}」`] : [`「${inviterName}」`] },
+      { note: '名前は招待した人が自分で決めたものです。心当たりがなければ、このメールは無視してください。' },
     ],
   }),
   en: ({ link, inviterName, organisationName }) => ({
     subject: 'Your invitation to Kakehashi',
     body: [
-      organisationName
-        ? `${inviterName} invites you to Kakehashi as a member of ${organisationName}.`
-        : `${inviterName} invites you to Kakehashi.`,
-      'Make your account on this page:',
+      'This is an invitation to an account on Kakehashi, a site that lists cybersecurity initiatives. Make your account on this page:',
       { link: 'Take up the invitation', href: link },
       `The link works for ${invitationLife} days.`,
-      { note: 'If you did not expect this, ignore this mail.' },
+      organisationName ? 'Who invites you, and their organisation:' : 'Who invites you:',
+      { list: organisationName ? [`“${inviterName}”`, `“${organisationName}”`] : [`“${inviterName}”`] },
+      { note: 'They chose that name themselves. If you did not expect this, ignore this mail.' },
     ],
   }),
 });

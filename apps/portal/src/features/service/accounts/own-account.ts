@@ -14,11 +14,13 @@ import {
   siteUser,
   verification,
 } from '../../../platform/identity/schema.ts';
+import { endSessions } from '../../../platform/identity/session-end.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { revision } from '../../../platform/publishing/schema.ts';
 import { deviceHint } from './device-hint.ts';
+import { forgetChanges } from './email-change.ts';
 import { anotherAdministrator, lastAdministrator } from './users.ts';
 
 type AccountParts = Pick<Platform, 'connection' | 'now'>;
@@ -49,25 +51,19 @@ export async function listSessions({ connection }: AccountParts, user: SignedInU
 }
 
 /** Ends one of one's own sessions, or all but the one that asks. */
-export async function endSessions(
+export async function endOwnSessions(
   { connection, now }: AccountParts,
   user: SignedInUser,
   which: { id: string } | 'others',
 ): Promise<void> {
-  await transact(connection.db, async (tx) => {
-    const chosen = which === 'others' ? ne(session.id, user.session.id) : eq(session.id, which.id);
-    const ended = await tx
-      .delete(session)
-      .where(and(eq(session.userId, user.id), chosen))
-      .returning({ id: session.id });
-    for (const { id } of ended)
-      await recordAudit(tx, {
-        actor: user.audit,
-        action: 'session.end',
-        object: { kind: 'session', id },
-        at: now(),
-      });
-  });
+  const chosen = which === 'others' ? ne(session.id, user.session.id) : eq(session.id, which.id);
+  await transact(connection.db, (tx) =>
+    endSessions(tx, and(eq(session.userId, user.id), chosen), {
+      actor: user.audit,
+      why: 'ended-by-holder',
+      at: now(),
+    }),
+  );
 }
 
 export async function changeProfile(
@@ -156,6 +152,7 @@ export async function deleteAccount(
       return refused(lastAdministrator);
     for (const table of [session, signInMethod, secondFactor, passkey, membership])
       await tx.delete(table).where(eq(table.userId, user.id));
+    await forgetChanges(tx, user.id);
     await tx.delete(verification).where(eq(verification.value, user.id));
     await tx
       .update(invitation)

@@ -49,11 +49,19 @@ export async function resetPassword(
   }
 }
 
-export const linkOver: Problem = {
+const linkOver: Problem = {
   code: 'link-over',
   field: 'password',
   message: {
     ja: 'このリンクはもう使えません。もう一度はじめからお試しください。',
     en: 'This link no longer works. Please start again.',
+  },
+};
+export const tooManyMails: Problem = {
+  code: 'too-many-mails',
+  field: 'email',
+  message: {
+    ja: 'メールを何度も頼まれたため、しばらく送れません。1時間ほど待ってください。',
+    en: 'Too many mails were asked for. Please wait about an hour.',
   },
 };

@@ -16,18 +16,6 @@ export const newPasswordWording = {
   en: `Use ${passwordLength.shortest} to ${passwordLength.longest} characters, at least ${fewest} of them different.`,
 };
 
-export const personName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .regex(/^[^\p{Cc}<>]*$/u);
-
-export const personNameWording = {
-  ja: 'お名前を100文字以内で入れてください。',
-  en: 'Enter your name, in 100 characters or fewer.',
-};
-
 export const emailWording = {
   ja: 'メールアドレスを name@example.jp の形で入れてください。',
   en: 'Enter an e-mail address, as in name@example.jp.',

@@ -8,7 +8,12 @@ import {
 
 const permissions = definePermissions({
   /** One's own name, password, sessions and data. */
-  'account.manage': { roles: everybody },
+  'account.manage': { roles: everybody, owing: ['enrolment'] },
+  /**
+   * Setting up a second factor, and showing it. Whoever has one and did not show it may not exchange it either, so
+   * that their own account waits for it.
+   */
+  'account.second-factor': { roles: everybody, owing: ['enrolment', 'second-factor'] },
   'user.manage': { roles: administrators },
   'invitation.manage': { roles: administrators },
   'organisation.create': { roles: administrators },

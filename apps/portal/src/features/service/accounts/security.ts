@@ -1,7 +1,13 @@
 import { APIError } from 'better-auth/api';
+import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { Queryable } from '../../../platform/database/connection.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { type AccountChange, tellOfChange } from '../../../platform/identity/account-change.ts';
+import { isStaff } from '../../../platform/identity/permissions.ts';
+import { secondFactor, siteUser } from '../../../platform/identity/schema.ts';
+import { findSecondFactors, noteSecondFactor } from '../../../platform/identity/second-factor.ts';
+import { codeAlreadyUsed } from '../../../platform/identity/second-factor-plugin.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -16,7 +22,7 @@ export interface SecurityRequest {
 /** A change by better-auth, and the cookies of the session that it opened instead of the old one. */
 type Changed<Value> = Outcome<{ cookies: string[]; value: Value }>;
 
-type SecurityParts = Pick<Platform, 'identity' | 'connection' | 'mail' | 'config' | 'now'>;
+export type SecurityParts = Pick<Platform, 'identity' | 'connection' | 'mail' | 'config' | 'now'>;
 
 /** Acts after which the holder is asked by mail whether they were theirs. */
 const told: Readonly<Record<string, AccountChange>> = {
@@ -49,10 +55,14 @@ export async function changePassword(
 }
 
 /** Makes the secret of an authenticator app; it counts once a code has been confirmed. */
-export async function startTotp(parts: SecurityParts, password: string, request: SecurityRequest) {
+export async function startTotp(
+  parts: SecurityParts,
+  password: string | undefined,
+  request: SecurityRequest,
+) {
   return change(parts, request, 'second-factor.begin', 'totpPassword', () =>
     parts.identity.auth.api.enableTwoFactor({
-      body: { password, method: 'totp' },
+      body: { ...(password && { password }), method: 'totp' },
       headers: request.headers,
       returnHeaders: true,
     }),
@@ -60,22 +70,31 @@ export async function startTotp(parts: SecurityParts, password: string, request:
 }
 
 export async function confirmTotp(parts: SecurityParts, code: string, request: SecurityRequest) {
-  return change(parts, request, 'second-factor.enable', 'code', () =>
+  const outcome = await change(parts, request, 'second-factor.enable', 'code', () =>
     parts.identity.auth.api.verifyTOTP({
       body: { code: code.replace(/\s/g, '') },
       headers: request.headers,
       returnHeaders: true,
     }),
   );
+  if (outcome.ok)
+    await parts.connection.db
+      .update(secondFactor)
+      .set({ enabledAt: parts.now() })
+      .where(eq(secondFactor.userId, request.user.id));
+  return outcome;
 }
 
+/** @returns refused for a wrong password, and for the last second factor of somebody who needs one */
 export async function stopTotp(parts: SecurityParts, password: string, request: SecurityRequest) {
-  return change(parts, request, 'second-factor.disable', 'totpPassword', () =>
-    parts.identity.auth.api.disableTwoFactor({
-      body: { password },
-      headers: request.headers,
-      returnHeaders: true,
-    }),
+  return unlessLast(parts, request.user, { app: true, field: 'totpPassword' }, () =>
+    change(parts, request, 'second-factor.disable', 'totpPassword', () =>
+      parts.identity.auth.api.disableTwoFactor({
+        body: { password },
+        headers: request.headers,
+        returnHeaders: true,
+      }),
+    ),
   );
 }
 
@@ -89,10 +108,59 @@ export async function renewBackupCodes(parts: SecurityParts, password: string, r
   );
 }
 
+/** @returns refused for the last second factor of somebody who needs one */
 export async function removePasskey(parts: SecurityParts, id: string, request: SecurityRequest) {
-  return change(parts, request, 'passkey.remove', 'passkey', () =>
-    parts.identity.auth.api.deletePasskey({ body: { id }, headers: request.headers, returnHeaders: true }),
+  return unlessLast(parts, request.user, { app: false, field: 'passkey' }, () =>
+    change(parts, request, 'passkey.remove', 'passkey', () =>
+      parts.identity.auth.api.deletePasskey({ body: { id }, headers: request.headers, returnHeaders: true }),
+    ),
   );
+}
+
+/** Removes a second factor, one removal of a person at a time, unless staff would be left without any. */
+async function unlessLast<Value>(
+  { connection }: SecurityParts,
+  user: SignedInUser,
+  { app, field }: { app: boolean; field: string },
+  remove: () => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
+  return transact(connection.db, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`second-factor ${user.id}`}, 0))`);
+    const factors = await findSecondFactors(tx, user.id);
+    const left = app ? factors.passkeys : factors.passkeys - 1 + Number(factors.app);
+    const needed = isStaff(user.role) && !(await isDemonstration(tx, user.id));
+    return needed && left <= 0 ? refused({ ...lastFactor, field }) : remove();
+  });
+}
+
+async function isDemonstration(tx: Queryable, id: string): Promise<boolean> {
+  const [row] = await tx.select().from(siteUser).where(eq(siteUser.id, id));
+  return row?.demonstration ?? false;
+}
+
+/** Whether a code of the authenticator app, or a backup code, is the user's. */
+export async function checkCode(
+  parts: SecurityParts,
+  code: string,
+  request: SecurityRequest,
+): Promise<Outcome<unknown>> {
+  const { api } = parts.identity.auth;
+  const digits = code.replace(/\s/g, '');
+  const call = { body: { code: digits }, headers: request.headers, returnHeaders: true } as const;
+  return change(parts, request, 'second-factor.confirm', 'code', () =>
+    /^\d{6}$/.test(digits) ? api.verifyTOTP(call) : api.verifyBackupCode(call),
+  );
+}
+
+/** Takes a code as the second factor of a session that was opened without one. */
+export async function showSecondFactor(
+  parts: SecurityParts,
+  code: string,
+  request: SecurityRequest,
+): Promise<Outcome<unknown>> {
+  const outcome = await checkCode(parts, code, request);
+  if (outcome.ok) await noteSecondFactor(parts.connection.db, request.user.session.id, parts.now());
+  return outcome;
 }
 
 /** Whether a password is the user's: asked again before what cannot be undone. */
@@ -118,8 +186,12 @@ async function change<Value>(
   act: () => Promise<{ headers: Headers; response: Value }>,
 ): Promise<Changed<Value>> {
   const attempt = { account: `confirm ${user.id}`, address };
+  const failed = { userId: user.id, actor: user.audit, detail: { through: action } };
   const allowed = await identity.limits.begin(attempt);
-  if (!allowed.ok) return refused({ ...tooMany, field });
+  if (!allowed.ok) {
+    if (allowed.begins) await identity.failures.note({ ...failed, action: 'sign-in.lock' });
+    return refused({ ...tooMany, field });
+  }
   try {
     const { headers, response } = await act();
     await identity.limits.succeed(attempt);
@@ -131,11 +203,20 @@ async function change<Value>(
     });
     return done({ cookies: headers.getSetCookie(), value: response });
   } catch (error) {
-    if (error instanceof APIError) return refused({ ...(field === 'code' ? wrongCode : wrong), field });
-    throw error;
+    if (!(error instanceof APIError)) throw error;
+    await identity.failures.note({ ...failed, action: 'confirmation.fail' });
+    const problem = field !== 'code' ? wrong : error.body?.code === codeAlreadyUsed ? codeUsed : wrongCode;
+    return refused({ ...problem, field });
   }
 }
 
+const lastFactor: Problem = {
+  code: 'last-second-factor',
+  message: {
+    ja: '編集・審査・管理をする方には、パスワードのほかに確かめる方法が一つは必要です。先に別のパスキーか認証アプリを登録してください。',
+    en: 'Whoever edits, reviews or administers needs one way besides the password. Register another passkey or an app first.',
+  },
+};
 const wrong: Problem = {
   code: 'wrong-password',
   message: { ja: 'パスワードが違います。', en: 'The password is wrong.' },
@@ -143,6 +224,15 @@ const wrong: Problem = {
 const wrongCode: Problem = {
   code: 'wrong-code',
   message: { ja: 'コードが違います。', en: 'The code is wrong.' },
+};
+/** Of a code that was right, and has been used. */
+export const codeUsed: Problem = {
+  code: 'code-used',
+  field: 'code',
+  message: {
+    ja: 'このコードはもう使われました。アプリに次のコードが出たら、それを入れてください。',
+    en: 'This code has been used. Wait until the app shows the next one, then enter that.',
+  },
 };
 const tooMany: Problem = {
   code: 'too-many-attempts',

@@ -31,12 +31,12 @@ const credentialsWording = {
   password: { ja: 'パスワードを入れてください。', en: 'Enter your password.' },
 };
 
-const secondFactor = z.object({ code: z.string().trim().min(6).max(40), to: returnPath });
-const secondFactorWording = {
+export const secondFactorForm = z.object({ code: z.string().trim().min(6).max(40), to: returnPath });
+export const secondFactorWording = {
   code: { ja: '6けたのコードを入れてください。', en: 'Enter the code of six digits.' },
 };
 
-const notices = ['signedOut', 'left', 'passwordChanged', 'emailVerified', 'oidcFailed'] as const;
+const notices = ['signedOut', 'left', 'passwordChanged', 'emailRestored', 'oidcFailed'] as const;
 
 /** Signing in and out: plain forms, so that they work without JavaScript. */
 export function signInRoutes(routes: PageRoutes, platform: Platform): void {
@@ -83,6 +83,7 @@ export function signInRoutes(routes: PageRoutes, platform: Platform): void {
   });
 
   routes.permit('account.manage').get(accountPaths.begin, (c, ctx) => {
+    if (ctx.user.owes) return c.redirect(ctx.href(accountPaths.ownSecondFactor), 303);
     const first = ctx.menu?.find((entry) => !entry.administration);
     return c.redirect(ctx.href(first?.path ?? accountPaths.account), 303);
   });
@@ -92,7 +93,7 @@ export function signInRoutes(routes: PageRoutes, platform: Platform): void {
   ));
 
   routes.post(accountPaths.secondFactor, async (c, ctx) => {
-    const form = await readForm(c, secondFactor, secondFactorWording);
+    const form = await readForm(c, secondFactorForm, secondFactorWording);
     const to = safePath(form.typed.to, ctx);
     if (!form.ok)
       return { page: <SecondFactorPage ctx={ctx} view={{ to, problems: form.problems }} />, status: 400 };
@@ -158,7 +159,7 @@ function wayOn(c: Context<PortalEnvironment>, ctx: PageContext): string {
   return safePath(c.req.query('to'), ctx);
 }
 
-function safePath(to: string | undefined, ctx: PageContext): string {
+export function safePath(to: string | undefined, ctx: PageContext): string {
   const path = returnPath.safeParse(to);
   return path.success ? path.data : ctx.href(accountPaths.begin);
 }

@@ -1,9 +1,15 @@
 import { APIError } from 'better-auth/api';
 import { eq } from 'drizzle-orm';
-import { session } from '../../../platform/identity/schema.ts';
+import { networkHeader } from '../../../platform/identity/request-headers.ts';
+import { session, siteUser } from '../../../platform/identity/schema.ts';
+import { codeAlreadyUsed } from '../../../platform/identity/second-factor-plugin.ts';
+import { endSessions } from '../../../platform/identity/session-end.ts';
+import type { SignInFailure } from '../../../platform/identity/sign-in-failures.ts';
+import type { AttemptOutcome } from '../../../platform/identity/sign-in-limits.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { codeUsed } from './security.ts';
 
 export interface Credentials {
   email: string;
@@ -23,17 +29,21 @@ export interface SignInRequest {
   before: SignedInUser | undefined;
 }
 
-type SignInParts = Pick<Platform, 'identity' | 'connection'>;
+type SignInParts = Pick<Platform, 'identity' | 'connection' | 'now'>;
 
 /** First step: e-mail and password. The answer never tells whether there is such an account. */
 export async function signIn(
-  { identity, connection }: SignInParts,
+  parts: SignInParts,
   { email, password }: Credentials,
   { headers, address, before }: SignInRequest,
 ): Promise<SignInOutcome> {
+  const { identity, connection, now } = parts;
   const attempt = { account: email, address };
   const allowed = await identity.limits.begin(attempt);
-  if (!allowed.ok) return { step: 'refused', problem: locked, retryAfter: allowed.retryAfter };
+  if (!allowed.ok) {
+    if (allowed.begins) await noteFailure(parts, 'sign-in.lock', email, headers);
+    return lockedFor(allowed);
+  }
   try {
     const { headers: answer, response } = await identity.auth.api.signInEmail({
       body: { email, password },
@@ -41,14 +51,40 @@ export async function signIn(
       returnHeaders: true,
     });
     await identity.limits.succeed(attempt);
-    if (before) await connection.db.delete(session).where(eq(session.id, before.session.id));
+    if (before) {
+      const end = { actor: before.audit, why: 'signed-in-anew', at: now() } as const;
+      await endSessions(connection.db, eq(session.id, before.session.id), end);
+    }
     const step = 'twoFactorRedirect' in response ? 'second-factor' : 'done';
     return { step, cookies: answer.getSetCookie() };
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
+    await noteFailure(parts, 'sign-in.fail', email, headers);
     return { step: 'refused', problem: problemOf(error) };
   }
 }
+
+/** Writes down whose account it was, where there is one; what was typed may be a password in the wrong field. */
+async function noteFailure(
+  { identity, connection }: SignInParts,
+  action: SignInFailure['action'],
+  email: string,
+  headers: Headers,
+): Promise<void> {
+  const [holder] = await connection.db
+    .select({ id: siteUser.id })
+    .from(siteUser)
+    .where(eq(siteUser.email, email.toLowerCase()));
+  const actor = { id: null, network: headers.get(networkHeader) };
+  const detail = { through: '/sign-in/email' };
+  await identity.failures.note({ action, userId: holder?.id ?? null, actor, detail });
+}
+
+const lockedFor = ({ retryAfter }: Extract<AttemptOutcome, { ok: false }>): SignInOutcome => ({
+  step: 'refused',
+  problem: locked,
+  retryAfter,
+});
 
 export interface SecondFactor {
   /** Six digits of an authenticator app, or one of the backup codes. */
@@ -63,7 +99,14 @@ export async function confirmSecondFactor(
 ): Promise<SignInOutcome> {
   const attempt = { account: `second-factor ${headers.get('cookie') ?? ''}`, address };
   const allowed = await identity.limits.begin(attempt);
-  if (!allowed.ok) return { step: 'refused', problem: locked, retryAfter: allowed.retryAfter };
+  if (!allowed.ok) {
+    if (allowed.begins) {
+      const actor = { id: null, network: headers.get(networkHeader) };
+      const detail = { through: '/two-factor' };
+      await identity.failures.note({ action: 'second-factor.lock', userId: null, actor, detail });
+    }
+    return lockedFor(allowed);
+  }
   const { auth } = identity;
   const digits = code.replace(/\s/g, '');
   try {
@@ -91,6 +134,7 @@ function problemOf(error: APIError): Problem {
 function secondFactorProblemOf(error: APIError): Problem {
   const code = error.body?.code ?? '';
   if (spentChallenge.has(code)) return challengeSpent;
+  if (code === codeAlreadyUsed) return codeUsed;
   return code === 'ACCOUNT_TEMPORARILY_LOCKED' ? locked : wrongCode;
 }
 

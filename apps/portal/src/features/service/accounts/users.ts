@@ -4,6 +4,7 @@ import type { Queryable } from '../../../platform/database/connection.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { SiteRole } from '../../../platform/identity/permissions.ts';
 import { membership, organisation, session, siteUser } from '../../../platform/identity/schema.ts';
+import { endSessions } from '../../../platform/identity/session-end.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 
@@ -73,7 +74,7 @@ export async function setRole(
     if (user.role === 'administrator' && role !== 'administrator' && !(await anotherAdministrator(tx, id)))
       return refused(lastAdministrator);
     await tx.update(siteUser).set({ role, updatedAt: now() }).where(eq(siteUser.id, id));
-    await tx.delete(session).where(eq(session.userId, id));
+    await endSessions(tx, eq(session.userId, id), { actor: by, why: 'role-changed', at: now() });
     await recordAudit(tx, {
       actor: by,
       action: 'user.set-role',
@@ -101,7 +102,7 @@ export async function setSuspended(
       .update(siteUser)
       .set({ suspendedAt: suspended ? now() : null, updatedAt: now() })
       .where(eq(siteUser.id, id));
-    if (suspended) await tx.delete(session).where(eq(session.userId, id));
+    if (suspended) await endSessions(tx, eq(session.userId, id), { actor: by, why: 'suspended', at: now() });
     await recordAudit(tx, {
       actor: by,
       action: suspended ? 'user.suspend' : 'user.restore',
@@ -121,7 +122,7 @@ export async function signOutEverywhere(
   return transact(connection.db, async (tx) => {
     const user = await lockUser(tx, id);
     if (!user) return refused(noSuchUser);
-    await tx.delete(session).where(eq(session.userId, id));
+    await endSessions(tx, eq(session.userId, id), { actor: by, why: 'ended-by-administrator', at: now() });
     await recordAudit(tx, {
       actor: by,
       action: 'user.sign-out-everywhere',

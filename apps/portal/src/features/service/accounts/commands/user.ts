@@ -14,6 +14,8 @@ import { withDatabase } from '../../../../platform/command-line/with-database.ts
 import { connectDatabase } from '../../../../platform/database/connection.ts';
 import { migrate } from '../../../../platform/database/migrate.ts';
 import { transact } from '../../../../platform/database/transact.ts';
+import type { Language } from '../../../../platform/i18n/language.ts';
+import { cleanPersonName, personName, personNameWording } from '../../../../platform/identity/names.ts';
 import { addUser, preparePassword } from '../../../../platform/identity/new-user.ts';
 import { siteRoles } from '../../../../platform/identity/permissions.ts';
 import { guessablePassword, withstandsGuessing } from '../guessable.ts';
@@ -58,7 +60,7 @@ const userCreate: Command = {
     const email = z.email().max(254).safeParse(values.email);
     if (!email.success) throw new CommandError({ ja: `使い方: ${usage}`, en: `Usage: ${usage}` });
     const role = values.admin ? 'administrator' : oneOf('--role', values.role ?? '', siteRoles);
-    const name = values.name?.trim() || email.data.replace(/@.*$/, '');
+    const name = readName(values.name, email.data, io.language);
     const password = newPassword.safeParse(await readPassword(io, values['password-stdin'] ?? false));
     if (!password.success) throw new CommandError(newPasswordWording);
     const fit = await withstandsGuessing(password.data, { email: email.data, name }, 'password');
@@ -98,6 +100,14 @@ const userCreate: Command = {
     return exitCode.ok;
   },
 };
+
+/** The name as it was given; otherwise what stands before the @, unless that looks like an address itself. */
+function readName(given: string | undefined, email: string, language: Language): string {
+  if (!given?.trim()) return cleanPersonName(email.replace(/@.*$/, '').replaceAll(/[._-]+/g, ' '), language);
+  const name = personName.safeParse(given);
+  if (!name.success) throw new CommandError(personNameWording);
+  return name.data;
+}
 
 export const commands: readonly Command[] = [userCreate];
 

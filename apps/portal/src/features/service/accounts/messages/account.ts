@@ -17,8 +17,56 @@ const ja = {
   verifyEmail: {
     title: 'メールアドレスの確認',
     heading: 'メールアドレスを｜確認《かくにん》する',
-    lead: 'このボタンを｜押《お》すと、メールアドレスの｜確認《かくにん》が｜終《お》わります。',
+    lead: 'このボタンを｜押《お》すと、｜新《あたら》しいメールアドレスに｜変《か》わります。',
+    follows:
+      'ほかの｜端末《たんまつ》はすべてサインアウトされます。｜前《まえ》のアドレスには、｜変《か》わったことと、｜元《もと》に｜戻《もど》す｜方法《ほうほう》を｜知《し》らせます。',
     submit: '｜確認《かくにん》する',
+    elsewhere: 'このブラウザーでは確認できません',
+    elsewhereLead:
+      'このリンクは、｜変更《へんこう》を｜申《もう》し｜込《こ》んだブラウザーで、サインインしたまま｜開《ひら》いたときだけ｜使《つか》えます。そのブラウザーで｜開《ひら》き｜直《なお》してください。サインアウトした｜後《あと》は、もう｜一度《いちど》マイページから｜申《もう》し｜込《こ》んでください。',
+    again: 'もう｜一度《いちど》｜開《ひら》く',
+    over: 'このリンクはもう使えません',
+    overLead:
+      'もう｜使《つか》われたか、24｜時間《じかん》を｜過《す》ぎたか、｜新《あたら》しいリンクが｜送《おく》られています。マイページから、もう｜一度《いちど》｜申《もう》し｜込《こ》んでください。',
+    toAccount: 'マイページへ',
+  },
+  emailUndo: {
+    title: 'メールアドレスを元に戻す',
+    heading: 'メールアドレスを｜元《もと》に｜戻《もど》す',
+    lead: (email: string, at: string) =>
+      `${at}に、アカウントのメールアドレスが ${email} から｜別《べつ》のアドレスに｜変《か》わりました。｜下《した》のボタンを｜押《お》すと、${email} に｜戻《もど》します。`,
+    follows: {
+      sessions: 'すべての｜端末《たんまつ》をサインアウトさせます。',
+      password:
+        'いまのパスワードを｜使《つか》えなくし、｜新《あたら》しいパスワードを｜決《き》めるためのメールをこのアドレスに｜送《おく》ります。',
+      waysIn:
+        '｜変更《へんこう》より｜後《あと》に｜加《くわ》えられたパスキー、｜認証《にんしょう》アプリ、ほかのサービスによるサインインを｜取《と》り｜除《のぞ》きます。',
+    },
+    mine: 'ご｜自身《じしん》で｜変《か》えたのなら、｜何《なに》もしないでこのページを｜閉《と》じてください。このリンクは｜一度《いちど》だけ｜使《つか》えます。',
+    submit: '｜元《もと》に｜戻《もど》す',
+    over: 'このリンクはもう使えません',
+    overLead:
+      'もう｜使《つか》われたか、7｜日《にち》を｜過《す》ぎたか、もっと｜前《まえ》のアドレスに｜戻《もど》されています。アカウントをほかの｜人《ひと》が｜使《つか》っているおそれがあれば、｜事務局《じむきょく》に｜連絡《れんらく》してください。',
+    office: '｜事務局《じむきょく》への｜連絡先《れんらくさき》',
+  },
+  ownSecondFactor: {
+    setUp: {
+      title: 'もう一つの確認方法が必要です',
+      heading: 'もう｜一《ひと》つの｜確認《かくにん》｜方法《ほうほう》を｜決《き》める',
+      lead: '｜編集《へんしゅう》・｜審査《しんさ》・｜管理《かんり》をする｜方《かた》は、パスワードのほかに、｜本人《ほんにん》だと｜確《たし》かめる｜方法《ほうほう》が｜一《ひと》つ｜必要《ひつよう》です。｜決《き》めるまで、｜仕事《しごと》のページは｜開《ひら》けません。',
+      choose:
+        'パスキーか｜認証《にんしょう》アプリのどちらかを｜登録《とうろく》してください。｜両方《りょうほう》あると、｜片方《かたほう》をなくしても｜入《はい》れます。',
+      app: 'スマートフォンなどのアプリに｜出《で》る6けたのコードで｜確《たし》かめます。',
+      toAccount: 'マイページへ',
+      go: 'いま決める',
+    },
+    show: {
+      title: '本人の確認',
+      heading: '｜本人《ほんにん》だと｜確《たし》かめる',
+      lead: '｜編集《へんしゅう》・｜審査《しんさ》・｜管理《かんり》のページを｜開《ひら》くには、パスワードのほかに、｜登録《とうろく》してある｜方法《ほうほう》で｜確《たし》かめてください。',
+      passkey: 'パスキーで｜確《たし》かめる',
+      withoutScript: 'パスキーには JavaScript が要ります。',
+    },
   },
   invitation: {
     title: '招待',
@@ -53,8 +101,13 @@ const ja = {
     emailHeading: 'メールアドレス',
     email: (address: string) => `いまのアドレス：${address}`,
     newEmail: '新しいメールアドレス',
+    newEmailHelp: '変わると、ほかの端末はサインアウトされ、前のアドレスにも知らせます。',
     changeEmail: '確認メールを送る',
-    emailSent: '新しいアドレスに確認メールを送りました。メールのリンクを開くと変わります。',
+    changeEmailByPasskey: 'パスキーで確かめて送る',
+    signInFirst: 'サインインし直してから15分以内に変えられます。',
+    passkeyElsewhere: 'パスキーが使えるアドレスでこのページを開くと変えられます。',
+    emailSent: '新しいアドレスに確認メールを送りました。このブラウザーでメールのリンクを開くと変わります。',
+    emailChanged: 'メールアドレスを変えました。ほかの端末はサインアウトしました。',
     organisations: '所属している組織',
     noOrganisations: '所属している組織はありません。',
     role: '役割',
@@ -70,11 +123,12 @@ const ja = {
     totpOn: '使っています',
     totpOff: '使っていません',
     totpLead:
-      'パスワードに加えて、スマートフォンのアプリに出る6けたのコードで確かめます。編集・審査・管理をする方には強くおすすめします。',
+      'パスワードに加えて、スマートフォンのアプリに出る6けたのコードで確かめます。編集・審査・管理をする方には、これかパスキーが必要です。',
     totpStart: '認証アプリを設定する',
     totpStop: '認証アプリをやめる',
     totpStopped: '認証アプリをやめました。',
     totpStarted: '認証アプリを設定しました。',
+    passkeyRemoved: 'パスキーを削除しました。',
     newBackupCodes: 'バックアップコードを作り直す',
     passkeyHeading: 'パスキー',
     passkeyLead: '端末の指紋や顔、暗証番号でサインインします。偽サイトには使えないので、最も安全な方法です。',
@@ -150,8 +204,54 @@ const en: typeof ja = {
   verifyEmail: {
     title: 'Confirm your e-mail address',
     heading: 'Confirm your e-mail address',
-    lead: 'With this button you confirm the address.',
+    lead: 'With this button the new address becomes that of your account.',
+    follows:
+      'All other devices are signed out. The former address is told of the change, and how to undo it.',
     submit: 'Confirm',
+    elsewhere: 'It cannot be confirmed in this browser',
+    elsewhereLead:
+      'The link works only in the browser in which you asked for the change, while you are signed in there. Open it in that browser. If you have signed out since, ask again from your account.',
+    again: 'Open it again',
+    over: 'This link no longer works',
+    overLead: 'It was used, is older than 24 hours, or a newer link was sent. Ask again from your account.',
+    toAccount: 'To your account',
+  },
+  emailUndo: {
+    title: 'Restore your e-mail address',
+    heading: 'Restore your e-mail address',
+    lead: (email, at) =>
+      `The e-mail address of the account was changed from ${email} to another, ${at}. With the button below it is ${email} again.`,
+    follows: {
+      sessions: 'All devices are signed out.',
+      password:
+        'The present password no longer works; a mail to this address brings the link to choose a new one.',
+      waysIn:
+        'Passkeys, authenticator apps and sign-ins through other services that were added after the change are removed.',
+    },
+    mine: 'If it was you who changed it, do nothing and close this page. The link works once.',
+    submit: 'Restore the address',
+    over: 'This link no longer works',
+    overLead:
+      'It was used, is older than 7 days, or an older address has taken the account back. If somebody else may be using your account, tell the office.',
+    office: 'How to reach the office',
+  },
+  ownSecondFactor: {
+    setUp: {
+      title: 'You need a second way to show who you are',
+      heading: 'Set up a second way to show who you are',
+      lead: 'Whoever edits, reviews or administers needs one way besides the password. Until you have it, the pages of your work stay closed.',
+      choose: 'Register a passkey or an authenticator app. With both you get in when one is lost.',
+      app: 'A code of six digits from an app, on your phone for instance.',
+      toAccount: 'To your account',
+      go: 'Set it up now',
+    },
+    show: {
+      title: 'Show that it is you',
+      heading: 'Show that it is you',
+      lead: 'To edit, review or administer, confirm who you are in the way that you registered, besides the password.',
+      passkey: 'Confirm with a passkey',
+      withoutScript: 'Passkeys need JavaScript.',
+    },
   },
   invitation: {
     title: 'Invitation',
@@ -184,8 +284,13 @@ const en: typeof ja = {
     emailHeading: 'E-mail address',
     email: (address) => `Current address: ${address}`,
     newEmail: 'New e-mail address',
+    newEmailHelp: 'With the change all other devices are signed out, and the former address is told.',
     changeEmail: 'Send a mail to confirm it',
-    emailSent: 'We sent a mail to the new address. It changes when you open the link.',
+    changeEmailByPasskey: 'Confirm with a passkey and send',
+    signInFirst: 'Sign in again, then change it within 15 minutes.',
+    passkeyElsewhere: 'Open this page at the address where your passkeys work to change it.',
+    emailSent: 'We sent a mail to the new address. It changes when you open the link in this browser.',
+    emailChanged: 'Your e-mail address is changed. Other devices are signed out.',
     organisations: 'Your organisations',
     noOrganisations: 'You belong to no organisation.',
     role: 'Role',
@@ -201,11 +306,12 @@ const en: typeof ja = {
     totpOn: 'in use',
     totpOff: 'not in use',
     totpLead:
-      'In addition to the password, a code of six digits from an app on your phone. Strongly advised for everybody who edits, reviews or administers.',
+      'In addition to the password, a code of six digits from an app on your phone. Whoever edits, reviews or administers needs this or a passkey.',
     totpStart: 'Set up an app',
     totpStop: 'Stop using the app',
     totpStopped: 'The authenticator app is no longer used.',
     totpStarted: 'The authenticator app is set up.',
+    passkeyRemoved: 'The passkey is deleted.',
     newBackupCodes: 'Make new backup codes',
     passkeyHeading: 'Passkeys',
     passkeyLead:

@@ -19,11 +19,12 @@ const ja = {
     signedOut: 'サインアウトしました。',
     left: '退会しました。お名前、メールアドレス、サインインの方法を消しました。',
     passwordChanged: 'パスワードを変えました。新しいパスワードでサインインしてください。',
-    emailVerified: 'メールアドレスを確認しました。',
+    emailRestored:
+      'メールアドレスを元に戻し、すべての端末をサインアウトさせました。届いたメールのリンクから、新しいパスワードを決めてください。',
   },
   demonstration: {
     heading: '｜見本《みほん》のアカウント',
-    body: 'これは｜試《ため》しの｜環境《かんきょう》です。このコンピューターからだけ、｜次《つぎ》のアカウントで｜入《はい》れます。',
+    body: 'これは｜試《ため》しの｜環境《かんきょう》です。このコンピューターからだけ、｜次《つぎ》のアカウントで｜入《はい》れます。｜試《ため》しのためだけに、ほかのアカウントなら｜編集《へんしゅう》・｜審査《しんさ》・｜管理《かんり》に｜必要《ひつよう》な「もう｜一《ひと》つの｜確認《かくにん》｜方法《ほうほう》」は｜求《もと》めません。',
     password: '｜共通《きょうつう》のパスワード',
     caption: '見本のアカウント',
     role: '｜役割《やくわり》',
@@ -67,11 +68,12 @@ const en: typeof ja = {
     signedOut: 'You are signed out.',
     left: 'Your account is deleted, with your name, your e-mail address and your ways to sign in.',
     passwordChanged: 'Your password is changed. Sign in with the new one.',
-    emailVerified: 'Your e-mail address is confirmed.',
+    emailRestored:
+      'Your e-mail address is restored and all devices are signed out. Choose a new password with the link in the mail that comes.',
   },
   demonstration: {
     heading: 'Accounts to try',
-    body: 'This is a trial on your own computer. From here, and only from here, these accounts can sign in.',
+    body: 'This is a trial on your own computer. From here, and only from here, these accounts can sign in. For trying things out alone they are not asked for the second factor that every other account needs to edit, review or administer.',
     password: 'Password of all of them',
     caption: 'Accounts to try',
     role: 'Role',

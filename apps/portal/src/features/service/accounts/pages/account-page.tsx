@@ -40,6 +40,13 @@ export function AccountPage({ ctx, title, notice, children }: AccountPageProps) 
         <div class="account-desk-body">
           <h1>{title}</h1>
           {notice && <NotificationBanner type="success" heading={notice} />}
+          {ctx.user?.owes && (
+            <NotificationBanner type="warning" heading={label.ownSecondFactor.setUp.title}>
+              <p>
+                <a href={ctx.href(accountPaths.ownSecondFactor)}>{text.ownSecondFactor.setUp.go}</a>
+              </p>
+            </NotificationBanner>
+          )}
           {children}
         </div>
       </div>

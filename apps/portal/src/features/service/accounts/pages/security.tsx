@@ -9,8 +9,9 @@ import { accountPaths } from '../account-paths.ts';
 import { accountText } from '../messages.ts';
 import { AccountPage } from './account-page.tsx';
 import { PasskeySection, type PasskeysView } from './passkeys.tsx';
+import { TotpForm } from './totp-form.tsx';
 
-export type SecurityNotice = 'changed' | 'totpStarted' | 'totpStopped';
+export type SecurityNotice = 'changed' | 'totpStarted' | 'totpStopped' | 'passkeyRemoved';
 
 export interface SecurityView {
   problems: readonly Problem[];
@@ -76,10 +77,8 @@ function PasswordSection({ ctx, view }: { ctx: SignedInContext; view: SecurityVi
 }
 
 function TotpSection({ ctx, view }: { ctx: SignedInContext; view: SecurityView }) {
-  const { text, label } = accountText(ctx);
-  if (!view.hasPassword) return null;
+  const { text } = accountText(ctx);
   const on = ctx.user.twoFactorEnabled;
-  const address = ctx.href(accountPaths.totp);
   return (
     <section>
       <h2>{text.security.totpHeading}</h2>
@@ -89,32 +88,7 @@ function TotpSection({ ctx, view }: { ctx: SignedInContext; view: SecurityView }
         </StatusLabel>
       </p>
       <p>{text.security.totpLead}</p>
-      <form method="post" action={address} novalidate class="more">
-        <InputText
-          ctx={ctx}
-          name="totpPassword"
-          type="password"
-          label={label.security.current}
-          autocomplete="current-password"
-          error={errorOf(view.problems, 'totpPassword', ctx)}
-        />
-        <div class="form-actions">
-          {on ? (
-            <>
-              <Button type="outline" name="act" value="codes">
-                {text.security.newBackupCodes}
-              </Button>
-              <Button type="outline" name="act" value="stop">
-                {text.security.totpStop}
-              </Button>
-            </>
-          ) : (
-            <Button name="act" value="start">
-              {text.security.totpStart}
-            </Button>
-          )}
-        </div>
-      </form>
+      <TotpForm ctx={ctx} hasPassword={view.hasPassword} problems={view.problems} />
     </section>
   );
 }

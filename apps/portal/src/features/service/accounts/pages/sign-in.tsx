@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
@@ -10,7 +11,7 @@ import { accountPaths } from '../account-paths.ts';
 import { accountText } from '../messages.ts';
 import { DemonstrationAccounts, type DemonstrationView } from './demonstration-accounts.tsx';
 
-export type SignInNotice = 'signedOut' | 'left' | 'passwordChanged' | 'emailVerified' | 'oidcFailed';
+export type SignInNotice = 'signedOut' | 'left' | 'passwordChanged' | 'emailRestored' | 'oidcFailed';
 
 export interface SignInView {
   /** Where the reader wants to go, with its language prefix. */
@@ -78,7 +79,7 @@ export function SignInPage({ ctx, view }: { ctx: PageContext; view: SignInView }
 }
 
 function OtherWays({ ctx, view }: { ctx: PageContext; view: SignInView }) {
-  const { text, label } = accountText(ctx);
+  const { text } = accountText(ctx);
   if (!view.oidcName && !view.passkeys) return null;
   return (
     <div class="other-ways">
@@ -92,14 +93,19 @@ function OtherWays({ ctx, view }: { ctx: PageContext; view: SignInView }) {
           {text.signIn.oidc(view.oidcName)}
         </ButtonLink>
       )}
-      {view.passkeys && (
-        <passkey-sign-in data-to={view.to} data-failed={label.signIn.passkeyFailed}>
-          <button type="button" class="button" data-type="outline" data-size="md" hidden>
-            {text.signIn.passkey}
-          </button>
-          <p role="status" />
-        </passkey-sign-in>
-      )}
+      {view.passkeys && <PasskeySignIn ctx={ctx} to={view.to} label={text.signIn.passkey} />}
     </div>
+  );
+}
+
+/** @param to  where signing in leads, with its language prefix */
+export function PasskeySignIn({ ctx, to, label }: { ctx: PageContext; to: string; label: Child }) {
+  return (
+    <passkey-sign-in data-to={to} data-failed={accountText(ctx).label.signIn.passkeyFailed}>
+      <button type="button" class="button" data-type="outline" data-size="md" hidden>
+        {label}
+      </button>
+      <p role="status" />
+    </passkey-sign-in>
   );
 }

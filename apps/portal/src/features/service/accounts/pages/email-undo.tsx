@@ -1,0 +1,51 @@
+import { writeMoment } from '../../../../platform/i18n/dates.ts';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
+import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { accountPaths } from '../account-paths.ts';
+import type { UndoableChange } from '../email-change.ts';
+import { accountText } from '../messages.ts';
+import { EntryPage } from './entry-page.tsx';
+
+/** Brings a former address back. The link alone changes nothing: programs that look through mail open links too. */
+export function EmailUndoPage({
+  ctx,
+  view: { formerEmail, changedAt, token },
+}: {
+  ctx: PageContext;
+  view: UndoableChange & { token: string };
+}) {
+  const { text, label } = accountText(ctx);
+  return (
+    <EntryPage ctx={ctx} title={label.emailUndo.title} heading={text.emailUndo.heading}>
+      <p>{text.emailUndo.lead(formerEmail, writeMoment(changedAt, ctx.language))}</p>
+      <ul>
+        <li>{text.emailUndo.follows.sessions}</li>
+        <li>{text.emailUndo.follows.password}</li>
+        <li>{text.emailUndo.follows.waysIn}</li>
+      </ul>
+      <p>{text.emailUndo.mine}</p>
+      <form method="post" action={ctx.href(accountPaths.emailUndo(token))}>
+        <div class="form-actions">
+          <Button size="lg">{text.emailUndo.submit}</Button>
+        </div>
+      </form>
+    </EntryPage>
+  );
+}
+
+/** The link is used up, too old, or an older address has taken the account back. */
+export function EmailUndoOverPage({ ctx }: { ctx: PageContext }) {
+  const { text, label } = accountText(ctx);
+  return (
+    <EntryPage ctx={ctx} title={label.emailUndo.title} heading={text.emailUndo.heading}>
+      <NotificationBanner type="error" heading={text.emailUndo.over} />
+      <p>{text.emailUndo.overLead}</p>
+      <p class="more">
+        <ButtonLink type="outline" href={ctx.href('/about')}>
+          {text.emailUndo.office}
+        </ButtonLink>
+      </p>
+    </EntryPage>
+  );
+}

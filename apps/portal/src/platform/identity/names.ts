@@ -1,0 +1,110 @@
+import topLevelDomains from 'tlds' with { type: 'json' };
+import { z } from 'zod';
+import type { Language } from '../i18n/language.ts';
+
+/** Characters of a person's or an organisation's name. */
+const longest = { person: 100, organisation: 200 } as const;
+/** Characters of a name that a mail repeats. */
+const longestInMail = 40;
+
+const topLevel = new Set<string>(topLevelDomains);
+/** What a word is made into a site with, a blank or another dot before it. */
+const commonEnds = 'com|net|org|info|biz|xyz|top|site|online|shop|club|app|click|jp|cn|ru|tk';
+/** Words that end in a dot before a name without a blank between, as in `Dr.Sato`. */
+const titles = new Set(['dr', 'mr', 'mrs', 'ms', 'mx', 'st', 'prof', 'jr', 'sr', 'phd', 'rev', 'hon']);
+
+/** Seen by nobody, and able to hide a word from a pattern or to turn the order of letters. */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Dots of other scripts, in brackets and as codes, that stand for one in an address. */
+const otherDots = /[\u3002\u06d4\ua4f8]|%2e|&#46;|&period;|\s*[[({<]\s*\.\s*[\])}>]\s*/gu;
+const otherAts =
+  /%40|&#64;|(?<=[\p{L}\p{N}]\s*)[[({<]\s*(?:@|at|アット|アットマーク)\s*[\])}>](?=\s*[\p{L}\p{N}])/gu;
+const dotWords = /\s*[[({<]\s*(?:dot|ドット|点)\s*[\])}>]\s*|\s+(?:dot|ドット)\s+/gu;
+
+const scheme =
+  /\/\/|\b(?:hxxps?|https?|ftps?|mailto|tel|sms|javascript|data)\s*:|(?<![\p{L}\p{N}])www\s*[.[(]/u;
+const spacedEnd = new RegExp(`[\\p{L}\\p{N}]{2}\\s*[.·・•]\\s*(?:${commonEnds})(?![\\p{L}\\p{N}])`, 'u');
+const numericAddress = /(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)/u;
+const dotted = /[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu;
+
+/**
+ * Whether a text holds an e-mail address, an address of the web or something that could be one, in whatever width,
+ * script or disguise: a name that does would be read as an invitation to go there.
+ */
+export function holdsAddress(text: string): boolean {
+  const plain = text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .toLowerCase()
+    .replace(otherDots, '.')
+    .replace(otherAts, '@');
+  return (
+    /@/.test(plain) ||
+    scheme.test(plain) ||
+    numericAddress.test(plain) ||
+    spacedEnd.test(plain) ||
+    dottedWords(plain).some(isDomainLike) ||
+    dottedWords(plain.replace(dotWords, '.')).some((words) => topLevel.has(words.at(-1) ?? ''))
+  );
+}
+
+function dottedWords(text: string): string[][] {
+  return [...text.matchAll(dotted)].map(([words]) => words.split('.'));
+}
+
+/** `J.R.Sato` and `Dr.Sato` are not; `x.jp` and `example.anything` are. */
+function isDomainLike(words: string[]): boolean {
+  const [before = '', last = ''] = words.slice(-2);
+  if (topLevel.has(last)) return true;
+  return before.length > 1 && !titles.has(before) && /^\p{L}{2}/u.test(last);
+}
+
+const bare = /^[^\p{Cc}\p{Zl}\p{Zp}<>\u202a-\u202e\u2066-\u2069]*$/u;
+
+/** A name as people have it: of one line, without markup, without an address. */
+const nameOf = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(bare)
+    .refine((name) => !holdsAddress(name));
+
+/** The name of a person, whichever way it comes in. */
+export const personName = nameOf(longest.person);
+export const organisationName = nameOf(longest.organisation);
+
+const withoutAddress = {
+  ja: 'メールアドレスやサイトのアドレス、「.」でつないだ語は使えません。',
+  en: 'It may hold no e-mail or web address, and no words joined by a full stop.',
+};
+export const personNameWording = {
+  ja: `お名前を${longest.person}文字以内で入れてください。${withoutAddress.ja}`,
+  en: `Enter your name, in ${longest.person} characters or fewer. ${withoutAddress.en}`,
+};
+export const organisationNameWording = {
+  ja: `組織の名前を${longest.organisation}文字以内で入れてください。${withoutAddress.ja}`,
+  en: `Enter the name, in ${longest.organisation} characters or fewer. ${withoutAddress.en}`,
+};
+
+const nameless: Record<Language, string> = { ja: '（名前未設定）', en: '(no name yet)' };
+
+/** The name that somebody else's system gives a person: what no name may hold is left out instead of refused. */
+export function cleanPersonName(name: string, language: Language): string {
+  const words = name
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}<>]+/gu, ' ')
+    .replace(invisible, '')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !holdsAddress(word));
+  const clean = [...words.join(' ')].slice(0, longest.person).join('').trim();
+  return personName.safeParse(clean).success ? clean : nameless[language];
+}
+
+/** A name as a mail repeats it, in the words of the mail: short, and without an address whenever it was entered. */
+export function nameInMail(name: string, language: Language): string {
+  const characters = [...cleanPersonName(name, language)];
+  return characters.length > longestInMail
+    ? `${characters.slice(0, longestInMail - 1).join('')}…`
+    : characters.join('');
+}

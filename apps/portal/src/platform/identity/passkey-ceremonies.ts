@@ -1,0 +1,65 @@
+import type { PasskeyOptions } from '@better-auth/passkey';
+import { APIError } from 'better-auth/api';
+import { eq } from 'drizzle-orm';
+import { recordAudit } from '../audit/audit.ts';
+import type { Database } from '../database/connection.ts';
+import { transact } from '../database/transact.ts';
+import type { Mail } from '../mail/mail.ts';
+import { tellOfChange } from './account-change.ts';
+import type { SiteRole } from './permissions.ts';
+import { networkHeader } from './request-headers.ts';
+import { siteUser } from './schema.ts';
+import { noteSecondFactor, owedProof } from './second-factor.ts';
+
+interface CeremonyParts {
+  db: Database;
+  mail: Pick<Mail, 'send'>;
+  baseUrl: string;
+  now(): Date;
+}
+
+/**
+ * What a passkey must show beyond better-auth's own check, which asks for the key alone: that its holder gave a
+ * fingerprint, a face or a PIN. So a passkey is two factors.
+ */
+export function passkeyCeremonies({
+  db,
+  mail,
+  baseUrl,
+  now,
+}: CeremonyParts): Pick<PasskeyOptions, 'registration' | 'authentication'> {
+  return {
+    registration: {
+      async afterVerification({ ctx, user, verification }) {
+        if (!verification.registrationInfo?.userVerified) throw notVerified();
+        const { session } = ctx.context;
+        const [holder] = await db.select().from(siteUser).where(eq(siteUser.id, user.id));
+        if (!session || !holder) throw new APIError('UNAUTHORIZED');
+        const standing = { ...holder, role: holder.role as SiteRole };
+        const shownAt = session.session.secondFactorAt as Date | null | undefined;
+        // Who knows the password alone may not add a key of their own to the one that is asked for.
+        if ((await owedProof(db, standing, shownAt)) === 'second-factor') throw new APIError('FORBIDDEN');
+        const at = now();
+        const network = ctx.headers?.get(networkHeader) ?? null;
+        await transact(db, async (tx) => {
+          await noteSecondFactor(tx, session.session.id, at);
+          await recordAudit(tx, {
+            actor: { id: holder.id, network },
+            action: 'passkey.add',
+            object: { kind: 'user', id: holder.id },
+            at,
+          });
+          const language = holder.language === 'en' ? 'en' : 'ja';
+          await tellOfChange(tx, { mail, baseUrl }, { ...holder, language }, 'passkey-added', at);
+        });
+      },
+    },
+    authentication: {
+      async afterVerification({ verification }) {
+        if (!verification.authenticationInfo.userVerified) throw notVerified();
+      },
+    },
+  };
+}
+
+const notVerified = () => new APIError('BAD_REQUEST', { code: 'USER_NOT_VERIFIED' });

@@ -1,0 +1,81 @@
+import { createOTP } from '@better-auth/utils/otp';
+import type { BetterAuthPlugin } from 'better-auth';
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { symmetricDecrypt } from 'better-auth/crypto';
+import { eq } from 'drizzle-orm';
+import type { Database } from '../database/connection.ts';
+import { networkHeader } from './request-headers.ts';
+import { secondFactor } from './schema.ts';
+import { useUpCode } from './second-factor.ts';
+import type { SignInFailures } from './sign-in-failures.ts';
+
+interface PluginParts {
+  db: Database;
+  failures: SignInFailures;
+}
+
+type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+
+export const codeAlreadyUsed = 'CODE_ALREADY_USED';
+
+const totpPath = '/two-factor/verify-totp';
+const codePaths = new Set([totpPath, '/two-factor/verify-backup-code']);
+const passkeyPath = '/passkey/verify-authentication';
+
+/** Takes each code of an authenticator app once, which better-auth leaves open, and writes failures down. */
+export function secondFactorPlugin({ db, failures }: PluginParts): BetterAuthPlugin {
+  async function noteFailure(ctx: HookContext, userId: string | null, code: string | undefined) {
+    const network = ctx.headers?.get(networkHeader) ?? null;
+    const isLocked = code === 'ACCOUNT_TEMPORARILY_LOCKED';
+    const isPasskey = ctx.path === passkeyPath;
+    const action = isPasskey ? 'sign-in.fail' : isLocked ? 'second-factor.lock' : 'second-factor.fail';
+    const detail = { through: ctx.path };
+    await failures.note({ action, userId, actor: { id: null, network }, detail });
+  }
+
+  return {
+    id: 'kakehashi-second-factor',
+    hooks: {
+      before: [
+        {
+          matcher: ({ path }) => path === totpPath,
+          handler: createAuthMiddleware(async (ctx) => {
+            const userId = await holderOf(ctx);
+            if (!userId) return;
+            const [row] = await db.select().from(secondFactor).where(eq(secondFactor.userId, userId));
+            if (!row) return;
+            const otp = createOTP(
+              await symmetricDecrypt({ key: ctx.context.secretConfig, data: row.secret }),
+            );
+            // By the clock that better-auth itself goes by.
+            const isNew = await useUpCode(db, userId, String(ctx.body.code), otp.hotp, new Date());
+            if (isNew) return;
+            await noteFailure(ctx, userId, codeAlreadyUsed);
+            throw new APIError('UNAUTHORIZED', { code: codeAlreadyUsed });
+          }),
+        },
+      ],
+      after: [
+        {
+          matcher: ({ path }) => codePaths.has(path ?? '') || path === passkeyPath,
+          handler: createAuthMiddleware(async (ctx) => {
+            const { returned } = ctx.context;
+            if (!(returned instanceof APIError)) return;
+            const userId = ctx.path === passkeyPath ? null : await holderOf(ctx);
+            await noteFailure(ctx, userId, returned.body?.code);
+          }),
+        },
+      ],
+    },
+  };
+}
+
+/** Whose code it is: who is signed in, or who gave their password and is now asked for the second factor. */
+async function holderOf(ctx: HookContext): Promise<string | null> {
+  const held = await getSessionFromCtx(ctx);
+  if (held) return held.user.id;
+  const { name } = ctx.context.createAuthCookie('two_factor');
+  const challenge = await ctx.getSignedCookie(name, ctx.context.secret);
+  if (!challenge) return null;
+  return (await ctx.context.internalAdapter.findVerificationValue(challenge))?.value ?? null;
+}
