@@ -47,10 +47,16 @@ async function ask(browser: BrowserSession, path: string): Promise<Answer> {
   };
 }
 
-/** Better-auth renews a session an hour after it last did. */
+const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1_000);
+
+/** A session is renewed an hour after it last was. */
 async function makeRenewalDue(): Promise<void> {
-  const soon = new Date(Date.now() + 60 * 60 * 1_000);
-  await portal.platform.connection.db.update(session).set({ expiresAt: soon });
+  await portal.platform.connection.db.update(session).set({ updatedAt: longAgo });
+}
+
+async function wasRenewed(): Promise<boolean> {
+  const rows = await portal.platform.connection.db.select().from(session);
+  return rows.some(({ updatedAt }) => updatedAt > longAgo);
 }
 
 /** Every address of a page or of data, with something and with nothing at its end, and what is beside them. */
@@ -75,7 +81,7 @@ it('an answer that a shared cache may keep sets no cookie and is the same for ev
   for (const path of paths) {
     await makeRenewalDue();
     const answers = [await ask(administrator, path), await ask(nobody, path), await ask(reader, path)];
-    renewals += answers.filter(({ setsCookie }) => setsCookie).length;
+    if (await wasRenewed()) renewals += 1;
     if (!answers.some(({ storable }) => storable)) continue;
     kept.push(path);
     if (answers.some(({ setsCookie }) => setsCookie)) wrong.push(`${path} sets a cookie`);

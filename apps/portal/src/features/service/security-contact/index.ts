@@ -1,4 +1,5 @@
 import { defineFeature } from '../../../platform/feature.ts';
+import { dataPolicy } from '../../../platform/web/security-headers.ts';
 import { sendData } from '../../../platform/web/send-data.ts';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import { securityPage } from './pages/security.tsx';
@@ -22,6 +23,8 @@ export const securityContactFeature = defineFeature({
           );
           routes.get('/security.txt', (c) => {
             c.header('Cache-Control', 'public, max-age=3600');
+            // The policy of pages has a nonce, so that no two answers would be the same.
+            c.header('Content-Security-Policy', dataPolicy);
             return c.redirect(wellKnown, 301);
           });
         },
