@@ -8,6 +8,7 @@ import { StartupError } from '../startup-error.ts';
 import type { DatabaseAddresses } from './addresses.ts';
 import { withLock } from './lock.ts';
 import { describeRole, grantToPortal } from './roles.ts';
+import { forceRowSecurity } from './row-security.ts';
 
 /** Beside this file in the source, and beside the program in the build. */
 const migrations = join(import.meta.dirname, 'migrations');
@@ -26,6 +27,7 @@ export async function migrate(
     await applyMigrations(drizzle(client), { migrationsFolder }).catch((cause) => {
       throw isForbidden(cause) ? roleMayNot(owner, cause) : cause;
     });
+    await forceRowSecurity(client);
     if (owner !== portal) await grantToPortal(client, (await describeRole(portal)).name);
   });
 }

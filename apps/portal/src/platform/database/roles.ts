@@ -11,7 +11,10 @@ const schemas = ['public', 'jobs'];
 /** What a role may do, as far as an operator should know of it. */
 export interface DatabaseRole {
   name: string;
-  /** Whether it could change the schema, or what is kept for good: a superuser, or whoever owns the tables. */
+  /**
+   * Whether it could change the schema, what is kept for good, or whose rows it sees: a superuser, whoever owns the
+   * tables, or one that row-level security does not bind.
+   */
   mayChangeSchema: boolean;
 }
 
@@ -27,7 +30,7 @@ export async function describeRole(url: string): Promise<DatabaseRole> {
   try {
     const { rows } = await client.query(`
       select rolname as name,
-        rolsuper or rolcreaterole or has_schema_privilege(oid, 'public', 'create') as "mayChangeSchema"
+        rolsuper or rolbypassrls or rolcreaterole or has_schema_privilege(oid, 'public', 'create') as "mayChangeSchema"
       from pg_roles where rolname = current_user`);
     return rows[0];
   } finally {

@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { CommandError } from '../../../../platform/command-line/command.ts';
+import { organisationSetting } from '../../../../platform/database/tenant.ts';
 import { writeHashed } from './hashed-file.ts';
 import { type Manifest, manifestName } from './manifest.ts';
 
@@ -113,9 +115,25 @@ async function copyTable(
     name === 'job_outbox'
       ? await waitingJobs(client, columns)
       : `select ${quoted(columns)} from ${quoted([name])}`;
-  const reading = client.query(copyTo(`copy (${query}) to stdout`));
+  const counted = { rows: 0 };
+  const reading = Readable.from(copyRows(client, name, query, counted));
   const written = await writeHashed(join(folder, file), reading, createGzip());
-  return { name, columns, rows: reading.rowCount, file, ...written };
+  return { name, columns, ...counted, file, ...written };
+}
+
+/** What organisations own is shown of one organisation at a time, to the owner of the tables as well. */
+async function* copyRows(client: pg.Client, table: string, query: string, counted: { rows: number }) {
+  const { rows: organisations } = await client.query<{ id: string }>(
+    `select organisation.id from organisation, pg_class
+     where pg_class.oid = $1::regclass and relrowsecurity order by 1`,
+    [pg.escapeIdentifier(table)],
+  );
+  for (const id of organisations.length > 0 ? organisations.map((each) => each.id) : ['']) {
+    await client.query('select set_config($1, $2, true)', [organisationSetting, id]);
+    const reading = client.query(copyTo(`copy (${query}) to stdout`));
+    yield* reading;
+    counted.rows += reading.rowCount;
+  }
 }
 
 /**
