@@ -5,9 +5,12 @@ import { type CivilDate, civilDate, isCivilDate } from '../civil-date.ts';
  * what it cannot read; nothing is rounded or completed.
  */
 
+/** Characters of the longest value that means something. */
+const longestValue = 200;
+
 function plain(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return undefined;
+  if (typeof value !== 'string' || value.length > longestValue) return undefined;
   return value.normalize('NFKC').trim();
 }
 

@@ -2,7 +2,6 @@ import type { TypesetRun } from '../i18n/typesetting.ts';
 
 const kanji = /[\p{Script=Han}々〆ヶ]/u;
 const kanjiOrKana = /([\p{Script=Han}々〆ヶ]+)|([^\p{Script=Han}々〆ヶ]+)/gu;
-const special = /[.*+?^${}()|[\]\\]/g;
 
 /** Katakana as hiragana; everything else as it is. */
 export function toHiragana(text: string): string {
@@ -23,15 +22,40 @@ export function alignReading(word: string, reading: string): TypesetRun[] {
   if (!needsReading(word)) return [{ text: word }];
   const hiragana = toHiragana(reading);
   const parts = [...word.matchAll(kanjiOrKana)];
-  const pattern = parts
-    .map(([text, kanjiPart]) => (kanjiPart ? '(.+?)' : toHiragana(text).replace(special, '\\$&')))
-    .join('');
-  const match = new RegExp(`^${pattern}$`, 'u').exec(hiragana);
-  if (!match) return [{ text: word, reading: hiragana }];
-  let group = 0;
-  return parts.map(([text, kanjiPart]): TypesetRun => {
-    if (!kanjiPart) return { text };
-    group += 1;
-    return { text, reading: match[group] ?? '' };
-  });
+  const readings = readingsOf(
+    parts.map(([text, kanjiPart]) => (kanjiPart ? undefined : toHiragana(text))),
+    hiragana,
+  );
+  if (!readings) return [{ text: word, reading: hiragana }];
+  return parts.map(
+    ([text, kanjiPart], index): TypesetRun =>
+      kanjiPart ? { text, reading: readings[index] ?? '' } : { text },
+  );
+}
+
+/**
+ * Cuts a reading along the parts of its word, as short as possible from the front.
+ * @param kana  of each part; undefined for one of kanji, which takes at least one character
+ * @returns undefined where they do not fit
+ */
+function readingsOf(kana: readonly (string | undefined)[], reading: string): string[] | undefined {
+  /** Places from which the rest was tried: a word of many parts has very many ways, and few places. */
+  const inVain = new Set<number>();
+  const from = (part: number, start: number): string[] | undefined => {
+    if (part === kana.length) return start === reading.length ? [] : undefined;
+    const place = part * (reading.length + 1) + start;
+    if (inVain.has(place)) return undefined;
+    const fixed = kana[part];
+    const ends =
+      fixed === undefined ? endsAfter(start) : reading.startsWith(fixed, start) ? [start + fixed.length] : [];
+    for (const end of ends) {
+      const rest = from(part + 1, end);
+      if (rest) return [reading.slice(start, end), ...rest];
+    }
+    inVain.add(place);
+    return undefined;
+  };
+  const endsAfter = (start: number) =>
+    Array.from({ length: reading.length - start }, (_, offset) => start + offset + 1);
+  return from(0, 0);
 }

@@ -43,6 +43,7 @@ import {
   strictTransportSecurity,
 } from './security-headers.ts';
 import { createSiteHosts } from './site-hosts.ts';
+import { withoutTrailingSlash } from './trailing-slash.ts';
 import { wellFormedOnly } from './well-formed.ts';
 
 /** Why a request was not answered. */
@@ -166,7 +167,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   }
 
   app.notFound((c) => {
-    const trimmed = withoutTrailingSlash(c);
+    const trimmed = correctedAddress(c);
     if (trimmed !== undefined) return c.redirect(trimmed, 301);
     if (isApi(c)) return sendProblem(c, 404, [noSuchAddress]);
     return sendPage(c, { page: outcomes.notFound(context(c, c.get('language'))), status: 404 });
@@ -249,12 +250,11 @@ function pageAssets(assets: Assets): PageContext['assets'] {
 }
 
 /** Where an address with a slash too many was meant to lead; undefined where it has none. */
-function withoutTrailingSlash(c: Context<PortalEnvironment>): string | undefined {
+function correctedAddress(c: Context<PortalEnvironment>): string | undefined {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return undefined;
   const { pathname, search } = new URL(c.req.url);
-  const reading = c.req.method === 'GET' || c.req.method === 'HEAD';
-  // Two slashes at the front would lead to another site.
-  if (!reading || !pathname.endsWith('/') || pathname.startsWith('//')) return undefined;
-  return pathname.replace(/\/+$/, '') + search;
+  const path = withoutTrailingSlash(pathname);
+  return path === undefined ? undefined : path + search;
 }
 
 /** Where there is data or nothing, so that what is missing there is missing for everybody alike. */

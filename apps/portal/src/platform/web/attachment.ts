@@ -10,10 +10,13 @@ export function attachmentNamed(fileName: string): string {
 }
 
 const longest = 150;
+/** Characters that are looked at, at the front and at the end. */
+const looked = 500;
 
 /** A file's name without folders, control characters, and what turns text around or is forbidden on some system. */
 export function safeFileName(name: string): string {
-  const bare = (name.split(/[/\\]/).at(-1) ?? '')
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const bare = (last.length > 2 * looked ? last.slice(0, looked) + last.slice(-looked) : last)
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, '')
     .replace(/^[.\s]+|[.\s]+$/g, '');

@@ -34,6 +34,9 @@ function checkBody(request: HonoRequest): void {
   }
 }
 
+/** Fields of a form: none has so many, and going through them all would hold everybody up. */
+const mostParts = 5_000;
+
 /** @param contentType  of the body; without one it is taken for plain text */
 export function isMalformedBody(bytes: Buffer, contentType: string): boolean {
   const type = contentType.split(';')[0]?.trim().toLowerCase();
@@ -41,7 +44,8 @@ export function isMalformedBody(bytes: Buffer, contentType: string): boolean {
   const text = bytes.toString('latin1');
   if (isMalformed(text)) return true;
   if (type?.endsWith('json')) return isMalformedJson(bytes.toString());
-  return type === 'application/x-www-form-urlencoded' && isMalformedWhenDecoded(text);
+  if (type !== 'application/x-www-form-urlencoded') return false;
+  return isMalformedWhenDecoded(text) || text.split('&', mostParts + 1).length > mostParts;
 }
 
 /** Bytes, one a character, in which there is NUL or half a surrogate pair in UTF-8. */
@@ -76,8 +80,6 @@ function boundaryOf(contentType: string): string | undefined {
 }
 
 const headEnd = '\r\n\r\n';
-/** No form has so many; going through them all would hold everybody up. */
-const mostParts = 5_000;
 
 /** Looks at the head of every part, where names are, and at what it holds unless that is a file. */
 function isMalformedMultipart(bytes: Buffer, boundary: string | undefined): boolean {

@@ -8,6 +8,8 @@ import { type CellReading, read, unread } from './habits/reading.ts';
 
 /** Words that are told where one is not in the list. */
 const mostTold = 12;
+/** Characters of a cell that holds no text of its own: a day, a number, values of a list. */
+const longestValue = 2_000;
 const betweenValues = /[\n;；,，、|｜]+/;
 
 /**
@@ -20,6 +22,8 @@ export function readCell(field: FormField, cell: string, vocabulary: Vocabulary)
   if (/^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(text)) return unread(formulaFailed, writeValue);
   if (text.includes('\ufffd')) return unread(characterLost, writeLost);
   const { control } = field;
+  const isWritten = control.sort === 'text' || control.sort === 'lines';
+  if (!isWritten && text.length > longestValue) return unread(tooLong, writeShorter);
   if (control.sort === 'choice') return readChoice(control, text, vocabulary);
   if (control.sort === 'day') return mapped(readDay(text), (day) => (day === '' ? [] : [day]));
   if (control.sort === 'number') return mapped(readNumber(text), (number) => [String(number)]);
@@ -27,7 +31,12 @@ export function readCell(field: FormField, cell: string, vocabulary: Vocabulary)
   if (control.sort === 'lines') return read([text.split(/[\n;；、]+/).join('\n')]);
   // A line break within a cell means nothing in a field of one line; in a longer text it is kept.
   const long = control.sort === 'text' && control.long;
-  return read([long ? text : text.replace(/\s*\n\s*/g, ' ')]);
+  return read([long ? text : inOneLine(text)]);
+}
+
+function inOneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 type Choice = Extract<FormField['control'], { sort: 'choice' }>;
@@ -65,12 +74,17 @@ function chooseFrom({ vocabulary: list }: Choice, allowed: readonly string[], vo
 }
 
 const notInList = (words: readonly string[]): Label => ({
-  ja: `一覧にないことばです：${words.join('、')}`,
-  en: `Not in the list: ${words.join(', ')}`,
+  ja: `一覧にないことばです：${words.slice(0, mostTold).join('、')}`,
+  en: `Not in the list: ${words.slice(0, mostTold).join(', ')}`,
 });
 const onlyOne: Label = {
   ja: '1つだけ選ぶ項目に、いくつも入っています。',
   en: 'There are several where one is asked for.',
+};
+const tooLong: Label = { ja: '長すぎます。', en: 'This is too long.' };
+const writeShorter: Label = {
+  ja: '2,000文字までで、この項目の値だけを入れてください。',
+  en: 'Enter only the value of this field, in at most 2,000 characters.',
 };
 const characterLost: Label = {
   ja: '文字化けした文字（\ufffd）があります。前に別の文字コードで保存したときに、もとの文字が失われています。',

@@ -92,7 +92,11 @@ function knownHeadings(columns: readonly ImportColumn[]): Map<string, ImportColu
   return known;
 }
 
+/** Characters of a heading; what is longer is none. */
+const longestHeading = 200;
+
 function columnOf(cell: string, known: ReadonlyMap<string, ImportColumn>): ImportColumn | undefined {
+  if (cell.length > longestHeading) return undefined;
   const words = bare(cell);
   return known.get(words) ?? severalOf(known.get(words.replace(/\d+$/, '')));
 }

@@ -52,8 +52,12 @@ for (const [name, option] of Object.entries(caseOptions)) {
   columns.set(fieldNames[option.field].ja, option);
 }
 
+/** Characters of a heading; what is longer is none. */
+const longestHeading = 200;
+
 /** What a column of this heading holds: an option's name, a field's name, or its Japanese name. */
 export function columnOption(heading: string): CaseOption | undefined {
+  if (heading.length > longestHeading) return undefined;
   return columns.get(heading.normalize('NFKC').trim().replace(/^--/, '').replace(/\d+$/, ''));
 }
 
