@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -49,11 +49,11 @@ export default defineConfig({
         assetsInlineLimit: 0,
         rolldownOptions: {
           input: [
-            'src/ui/client/main.ts',
+            'src/client/main.ts',
             'src/ui/styles/main.css',
             'src/ui/styles/fonts.css',
-            'src/ui/styles/figures.css',
-            'src/ui/styles/editing.css',
+            // What only the pages of one capability look like.
+            ...globSync('src/features/*/*/styles/main.css', { cwd: import.meta.dirname }).sort(),
           ],
         },
       },

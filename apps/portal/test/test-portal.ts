@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,9 +46,8 @@ const offLine = { KAKEHASHI_LINK_CHECKS: '0' };
 const entries = [
   'src/ui/styles/main.css',
   'src/ui/styles/fonts.css',
-  'src/ui/styles/figures.css',
-  'src/ui/styles/editing.css',
-  'src/ui/client/main.ts',
+  'src/client/main.ts',
+  ...globSync('src/features/*/*/styles/main.css', { cwd: join(findProjectRoot(), 'apps/portal') }),
 ];
 
 /** A portal on a port of its own. */
@@ -102,7 +102,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
 /** Apart from the data, which holds the secret: every file of the client build is served. */
 async function standInForClient(dataDir: string): Promise<string> {
   const manifest = Object.fromEntries(
-    entries.map((entry) => [entry, { file: `assets/${entry.split('/').at(-1)}` }]),
+    entries.map((entry) => [entry, { file: `assets/${entry.replaceAll('/', '-')}` }]),
   );
   const folder = join(dataDir, 'client');
   await mkdir(folder);

@@ -2,8 +2,6 @@
 declare module 'hono/jsx/jsx-runtime' {
   namespace JSX {
     interface IntrinsicElements {
-      'benefit-calculator': { children?: unknown };
-      'draft-preview': { children?: unknown };
       'entry-autosave': {
         children?: unknown;
         'data-saving': string;
@@ -13,12 +11,6 @@ declare module 'hono/jsx/jsx-runtime' {
         'data-clash': string;
         'data-refused': string;
       };
-      'import-progress': { children?: unknown; 'data-from': string; 'data-state': string };
-      'live-results': { children?: unknown };
-      'passkey-sign-in': { children?: unknown; 'data-to': string; 'data-failed': string };
-      'passkey-proof': { children?: unknown; 'data-failed': string };
-      'passkey-enrolment': { children?: unknown; 'data-failed': string };
-      'record-picker': { children?: unknown };
       'text-count': {
         children?: unknown;
         class: string;

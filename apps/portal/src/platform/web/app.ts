@@ -243,9 +243,8 @@ function pageAssets(assets: Assets): PageContext['assets'] {
   return {
     styles: assets.address('src/ui/styles/main.css'),
     fonts: assets.address('src/ui/styles/fonts.css'),
-    figures: assets.address('src/ui/styles/figures.css'),
-    editing: assets.address('src/ui/styles/editing.css'),
-    script: assets.address('src/ui/client/main.ts'),
+    capabilityStyles: assets.capabilityStyles,
+    script: assets.address('src/client/main.ts'),
   };
 }
 

@@ -28,11 +28,14 @@ interface Asset {
 export interface Assets {
   /** By address, such as `/assets/main-Bx3.css`. */
   files: ReadonlyMap<string, Asset>;
-  /** Address of the built form of a source entry, such as `src/ui/client/main.ts`. */
+  /** Address of the built form of a source entry, such as `src/client/main.ts`. */
   address(entry: string): string;
+  /** Address of each capability's own style sheet, by the capability's folder. */
+  capabilityStyles: Readonly<Record<string, string>>;
 }
 
 const manifestSchema = z.record(z.string(), z.looseObject({ file: z.string() }));
+const capabilitySheet = /^src\/features\/[^/]+\/([^/]+)\/styles\/main\.css$/;
 const digestInName = /-[\w-]{8,}\.\w+$/;
 
 /**
@@ -53,6 +56,12 @@ export async function readAssets(folder: string): Promise<Assets> {
   }
   return {
     files,
+    capabilityStyles: Object.fromEntries(
+      Object.entries(manifest).flatMap(([entry, { file }]) => {
+        const [, capability] = capabilitySheet.exec(entry) ?? [];
+        return capability ? [[capability, `/${file}`]] : [];
+      }),
+    ),
     address(entry) {
       const built = manifest[entry];
       if (!built) throw new Error(`the client build has no entry ${entry}`);

@@ -23,7 +23,7 @@ function context(changed: Partial<PageContext> = {}): PageContext {
     queryString: '?q=鍵',
     baseUrl: 'https://kakehashi.example',
     nonce: 'first-nonce',
-    assets: { styles: '', fonts: '', script: '', figures: '', editing: '' },
+    assets: { styles: '', fonts: '', script: '', capabilityStyles: {} },
     today: '2026-11-23',
     href: (path) => path,
     ...changed,

@@ -12,8 +12,14 @@ export interface PageContext extends Reading {
   baseUrl: string;
   /** Nonce of this answer's Content-Security-Policy. */
   nonce: string;
-  /** Addresses of the built style sheets and scripts; `figures` and `editing` are for pages of those features only. */
-  assets: { styles: string; fonts: string; script: string; figures: string; editing: string };
+  /** Addresses of the built style sheets and script. */
+  assets: {
+    styles: string;
+    fonts: string;
+    script: string;
+    /** A capability's own sheet, by the capability's folder. */
+    capabilityStyles: Readonly<Record<string, string>>;
+  };
   /** Today in Asia/Tokyo, `YYYY-MM-DD`. */
   today: string;
   /** Who is signed in; absent: nobody. */

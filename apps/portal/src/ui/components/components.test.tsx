@@ -15,7 +15,7 @@ const ctx: PageContext = {
   queryString: '',
   baseUrl: 'https://kakehashi.example',
   nonce: 'n',
-  assets: { styles: '/s.css', fonts: '/f.css', script: '/m.js', figures: '/g.css', editing: '/e.css' },
+  assets: { styles: '/s.css', fonts: '/f.css', script: '/m.js', capabilityStyles: {} },
   today: '2026-11-23',
   menu: [],
   href: (path) => path,

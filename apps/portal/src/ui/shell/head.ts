@@ -12,8 +12,8 @@ export interface HeadProps {
   description: string;
   /** For answers that are no page of their own: errors, searches for a word. */
   unlisted?: boolean | undefined;
-  /** Style sheets beside the site's own. */
-  styles?: readonly ('figures' | 'editing')[] | undefined;
+  /** Capabilities whose own style sheets the page needs, by their folders. */
+  styles?: readonly string[] | undefined;
   /** schema.org document about the page. */
   structuredData?: unknown;
   /** Seconds after which the page is asked for anew where no script keeps it up to date. */
@@ -36,7 +36,7 @@ export function head(page: HeadProps) {
 <meta name="description" content="${description}">
 <link rel="stylesheet" href="${ctx.assets.styles}">
 <link rel="stylesheet" href="${ctx.assets.fonts}">
-${styles.map((name) => html`<link rel="stylesheet" href="${ctx.assets[name]}">`)}
+${styles.map((capability) => html`<link rel="stylesheet" href="${sheetOf(capability, ctx)}">`)}
 <script type="module" src="${ctx.assets.script}" nonce="${ctx.nonce}"></script>
 ${colours}
 ${unlisted ? raw('<meta name="robots" content="noindex, follow">') : canonical(ctx)}
@@ -49,6 +49,12 @@ ${unlisted ? raw('<meta name="robots" content="noindex, follow">') : canonical(c
 ${structuredData === undefined ? '' : jsonLd(structuredData)}
 ${renewedAfter ? html`<noscript><meta http-equiv="refresh" content="${renewedAfter}"></noscript>` : ''}
 </head>`;
+}
+
+function sheetOf(capability: string, { assets }: PageContext): string {
+  const address = assets.capabilityStyles[capability];
+  if (!address) throw new Error(`the client build has no style sheet of ${capability}`);
+  return address;
 }
 
 function canonical(ctx: PageContext) {

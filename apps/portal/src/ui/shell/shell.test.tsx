@@ -12,7 +12,7 @@ function context(changes: Partial<PageContext> = {}): PageContext {
     queryString: '?q=a&purpose=know',
     baseUrl: 'https://kakehashi.example',
     nonce: 'abc',
-    assets: { styles: '/s.css', fonts: '/f.css', script: '/m.js', figures: '/g.css', editing: '/e.css' },
+    assets: { styles: '/s.css', fonts: '/f.css', script: '/m.js', capabilityStyles: {} },
     today: '2026-11-23',
     menu: [],
     href: (path) => (path === '/' ? prefix || '/' : prefix + path),

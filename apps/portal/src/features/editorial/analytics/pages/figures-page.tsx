@@ -15,7 +15,7 @@ interface FiguresPageProps {
 /** A page of figures. */
 export function FiguresPage({ ctx, title, lead, trail = [], action, children }: FiguresPageProps) {
   return (
-    <Shell ctx={ctx} title={title} description={title} unlisted styles={['figures']}>
+    <Shell ctx={ctx} title={title} description={title} unlisted styles={['analytics']}>
       <div class="container page administration figures">
         <header class="page-head">
           <Breadcrumb ctx={ctx} trail={trail} current={title} />

@@ -15,7 +15,7 @@ interface CampaignPageProps {
 /** A page of those who run calls for entries. */
 export function CampaignPage({ ctx, title, lead, trail = [], action, children }: CampaignPageProps) {
   return (
-    <Shell ctx={ctx} title={title} description={title} unlisted styles={['editing']}>
+    <Shell ctx={ctx} title={title} description={title} unlisted styles={['site-editor']}>
       <div class="container page administration desk">
         <header class="page-head">
           <Breadcrumb ctx={ctx} trail={trail} current={title} />

@@ -12,7 +12,7 @@ interface DeskPageProps {
   action?: Child;
   width?: 'narrow';
   /** Style sheets beside the site's own. */
-  styles?: readonly 'editing'[];
+  styles?: readonly string[];
   /** Seconds after which the page is asked for anew where no script keeps it up to date. */
   renewedAfter?: number;
   children: Child;

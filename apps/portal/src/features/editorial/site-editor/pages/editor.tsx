@@ -36,7 +36,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
   return (
     <DeskPage
       ctx={ctx}
-      styles={['editing']}
+      styles={['site-editor']}
       title={label.editor.title(view.title)}
       trail={editingTrail(ctx, { id, title: view.title })}
     >

@@ -16,6 +16,7 @@ export function CalculatorPage({ ctx, view }: { ctx: PageContext; view: Calculat
   return (
     <Shell
       ctx={ctx}
+      styles={['benefits']}
       title={`${problem}${here}｜${label.title}`}
       description={label.description}
       unlisted={ctx.queryString !== ''}

@@ -34,6 +34,7 @@ export function DesignationPage({ ctx, view }: DesignationProps) {
   return (
     <Shell
       ctx={ctx}
+      styles={['benefits']}
       title={problem + label.designation.heading}
       description={label.designation.description}
       unlisted={ctx.queryString !== ''}

@@ -18,7 +18,12 @@ export function LandingPage({ ctx, view }: { ctx: PageContext; view: LandingView
   const { text, label } = benefitsText(ctx);
   const { landing } = text;
   return (
-    <Shell ctx={ctx} title={label.landing.title} description={label.landing.description}>
+    <Shell
+      ctx={ctx}
+      styles={['benefits']}
+      title={label.landing.title}
+      description={label.landing.description}
+    >
       <div class="container page benefits">
         <Breadcrumb ctx={ctx} current={text.benefits} />
         <header class="benefit-hero">

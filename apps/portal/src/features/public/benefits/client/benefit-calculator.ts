@@ -1,4 +1,4 @@
-import { exchangeRegions } from './live-regions.ts';
+import { exchangeRegions } from '../../../../ui/client/live-regions.ts';
 
 /** Milliseconds without a keystroke after which somebody is taken to have paused. */
 const pause = 300;

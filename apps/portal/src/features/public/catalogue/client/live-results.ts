@@ -1,4 +1,4 @@
-import { exchangeRegions } from './live-regions.ts';
+import { exchangeRegions } from '../../../../ui/client/live-regions.ts';
 
 /**
  * Keeps the results page in place while its conditions change: asks for the page a form or link would lead to,
