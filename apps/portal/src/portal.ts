@@ -3,7 +3,7 @@ import { createAuditShipper } from './platform/audit/shipping/shipper.ts';
 import type { Config } from './platform/config/index.ts';
 import { type CreatedFeatures, createFeatures } from './platform/create-features.ts';
 import { connectDatabase } from './platform/database/connection.ts';
-import type { Feature } from './platform/feature.ts';
+import type { Feature, FeatureRoutes } from './platform/feature.ts';
 import { createIdentity } from './platform/identity/identity.ts';
 import { noteSecret } from './platform/identity/secret-fingerprint.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
@@ -29,6 +29,7 @@ import { createApp } from './platform/web/app.ts';
 import { readAssets } from './platform/web/assets.ts';
 import type { DeclaredRoute } from './platform/web/page-routes.ts';
 import { serve } from './platform/web/server.ts';
+import { arrangeSiteMap } from './platform/web/site-map.ts';
 import { outcomePages } from './ui/status-pages/index.tsx';
 
 /** The capabilities of this portal. */
@@ -109,6 +110,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
       now,
     });
   const mail = createMail({ config, db: connection.db, jobs, now });
+  let routes: readonly FeatureRoutes[] = [];
   const platform: Platform = {
     generalSynonyms: await readGeneralSynonyms(),
     config,
@@ -128,13 +130,16 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     }),
     publishing: new Publishing(connection.db, kinds, new Showing(createTypesetterSource(connection.db))),
     vocabulary: createVocabularySource(model),
+    siteMap: () => arrangeSiteMap(routes.flatMap((feature) => feature.siteMap?.() ?? [])),
     now,
   };
   await noteSecret(connection.db, platform.identity.secret, now(), log);
   if (config.demonstration)
     for (const { demonstration } of parts.features ?? features)
       await demonstration?.prepare(connection.db, now());
-  const { routes, servicesOf } = createFeatures(parts.features ?? features, platform);
+  const created = createFeatures(parts.features ?? features, platform);
+  const { servicesOf } = created;
+  routes = created.routes;
   const app = createApp({
     platform,
     assets: await readAssets(parts.assetsDir),

@@ -5,9 +5,10 @@ import type { JobHandler } from './jobs/job-type.ts';
 import type { Platform } from './platform.ts';
 import type { Kind } from './publishing/kind.ts';
 import type { StartupText } from './startup-error.ts';
-import type { MenuLink, PageContext } from './web/page-context.ts';
+import type { MenuLink, NavigationEntry, PageContext } from './web/page-context.ts';
 import type { PageRoutes } from './web/page-routes.ts';
 import type { PortalEnvironment } from './web/request-variables.ts';
+import type { SiteMapSection } from './web/site-map.ts';
 
 /** A capability of the portal: its folder's `index.ts` exports one, and `features.ts` lists it. */
 export interface Feature<Services = unknown> {
@@ -62,6 +63,10 @@ export interface FeatureRoutes {
   api?(routes: Hono<PortalEnvironment>): void;
   /** Files at fixed addresses, such as feeds and downloads. */
   files?(routes: Hono<PortalEnvironment>): void;
+  /** Links on every page. */
+  navigation?: readonly NavigationEntry[];
+  /** Its pages in the site map, as they are now. */
+  siteMap?(): readonly SiteMapSection[];
   /** Entries of the signed-in menu, shown to those who may. */
   menu?: MenuEntry[];
   /** Addresses that programs of others post to without a cookie, such as one-click unsubscribing. */

@@ -11,6 +11,7 @@ import type { KindRegistry } from './publishing/kind.ts';
 import type { Publishing } from './publishing/service.ts';
 import type { ReadModel } from './read-model/read-model.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
+import type { SiteMapSection } from './web/site-map.ts';
 
 /** What every feature stands on. */
 export interface Platform {
@@ -30,5 +31,7 @@ export interface Platform {
   outbound: Outbound;
   /** The published vocabulary as it stands now. */
   vocabulary(): Vocabulary;
+  /** The pages of all capabilities as they are now. */
+  siteMap(): readonly SiteMapSection[];
   now(): Date;
 }

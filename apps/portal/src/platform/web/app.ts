@@ -23,7 +23,7 @@ import { BodyRefused, limitForms } from './form-limits.ts';
 import { healthRoutes } from './health-routes.ts';
 import { KeptPages } from './kept-pages.ts';
 import { ownHostOnly } from './own-host-only.ts';
-import type { PageContext } from './page-context.ts';
+import { arrangeNavigation, type PageContext } from './page-context.ts';
 import {
   type DeclaredRoute,
   type Page,
@@ -70,7 +70,7 @@ export interface OutcomePages {
 export interface AppParts {
   platform: Platform;
   assets: Assets;
-  features: FeatureRoutes[];
+  features: readonly FeatureRoutes[];
   outcomes: OutcomePages;
   /** Told of every page's and form's route. */
   declare?(route: DeclaredRoute): void;
@@ -88,6 +88,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   const { config } = platform;
   const app = new Hono<PortalEnvironment>();
   const entries = pageAssets(assets);
+  const navigation = arrangeNavigation(features.flatMap((feature) => feature.navigation ?? []));
   const menu = features.flatMap((feature) => feature.menu ?? []);
 
   function context(c: Context<PortalEnvironment>, language: Language): PageContext {
@@ -103,6 +104,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
       nonce: c.get('nonce'),
       assets: entries,
       today: dayInTokyo(platform.now()),
+      navigation,
       ...(user && { user, menu: menu.filter(({ permission }) => may(user, permission)) }),
       href: (path) => (path === '/' ? prefix || '/' : `${prefix}${path}`),
     };

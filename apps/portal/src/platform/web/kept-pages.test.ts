@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PublishedChange } from '../publishing/published-record.ts';
 import { ReadModel } from '../read-model/read-model.ts';
 import { KeptPages } from './kept-pages.ts';
-import type { PageContext } from './page-context.ts';
+import { arrangeNavigation, type PageContext } from './page-context.ts';
 
 let model: ReadModel;
 let now: Date;
@@ -25,6 +25,7 @@ function context(changed: Partial<PageContext> = {}): PageContext {
     nonce: 'first-nonce',
     assets: { styles: '', fonts: '', script: '', capabilityStyles: {} },
     today: '2026-11-23',
+    navigation: arrangeNavigation([]),
     href: (path) => path,
     ...changed,
   };

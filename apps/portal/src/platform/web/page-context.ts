@@ -26,6 +26,8 @@ export interface PageContext extends Reading {
   user?: SignedInUser;
   /** The signed-in pages that this user may open, in order; absent: nobody is signed in. */
   menu?: readonly MenuLink[];
+  /** Links that stand on every page. */
+  navigation: Navigation;
   /** Takes a path without language prefix to the address in the reader's language. */
   href(path: string): string;
 }
@@ -42,4 +44,39 @@ export interface MenuLink {
   label: Label;
   /** One of the pages on which the site itself is run, which stand together. */
   administration?: true;
+}
+
+/** A link that a capability puts on every page. */
+export interface NavigationEntry {
+  /** Without language prefix. */
+  path: string;
+  /** For the main menu, worded for the reader, where the link stands there. */
+  header?: { position: number; label(reading: Reading): string };
+  /** The same below every page. */
+  footer?: { group: FooterGroup; position: number; label(reading: Reading): string };
+}
+
+export const footerGroups = ['find', 'site', 'data'] as const;
+type FooterGroup = (typeof footerGroups)[number];
+
+interface NavigationLink {
+  path: string;
+  label(reading: Reading): string;
+}
+
+/** The links of all capabilities in their places, lowest position first. */
+export interface Navigation {
+  header: readonly NavigationLink[];
+  footer: Readonly<Record<FooterGroup, readonly NavigationLink[]>>;
+}
+
+export function arrangeNavigation(entries: readonly NavigationEntry[]): Navigation {
+  const inOrder = (places: readonly ({ path: string } & NonNullable<NavigationEntry['header']>)[]) =>
+    places.toSorted((one, other) => one.position - other.position);
+  const below = (group: FooterGroup) =>
+    inOrder(entries.flatMap(({ path, footer }) => (footer?.group === group ? [{ path, ...footer }] : [])));
+  return {
+    header: inOrder(entries.flatMap(({ path, header }) => (header ? [{ path, ...header }] : []))),
+    footer: { find: below('find'), site: below('site'), data: below('data') },
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageContext } from '../../platform/web/page-context.ts';
+import { arrangeNavigation, type PageContext } from '../../platform/web/page-context.ts';
 import { CheckboxGroup, RadioGroup, Select } from './choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { InputText } from './input-text.tsx';
@@ -17,6 +17,7 @@ const ctx: PageContext = {
   nonce: 'n',
   assets: { styles: '/s.css', fonts: '/f.css', script: '/m.js', capabilityStyles: {} },
   today: '2026-11-23',
+  navigation: arrangeNavigation([]),
   menu: [],
   href: (path) => path,
 };

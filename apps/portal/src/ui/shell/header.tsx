@@ -8,8 +8,6 @@ import { DisplaySettings } from './display-settings.ts';
 import { sameForAll } from './same-for-all.ts';
 import { sitePaths } from './site-paths.ts';
 
-const entries = ['search', 'finder', 'features', 'benefits', 'help', 'about'] as const;
-
 export function Header({ ctx }: { ctx: PageContext }) {
   return (
     <header class="site-header">
@@ -45,10 +43,10 @@ const Menu = sameForAll(
         </summary>
         <nav aria-label={label.menu.region}>
           <ul>
-            {entries.map((entry) => (
+            {ctx.navigation.header.map((entry) => (
               <li>
-                <a href={ctx.href(sitePaths[entry])} aria-current={currentMark(sitePaths[entry], ctx)}>
-                  {text.menu[entry]}
+                <a href={ctx.href(entry.path)} aria-current={currentMark(entry.path, ctx)}>
+                  {entry.label(ctx)}
                 </a>
               </li>
             ))}
@@ -57,5 +55,5 @@ const Menu = sameForAll(
       </details>
     );
   },
-  (ctx) => entries.map((entry) => currentMark(sitePaths[entry], ctx) ?? '').join(),
+  (ctx) => ctx.navigation.header.map(({ path }) => `${path} ${currentMark(path, ctx) ?? ''}`).join(),
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageContext } from '../../platform/web/page-context.ts';
+import { arrangeNavigation, type PageContext } from '../../platform/web/page-context.ts';
 import { Shell } from './shell.tsx';
 
 function context(changes: Partial<PageContext> = {}): PageContext {
@@ -14,6 +14,10 @@ function context(changes: Partial<PageContext> = {}): PageContext {
     nonce: 'abc',
     assets: { styles: '/s.css', fonts: '/f.css', script: '/m.js', capabilityStyles: {} },
     today: '2026-11-23',
+    navigation: arrangeNavigation([
+      { path: '/search', header: { position: 10, label: () => 'さがす' } },
+      { path: '/features', header: { position: 20, label: () => '特集' } },
+    ]),
     menu: [],
     href: (path) => (path === '/' ? prefix || '/' : prefix + path),
     ...changes,

@@ -4,6 +4,7 @@ import { announceCalls } from './announcing.ts';
 import { callKind } from './call-kind.ts';
 import { campaignPages } from './editor-routes.tsx';
 import { callPaths } from './paths.ts';
+import { callSiteMap } from './presenting/public-view.ts';
 import { publicCallPages } from './public-routes.tsx';
 import './permissions.ts';
 
@@ -24,7 +25,7 @@ export {
 export { callsWithin } from './figures.ts';
 export { type Answers, answerInput } from './model.ts';
 export { AnswerList, CallChoice, QuestionField } from './pages/entering.tsx';
-export { currentCalls, listedCallIds } from './presenting/public-view.ts';
+export { currentCalls } from './presenting/public-view.ts';
 
 /** Calls for entries (募集): announced, open for a time, with criteria and questions of their own. */
 export const callsFeature = defineFeature({
@@ -35,6 +36,7 @@ export const callsFeature = defineFeature({
     return {
       services: undefined,
       routes: {
+        siteMap: () => callSiteMap(platform.model),
         pages(routes) {
           publicCallPages(routes, platform);
           campaignPages(routes, platform);

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Platform } from '../../../platform/platform.ts';
 import { ReadModel } from '../../../platform/read-model/read-model.ts';
 import { KeptPages } from '../../../platform/web/kept-pages.ts';
+import { arrangeNavigation } from '../../../platform/web/page-context.ts';
 import { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { benefitsFeature } from './index.ts';
@@ -45,6 +46,7 @@ function site(): Hono<PortalEnvironment> {
             capabilityStyles: { benefits: '/benefits.css' },
           },
           today: '2026-11-23',
+          navigation: arrangeNavigation([]),
           href: (path) => prefix + path,
         };
       },

@@ -3,8 +3,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { rateLimit, type TooOften } from '../../../platform/web/rate-limit.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { DataBody, sendData } from '../../../platform/web/send-data.ts';
-import { sitePaths } from '../../../ui/shell/site-paths.ts';
-import { listedCallIds } from '../../editorial/calls/index.ts';
+import type { SiteMapSection } from '../../../platform/web/site-map.ts';
 import type { Catalogue } from './catalogue.ts';
 import { entryOf } from './entries.ts';
 import { escapeXml, writeAtom } from './feed.ts';
@@ -31,7 +30,7 @@ export function catalogueFiles(
     () => new DataBody(JSON.stringify({ licence: 'PDL 1.0', source: baseUrl, entries: entries() })),
   );
   const jsonLd = remember(() => new DataBody(writeJsonLd(entries(), baseUrl)));
-  const siteMap = remember(() => new DataBody(writeSiteMap(catalogue, baseUrl)));
+  const siteMap = remember(() => new DataBody(writeSiteMap(catalogue, platform.siteMap(), baseUrl)));
 
   const tooOften: TooOften = (c) => c.text('Too Many Requests', 429);
   routes.use('/open-data/*', rateLimit(platform, tooOften));
@@ -89,20 +88,12 @@ function rememberWhileUnchanged<Value>(catalogue: Catalogue, make: () => Value):
 }
 
 /** Every page in both languages, each pointing to the other (sitemaps.org, hreflang). */
-function writeSiteMap(catalogue: Catalogue, baseUrl: string): string {
-  const { benefits, benefitCalculator, designation } = sitePaths;
-  const fixed = ['/', '/search', '/finder', '/features', benefits, benefitCalculator, designation].concat([
-    '/help',
-    '/open-data',
-    '/api',
-    '/site-map',
-    sitePaths.security,
-    sitePaths.calls,
-  ]);
+function writeSiteMap(catalogue: Catalogue, others: readonly SiteMapSection[], baseUrl: string): string {
+  const fixed = ['/', '/search', '/finder', '/features', '/help', '/open-data', '/api', '/site-map'];
   const situations = situationIds(catalogue).map((id) => `/help/${id}`);
   const paths = [...fixed, ...situations, ...sitePageIds.map((id) => `/${id}`)];
-  const calls = listedCallIds(catalogue.model).map((id) => `${sitePaths.calls}/${id}`);
-  const pages = [...paths, ...calls].map((path) => ({ path, updated: '' }));
+  const ofOthers = others.flatMap(({ pages: theirs }) => theirs.map(({ path }) => path));
+  const pages = [...paths, ...ofOthers].map((path) => ({ path, updated: '' }));
   const records = catalogue
     .listed()
     .map((record) => ({ path: catalogue.pagePath(record), updated: record.updatedAt.toISOString() }));

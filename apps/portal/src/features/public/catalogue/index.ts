@@ -15,6 +15,7 @@ import { initiativeKind } from './kinds/initiative.ts';
 import { noticeKind } from './kinds/notice.ts';
 import { sitePageKind } from './kinds/site-page.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
+import { catalogueNavigation } from './navigation.ts';
 import { type Previewed, recordPreview } from './preview.tsx';
 import { facetNames } from './query.ts';
 import { type Rehearsal, rehearsalOf } from './rehearsal.ts';
@@ -37,6 +38,7 @@ export const catalogueFeature = defineFeature({
     return {
       services: catalogueServices(catalogue, platform),
       routes: {
+        navigation: catalogueNavigation,
         pages: (routes) => cataloguePages(routes, catalogue, platform),
         api(routes) {
           routes.use(rateLimit(platform, (c) => sendProblem(c, 429, [tooManyCalls])));

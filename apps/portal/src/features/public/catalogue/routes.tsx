@@ -83,7 +83,9 @@ export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platfor
       return view && <DocumentPage ctx={ctx} view={view} />;
     });
   }
-  routes.shared('/site-map', (_, ctx) => <SiteMapPage ctx={ctx} view={siteMapView(catalogue, ctx)} />);
+  routes.shared('/site-map', (_, ctx) => (
+    <SiteMapPage ctx={ctx} view={siteMapView(catalogue, platform.siteMap(), ctx)} />
+  ));
   routes.shared('/open-data', (_, ctx) => <OpenDataPage ctx={ctx} view={openDataView(catalogue, ctx)} />);
   routes.shared('/api', (_, ctx) => {
     const kinds = platform.kinds.listed().map((kind) => kind.name);

@@ -2,6 +2,7 @@ import { defineFeature } from '../../../platform/feature.ts';
 import { dataPolicy } from '../../../platform/web/security-headers.ts';
 import { sendData } from '../../../platform/web/send-data.ts';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
+import { securityNavigation, securitySiteMap } from './navigation.ts';
 import { securityPage } from './pages/security.tsx';
 import { writeSecurityTxt } from './security-txt.ts';
 
@@ -15,6 +16,8 @@ export const securityContactFeature = defineFeature({
     return {
       services: undefined,
       routes: {
+        navigation: securityNavigation,
+        siteMap: () => securitySiteMap,
         pages: (routes) =>
           routes.shared(sitePaths.security, (_, ctx) => securityPage(ctx, config.securityContacts)),
         files(routes) {

@@ -3,11 +3,15 @@ import type { Platform } from '../../../../platform/platform.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
 import type { PublishedRecords } from '../../../../platform/read-model/read-model.ts';
+import type { SiteMapSection } from '../../../../platform/web/site-map.ts';
 import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import type { Words } from '../../../../ui/text/words.ts';
 import { callKind } from '../call-kind.ts';
 import { callStateAt } from '../model.ts';
+import { callPaths } from '../paths.ts';
 import type { PublicCallRow, PublicCallView } from '../views.ts';
+
+const callsLabel = { ja: '募集', en: 'Calls for entries' };
 
 /** Announced calls that are open or planned: the open ones first, then by when something happens next. */
 export function currentCalls(model: PublishedRecords, reading: Reading, now: Date): PublicCallRow[] {
@@ -20,9 +24,15 @@ export function currentCalls(model: PublishedRecords, reading: Reading, now: Dat
     .sort((a, b) => a.state.localeCompare(b.state) || next(a) - next(b));
 }
 
-/** Ids of the announced calls whose pages search engines may list. */
-export function listedCallIds(model: PublishedRecords): string[] {
-  return model.ofKind(callKind.name).map(({ id }) => id);
+/** The page of all calls, and the page of each that was announced. */
+export function callSiteMap(model: PublishedRecords): SiteMapSection[] {
+  const pages = model.ofKind(callKind.name).map((record) => ({
+    path: callPaths.publicCall(record.id),
+    label: dataOf(callKind, record).title,
+    fileOnly: true as const,
+  }));
+  const list = { path: callPaths.public, label: callsLabel };
+  return [{ name: 'find', heading: callsLabel, position: 10, pages: [list, ...pages] }];
 }
 
 /** One announced call; a closed one stays to be read. */

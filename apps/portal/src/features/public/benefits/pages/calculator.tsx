@@ -2,9 +2,9 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
 import { uiText } from '../../../../ui/messages.ts';
 import { Shell } from '../../../../ui/shell/shell.tsx';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { calculatorText } from '../calculator-messages.ts';
 import { benefitsText } from '../messages.ts';
+import { benefitPaths } from '../paths.ts';
 import type { CalculatorView } from '../presenting/calculator-view.ts';
 import { Question } from './question.tsx';
 import { Result } from './result.tsx';
@@ -24,7 +24,7 @@ export function CalculatorPage({ ctx, view }: { ctx: PageContext; view: Calculat
       <div class="container page benefits" data-width={view.at === 'question' ? 'narrow' : undefined}>
         <Breadcrumb
           ctx={ctx}
-          trail={[{ label: benefitsText(ctx).text.benefits, href: ctx.href(sitePaths.benefits) }]}
+          trail={[{ label: benefitsText(ctx).text.benefits, href: ctx.href(benefitPaths.landing) }]}
           current={text.title}
         />
         {view.at === 'question' ? <Question ctx={ctx} view={view} /> : <Result ctx={ctx} view={view} />}

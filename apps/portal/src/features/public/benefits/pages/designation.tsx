@@ -9,9 +9,9 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { StatusLabel } from '../../../../ui/components/status-label.tsx';
 import { uiText } from '../../../../ui/messages.ts';
 import { Shell } from '../../../../ui/shell/shell.tsx';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { calculatorText } from '../calculator-messages.ts';
 import { benefitsText } from '../messages.ts';
+import { benefitPaths } from '../paths.ts';
 import type {
   CourseParameter,
   DesignationOutcome,
@@ -42,7 +42,7 @@ export function DesignationPage({ ctx, view }: DesignationProps) {
       <div class="container page benefits">
         <Breadcrumb
           ctx={ctx}
-          trail={[{ label: text.benefits, href: ctx.href(sitePaths.benefits) }]}
+          trail={[{ label: text.benefits, href: ctx.href(benefitPaths.landing) }]}
           current={designation.heading}
         />
         <ErrorSummary ctx={ctx} errors={view.errors} />
@@ -82,7 +82,7 @@ function CourseForm({ ctx, view }: DesignationProps) {
   const field = (name: CourseParameter, label: string) => ({ ctx, name, label, error: told.faultAt(name) });
   const value = (name: CourseParameter) => view.typed.get(name)?.[0] ?? '';
   return (
-    <form class="designation-form" method="get" action={ctx.href(sitePaths.designation)} novalidate>
+    <form class="designation-form" method="get" action={ctx.href(benefitPaths.designation)} novalidate>
       <h2>{designation.formHeading}</h2>
       <Select
         {...field('programme', fields.programme)}
@@ -146,7 +146,7 @@ function Example({ ctx, view }: DesignationProps) {
     <>
       <h2>{designation.tryHeading}</h2>
       <p>
-        <a href={ctx.href(`${sitePaths.designation}?${exampleCourse}`)}>{designation.example}</a>
+        <a href={ctx.href(`${benefitPaths.designation}?${exampleCourse}`)}>{designation.example}</a>
       </p>
     </>
   );

@@ -8,8 +8,8 @@ import { NotificationBanner } from '../../../../ui/components/notification-banne
 import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { Shell } from '../../../../ui/shell/shell.tsx';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { benefitsText } from '../messages.ts';
+import { benefitPaths } from '../paths.ts';
 import type { KindRow, LandingView } from '../presenting/landing-view.ts';
 import { Articles } from './answer.tsx';
 import { parameterValue } from './comparison.tsx';
@@ -29,7 +29,7 @@ export function LandingPage({ ctx, view }: { ctx: PageContext; view: LandingView
         <header class="benefit-hero">
           <h1>{landing.heading}</h1>
           <p class="page-lead">{landing.lead}</p>
-          <ButtonLink size="lg" href={ctx.href(sitePaths.benefitCalculator)} icon={icon.arrow}>
+          <ButtonLink size="lg" href={ctx.href(benefitPaths.calculator)} icon={icon.arrow}>
             {landing.calculate}
           </ButtonLink>
         </header>
@@ -53,7 +53,7 @@ export function LandingPage({ ctx, view }: { ctx: PageContext; view: LandingView
               <li>
                 <h3>{landing.which[kind].title}</h3>
                 <p>{landing.which[kind].body}</p>
-                <a href={ctx.href(`${sitePaths.benefitCalculator}?kind=${kind}`)}>{landing.calculateKind}</a>
+                <a href={ctx.href(`${benefitPaths.calculator}?kind=${kind}`)}>{landing.calculateKind}</a>
               </li>
             ))}
           </ul>
@@ -65,7 +65,7 @@ export function LandingPage({ ctx, view }: { ctx: PageContext; view: LandingView
             {(['support', 'leave'] as const).map((kind) => (
               <div>
                 <dt>
-                  <a href={ctx.href(`${sitePaths.benefitCalculator}?kind=${kind}`)}>{text.kinds[kind]}</a>
+                  <a href={ctx.href(`${benefitPaths.calculator}?kind=${kind}`)}>{text.kinds[kind]}</a>
                 </dt>
                 <dd>{landing.living[kind]}</dd>
               </div>
@@ -76,7 +76,7 @@ export function LandingPage({ ctx, view }: { ctx: PageContext; view: LandingView
         <section class="section" aria-labelledby="providers">
           <SectionHeading id="providers">{landing.providersHeading}</SectionHeading>
           <p class="section-lead">{landing.providers}</p>
-          <ButtonLink type="outline" href={ctx.href(sitePaths.designation)}>
+          <ButtonLink type="outline" href={ctx.href(benefitPaths.designation)}>
             {landing.toDesignation}
           </ButtonLink>
         </section>

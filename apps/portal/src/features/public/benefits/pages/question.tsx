@@ -5,11 +5,11 @@ import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { icon } from '../../../../ui/components/icon.ts';
 import { StepNavigation } from '../../../../ui/components/step-navigation.tsx';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { calculatorText } from '../calculator-messages.ts';
 import { workParameter } from '../case-address.ts';
 import { caseOptions } from '../case-options.ts';
 import { benefitsText } from '../messages.ts';
+import { benefitPaths } from '../paths.ts';
 import { calculatorAddress, type QuestionView } from '../presenting/calculator-view.ts';
 import { benefitKinds, type StepName } from '../questions.ts';
 import { controlId, toldOf } from './case-controls.tsx';
@@ -25,7 +25,7 @@ export function Question({ ctx, view }: { ctx: PageContext; view: QuestionView }
       <Errors ctx={ctx} errors={view.errors} />
       <h1>{text.steps[step.name]}</h1>
       <p class="page-lead">{text.stepHelp[step.name]}</p>
-      <form class="benefit-question" method="get" action={ctx.href(sitePaths.benefitCalculator)} novalidate>
+      <form class="benefit-question" method="get" action={ctx.href(benefitPaths.calculator)} novalidate>
         <Carried view={view} />
         {step.name === 'kind' || view.kind === undefined ? (
           <KindButtons ctx={ctx} chosen={view.kind} />

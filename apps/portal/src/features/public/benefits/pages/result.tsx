@@ -3,9 +3,9 @@ import { writeDay } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { icon } from '../../../../ui/components/icon.ts';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { calculatorText } from '../calculator-messages.ts';
 import { benefitsText } from '../messages.ts';
+import { benefitPaths } from '../paths.ts';
 import { calculatorAddress, type ResultView } from '../presenting/calculator-view.ts';
 import { questions } from '../questions.ts';
 import { Answer, Sum } from './answer.tsx';
@@ -73,7 +73,7 @@ function CaseForm({ ctx, view }: ResultProps) {
         <span>{text.form.change}</span>
         {icon.chevron}
       </summary>
-      <form id={formId} method="get" action={ctx.href(sitePaths.benefitCalculator)} novalidate>
+      <form id={formId} method="get" action={ctx.href(benefitPaths.calculator)} novalidate>
         <h2>{text.form.heading}</h2>
         <p class="benefit-kind">
           {benefitsText(ctx).text.kinds[kind]}{' '}
@@ -93,7 +93,7 @@ function CaseForm({ ctx, view }: ResultProps) {
         ))}
         <p class="benefit-next">
           <Button>{text.recalculate}</Button>
-          <a href={ctx.href(sitePaths.benefitCalculator)}>{text.restart}</a>
+          <a href={ctx.href(benefitPaths.calculator)}>{text.restart}</a>
         </p>
       </form>
     </details>
@@ -122,7 +122,7 @@ function Compare({ ctx, view }: ResultProps) {
       <h2 id="compare-heading">{compare.heading}</h2>
       {comparison ? <Comparison ctx={ctx} view={comparison} /> : <p>{compare.lead}</p>}
       <div class="compare-form">
-        <form method="get" action={ctx.href(sitePaths.benefitCalculator)} novalidate>
+        <form method="get" action={ctx.href(benefitPaths.calculator)} novalidate>
           {[...typed].flatMap(([name, values]) =>
             values.map((value) => <input type="hidden" name={name} value={value} />),
           )}

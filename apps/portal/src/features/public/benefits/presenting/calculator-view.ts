@@ -1,11 +1,11 @@
 import { type BenefitKind, calculate, type Language, parseCase } from '@kakehashi/benefits';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { type CaseAddress, type Fault, readCaseAddress } from '../case-address.ts';
+import { benefitPaths } from '../paths.ts';
 import { type QuestionStep, questions, type StepName, stepAsking } from '../questions.ts';
 import { type AnswerView, answerView } from './answer-view.ts';
 import { type ComparisonView, comparisonView, startAcrossChange } from './comparison-view.ts';
 
-const calculatorPath = sitePaths.benefitCalculator;
+const calculatorPath = benefitPaths.calculator;
 
 interface Told {
   kind: BenefitKind | undefined;

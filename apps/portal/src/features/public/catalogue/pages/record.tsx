@@ -11,6 +11,7 @@ import { Shell } from '../../../../ui/shell/shell.tsx';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
+import { navigationText } from '../navigation.ts';
 import type { RecordView } from '../views.ts';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordList } from './record-list.tsx';
@@ -28,7 +29,7 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
       <div class="container">
         <Breadcrumb
           ctx={ctx}
-          trail={[{ label: uiText(ctx).text.menu.search, href: ctx.href(sitePaths.search) }]}
+          trail={[{ label: navigationText(ctx).text.search, href: ctx.href(sitePaths.search) }]}
           current={words(card.title, ctx)}
         />
         <article class="record">

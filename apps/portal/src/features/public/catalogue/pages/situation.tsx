@@ -1,10 +1,10 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
-import { uiText } from '../../../../ui/messages.ts';
 import { Shell } from '../../../../ui/shell/shell.tsx';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
+import { navigationText } from '../navigation.ts';
 import type { SituationView } from '../views.ts';
 import { EmergencyNumbers } from './emergency-numbers.tsx';
 import { PageHead } from './page-head.tsx';
@@ -19,7 +19,7 @@ export function SituationPage({ ctx, view }: { ctx: PageContext; view: Situation
         <PageHead
           ctx={ctx}
           heading={phrasedWords(view.title, ctx)}
-          trail={[{ label: uiText(ctx).text.menu.help, href: ctx.href(sitePaths.help) }]}
+          trail={[{ label: navigationText(ctx).text.help, href: ctx.href(sitePaths.help) }]}
         />
         <section aria-labelledby="first">
           <SectionHeading id="first">{text.help.first}</SectionHeading>

@@ -1,6 +1,6 @@
 import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
+import type { SiteMapSection } from '../../../../platform/web/site-map.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { initiativeKind } from '../kinds/initiative.ts';
 import { sitePageKind } from '../kinds/site-page.ts';
@@ -34,17 +34,9 @@ const siteMapWords = {
     finder: '質問に答えて探す',
     home: 'トップページ',
     features: '特集',
-    calls: '募集',
     help: '被害に遭ったら',
     records: '取組（五十音順）',
-    benefits: '教育訓練給付',
-    benefitPages: {
-      landing: '3つの種類',
-      calculator: 'いくら戻るか計算する',
-      designation: '講座の指定要件を確かめる',
-    },
     site: 'このサイトについて',
-    security: '弱点を見つけた方へ',
     openData: 'オープンデータ',
     api: 'API',
   },
@@ -54,17 +46,9 @@ const siteMapWords = {
     finder: 'Answer a few questions',
     home: 'Home',
     features: 'Special features',
-    calls: 'Calls for entries',
     help: 'If something has happened',
     records: 'Initiatives',
-    benefits: 'Training benefits',
-    benefitPages: {
-      landing: 'The three kinds',
-      calculator: 'Calculator',
-      designation: 'Check a course against the designation rules',
-    },
     site: 'About this site',
-    security: 'Reporting a weakness',
     openData: 'Open data',
     api: 'API',
   },
@@ -73,7 +57,12 @@ const siteMapWords = {
 /** Initiatives that the site map names one by one; beyond, search lists them. */
 const mostListed = 1_000;
 
-export function siteMapView(catalogue: Catalogue, reader: Reader): SiteMapView {
+/** @param others  what other capabilities put into the site map */
+export function siteMapView(
+  catalogue: Catalogue,
+  others: readonly SiteMapSection[],
+  reader: Reader,
+): SiteMapView {
   const words = siteMapWords[reader.language];
   const link = (label: string, path: string) => ({ label: plain(label, reader), href: reader.href(path) });
   const pages = sitePageIds.flatMap((id) => {
@@ -88,48 +77,50 @@ export function siteMapView(catalogue: Catalogue, reader: Reader): SiteMapView {
     label: new RecordWording(record, reader).text(dataOf(initiativeKind, record).title, 'title'),
     href: reader.href(catalogue.pagePath(record)),
   }));
-  return {
-    sections: [
-      {
-        heading: words.find,
-        links: [
-          link(words.home, '/'),
-          link(words.all, '/search'),
-          link(words.finder, '/finder'),
-          link(words.calls, sitePaths.calls),
-        ],
-      },
-      {
-        heading: words.help,
-        links: [
-          link(words.help, '/help'),
-          ...situationLinks(catalogue, reader).map(({ title, href }) => ({ label: title, href })),
-        ],
-      },
-      {
-        heading: words.features,
-        links: featureBands(catalogue, reader).map(({ title, href }) => ({ label: title, href })),
-      },
-      {
-        heading: words.benefits,
-        links: [
-          link(words.benefitPages.landing, sitePaths.benefits),
-          link(words.benefitPages.calculator, sitePaths.benefitCalculator),
-          link(words.benefitPages.designation, sitePaths.designation),
-        ],
-      },
-      {
-        heading: words.site,
-        links: [
-          ...pages,
-          link(words.security, sitePaths.security),
-          link(words.openData, '/open-data'),
-          link(words.api, '/api'),
-        ],
-      },
-      { heading: words.records, links: records },
-    ],
-  };
+  const own = [
+    {
+      name: 'find',
+      position: 10,
+      heading: words.find,
+      links: [link(words.home, '/'), link(words.all, '/search'), link(words.finder, '/finder')],
+    },
+    {
+      name: 'help',
+      position: 20,
+      heading: words.help,
+      links: [
+        link(words.help, '/help'),
+        ...situationLinks(catalogue, reader).map(({ title, href }) => ({ label: title, href })),
+      ],
+    },
+    {
+      name: 'features',
+      position: 30,
+      heading: words.features,
+      links: featureBands(catalogue, reader).map(({ title, href }) => ({ label: title, href })),
+    },
+    {
+      name: 'site',
+      position: 50,
+      heading: words.site,
+      links: [...pages, link(words.openData, '/open-data'), link(words.api, '/api')],
+    },
+    { name: 'records', position: 60, heading: words.records, links: records },
+  ];
+  const linksOf = ({ pages }: SiteMapSection) =>
+    pages.filter(({ fileOnly }) => !fileOnly).map(({ path, label }) => link(label[reader.language], path));
+  const joined = own.map(({ name, links, ...section }) => {
+    const more = others.find((other) => other.name === name);
+    return { ...section, links: more ? [...links, ...linksOf(more)] : links };
+  });
+  const added = others
+    .filter(({ name }) => own.every((section) => section.name !== name))
+    .map((section) => ({
+      position: section.position,
+      heading: section.heading[reader.language],
+      links: linksOf(section),
+    }));
+  return { sections: [...joined, ...added].sort((one, other) => one.position - other.position) };
 }
 
 function plain(text: string, reader: Reader): TextView {

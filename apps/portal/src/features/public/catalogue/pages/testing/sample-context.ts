@@ -1,5 +1,6 @@
 import type { Reading } from '../../../../../platform/i18n/language.ts';
-import type { PageContext } from '../../../../../platform/web/page-context.ts';
+import { arrangeNavigation, type PageContext } from '../../../../../platform/web/page-context.ts';
+import { catalogueNavigation } from '../../navigation.ts';
 
 /** A request for `path` as the pages see it. */
 export function sampleContext(path: string, wishes: Partial<Reading> = {}, queryString = ''): PageContext {
@@ -20,6 +21,7 @@ export function sampleContext(path: string, wishes: Partial<Reading> = {}, query
       capabilityStyles: { benefits: '/benefits.css' },
     },
     today: '2026-11-23',
+    navigation: arrangeNavigation(catalogueNavigation),
     menu: [],
     href: (target) => (target === '/' ? prefix || '/' : prefix + target),
   };
