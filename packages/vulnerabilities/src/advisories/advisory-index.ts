@@ -6,6 +6,7 @@ import { semverKey } from '../versions/semver.ts';
 import { own, parseUntrustedJson, textOfBytes } from './advisory-json.ts';
 import { type AdvisorySource, documentsOf } from './advisory-source.ts';
 import { AdvisoryTable } from './advisory-table.ts';
+import { affectedBuilt, isNameOfBuilt, plainName } from './built-packages.ts';
 import { EcosystemLabels, isOfLabel } from './ecosystem-labels.ts';
 import type { Advisory, AffectedRange, Finding } from './finding.ts';
 import {
@@ -182,7 +183,7 @@ export class AdvisoryIndex {
 
   /**
    * The packages an advisory, and all others on the same vulnerability, say are affected; with those of advisories
-   * that pass that vulnerability on, as distributions do.
+   * that pass that vulnerability on, as distributions do. Of a source package that, not what is built from it.
    */
   affects(name: string): AffectedPackage[] {
     const table = this.#arranged();
@@ -191,7 +192,9 @@ export class AdvisoryIndex {
       (row) => table.columns.advisory[row] ?? 0,
     );
     const numbers = new Set([...this.#advisories.rowsLike(name), ...this.#advisories.rowsDownstreamOf(name)]);
-    const rows = [...numbers].flatMap((number) => this.#rowsByAdvisory?.get(number) ?? []);
+    const rows = [...numbers]
+      .flatMap((number) => this.#rowsByAdvisory?.get(number) ?? [])
+      .filter((row) => !isNameOfBuilt(this.#packages.name(table.columns.package[row] ?? 0)));
     const ranges = rows.map((row) => this.#range(table, row));
     return [...Map.groupBy(ranges, (range) => `${range.ecosystem}\n${range.package}`).values()].map(
       (group) => ({
@@ -259,6 +262,12 @@ export class AdvisoryIndex {
       this.#warnOfEcosystem(affected.ecosystem, id);
       return;
     }
+    this.#addIntervals(affected, ecosystem, advisory, label);
+    if (ecosystem.distribution?.advisoriesName !== 'source') return;
+    for (const built of affectedBuilt(affected)) this.#addIntervals(built, ecosystem, advisory, label);
+  }
+
+  #addIntervals(affected: OsvAffected, ecosystem: Ecosystem, advisory: number, label: number): void {
     const number = this.#packages.numberOf(ecosystem, affected.name);
     const { versionKey, extendsSemver } = ecosystem;
     for (const interval of intervalsOf(affected, versionKey, extendsSemver ? versionKey : semverKey)) {
@@ -431,7 +440,7 @@ export class AdvisoryIndex {
     const includesHigh = ((columns.flags[row] ?? 0) & INCLUDES_HIGH) !== 0;
     return {
       ecosystem: this.#labels.at(columns.ecosystem[row] ?? 0)?.text ?? '',
-      package: this.#packages.name(columns.package[row] ?? 0),
+      package: plainName(this.#packages.name(columns.package[row] ?? 0)),
       introduced: low < 0 ? '0' : this.#versions.text(low),
       fixed: includesHigh ? null : end,
       lastAffected: includesHigh ? end : null,

@@ -261,3 +261,48 @@ describe('the table of distributions', () => {
     );
   });
 });
+
+/** As SUSE (https://ftp.suse.com/pub/projects/security/osv/) and openEuler list what is built from a source package. */
+describe('what an advisory lists as built from a source package', () => {
+  const suse = 'SUSE:Linux Enterprise Server 15 SP4';
+  const record = (ecosystem: string, built: object) => {
+    const [affected] = (advisory(ecosystem, 'curl', '8.0-1') as { affected: object[] }).affected;
+    return {
+      ...advisory(ecosystem, 'curl', '8.0-1'),
+      affected: [{ ...affected, ecosystem_specific: built }],
+    };
+  };
+  const ofSuse = record(suse, {
+    binaries: [{ curl: '8.0-1', libcurl4: '8.0-1', 'libcurl4-32bit': '8.2-1' }],
+  });
+  const ofOpenEuler = record('openEuler:22.03-LTS', {
+    aarch64: ['libcurl-8.0-1.oe2203.aarch64.rpm', 'curl-help-8.0-1.oe2203.noarch.rpm'],
+    src: ['curl-minimal-8.0-1.oe2203.src.rpm'],
+  });
+
+  it.each<[purl: string, record: object, isThere: boolean]>([
+    ['pkg:rpm/suse/libcurl4@7.9-1?arch=x86_64&distro=sles-15.4', ofSuse, true],
+    ['pkg:rpm/suse/libcurl4-32bit@8.1-1?arch=x86_64&distro=sles-15.4', ofSuse, true],
+    ['pkg:rpm/suse/curl@7.9-1?arch=x86_64&distro=sles-15.4', ofSuse, true],
+    ['pkg:rpm/suse/libcurl4@8.0-1?arch=x86_64&distro=sles-15.4', ofSuse, false],
+    ['pkg:rpm/suse/libcurl4@7.9-1?arch=x86_64&distro=sles-15.5', ofSuse, false],
+    ['pkg:rpm/suse/libcurl4@7.9-1?distro=sles-15.4&upstream=other-7.9-1.src.rpm', ofSuse, false],
+    ['pkg:rpm/suse/built@7.9-1?distro=sles-15.4', ofSuse, false],
+    ['pkg:rpm/openeuler/libcurl@7.9-1.oe2203?arch=aarch64&distro=openeuler-22.03', ofOpenEuler, true],
+    ['pkg:rpm/openeuler/curl-help@7.9-1.oe2203?arch=noarch&distro=openeuler-22.03', ofOpenEuler, true],
+    ['pkg:rpm/openeuler/curl-minimal@7.9-1.oe2203?arch=src&distro=openeuler-22.03', ofOpenEuler, false],
+  ])('is found where the bill names no source: %s', async (purl, given, isThere) => {
+    expect(await isFound(given, component(purl))).toBe(isThere);
+  });
+
+  it('is told by its own name and version, also from a snapshot, and is no package the advisory is on', async () => {
+    const index = AdvisoryIndex.restore((await AdvisoryIndex.load([ofSuse])).snapshot());
+    const [finding, ...others] = index.match([
+      component('pkg:rpm/suse/libcurl4-32bit@7.9-1?distro=sles-15.4'),
+    ]);
+    expect(finding?.ranges).toMatchObject([{ package: 'libcurl4-32bit', introduced: '0', fixed: '8.2-1' }]);
+    expect(others).toEqual([]);
+    expect(index.match([component('pkg:rpm/suse/curl@7.9-1?distro=sles-15.4')])).toHaveLength(1);
+    expect(index.affects('X-1').map((affected) => affected.package)).toEqual(['curl']);
+  });
+});

@@ -1,4 +1,5 @@
 import { isObject, own } from './advisory-json.ts';
+import { type BuiltPackage, builtPackagesOf } from './built-packages.ts';
 import type { Problem } from './record-warning.ts';
 
 /** One event of a range: exactly one of the four is what happened. */
@@ -21,6 +22,8 @@ export interface OsvAffected {
   ranges: OsvRange[];
   /** Whether the source knows of no fix, only of the last affected version when it wrote, as GitHub's records say. */
   hasLastKnown: boolean;
+  /** What was built from it, where the source lists that. */
+  built?: readonly BuiltPackage[];
 }
 
 /** An advisory as read from its source: https://ossf.github.io/osv-schema/ */
@@ -81,10 +84,12 @@ function affectedOf(value: unknown, place: string, report: Report): OsvAffected[
     report({ code: 'bad-value', place: `${place}.package`, detail: 'an ecosystem and a name are required' });
     return [];
   }
+  const built = builtPackagesOf(own(value, 'ecosystem_specific'));
   return [
     {
       ecosystem,
       name,
+      ...(built.length > 0 && { built }),
       versions: textsOf(own(value, 'versions'), `${place}.versions`, report),
       hasLastKnown:
         textOf(own(own(value, 'database_specific'), 'last_known_affected_version_range')) !== null,

@@ -5,6 +5,7 @@ import { PurlError } from '../purl/purl-error.ts';
 import type { Purl } from '../purl/types.ts';
 import type { Distribution, Ecosystem } from '../versions/ecosystem.ts';
 import { ECOSYSTEMS } from '../versions/ecosystems.ts';
+import { nameOfBuilt } from './built-packages.ts';
 import { EMPTY_HASH, type HashedText, hashed, hashNext } from './text-numbers.ts';
 
 /** Which package, in the words of advisories, a component is. */
@@ -39,7 +40,7 @@ const PLAIN_PREFIXES = Map.groupBy(
 /**
  * The packages a component may be known as to advisories, by each of its package URLs that can be read: none where
  * they name no ecosystem or an unknown distribution, several where a distribution's package was built from a source
- * package of another name.
+ * package of another name, or from one that nothing names.
  */
 export function coordinatesOf(component: Component): PackageCoordinates[] {
   const { purl, otherPurls = [] } = component;
@@ -161,7 +162,11 @@ function distributionCoordinates(
   const source = sourcePackageOf(purl, component);
   const { advisoriesName } = distribution;
   const binary = { ...shared, ...installed };
-  if (advisoriesName === 'installed' || source === undefined) return [binary];
+  if (advisoriesName === 'installed') return [binary];
+  if (source === undefined) {
+    const built = { ...binary, name: nameOfBuilt(binary.name) };
+    return advisoriesName === 'source' ? [binary, built] : [binary];
+  }
   const built = { ...shared, ...source };
   if (advisoriesName === 'source') return [built];
   return source.name === installed.name && source.version === version ? [binary] : [binary, built];

@@ -1,0 +1,68 @@
+import { readPackageFileName } from '../csaf/package-file-name.ts';
+import { isObject } from './advisory-json.ts';
+import type { OsvAffected, OsvEvent } from './osv-record.ts';
+
+/** A package built from the source package an advisory names, and its version that holds the fix. */
+export interface BuiltPackage {
+  name: string;
+  version: string;
+}
+
+/** Names of packages hold no space. */
+const MARK = 'built ';
+
+/** What a built package is indexed as, so that it is never taken for a source package of the same name. */
+export function nameOfBuilt(name: string): string {
+  return MARK + name;
+}
+
+export function isNameOfBuilt(name: string): boolean {
+  return name.startsWith(MARK);
+}
+
+/** The name as its distribution writes it. */
+export function plainName(name: string): string {
+  return isNameOfBuilt(name) ? name.slice(MARK.length) : name;
+}
+
+/**
+ * The built packages in `ecosystem_specific`: SUSE lists `binaries`, objects of names and versions; openEuler the file
+ * names of packages by architecture.
+ */
+export function builtPackagesOf(ecosystemSpecific: unknown): BuiltPackage[] {
+  const built = new Map<string, string>();
+  for (const [key, list] of isObject(ecosystemSpecific) ? Object.entries(ecosystemSpecific) : []) {
+    for (const entry of Array.isArray(list) ? list : []) {
+      if (key === 'binaries' && isObject(entry)) {
+        for (const [name, version] of Object.entries(entry)) {
+          if (typeof version === 'string' && version !== '') built.set(name, version);
+        }
+      } else if (key !== 'src' && typeof entry === 'string' && entry.endsWith('.rpm')) {
+        const file = readPackageFileName(entry);
+        if (file) built.set(file.name, file.version);
+      }
+    }
+  }
+  return [...built].map(([name, version]) => ({ name, version }));
+}
+
+/** What an advisory on a source package says of the packages built from it: affected before the version with the fix. */
+export function affectedBuilt({ ecosystem, name: source, ranges, built = [] }: OsvAffected): OsvAffected[] {
+  const isFixed = ranges.some(({ events }) => events.some(({ kind }) => kind === 'fixed'));
+  if (!isFixed) return [];
+  return built
+    .filter(({ name }) => name !== source)
+    .map(({ name, version }) => {
+      const events: OsvEvent[] = [
+        { kind: 'introduced', version: '0' },
+        { kind: 'fixed', version },
+      ];
+      return {
+        ecosystem,
+        name: nameOfBuilt(name),
+        versions: [],
+        ranges: [{ type: 'ECOSYSTEM', events }],
+        hasLastKnown: false,
+      };
+    });
+}
