@@ -31,6 +31,8 @@ export interface Component {
    * the bill lists, for a package of a distribution whose package URL names none.
    */
   distribution?: string;
+  /** Where it stands for the operating system the packages are of, and is no package itself. */
+  isOperatingSystem?: true;
   /** Module stream of an rpm package as its modularity label says, `nodejs:12:8030020201124152102:229f0a1c`. */
   moduleStream?: string;
   /** Where the document lists it; only when asked for with `places`. */

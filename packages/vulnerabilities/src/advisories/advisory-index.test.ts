@@ -383,6 +383,16 @@ describe('a search', () => {
     expect(result.unsearched.map((each) => each.component)).toEqual(components.slice(2));
   });
 
+  it('does not count an operating system, whose packages are what is searched', async () => {
+    const index = await AdvisoryIndex.load([record('X-1', 'npm', 'a', [{ introduced: '0' }])]);
+    const system: Component = { name: 'debian', licences: [], hashes: [], isOperatingSystem: true };
+    expect(index.search({ components: [component('pkg:npm/a@1'), system] })).toMatchObject({
+      components: 1,
+      searched: 1,
+      unsearched: [],
+    });
+  });
+
   it('takes in the subject of a bill on request, once', async () => {
     const index = await AdvisoryIndex.load([record('X-1', 'npm', 'a', [{ introduced: '0' }])]);
     const bill = { subject: component('pkg:npm/a@1'), components: [component('pkg:npm/b@1')] };

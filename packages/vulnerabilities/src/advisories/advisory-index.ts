@@ -6,7 +6,7 @@ import { semverKey } from '../versions/semver.ts';
 import { own, parseUntrustedJson, textOfBytes } from './advisory-json.ts';
 import { type AdvisorySource, documentsOf } from './advisory-source.ts';
 import { AdvisoryTable } from './advisory-table.ts';
-import { affectedBuilt, isNameOfBuilt, plainName } from './built-packages.ts';
+import { isNameOfBuilt, plainName } from './built-packages.ts';
 import { EcosystemLabels, isOfLabel } from './ecosystem-labels.ts';
 import type { Advisory, AffectedRange, Finding } from './finding.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from './interval-table.ts';
 import { type Interval, intervalsOf } from './intervals.ts';
 import { isOfModule } from './module-streams.ts';
-import { type OsvAffected, type OsvRecord, osvRecordOf } from './osv-record.ts';
+import { affectedBuilt, type OsvAffected, type OsvRecord, osvRecordOf } from './osv-record.ts';
 import { coordinatesOf, type PackageCoordinates, readPlainPurl } from './package-coordinates.ts';
 import { PackageTable } from './package-table.ts';
 import { type AdvisoryWarning, describe, type Problem } from './record-warning.ts';
@@ -168,16 +168,18 @@ export class AdvisoryIndex {
     { includeSubject = false }: SearchOptions = {},
   ): SearchResult {
     const isListed = subject === undefined || components.includes(subject);
-    const searched = includeSubject && !isListed ? [subject, ...components] : components;
-    const unsearched = searched.flatMap((component) => {
+    const asked = includeSubject && !isListed ? [subject, ...components] : components;
+    const unsearched = asked.flatMap((component) => {
       const reason = unsearchableReason(component, this.#packages, this.#labels);
       return reason === undefined ? [] : [{ component, reason }];
     });
+    const packages = unsearched.filter(({ component }) => component.isOperatingSystem !== true);
+    const searched = asked.length - unsearched.length;
     return {
-      findings: this.match(searched),
-      components: searched.length,
-      searched: searched.length - unsearched.length,
-      unsearched,
+      findings: this.match(asked),
+      components: searched + packages.length,
+      searched,
+      unsearched: packages,
     };
   }
 

@@ -1,6 +1,5 @@
 import { readPackageFileName } from '../csaf/package-file-name.ts';
 import { isObject } from './advisory-json.ts';
-import type { OsvAffected, OsvEvent } from './osv-record.ts';
 
 /** A package built from the source package an advisory names, and its version that holds the fix. */
 export interface BuiltPackage {
@@ -44,25 +43,4 @@ export function builtPackagesOf(ecosystemSpecific: unknown): BuiltPackage[] {
     }
   }
   return [...built].map(([name, version]) => ({ name, version }));
-}
-
-/** What an advisory on a source package says of the packages built from it: affected before the version with the fix. */
-export function affectedBuilt({ ecosystem, name: source, ranges, built = [] }: OsvAffected): OsvAffected[] {
-  const isFixed = ranges.some(({ events }) => events.some(({ kind }) => kind === 'fixed'));
-  if (!isFixed) return [];
-  return built
-    .filter(({ name }) => name !== source)
-    .map(({ name, version }) => {
-      const events: OsvEvent[] = [
-        { kind: 'introduced', version: '0' },
-        { kind: 'fixed', version },
-      ];
-      return {
-        ecosystem,
-        name: nameOfBuilt(name),
-        versions: [],
-        ranges: [{ type: 'ECOSYSTEM', events }],
-        hasLastKnown: false,
-      };
-    });
 }

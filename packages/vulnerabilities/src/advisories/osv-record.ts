@@ -1,5 +1,5 @@
 import { isObject, own } from './advisory-json.ts';
-import { type BuiltPackage, builtPackagesOf } from './built-packages.ts';
+import { type BuiltPackage, builtPackagesOf, nameOfBuilt } from './built-packages.ts';
 import type { Problem } from './record-warning.ts';
 
 /** One event of a range: exactly one of the four is what happened. */
@@ -96,6 +96,27 @@ function affectedOf(value: unknown, place: string, report: Report): OsvAffected[
       ranges: ranges.flatMap((range, index) => rangeOf(range, `${place}.ranges[${index}]`, report)),
     },
   ];
+}
+
+/** What an advisory on a source package says of the packages built from it: affected before the version with the fix. */
+export function affectedBuilt({ ecosystem, name: source, ranges, built = [] }: OsvAffected): OsvAffected[] {
+  const isFixed = ranges.some(({ events }) => events.some(({ kind }) => kind === 'fixed'));
+  if (!isFixed) return [];
+  return built
+    .filter(({ name }) => name !== source)
+    .map(({ name, version }) => {
+      const events: OsvEvent[] = [
+        { kind: 'introduced', version: '0' },
+        { kind: 'fixed', version },
+      ];
+      return {
+        ecosystem,
+        name: nameOfBuilt(name),
+        versions: [],
+        ranges: [{ type: 'ECOSYSTEM', events }],
+        hasLastKnown: false,
+      };
+    });
 }
 
 /** Commit ranges (GIT) say nothing of versions and are passed over. */

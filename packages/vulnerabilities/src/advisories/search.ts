@@ -21,7 +21,10 @@ export interface UnsearchedComponent {
 export interface SearchResult {
   /** In the order of the components. */
   findings: Finding[];
-  /** How many components there are, and how many of them were searched. */
+  /**
+   * How many components there are, and how many of them were searched; an operating system that is no package of an
+   * ecosystem is not counted, since its packages are.
+   */
   components: number;
   searched: number;
   /** The rest, in the order of the components. */

@@ -152,6 +152,10 @@ describe('the distribution of packages whose package URL names none', () => {
       ['lodash', undefined],
       ['Alpine', undefined],
     ]);
+    expect(components.map(({ isOperatingSystem = false }) => isOperatingSystem)).toEqual([
+      ...[false, false, false],
+      true,
+    ]);
   });
 
   it('is the operating system the bill is about', async () => {

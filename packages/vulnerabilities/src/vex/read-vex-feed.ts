@@ -22,7 +22,7 @@ const MAY_HOLD_VERDICTS = /"csaf_version"|openvex|"analysis"|"payloadType"|"dsse
 /**
  * Reads the VEX documents of a feed as vendors lay it out: folders by year of CSAF, OpenVEX or CycloneDX documents, by
  * themselves or in a zip or tar. What stands beside them (lists of changes, checksums, signatures, provider metadata)
- * and advisories of other formats are passed over.
+ * and advisories of other formats are passed over. Signatures are not verified.
  * @param vulnerabilities names in upper case: what is on others is not kept, nor read where the file's name tells
  */
 export async function readVexFeed(
@@ -42,8 +42,9 @@ export async function readVexFeed(
       const { statements, warnings } = await readVex(bytes);
       feed.documents++;
       feed.statements.push(...statements.filter((statement) => isOn(statement, vulnerabilities)));
-      for (const { place, message } of warnings) {
-        if (place !== '') warn(describe(name, { code: 'bad-value', place, detail: message.en }));
+      for (const { code, place, message } of warnings) {
+        if (place !== '' && code !== 'signature')
+          warn(describe(name, { code: 'bad-value', place, detail: message.en }));
       }
     } catch (error) {
       if (!(error instanceof SbomError)) throw error;

@@ -47,7 +47,9 @@ function vulnerabilityOf({
   finding,
   verdict,
 }: JudgedFinding<Finding>): JsonObject & { affects: JsonObject[] } {
-  const { advisory, aliases, severity, fixed } = finding;
+  const { advisory, aliases, severity } = finding;
+  const recommendation = recommendationOf(finding);
+  const properties = propertiesOf(finding);
   const references = aliases.map((id) => ({ id, source: { name: sourceOf(id) } }));
   return {
     id: advisory.id,
@@ -55,12 +57,30 @@ function vulnerabilityOf({
     ...(references.length > 0 && { references }),
     ratings: [ratingOf(severity)],
     ...(advisory.summary && { description: advisory.summary }),
-    ...(fixed.length > 0 && { recommendation: `Fixed in ${fixed.join(', ')}.` }),
+    ...(recommendation !== undefined && { recommendation }),
     ...(advisory.published && { published: advisory.published }),
     ...(advisory.modified && { updated: advisory.modified }),
     ...(verdict && { analysis: analysisOf(verdict) }),
+    ...(properties.length > 0 && { properties }),
     affects: [],
   };
+}
+
+/** The last versions known to be affected, where no fix is known; as a recommendation, since there is no field for it. */
+function recommendationOf({ fixed, ranges, onlyLastKnownAffected }: Finding): string | undefined {
+  if (fixed.length > 0) return `Fixed in ${fixed.join(', ')}.`;
+  if (!onlyLastKnownAffected) return undefined;
+  const last = [...new Set(ranges.map(({ lastAffected }) => lastAffected))].join(', ');
+  return `No fixed version is known; the last version known to be affected is ${last}.`;
+}
+
+/** What CycloneDX has no field for: vulnerabilities passed on are no other names, which `references` are. */
+function propertiesOf({ upstream, onlyLastKnownAffected }: Finding): JsonObject[] {
+  const names = [...new Set(upstream.flat())];
+  return [
+    ...names.map((value) => ({ name: 'kakehashi:upstream', value })),
+    ...(onlyLastKnownAffected ? [{ name: 'kakehashi:onlyLastKnownAffected', value: 'true' }] : []),
+  ];
 }
 
 function ratingOf({ rating, score, vector }: Finding['severity']): JsonObject {

@@ -56,17 +56,22 @@ export function componentOf(value: JsonValue, place: string, warnings: Warnings)
   if (supplier !== undefined) component.supplier = supplier;
   if (scope !== undefined) component.scope = scope;
   if (ref !== undefined) component.ref = ref;
+  if (isOperatingSystem(value)) component.isOperatingSystem = true;
   applyToolProperties(component, propertiesOf(value));
   return component;
 }
 
 /** The operating system a component stands for; undefined where it is something else. */
 export function operatingSystemOf(value: JsonValue | undefined): OperatingSystem | undefined {
-  if (textAt(value, 'type') !== 'operating-system') return undefined;
+  if (!isOperatingSystem(value)) return undefined;
   const properties = new Map(propertiesOf(value as JsonObject));
   const name = properties.get('syft:distro:id') || textAt(value, 'name');
   const version = properties.get('syft:distro:versionID') || textOrNumberAt(value, 'version');
   return name === undefined || version === undefined ? undefined : { name, version };
+}
+
+function isOperatingSystem(value: JsonValue | undefined): boolean {
+  return textAt(value, 'type') === 'operating-system';
 }
 
 function propertiesOf(value: JsonObject): [name: string, value: string][] {

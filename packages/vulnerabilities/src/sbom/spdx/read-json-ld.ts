@@ -242,10 +242,11 @@ class Graph {
       const why = purl && purlProblem(purl);
       if (why) this.#warnings.unread(unknownPurl(purl, why), `${place}/software_packageUrl`);
     }
-    this.#bill.add(component, place, at);
-    if (textAt(value, 'software_primaryPurpose') === 'operatingSystem' && version !== undefined) {
-      this.#bill.addOperatingSystem({ name: component.name, version });
+    if (textAt(value, 'software_primaryPurpose') === 'operatingSystem') {
+      component.isOperatingSystem = true;
+      if (version !== undefined) this.#bill.addOperatingSystem({ name: component.name, version });
     }
+    this.#bill.add(component, place, at);
   }
 
   #relationship(value: JsonObject, place: string): void {

@@ -82,10 +82,11 @@ export class SpdxBill {
     this.#checkPurl(component.purl, place);
     for (const purl of component.otherPurls ?? []) this.#checkPurl(purl, place);
     applyToolProperties(component, remarksOf(entry));
-    this.#bill.add(component, place, at);
-    if (version !== undefined && isOperatingSystem(entry, ref)) {
-      this.#bill.addOperatingSystem({ name, version });
+    if (isOperatingSystem(entry, ref)) {
+      component.isOperatingSystem = true;
+      if (version !== undefined) this.#bill.addOperatingSystem({ name, version });
     }
+    this.#bill.add(component, place, at);
   }
 
   #checkPurl(purl: string | undefined, place: string): void {

@@ -23,24 +23,34 @@ export const advisoriesUpdate: Command = {
   help: {
     ja: `使い方: ${usage}
 
-変わったものだけを取り寄せ、途中で切れたものは続きから受け取ります。いつ止めても前回のものが残ります。
+変わったものだけを取り寄せ、途中で切れたものは続きから受け取ります。
+いつ止めても前回のものが残ります。
 
-  --ecosystem 名前  OSV のエコシステム（繰り返せます。省くと前回のもの、初回は ${usualEcosystems.join('・')}）
-  --osv URL         <エコシステム>/all.zip を置いた場所（KAKEHASHI_OSV_URL、既定 ${publicAddresses.osv}）
+  --ecosystem 名前  OSV のエコシステム（繰り返せます。省くと前回のもの、初回は
+                    ${usualEcosystems.join('・')}）
+  --osv URL         <エコシステム>/all.zip を置いた場所（KAKEHASHI_OSV_URL、既定は
+                    ${publicAddresses.osv}）
   --kev URL         KEV の JSON（KAKEHASHI_KEV_URL）
   --epss URL        EPSS の CSV（KAKEHASHI_EPSS_URL）
 
-置き場所は KAKEHASHI_DATA_DIR の advisories です。終了コード: 0 すべて最新、2 取り寄せられないものあり`,
+置き場所は KAKEHASHI_DATA_DIR の advisories です。
+
+終了コード: 0 すべて最新、2 取り寄せられないものあり`,
     en: `Usage: ${usage}
 
-Fetches what has changed and goes on where a download was cut off. Stopped at any point, the last good copy stays.
+Fetches what has changed and goes on where a download was cut off.
+Stopped at any point, the last good copy stays.
 
-  --ecosystem NAME  OSV ecosystem (repeatable; else those of last time, at first ${usualEcosystems.join(', ')})
-  --osv URL         where <ecosystem>/all.zip lies (KAKEHASHI_OSV_URL, default ${publicAddresses.osv})
+  --ecosystem NAME  OSV ecosystem (repeatable; else those of last time, at first
+                    ${usualEcosystems.join(', ')})
+  --osv URL         where <ecosystem>/all.zip lies (KAKEHASHI_OSV_URL, default
+                    ${publicAddresses.osv})
   --kev URL         KEV as JSON (KAKEHASHI_KEV_URL)
   --epss URL        EPSS as CSV (KAKEHASHI_EPSS_URL)
 
-They are kept in "advisories" under KAKEHASHI_DATA_DIR. Exit codes: 0 all current, 2 something could not be fetched`,
+They are kept in "advisories" under KAKEHASHI_DATA_DIR.
+
+Exit codes: 0 all current, 2 something could not be fetched`,
   },
 
   async run(args, io) {

@@ -22,15 +22,16 @@ export const sbomDiff: Command = {
 
 増えた部品（+）、なくなった部品（-）、変わった部品（~）を挙げます。変わったというのは、版が違う、
 同じ版なのにハッシュ値（中身）かライセンスが違う、名前空間が移った、のどれかです。
-部品はパッケージ URL の種類・名前空間・名前と Maven の classifier・type で、なければグループと名前で見分けます。
+部品はパッケージ URL の種類・名前空間・名前と Maven の classifier・type で、
+なければグループと名前で見分けます。
 
 終了コード: 0 比べた（違いがあっても）、2 使い方か入力の誤り`,
     en: `Usage: ${usage}
 
-Lists components added (+), removed (-) and changed (~): in another version; with another hash (other
-content) or licence under the same version; moved to another namespace.
-Components are told apart by type, namespace and name of the package URL with Maven's classifier and type,
-or by group and name where there is none.
+Lists components added (+), removed (-) and changed (~): in another version; with another hash
+(other content) or licence under the same version; moved to another namespace.
+Components are told apart by type, namespace and name of the package URL with Maven's classifier
+and type, or by group and name where there is none.
 
 Exit codes: 0 compared (differences or not), 2 wrong usage or unusable input`,
   },

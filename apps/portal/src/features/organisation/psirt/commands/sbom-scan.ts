@@ -24,8 +24,7 @@ import {
   unratedBelow,
 } from '../scan.ts';
 
-const usage =
-  'kakehashi sbom scan FILE [--advisories SOURCE]… [--vex SOURCE]… [--fail-on high] [--format table]';
+const usage = 'kakehashi sbom scan FILE [--advisories SOURCE]… [--vex SOURCE]… [--fail-on high]';
 
 export const sbomScan: Command = {
   name: 'sbom scan',
@@ -36,35 +35,43 @@ export const sbomScan: Command = {
   help: {
     ja: `使い方: ${usage}
 
-FILE は CycloneDX（JSON・XML）か SPDX（JSON・タグ値・3.0 JSON-LD）。gzip のままでも読めます。- は標準入力。
+FILE は CycloneDX（JSON・XML）か SPDX（JSON・タグ値・YAML・3.0 JSON-LD）。gzip のままでも、
+GitHub の {"sbom": …}・in-toto・DSSE に入ったままでも読めます（署名は確かめません）。- は標準入力。
 
-  --advisories 出所     脆弱性情報（OSV・CSAF）のフォルダ・zip・tar、または osv:npm,PyPI（足りないもの・一日より古いものを
-                        取り寄せます。osv: だけなら部品表から選びます）。繰り返せます。省くと advisories update の結果
-  --vex 出所            判断の記録（OpenVEX・CycloneDX・CSAF）のファイルか、そのフォルダ・zip・tar（繰り返せます）。
-                        影響なし・修正済みのものは数えません
+  --advisories 出所     脆弱性情報（OSV・CSAF）のフォルダ・zip・tar、または osv:npm,PyPI
+                        （足りないものと一日より古いものを取り寄せます。osv: だけなら部品表から
+                        選びます）。繰り返せます。省くと advisories update の結果
+  --vex 出所            判断の記録（OpenVEX・CycloneDX・CSAF）のファイルか、そのフォルダ・zip・tar。
+                        繰り返せます。影響なし・修正済みのものは数えません
   --explain             同じ脆弱性についての判断が、なぜ当てはまらなかったかを示す
-  --include-subject     部品表が対象とする製品そのものも調べる（SPDX では部品の一つとして必ず調べます）
-  --fail-on 重大度      ${thresholds.join('・')}。これ以上のものがあれば終了コード 1（既定は any）
+  --include-subject     部品表が対象とする製品そのものも調べる（SPDX では必ず調べます）
+  --fail-on 重大度      これ以上のものがあれば終了コード 1（既定は any）:
+                        ${thresholds.join('・')}
   --fail-on-unsearched  調べられなかった部品があれば終了コード 3
   --format 形式         ${reportFormats.join('・')}（既定は table）
 
-終了コード: 0 該当なし、1 該当あり、2 使い方か入力の誤り、3 調べられなかった部品あり（--fail-on-unsearched）`,
+終了コード: 0 該当なし、1 該当あり、2 使い方か入力の誤り、
+3 調べられなかった部品あり（--fail-on-unsearched）`,
     en: `Usage: ${usage}
 
-FILE is CycloneDX (JSON, XML) or SPDX (JSON, tag-value, 3.0 JSON-LD), packed with gzip or not; - is standard input.
+FILE is CycloneDX (JSON, XML) or SPDX (JSON, tag-value, YAML, 3.0 JSON-LD), packed with gzip or not,
+also within GitHub's {"sbom": …}, in-toto or DSSE (signatures are not verified);
+- is standard input.
 
-  --advisories SOURCE   folder, zip or tar of advisories (OSV, CSAF), or osv:npm,PyPI, which fetches what is missing or
-                        more than a day old (osv: alone: what the bill needs); repeatable; else what advisories update collected
-  --vex SOURCE          verdicts (OpenVEX, CycloneDX, CSAF), a file or a folder, zip or tar of them (repeatable); what
-                        is not affected or fixed does not count
+  --advisories SOURCE   folder, zip or tar of advisories (OSV, CSAF), or osv:npm,PyPI, which
+                        fetches what is missing or more than a day old (osv: alone takes what the
+                        bill needs); repeatable; else what advisories update collected
+  --vex SOURCE          verdicts (OpenVEX, CycloneDX, CSAF), a file or a folder, zip or tar of them;
+                        repeatable; what is not affected or fixed does not count
   --explain             say why verdicts on the same vulnerabilities did not apply
-  --include-subject     search the product itself that the bill describes (SPDX lists it, so it always is)
-  --fail-on LEVEL       ${thresholds.join(', ')}: exit code 1 where something is at least that grave (default any)
+  --include-subject     search the product itself that the bill describes (always done for SPDX)
+  --fail-on LEVEL       exit code 1 where something is at least that grave (default any):
+                        ${thresholds.join(', ')}
   --fail-on-unsearched  exit code 3 where a component could not be searched
   --format FORMAT       ${reportFormats.join(', ')} (default table)
 
-Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input, 3 something was not searched
-(with --fail-on-unsearched)`,
+Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input,
+3 something was not searched (with --fail-on-unsearched)`,
   },
 
   async run(args, io) {

@@ -22,8 +22,18 @@ export const sbomShow: Command = {
     en: 'Show what an SBOM holds and where it is amiss',
   },
   help: {
-    ja: `使い方: ${usage}\n\nFILE は CycloneDX か SPDX。- は標準入力。`,
-    en: `Usage: ${usage}\n\nFILE is CycloneDX or SPDX; - is standard input.`,
+    ja: `使い方: ${usage}
+
+FILE は CycloneDX（JSON・XML）か SPDX（JSON・タグ値・YAML・3.0 JSON-LD）。
+gzip のままでも読めます。- は標準入力。
+
+終了コード: 0 読めた（仕様に合わない所があっても）、2 使い方か入力の誤り`,
+    en: `Usage: ${usage}
+
+FILE is CycloneDX (JSON, XML) or SPDX (JSON, tag-value, YAML, 3.0 JSON-LD), packed with gzip or not;
+- is standard input.
+
+Exit codes: 0 read (whether or not it breaks its format), 2 wrong usage or unusable input`,
   },
 
   async run(args, io) {

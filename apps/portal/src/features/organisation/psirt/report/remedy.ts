@@ -8,7 +8,9 @@ export function remedyText({ fixed, ranges, onlyLastKnownAffected }: Finding, la
   return { ja: `なし（${last} まで影響）`, en: `none known (last affected ${last})` }[language];
 }
 
-/** The names of a vulnerability besides its own, those of what it passes on last. */
+/** The names of a vulnerability besides its own, and of what it passes on; the CVE first, by which people know it. */
 export function otherNames({ aliases, upstream }: Pick<Finding, 'aliases' | 'upstream'>): string[] {
-  return [...new Set([...aliases, ...upstream.flat()])];
+  const names = [...new Set([...aliases, ...upstream.flat()])];
+  const isCve = (name: string) => name.startsWith('CVE-');
+  return [...names.filter(isCve), ...names.filter((name) => !isCve(name))];
 }

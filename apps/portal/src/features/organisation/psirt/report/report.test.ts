@@ -121,6 +121,12 @@ describe('what ends a vulnerability', () => {
     expect(
       JSON.parse(await scanWith(record, ['--format', 'sarif'])).runs[0].results[0].message.text,
     ).toContain('last affected 1.5.0');
+    expect(JSON.parse(await scanWith(record, ['--format', 'cyclonedx'])).vulnerabilities).toMatchObject([
+      {
+        recommendation: 'No fixed version is known; the last version known to be affected is 1.5.0.',
+        properties: [{ name: 'kakehashi:onlyLastKnownAffected', value: 'true' }],
+      },
+    ]);
     const fixed = await scanWith(affecting({ introduced: '0' }, { fixed: '2.0.0' }), ['--format', 'json']);
     expect(JSON.parse(fixed).findings).toMatchObject([{ fixed: ['2.0.0'], onlyLastKnownAffected: false }]);
   });
@@ -128,6 +134,16 @@ describe('what ends a vulnerability', () => {
   it('stands beside the vulnerability that the advisory of a distribution passes on', async () => {
     const record = { ...affecting({ introduced: '0' }), upstream: ['CVE-2026-4444'] };
     expect(await scanWith(record)).toContain('X-1 (CVE-2026-4444)');
+    expect(await scanWith(record, ['--format', 'markdown'])).toContain('CVE-2026-4444');
+    const json = JSON.parse(await scanWith(record, ['--format', 'json']));
+    expect(json.findings).toMatchObject([{ upstream: [['CVE-2026-4444']] }]);
+    const [run] = JSON.parse(await scanWith(record, ['--format', 'sarif'])).runs;
+    expect(run.tool.driver.rules[0].help.text).toContain('Also known as: CVE-2026-4444');
+    const out = await scanWith(record, ['--format', 'cyclonedx']);
+    expect((await readSbom(Buffer.from(out), { strict: true })).valid).toBe(true);
+    expect(JSON.parse(out).vulnerabilities).toMatchObject([
+      { id: 'X-1', properties: [{ name: 'kakehashi:upstream', value: 'CVE-2026-4444' }] },
+    ]);
   });
 });
 

@@ -17,7 +17,7 @@ export function summary(result: ScanResult, language: 'ja' | 'en'): string {
     .filter(({ count }) => count > 0)
     .map(({ rating, count }) => `${ratingWords[rating][language]} ${count}`)
     .join(language === 'ja' ? '、' : ', ');
-  const components = result.sbom.components.length;
+  const { components } = result.coverage;
   if (language === 'ja') {
     const found =
       open.length === 0
