@@ -62,12 +62,18 @@ test('a passkey is registered and opens the account without a password', async (
   await page.getByRole('button', { name: 'パスキーでサインインする' }).click();
   await page.waitForURL(`${named}/review`);
   expect(await page.locator('.account-bar').textContent()).toContain('見本 審査者');
+
+  await page.goto(`${named}/account`);
+  await page.getByLabel('新しいメールアドレス').fill('moves@example.jp');
+  await page.getByRole('button', { name: 'パスキーで確かめて送る' }).click();
+  await page.waitForURL(/notice=emailSent/);
   await context.close();
 
   const office = await (await browser.newContext()).newPage();
   await signIn(office, 'admin@example.jp');
   await office.goto(`${origin}/admin/mail`);
   expect(await office.locator('main').textContent()).toContain('パスキーが登録されました');
+  expect(await office.locator('main').textContent()).toContain('moves@example.jp');
   await office.context().close();
 });
 

@@ -90,14 +90,20 @@ export const organisationNameWording = {
 
 const nameless: Record<Language, string> = { ja: '（名前未設定）', en: '(no name yet)' };
 
-/** The name that somebody else's system gives a person: what no name may hold is left out instead of refused. */
-export function cleanPersonName(name: string, language: Language): string {
-  const words = name
+/** What is left of a stranger's words, of one line, when all that holds an address is taken out. */
+export function withoutAddresses(text: string): string {
+  const words = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}<>]+/gu, ' ')
     .replace(invisible, '')
     .split(/\s+/)
-    .filter((word) => word !== '' && !holdsAddress(word));
-  const clean = [...words.join(' ')].slice(0, longest.person).join('').trim();
+    .filter((word) => word !== '' && !holdsAddress(word))
+    .join(' ');
+  return holdsAddress(words) ? '' : words;
+}
+
+/** The name that somebody else's system gives a person: what no name may hold is left out instead of refused. */
+export function cleanPersonName(name: string, language: Language): string {
+  const clean = [...withoutAddresses(name)].slice(0, longest.person).join('').trim();
   return personName.safeParse(clean).success ? clean : nameless[language];
 }
 

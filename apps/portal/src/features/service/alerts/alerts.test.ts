@@ -104,6 +104,14 @@ async function morning(days: number): Promise<void> {
   await alerts.sendDue(new Date(clock));
 }
 
+it('the mail to an address that somebody typed carries no address of theirs', async () => {
+  await ask({ search: `q=${encodeURIComponent('当選です https://evil.example/x')}` });
+  const { subject, text } = await mailNumber(1);
+  expect(subject).toBe('新着メールの受け取りを確認してください');
+  expect(text).toMatch(/^「架け橋」に新しく載った取組/);
+  expect(text).not.toContain('evil');
+});
+
 it('news begin only when the holder of the address presses the button of the page in the mail', async () => {
   const answer = await ask();
   expect(answer.status).toBe(200);

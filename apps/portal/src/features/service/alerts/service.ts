@@ -5,6 +5,7 @@ import type { Database, Queryable } from '../../../platform/database/connection.
 import { transact, unwrap } from '../../../platform/database/transact.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
+import { withoutAddresses } from '../../../platform/identity/names.ts';
 import { defineJob } from '../../../platform/jobs/job-type.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Mail } from '../../../platform/mail/mail.ts';
@@ -103,7 +104,8 @@ export class Alerts {
         to: address,
         template: confirmationMail,
         data: {
-          search: saved.describe(search, language) || everything[language],
+          // It reaches whoever's address was typed, who may know nothing of it.
+          search: withoutAddresses(saved.describe(search, language)) || everything[language],
           frequency,
           link: this.#address(language, alertPaths.confirm, token),
         },

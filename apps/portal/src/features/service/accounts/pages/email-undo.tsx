@@ -19,11 +19,13 @@ export function EmailUndoPage({
   return (
     <EntryPage ctx={ctx} title={label.emailUndo.title} heading={text.emailUndo.heading}>
       <p>{text.emailUndo.lead(formerEmail, writeMoment(changedAt, ctx.language))}</p>
-      <ul>
-        <li>{text.emailUndo.follows.sessions}</li>
-        <li>{text.emailUndo.follows.password}</li>
-        <li>{text.emailUndo.follows.waysIn}</li>
-      </ul>
+      <div class="prose">
+        <ul>
+          <li>{text.emailUndo.follows.sessions}</li>
+          <li>{text.emailUndo.follows.password}</li>
+          <li>{text.emailUndo.follows.waysIn}</li>
+        </ul>
+      </div>
       <p>{text.emailUndo.mine}</p>
       <form method="post" action={ctx.href(accountPaths.emailUndo(token))}>
         <div class="form-actions">
