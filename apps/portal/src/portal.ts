@@ -1,5 +1,7 @@
 import * as capabilities from './features.ts';
 import { createAuditShipper } from './platform/audit/shipping/shipper.ts';
+import { Collections, facetsOf } from './platform/collections/collections.ts';
+import { closedTerms } from './platform/collections/facet.ts';
 import type { Config } from './platform/config/index.ts';
 import { type CreatedFeatures, createFeatures } from './platform/create-features.ts';
 import { connectDatabase } from './platform/database/connection.ts';
@@ -20,6 +22,7 @@ import { keepFresh } from './platform/read-model/freshness.ts';
 import { ReadModel } from './platform/read-model/read-model.ts';
 import { redirectsKind } from './platform/redirects/redirects-kind.ts';
 import { readGeneralSynonyms } from './platform/search/general-synonyms.ts';
+import { SiteSearch } from './platform/search/site-search.ts';
 import { synonymsKind } from './platform/search/synonyms-kind.ts';
 import { readingsKind } from './platform/typesetting/readings-kind.ts';
 import { createTypesetterSource } from './platform/typesetting/typesetter-source.ts';
@@ -30,6 +33,7 @@ import { readAssets } from './platform/web/assets.ts';
 import type { DeclaredRoute } from './platform/web/page-routes.ts';
 import { serve } from './platform/web/server.ts';
 import { arrangeSiteMap } from './platform/web/site-map.ts';
+import { collectionRoutes } from './ui/collections/routes.tsx';
 import { outcomePages } from './ui/status-pages/index.tsx';
 
 /** The capabilities of this portal. */
@@ -87,7 +91,10 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   const connection = connectDatabase(databaseUrl, (error) =>
     log.warn({ err: error }, 'idle connection lost'),
   );
-  const kinds = registerKinds(parts.features);
+  const listed = parts.features ?? features;
+  const kinds = registerKinds(listed);
+  const declared = listed.flatMap((feature) => feature.collections ?? []);
+  const facets = facetsOf(declared);
   const model = new ReadModel((error) =>
     log.error({ err: error }, 'a part of this node could not take up a published change'),
   );
@@ -111,8 +118,19 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     });
   const mail = createMail({ config, db: connection.db, jobs, now });
   let routes: readonly FeatureRoutes[] = [];
+  const vocabulary = createVocabularySource(model, closedTerms(facets));
+  const search = new SiteSearch(
+    kinds,
+    facets.map(({ name }) => name),
+    vocabulary,
+    await readGeneralSynonyms(),
+    (error) => log.error({ err: error }, 'could not index records by the new vocabulary'),
+    declared.flatMap(({ sorts }) => sorts),
+  );
+  model.observe(search);
   const platform: Platform = {
-    generalSynonyms: await readGeneralSynonyms(),
+    search,
+    collections: new Collections(declared, { kinds, model, search, vocabulary }),
     config,
     log,
     metrics,
@@ -129,17 +147,17 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
       trustedOrigins: parts.trustedOrigins ?? [],
     }),
     publishing: new Publishing(connection.db, kinds, new Showing(createTypesetterSource(connection.db))),
-    vocabulary: createVocabularySource(model),
+    vocabulary,
     siteMap: () => arrangeSiteMap(routes.flatMap((feature) => feature.siteMap?.() ?? [])),
     now,
   };
   await noteSecret(connection.db, platform.identity.secret, now(), log);
   if (config.demonstration)
-    for (const { demonstration } of parts.features ?? features)
-      await demonstration?.prepare(connection.db, now());
-  const created = createFeatures(parts.features ?? features, platform);
+    for (const { demonstration } of listed) await demonstration?.prepare(connection.db, now());
+  const created = createFeatures(listed, platform);
   const { servicesOf } = created;
-  routes = created.routes;
+  // Those of collections first, so that what all of the API must pass stands before any of it.
+  routes = [collectionRoutes(platform, created.routes), ...created.routes];
   const app = createApp({
     platform,
     assets: await readAssets(parts.assetsDir),

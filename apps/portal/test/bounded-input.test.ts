@@ -10,7 +10,8 @@ const ownWords = [
   'platform/config/index.ts',
   'platform/content/content-files.ts',
   'platform/web/assets.ts',
-  'features/public/catalogue/api-schema.ts',
+  'platform/collections/api-schema.ts',
+  'platform/collections/columns.ts',
 ];
 const texts = new Set(['string', 'url', 'email', 'datetime', 'any', 'unknown']);
 const bounds = new Set(['max', 'length']);

@@ -1,4 +1,6 @@
 import type { Context, Hono } from 'hono';
+import type { Collection } from './collections/collection.ts';
+import type { CollectionQuery } from './collections/query.ts';
 import type { Database } from './database/connection.ts';
 import type { Permission } from './identity/permissions.ts';
 import type { JobHandler } from './jobs/job-type.ts';
@@ -6,7 +8,7 @@ import type { Platform } from './platform.ts';
 import type { Kind } from './publishing/kind.ts';
 import type { StartupText } from './startup-error.ts';
 import type { MenuLink, NavigationEntry, PageContext } from './web/page-context.ts';
-import type { PageRoutes } from './web/page-routes.ts';
+import type { Page, PageRoutes } from './web/page-routes.ts';
 import type { PortalEnvironment } from './web/request-variables.ts';
 import type { SiteMapSection } from './web/site-map.ts';
 
@@ -16,6 +18,8 @@ export interface Feature<Services = unknown> {
   /** Place among the capabilities, lowest first: whose menu entries, site map and routes come before whose. */
   position: number;
   kinds?: readonly Kind[];
+  /** What the public browses of them: page, API, open data, feed and site map come from the declaration. */
+  collections?: readonly Collection[];
   /** Capabilities whose services this one needs, each under the name by which `create` receives it. */
   dependencies: Readonly<Record<string, Feature>>;
   /** What the sample content brings along for people who try the portal. */
@@ -40,7 +44,7 @@ interface Demonstration {
 type ServicesOf<SomeFeature> = SomeFeature extends Feature<infer Services> ? Services : never;
 
 interface FeatureDeclaration<Services, Needed extends Readonly<Record<string, Feature>>>
-  extends Pick<Feature, 'name' | 'position' | 'kinds' | 'demonstration'> {
+  extends Pick<Feature, 'name' | 'position' | 'kinds' | 'collections' | 'demonstration'> {
   dependencies?: Needed;
   create(
     platform: Platform,
@@ -73,6 +77,8 @@ export interface FeatureRoutes {
   crossSitePosts?: string[];
   /** Forms that carry files or long texts and may be larger than others. */
   largeForms?: LargeForm[];
+  /** What stands above the results of a collection, by its name. */
+  aboveResults?: Readonly<Record<string, (query: CollectionQuery, ctx: PageContext) => Page | undefined>>;
   /** Background work that this feature does. */
   jobs?: JobHandler[];
   /** Told of every page that everybody may see, once it was made; it returns at once and asks no database. */

@@ -1,4 +1,4 @@
-import type { SynonymGroup } from '@kakehashi/search';
+import type { Collections } from './collections/collections.ts';
 import type { Config } from './config/index.ts';
 import type { DatabaseConnection } from './database/connection.ts';
 import type { Identity } from './identity/identity.ts';
@@ -10,18 +10,21 @@ import type { Outbound } from './outbound/outbound.ts';
 import type { KindRegistry } from './publishing/kind.ts';
 import type { Publishing } from './publishing/service.ts';
 import type { ReadModel } from './read-model/read-model.ts';
+import type { SiteSearch } from './search/site-search.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import type { SiteMapSection } from './web/site-map.ts';
 
 /** What every feature stands on. */
 export interface Platform {
-  /** Synonyms of Japanese in general; the body's own list is a publication. */
-  generalSynonyms: readonly SynonymGroup[];
   config: Config;
   log: Logger;
   metrics: Metrics;
   connection: DatabaseConnection;
   kinds: KindRegistry;
+  /** What the public browses. */
+  collections: Collections;
+  /** Search over all listed records. */
+  search: SiteSearch;
   publishing: Publishing;
   model: ReadModel;
   identity: Identity;

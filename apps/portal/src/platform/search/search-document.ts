@@ -5,7 +5,7 @@ import type { SearchField } from '../publishing/field.ts';
 import type { Kind } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import { markdownToHtml, textOfHtml } from '../typesetting/markdown.ts';
-import { isVocabularyName, type Vocabulary, type VocabularyName } from '../vocabulary/vocabulary.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** Fields of the index: each of a record's texts and the words of its facets, Japanese and English apart. */
 export const searchFields = {
@@ -32,7 +32,12 @@ const gap = '\n';
 const unknownValue = 'unknown';
 
 /** A record as the index takes it, from the markings of its kind's fields. */
-export function searchDocument(kind: Kind, record: PublishedRecord, vocabulary: Vocabulary): SearchDocument {
+export function searchDocument(
+  kind: Kind,
+  record: PublishedRecord,
+  vocabulary: Vocabulary,
+  sortFields: readonly string[] = [],
+): SearchDocument {
   const data = dataOf(record);
   const texts: Record<TextField, string[]> = {
     title: [],
@@ -58,8 +63,21 @@ export function searchDocument(kind: Kind, record: PublishedRecord, vocabulary: 
       published: record.publishedAt.getTime(),
       confirmed: record.confirmedOn ?? '',
       title: kanaOrderKey(readingOf(record.typesetting[title]) ?? texts.title[0] ?? record.id),
+      ...sortValues(data, sortFields),
     },
   };
+}
+
+function sortValues(
+  data: Record<string, unknown>,
+  fields: readonly string[],
+): Record<string, string | number> {
+  return Object.fromEntries(
+    fields.flatMap((name) => {
+      const value = data[name];
+      return typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [];
+    }),
+  );
 }
 
 /**
@@ -76,7 +94,7 @@ export function facetWords(
   const termsEn: string[] = [];
   for (const [facet, values] of carriedValues(kind, record)) {
     facets[facet] = currentValues(facet, values, vocabulary);
-    if (!isVocabularyName(facet)) continue;
+    if (!vocabulary.knows(facet)) continue;
     for (const value of facets[facet]) {
       if (value === unknownValue) continue;
       const { ja, en } = vocabulary.label(facet, value);
@@ -93,12 +111,11 @@ export function wordsThatDiffer(
   other: Vocabulary,
 ): (facet: string, value: string) => boolean {
   const known = new Map<string, boolean>();
-  const wordOf = (facet: VocabularyName, value: string, vocabulary: Vocabulary) => {
+  const wordOf = (facet: string, value: string, vocabulary: Vocabulary) => {
     const { ja, en = '' } = vocabulary.label(facet, value);
     return [vocabulary.current(facet, value), ja, en].join(gap);
   };
   return (facet, value) => {
-    if (!isVocabularyName(facet)) return false;
     const name = `${facet} ${value}`;
     const differs = known.get(name) ?? wordOf(facet, value, one) !== wordOf(facet, value, other);
     known.set(name, differs);
@@ -122,7 +139,6 @@ function dataOf(record: PublishedRecord): Record<string, unknown> {
 
 /** Values as they stand now: those that were merged are found by the one they were merged into. */
 function currentValues(facet: string, values: readonly string[], vocabulary: Vocabulary): string[] {
-  if (!isVocabularyName(facet)) return [...values];
   return [...new Set(values.map((value) => vocabulary.current(facet, value)))];
 }
 

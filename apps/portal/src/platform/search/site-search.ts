@@ -32,7 +32,8 @@ export interface SiteQuery {
   q: string;
   filters: Readonly<Partial<Record<string, readonly string[]>>>;
   kinds: readonly string[];
-  sort: 'relevance' | 'newest' | 'confirmed' | 'title';
+  /** `relevance`, or the name of a sort that the search was made with. */
+  sort: string;
   exact: boolean;
 }
 
@@ -64,11 +65,22 @@ export interface SearchChange {
 /** Documents indexed before others have their turn: some milliseconds' work. */
 const indexedAtOnce = 200;
 
-const sortOrders: Record<Exclude<SiteQuery['sort'], 'relevance'>, SortOrder> = {
-  newest: { by: 'published', direction: 'descending' },
-  confirmed: { by: 'confirmed', direction: 'descending' },
-  title: { by: 'title', direction: 'ascending' },
-};
+/** A way to sort, by what every record has or by a field of its kind. */
+export interface SearchSort {
+  name: string;
+  /** Absent: best first. */
+  order?: SortOrder;
+  ofField?: boolean;
+}
+
+/** Ways to sort that every search knows. */
+const commonSorts: readonly SearchSort[] = [
+  { name: 'newest', order: { by: 'published', direction: 'descending' } },
+  { name: 'confirmed', order: { by: 'confirmed', direction: 'descending' } },
+  { name: 'title', order: { by: 'title', direction: 'ascending' } },
+];
+
+type SortOrders = ReadonlyMap<string, SortOrder | undefined>;
 
 /** Titles and summaries are shown whole. */
 const wholeText = 10_000;
@@ -86,11 +98,15 @@ export class SiteSearch implements ReadModelObserver {
   readonly #onFailure: (error: unknown) => void;
   #synonyms: SynonymGroup[] = [];
   #counts: Found['facets'] | undefined;
+  readonly #sorts: SortOrders;
+  /** Fields of the kinds that searches sort by. */
+  readonly #sortFields: readonly string[];
 
   /**
    * @param facets      names of the facets that searches filter and count by, beside `kind`
    * @param vocabulary  the words of the facets as published now
    * @param general     synonyms of the language, beside the body's own list
+   * @param sorts       ways to sort beside newest, last confirmed and title
    * @param onFailure   told where records could not be indexed anew by another vocabulary; they keep their former words
    */
   constructor(
@@ -99,7 +115,12 @@ export class SiteSearch implements ReadModelObserver {
     vocabulary: () => Vocabulary,
     general: readonly SynonymGroup[] = [],
     onFailure: (error: unknown) => void = console.error,
+    sorts: readonly SearchSort[] = [],
   ) {
+    this.#sorts = new Map([...commonSorts, ...sorts].map(({ name, order }) => [name, order]));
+    this.#sortFields = [
+      ...new Set(sorts.flatMap(({ order, ofField }) => (order && ofField ? [order.by] : []))),
+    ];
     this.#onFailure = onFailure;
     this.#vocabulary = vocabulary;
     this.#words = vocabulary();
@@ -110,7 +131,7 @@ export class SiteSearch implements ReadModelObserver {
   }
 
   find(query: SiteQuery, options: FindOptions): Found {
-    return findIn(this.#index, query, options);
+    return findIn(this.#index, this.#sorts, query, options);
   }
 
   /**
@@ -133,7 +154,7 @@ export class SiteSearch implements ReadModelObserver {
       }
       index = index.withSynonyms(synonyms);
     }
-    return { find: (query, options) => findIn(index, query, options) };
+    return { find: (query, options) => findIn(index, this.#sorts, query, options) };
   }
 
   /** How many listed records carry each value of each facet. */
@@ -196,24 +217,25 @@ export class SiteSearch implements ReadModelObserver {
     return createIndex({
       fields: searchFields,
       facets: this.#facets,
-      sortKeys,
+      sortKeys: [...sortKeys, ...this.#sortFields],
       synonyms: [...this.#synonyms, ...this.#general],
     });
   }
 
   #document(record: PublishedRecord, vocabulary = this.#vocabulary()) {
-    return searchDocument(this.#kinds.get(record.kind), record, vocabulary);
+    return searchDocument(this.#kinds.get(record.kind), record, vocabulary, this.#sortFields);
   }
 }
 
-function findIn(index: SearchIndex, query: SiteQuery, options: FindOptions): Found {
+function findIn(index: SearchIndex, sorts: SortOrders, query: SiteQuery, options: FindOptions): Found {
   const { limit, offset, counts = [], mark = [] } = options;
+  // Everything, unsorted, is best seen newest first.
+  const unsorted = query.q ? 'relevance' : (sorts.get('newest') ?? 'relevance');
   const result = index.search({
     query: query.q,
     filters: filtersOf(query),
     facets: counts,
-    // Everything, unsorted, is best seen newest first.
-    sort: query.sort === 'relevance' ? (query.q ? 'relevance' : sortOrders.newest) : sortOrders[query.sort],
+    sort: sorts.get(query.sort) ?? unsorted,
     limit,
     offset,
     exact: query.exact,

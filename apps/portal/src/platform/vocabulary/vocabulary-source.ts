@@ -1,14 +1,17 @@
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { type ClosedTerms, Vocabulary } from './vocabulary.ts';
 import { vocabularyKind } from './vocabulary-kind.ts';
 
 /** Gives the vocabulary as published now; made anew only when its record changed. */
-export function createVocabularySource(model: ReadModel): () => Vocabulary {
+export function createVocabularySource(
+  model: ReadModel,
+  closed: ReadonlyMap<string, ClosedTerms> = new Map(),
+): () => Vocabulary {
   let made: { from: PublishedRecord | undefined; vocabulary: Vocabulary } | undefined;
   return () => {
     const record = model.only(vocabularyKind.name);
-    if (!made || made.from !== record) made = { from: record, vocabulary: new Vocabulary(record) };
+    if (!made || made.from !== record) made = { from: record, vocabulary: new Vocabulary(record, closed) };
     return made.vocabulary;
   };
 }

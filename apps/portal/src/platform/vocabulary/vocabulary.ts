@@ -4,6 +4,8 @@ import { dataOf } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import { type VocabularyData, vocabularyKind } from './vocabulary-kind.ts';
 
+type VocabularyRecord = Pick<PublishedRecord, 'kind' | 'data' | 'typesetting'>;
+
 /** The vocabularies whose values records carry. */
 export const vocabularyNames = [
   'purpose',
@@ -22,24 +24,50 @@ export function isVocabularyName(name: string): name is VocabularyName {
   return vocabularyNames.some((known) => known === name);
 }
 
+/** Values that are declared with the facet they belong to, and not kept by editors. */
+export interface ClosedTerms {
+  label: LocalisedText;
+  values: Readonly<Record<string, LocalisedText>>;
+}
+
+interface Term extends LocalisedText {
+  retired?: boolean | undefined;
+  mergedInto?: string | undefined;
+}
+
 /** The words of the facets, looked up by value; an unknown value is shown as itself. */
 export class Vocabulary {
+  readonly #closed: ReadonlyMap<string, ClosedTerms>;
   readonly #data: VocabularyData | undefined;
   readonly #record: Pick<PublishedRecord, 'typesetting'> | undefined;
-  readonly #values = new Map<VocabularyName, readonly string[]>();
-  readonly #byLabel = new Map<VocabularyName, Map<string, string>>();
+  readonly #values = new Map<string, readonly string[]>();
+  readonly #byLabel = new Map<string, Map<string, string>>();
 
-  /** @param record  the published vocabulary; absent while none is published */
-  constructor(record: Pick<PublishedRecord, 'kind' | 'data' | 'typesetting'> | undefined) {
+  /**
+   * @param record  the published vocabulary; absent while none is published
+   * @param closed  values that facets declare themselves, by facet
+   */
+  constructor(record: VocabularyRecord | undefined, closed: ReadonlyMap<string, ClosedTerms> = new Map()) {
     this.#record = record;
+    this.#closed = closed;
     this.#data = record && dataOf(vocabularyKind, record);
   }
 
+  /** The same with another published vocabulary. */
+  with(record: VocabularyRecord): Vocabulary {
+    return new Vocabulary(record, this.#closed);
+  }
+
+  /** Whether a facet's values have words, published or declared. */
+  knows(name: string): boolean {
+    return this.#closed.has(name) || isVocabularyName(name);
+  }
+
   /** The values of a vocabulary that are offered, in the order in which they are shown. */
-  values(name: VocabularyName): readonly string[] {
+  values(name: string): readonly string[] {
     const known = this.#values.get(name);
     if (known) return known;
-    const terms = this.#data?.[name] ?? {};
+    const terms = this.#terms(name);
     const values = Object.keys(terms).filter((value) => !terms[value]?.retired && !terms[value]?.mergedInto);
     // A record's integer-like keys come first and sorted, whatever the file's order: prefectures "10" before "01".
     if (name === 'region') values.sort(regionOrder);
@@ -48,25 +76,24 @@ export class Vocabulary {
   }
 
   /** Whether there is such a value, offered or retired. */
-  has(name: VocabularyName, value: string): boolean {
-    return Object.hasOwn(this.#data?.[name] ?? {}, value);
+  has(name: string, value: string): boolean {
+    return Object.hasOwn(this.#terms(name), value);
   }
 
   /** The value that stands for one now: itself, or the one that it was merged into. */
-  current(name: VocabularyName, value: string): string {
-    const terms = this.#data?.[name] ?? {};
+  current(name: string, value: string): string {
+    const terms = this.#terms(name);
     let at = value;
     // Published data has passed its kind's schema: merging leads in no circle.
     for (let next = terms[at]?.mergedInto; next !== undefined; next = terms[at]?.mergedInto) at = next;
     return at;
   }
 
-  label(name: VocabularyName, value: string): LocalisedText {
-    const terms = this.#data?.[name];
+  label(name: string, value: string): LocalisedText {
+    const terms = this.#terms(name);
     const current = this.current(name, value);
-    return terms && Object.hasOwn(terms, current)
-      ? (terms[current] as LocalisedText)
-      : { ja: value, en: value };
+    const term = Object.hasOwn(terms, current) ? terms[current] : undefined;
+    return term ?? { ja: value, en: value };
   }
 
   /** Readings of a label by its path, such as `purpose.know.ja`. */
@@ -76,16 +103,20 @@ export class Vocabulary {
 
   /** Name of the facet itself, such as 目的. */
   facetLabel(name: string): LocalisedText {
-    return this.#data?.facet[name] ?? { ja: name, en: name };
+    return this.#closed.get(name)?.label ?? this.#data?.facet[name] ?? { ja: name, en: name };
   }
 
   /** The value for a value or one of its labels: `consultation-desk` for 相談窓口; undefined for neither. */
-  resolve(name: VocabularyName, word: string): string | undefined {
+  resolve(name: string, word: string): string | undefined {
     if (this.has(name, word)) return this.current(name, word);
     return this.#labels(name).get(word.normalize('NFKC').toLowerCase());
   }
 
-  #labels(name: VocabularyName): Map<string, string> {
+  #terms(name: string): Readonly<Record<string, Term>> {
+    return this.#closed.get(name)?.values ?? (isVocabularyName(name) ? this.#data?.[name] : undefined) ?? {};
+  }
+
+  #labels(name: string): Map<string, string> {
     const known = this.#byLabel.get(name);
     if (known) return known;
     const labels = new Map<string, string>();

@@ -260,7 +260,7 @@ function correctedAddress(c: Context<PortalEnvironment>): string | undefined {
 
 /** Where there is data or nothing, so that what is missing there is missing for everybody alike. */
 function isData(c: Context<PortalEnvironment>): boolean {
-  return isApi(c) || /^\/(assets|\.well-known|open-data)\//.test(c.req.path);
+  return isApi(c) || /^\/(assets|\.well-known|open-data|en\/open-data)\//.test(c.req.path);
 }
 
 function isApi(c: Context<PortalEnvironment>): boolean {

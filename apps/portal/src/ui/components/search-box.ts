@@ -10,11 +10,13 @@ interface SearchBoxProps {
   /** Id of the form; filters elsewhere on the page belong to it through their `form` attribute. */
   id: string;
   q?: string;
+  /** Path of the page that shows the results; by rule that of the whole site's search. */
+  action?: string;
 }
 
-export function SearchBox({ ctx, id, q = '' }: SearchBoxProps): Markup {
+export function SearchBox({ ctx, id, q = '', action = sitePaths.search }: SearchBoxProps): Markup {
   const { text, label } = uiText(ctx);
-  return html`<search><form class="search-box" id="${id}" method="get" action="${ctx.href(sitePaths.search)}">
+  return html`<search><form class="search-box" id="${id}" method="get" action="${ctx.href(action)}">
 <search-suggest data-label="${label.search.suggestions}" data-count="${label.search.suggestionCount('{n}')}">
 <input type="search" name="q" value="${q}" maxlength="200" autocomplete="off" enterkeyhint="search" aria-label="${label.search.label}" placeholder="${label.search.placeholder}">
 </search-suggest>

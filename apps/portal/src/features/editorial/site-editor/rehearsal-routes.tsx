@@ -1,6 +1,5 @@
 import { dataOf } from '../../../platform/publishing/kind.ts';
 import { synonymsKind } from '../../../platform/search/synonyms-kind.ts';
-import { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { Rehearsal } from '../../public/catalogue/index.ts';
 import { compareDocuments } from './document/comparison.ts';
@@ -16,12 +15,12 @@ const proposedQueries = 5;
 
 /** What searches would find with the synonyms or the vocabulary that is being written. */
 export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
-  const { catalogue } = editing;
+  const { platform, catalogue } = editing;
 
   function rehearsal(kind: string, data: object): Promise<Rehearsal> {
     return kind === 'synonyms'
       ? catalogue.rehearse({ synonyms: dataOf(synonymsKind, { kind, data }) })
-      : catalogue.rehearse({ vocabulary: new Vocabulary({ kind, data, typesetting: {} }) });
+      : catalogue.rehearse({ vocabulary: platform.vocabulary().with({ kind, data, typesetting: {} }) });
   }
 
   routes.permit('editing.view').get(editingPaths.rehearse(':id'), async (c, ctx) => {

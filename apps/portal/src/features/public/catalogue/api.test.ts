@@ -1,6 +1,41 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
-import { entriesSchema, entrySchema, problemSchema } from './api-schema.ts';
+import { problemSchema } from '../../../platform/collections/api-schema.ts';
+
+const values = z.array(z.string());
+/** An entry exactly as programs know it. */
+const entrySchema = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  description: z.string().nullable(),
+  operator: z.string().nullable(),
+  url: z.string(),
+  page: z.string(),
+  lang: z.enum(['ja', 'en']),
+  purposes: values,
+  ages: values,
+  affiliations: values,
+  category: z.string().nullable(),
+  regions: values,
+  cost: z.string().nullable(),
+  formats: values,
+  status: z.string().nullable(),
+  addressSeen: z.string().nullable(),
+  enteredOn: z.iso.date(),
+  confirmedOn: z.iso.date().nullable(),
+  updatedOn: z.iso.date(),
+  sample: z.boolean(),
+});
+const entriesSchema = z.strictObject({
+  total: z.int(),
+  items: z.array(entrySchema),
+  facets: z.record(z.string(), z.array(z.strictObject({ value: z.string(), count: z.int() }))),
+  relaxed: z.boolean(),
+  suggestions: values,
+});
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -191,6 +226,12 @@ test('the document says in both languages what each field of an entry means', as
   for (const [name, { description }] of Object.entries(properties))
     expect(description, name).toMatch(/^[^ぁ-龠]+\S* \/ .*[ぁ-龠]/);
   expect(properties.summary?.description).toContain('80字');
+});
+
+test('the document describes each field that an entry has, and no other', async () => {
+  const { components } = await json('/api/v1/openapi.json');
+  expect(Object.keys(components.schemas.Entry.properties)).toEqual(Object.keys(entrySchema.shape));
+  expect(Object.keys(components.schemas.Entries.properties)).toEqual(Object.keys(entriesSchema.shape));
 });
 
 test('the document describes exactly the parameters that calls may have', async () => {

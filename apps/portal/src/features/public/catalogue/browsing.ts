@@ -1,10 +1,10 @@
+import { everything, longestQuery } from '../../../platform/collections/query.ts';
 import { choose, type Reading } from '../../../platform/i18n/language.ts';
 import { titleText } from '../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { SavedSearch } from './kinds/special-feature.ts';
 import { savedQuery } from './presenting/feature-view.ts';
-import { everything, longestQuery } from './query.ts';
 
 export interface FoundTitle {
   id: string;

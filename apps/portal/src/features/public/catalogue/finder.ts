@@ -1,5 +1,6 @@
+import type { CollectionQuery } from '../../../platform/collections/query.ts';
+import { type FacetName, facetNames } from './collection.ts';
 import type { Finder, FinderAnswer, FinderQuestion } from './kinds/finder.ts';
-import { type CatalogueQuery, type FacetName, facetNames } from './query.ts';
 
 /** Answer by question, as the address carries them. */
 export type Answers = Readonly<Record<string, string>>;
@@ -36,7 +37,7 @@ export function chosenAnswers(
 }
 
 /** What the answers ask for; a later answer replaces what an earlier one asked of the same facet. */
-export function wishesOf(finder: Finder, answers: Answers): CatalogueQuery['filters'] {
+export function wishesOf(finder: Finder, answers: Answers): CollectionQuery['filters'] {
   const wishes: Partial<Record<FacetName, readonly string[]>> = {};
   for (const { answer } of chosenAnswers(finder, answers)) {
     for (const facet of facetNames) {

@@ -1,16 +1,20 @@
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
-import type { Entry } from './api-schema.ts';
-import { escapeXml } from './feed.ts';
-import { writeCsv } from './open-data.ts';
-import { openDataColumns } from './open-data-columns.ts';
+import type { Entry } from '../../../platform/collections/entry.ts';
+import { escapeXml } from '../../../platform/collections/feed.ts';
+import { writeCsv } from '../../../platform/collections/open-data.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {
   portal = await openTestPortal();
 });
 afterAll(() => portal.stop());
+
+/** As programs and spreadsheets know them. */
+const columns =
+  'id,kind,title,summary,description,operator,url,page,lang,purposes,ages,affiliations,category,regions,cost,' +
+  'formats,status,addressSeen,enteredOn,confirmedOn,updatedOn,sample';
 
 const text = async (path: string) => (await portal.get(path)).text();
 
@@ -42,13 +46,13 @@ describe('the open data', () => {
     const bytes = new Uint8Array(await (await portal.get('/open-data/entries.csv')).arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [header] = (await text('/open-data/entries.csv')).split('\r\n');
-    expect(header).toBe(openDataColumns.map(({ name }) => name).join(','));
+    expect(header).toBe(columns);
   });
 
   test('explain every column on their page, in both languages', async () => {
     for (const path of ['/open-data', '/en/open-data']) {
       const page = await text(path);
-      for (const { name } of openDataColumns) expect(page).toContain(`<code>${name}</code>`);
+      for (const name of columns.split(',')) expect(page).toContain(`<code>${name}</code>`);
     }
   });
 
@@ -63,6 +67,34 @@ describe('the open data', () => {
     }
   });
 
+  test.each(['/en/open-data/entries', '/open-data/entries'])(
+    'speak English at %s where asked',
+    async (path) => {
+      const ask = path.startsWith('/en/') ? '' : '?lang=en';
+      const csv = await text(`${path}.csv${ask}`);
+      expect(csv).toContain('/en/initiatives/cyder,en,');
+      const { entries } = JSON.parse(await text(`${path}.json${ask}`)) as { entries: Entry[] };
+      const english = JSON.parse(await text('/api/v1/entries/cyder?lang=en'));
+      expect(entries.find(({ id }) => id === 'cyder')).toEqual(english);
+      const { itemListElement } = JSON.parse(await text(`${path}.jsonld${ask}`));
+      expect(itemListElement[0].item['@id']).toContain('/en/');
+    },
+  );
+
+  test('refuse a language that they are not given out in', async () => {
+    const refused = await portal.get('/open-data/entries.csv?lang=fr');
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ problems: [{ code: 'invalid-value', parameter: 'lang' }] });
+  });
+
+  test('hold a row a line: line breaks within a cell are spaces, several values are separated by semicolons', () => {
+    const entry = { ...emptyEntry, description: '# A\r\n\nb', purposes: ['know', 'train'] };
+    const csv = writeCsv(portal.platform.collections.whole.columns, [entry]);
+    expect(csv.split('\r\n')).toHaveLength(3);
+    expect(csv).toContain(',# A b,');
+    expect(csv).toContain(',know;train,');
+  });
+
   test('never hold a cell that a spreadsheet would run', () => {
     const formula = {
       ...emptyEntry,
@@ -71,7 +103,7 @@ describe('the open data', () => {
       operator: '@x',
       description: '-a, "b"',
     };
-    const [, row] = writeCsv([formula]).split('\r\n');
+    const [, row] = writeCsv(portal.platform.collections.whole.columns, [formula]).split('\r\n');
     expect(row).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(row).toContain(`'+1`);
     expect(row).toContain(`"'-a, ""b"""`);

@@ -1,8 +1,8 @@
+import { everything, longestQuery } from '../../../platform/collections/query.ts';
 import type { Reading } from '../../../platform/i18n/language.ts';
 import type { SearchChange } from '../../../platform/search/site-search.ts';
 import { createBrowsing } from './browsing.ts';
 import type { Catalogue } from './catalogue.ts';
-import { everything, longestQuery } from './query.ts';
 
 /** Hits of a query that are compared. */
 const compared = 20;

@@ -1,10 +1,11 @@
+import { openApiJson } from '../../../platform/collections/openapi.ts';
+import type { CollectionQuery } from '../../../platform/collections/query.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
-import { type PageRoutes, sendPage } from '../../../platform/web/page-routes.ts';
-import { rateLimit } from '../../../platform/web/rate-limit.ts';
-import { ErrorPage } from '../../../ui/status-pages/error.tsx';
+import type { Page, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { Catalogue } from './catalogue.ts';
-import { openApiJson } from './openapi.ts';
+import { initiativeKind } from './kinds/initiative.ts';
+import { specialFeatureKind } from './kinds/special-feature.ts';
 import { ApiReferencePage } from './pages/api-reference.tsx';
 import { DocumentPage } from './pages/document.tsx';
 import { FeaturePage } from './pages/feature.tsx';
@@ -14,41 +15,23 @@ import { HelpPage } from './pages/help.tsx';
 import { HomePage } from './pages/home.tsx';
 import { OpenDataPage } from './pages/open-data.tsx';
 import { RecordPage } from './pages/record.tsx';
-import { ResultsPage } from './pages/results.tsx';
 import { SiteMapPage } from './pages/site-map.tsx';
 import { SituationPage } from './pages/situation.tsx';
+import { Situations } from './pages/situations.tsx';
 import { featureView } from './presenting/feature-view.ts';
 import { finderView } from './presenting/finder-view.ts';
-import { helpView, situationView } from './presenting/help-view.ts';
+import { helpView, situationsFor, situationView } from './presenting/help-view.ts';
 import { featureBands, homeView } from './presenting/home-view.ts';
 import { recordView } from './presenting/record-view.ts';
-import { resultsView } from './presenting/results-view.ts';
 import { openDataView, siteMapView, sitePageIds, sitePageView } from './presenting/site-page-view.ts';
-import { readQuery } from './query.ts';
 
 /** The public pages: each route loads a view from memory, each page renders it. */
 export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platform: Platform): void {
   routes.shared('/', (_, ctx) => <HomePage ctx={ctx} view={homeView(catalogue, ctx, platform.now())} />);
 
-  routes.guard(
-    '/search',
-    rateLimit(platform, (c, retryAfter) =>
-      sendPage(c, {
-        page: <ErrorPage ctx={routes.context(c)} view={{ status: 429, retryAfter }} />,
-        status: 429,
-      }),
-    ),
-  );
-  routes.shared('/search', (c, ctx) => {
-    const query = readQuery(parametersOf(ctx), catalogue.vocabulary());
-    const view = resultsView(query, catalogue, ctx);
-    if (query.q && query.page === 1) c.set('searched', { words: query.q, found: view.total });
-    return <ResultsPage ctx={ctx} view={view} />;
-  });
-
   routes.shared('/initiatives/:id', (c, ctx) => {
     const record = catalogue.model.get(c.req.param('id') ?? '');
-    return record?.kind === 'initiative' ? (
+    return record?.kind === initiativeKind.name ? (
       <RecordPage ctx={ctx} view={recordView(record, catalogue, ctx)} />
     ) : undefined;
   });
@@ -58,7 +41,7 @@ export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platfor
   ));
   routes.shared('/features/:id', (c, ctx) => {
     const record = catalogue.model.get(c.req.param('id') ?? '');
-    return record?.kind === 'feature' ? (
+    return record?.kind === specialFeatureKind.name ? (
       <FeaturePage ctx={ctx} view={featureView(record, catalogue, ctx)} />
     ) : undefined;
   });
@@ -86,12 +69,23 @@ export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platfor
   routes.shared('/site-map', (_, ctx) => (
     <SiteMapPage ctx={ctx} view={siteMapView(catalogue, platform.siteMap(), ctx)} />
   ));
-  routes.shared('/open-data', (_, ctx) => <OpenDataPage ctx={ctx} view={openDataView(catalogue, ctx)} />);
+  routes.shared('/open-data', (_, ctx) => (
+    <OpenDataPage ctx={ctx} view={openDataView(platform.collections, ctx)} />
+  ));
   routes.shared('/api', (_, ctx) => {
-    const kinds = platform.kinds.listed().map((kind) => kind.name);
-    const document = JSON.parse(openApiJson(platform.config.baseUrl, catalogue.vocabulary(), kinds));
+    const document = JSON.parse(openApiJson(platform.config.baseUrl, platform.collections));
     return <ApiReferencePage ctx={ctx} document={document} documentHref="/api/v1/openapi.json" />;
   });
+}
+
+/** Whoever looks for what just happened to them is shown what to do first. */
+export function aboveResults(
+  { q, page }: CollectionQuery,
+  catalogue: Catalogue,
+  ctx: PageContext,
+): Page | undefined {
+  const situations = page === 1 ? situationsFor(q, catalogue, ctx) : [];
+  return situations.length > 0 ? <Situations ctx={ctx} situations={situations} /> : undefined;
 }
 
 function parametersOf(ctx: PageContext): URLSearchParams {

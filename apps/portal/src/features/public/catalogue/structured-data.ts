@@ -1,6 +1,6 @@
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
+import type { CardView, TermView } from '../../../ui/collections/views.ts';
 import type { Initiative } from './kinds/initiative.ts';
-import type { CardView } from './views.ts';
 
 /** Categories that schema.org knows by a type of its own. */
 const types: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 export function structuredInitiative(
   record: PublishedRecord,
   data: Initiative,
-  card: CardView,
+  { card, affiliations }: { card: CardView; affiliations: readonly TermView[] },
   url: string,
 ): unknown {
   const type = types[data.category] ?? 'CreativeWork';
@@ -35,7 +35,7 @@ export function structuredInitiative(
       url: data.url,
       [type.endsWith('Service') ? 'provider' : 'publisher']: operator,
       ...(data.cost === 'free' && { isAccessibleForFree: true }),
-      audience: card.facts.affiliations.map(({ label }) => ({
+      audience: affiliations.map(({ label }) => ({
         '@type': 'Audience',
         audienceType: label.text,
       })),

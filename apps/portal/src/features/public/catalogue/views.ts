@@ -1,120 +1,13 @@
 /**
- * What the catalogue's pages are given to render: everything chosen, counted and worded,
- * nothing left to look up. `service.ts` makes these from the read model.
+ * What the catalogue's pages are given to render: everything chosen, counted and worded, nothing left to look up.
  */
 import type { Language } from '../../../platform/i18n/language.ts';
-import type { TypesetText } from '../../../platform/i18n/typesetting.ts';
-
-/** One text ready to be written out. */
-export interface TextView {
-  text: string;
-  language: Language;
-  /** Present for Japanese when furigana or phrase breaks are known. */
-  typeset?: TypesetText;
-}
-
-/** A value of a vocabulary, such as purpose `know`, with its label. */
-export interface TermView {
-  value: string;
-  label: TextView;
-}
+import type { CardView, TermView, TextView } from '../../../ui/collections/views.ts';
 
 /** A term with the number of records behind it and where it leads. */
 export interface DoorView extends TermView {
   count: number;
   href: string;
-}
-
-/** A stretch of text; `marked` where it matched the query. */
-export interface MarkedSegment {
-  text: string;
-  marked: boolean;
-}
-
-/** What stands around the words of a card. */
-export interface CardFacts {
-  /** 教材, 相談窓口, …; for other kinds their name (特集). */
-  category: TextView;
-  operator?: TextView;
-  affiliations: TermView[];
-  ages: TermView[];
-  cost?: TermView;
-  /** `YYYY-MM-DD`; null: not yet confirmed by its operator. */
-  confirmedOn: string | null;
-  enteredOn: string;
-}
-
-export interface CardView {
-  id: string;
-  kind: string;
-  href: string;
-  title: TextView;
-  titleMarked?: MarkedSegment[];
-  summary: TextView;
-  summaryMarked?: MarkedSegment[];
-  /** One object as long as the record stands as it is. */
-  facts: CardFacts;
-  /** Why the finder proposes it. */
-  reasons?: TextView[];
-}
-
-export interface FacetValueView extends TermView {
-  count: number;
-  selected: boolean;
-}
-
-export interface FacetView {
-  /** Query parameter, such as `purpose`. */
-  name: string;
-  label: TextView;
-  values: FacetValueView[];
-  /** Opened on arrival: the three axes, and any facet with a value set. */
-  open: boolean;
-}
-
-export interface ChipView {
-  facet: string;
-  label: TextView;
-  /** The same search without this condition. */
-  removeHref: string;
-}
-
-export interface SortView {
-  value: string;
-  label: string;
-  selected: boolean;
-}
-
-export interface ResultsView {
-  /** The query as typed; empty when browsing by facets alone. */
-  q: string;
-  total: number;
-  cards: CardView[];
-  facets: FacetView[];
-  chips: ChipView[];
-  clearHref: string;
-  sorts: SortView[];
-  page: number;
-  pageCount: number;
-  pageHref(page: number): string;
-  /** Words of the query for which equal words were searched too. */
-  expansions: { from: string; to: string[] }[];
-  /** The same search with the words as typed only. */
-  exactHref: string;
-  /** True while the exact search is what is shown. */
-  exact: boolean;
-  /** The same search with equal words again. */
-  inexactHref: string;
-  /** What the form sends on beside what can be changed in it. */
-  hidden: { name: string; value: string }[];
-  /** No record has all the words; these have some of them. */
-  relaxed: boolean;
-  /** What to do first, where the query speaks of something that happened. */
-  situations: SituationLinkView[];
-  /** もしかして. */
-  suggestions: { text: string; href: string }[];
-  /** When nothing was found: the same search with one condition fewer, with its count. */
-  wayOut: { label: string; href: string; count: number }[];
 }
 
 export interface NoticeView {
@@ -278,8 +171,13 @@ export interface SiteMapView {
 }
 
 export interface OpenDataView {
-  downloads: { label: string; href: string; description: string }[];
-  columns: { name: string; label: string; description: string; example: string }[];
+  /** By collection, that of everything first. */
+  files: {
+    name: string;
+    heading: string;
+    downloads: { label: string; href: string; description: string }[];
+    columns: { name: string; label: string; description: string; example: string }[];
+  }[];
   total: number;
   updatedOn: string;
 }

@@ -3,10 +3,9 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { BrowserSession } from '../../../../test/browser-session.ts';
 import { type MailServer, startMailServer } from '../../../../test/mail-server.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
+import { createSavedSearches, type SavedSearches } from '../../../platform/collections/saved-search.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
 import { systemActor } from '../../../platform/publishing/model.ts';
-import type { SavedSearches } from '../../public/catalogue/index.ts';
-import { catalogueFeature } from '../../public/catalogue/index.ts';
 import { alertSubscription } from './schema.ts';
 import { Alerts } from './service.ts';
 
@@ -30,7 +29,7 @@ beforeAll(async () => {
   });
   visitor = new BrowserSession(portal);
   const { connection, mail, jobs, identity, config } = portal.platform;
-  saved = portal.servicesOf(catalogueFeature).savedSearches;
+  saved = createSavedSearches(portal.platform.collections, config.baseUrl);
   const { secret } = identity;
   alerts = new Alerts({ db: connection.db, mail, jobs, saved, secret, baseUrl: config.baseUrl });
 });

@@ -1,6 +1,6 @@
+import { createSavedSearches } from '../../../platform/collections/saved-search.ts';
 import { defineFeature } from '../../../platform/feature.ts';
 import { handleJob, handleSchedule } from '../../../platform/jobs/job-type.ts';
-import { catalogueFeature } from '../../public/catalogue/index.ts';
 import { alertPaths } from './paths.ts';
 import { alertPages } from './routes.tsx';
 import { Alerts, sendNews } from './service.ts';
@@ -9,10 +9,9 @@ import { Alerts, sendNews } from './service.ts';
 export const alertsFeature = defineFeature({
   name: 'alerts',
   position: 110,
-  dependencies: { catalogue: catalogueFeature },
-  create(platform, { catalogue }) {
+  create(platform) {
     const { connection, mail, jobs, identity, config, now } = platform;
-    const saved = catalogue.savedSearches;
+    const saved = createSavedSearches(platform.collections, config.baseUrl);
     const alerts = new Alerts({
       db: connection.db,
       mail,

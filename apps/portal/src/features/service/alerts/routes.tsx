@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import type { SavedSearches } from '../../../platform/collections/saved-search.ts';
 import { mailAddress } from '../../../platform/mail/mail.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -9,7 +10,6 @@ import type { PageContext } from '../../../platform/web/page-context.ts';
 import { type PageRoutes, sendPage } from '../../../platform/web/page-routes.ts';
 import { rateLimit, type TooOften } from '../../../platform/web/rate-limit.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
-import type { SavedSearches } from '../../public/catalogue/index.ts';
 import { alertText } from './messages.ts';
 import { frequencies } from './model.ts';
 import { AlertFormPage } from './pages/alert-form.tsx';
@@ -90,7 +90,8 @@ export function alertPages(
     form: { search: string; email: string; frequency: string; problems: readonly Problem[] },
   ) {
     const description = saved.describe(form.search, ctx.language);
-    return <AlertFormPage ctx={ctx} view={{ ...form, description }} />;
+    const searchPath = saved.pagePath(form.search);
+    return <AlertFormPage ctx={ctx} view={{ ...form, description, searchPath }} />;
   }
 
   function offerText(ctx: PageContext, { search, frequency }: AlertOffer) {

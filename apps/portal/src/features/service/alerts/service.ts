@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { SavedSearches } from '../../../platform/collections/saved-search.ts';
 import type { Database, Queryable } from '../../../platform/database/connection.ts';
 import { transact, unwrap } from '../../../platform/database/transact.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
@@ -12,7 +13,6 @@ import type { Mail } from '../../../platform/mail/mail.ts';
 import { done, type Outcome, refused } from '../../../platform/outcome/outcome.ts';
 import { type AddressDigest, type Quota, useQuota } from '../../../platform/quota/quota.ts';
 import { createTokenSigner, linkExpired } from '../../../platform/signing/signed-token.ts';
-import type { SavedSearches } from '../../public/catalogue/index.ts';
 import { confirmationMail, newsMail } from './mails.ts';
 import { dueOn, type Frequency, frequencies, normaliseAddress } from './model.ts';
 import { alertPaths } from './paths.ts';
@@ -213,7 +213,7 @@ export class Alerts {
           search: saved.describe(row.search, language) || everything[language],
           entries: news.slice(0, listedInMail).map(({ entry }) => entry),
           more: Math.max(0, news.length - listedInMail),
-          searchPage: `${baseUrl}${prefix(language)}/search${row.search && `?${row.search}`}`,
+          searchPage: `${baseUrl}${prefix(language)}${saved.pagePath(row.search)}`,
           leave,
         },
         language,

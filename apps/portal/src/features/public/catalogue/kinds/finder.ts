@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { type Label, localisedEasy } from '../../../../platform/i18n/localised.ts';
 import { field } from '../../../../platform/publishing/field.ts';
 import { type DataOf, defineKind } from '../../../../platform/publishing/kind.ts';
-import type { FacetName } from '../query.ts';
 
 const id = z
   .string()
   .max(60)
   .regex(/^[a-z][a-z0-9-]*$/);
-const values = (facet: FacetName, label: Label) =>
+const values = (facet: string, label: Label) =>
   field(z.array(z.string().max(60)).min(1).max(60).optional(), { label, vocabulary: facet });
 
 const answer = z.strictObject({

@@ -46,7 +46,7 @@ export const initiativeKind = defineKind({
     }),
     url: field(z.url({ protocol: /^https?$/ }).max(longestAddress), {
       label: { ja: '公式ページ', en: 'Official page' },
-      export: 'officialUrl',
+      export: 'url',
     }),
     addressSeen: field(z.enum(['own', 'third', 'no']), {
       label: { ja: 'アドレスの確認', en: 'How the address is known' },
@@ -82,13 +82,12 @@ export const initiativeKind = defineKind({
     join: field(localisedEasy('paragraph'), {
       label: { ja: '参加・利用のしかた', en: 'How to join or use it' },
       search: 'body',
-      export: 'join',
     }),
     status: field(z.enum(['active', 'ended', 'to-check']), {
       label: { ja: '実施の状況', en: 'Status' },
       export: 'status',
     }),
-    note: field(localisedEasy('paragraph').optional(), { label: { ja: '注意', en: 'Note' }, export: 'note' }),
+    note: field(localisedEasy('paragraph').optional(), { label: { ja: '注意', en: 'Note' } }),
     related: field(z.array(z.string().max(100)).max(30).optional(), {
       label: { ja: '関連する取組', en: 'Related initiatives' },
     }),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { longestQuery } from '../../../../platform/collections/query.ts';
 import { type Label, localised, localisedEasy } from '../../../../platform/i18n/localised.ts';
 import { longestAddress } from '../../../../platform/publishing/addresses.ts';
 import { field } from '../../../../platform/publishing/field.ts';
 import { type DataOf, defineKind } from '../../../../platform/publishing/kind.ts';
 import { localisedMarkdown } from '../../../../platform/typesetting/markdown-text.ts';
-import { type FacetName, longestQuery } from '../query.ts';
 
 const words = {
   heading: { ja: '見出し', en: 'Heading' },
@@ -51,7 +51,7 @@ const event = z.strictObject({
   ),
 });
 
-const values = (facet: FacetName, label: Label) =>
+const values = (facet: string, label: Label) =>
   field(z.array(z.string().max(60)).max(60).optional(), { label, vocabulary: facet });
 
 /** A saved search: the catalogue's parameters. */

@@ -1,8 +1,9 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
+import type { TextView } from '../../../../ui/collections/views.ts';
 import { icon } from '../../../../ui/components/icon.ts';
 import { words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
-import type { TelephoneView, TextView } from '../views.ts';
+import type { TelephoneView } from '../views.ts';
 
 interface EmergencyNumbersProps {
   ctx: PageContext;

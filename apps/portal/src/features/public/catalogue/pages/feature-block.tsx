@@ -2,13 +2,13 @@ import type { Child } from 'hono/jsx';
 import { raw } from 'hono/utils/html';
 import { writeDay } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import { icon } from '../../../../ui/components/icon.ts';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { writeMonth } from '../../../../ui/text/month.ts';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { FeatureBlockView } from '../views.ts';
-import { RecordList } from './record-list.tsx';
 
 type Block<Type extends FeatureBlockView['type']> = Extract<FeatureBlockView, { type: Type }>;
 

@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { icon } from '../../../../ui/components/icon.ts';
@@ -8,7 +9,6 @@ import { WaysOn } from '../../../../ui/status-pages/ways-on.tsx';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { FinderView } from '../views.ts';
-import { RecordList } from './record-list.tsx';
 
 export function FinderPage({ ctx, view }: { ctx: PageContext; view: FinderView }) {
   const { text, label } = catalogueText(ctx);

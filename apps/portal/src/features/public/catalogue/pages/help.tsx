@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
 import { Shell } from '../../../../ui/shell/shell.tsx';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
@@ -6,7 +7,6 @@ import { catalogueText } from '../messages.ts';
 import type { HelpView } from '../views.ts';
 import { EmergencyNumbers } from './emergency-numbers.tsx';
 import { PageHead } from './page-head.tsx';
-import { RecordList } from './record-list.tsx';
 import { SituationLinks } from './situation-links.tsx';
 
 export function HelpPage({ ctx, view }: { ctx: PageContext; view: HelpView }) {

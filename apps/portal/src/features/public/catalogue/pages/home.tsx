@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import { icon } from '../../../../ui/components/icon.ts';
 import { faintArc } from '../../../../ui/components/mark.ts';
 import { SearchBox } from '../../../../ui/components/search-box.ts';
@@ -11,7 +12,6 @@ import type { HomeView } from '../views.ts';
 import { Doors } from './doors.tsx';
 import { FeatureBand, FeatureTiles } from './feature-band.tsx';
 import { Notices } from './notices.tsx';
-import { RecordList } from './record-list.tsx';
 import { SituationLinks } from './situation-links.tsx';
 
 export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {

@@ -18,17 +18,22 @@ export function OpenDataPage({ ctx, view }: { ctx: PageContext; view: OpenDataVi
         <PageHead ctx={ctx} heading={openData.heading} lead={openData.lead(writeCount(view.total))} />
         <section class="prose">
           <h2>{openData.downloads}</h2>
-          <ul class="downloads">
-            {view.downloads.map((download) => (
-              <li>
-                <a href={download.href}>
-                  {icon.download}
-                  {download.label}
-                </a>
-                <span>{download.description}</span>
-              </li>
-            ))}
-          </ul>
+          {view.files.map(({ heading, downloads }, index) => (
+            <>
+              {index > 0 && <h3>{heading}</h3>}
+              <ul class="downloads">
+                {downloads.map((download) => (
+                  <li>
+                    <a href={download.href}>
+                      {icon.download}
+                      {download.label}
+                    </a>
+                    <span>{download.description}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ))}
           <p class="quiet">
             <time datetime={view.updatedOn}>{openData.updated(writeDay(view.updatedOn, ctx.language))}</time>
           </p>
@@ -43,22 +48,27 @@ export function OpenDataPage({ ctx, view }: { ctx: PageContext; view: OpenDataVi
           </p>
           <h2>{openData.columns}</h2>
         </section>
-        <Table
-          stacked
-          caption={label.openData.columns}
-          columns={[
-            { label: openData.columnName },
-            { label: openData.columnLabel },
-            { label: openData.columnMeaning },
-            { label: openData.columnExample },
-          ]}
-          rows={view.columns.map((column) => [
-            <code>{column.name}</code>,
-            column.label,
-            column.description,
-            <code>{column.example}</code>,
-          ])}
-        />
+        {view.files.map(({ heading, columns }, index) => (
+          <>
+            {index > 0 && <h3>{heading}</h3>}
+            <Table
+              stacked
+              caption={index > 0 ? `${label.openData.columns}: ${heading}` : label.openData.columns}
+              columns={[
+                { label: openData.columnName },
+                { label: openData.columnLabel },
+                { label: openData.columnMeaning },
+                { label: openData.columnExample },
+              ]}
+              rows={columns.map((column) => [
+                <code>{column.name}</code>,
+                column.label,
+                column.description,
+                <code>{column.example}</code>,
+              ])}
+            />
+          </>
+        ))}
       </div>
     </Shell>
   );

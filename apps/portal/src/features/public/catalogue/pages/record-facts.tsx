@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx';
 import { writeDay, writeDayInEra } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { collectionText } from '../../../../ui/collections/messages.ts';
+import type { TermView } from '../../../../ui/collections/views.ts';
 import { words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
-import type { DoorLink, RecordView, TermView } from '../views.ts';
+import type { DoorLink, RecordView } from '../views.ts';
 
 /** The facts of a record at a glance. */
 export function RecordFacts({ ctx, view }: { ctx: PageContext; view: RecordView }) {
@@ -60,7 +62,7 @@ function Confirmation({ ctx, view }: { ctx: PageContext; view: RecordView }) {
   if (confirmedOn !== null) return <Day day={confirmedOn} ctx={ctx} />;
   return (
     <>
-      {text.card.unconfirmed}
+      {collectionText(ctx).text.card.unconfirmed}
       <br />
       <span class="quiet">{text.record.enteredOn(bothCalendars(enteredOn, ctx))}</span>
     </>

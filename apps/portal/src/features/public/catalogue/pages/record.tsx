@@ -1,5 +1,7 @@
 import { raw } from 'hono/utils/html';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { collectionText } from '../../../../ui/collections/messages.ts';
+import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { icon } from '../../../../ui/components/icon.ts';
@@ -14,7 +16,6 @@ import { catalogueText } from '../messages.ts';
 import { navigationText } from '../navigation.ts';
 import type { RecordView } from '../views.ts';
 import { RecordFacts } from './record-facts.tsx';
-import { RecordList } from './record-list.tsx';
 
 export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }) {
   const { text, label } = catalogueText(ctx);
@@ -35,9 +36,9 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
         <article class="record">
           <header class="record-head">
             <p class="card-kicker">
-              <span>{words(card.facts.category, ctx)}</span>
+              <span>{words(card.facts.kicker, ctx)}</span>
               {card.facts.confirmedOn === null && (
-                <StatusLabel tone="warning">{text.card.unconfirmed}</StatusLabel>
+                <StatusLabel tone="warning">{collectionText(ctx).text.card.unconfirmed}</StatusLabel>
               )}
             </p>
             <h1>{phrasedWords(card.title, ctx)}</h1>

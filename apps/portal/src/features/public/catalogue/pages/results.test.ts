@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { ResultsView } from '../views.ts';
-import { ResultsPage } from './results.tsx';
+import type { Page } from '../../../../platform/web/page-routes.ts';
+import type { ResultsView } from '../../../../ui/collections/views.ts';
+import { Situations } from './situations.tsx';
 import { sampleContext } from './testing/sample-context.ts';
+import { CatalogueResults } from './testing/sample-pages.tsx';
 import { SampleViews } from './testing/sample-views.ts';
 
 const ctx = sampleContext('/search', {}, '?q=x');
 const views = new SampleViews(ctx);
 
-async function render(changes: Partial<ResultsView>): Promise<string> {
-  return String(await ResultsPage({ ctx, view: views.results(changes) }));
+async function render(changes: Partial<ResultsView>, above?: Page): Promise<string> {
+  return String(await CatalogueResults({ ctx, view: views.results(changes), ...(above && { above }) }));
 }
 
 describe('the results page', () => {
@@ -71,7 +73,8 @@ describe('the results page', () => {
   });
 
   it('puts what to do first above the list', async () => {
-    const html = await render({ situations: views.situationLinks().slice(0, 1) });
+    const situations = views.situationLinks().slice(0, 1);
+    const html = await render({}, Situations({ ctx, situations }) as Page);
     expect(html).toMatch(/<aside[^>]*first-steps.*href="\/help\/ransomware".*<article/s);
   });
 

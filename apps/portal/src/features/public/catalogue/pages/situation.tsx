@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
 import { Shell } from '../../../../ui/shell/shell.tsx';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
@@ -8,7 +9,6 @@ import { navigationText } from '../navigation.ts';
 import type { SituationView } from '../views.ts';
 import { EmergencyNumbers } from './emergency-numbers.tsx';
 import { PageHead } from './page-head.tsx';
-import { RecordList } from './record-list.tsx';
 import { SituationLinks } from './situation-links.tsx';
 
 export function SituationPage({ ctx, view }: { ctx: PageContext; view: SituationView }) {

@@ -1,12 +1,14 @@
+import { type CollectionQuery, everything } from '../../../../platform/collections/query.ts';
 import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
+import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
+import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { facetNames } from '../collection.ts';
 import { type FeatureBlock, type SavedSearch, specialFeatureKind } from '../kinds/special-feature.ts';
-import { type CatalogueQuery, everything, facetNames, searchPath } from '../query.ts';
+import { searchPath } from '../search-path.ts';
 import type { FeatureBlockView, FeatureView } from '../views.ts';
-import { RecordWording } from '../wording.ts';
-import { cardOf, type Reader } from './card.ts';
 
 /** Records that a saved search shows before it links to the rest, where its editor says nothing else. */
 const searchedCount = 6;
@@ -90,7 +92,7 @@ function blockView(
 }
 
 /** The search that a special feature saves. */
-export function savedQuery({ q, ...values }: SavedSearch): CatalogueQuery {
+export function savedQuery({ q, ...values }: SavedSearch): CollectionQuery {
   const filters = Object.fromEntries(
     facetNames.flatMap((facet) => (values[facet] ? [[facet, values[facet]]] : [])),
   );

@@ -1,5 +1,10 @@
+import { facetValues } from '../../../../platform/collections/facet.ts';
+import { everything } from '../../../../platform/collections/query.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
+import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
+import type { TextView } from '../../../../ui/collections/views.ts';
+import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import type { Catalogue } from '../catalogue.ts';
 import {
   type Answers,
@@ -11,10 +16,8 @@ import {
   wishesOf,
 } from '../finder.ts';
 import { finderKind } from '../kinds/finder.ts';
-import { everything, searchPath } from '../query.ts';
-import type { FinderView, TextView } from '../views.ts';
-import { RecordWording } from '../wording.ts';
-import { cardOf, facetValues, type Reader } from './card.ts';
+import { searchPath } from '../search-path.ts';
+import type { FinderView } from '../views.ts';
 
 /** How many proposals a short list holds. */
 const shortList = 6;

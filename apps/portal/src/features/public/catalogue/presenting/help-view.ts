@@ -1,11 +1,11 @@
+import { everything } from '../../../../platform/collections/query.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
+import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
+import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { type Desk, deskKind } from '../kinds/desk.ts';
-import { everything } from '../query.ts';
 import type { HelpView, SituationLinkView, SituationView, TelephoneView } from '../views.ts';
-import { RecordWording } from '../wording.ts';
-import { cardOf, type Reader } from './card.ts';
 
 /** Consultation desks shown below the situations. */
 const mostDesks = 20;
@@ -19,6 +19,14 @@ export function situationLinks(catalogue: Catalogue, reader: Reader): SituationL
     title: wording.text(situation.title, `situations.${index}.title`),
     href: reader.href(`/help/${situation.id}`),
   }));
+}
+
+/** The situations that a query speaks of, the nearest first. */
+export function situationsFor(q: string, catalogue: Catalogue, reader: Reader): SituationLinkView[] {
+  const ids = catalogue.situations(q);
+  if (ids.length === 0) return [];
+  const links = situationLinks(catalogue, reader);
+  return ids.flatMap((id) => links.find((link) => link.id === id) ?? []);
 }
 
 /** 被害に遭ったら; undefined while nothing of it is published. */

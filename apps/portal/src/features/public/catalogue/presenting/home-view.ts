@@ -1,15 +1,18 @@
+import { everything } from '../../../../platform/collections/query.ts';
 import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
+import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
+import { termWording } from '../../../../ui/collections/term-wording.ts';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
+import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import { currentCalls } from '../../../editorial/calls/index.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { initiativeKind } from '../kinds/initiative.ts';
 import { type Notice, noticeKind } from '../kinds/notice.ts';
 import { specialFeatureKind } from '../kinds/special-feature.ts';
-import { everything, searchPath } from '../query.ts';
+import { searchPath } from '../search-path.ts';
 import type { DoorView, FeatureBandView, HomeView, NoticeView } from '../views.ts';
-import { RecordWording, termWording } from '../wording.ts';
-import { cardOf, type Reader } from './card.ts';
 import { situationLinks } from './help-view.ts';
 import { labels } from './labels.ts';
 
@@ -42,7 +45,10 @@ export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeV
     notices: [...noticesAt(catalogue, reader, now), ...openCallNotices(catalogue, reader, now)],
     features: featureBands(catalogue, reader),
     latest: catalogue.search
-      .find({ ...everything, kinds: ['initiative'], sort: 'newest' }, { limit: latestCount, offset: 0 })
+      .find(
+        { ...everything, kinds: [initiativeKind.name], sort: 'newest' },
+        { limit: latestCount, offset: 0 },
+      )
       .hits.flatMap(({ id }) => catalogue.pick([id]))
       .map((record) => cardOf(record, catalogue, reader)),
     situations: situationLinks(catalogue, reader),

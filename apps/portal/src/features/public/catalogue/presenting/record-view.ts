@@ -1,12 +1,15 @@
+import { everything } from '../../../../platform/collections/query.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
+import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
+import { termWording } from '../../../../ui/collections/term-wording.ts';
+import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import type { Catalogue } from '../catalogue.ts';
+import type { FacetName } from '../collection.ts';
 import { initiativeKind } from '../kinds/initiative.ts';
-import { everything, type FacetName, searchPath } from '../query.ts';
+import { searchPath } from '../search-path.ts';
 import { structuredInitiative } from '../structured-data.ts';
 import type { DoorLink, RecordView } from '../views.ts';
-import { RecordWording, termWording } from '../wording.ts';
-import { cardOf, type Reader } from './card.ts';
 import { similarTo } from './similar.ts';
 
 export interface PageReader extends Reader {
@@ -26,6 +29,7 @@ export function recordView(record: PublishedRecord, catalogue: Catalogue, reader
   const description = wording.html(data.description, 'description');
   const note = wording.optional(data.note, 'note');
   const card = cardOf(record, catalogue, reader);
+  const affiliations = doors('affiliation', data.affiliations);
   return {
     id: record.id,
     card,
@@ -39,12 +43,17 @@ export function recordView(record: PublishedRecord, catalogue: Catalogue, reader
     addressSeen: data.addressSeen,
     purposes: doors('purpose', data.purposes),
     ages: doors('age', data.ages),
-    affiliations: doors('affiliation', data.affiliations),
+    affiliations,
     regions: terms.terms('region', data.regions),
     formats: terms.terms('format', data.format),
     cost: terms.term('cost', data.cost),
     similar: similarTo(record, catalogue).map((other) => cardOf(other, catalogue, reader)),
-    structuredData: structuredInitiative(record, data, card, `${reader.baseUrl}${card.href}`),
+    structuredData: structuredInitiative(
+      record,
+      data,
+      { card, affiliations },
+      `${reader.baseUrl}${card.href}`,
+    ),
     sample: data.sample ?? false,
   };
 }

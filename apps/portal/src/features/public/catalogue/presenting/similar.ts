@@ -1,8 +1,8 @@
+import { everything } from '../../../../platform/collections/query.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { type Initiative, initiativeKind } from '../kinds/initiative.ts';
-import { everything } from '../query.ts';
 
 const mostSimilar = 3;
 const mostCandidates = 100;

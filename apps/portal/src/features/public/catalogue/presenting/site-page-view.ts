@@ -1,14 +1,15 @@
+import type { Collections } from '../../../../platform/collections/collections.ts';
+import { openDataFormats, openDataPath } from '../../../../platform/collections/open-data.ts';
 import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { SiteMapSection } from '../../../../platform/web/site-map.ts';
+import type { Reader } from '../../../../ui/collections/card.ts';
+import type { TextView } from '../../../../ui/collections/views.ts';
+import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { initiativeKind } from '../kinds/initiative.ts';
 import { sitePageKind } from '../kinds/site-page.ts';
-import { openDataFiles } from '../open-data.ts';
-import { openDataColumns } from '../open-data-columns.ts';
-import type { DocumentView, OpenDataView, SiteMapView, TextView } from '../views.ts';
-import { RecordWording } from '../wording.ts';
-import type { Reader } from './card.ts';
+import type { DocumentView, OpenDataView, SiteMapView } from '../views.ts';
 import { situationLinks } from './help-view.ts';
 import { featureBands } from './home-view.ts';
 
@@ -127,22 +128,24 @@ function plain(text: string, reader: Reader): TextView {
   return { text, language: reader.language };
 }
 
-export function openDataView(catalogue: Catalogue, reader: Reader): OpenDataView {
-  const records = catalogue.listed();
-  const newest = new Date(Math.max(0, ...records.map(({ updatedAt }) => updatedAt.getTime())));
-  return {
-    downloads: openDataFiles.map(({ path, label, description }) => ({
-      href: path,
+export function openDataView(collections: Collections, reader: Reader): OpenDataView {
+  const { language } = reader;
+  const files = collections.all().map(({ declaration, columns }) => ({
+    name: declaration.name,
+    heading: declaration.label[language],
+    downloads: openDataFormats.map(({ ending, label, description }) => ({
+      href: reader.href(openDataPath(declaration, ending)),
       label,
-      description: description[reader.language],
+      description: description[language],
     })),
-    columns: openDataColumns.map(({ name, label, meaning, example }) => ({
+    columns: columns.map(({ name, label, meaning, example }) => ({
       name,
-      label: label[reader.language],
-      description: meaning[reader.language],
+      label: label[language],
+      description: meaning[language],
       example,
     })),
-    total: records.length,
-    updatedOn: dayInTokyo(newest),
-  };
+  }));
+  const records = collections.whole.listed();
+  const newest = new Date(Math.max(0, ...records.map(({ updatedAt }) => updatedAt.getTime())));
+  return { files, total: records.length, updatedOn: dayInTokyo(newest) };
 }

@@ -6,7 +6,6 @@ import { RadioGroup } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { Shell } from '../../../../ui/shell/shell.tsx';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { alertText } from '../messages.ts';
 import { frequencies } from '../model.ts';
@@ -15,6 +14,8 @@ import { alertPaths } from '../paths.ts';
 export interface AlertFormView {
   /** The search as its page's parameters. */
   search: string;
+  /** Page that shows it, without language prefix. */
+  searchPath: string;
   /** The search in words; empty: everything. */
   description: string;
   email: string;
@@ -41,7 +42,7 @@ export function AlertFormPage({ ctx, view }: { ctx: PageContext; view: AlertForm
             {ctx.language === 'ja' ? '：' : ': '}
             <strong>{view.description || text.request.everything}</strong>
           </p>
-          <a href={ctx.href(`${sitePaths.search}${search && `?${search}`}`)}>{text.request.change}</a>
+          <a href={ctx.href(view.searchPath)}>{text.request.change}</a>
         </div>
         <form method="post" action={ctx.href(alertPaths.request)} novalidate>
           <input type="hidden" name="search" value={search} />

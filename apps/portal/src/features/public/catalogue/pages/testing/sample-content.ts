@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { findProjectRoot } from '../../../../../platform/config/project-root.ts';
 import { choose, type LocalisedText, type Reading } from '../../../../../platform/i18n/language.ts';
 import type { TypesetText } from '../../../../../platform/i18n/typesetting.ts';
-import type { CardView, TermView, TextView } from '../../views.ts';
+import type { CardView, TermView, TextView } from '../../../../../ui/collections/views.ts';
 
 const folder = join(findProjectRoot(), 'content');
 
@@ -82,11 +82,12 @@ export class SampleWording {
       title: this.text(initiative.title),
       summary: this.text(initiative.summary),
       facts: {
-        category: this.term('category', initiative.category).label,
+        kicker: this.term('category', initiative.category).label,
         operator: this.text(initiative.operator),
-        affiliations: this.terms('affiliation', initiative.affiliations),
-        ages: this.terms('age', initiative.ages),
-        ...(initiative.cost !== 'unknown' && { cost: this.term('cost', initiative.cost) }),
+        terms: [
+          this.terms('affiliation', initiative.affiliations),
+          ...(initiative.cost === 'unknown' ? [] : [this.terms('cost', [initiative.cost])]),
+        ],
         confirmedOn: null,
         enteredOn: '2026-11-23',
       },

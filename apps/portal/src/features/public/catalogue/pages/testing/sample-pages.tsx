@@ -1,8 +1,12 @@
 import type { Child } from 'hono/jsx';
 import type { PageContext } from '../../../../../platform/web/page-context.ts';
+import type { Page } from '../../../../../platform/web/page-routes.ts';
+import { collectionWords } from '../../../../../ui/collections/messages.ts';
+import { ResultsPage } from '../../../../../ui/collections/results.tsx';
+import type { ResultsView } from '../../../../../ui/collections/views.ts';
 import { ErrorPage } from '../../../../../ui/status-pages/error.tsx';
 import { NotFoundPage } from '../../../../../ui/status-pages/not-found.tsx';
-import type { ResultsView } from '../../views.ts';
+import { catalogueCollection } from '../../collection.ts';
 import { ApiReferencePage } from '../api-reference.tsx';
 import { DocumentPage } from '../document.tsx';
 import { FeaturePage } from '../feature.tsx';
@@ -13,12 +17,18 @@ import { HomePage } from '../home.tsx';
 import { OpenDataPage } from '../open-data.tsx';
 import type { OpenApiDocument } from '../openapi-document.ts';
 import { RecordPage } from '../record.tsx';
-import { ResultsPage } from '../results.tsx';
 import { SiteMapPage } from '../site-map.tsx';
 import { SituationPage } from '../situation.tsx';
 import type { Typeset } from './sample-content.ts';
 import { sampleFeature } from './sample-feature.ts';
 import { SampleViews } from './sample-views.ts';
+
+const words = collectionWords(catalogueCollection);
+
+/** The catalogue's page of results, as its routes draw it. */
+export function CatalogueResults(props: { ctx: PageContext; view: ResultsView; above?: Page }) {
+  return <ResultsPage {...props} words={words} />;
+}
 
 interface SamplePage {
   path: string;
@@ -74,11 +84,11 @@ const document: OpenApiDocument = {
 
 const pages: Record<string, SamplePage> = {
   home: samplePage('/', (views) => views.home(), HomePage),
-  results: samplePage('/search', (views) => views.results(), ResultsPage),
+  results: samplePage('/search', (views) => views.results(), CatalogueResults),
   'results-query': samplePage(
     '/search',
     (views) => views.results(queryChanges(views), 'セキュリティ'),
-    ResultsPage,
+    CatalogueResults,
   ),
   'results-empty': samplePage(
     '/search',
@@ -91,7 +101,7 @@ const pages: Record<string, SamplePage> = {
         suggestions: [{ text: 'ランサムウェア', href: '/search' }],
         wayOut: [{ label: '小学生', href: '/search', count: 12 }],
       }),
-    ResultsPage,
+    CatalogueResults,
   ),
   record: samplePage('/initiatives/anshin-desk', (views) => views.record('anshin-desk'), RecordPage),
   'record-long': samplePage(

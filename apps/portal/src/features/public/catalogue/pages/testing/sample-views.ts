@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../../../platform/web/page-context.ts';
+import type { FacetView, ResultsView } from '../../../../../ui/collections/views.ts';
 import type {
   DoorLink,
-  FacetView,
   FeatureBandView,
   FinderView,
   HelpView,
@@ -9,7 +9,6 @@ import type {
   NoticeView,
   OpenDataView,
   RecordView,
-  ResultsView,
   SituationView,
 } from '../../views.ts';
 import {
@@ -131,6 +130,7 @@ export class SampleViews {
           };
     });
     return {
+      path: '/search',
       q: '',
       total: initiatives.length,
       cards,
@@ -150,7 +150,7 @@ export class SampleViews {
       exact: false,
       inexactHref: '/search',
       hidden: [],
-      situations: [],
+      follow: { mailHref: this.#ctx.href('/alerts/new?q=x'), feedHref: this.#ctx.href('/feed.atom?q=x') },
       relaxed: false,
       suggestions: [],
       wayOut: [],
@@ -296,18 +296,23 @@ export class SampleViews {
   }
 
   openData(): OpenDataView {
-    return {
+    const file = (name: string) => ({
+      name,
+      heading: name,
       downloads: ['CSV', 'JSON', 'JSON-LD'].map((label) => ({
         label,
-        href: `/open-data/initiatives.${label.toLowerCase()}`,
+        href: `/open-data/${name}.${label.toLowerCase()}`,
         description: 'UTF-8、表計算ソフトでそのまま開けます',
       })),
-      columns: ['title', 'operator', 'url', 'purposes'].map((name) => ({
-        name,
+      columns: ['title', 'operator', 'url', 'purposes'].map((column) => ({
+        name: column,
         label: '名称',
         description: '取組の正式な名称',
         example: '情報セキュリティ安心相談窓口',
       })),
+    });
+    return {
+      files: ['entries', 'trainings'].map(file),
       total: initiatives.length,
       updatedOn: '2026-11-23',
     };

@@ -1,4 +1,4 @@
-import type { Entry } from './api-schema.ts';
+import type { Entry } from './entry.ts';
 
 const escapes: Record<string, string> = {
   '&': '&amp;',

@@ -1,18 +1,27 @@
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { faintArc } from '../../../../ui/components/mark.ts';
-import { WaysOn } from '../../../../ui/status-pages/ways-on.tsx';
-import { writeCount } from '../../../../ui/text/count.ts';
-import { catalogueText } from '../messages.ts';
-import type { ResultsView } from '../views.ts';
+import type { CollectionWords } from '../../platform/collections/collection.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { faintArc } from '../components/mark.ts';
+import { WaysOn } from '../status-pages/ways-on.tsx';
+import { writeCount } from '../text/count.ts';
+import { collectionText } from './messages.ts';
+import type { ResultsView } from './views.ts';
 
 /** Nothing was found: what to change, with how much that would find, and other ways on. */
-export function EmptyResults({ ctx, view }: { ctx: PageContext; view: ResultsView }) {
-  const { text } = catalogueText(ctx);
+export function EmptyResults({
+  ctx,
+  view,
+  own,
+}: {
+  ctx: PageContext;
+  view: ResultsView;
+  own: CollectionWords;
+}) {
+  const { text } = collectionText(ctx);
   return (
     <div class="empty">
       {faintArc}
-      <h2>{text.results.emptyHeading}</h2>
-      <p>{text.results.emptyLead}</p>
+      <h2>{own.emptyHeading}</h2>
+      <p>{own.emptyLead}</p>
       {view.wayOut.length > 0 && (
         <>
           <h3>{text.results.wayOut}</h3>

@@ -1,31 +1,21 @@
-import type { Language } from '../../../../platform/i18n/language.ts';
-import type { MarkedField, MarkedText } from '../../../../platform/search/site-search.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Collection } from '../../platform/collections/collection.ts';
+import type { OpenCollection } from '../../platform/collections/collections.ts';
+import type { Facet } from '../../platform/collections/facet.ts';
 import {
-  type CatalogueQuery,
+  type CollectionQuery,
   everything,
-  type FacetName,
-  facetNames,
   pageSize,
-  searchPath,
-  sortNames,
+  queryPath,
   without,
-} from '../query.ts';
-import type {
-  CardView,
-  ChipView,
-  FacetValueView,
-  FacetView,
-  MarkedSegment,
-  ResultsView,
-  SituationLinkView,
-} from '../views.ts';
-import { type TermWording, termWording } from '../wording.ts';
+} from '../../platform/collections/query.ts';
+import { collectionParameter } from '../../platform/collections/saved-search.ts';
+import type { Language } from '../../platform/i18n/language.ts';
+import type { MarkedField, MarkedText } from '../../platform/search/site-search.ts';
+import { sitePaths } from '../shell/site-paths.ts';
 import { cardOf, type Reader } from './card.ts';
-import { situationLinks } from './help-view.ts';
-import { labels } from './labels.ts';
+import { type TermWording, termWording } from './term-wording.ts';
+import type { CardView, ChipView, FacetValueView, FacetView, MarkedSegment, ResultsView } from './views.ts';
 
-const axes: ReadonlySet<FacetName> = new Set(['purpose', 'age', 'affiliation']);
 const mostWaysOut = 4;
 /** An English page shows what has no English in Japanese. */
 const markedFields: Record<Language, readonly MarkedField[]> = {
@@ -34,25 +24,32 @@ const markedFields: Record<Language, readonly MarkedField[]> = {
 };
 
 /** A page of search results with everything around it. */
-export function resultsView(query: CatalogueQuery, catalogue: Catalogue, reader: Reader): ResultsView {
+export function resultsView(query: CollectionQuery, collection: OpenCollection, reader: Reader): ResultsView {
+  const { declaration } = collection;
+  const { facets, sorts, path } = declaration;
   const offset = (query.page - 1) * pageSize;
   const mark = markedFields[reader.language];
-  const found = catalogue.search.find(query, { limit: pageSize, offset, counts: facetNames, mark });
-  const terms = termWording(catalogue.vocabulary(), reader);
-  const words = labels[reader.language];
-  const to = (other: CatalogueQuery) => reader.href(searchPath(other));
+  const counts = facets.map(({ name }) => name);
+  const found = collection.search.find(query, { limit: pageSize, offset, counts, mark });
+  const terms = termWording(collection.vocabulary(), reader);
+  const to = (other: CollectionQuery) => reader.href(queryPath(other, declaration));
   const cards = found.hits.flatMap(({ id, marks }) => {
-    const [record] = catalogue.pick([id]);
-    return record ? [markCard(cardOf(record, catalogue, reader), marks)] : [];
+    const [record] = collection.pick([id]);
+    return record ? [markCard(cardOf(record, collection, reader), marks)] : [];
   });
   return {
+    path,
     q: query.q,
     total: found.total,
     cards,
-    facets: facetNames.map((facet) => facetView(facet, query, found.facets[facet], terms)),
-    chips: chips(query, terms, to),
+    facets: facets.map((facet) => facetView(facet, query, found.facets[facet.name], terms)),
+    chips: chips(query, facets, terms, to),
     clearHref: to({ ...everything, q: query.q, sort: query.sort, exact: query.exact }),
-    sorts: sortNames.map((value) => ({ value, label: words.sorts[value], selected: value === query.sort })),
+    sorts: sorts.map(({ name, label }) => ({
+      value: name,
+      label: label[reader.language],
+      selected: name === query.sort,
+    })),
     page: query.page,
     pageCount: Math.ceil(found.total / pageSize),
     pageHref: (page) => to({ ...query, page }),
@@ -64,18 +61,22 @@ export function resultsView(query: CatalogueQuery, catalogue: Catalogue, reader:
       ...query.kinds.map((value) => ({ name: 'kind', value })),
       ...(query.exact ? [{ name: 'exact', value: '1' }] : []),
     ],
+    follow: follow(query, declaration, reader),
     relaxed: found.relaxed,
-    situations: query.page === 1 ? situationsFor(query.q, catalogue, reader) : [],
     suggestions: found.suggestions.map((text) => ({ text, href: to({ ...query, q: text, page: 1 }) })),
-    wayOut: found.total === 0 ? waysOut(query, catalogue, terms, to) : [],
+    wayOut: found.total === 0 ? waysOut(query, collection, terms, to) : [],
   };
 }
 
-function situationsFor(q: string, catalogue: Catalogue, reader: Reader): SituationLinkView[] {
-  const ids = catalogue.situations(q);
-  if (ids.length === 0) return [];
-  const links = situationLinks(catalogue, reader);
-  return ids.flatMap((id) => links.find((link) => link.id === id) ?? []);
+/** Where to hear of what this search will find later. */
+function follow(query: CollectionQuery, declaration: Collection, reader: Reader): ResultsView['follow'] {
+  const [, parameters = ''] = queryPath(query, declaration).split('?');
+  const ask = (text: string) => (text ? `?${text}` : '');
+  const named = declaration.kinds === 'listed' ? '' : `${collectionParameter}=${declaration.name}`;
+  return {
+    mailHref: reader.href(sitePaths.alerts + ask([named, parameters].filter(Boolean).join('&'))),
+    feedHref: reader.href(declaration.feed + ask(parameters)),
+  };
 }
 
 function markCard(card: CardView, marks: Readonly<Partial<Record<string, MarkedText>>>): CardView {
@@ -117,23 +118,29 @@ function areTextOf(segments: MarkedText, text: string): boolean {
 }
 
 function facetView(
-  facet: FacetName,
-  query: CatalogueQuery,
+  facet: Facet,
+  query: CollectionQuery,
   counts: ReadonlyMap<string, number> | undefined,
   terms: TermWording,
 ): FacetView {
-  const set = query.filters[facet] ?? [];
+  const set = query.filters[facet.name] ?? [];
   const values: FacetValueView[] = [];
-  for (const { value, label } of terms.all(facet)) {
+  for (const { value, label } of terms.all(facet.name)) {
     const count = counts?.get(value) ?? 0;
     const selected = set.includes(value);
     if (count > 0 || selected) values.push({ value, label, count, selected });
   }
-  return { name: facet, label: terms.facet(facet), values, open: axes.has(facet) || set.length > 0 };
+  const open = facet.open === true || set.length > 0;
+  return { name: facet.name, label: terms.facet(facet.name), values, open };
 }
 
-function chips(query: CatalogueQuery, terms: TermWording, to: (query: CatalogueQuery) => string): ChipView[] {
-  return facetNames.flatMap((facet) =>
+function chips(
+  query: CollectionQuery,
+  facets: readonly Facet[],
+  terms: TermWording,
+  to: (query: CollectionQuery) => string,
+): ChipView[] {
+  return facets.flatMap(({ name: facet }) =>
     (query.filters[facet] ?? []).map((value) => ({
       facet,
       label: terms.term(facet, value).label,
@@ -144,12 +151,12 @@ function chips(query: CatalogueQuery, terms: TermWording, to: (query: CatalogueQ
 
 /** Searches with one condition fewer that do find something. */
 function waysOut(
-  query: CatalogueQuery,
-  catalogue: Catalogue,
+  query: CollectionQuery,
+  collection: OpenCollection,
   terms: TermWording,
-  to: (query: CatalogueQuery) => string,
+  to: (query: CollectionQuery) => string,
 ): ResultsView['wayOut'] {
-  const fewer = facetNames.flatMap((facet) =>
+  const fewer = collection.declaration.facets.flatMap(({ name: facet }) =>
     (query.filters[facet] ?? []).map((value) => ({
       label: terms.term(facet, value).label.text,
       query: without(query, facet, value),
@@ -159,7 +166,7 @@ function waysOut(
     .map(({ label, query: wider }) => ({
       label,
       href: to(wider),
-      count: catalogue.search.find(wider, { limit: 0, offset: 0 }).total,
+      count: collection.search.find(wider, { limit: 0, offset: 0 }).total,
     }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)

@@ -1,36 +1,48 @@
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { Pagination } from '../../../../ui/components/pagination.ts';
-import { SearchBox } from '../../../../ui/components/search-box.ts';
-import { Shell } from '../../../../ui/shell/shell.tsx';
-import { writeCount } from '../../../../ui/text/count.ts';
-import { catalogueText } from '../messages.ts';
-import type { ResultsView } from '../views.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import type { Page } from '../../platform/web/page-routes.ts';
+import { Pagination } from '../components/pagination.ts';
+import { SearchBox } from '../components/search-box.ts';
+import { Shell } from '../shell/shell.tsx';
+import { writeCount } from '../text/count.ts';
+import type { CollectionPhrasebook } from './messages.ts';
+import { collectionText } from './messages.ts';
 import { RecordList } from './record-list.tsx';
-import { Chips, QueryNotes, Situations, SortSelect } from './results-conditions.tsx';
+import { Chips, QueryNotes, SortSelect } from './results-conditions.tsx';
 import { EmptyResults } from './results-empty.tsx';
 import { ResultsFilters } from './results-filters.tsx';
 import { FollowSearch } from './results-follow.tsx';
+import type { ResultsView } from './views.ts';
 
 const formId = 'search-form';
 
-export function ResultsPage({ ctx, view }: { ctx: PageContext; view: ResultsView }) {
-  const { label } = catalogueText(ctx);
+interface ResultsPageProps {
+  ctx: PageContext;
+  view: ResultsView;
+  /** The collection's own sentences. */
+  words: CollectionPhrasebook;
+  /** What stands above the list. */
+  above?: Page | undefined;
+}
+
+export function ResultsPage(props: ResultsPageProps) {
+  const { ctx, view } = props;
+  const own = props.words(ctx).label;
   return (
     <Shell
       ctx={ctx}
-      title={pageTitle(ctx, view)}
-      description={label.results.description}
+      title={pageTitle(ctx, view, own.heading)}
+      description={own.description}
       unlisted={view.q !== ''}
     >
       <live-results>
         <div class="search-bar">
           <div class="container">
-            <SearchBox ctx={ctx} id={formId} q={view.q} />
+            <SearchBox ctx={ctx} id={formId} q={view.q} action={view.path} />
           </div>
         </div>
         <div class="container results-columns">
           <ResultsFilters ctx={ctx} view={view} formId={formId} />
-          <Results ctx={ctx} view={view} />
+          <Results {...props} />
         </div>
         <p class="visually-hidden" role="status" />
       </live-results>
@@ -38,8 +50,9 @@ export function ResultsPage({ ctx, view }: { ctx: PageContext; view: ResultsView
   );
 }
 
-function Results({ ctx, view }: { ctx: PageContext; view: ResultsView }) {
-  const { text, label } = catalogueText(ctx);
+function Results({ ctx, view, words, above }: ResultsPageProps) {
+  const { text, label } = collectionText(ctx);
+  const own = words(ctx).text;
   return (
     <section
       class="results"
@@ -57,28 +70,28 @@ function Results({ ctx, view }: { ctx: PageContext; view: ResultsView }) {
               {text.results.headingFor.after}
             </>
           ) : (
-            text.results.headingAll
+            own.heading
           )}{' '}
           <span class="results-count">{text.results.headingCount(writeCount(view.total))}</span>
         </h1>
         {view.total > 1 && <SortSelect ctx={ctx} sorts={view.sorts} formId={formId} />}
       </div>
       {view.chips.length > 0 && <Chips ctx={ctx} chips={view.chips} clearHref={view.clearHref} />}
-      <QueryNotes ctx={ctx} view={view} />
-      <Situations ctx={ctx} situations={view.situations} />
+      <QueryNotes ctx={ctx} view={view} own={own} />
+      {above}
       {view.total === 0 ? (
-        <EmptyResults ctx={ctx} view={view} />
+        <EmptyResults ctx={ctx} view={view} own={own} />
       ) : (
         <RecordList cards={view.cards} reading={ctx} headingLevel={2} as="rows" />
       )}
       <Pagination ctx={ctx} page={view.page} pageCount={view.pageCount} href={view.pageHref} />
-      {(view.q || view.chips.length > 0) && <FollowSearch ctx={ctx} />}
+      {(view.q || view.chips.length > 0) && <FollowSearch ctx={ctx} follow={view.follow} />}
     </section>
   );
 }
 
-function pageTitle(ctx: PageContext, view: ResultsView): string {
-  const { results } = catalogueText(ctx).label;
-  const title = view.q ? results.titleFor(view.q) : results.titleAll;
+function pageTitle(ctx: PageContext, view: ResultsView, heading: string): string {
+  const { results } = collectionText(ctx).label;
+  const title = view.q ? results.titleFor(view.q) : heading;
   return view.page > 1 ? title + results.pageSuffix(view.page) : title;
 }

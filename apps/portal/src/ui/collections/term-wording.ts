@@ -1,8 +1,6 @@
-import { choose, type LocalisedText, type Reading } from '../../../platform/i18n/language.ts';
-import type { Vocabulary, VocabularyName } from '../../../platform/vocabulary/vocabulary.ts';
+import { choose, type LocalisedText, type Reading } from '../../platform/i18n/language.ts';
+import type { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
 import type { TermView, TextView } from './views.ts';
-
-export { RecordWording } from '../../../ui/text/record-wording.ts';
 
 /** Names the words that a reader is shown where a text has several wordings. */
 export function wordingOf({ language, easy }: Reading): string {
@@ -26,14 +24,14 @@ export class TermWording {
   readonly #vocabulary: Vocabulary;
   readonly #reading: Reading;
   readonly #terms = new Map<string, TermView>();
-  readonly #all = new Map<VocabularyName, readonly TermView[]>();
+  readonly #all = new Map<string, readonly TermView[]>();
 
   constructor(vocabulary: Vocabulary, reading: Reading) {
     this.#vocabulary = vocabulary;
     this.#reading = reading;
   }
 
-  term(name: VocabularyName, value: string): TermView {
+  term(name: string, value: string): TermView {
     const path = `${name}.${value}`;
     const known = this.#terms.get(path);
     if (known) return known;
@@ -42,12 +40,12 @@ export class TermWording {
     return term;
   }
 
-  terms(name: VocabularyName, values: readonly string[] | undefined): TermView[] {
+  terms(name: string, values: readonly string[] | undefined): TermView[] {
     return (values ?? []).map((value) => this.term(name, value));
   }
 
   /** Every value of a vocabulary, in its order. */
-  all(name: VocabularyName): readonly TermView[] {
+  all(name: string): readonly TermView[] {
     let all = this.#all.get(name);
     if (!all) {
       all = this.terms(name, this.#vocabulary.values(name));

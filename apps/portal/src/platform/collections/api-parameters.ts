@@ -1,27 +1,26 @@
 import type { z } from 'zod';
-import type { Language } from '../../../platform/i18n/language.ts';
-import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
-import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
-import { repeatable, single } from './api-schema.ts';
-import { type CatalogueQuery, type FacetName, facetNames } from './query.ts';
+import type { Language } from '../i18n/language.ts';
+import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
+import { single, sortSchema } from './api-schema.ts';
+import type { OpenCollection } from './collections.ts';
+import { type CollectionQuery, everything } from './query.ts';
 
 export interface ApiQuery {
-  query: CatalogueQuery;
+  query: CollectionQuery;
   language: Language;
   limit: number;
   offset: number;
 }
 
-const known = new Set<string>([...repeatable, ...Object.keys(single)]);
 /** More values than any honest client sends. */
 const mostValues = 50;
 
-/** Reads an API call strictly: whatever is unknown or wrong is named. */
-export function readApiQuery(
-  params: URLSearchParams,
-  vocabulary: Vocabulary,
-  kinds: readonly string[],
-): Outcome<ApiQuery> {
+/** Reads a call of a collection strictly: whatever is unknown or wrong is named. */
+export function readApiQuery(params: URLSearchParams, collection: OpenCollection): Outcome<ApiQuery> {
+  const facets = collection.apiFacets.map(({ name }) => name);
+  const kinds = collection.kinds().map(({ name }) => name);
+  const vocabulary = collection.vocabulary();
+  const known = new Set(['kind', 'sort', ...facets, ...Object.keys(single)]);
   const problems: Problem[] = [];
   for (const name of new Set(params.keys())) if (!known.has(name)) problems.push(unknownParameter(name));
 
@@ -34,8 +33,8 @@ export function readApiQuery(
     return undefined;
   };
 
-  const filters: Partial<Record<FacetName, string[]>> = {};
-  for (const facet of facetNames) {
+  const filters: Record<string, string[]> = {};
+  for (const facet of facets) {
     const values = valuesOf(params, facet, problems, (word) => vocabulary.resolve(facet, word));
     if (values.length > 0) filters[facet] = values;
   }
@@ -43,7 +42,7 @@ export function readApiQuery(
     q: (once('q', single.q) ?? '').trim(),
     filters,
     kinds: valuesOf(params, 'kind', problems, (word) => (kinds.includes(word) ? word : undefined)),
-    sort: once('sort', single.sort) ?? ('relevance' as const),
+    sort: once('sort', sortSchema(collection)) ?? everything.sort,
     page: 1,
     exact: once('exact', single.exact) === '1',
   };

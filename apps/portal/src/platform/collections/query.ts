@@ -1,11 +1,5 @@
-import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
-
-/** The facets of the catalogue: the report's three axes first. */
-export const facetNames = ['purpose', 'age', 'affiliation', 'category', 'region', 'cost', 'format'] as const;
-export type FacetName = (typeof facetNames)[number];
-
-export const sortNames = ['relevance', 'newest', 'confirmed', 'title'] as const;
-export type SortName = (typeof sortNames)[number];
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { Collection } from './collection.ts';
 
 export const pageSize = 20;
 /** Longer queries are cut: nobody reads them, and work must stay bounded. */
@@ -13,19 +7,21 @@ export const longestQuery = 500;
 /** Deeper pages are not shown: whoever is there wants another search, or the open data. */
 const deepestPage = 500;
 
-/** A search of the catalogue. Every one is a URL, and every URL one of these. */
-export interface CatalogueQuery {
+/** A search of a collection. Every one is a URL, and every URL one of these. */
+export interface CollectionQuery {
   q: string;
-  filters: Readonly<Partial<Record<FacetName, readonly string[]>>>;
+  /** Values by facet; those of one facet are alternatives. */
+  filters: Readonly<Partial<Record<string, readonly string[]>>>;
   kinds: readonly string[];
-  sort: SortName;
+  /** Name of one of the collection's sorts. */
+  sort: string;
   /** From 1. */
   page: number;
   /** Search the words as typed only, without equal words. */
   exact: boolean;
 }
 
-export const everything: CatalogueQuery = {
+export const everything: CollectionQuery = {
   q: '',
   filters: {},
   kinds: [],
@@ -35,13 +31,17 @@ export const everything: CatalogueQuery = {
 };
 
 /** Reads a page's parameters; what is unknown is passed over, so that an old link still leads somewhere. */
-export function readQuery(params: URLSearchParams, vocabulary: Vocabulary): CatalogueQuery {
-  const filters: Partial<Record<FacetName, string[]>> = {};
-  for (const facet of facetNames) {
-    const values = params.getAll(facet).flatMap((word) => vocabulary.resolve(facet, word) ?? []);
-    if (values.length > 0) filters[facet] = [...new Set(values)];
+export function readQuery(
+  params: URLSearchParams,
+  { facets, sorts }: Pick<Collection, 'facets' | 'sorts'>,
+  vocabulary: Vocabulary,
+): CollectionQuery {
+  const filters: Record<string, string[]> = {};
+  for (const { name } of facets) {
+    const values = params.getAll(name).flatMap((word) => vocabulary.resolve(name, word) ?? []);
+    if (values.length > 0) filters[name] = [...new Set(values)];
   }
-  const sort = sortNames.find((name) => name === params.get('sort')) ?? 'relevance';
+  const sort = sorts.find(({ name }) => name === params.get('sort'))?.name ?? everything.sort;
   return {
     q: (params.get('q') ?? '').trim().slice(0, longestQuery),
     filters,
@@ -52,21 +52,24 @@ export function readQuery(params: URLSearchParams, vocabulary: Vocabulary): Cata
   };
 }
 
-/** Writes a search as the path and query of its page. */
-export function searchPath(query: CatalogueQuery): string {
+/** Writes a search as the path and query of the collection's page. */
+export function queryPath(
+  query: CollectionQuery,
+  { path, facets }: Pick<Collection, 'path' | 'facets'>,
+): string {
   const params = new URLSearchParams();
   if (query.q) params.set('q', query.q);
-  for (const facet of facetNames) for (const value of query.filters[facet] ?? []) params.append(facet, value);
+  for (const { name } of facets) for (const value of query.filters[name] ?? []) params.append(name, value);
   for (const kind of query.kinds) params.append('kind', kind);
-  if (query.sort !== 'relevance') params.set('sort', query.sort);
+  if (query.sort !== everything.sort) params.set('sort', query.sort);
   if (query.exact) params.set('exact', '1');
   if (query.page > 1) params.set('page', String(query.page));
   const text = params.toString();
-  return text ? `/search?${text}` : '/search';
+  return text ? `${path}?${text}` : path;
 }
 
 /** The same search without one value of a facet, from its first page. */
-export function without(query: CatalogueQuery, facet: FacetName, value: string): CatalogueQuery {
+export function without(query: CollectionQuery, facet: string, value: string): CollectionQuery {
   const rest = (query.filters[facet] ?? []).filter((other) => other !== value);
   const { [facet]: _, ...filters } = query.filters;
   return { ...query, page: 1, filters: rest.length > 0 ? { ...filters, [facet]: rest } : filters };

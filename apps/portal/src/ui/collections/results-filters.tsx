@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { icon } from '../../../../ui/components/icon.ts';
-import { writeCount } from '../../../../ui/text/count.ts';
-import { drawnOnce } from '../../../../ui/text/drawn-once.ts';
-import type { Markup } from '../../../../ui/text/ruby.ts';
-import { words } from '../../../../ui/text/words.ts';
-import { catalogueText } from '../messages.ts';
-import type { FacetView, ResultsView, TextView } from '../views.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { Button } from '../components/button.tsx';
+import { icon } from '../components/icon.ts';
+import { writeCount } from '../text/count.ts';
+import { drawnOnce } from '../text/drawn-once.ts';
+import type { Markup } from '../text/ruby.ts';
+import { words } from '../text/words.ts';
+import { collectionText } from './messages.ts';
+import type { FacetView, ResultsView, TextView } from './views.ts';
 
 interface ResultsFiltersProps {
   ctx: PageContext;
@@ -17,7 +17,7 @@ interface ResultsFiltersProps {
 
 /** The facets: a column on a desk, one line that opens in place on a phone. */
 export function ResultsFilters({ ctx, view, formId }: ResultsFiltersProps) {
-  const { text } = catalogueText(ctx);
+  const { text } = collectionText(ctx);
   return (
     <details class="filters" id="filters" data-live data-open-when-wide>
       <summary>

@@ -1,10 +1,10 @@
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { icon } from '../../../../ui/components/icon.ts';
-import { words } from '../../../../ui/text/words.ts';
-import { catalogueText } from '../messages.ts';
-import type { ChipView, ResultsView, SituationLinkView, SortView } from '../views.ts';
-import { SituationLinks } from './situation-links.tsx';
+import type { CollectionWords } from '../../platform/collections/collection.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { Button } from '../components/button.tsx';
+import { icon } from '../components/icon.ts';
+import { words } from '../text/words.ts';
+import { collectionText } from './messages.ts';
+import type { ChipView, ResultsView, SortView } from './views.ts';
 
 interface ChipsProps {
   ctx: PageContext;
@@ -14,7 +14,7 @@ interface ChipsProps {
 
 /** The conditions that are set, each one tap from being removed. */
 export function Chips({ ctx, chips, clearHref }: ChipsProps) {
-  const { text, label } = catalogueText(ctx);
+  const { text, label } = collectionText(ctx);
   return (
     <ul class="chips" data-live-link aria-label={label.results.chips}>
       {chips.map((chip) => (
@@ -44,7 +44,7 @@ interface SortSelectProps {
 }
 
 export function SortSelect({ ctx, sorts, formId }: SortSelectProps) {
-  const { text } = catalogueText(ctx);
+  const { text } = collectionText(ctx);
   return (
     <div class="sort">
       <label for="sort">{text.results.sort}</label>
@@ -63,8 +63,16 @@ export function SortSelect({ ctx, sorts, formId }: SortSelectProps) {
 }
 
 /** What was done with the query beyond taking it at its word. */
-export function QueryNotes({ ctx, view }: { ctx: PageContext; view: ResultsView }) {
-  const { text } = catalogueText(ctx);
+export function QueryNotes({
+  ctx,
+  view,
+  own,
+}: {
+  ctx: PageContext;
+  view: ResultsView;
+  own: CollectionWords;
+}) {
+  const { text } = collectionText(ctx);
   const expanded = [...new Set(view.expansions.flatMap(({ to }) => to))];
   return (
     <>
@@ -79,7 +87,7 @@ export function QueryNotes({ ctx, view }: { ctx: PageContext; view: ResultsView 
           ))}
         </p>
       )}
-      {view.relaxed && <p class="query-note">{text.results.relaxed}</p>}
+      {view.relaxed && <p class="query-note">{own.relaxed}</p>}
       {view.exact && (
         <p class="query-note">
           {text.results.exact} <a href={view.inexactHref}>{text.results.inexactLink}</a>
@@ -98,22 +106,5 @@ export function QueryNotes({ ctx, view }: { ctx: PageContext; view: ResultsView 
         </p>
       )}
     </>
-  );
-}
-
-interface SituationsProps {
-  ctx: PageContext;
-  situations: SituationLinkView[];
-}
-
-/** Whoever looks for what just happened to them needs the first steps before any list. */
-export function Situations({ ctx, situations }: SituationsProps) {
-  const { text } = catalogueText(ctx);
-  if (situations.length === 0) return null;
-  return (
-    <aside class="first-steps" aria-labelledby="first-steps-heading">
-      <h2 id="first-steps-heading">{text.results.firstSteps}</h2>
-      <SituationLinks ctx={ctx} situations={situations} />
-    </aside>
   );
 }

@@ -1,6 +1,6 @@
-import type { Reading } from '../../../../platform/i18n/language.ts';
-import type { CardView } from '../views.ts';
+import type { Reading } from '../../platform/i18n/language.ts';
 import { recordCard } from './record-card.ts';
+import type { CardView } from './views.ts';
 
 interface RecordListProps {
   cards: CardView[];

@@ -1,0 +1,128 @@
+import { defineCollection } from '../../../platform/collections/collection.ts';
+import type { Entry } from '../../../platform/collections/entry.ts';
+import { defineFacet } from '../../../platform/collections/facet.ts';
+import {
+  affiliation,
+  age,
+  cost,
+  format,
+  purpose,
+  region,
+} from '../../../platform/collections/shared-facets.ts';
+import { longestSummary } from './kinds/initiative.ts';
+
+/** What sort of initiative it is. */
+const category = defineFacet({
+  name: 'category',
+  label: { ja: '種類', en: 'Type' },
+  meaning: {
+    ja: '種類。ことば（教材）でもコード（material）でも',
+    en: 'What sort of initiative, by its word (教材) or its code (material)',
+  },
+  several: false,
+  asWord: true,
+  column: {
+    name: 'category',
+    label: { ja: '種類', en: 'Category' },
+    meaning: { ja: '取組の種類のことば。', en: 'What sort of initiative.' },
+    example: '演習',
+  },
+});
+
+/** Everything that the site lists, by the three axes of the report and more. */
+export const catalogueCollection = defineCollection({
+  name: 'entries',
+  path: '/search',
+  feed: '/feed.atom',
+  label: { ja: '取組', en: 'entries', one: 'entry' },
+  kinds: 'listed',
+  facets: [purpose, age, affiliation, category, region, cost, format],
+  card: { kicker: 'category', facts: ['affiliation', 'cost'] },
+  columns: [
+    {
+      name: 'id',
+      label: { ja: '識別子', en: 'Identifier' },
+      meaning: {
+        ja: 'このサイトでの識別子。変わりません。',
+        en: 'Identifier on this site; it never changes.',
+      },
+      example: 'cyder',
+    },
+    {
+      name: 'kind',
+      label: { ja: '種別', en: 'Kind' },
+      meaning: { ja: '公開物の種類。', en: 'Kind of publication.' },
+      example: 'initiative',
+    },
+    {
+      name: 'title',
+      label: { ja: '名前', en: 'Title' },
+      meaning: { ja: '取組の名前。', en: 'Name of the initiative.' },
+      example: 'CYDER（実践的サイバー防御演習）',
+    },
+    {
+      name: 'summary',
+      label: { ja: '一文の説明', en: 'Summary' },
+      meaning: {
+        ja: `何の役に立つかを一文で。取組では${longestSummary.ja}字（英語は${longestSummary.en}字）まで。`,
+        en: `What it does, in one sentence; for an initiative up to ${longestSummary.en} characters (${longestSummary.ja} in Japanese).`,
+      },
+      example: '事故対応の流れを体験して覚える演習です。',
+    },
+    {
+      name: 'operator',
+      label: { ja: '実施主体', en: 'Operator' },
+      meaning: { ja: '取組を行う団体。', en: 'Body that runs it.' },
+      example: 'NICT',
+    },
+    {
+      name: 'status',
+      label: { ja: '実施の状況', en: 'Status' },
+      meaning: { ja: 'active、ended、to-check（要確認）。', en: 'active, ended or to-check.' },
+      example: 'active',
+    },
+    {
+      name: 'addressSeen',
+      label: { ja: 'アドレスの確認', en: 'Address seen' },
+      meaning: {
+        ja: 'own：実施主体のページ、third：他のページ、no：未確認。',
+        en: 'own: operator’s page; third: another page; no: not yet seen.',
+      },
+      example: 'own',
+    },
+  ],
+  linkedData: ({ category: genre, purposes, ages, affiliations }: Entry) => ({
+    ...(genre && { genre }),
+    keywords: [purposes, ages, affiliations].flat(),
+  }),
+  words: {
+    ja: {
+      heading: '｜取組《とりくみ》をさがす',
+      description: 'サイバーセキュリティの取組を、ことばと条件で探します。',
+      relaxed:
+        'すべてのことばを｜含《ふく》む｜取組《とりくみ》はありませんでした。｜一部《いちぶ》を｜含《ふく》むものを｜示《しめ》します。',
+      emptyHeading: '｜合《あ》う｜取組《とりくみ》が｜見《み》つかりませんでした',
+      emptyLead:
+        'ことばを｜短《みじか》くするか、｜条件《じょうけん》を｜外《はず》すと｜見《み》つかることがあります。',
+      feed: '架け橋 — 新しく載った取組',
+    },
+    en: {
+      heading: 'Search initiatives',
+      description: 'Search cybersecurity initiatives by words and conditions.',
+      relaxed: 'No initiative has all of your words. These have some of them.',
+      emptyHeading: 'Nothing found',
+      emptyLead: 'Fewer words or fewer filters may help.',
+      feed: 'Kakehashi — newly listed initiatives',
+    },
+    easy: {
+      emptyHeading: '｜見《み》つかりませんでした',
+      emptyLead: '｜短《みじか》い｜言葉《ことば》でもう｜一度《いちど》さがしてください。',
+      relaxed:
+        '｜全部《ぜんぶ》の｜言葉《ことば》があるものはありません。｜一部《いちぶ》の｜言葉《ことば》があるものです。',
+    },
+  },
+});
+
+const { facets } = catalogueCollection;
+export type FacetName = (typeof facets)[number]['name'];
+export const facetNames = facets.map(({ name }) => name) as readonly FacetName[];

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { OpenCollection } from './collections.ts';
+import { longestQuery } from './query.ts';
+
+const mostPerCall = 100;
+const defaultPerCall = 20;
+const deepestOffset = 1_000_000;
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().int().min(least).max(most));
+
+/** Parameters of every collection that stand once, beside `sort`. */
+export const single = {
+  q: z
+    .string()
+    .max(longestQuery)
+    .default('')
+    .describe(
+      'Words to search for; “phrases”, 「語句」 and -exclusions are understood / 探すことば。「語句」と、除くことばの前の - も使えます',
+    ),
+  lang: z.enum(['ja', 'en']).default('ja').describe('Language of the texts / 文章の言語'),
+  limit: wholeNumber(0, mostPerCall)
+    .default(defaultPerCall)
+    .describe(`Entries per answer, 0 to ${mostPerCall} / 1回の答えの件数。0から${mostPerCall}まで`),
+  offset: wholeNumber(0, deepestOffset).default(0).describe('Entries to pass over / 読み飛ばす件数'),
+  exact: z
+    .enum(['0', '1'])
+    .default('0')
+    .describe(
+      '1: the words as typed only, without equal words / 1：入力した語だけで探し、同じ意味の語を加えません',
+    ),
+};
+
+/** The ways in which a collection can be sorted. */
+export function sortSchema({ declaration }: OpenCollection) {
+  return z
+    .enum(declaration.sorts.map(({ name }) => name))
+    .default('relevance')
+    .describe('Order / 並び順');
+}
+
+const count = z.object({ value: z.string(), count: z.int() });
+
+/** An entry of a collection, a list of them, and the names of both in the OpenAPI document. */
+export function answerSchemas({ declaration, columns }: OpenCollection) {
+  const names = { one: schemaName(declaration.label.one), list: schemaName(declaration.name) };
+  const one = z
+    .object(
+      Object.fromEntries(
+        columns.map(({ name, schema, meaning }) => [name, schema.describe(`${meaning.en} / ${meaning.ja}`)]),
+      ),
+    )
+    .meta({ id: names.one });
+  const list = z
+    .object({
+      total: z.int().describe('How many entries match / 合うものの件数'),
+      items: z.array(one).describe('Those of this answer / この答えに含まれるもの'),
+      facets: z
+        .record(z.string(), z.array(count))
+        .describe(
+          'For each facet, its values and how many entries carry each / しぼりこみごとの、値とその件数',
+        ),
+      relaxed: z
+        .boolean()
+        .describe(
+          'No entry has all of the words; these have some / すべての語を含むものがなく、一部を含むものを返したとき',
+        ),
+      suggestions: z.array(z.string()).describe('Other spellings that find something / 見つかるほかの書き方'),
+    })
+    .meta({ id: names.list });
+  return { names, one, list };
+}
+
+/** `training-course` as `TrainingCourse`. */
+export function schemaName(words: string): string {
+  return words.replace(/(^|[- ]+)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+}
+
+export const problemSchema = z
+  .object({
+    type: z.string().describe('What sort of problem, as an address / 問題の種類を表すアドレス'),
+    title: z.string().describe('The problem in a few words / 問題の見出し'),
+    status: z.int().describe('The HTTP status / HTTPの状態コード'),
+    detail: z.string().describe('What is wrong with this call / この呼び出しの何がいけないか'),
+    instance: z.string().describe('The path that was called / 呼び出したパス'),
+    requestId: z.string().describe('Names this call in the log / 記録の中でこの呼び出しを指すID'),
+    problems: z
+      .array(
+        z.object({
+          code: z.string(),
+          parameter: z.string().optional(),
+          message: z.object({ ja: z.string(), en: z.string() }),
+        }),
+      )
+      .describe('Each parameter or value at fault / いけなかったパラメーターや値ごとの説明'),
+  })
+  .meta({ id: 'Problem' });

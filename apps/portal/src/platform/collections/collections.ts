@@ -1,0 +1,122 @@
+import type { Kind, KindRegistry } from '../publishing/kind.ts';
+import type { PublishedRecord } from '../publishing/published-record.ts';
+import type { PublishedRecords } from '../read-model/read-model.ts';
+import type { SiteSearch } from '../search/site-search.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { Collection } from './collection.ts';
+import { type Column, columnsOf } from './columns.ts';
+import type { Facet } from './facet.ts';
+
+/** A collection with its published records: all in memory. */
+export interface OpenCollection {
+  declaration: Collection;
+  /** What the API narrows and counts by: the collection's facets, and where it holds every kind those of all. */
+  apiFacets: readonly Facet[];
+  columns: readonly Column[];
+  model: PublishedRecords;
+  /** Finds within the collection. */
+  search: Pick<SiteSearch, 'find' | 'counts' | 'suggest' | 'rehearse'>;
+  vocabulary(): Vocabulary;
+  /** The kinds that it holds. */
+  kinds(): readonly Kind[];
+  /** @throws Error for a record of a kind that nobody declares */
+  kind(record: Pick<PublishedRecord, 'kind'>): Kind;
+  /** Page of a record, without language prefix. */
+  pagePath(record: PublishedRecord): string;
+  /** Records by id, in that order; ids of nothing published are passed over. */
+  pick(ids: readonly string[]): PublishedRecord[];
+  /** All its records. */
+  listed(): PublishedRecord[];
+}
+
+interface CollectionSources {
+  kinds: KindRegistry;
+  model: PublishedRecords;
+  search: SiteSearch;
+  vocabulary(): Vocabulary;
+}
+
+/** Every collection of the site, by name. */
+export class Collections {
+  readonly #byName: ReadonlyMap<string, OpenCollection>;
+
+  constructor(declarations: readonly Collection[], sources: CollectionSources) {
+    const all = facetsOf(declarations);
+    this.#byName = new Map(
+      declarations.map((declaration) => [declaration.name, open(declaration, all, sources)]),
+    );
+  }
+
+  all(): OpenCollection[] {
+    return [...this.#byName.values()];
+  }
+
+  find(name: string): OpenCollection | undefined {
+    return this.#byName.get(name);
+  }
+
+  /** The one that holds every listed kind. @throws Error where no capability declares one */
+  get whole(): OpenCollection {
+    const whole = this.all().find(({ declaration }) => declaration.kinds === 'listed');
+    if (!whole) throw new Error('no feature declares a collection of all listed kinds');
+    return whole;
+  }
+
+  /** @throws Error for a collection that no capability declares */
+  get({ name }: Pick<Collection, 'name'>): OpenCollection {
+    const found = this.find(name);
+    if (!found) throw new Error(`no feature declares the collection ${name}`);
+    return found;
+  }
+}
+
+/**
+ * The facets of all collections, each once.
+ * @throws Error where two collections share an address, or two facets a name
+ */
+export function facetsOf(declarations: readonly Collection[]): Facet[] {
+  const addresses = declarations.flatMap(({ name, path, feed }) => [`name ${name}`, path, feed]);
+  const twice = addresses.find((address, index) => addresses.indexOf(address) !== index);
+  if (twice) throw new Error(`two collections have the address ${twice}`);
+  const facets = new Map<string, Facet>();
+  for (const facet of declarations.flatMap((declaration) => declaration.facets)) {
+    if ((facets.get(facet.name) ?? facet) !== facet) throw new Error(`facet ${facet.name} is declared twice`);
+    facets.set(facet.name, facet);
+  }
+  return [...facets.values()];
+}
+
+function open(declaration: Collection, all: readonly Facet[], sources: CollectionSources): OpenCollection {
+  const { kinds, model, search, vocabulary } = sources;
+  if (declaration.kinds !== 'listed') for (const { name } of declaration.kinds) kinds.get(name);
+  const held = () => (declaration.kinds === 'listed' ? kinds.listed() : declaration.kinds);
+  return {
+    declaration,
+    apiFacets: declaration.kinds === 'listed' ? all : declaration.facets,
+    columns: columnsOf(declaration, held()),
+    model,
+    search: declaration.kinds === 'listed' ? search : searchWithin(declaration, search),
+    vocabulary,
+    kinds: held,
+    kind: (record) => kinds.get(record.kind),
+    pagePath: (record) => kinds.get(record.kind).pagePath?.(record.id) ?? declaration.path,
+    pick: (ids) => ids.flatMap((id) => model.get(id) ?? []),
+    listed: () => held().flatMap((kind) => model.ofKind(kind.name)),
+  };
+}
+
+/** A search that finds records of a collection's kinds alone. */
+function searchWithin({ kinds, facets }: Collection, search: SiteSearch): OpenCollection['search'] {
+  const names = kinds === 'listed' ? [] : kinds.map(({ name }) => name);
+  const find: SiteSearch['find'] = (query, options) => {
+    const asked = query.kinds.filter((kind) => names.includes(kind));
+    return search.find({ ...query, kinds: asked.length > 0 ? asked : names }, options);
+  };
+  const nothing = { q: '', filters: {}, kinds: [], sort: 'relevance', exact: false };
+  return {
+    find,
+    counts: () => find(nothing, { limit: 0, offset: 0, counts: facets.map(({ name }) => name) }).facets,
+    suggest: (prefix, most) => search.suggest(prefix, most),
+    rehearse: (change) => search.rehearse(change),
+  };
+}

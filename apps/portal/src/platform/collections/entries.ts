@@ -1,0 +1,22 @@
+import type { Language } from '../i18n/language.ts';
+import type { PublishedRecord } from '../publishing/published-record.ts';
+import type { OpenCollection } from './collections.ts';
+import type { Entry } from './entry.ts';
+
+/** A record as the API and the open data of a collection give it out. */
+export function entryOf(
+  record: PublishedRecord,
+  collection: OpenCollection,
+  language: Language,
+  baseUrl: string,
+): Entry {
+  const prefix = language === 'ja' ? '' : `/${language}`;
+  const from = {
+    record,
+    kind: collection.kind(record),
+    vocabulary: collection.vocabulary(),
+    language,
+    page: `${baseUrl}${prefix}${collection.pagePath(record)}`,
+  };
+  return Object.fromEntries(collection.columns.map(({ name, read }) => [name, read(from)])) as Entry;
+}

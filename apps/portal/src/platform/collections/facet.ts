@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { LocalisedText } from '../i18n/language.ts';
+import type { Label } from '../i18n/localised.ts';
+import type { Kind } from '../publishing/kind.ts';
+import type { PublishedRecord } from '../publishing/published-record.ts';
+import type { ClosedTerms } from '../vocabulary/vocabulary.ts';
+
+/** A condition by which people narrow a collection: 目的, 費用, 段階. */
+export interface Facet {
+  /** Query parameter, name in the API's counts, and what a kind's field is marked with: `purpose`. */
+  name: string;
+  label: Label;
+  /** What it says, for whoever calls the API. */
+  meaning: Label;
+  /**
+   * The words of its values where they are closed, in the order in which they are shown. Absent: they are the
+   * vocabulary of the facet's name, which editors keep.
+   */
+  values?: Readonly<Record<string, LocalisedText>>;
+  /** Whether a record carries several values of it. */
+  several: boolean;
+  /** Whether its filter is open on arrival. */
+  open?: boolean;
+  /** Whether API and open data give out the word of a value (教材) in place of its code. */
+  asWord?: boolean;
+  column: ColumnWording;
+}
+
+/** How a column of the open data, and the field of that name in the API, is explained. */
+export interface ColumnWording {
+  name: string;
+  label: Label;
+  meaning: Label;
+  example: string;
+}
+
+/** A facet whose values its declaration lists. */
+export interface ClosedFacet extends Facet {
+  values: Readonly<Record<string, LocalisedText>>;
+}
+
+/**
+ * Declares a facet.
+ * @throws Error where a name or value would not stand in an address, or the values would lose their order
+ */
+export function defineFacet<const SomeFacet extends Facet>(facet: SomeFacet): SomeFacet {
+  for (const name of [facet.name, facet.column.name, ...Object.keys(facet.values ?? {})])
+    if (!/^[a-z][\w-]{0,59}$/i.test(name))
+      throw new Error(`facet ${facet.name}: ${name} is no letter followed by letters, digits and hyphens`);
+  return facet;
+}
+
+/** The schema of one value of a closed facet. */
+export function closedValue(facet: ClosedFacet): z.ZodEnum<Record<string, string>> {
+  return z.enum(Object.keys(facet.values));
+}
+
+/** The closed values of facets, as the vocabulary takes them up beside what editors keep. */
+export function closedTerms(facets: readonly Facet[]): Map<string, ClosedTerms> {
+  return new Map(facets.flatMap(({ name, label, values }) => (values ? [[name, { label, values }]] : [])));
+}
+
+/** The values that a record carries of a facet, whether its field holds one or several. */
+export function facetValues(kind: Kind, record: Pick<PublishedRecord, 'data'>, facet: string): string[] {
+  const field = kind.facetFields.get(facet);
+  const value = field && (record.data as Record<string, unknown>)[field];
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}

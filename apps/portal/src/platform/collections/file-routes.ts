@@ -1,0 +1,127 @@
+import type { Context, Hono } from 'hono';
+import { type Language, languages } from '../i18n/language.ts';
+import type { Platform } from '../platform.ts';
+import { sendProblem } from '../web/problem-json.ts';
+import { rateLimit, type TooOften } from '../web/rate-limit.ts';
+import type { PortalEnvironment } from '../web/request-variables.ts';
+import { DataBody, sendData } from '../web/send-data.ts';
+import { invalidValue } from './api-parameters.ts';
+import { single } from './api-schema.ts';
+import type { Collection } from './collection.ts';
+import type { OpenCollection } from './collections.ts';
+import { entryOf } from './entries.ts';
+import { writeAtom } from './feed.ts';
+import { openDataPath, writeCsv, writeJsonLd } from './open-data.ts';
+import { createSavedSearches, type SavedSearches } from './saved-search.ts';
+
+const feedLength = 30;
+
+/** Files at fixed addresses: each collection's open data and feed, in both languages. */
+export function collectionFiles(routes: Hono<PortalEnvironment>, platform: Platform): void {
+  const { collections, config } = platform;
+  const tooOften: TooOften = (c) => c.text('Too Many Requests', 429);
+  const limit = rateLimit(platform, tooOften);
+  routes.use('/open-data/*', limit);
+  routes.use('/en/open-data/*', limit);
+  const saved = createSavedSearches(collections, config.baseUrl);
+  for (const collection of collections.all()) {
+    openDataFiles(routes, collection, config.baseUrl);
+    for (const language of languages) {
+      const path = prefixOf(language) + collection.declaration.feed;
+      routes.use(path, rateLimit(platform, tooOften));
+      routes.get(path, (c) => feedOf(c, path, { collection, language, saved, baseUrl: config.baseUrl }));
+    }
+  }
+}
+
+function openDataFiles(routes: Hono<PortalEnvironment>, collection: OpenCollection, baseUrl: string): void {
+  const { declaration, columns } = collection;
+  const file = inEachLanguage(collection, (language) => {
+    const entries = rememberWhileUnchanged(collection, () =>
+      collection.listed().map((record) => entryOf(record, collection, language, baseUrl)),
+    );
+    const body = (write: () => string) => rememberWhileUnchanged(collection, () => new DataBody(write()));
+    return {
+      csv: body(() => writeCsv(columns, entries())),
+      json: body(() => JSON.stringify({ licence: 'PDL 1.0', source: baseUrl, entries: entries() })),
+      jsonld: body(() => writeJsonLd(declaration, entries(), baseUrl)),
+    };
+  });
+  const mediaTypes = {
+    csv: 'text/csv; charset=utf-8',
+    json: 'application/json; charset=utf-8',
+    jsonld: 'application/ld+json; charset=utf-8',
+  };
+  for (const ending of ['csv', 'json', 'jsonld'] as const) {
+    for (const own of languages) {
+      routes.get(prefixOf(own) + openDataPath(declaration, ending), (c) => {
+        const asked = c.req.query('lang') ?? own;
+        const language = single.lang.safeParse(asked);
+        if (!language.success) return sendProblem(c, 400, [invalidValue('lang', asked)]);
+        if (ending === 'csv')
+          c.header('Content-Disposition', `attachment; filename="kakehashi-${declaration.name}.csv"`);
+        return sendData(c, file(language.data)[ending](), mediaTypes[ending]);
+      });
+    }
+  }
+}
+
+interface FeedParts {
+  collection: OpenCollection;
+  language: Language;
+  saved: SavedSearches;
+  baseUrl: string;
+}
+
+function feedOf(c: Context<PortalEnvironment>, path: string, parts: FeedParts): Promise<Response> {
+  const { collection, language, saved, baseUrl } = parts;
+  const { declaration } = collection;
+  const params = new URL(c.req.url).searchParams;
+  params.set('collection', declaration.name);
+  const conditions = saved.conditions(params);
+  const [, query] = saved.pagePath(conditions).split('?');
+  const isWhole = declaration.kinds === 'listed';
+  const home = isWhole ? (language === 'en' ? '' : '/') : declaration.path;
+  const address = {
+    title: query ? newsOf[language](saved.describe(conditions, language)) : titleOf(declaration, language),
+    self: baseUrl + path + (query ? `?${query}` : ''),
+    page: baseUrl + prefixOf(language) + (query ? `${declaration.path}?${query}` : home),
+    language,
+  };
+  const feed = writeAtom(address, saved.newest(conditions, language, feedLength));
+  return sendData(c, feed, 'application/atom+xml; charset=utf-8');
+}
+
+function titleOf({ words }: Collection, language: Language): string {
+  return words[language].feed;
+}
+
+const newsOf: Record<Language, (search: string) => string> = {
+  ja: (search) => `架け橋 — ${search}の新着`,
+  en: (search) => `Kakehashi — new for ${search}`,
+};
+
+const prefixOf = (language: Language) => (language === 'en' ? '/en' : '');
+
+/** Makes a value for a language when it is first asked for. */
+function inEachLanguage<Value>(_: OpenCollection, make: (language: Language) => Value) {
+  const made = new Map<Language, Value>();
+  return (language: Language): Value => {
+    const value = made.get(language) ?? make(language);
+    made.set(language, value);
+    return value;
+  };
+}
+
+/** Makes a value when first asked, and again only after a record changed. */
+export function rememberWhileUnchanged<Value>(
+  { model }: Pick<OpenCollection, 'model'>,
+  make: () => Value,
+): () => Value {
+  let known: { sequence: number; value: Value } | undefined;
+  return () => {
+    const { sequence } = model;
+    if (known?.sequence !== sequence) known = { sequence, value: make() };
+    return known.value;
+  };
+}

@@ -1,0 +1,77 @@
+import type { OpenCollection } from '../../platform/collections/collections.ts';
+import { facetValues } from '../../platform/collections/facet.ts';
+import type { LocalisedText, Reading } from '../../platform/i18n/language.ts';
+import type { Kind } from '../../platform/publishing/kind.ts';
+import type { PublishedRecord } from '../../platform/publishing/published-record.ts';
+import type { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
+import { RecordWording } from '../text/record-wording.ts';
+import { termWording, wordingOf } from './term-wording.ts';
+import type { CardView, TextView } from './views.ts';
+
+/** Who reads: their wishes, and how addresses are written for them. */
+export interface Reader extends Reading {
+  href(path: string): string;
+}
+
+type Card = Omit<CardView, 'href'>;
+
+/** Drawn cards by way of reading. */
+type DrawnCards = Map<string, { card: Card; vocabulary: Vocabulary }>;
+
+/**
+ * Cards by collection, then by record, then by way of reading: a published record never changes, another takes its
+ * place.
+ */
+const cards = new WeakMap<OpenCollection['declaration'], WeakMap<PublishedRecord, DrawnCards>>();
+
+/** The value that says that nothing is known. */
+const unknownValue = 'unknown';
+
+/** A record as a card of a list, from what its kind and the collection declare. */
+export function cardOf(record: PublishedRecord, collection: OpenCollection, reader: Reader): CardView {
+  const vocabulary = collection.vocabulary();
+  const reading = wordingOf(reader);
+  const own = cards.get(collection.declaration) ?? new WeakMap<PublishedRecord, DrawnCards>();
+  const drawn = own.get(record) ?? (new Map() as DrawnCards);
+  let known = drawn.get(reading);
+  if (known?.vocabulary !== vocabulary) {
+    known = { card: drawCard(record, collection, reader), vocabulary };
+    cards.set(collection.declaration, own.set(record, drawn.set(reading, known)));
+  }
+  return { ...known.card, href: reader.href(collection.pagePath(record)) };
+}
+
+function drawCard(record: PublishedRecord, collection: OpenCollection, reader: Reader): Card {
+  const kind = collection.kind(record);
+  const { kicker, facts } = collection.declaration.card;
+  const wording = new RecordWording(record, reader);
+  const terms = termWording(collection.vocabulary(), reader);
+  const termsOf = (facet: string) => terms.terms(facet, facetValues(kind, record, facet));
+  const text = (field: string | undefined): TextView | undefined =>
+    field ? wording.optional(dataOf(record)[field] as LocalisedText | undefined, field) : undefined;
+  const [above] = kicker ? termsOf(kicker) : [];
+  const operator = text(kind.card?.operator);
+  return {
+    id: record.id,
+    kind: record.kind,
+    title: text(kind.card?.title) ?? { text: record.id, language: 'ja' },
+    summary: text(kind.card?.summary) ?? { text: '', language: reader.language },
+    facts: {
+      kicker: above?.label ?? nameOf(kind, reader),
+      ...(operator && { operator }),
+      terms: facts
+        .map((facet) => termsOf(facet).filter(({ value }) => value !== unknownValue))
+        .filter(({ length }) => length > 0),
+      confirmedOn: record.confirmedOn,
+      enteredOn: record.enteredOn,
+    },
+  };
+}
+
+function dataOf(record: PublishedRecord): Record<string, unknown> {
+  return record.data as Record<string, unknown>;
+}
+
+function nameOf(kind: Kind, reader: Reader): TextView {
+  return { text: kind.label[reader.language], language: reader.language };
+}
