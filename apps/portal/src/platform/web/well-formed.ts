@@ -34,8 +34,9 @@ function checkBody(request: HonoRequest): void {
   }
 }
 
-/** Fields of a form: none has so many, and going through them all would hold everybody up. */
-const mostParts = 5_000;
+/** Fields of a form, and parts of one that carries files: none has so many, and reading them would hold everybody up. */
+const mostFields = 5_000;
+const mostParts = 500;
 
 /** @param contentType  of the body; without one it is taken for plain text */
 export function isMalformedBody(bytes: Buffer, contentType: string): boolean {
@@ -45,7 +46,7 @@ export function isMalformedBody(bytes: Buffer, contentType: string): boolean {
   if (isMalformed(text)) return true;
   if (type?.endsWith('json')) return isMalformedJson(bytes.toString());
   if (type !== 'application/x-www-form-urlencoded') return false;
-  return isMalformedWhenDecoded(text) || text.split('&', mostParts + 1).length > mostParts;
+  return isMalformedWhenDecoded(text) || text.split('&', mostFields + 1).length > mostFields;
 }
 
 /** Bytes, one a character, in which there is NUL or half a surrogate pair in UTF-8. */
