@@ -1,11 +1,14 @@
 import type { SentForm, TestPortal } from './test-portal.ts';
 
+/** What a browser visits: a portal of the test, or one that runs by itself. */
+export type Visited = Pick<TestPortal, 'get' | 'post' | 'port'>;
+
 /** A browser as far as these tests need one: it keeps cookies and says where its forms come from. */
 export class BrowserSession {
-  readonly #portal: TestPortal;
+  readonly #portal: Visited;
   readonly cookies = new Map<string, string>();
 
-  constructor(portal: TestPortal) {
+  constructor(portal: Visited) {
     this.#portal = portal;
   }
 

@@ -1,0 +1,13 @@
+import { type Command, type CommandGroups, exitCode } from '../../../src/platform/command-line/command.ts';
+
+const greet: Command = {
+  name: 'greet',
+  summary: { ja: 'あいさつします。', en: 'says hello' },
+  help: { ja: '使い方: kakehashi greet', en: 'Usage: kakehashi greet' },
+  async run(_, io) {
+    await io.out(`${{ ja: 'こんにちは', en: 'Hello' }[io.language]}\n`);
+    return exitCode.ok;
+  },
+};
+
+export const commandGroups: CommandGroups = { greet: async () => [greet] };

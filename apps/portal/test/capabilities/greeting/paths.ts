@@ -1,0 +1,1 @@
+export const greetingPaths = { greeting: '/greeting', sent: '/greeting/sent' } as const;
