@@ -6,8 +6,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { entryForms } from '../apps/portal/src/features/editorial/entries/presenting.ts';
 import { Renewal } from '../apps/portal/src/features/editorial/entries/renewal.ts';
+import { entryForms } from '../apps/portal/src/platform/editing/form/entry-form.ts';
 import { mailMessage } from '../apps/portal/src/platform/mail/schema.ts';
 import { openTestPortal, type TestPortal } from '../apps/portal/test/test-portal.ts';
 import { violations } from './axe.ts';

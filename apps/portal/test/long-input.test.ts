@@ -1,9 +1,9 @@
 import { parseCase } from '@kakehashi/benefits';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
-import { entryForm } from '../src/features/editorial/entries/form/entry-form.ts';
 import { readCell } from '../src/features/editorial/import/cells.ts';
 import { importColumns, recogniseColumns } from '../src/features/editorial/import/columns.ts';
+import { entryForm } from '../src/platform/editing/form/entry-form.ts';
 import { localised } from '../src/platform/i18n/localised.ts';
 import { field } from '../src/platform/publishing/field.ts';
 import { defineKind } from '../src/platform/publishing/kind.ts';

@@ -4,9 +4,9 @@ import type { BrowserSession } from '../../../../test/browser-session.ts';
 import { completeSteps, enterAndSend, fill, visitor } from '../../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
+import { entryForms } from '../../../platform/editing/form/entry-form.ts';
 import { siteUser } from '../../../platform/identity/schema.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
-import { entryForms } from './presenting.ts';
 import { Renewal } from './renewal.ts';
 
 let portal: TestPortal;

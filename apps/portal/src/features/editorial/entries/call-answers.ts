@@ -1,11 +1,11 @@
 import type { Database } from '../../../platform/database/connection.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import { lockEntry, type Saved, type Saving } from '../../../platform/editing/drafts.ts';
+import { type Entry, findEntry, isOpen } from '../../../platform/editing/entry.ts';
+import { merge, seenIn } from '../../../platform/editing/merging.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import { answerInput, chooseCall, type EnteredCall, enteredCall, keepAnswers } from '../calls/index.ts';
-import { lockEntry, type Saved, type Saving } from './drafts.ts';
-import { type Entry, findEntry, isOpen } from './entries.ts';
-import { merge, seenIn } from './form/merging.ts';
 
 /** Chooses the call that an entry is sent into; an empty id: none. */
 export async function enterCall(

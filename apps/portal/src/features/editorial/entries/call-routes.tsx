@@ -1,5 +1,10 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { mayWith } from '../../../platform/editing/access.ts';
+import { type Entry, findEntry, isOpen } from '../../../platform/editing/entry.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
+import { readSentInputs } from '../../../platform/editing/form/sent-form.ts';
+import { type Clash, type Seen, seenIn, writeSeen } from '../../../platform/editing/merging.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { readForm } from '../../../platform/web/form.ts';
@@ -7,12 +12,7 @@ import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { type Answers, answerInput, openCalls, sendingProblems } from '../calls/index.ts';
-import { mayWith } from './access.ts';
 import { callNow, enterCall, saveAnswers } from './call-answers.ts';
-import { type Entry, findEntry, isOpen } from './entries.ts';
-import type { EntryForm } from './form/entry-form.ts';
-import { type Clash, type Seen, seenIn, writeSeen } from './form/merging.ts';
-import { readSentInputs } from './form/sent-form.ts';
 import { CallStepPage } from './pages/call-step.tsx';
 import { deskPaths } from './paths.ts';
 

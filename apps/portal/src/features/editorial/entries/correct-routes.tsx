@@ -1,17 +1,18 @@
 import type { Context } from 'hono';
+import { type Entry, findEntry } from '../../../platform/editing/entry.ts';
+import { type EntryForm, inputsOf } from '../../../platform/editing/form/entry-form.ts';
+import { typedOf } from '../../../platform/editing/form/reading.ts';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import { offered } from '../../../ui/editing/offered-field.ts';
 import { correctEntry, isCorrectable } from './correcting.ts';
-import { type Entry, findEntry } from './entries.ts';
-import { type EntryForm, inputsOf } from './form/entry-form.ts';
-import { typedOf } from './form/reading.ts';
-import type { Typed } from './form/typed.ts';
 import { CorrectionPage } from './pages/correction.tsx';
 import { deskPaths } from './paths.ts';
-import { offered, titleIn } from './presenting.ts';
+import { titleIn } from './presenting.ts';
 
 const longestReason = 500;
 

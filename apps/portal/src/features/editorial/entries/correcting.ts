@@ -1,16 +1,16 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { transact, unwrap } from '../../../platform/database/transact.ts';
+import { actorOn } from '../../../platform/editing/access.ts';
+import { lockEntry } from '../../../platform/editing/drafts.ts';
+import { type Entry, findEntry, stageOf } from '../../../platform/editing/entry.ts';
+import { type EntryForm, inputsOf } from '../../../platform/editing/form/entry-form.ts';
+import { readTyped, typedOf } from '../../../platform/editing/form/reading.ts';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
+import { seenIn } from '../../../platform/editing/merging.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type CallParts, callBeforePublishing, excuseLinks } from '../links/index.ts';
-import { actorOn } from './access.ts';
-import { lockEntry } from './drafts.ts';
-import { type Entry, findEntry, stageOf } from './entries.ts';
-import { type EntryForm, inputsOf } from './form/entry-form.ts';
-import { seenIn } from './form/merging.ts';
-import { readTyped, typedOf } from './form/reading.ts';
-import type { Typed } from './form/typed.ts';
 
 /** Whether a small correction can be published now: of what is published, and is not being written on. */
 export function isCorrectable(entry: Entry): boolean {

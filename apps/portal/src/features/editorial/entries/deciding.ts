@@ -1,16 +1,16 @@
 import { transact, unwrap } from '../../../platform/database/transact.ts';
+import { actorOn } from '../../../platform/editing/access.ts';
+import { type Decision, refusalOf } from '../../../platform/editing/decision.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { State } from '../../../platform/publishing/model.ts';
 import { type Criterion, type EnteredCall, settleCall, standingCriteria } from '../calls/index.ts';
 import { type CallParts, callBeforeApproval, excuseLinks } from '../links/index.ts';
-import { actorOn } from './access.ts';
 import { callNow } from './call-answers.ts';
 import { shareComments } from './comments.ts';
-import type { Decision } from './decision.ts';
 import { tellOfDecision } from './decision-mails.ts';
-import type { EntryForm } from './form/entry-form.ts';
 import { hasConflict } from './reviewers.ts';
 import { auditReview, conflictDeclared, lockSent } from './reviewing.ts';
 
@@ -25,15 +25,6 @@ export function criteriaOf(entered: EnteredCall | undefined): readonly Criterion
 export const unsaid = 'meets the criteria';
 
 const outcomes = { approve: 'accepted', schedule: 'accepted', decline: 'declined' } as const;
-
-/** Why a decision cannot be taken whatever it is on; undefined where it can. */
-export function refusalOf(
-  { action, reason, at }: Pick<Decision, 'action' | 'reason' | 'at'>,
-  now: Date,
-): Problem | undefined {
-  if ((action === 'request-changes' || action === 'decline') && reason === '') return noReason;
-  return action === 'schedule' && (!at || at <= now) ? notAhead : undefined;
-}
 
 /**
  * Decides on an entry, and tells the people behind it. Links that nobody called yet are called first, for a few seconds.
@@ -86,18 +77,5 @@ const notAllMet: Problem = {
   message: {
     ja: '承認するには、採択の基準をすべて確かめて印を付けてください。',
     en: 'To approve, check every criterion and tick it.',
-  },
-};
-const noReason: Problem = {
-  code: 'reason-missing',
-  field: 'reason',
-  message: { ja: '書いた人に伝える理由を書いてください。', en: 'Say why, for whoever wrote it.' },
-};
-const notAhead: Problem = {
-  code: 'time-not-ahead',
-  field: 'at',
-  message: {
-    ja: '公開する日時（日本時間）を、これからの日時で入れてください。',
-    en: 'Enter a date and time (Japan) that is still ahead.',
   },
 };

@@ -1,12 +1,12 @@
 import type { Transaction } from '../../../platform/database/transact.ts';
+import type { Decision } from '../../../platform/editing/decision.ts';
+import type { Entry } from '../../../platform/editing/entry.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { defineMail, type MailPart } from '../../../platform/mail/template.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { ReviewComment } from './comments.ts';
-import type { Decision } from './decision.ts';
-import type { Entry } from './entries.ts';
-import type { EntryForm } from './form/entry-form.ts';
 import { deskPaths } from './paths.ts';
 import { peopleBehind } from './people.ts';
 import { titleIn } from './presenting.ts';

@@ -1,5 +1,18 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { actorOn, mayWith } from '../../../platform/editing/access.ts';
+import { saveTyped, typedNow } from '../../../platform/editing/drafts.ts';
+import { type Entry, findEntry, isOpen } from '../../../platform/editing/entry.ts';
+import {
+  type EntryForm,
+  fieldsOfStep,
+  inputsOf,
+  type StepName,
+} from '../../../platform/editing/form/entry-form.ts';
+import { inputLabel } from '../../../platform/editing/form/reading.ts';
+import { readSentStep } from '../../../platform/editing/form/sent-form.ts';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
+import { type Clash, type Seen, seenIn, writeSeen } from '../../../platform/editing/merging.ts';
 import type { Permission } from '../../../platform/identity/permissions.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -7,24 +20,18 @@ import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import { offered, shownValues } from '../../../ui/editing/offered-field.ts';
 import type { CatalogueServices } from '../../public/catalogue/index.ts';
 import { openCalls, sendingProblems } from '../calls/index.ts';
-import { actorOn, mayWith } from './access.ts';
+import { discardNeverSent } from './beginning.ts';
 import { callNow } from './call-answers.ts';
-import { discardNeverSent, saveTyped, typedNow } from './drafts.ts';
-import { type Entry, findEntry, isOpen } from './entries.ts';
 import { entryView } from './entry-view.ts';
-import { type EntryForm, fieldsOfStep, inputsOf, type StepName } from './form/entry-form.ts';
-import { type Clash, type Seen, seenIn, writeSeen } from './form/merging.ts';
-import { inputLabel } from './form/reading.ts';
-import { readSentStep } from './form/sent-form.ts';
-import type { Typed } from './form/typed.ts';
 import { CheckPage } from './pages/check.tsx';
 import { DiscardPage } from './pages/discard.tsx';
 import { EntryPage } from './pages/entry.tsx';
 import { EntryStepPage } from './pages/entry-step.tsx';
 import { deskPaths } from './paths.ts';
-import { offered, shownValues, titleIn, titleOf } from './presenting.ts';
+import { titleIn, titleOf } from './presenting.ts';
 import { confirmEntry, readiness, sendEntry } from './sending.ts';
 import type { EntryView } from './views.ts';
 import { withdrawEntry } from './withdrawing.ts';

@@ -1,5 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Queryable } from '../../../platform/database/connection.ts';
+import { isOwner, mayWith, seesAsStaff } from '../../../platform/editing/access.ts';
+import { type Entry, isOpen, type Stage, stageOf } from '../../../platform/editing/entry.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
+import { namingFor } from '../../../platform/editing/naming.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
@@ -10,14 +14,11 @@ import { reportsOn } from '../../service/error-reports/index.ts';
 import { viewsOf } from '../analytics/index.ts';
 import { enteredCall } from '../calls/index.ts';
 import { checkedLinks } from '../links/index.ts';
-import { isOwner, mayWith, seesAsStaff } from './access.ts';
 import { commentsOn } from './comments.ts';
 import { isCorrectable } from './correcting.ts';
 import { unsaid } from './deciding.ts';
-import { type Entry, isOpen, type Stage, stageOf } from './entries.ts';
 import { evidenceOn } from './evidence/evidence.ts';
-import type { EntryForm } from './form/entry-form.ts';
-import { namingFor, organisationName } from './people.ts';
+import { organisationName } from './people.ts';
 import { titleOf } from './presenting.ts';
 import type { CommentView, EntryView, EventView } from './views.ts';
 

@@ -14,10 +14,10 @@ import {
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import { entryDraft } from '../../../platform/editing/schema.ts';
 import { addUser, preparePassword } from '../../../platform/identity/new-user.ts';
 import { membership, organisation } from '../../../platform/identity/schema.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
-import { entryDraft } from './schema.ts';
 
 let portal: TestPortal;
 let provider: BrowserSession;

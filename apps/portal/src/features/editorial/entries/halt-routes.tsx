@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { mayWith } from '../../../platform/editing/access.ts';
+import { findEntry } from '../../../platform/editing/entry.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
-import { mayWith } from './access.ts';
-import { findEntry } from './entries.ts';
 import { entryView } from './entry-view.ts';
-import type { EntryForm } from './form/entry-form.ts';
 import { EntryPage } from './pages/entry.tsx';
 import { deskPaths } from './paths.ts';
 import { titleIn } from './presenting.ts';

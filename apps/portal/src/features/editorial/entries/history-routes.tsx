@@ -1,20 +1,26 @@
 import type { Context } from 'hono';
+import { mayWith } from '../../../platform/editing/access.ts';
+import { compareRevisions } from '../../../platform/editing/comparison.ts';
+import { type Entry, findEntry, isOpen } from '../../../platform/editing/entry.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
+import {
+  aRevision,
+  type ChosenRevisions,
+  chosenRevisions,
+  readHistory,
+} from '../../../platform/editing/history.ts';
 import { may } from '../../../platform/identity/permissions.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
-import { mayWith } from './access.ts';
-import { compareRevisions } from './comparing/revision-diff.ts';
-import { type Entry, findEntry, isOpen } from './entries.ts';
-import type { EntryForm } from './form/entry-form.ts';
+import { HistoryPage } from '../../../ui/editing/history-page.tsx';
+import { wordsOf } from '../../../ui/editing/offered-field.ts';
 import { deskText } from './messages.ts';
-import { HistoryPage } from './pages/history.tsx';
 import { deskPaths } from './paths.ts';
-import { titleOf, wordsOf } from './presenting.ts';
+import { titleOf } from './presenting.ts';
 import { restoreRevision } from './restoring.ts';
-import { aRevision, type ChosenRevisions, chosenRevisions, readHistory } from './revisions.ts';
 
 /** The history of an entry: every revision to be read, compared and brought back. */
 export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {

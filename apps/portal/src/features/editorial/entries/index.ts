@@ -1,6 +1,8 @@
-import { defineFeature } from '../../../platform/feature.ts';
+import { entryForms } from '../../../platform/editing/form/entry-form.ts';
+import { type CreatedFeature, defineFeature } from '../../../platform/feature.ts';
 import { handleJob, handleSchedule } from '../../../platform/jobs/job-type.ts';
 import { catalogueFeature } from '../../public/catalogue/index.ts';
+import { holdBack } from '../links/index.ts';
 import { auditPages } from './audit-routes.tsx';
 import { callPages } from './call-routes.tsx';
 import { correctionPages } from './correct-routes.tsx';
@@ -10,13 +12,13 @@ import { evidencePages } from './evidence/evidence-routes.tsx';
 import { EvidenceStore } from './evidence/evidence-store.ts';
 import { haltPages } from './halt-routes.tsx';
 import { historyPages } from './history-routes.tsx';
-import { holdBack } from './holding.ts';
 import { deskMenu } from './menu.ts';
 import { deskPaths } from './paths.ts';
-import { entryForms } from './presenting.ts';
+
 import { Renewal } from './renewal.ts';
 import { renewalPages } from './renewal-routes.tsx';
 import { reviewPages } from './review-routes.tsx';
+import { type EntryServices, sendNewWithin, sendWithin } from './sending.ts';
 import { startPages } from './start-routes.tsx';
 import './permissions.ts';
 
@@ -27,12 +29,17 @@ export const entriesFeature = defineFeature({
   name: 'entries',
   position: 40,
   dependencies: { catalogue: catalogueFeature },
-  create(platform, { catalogue }) {
+  create(platform, { catalogue }): CreatedFeature<EntryServices> {
     const forms = entryForms(platform.kinds);
     const renewal = new Renewal(platform, forms);
     const evidence = new EvidenceStore(platform.config.dataDir);
     return {
-      services: undefined,
+      services: {
+        sendWithin: (tx, form, id, reason, user, now) =>
+          sendWithin(tx, platform, form, id, reason, user, now),
+        sendNewWithin: (tx, form, entries, reason, user, now) =>
+          sendNewWithin(tx, platform, form, entries, reason, user, now),
+      },
       routes: {
         pages(routes) {
           startPages(routes, platform, forms);
@@ -75,42 +82,5 @@ export const entriesFeature = defineFeature({
   },
 });
 
-/** For features that enter or edit by other ways than this desk's form. */
-export { mayWith } from './access.ts';
-export type { ComparedInput } from './comparing/revision-diff.ts';
-export { diffText } from './comparing/text-diff.ts';
-export { refusalOf } from './deciding.ts';
-export {
-  discardDraft,
-  lockEntries,
-  lockEntry,
-  roomForDrafts,
-  storeDraft,
-  typedNow,
-  type WrittenDraft,
-  writeDrafts,
-} from './drafts.ts';
-export {
-  type Entry,
-  entriesOfKinds,
-  findEntries,
-  findEntry,
-  isOpen,
-  type Stage,
-  stageOf,
-} from './entries.ts';
-export { type EntryForm, type FormField, inputsOf, longestOf } from './form/entry-form.ts';
-export { merge, readSeen, type Seen, seenIn, writeSeen } from './form/merging.ts';
-export { inputLabel, readTyped } from './form/reading.ts';
-export { oneValue, type Typed } from './form/typed.ts';
-export { holdBack } from './holding.ts';
-export { deskActions } from './messages.ts';
-export { Comparison } from './pages/comparison.tsx';
-export { DeskPage } from './pages/desk-page.tsx';
-export { HistoryPage } from './pages/history.tsx';
-export { StageLabel } from './pages/stage-label.tsx';
 export { deskPaths } from './paths.ts';
-export { namingFor } from './people.ts';
-export { entryForms, offered } from './presenting.ts';
-export { aRevision, type ChosenRevisions, chosenRevisions, readHistory } from './revisions.ts';
-export { sendNewWithin, sendWithin } from './sending.ts';
+export type { EntryServices } from './sending.ts';

@@ -1,4 +1,3 @@
-import type { Reading } from '../../../platform/i18n/language.ts';
 import { phrasebook } from '../../../ui/text/phrasebook.ts';
 import { actMessages } from './messages/acts.ts';
 import { afterlifeMessages } from './messages/afterlife.ts';
@@ -32,8 +31,3 @@ export const deskText = phrasebook({
     acts: actMessages.en,
   },
 });
-
-/** The words for what is done with an entry. */
-export function deskActions(reading: Reading) {
-  return deskText(reading).text.actions;
-}

@@ -1,6 +1,8 @@
 import { and, eq, gt, isNotNull, lte, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { transact } from '../../../platform/database/transact.ts';
+import { type Entry, findEntries, findEntry } from '../../../platform/editing/entry.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import { dayInTokyo, writeDay } from '../../../platform/i18n/dates.ts';
 import type { Addressee } from '../../../platform/mail/addressee.ts';
 import type { OutgoingMail } from '../../../platform/mail/mail.ts';
@@ -12,8 +14,6 @@ import { isStillConfirmable, lateDays } from '../../../platform/publishing/model
 import { isShown } from '../../../platform/publishing/records.ts';
 import { publication, publishedRecord } from '../../../platform/publishing/schema.ts';
 import { createTokenSigner, linkExpired, type TokenSigner } from '../../../platform/signing/signed-token.ts';
-import { type Entry, findEntries, findEntry } from './entries.ts';
-import type { EntryForm } from './form/entry-form.ts';
 import { deskPaths } from './paths.ts';
 import { titleIn } from './presenting.ts';
 import { confirmEntry } from './sending.ts';

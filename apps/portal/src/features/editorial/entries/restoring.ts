@@ -1,11 +1,11 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { transact, unwrap } from '../../../platform/database/transact.ts';
+import { actorOn } from '../../../platform/editing/access.ts';
+import { lockEntry } from '../../../platform/editing/drafts.ts';
+import { findEntry, isOpen, stageOf } from '../../../platform/editing/entry.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { actorOn } from './access.ts';
-import { lockEntry } from './drafts.ts';
-import { findEntry, isOpen, stageOf } from './entries.ts';
 
 /**
  * Brings an earlier revision back as the newest one, to be sent for review like any other.

@@ -1,9 +1,9 @@
+import type { ComparedInput } from '../../../platform/editing/comparison.ts';
+import type { Decision } from '../../../platform/editing/decision.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Criterion, EnteredCall } from '../calls/index.ts';
 import type { CheckedLink } from '../links/index.ts';
 import type { comparedWith, ReviewedVersion } from './comparing/earlier-versions.ts';
-import type { ComparedInput } from './comparing/revision-diff.ts';
-import type { Decision } from './decision.ts';
 import type { CommentView, EntryRow, EventView, EvidenceView } from './views.ts';
 
 export type ReviewNotice = 'assigned' | 'commented' | Decision['action'];

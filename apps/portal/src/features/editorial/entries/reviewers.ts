@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull, notExists, notInArray } from 'drizzle-orm';
 import type { Queryable } from '../../../platform/database/connection.ts';
+import type { Entry } from '../../../platform/editing/entry.ts';
 import { may, siteRoles } from '../../../platform/identity/permissions.ts';
 import { membership, siteUser } from '../../../platform/identity/schema.ts';
 import { workersOn } from '../../../platform/publishing/publications.ts';
-import type { Entry } from './entries.ts';
 import { reviewAssignment, reviewConflict } from './schema.ts';
 
 export interface Reviewer {

@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
+import { actorOn, isOwner } from '../../../platform/editing/access.ts';
+import { lockEntry } from '../../../platform/editing/drafts.ts';
+import { type Entry, findEntry } from '../../../platform/editing/entry.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { actorOn, isOwner } from './access.ts';
 import { tellReviewer } from './assignment-mail.ts';
-import { lockEntry } from './drafts.ts';
-import { type Entry, findEntry } from './entries.ts';
 import { hasConflict, possibleReviewers } from './reviewers.ts';
 import { reviewAssignment, reviewComment, reviewConflict } from './schema.ts';
 

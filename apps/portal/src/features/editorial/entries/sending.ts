@@ -6,6 +6,12 @@ import {
   recordAudits,
 } from '../../../platform/audit/audit.ts';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
+import { actorOn } from '../../../platform/editing/access.ts';
+import { lockEntry, typedNow, type WrittenDraft } from '../../../platform/editing/drafts.ts';
+import { type Entry, findEntry, stageOf } from '../../../platform/editing/entry.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
+import { readTyped } from '../../../platform/editing/form/reading.ts';
+import { entryDraft } from '../../../platform/editing/schema.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem } from '../../../platform/outcome/outcome.ts';
@@ -14,12 +20,6 @@ import type { NewEntry } from '../../../platform/publishing/entering.ts';
 import type { Actor } from '../../../platform/publishing/model.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
 import { sendIntoCall } from '../calls/index.ts';
-import { actorOn } from './access.ts';
-import { lockEntry, typedNow, type WrittenDraft } from './drafts.ts';
-import { type Entry, findEntry, stageOf } from './entries.ts';
-import type { EntryForm } from './form/entry-form.ts';
-import { readTyped } from './form/reading.ts';
-import { entryDraft } from './schema.ts';
 
 type Parts = Pick<Platform, 'connection' | 'publishing' | 'vocabulary'>;
 
@@ -27,6 +27,31 @@ const underWay = new Set(['submitted', 'in-review', 'scheduled']);
 
 /** Whoever sends an entry, as far as the workflow and the audit log must know them. */
 export type Sender = Pick<SignedInUser, 'id' | 'memberships' | 'audit'>;
+
+/** What other capabilities send entries by, each as a part of a transaction that they have begun. */
+export interface EntryServices {
+  /** Sends an entry for review; a refusal rolls the transaction back. */
+  sendWithin(
+    tx: Transaction,
+    form: EntryForm,
+    id: string,
+    reason: string,
+    user: Sender,
+    now: Date,
+  ): Promise<void>;
+  /** Sends new entries that nobody has written on yet. @returns problems of those that were not sent, by their ids */
+  sendNewWithin(
+    tx: Transaction,
+    form: EntryForm,
+    entries: readonly NewlyWritten[],
+    reason: string,
+    user: Sender,
+    now: Date,
+  ): Promise<Map<string, Problem[]>>;
+}
+
+/** A new entry as it was written. */
+type NewlyWritten = Pick<WrittenDraft, 'id' | 'kind' | 'ownerId' | 'typed'>;
 
 /**
  * Sends an entry for review: what was written becomes a revision. Sent twice, as by a double click, it is sent once.
@@ -94,7 +119,7 @@ export async function sendNewWithin(
   tx: Transaction,
   { publishing, vocabulary }: Pick<Parts, 'publishing' | 'vocabulary'>,
   form: EntryForm,
-  entries: readonly Pick<WrittenDraft, 'id' | 'kind' | 'ownerId' | 'typed'>[],
+  entries: readonly NewlyWritten[],
   reason: string,
   user: Sender,
   now: Date,

@@ -1,12 +1,12 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { transact, unwrap } from '../../../platform/database/transact.ts';
+import { actorOn } from '../../../platform/editing/access.ts';
+import type { Entry } from '../../../platform/editing/entry.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
 import { tellOwners } from '../../../platform/mail/to-organisation.ts';
 import { done, type Outcome } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { actorOn } from './access.ts';
-import type { Entry } from './entries.ts';
 import { deskPaths } from './paths.ts';
 
 type Parts = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;

@@ -1,11 +1,13 @@
+import type { Stage } from '../../../platform/editing/entry.ts';
+import type { StepName } from '../../../platform/editing/form/entry-form.ts';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
+import type { ClashView } from '../../../ui/editing/conflicts.tsx';
+import type { OfferedField } from '../../../ui/editing/offered-field.ts';
 import type { EnteredCall } from '../calls/index.ts';
 import type { CheckedLink } from '../links/index.ts';
-import type { Stage } from './entries.ts';
-import type { FormField, StepName } from './form/entry-form.ts';
-import type { Typed } from './form/typed.ts';
 
 export interface EntryRow {
   id: string;
@@ -16,19 +18,6 @@ export interface EntryRow {
   changedAt: Date;
   /** `YYYY-MM-DD` */
   until: string | undefined;
-}
-
-/** A field with the words of its choices. */
-export interface OfferedField {
-  field: FormField;
-  options: readonly { value: string; label: string }[];
-}
-
-export interface ClashView {
-  input: string;
-  label: string;
-  mine: string;
-  theirs: string;
 }
 
 export interface StepView {

@@ -1,12 +1,12 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
+import { actorOn } from '../../../platform/editing/access.ts';
+import type { Entry } from '../../../platform/editing/entry.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
 import { done, type Outcome } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { settleCall } from '../calls/index.ts';
-import { actorOn } from './access.ts';
-import type { Entry } from './entries.ts';
 import { deskPaths } from './paths.ts';
 import { peopleBehind } from './people.ts';
 

@@ -1,6 +1,6 @@
+import type { FormField } from '../../../platform/editing/form/entry-form.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
-import type { FormField } from '../entries/index.ts';
 import { readDay } from './habits/days.ts';
 import { readFlag } from './habits/flags.ts';
 import { readNumber } from './habits/numbers.ts';

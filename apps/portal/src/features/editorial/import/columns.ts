@@ -1,5 +1,6 @@
+import { type EntryForm, type FormField, inputsOf } from '../../../platform/editing/form/entry-form.ts';
+import { inputLabel } from '../../../platform/editing/form/reading.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
-import { type EntryForm, type FormField, inputLabel, inputsOf } from '../entries/index.ts';
 
 /** A column that a file may have. */
 export interface ImportColumn {

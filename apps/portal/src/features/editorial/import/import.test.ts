@@ -6,10 +6,10 @@ import { visitor } from '../../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { publication, revision } from '../../../platform/publishing/schema.ts';
 import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
 import { readSheet } from '../../../platform/spreadsheets/index.ts';
-import type { Typed } from '../entries/index.ts';
 import { importUpload } from './schema.ts';
 
 let portal: TestPortal;

@@ -1,6 +1,7 @@
+import { entryForms } from '../../../platform/editing/form/entry-form.ts';
 import { defineFeature } from '../../../platform/feature.ts';
 import { handleJob, handleSchedule } from '../../../platform/jobs/job-type.ts';
-import { entryForms } from '../entries/index.ts';
+import { entriesFeature } from '../entries/index.ts';
 import { readUploadJob, runImportJob } from './jobs.ts';
 import { importPaths } from './paths.ts';
 import { readUpload } from './reading.ts';
@@ -16,7 +17,8 @@ const largestForm = 11 * 1024 * 1024;
 export const importFeature = defineFeature({
   name: 'import',
   position: 70,
-  create(platform) {
+  dependencies: { entries: entriesFeature },
+  create(platform, { entries }) {
     const forms = entryForms(platform.kinds);
     const { db } = platform.connection;
     // What a node was working on when it was killed goes on at once, without waiting until it is missed.
@@ -40,7 +42,7 @@ export const importFeature = defineFeature({
         ],
         jobs: [
           handleJob(readUploadJob, ({ id }) => readUpload(platform, forms, id)),
-          handleJob(runImportJob, ({ id }, run) => runImport(platform, forms, id, run)),
+          handleJob(runImportJob, ({ id }, run) => runImport(platform, entries, forms, id, run)),
           handleSchedule('import.sweep', '40 3 * * *', async () => {
             await sweepUploads(db, platform.now());
           }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
-import type { Typed } from '../entries/index.ts';
 
 /** Where an upload stands. */
 export type ImportState = 'reading' | 'refused' | 'checked' | 'running' | 'done';

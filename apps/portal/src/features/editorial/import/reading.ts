@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { transact } from '../../../platform/database/transact.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { readSheet } from '../../../platform/spreadsheets/index.ts';
 import { othersFirst, type Sheet, SheetError } from '../../../platform/spreadsheets/sheet.ts';
-import type { EntryForm } from '../entries/index.ts';
 import {
   type ImportColumn,
   importColumns,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { mayWith } from '../../../platform/editing/access.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -10,7 +12,6 @@ import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
-import { type EntryForm, mayWith } from '../entries/index.ts';
 import { correctedCsv, correctedExcel } from './corrected.ts';
 import { importText } from './messages.ts';
 import { ImportPage } from './pages/import.tsx';

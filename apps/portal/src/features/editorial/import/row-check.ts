@@ -1,14 +1,10 @@
+import { typedNow } from '../../../platform/editing/drafts.ts';
+import { type Entry, isOpen } from '../../../platform/editing/entry.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
+import { readTyped } from '../../../platform/editing/form/reading.ts';
+import { oneValue, type Typed } from '../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
-import {
-  type Entry,
-  type EntryForm,
-  isOpen,
-  oneValue,
-  readTyped,
-  type Typed,
-  typedNow,
-} from '../entries/index.ts';
 import { readCell } from './cells.ts';
 import { type ImportColumn, numberColumn, type RecognisedColumns } from './columns.ts';
 import { type CellProblem, digestOf, keyOf, type RowAction } from './model.ts';

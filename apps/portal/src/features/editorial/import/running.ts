@@ -1,6 +1,9 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
+import { mayWith } from '../../../platform/editing/access.ts';
+import { lockEntries, typedNow, type WrittenDraft, writeDrafts } from '../../../platform/editing/drafts.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Standing } from '../../../platform/identity/permissions.ts';
 import { membership, siteUser } from '../../../platform/identity/schema.ts';
@@ -8,16 +11,7 @@ import type { JobRun } from '../../../platform/jobs/job-type.ts';
 import { done, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { othersFirst } from '../../../platform/spreadsheets/sheet.ts';
-import {
-  type EntryForm,
-  lockEntries,
-  mayWith,
-  sendNewWithin,
-  sendWithin,
-  typedNow,
-  type WrittenDraft,
-  writeDrafts,
-} from '../entries/index.ts';
+import type { EntryServices } from '../entries/index.ts';
 import { digestOf, type ImportChoice, type OutcomeCounts, type RowOutcome } from './model.ts';
 import { type KnownEntry, refusalOf } from './row-check.ts';
 import { importRow, importUpload } from './schema.ts';
@@ -31,6 +25,7 @@ const rowsAtOnce = 100;
 
 interface Run {
   parts: Parts;
+  entries: EntryServices;
   form: EntryForm;
   upload: Upload;
   choice: ImportChoice;
@@ -54,6 +49,7 @@ interface OwnMembership {
  */
 export async function runImport(
   parts: Parts,
+  entries: EntryServices,
   forms: ReadonlyMap<string, EntryForm>,
   id: string,
   { signal }: Pick<JobRun, 'signal'>,
@@ -64,7 +60,7 @@ export async function runImport(
   if (!upload?.choice || !form || upload.state !== 'running') return;
   const sender = await senderOf(parts, upload.author);
   if (!sender || !mayWith(sender, 'entry.import', upload)) return giveUp(parts, id, noLongerAllowed);
-  const run: Run = { parts, form, upload, choice: upload.choice, sender };
+  const run: Run = { parts, entries, form, upload, choice: upload.choice, sender };
   if (upload.choice.rows === 'all') return takeAll(run, signal);
   while (await takeBatch(run)) {
     signal.throwIfAborted();
@@ -148,7 +144,7 @@ interface Step {
 }
 
 async function takeRows(tx: Transaction, run: Run, rows: readonly UploadRow[]): Promise<TakenRow[]> {
-  const { parts, form, upload, choice, sender } = run;
+  const { parts, entries, form, upload, choice, sender } = run;
   const now = parts.now();
   const identified = rows.map((row) => ({ ...row, number: numberOf(row.key) }));
   const found = await knownEntries(tx, upload, identified);
@@ -160,9 +156,8 @@ async function takeRows(tx: Transaction, run: Run, rows: readonly UploadRow[]): 
   const known = found.size > 0 ? await knownEntries(tx, upload, identified) : found;
   const steps = rows.map((row) => stepFor(run, row, known.get(row.key)));
   const fresh = steps.filter((step) => step.send && step.fresh);
-  const unsendable = await sendNewWithin(
+  const unsendable = await entries.sendNewWithin(
     tx,
-    parts,
     form,
     fresh.flatMap(({ draft }) => draft ?? []),
     choice.reason,
@@ -224,12 +219,12 @@ function stepFor({ form, upload, choice }: Run, row: UploadRow, before: KnownEnt
 /** Sends an entry that was there before. @returns problems where it stays a draft */
 async function sendOne(
   tx: Transaction,
-  { parts, form, choice, sender }: Run,
+  { entries, form, choice, sender }: Run,
   entryId: string,
   now: Date,
 ): Promise<readonly Problem[] | undefined> {
   const sent = await transact(tx, async (part) =>
-    done(await sendWithin(part, parts, form, entryId, choice.reason, sender, now)),
+    done(await entries.sendWithin(part, form, entryId, choice.reason, sender, now)),
   );
   return sent.ok ? undefined : sent.problems;
 }

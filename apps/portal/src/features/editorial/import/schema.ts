@@ -1,6 +1,6 @@
 import { customType, index, integer, json, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
-import type { Typed } from '../entries/index.ts';
 import type {
   CellProblem,
   ImportChoice,

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '../../../platform/database/connection.ts';
-import { findEntries } from '../entries/index.ts';
+import { findEntries } from '../../../platform/editing/entry.ts';
 import type { KnownEntry, ReadRow } from './row-check.ts';
 import { importedEntry } from './schema.ts';
 

@@ -1,3 +1,4 @@
+import { type EntryForm, longestOf } from '../../../platform/editing/form/entry-form.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
@@ -8,7 +9,7 @@ import {
   writeXlsx,
 } from '../../../platform/spreadsheets/xlsx-writer.ts';
 import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
-import { type EntryForm, longestOf, offered } from '../entries/index.ts';
+import { offered } from '../../../ui/editing/offered-field.ts';
 import { type ImportColumn, importColumns } from './columns.ts';
 
 /** The Excel template of a kind: the rows to fill in, what each column asks for, and the words of the lists. */

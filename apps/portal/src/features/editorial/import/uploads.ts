@@ -3,12 +3,13 @@ import { and, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, sql } from
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import { transact, unwrap } from '../../../platform/database/transact.ts';
+import { mayWith } from '../../../platform/editing/access.ts';
+import { roomForDrafts } from '../../../platform/editing/drafts.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Quota, useQuota } from '../../../platform/quota/quota.ts';
 import { safeFileName } from '../../../platform/web/attachment.ts';
-import { mayWith, roomForDrafts } from '../entries/index.ts';
 import { readUploadJob, runImportJob } from './jobs.ts';
 import type { ImportChoice } from './model.ts';
 import { importRow, importUpload } from './schema.ts';

@@ -14,7 +14,7 @@ import {
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
-import { holdBack } from '../entries/index.ts';
+import { holdBack } from './index.ts';
 import { linkCheck } from './schema.ts';
 import { checkWaiting } from './service.ts';
 

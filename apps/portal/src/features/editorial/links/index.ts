@@ -11,6 +11,7 @@ export {
   callBeforePublishing,
   excuseLinks,
 } from './gate.ts';
+export { holdBack } from './holding.ts';
 export type { CheckedLink } from './model.ts';
 export { DespiteField } from './pages/despite-field.tsx';
 export { LinkPanel } from './pages/link-panel.tsx';

@@ -1,19 +1,12 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Database } from '../../../platform/database/connection.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import { discardDraft, lockEntry, storeDraft } from '../../../platform/editing/drafts.ts';
+import { type Entry, findEntry } from '../../../platform/editing/entry.ts';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
+import { merge, type Seen, seenIn } from '../../../platform/editing/merging.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
-import {
-  discardDraft,
-  type Entry,
-  findEntry,
-  lockEntry,
-  merge,
-  type Seen,
-  seenIn,
-  storeDraft,
-  type Typed,
-} from '../entries/index.ts';
 import type { DocumentForm } from './document/document-form.ts';
 import { inputsOfData } from './document/inputs.ts';
 import { actOnList, type ListAct } from './document/list-acts.ts';

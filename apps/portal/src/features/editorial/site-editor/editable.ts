@@ -1,7 +1,7 @@
+import { type Entry, isOpen, stageOf } from '../../../platform/editing/entry.ts';
 import { may, type Permission } from '../../../platform/identity/permissions.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import type { KindRegistry } from '../../../platform/publishing/kind.ts';
-import { type Entry, isOpen, stageOf } from '../entries/index.ts';
 import { type DocumentForm, documentForm } from './document/document-form.ts';
 
 /** How records of a kind are edited here. */

@@ -1,4 +1,7 @@
 import type { Context } from 'hono';
+import { findEntry } from '../../../platform/editing/entry.ts';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
+import { type Seen, seenIn, writeSeen } from '../../../platform/editing/merging.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import { isSecure } from '../../../platform/web/client-address.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
@@ -6,7 +9,6 @@ import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.t
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { contentSecurityPolicy, type Framing } from '../../../platform/web/security-headers.ts';
 import { isPreviewed } from '../../public/catalogue/index.ts';
-import { findEntry, type Seen, seenIn, type Typed, writeSeen } from '../entries/index.ts';
 import { readDocument, readWhatStands } from './document/reading.ts';
 import { inputLabel } from './document/walk.ts';
 import { discardWriting, inputsNow, type Saved, saveInputs } from './drafting.ts';

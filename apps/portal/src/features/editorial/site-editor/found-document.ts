@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { type Entry, findEntry } from '../../../platform/editing/entry.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { dataOf } from '../../../platform/publishing/kind.ts';
 import { redirectsKind } from '../../../platform/redirects/redirects-kind.ts';
@@ -6,7 +7,6 @@ import { synonymsKind } from '../../../platform/search/synonyms-kind.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import type { CatalogueServices } from '../../public/catalogue/index.ts';
-import { type Entry, findEntry } from '../entries/index.ts';
 import { type EditableKind, editableKinds } from './editable.ts';
 import { type Findings, nothingFound, redirectFindings, synonymFindings } from './findings.ts';
 

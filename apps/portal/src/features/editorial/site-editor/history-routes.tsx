@@ -1,14 +1,14 @@
-import { readForm } from '../../../platform/web/form.ts';
-import type { SignedInContext } from '../../../platform/web/page-context.ts';
-import type { PageRoutes } from '../../../platform/web/page-routes.ts';
+import { stageOf } from '../../../platform/editing/entry.ts';
 import {
   aRevision,
   type ChosenRevisions,
   chosenRevisions,
-  HistoryPage,
   readHistory,
-  stageOf,
-} from '../entries/index.ts';
+} from '../../../platform/editing/history.ts';
+import { readForm } from '../../../platform/web/form.ts';
+import type { SignedInContext } from '../../../platform/web/page-context.ts';
+import type { PageRoutes } from '../../../platform/web/page-routes.ts';
+import { HistoryPage } from '../../../ui/editing/history-page.tsx';
 import { compareDocuments } from './document/comparison.ts';
 import { restoreIntoForm } from './drafting.ts';
 import { isWritable, mayEdit } from './editable.ts';

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { entriesOfKinds, stageOf } from '../../../platform/editing/entry.ts';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { Notice } from '../../public/catalogue/index.ts';
-import { entriesOfKinds, stageOf, type Typed } from '../entries/index.ts';
 import { beginDocument } from './drafting.ts';
 import { type EditableKind, mayEdit } from './editable.ts';
 import type { Editing } from './found-document.ts';

@@ -1,5 +1,5 @@
+import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
-import type { Typed } from '../entries/index.ts';
 import {
   type DocumentField,
   type DocumentForm,

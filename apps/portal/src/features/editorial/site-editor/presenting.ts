@@ -1,9 +1,10 @@
+import type { Entry } from '../../../platform/editing/entry.ts';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { momentInTokyo, writeMoment } from '../../../platform/i18n/dates.ts';
 import { choose, type Reading } from '../../../platform/i18n/language.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { isVocabularyName, type VocabularyName } from '../../../platform/vocabulary/vocabulary.ts';
 import type { Browsing } from '../../public/catalogue/index.ts';
-import type { Entry, Typed } from '../entries/index.ts';
 import type { ValueWords } from './document/comparison.ts';
 import { dataOfInputs } from './document/inputs.ts';
 import { inputsNow } from './drafting.ts';

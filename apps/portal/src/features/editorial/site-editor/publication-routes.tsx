@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { stageOf } from '../../../platform/editing/entry.ts';
+import { namingFor } from '../../../platform/editing/naming.ts';
 import type { Outcome, Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
 import { workersOn } from '../../../platform/publishing/publications.ts';
@@ -12,7 +14,6 @@ import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { isPreviewed } from '../../public/catalogue/index.ts';
-import { namingFor, stageOf } from '../entries/index.ts';
 import { blockingLinks, checkedLinks } from '../links/index.ts';
 import { compareDocuments } from './document/comparison.ts';
 import { momentOfInput } from './document/moments.ts';

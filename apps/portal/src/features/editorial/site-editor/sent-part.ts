@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
+import { readSeen } from '../../../platform/editing/merging.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
-import { readSeen } from '../entries/index.ts';
 import { type ListAct, readListAct } from './document/list-acts.ts';
 import type { Saving } from './drafting.ts';
 import type { Part } from './parts.ts';

@@ -1,13 +1,15 @@
 import { and, eq, lte } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
+import { refusalOf } from '../../../platform/editing/decision.ts';
+import { discardDraft, lockEntry } from '../../../platform/editing/drafts.ts';
+import { type Entry, findEntry, stageOf } from '../../../platform/editing/entry.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Actor, State } from '../../../platform/publishing/model.ts';
 import type { Publication } from '../../../platform/publishing/publications.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
-import { discardDraft, type Entry, findEntry, lockEntry, refusalOf, stageOf } from '../entries/index.ts';
 import { type CallParts, callBeforeApproval, callBeforePublishing, excuseLinks } from '../links/index.ts';
 import { readDocument } from './document/reading.ts';
 import { inputsNow, notOpen } from './drafting.ts';

@@ -1,8 +1,10 @@
+import type { ComparedInput } from '../../../platform/editing/comparison.ts';
+import type { Stage } from '../../../platform/editing/entry.ts';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
 import type { FoundTitle } from '../../public/catalogue/index.ts';
-import type { ComparedInput, Stage, Typed } from '../entries/index.ts';
 import type { CheckedLink } from '../links/index.ts';
 import type { DocumentField } from './document/document-form.ts';
 import type { Way } from './service.ts';

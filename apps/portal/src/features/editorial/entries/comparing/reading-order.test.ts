@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { ComparedInput } from '../../../../platform/editing/comparison.ts';
 import { readingOrder } from './reading-order.ts';
-import type { ComparedInput } from './revision-diff.ts';
 
 const label = { ja: '', en: '' };
 const compared = (input: string, before: string, after: string): ComparedInput => {

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
+import { mayWith } from '../../../../platform/editing/access.ts';
+import { findEntry } from '../../../../platform/editing/entry.ts';
+import type { EntryForm } from '../../../../platform/editing/form/entry-form.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import { attachmentNamed } from '../../../../platform/web/attachment.ts';
 import type { PageRoutes } from '../../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../../platform/web/request-variables.ts';
-import { mayWith } from '../access.ts';
-import { findEntry } from '../entries.ts';
 import { entryView } from '../entry-view.ts';
-import type { EntryForm } from '../form/entry-form.ts';
 import { EntryPage } from '../pages/entry.tsx';
 import { deskPaths } from '../paths.ts';
 import { attachEvidence, evidenceOn, removeEvidence } from './evidence.ts';

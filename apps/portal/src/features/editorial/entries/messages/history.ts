@@ -1,24 +1,6 @@
 /** History, the audit log, and renewal by a link. */
 export const historyMessages = {
   ja: {
-    history: {
-      title: '履歴と版の比較',
-      number: (number: number) => `第${number}版`,
-      revision: '版',
-      at: '日時',
-      who: 'だれ',
-      reason: '理由',
-      action: '操作',
-      read: '前の版と比べる',
-      readFirst: '内容を見る',
-      restore: 'この版に戻す',
-      compare: '比べる',
-      from: '前の版',
-      to: '後の版',
-      minor: '軽微な修正',
-      none: '版はまだありません。',
-      noChanges: '違いはありません。',
-    },
     correction: {
       title: '軽微な修正',
       lead: '誤字や切れたリンクなど、意味の変わらない小さな誤りを直します。',
@@ -72,24 +54,6 @@ export const historyMessages = {
     },
   },
   en: {
-    history: {
-      title: 'History and comparison',
-      number: (number: number) => `Revision ${number}`,
-      revision: 'Revision',
-      at: 'Time',
-      who: 'By',
-      reason: 'Reason',
-      action: 'Actions',
-      read: 'Compare with the one before',
-      readFirst: 'Read it',
-      restore: 'Restore',
-      compare: 'Compare',
-      from: 'Earlier revision',
-      to: 'Later revision',
-      minor: 'Minor edit',
-      none: 'There is no revision yet.',
-      noChanges: 'Nothing differs.',
-    },
     correction: {
       title: 'Minor edit',
       lead: 'Put right a small mistake that does not change the meaning: a typing error, a dead link.',

@@ -1,18 +1,6 @@
 /** Where an entry stands, and what happens next. */
 export const stageMessages = {
   ja: {
-    stage: {
-      draft: '下書き',
-      submitted: '審査待ち',
-      'in-review': '審査中',
-      'changes-requested': '修正のお願い',
-      scheduled: '公開予定',
-      published: '公開中',
-      suspended: '一時停止中',
-      expired: '期限切れ',
-      withdrawn: '取り下げ',
-      declined: '不採択',
-    },
     next: {
       draft: '入力を終えたら、審査に送ってください。',
       submitted: '審査担当が読むのを待っています。',
@@ -28,18 +16,6 @@ export const stageMessages = {
     unsent: 'まだ送っていない変更があります',
   },
   en: {
-    stage: {
-      draft: 'Draft',
-      submitted: 'Waiting for review',
-      'in-review': 'In review',
-      'changes-requested': 'Changes requested',
-      scheduled: 'Scheduled',
-      published: 'Published',
-      suspended: 'Suspended',
-      expired: 'Expired',
-      withdrawn: 'Withdrawn',
-      declined: 'Declined',
-    },
     next: {
       draft: 'When it is complete, send it for review.',
       submitted: 'It waits for a reviewer to read it.',

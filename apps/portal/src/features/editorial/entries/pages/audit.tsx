@@ -4,9 +4,9 @@ import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { Select } from '../../../../ui/components/choices.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
-import { DeskPage } from './desk-page.tsx';
 
 export interface AuditView {
   acts: readonly {

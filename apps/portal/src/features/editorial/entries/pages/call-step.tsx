@@ -1,9 +1,13 @@
+import type { StepName } from '../../../../platform/editing/form/entry-form.ts';
 import { writeMoment } from '../../../../platform/i18n/dates.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { AutosavedForm } from '../../../../ui/editing/autosaved-form.tsx';
+import type { ClashView } from '../../../../ui/editing/conflicts.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import {
@@ -13,12 +17,8 @@ import {
   type OfferedCall,
   QuestionField,
 } from '../../calls/index.ts';
-import type { StepName } from '../form/entry-form.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
-import type { ClashView } from '../views.ts';
-import { AutosavedForm } from './autosaved-form.tsx';
-import { DeskPage } from './desk-page.tsx';
 import { EntrySteps } from './entry-steps.tsx';
 
 interface CallStepView {

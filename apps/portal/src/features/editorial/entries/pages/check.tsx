@@ -2,12 +2,12 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { AnswerList } from '../../calls/index.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { CheckView } from '../views.ts';
-import { DeskPage } from './desk-page.tsx';
 
 /** Everything that was typed, read once more before it is sent. */
 export function CheckPage({ ctx, view }: { ctx: PageContext; view: CheckView }) {

@@ -1,3 +1,5 @@
+import { inputsOf, type StepName } from '../../../../platform/editing/form/entry-form.ts';
+import type { Typed } from '../../../../platform/editing/form/typed.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
@@ -5,15 +7,13 @@ import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EntryField } from '../../../../ui/editing/entry-field.tsx';
+import type { OfferedField } from '../../../../ui/editing/offered-field.ts';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { DespiteField } from '../../links/index.ts';
-import { inputsOf, type StepName } from '../form/entry-form.ts';
-import type { Typed } from '../form/typed.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
-import type { OfferedField } from '../views.ts';
-import { DeskPage } from './desk-page.tsx';
-import { EntryField } from './entry-field.tsx';
 
 export interface CorrectionView {
   id: string;

@@ -1,8 +1,8 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
-import { DeskPage } from './desk-page.tsx';
 
 /** Asks once whether a draft shall really go. */
 export function DiscardPage({

@@ -4,11 +4,11 @@ import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Pagination } from '../../../../ui/components/pagination.ts';
 import { Table } from '../../../../ui/components/table.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { EntryRow } from '../views.ts';
-import { DeskPage } from './desk-page.tsx';
-import { StageLabel } from './stage-label.tsx';
 
 export interface EntryListView {
   rows: readonly EntryRow[];

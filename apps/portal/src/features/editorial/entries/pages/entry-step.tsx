@@ -1,12 +1,12 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { AutosavedForm } from '../../../../ui/editing/autosaved-form.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EntryField } from '../../../../ui/editing/entry-field.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { StepView } from '../views.ts';
-import { AutosavedForm } from './autosaved-form.tsx';
-import { DeskPage } from './desk-page.tsx';
-import { EntryField } from './entry-field.tsx';
 import { EntrySteps } from './entry-steps.tsx';
 
 /** One step of the entry form. */

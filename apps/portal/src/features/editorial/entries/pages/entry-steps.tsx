@@ -1,5 +1,5 @@
+import type { StepName } from '../../../../platform/editing/form/entry-form.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
-import type { StepName } from '../form/entry-form.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 

@@ -4,6 +4,9 @@ import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { editingWords } from '../../../../ui/editing/messages.ts';
+import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
 import { writeCount } from '../../../../ui/text/count.ts';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { reportText } from '../../../service/error-reports/index.ts';
@@ -14,11 +17,9 @@ import { deskPaths } from '../paths.ts';
 import type { EntryView } from '../views.ts';
 import { CallFact } from './call-fact.tsx';
 import { Comments } from './comments.tsx';
-import { DeskPage } from './desk-page.tsx';
 import { Evidence } from './evidence.tsx';
 import { HaltForm } from './halt-form.tsx';
 import { ReasonedAct } from './reasoned-act.tsx';
-import { StageLabel } from './stage-label.tsx';
 
 /** One entry as those who entered it see it: where it stands, what was said of it, what happened. */
 export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) {
@@ -173,7 +174,7 @@ function Events({ ctx, view }: { ctx: PageContext; view: EntryView }) {
         columns={[at, what, who, reason].map((column) => ({ label: column }))}
         rows={view.events.map((event) => [
           writeMoment(event.at, ctx.language),
-          text.actions[event.action],
+          editingWords(ctx).text.actions[event.action],
           event.who,
           event.reason ?? '',
         ])}

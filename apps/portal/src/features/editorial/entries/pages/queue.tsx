@@ -2,12 +2,13 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Select } from '../../../../ui/components/choices.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { editingWords } from '../../../../ui/editing/messages.ts';
+import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { EntryRow } from '../views.ts';
 import { Deadline } from './deadline.tsx';
-import { DeskPage } from './desk-page.tsx';
-import { StageLabel } from './stage-label.tsx';
 
 export interface QueueView {
   rows: readonly {
@@ -53,7 +54,7 @@ export function QueuePage({ ctx, view }: { ctx: PageContext; view: QueueView }) 
           label={label.queue.state}
           options={[
             { value: '', label: label.queue.waiting },
-            ...view.states.map((state) => ({ value: state, label: label.stage[state] })),
+            ...view.states.map((state) => ({ value: state, label: editingWords(ctx).label.stage[state] })),
           ]}
           value={view.chosen.state}
         />

@@ -1,9 +1,9 @@
 import { writeDay } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
-import { DeskPage } from './desk-page.tsx';
 
 export type RenewalView =
   /** `page`: where it is read now, without language prefix; absent while it is not shown. */

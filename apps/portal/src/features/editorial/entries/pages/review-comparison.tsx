@@ -1,15 +1,15 @@
+import type { ComparedInput } from '../../../../platform/editing/comparison.ts';
 import { writeMoment } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
+import { Comparison } from '../../../../ui/editing/comparison.tsx';
 import { readingOrder } from '../comparing/reading-order.ts';
-import type { ComparedInput } from '../comparing/revision-diff.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { ReviewView } from '../review-view.ts';
 import type { CommentView } from '../views.ts';
 import { CommentForm } from './comment-form.tsx';
 import { Comments } from './comments.tsx';
-import { Comparison } from './comparison.tsx';
 
 /** Whether a comment is shown with its field: it speaks of this version, or of the one decided on before. */
 export function standsBeside({ field, revision }: CommentView, { sent, reviewed }: ReviewView): boolean {

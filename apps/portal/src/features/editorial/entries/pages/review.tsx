@@ -8,6 +8,8 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Textarea } from '../../../../ui/components/textarea.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { AnswerList } from '../../calls/index.ts';
 import { DespiteField, LinkPanel } from '../../links/index.ts';
@@ -18,11 +20,9 @@ import { CallFact } from './call-fact.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { Comments } from './comments.tsx';
 import { Deadline } from './deadline.tsx';
-import { DeskPage } from './desk-page.tsx';
 import { Evidence } from './evidence.tsx';
 import { ReasonedAct } from './reasoned-act.tsx';
 import { ReviewComparison, standsBeside } from './review-comparison.tsx';
-import { StageLabel } from './stage-label.tsx';
 
 /** One entry before its reviewer: what changed, what is to be said of it, and the decision. */
 export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }) {

@@ -3,11 +3,11 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { RadioGroup, Select } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { CallChoice, type OfferedCall } from '../../calls/index.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
-import { DeskPage } from './desk-page.tsx';
 
 export interface StartView {
   /** Id that the entry will have: the form sent twice begins one entry. */

@@ -1,8 +1,8 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
-import { DeskPage } from '../../entries/index.ts';
 import { importText } from '../messages.ts';
 import type { ImportView } from '../views.ts';
 import { Choice } from './choice.tsx';

@@ -1,5 +1,5 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { DeskPage } from '../../entries/index.ts';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { importText } from '../messages.ts';
 import { importPaths } from '../paths.ts';
 import type { Upload } from '../uploads.ts';

@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
-import { DeskPage } from '../../entries/index.ts';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { importText } from '../messages.ts';
 import { importPaths } from '../paths.ts';
 import type { Upload } from '../uploads.ts';

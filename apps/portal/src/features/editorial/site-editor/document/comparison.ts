@@ -1,5 +1,7 @@
+import type { ComparedInput } from '../../../../platform/editing/comparison.ts';
+import type { Typed } from '../../../../platform/editing/form/typed.ts';
+import { diffText } from '../../../../platform/editing/text-diff.ts';
 import type { Label } from '../../../../platform/i18n/localised.ts';
-import { type ComparedInput, diffText, type Typed } from '../../entries/index.ts';
 import type { DocumentForm } from './document-form.ts';
 import { inputsOfData } from './inputs.ts';
 import { inputLabel, itemName, type NamedInput, namedInputs } from './walk.ts';

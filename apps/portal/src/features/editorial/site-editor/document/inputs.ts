@@ -1,4 +1,4 @@
-import type { Typed } from '../../entries/index.ts';
+import type { Typed } from '../../../../platform/editing/form/typed.ts';
 import { type DocumentField, type DocumentForm, groupOfItem, type Item, type Leaf } from './document-form.ts';
 import { momentOfInput, momentToInput } from './moments.ts';
 

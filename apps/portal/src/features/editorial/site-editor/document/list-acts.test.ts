@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Typed } from '../../../../platform/editing/form/typed.ts';
 import { registerKinds } from '../../../../portal.ts';
-import type { Typed } from '../../entries/index.ts';
 import { documentForm } from './document-form.ts';
 import { dataOfInputs, inputsOfData } from './inputs.ts';
 import { actOnList, readListAct } from './list-acts.ts';

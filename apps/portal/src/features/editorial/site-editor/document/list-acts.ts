@@ -1,4 +1,4 @@
-import type { Typed } from '../../entries/index.ts';
+import type { Typed } from '../../../../platform/editing/form/typed.ts';
 import { type DocumentField, type DocumentForm, groupOfItem, type Item } from './document-form.ts';
 
 const verbs = ['add', 'up', 'down', 'remove', 'pick'] as const;

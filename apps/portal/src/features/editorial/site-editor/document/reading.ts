@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { Typed } from '../../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../../platform/i18n/localised.ts';
 import { done, type Outcome, type Problem, refused } from '../../../../platform/outcome/outcome.ts';
-import type { Typed } from '../../entries/index.ts';
 import {
   type DocumentField,
   type DocumentForm,

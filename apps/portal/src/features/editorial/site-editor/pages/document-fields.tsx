@@ -1,6 +1,6 @@
+import type { Typed } from '../../../../platform/editing/form/typed.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
-import type { Typed } from '../../entries/index.ts';
 import { type DocumentField, groupOfItem, type Item } from '../document/document-form.ts';
 import { editingText } from '../messages.ts';
 import type { EditorChoices } from '../views.ts';

@@ -1,10 +1,11 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { Autosave } from '../../../../ui/components/autosave.tsx';
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { Autosave } from '../../../../ui/editing/autosave.tsx';
+import { Clashes } from '../../../../ui/editing/conflicts.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { editingWords } from '../../../../ui/editing/messages.ts';
 import { errorsFor } from '../../../../ui/text/problems.ts';
-import { DeskPage } from '../../entries/index.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import type { EditorView } from '../views.ts';
@@ -48,7 +49,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
               <a href="#outline">{text.editor.toOutline}</a>
             </p>
           )}
-          <Autosave words={label.editor}>
+          <Autosave words={editingWords(ctx).label.autosave}>
             <form method="post" action={address} id={formId} novalidate>
               {/* The button that the Enter key means, whatever buttons follow. */}
               <button type="submit" class="visually-hidden" name="after" value="save" tabindex={-1}>
@@ -119,35 +120,6 @@ function Frame({ ctx, id, part }: { ctx: PageContext; id: string; part: string }
       <draft-preview>
         <iframe src={`${address}#${anchor}`} title={label.frame.title} />
       </draft-preview>
-    </section>
-  );
-}
-
-function Clashes({ ctx, clashes }: { ctx: PageContext; clashes: EditorView['clashes'] }) {
-  const { text, label } = editingText(ctx);
-  return (
-    <section class="clashes" aria-label={label.clashes.heading}>
-      <NotificationBanner type="warning" heading={text.clashes.heading}>
-        <p>{text.clashes.lead}</p>
-      </NotificationBanner>
-      {clashes.map(({ input, label: name, mine, theirs }) => (
-        <div class="clash">
-          <h2>{name}</h2>
-          <dl>
-            <dt>{text.clashes.mine}</dt>
-            <dd>{mine || text.clashes.empty}</dd>
-            <dt>{text.clashes.theirs}</dt>
-            <dd>{theirs || text.clashes.empty}</dd>
-          </dl>
-          <label class="choice">
-            <input class="checkbox" type="checkbox" name="take" value={input} />
-            <span>
-              {text.clashes.take}
-              <span class="visually-hidden">: {name}</span>
-            </span>
-          </label>
-        </div>
-      ))}
     </section>
   );
 }

@@ -1,10 +1,10 @@
+import type { Typed } from '../../../../platform/editing/form/typed.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { CheckboxGroup, RadioGroup, Select } from '../../../../ui/components/choices.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { Textarea } from '../../../../ui/components/textarea.tsx';
 import { errorOf } from '../../../../ui/text/problems.ts';
-import type { Typed } from '../../entries/index.ts';
 import type { DocumentField, Leaf, Wording } from '../document/document-form.ts';
 import { inputLabel } from '../document/walk.ts';
 import { editingText } from '../messages.ts';

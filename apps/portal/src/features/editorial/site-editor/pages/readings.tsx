@@ -2,8 +2,8 @@ import type { TypesetText } from '../../../../platform/i18n/typesetting.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { words } from '../../../../ui/text/words.ts';
-import { DeskPage } from '../../entries/index.ts';
 import { editingText } from '../messages.ts';
 import { editingTrail } from './trail.ts';
 

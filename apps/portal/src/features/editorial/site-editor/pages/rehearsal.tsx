@@ -4,7 +4,7 @@ import { NotificationBanner } from '../../../../ui/components/notification-banne
 import { StatusLabel } from '../../../../ui/components/status-label.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { Textarea } from '../../../../ui/components/textarea.tsx';
-import { DeskPage } from '../../entries/index.ts';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import type { RehearsalView } from '../views.ts';

@@ -1,5 +1,5 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { DeskPage } from '../../entries/index.ts';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { editingText } from '../messages.ts';
 
 /** Instead of a preview, while too little is written. */

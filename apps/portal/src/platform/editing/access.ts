@@ -1,9 +1,11 @@
-import { may, type Permission, type Standing } from '../../../platform/identity/permissions.ts';
-import { actorFor, type SignedInUser } from '../../../platform/identity/user.ts';
-import type { Actor } from '../../../platform/publishing/model.ts';
+import { may, type Permission, type SiteRole, type Standing, staff } from '../identity/permissions.ts';
+import { actorFor, type SignedInUser } from '../identity/user.ts';
+import type { Actor } from '../publishing/model.ts';
 
 /** Stands for the body itself where an entry belongs to no organisation: nobody is a member of it. */
 const bodyItself = 'the-body-itself';
+
+const onStaff: readonly SiteRole[] = staff;
 
 interface Owned {
   ownerId: string | null;
@@ -29,5 +31,5 @@ export function isOwner(user: Pick<SignedInUser, 'memberships'>, { ownerId }: Ow
  * of their own organisation: a reviewer is not to be known to whom they judge, though it be a colleague.
  */
 export function seesAsStaff(user: SignedInUser, entry: Owned): boolean {
-  return may(user, 'review.view') && !isOwner(user, entry);
+  return onStaff.includes(user.role) && !isOwner(user, entry);
 }

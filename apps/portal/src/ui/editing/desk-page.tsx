@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
-import { Shell } from '../../../../ui/shell/shell.tsx';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { Breadcrumb } from '../components/breadcrumb.tsx';
+import { Shell } from '../shell/shell.tsx';
 
 interface DeskPageProps {
   ctx: PageContext;

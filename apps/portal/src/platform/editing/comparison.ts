@@ -1,6 +1,6 @@
-import type { Label } from '../../../../platform/i18n/localised.ts';
-import { type EntryForm, inputsOf } from '../form/entry-form.ts';
-import { inputLabel, typedOf } from '../form/reading.ts';
+import type { Label } from '../i18n/localised.ts';
+import { type EntryForm, inputsOf } from './form/entry-form.ts';
+import { inputLabel, typedOf } from './form/reading.ts';
 import { type DiffPart, diffText } from './text-diff.ts';
 
 /** One input of an entry in two revisions. */

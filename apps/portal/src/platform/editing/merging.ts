@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Typed } from './typed.ts';
+import type { Typed } from './form/typed.ts';
 
 /** Fingerprints of what somebody saw in each input when they began to type. */
 export type Seen = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import type { Queryable } from '../../../platform/database/connection.ts';
-import type { SignedInUser } from '../../../platform/identity/user.ts';
-import type { State } from '../../../platform/publishing/model.ts';
-import type { Publication, Revision } from '../../../platform/publishing/publications.ts';
-import { publication, revision } from '../../../platform/publishing/schema.ts';
+import type { Queryable } from '../database/connection.ts';
+import type { SignedInUser } from '../identity/user.ts';
+import type { State } from '../publishing/model.ts';
+import type { Publication, Revision } from '../publishing/publications.ts';
+import { publication, revision } from '../publishing/schema.ts';
 import { entryDraft } from './schema.ts';
 
 type Draft = typeof entryDraft.$inferSelect;

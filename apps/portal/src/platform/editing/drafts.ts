@@ -1,24 +1,17 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { recordAudit } from '../../../platform/audit/audit.ts';
-import type { Database, Queryable } from '../../../platform/database/connection.ts';
-import { transact, unwrap } from '../../../platform/database/transact.ts';
-import type { SignedInUser } from '../../../platform/identity/user.ts';
-import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
-import { publication } from '../../../platform/publishing/schema.ts';
-import { checkStock, type Quota, type Stock, useQuota } from '../../../platform/quota/quota.ts';
-import { chooseCall, leaveCall } from '../calls/index.ts';
-import { type Entry, findEntry, isOpen } from './entries.ts';
+import type { Database, Queryable } from '../database/connection.ts';
+import { transact } from '../database/transact.ts';
+import type { SignedInUser } from '../identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
+import { publication } from '../publishing/schema.ts';
+import { checkStock, type Stock } from '../quota/quota.ts';
+import { type Entry, findEntry, isOpen } from './entry.ts';
 import { type EntryForm, inputsOf } from './form/entry-form.ts';
-import { type Clash, merge, type Seen, seenIn } from './form/merging.ts';
 import { typedOf } from './form/reading.ts';
 import type { Typed } from './form/typed.ts';
+import { type Clash, merge, type Seen, seenIn } from './merging.ts';
 import { entryDraft } from './schema.ts';
 
-const newEntries: Quota = {
-  name: 'entry',
-  what: { ja: '新しい登録', en: 'new entries' },
-  limits: [{ by: 'person', most: 500, per: 'day' }],
-};
 /** What is imported counts too. */
 const drafts: Stock = {
   name: 'draft',
@@ -36,37 +29,6 @@ export function roomForDrafts(
 ): Promise<Outcome<undefined>> {
   const own = ownerId === null ? isNull(entryDraft.ownerId) : eq(entryDraft.ownerId, ownerId);
   return checkStock(tx, drafts, ownerId ?? '', () => tx.$count(entryDraft, own), adding);
-}
-
-/**
- * Begins a new entry. Asked for twice under one id, as by a double click, it is begun once; under the id of an entry
- * that is there already, whoever's it is, nothing is done.
- * @param callId  the call that it shall be sent into; undefined: none
- * @returns refused for a call that is not open to it, and where too many were begun
- */
-export async function beginEntry(
-  db: Database,
-  { id, kind, ownerId }: Pick<Entry, 'id' | 'kind' | 'ownerId'>,
-  callId: string | undefined,
-  user: SignedInUser,
-  now: Date,
-): Promise<Outcome<'begun'>> {
-  return transact(db, async (tx) => {
-    if (await findEntry(tx, id)) return done('begun' as const);
-    unwrap(await roomForDrafts(tx, ownerId, 1));
-    const moments = { createdAt: now, updatedAt: now };
-    const [begun] = await tx
-      .insert(entryDraft)
-      .values({ id, kind, ownerId, typed: {}, basedOn: 0, author: user.id, writers: [user.id], ...moments })
-      .onConflictDoNothing()
-      .returning();
-    if (!begun) return done('begun' as const);
-    unwrap(await useQuota(tx, newEntries, { person: user.id }, now));
-    const object = { kind: 'entry', id };
-    await recordAudit(tx, { actor: user.audit, action: 'entry.begin', object, detail: { kind }, at: now });
-    if (callId) unwrap(await chooseCall(tx, { id, kind }, callId, { actor: user.audit, at: now }));
-    return done('begun' as const);
-  });
 }
 
 export interface WrittenDraft extends Pick<Entry, 'id' | 'kind' | 'ownerId'> {
@@ -209,29 +171,6 @@ export async function discardDraft(tx: Queryable, id: string): Promise<void> {
   await tx.delete(entryDraft).where(eq(entryDraft.id, id));
 }
 
-/**
- * Throws away a draft that was never sent. Asked for twice, it goes once.
- * @returns refused for an entry that was sent: what others have seen is withdrawn, never deleted
- */
-export async function discardNeverSent(
-  db: Database,
-  id: string,
-  user: SignedInUser,
-  now: Date,
-): Promise<Outcome<'discarded'>> {
-  return transact(db, async (tx): Promise<Outcome<'discarded'>> => {
-    await lockEntry(tx, id);
-    const entry = await findEntry(tx, id);
-    if (entry?.sent) return refused(sentAlready);
-    if (!entry) return done('discarded');
-    await discardDraft(tx, id);
-    await leaveCall(tx, id);
-    const object = { kind: 'entry', id };
-    await recordAudit(tx, { actor: user.audit, action: 'entry.discard', object, at: now });
-    return done('discarded');
-  });
-}
-
 /** Holds everybody else who would write on an entry until this transaction ends. */
 export async function lockEntry(tx: Queryable, id: string): Promise<void> {
   await tx.select({ id: publication.id }).from(publication).where(eq(publication.id, id)).for('update');
@@ -259,12 +198,5 @@ const beingReviewed: Problem = {
   message: {
     ja: 'この登録はすでに送られているため、いまは書き換えられません。入力した内容は保存されていません。',
     en: 'This entry was sent already and cannot be changed now. What you typed was not saved.',
-  },
-};
-const sentAlready: Problem = {
-  code: 'not-a-draft',
-  message: {
-    ja: 'この登録は一度送られているため、捨てられません。取り下げてください。',
-    en: 'This entry was sent and cannot be discarded; withdraw it instead.',
   },
 };

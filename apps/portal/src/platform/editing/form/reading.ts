@@ -1,6 +1,6 @@
-import type { Label } from '../../../../platform/i18n/localised.ts';
-import { done, type Outcome, type Problem, refused } from '../../../../platform/outcome/outcome.ts';
-import type { Vocabulary } from '../../../../platform/vocabulary/vocabulary.ts';
+import type { Label } from '../../i18n/localised.ts';
+import { done, type Outcome, type Problem, refused } from '../../outcome/outcome.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { type EntryForm, type FormField, inputsOf, longestOf, type Wording } from './entry-form.ts';
 import { oneValue, type Typed } from './typed.ts';
 

@@ -1,14 +1,14 @@
-import type { Problem } from '../../../../platform/outcome/outcome.ts';
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { CheckboxGroup, RadioGroup, Select } from '../../../../ui/components/choices.tsx';
-import { InputText } from '../../../../ui/components/input-text.tsx';
-import { Textarea } from '../../../../ui/components/textarea.tsx';
-import { errorOf } from '../../../../ui/text/problems.ts';
-import { inputsOf, longestOf } from '../form/entry-form.ts';
-import { inputLabel } from '../form/reading.ts';
-import { oneValue, type Typed } from '../form/typed.ts';
-import { deskText } from '../messages.ts';
-import type { OfferedField } from '../views.ts';
+import { inputsOf, longestOf } from '../../platform/editing/form/entry-form.ts';
+import { inputLabel } from '../../platform/editing/form/reading.ts';
+import { oneValue, type Typed } from '../../platform/editing/form/typed.ts';
+import type { Problem } from '../../platform/outcome/outcome.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { CheckboxGroup, RadioGroup, Select } from '../components/choices.tsx';
+import { InputText } from '../components/input-text.tsx';
+import { Textarea } from '../components/textarea.tsx';
+import { errorOf } from '../text/problems.ts';
+import { editingWords } from './messages.ts';
+import type { OfferedField } from './offered-field.ts';
 
 interface EntryFieldProps {
   ctx: PageContext;
@@ -24,8 +24,8 @@ const mostRadios = 7;
 export function EntryField({ ctx, offered, typed, problems }: EntryFieldProps) {
   const { field, options } = offered;
   const { control, required } = field;
-  const { label: words } = deskText(ctx);
-  const note = { lines: words.form.linesHelp, markdown: words.form.markdownHelp };
+  const { label: words } = editingWords(ctx);
+  const note = { lines: words.field.linesHelp, markdown: words.field.markdownHelp };
   const own = (input: string, extra?: string) => ({
     ctx,
     name: input,
@@ -61,7 +61,7 @@ export function EntryField({ ctx, offered, typed, problems }: EntryFieldProps) {
     return (
       <Select
         {...own(field.name)}
-        options={[{ value: '', label: words.form.choose }, ...options]}
+        options={[{ value: '', label: words.field.choose }, ...options]}
         value={values[0] ?? ''}
       />
     );

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { Problem } from '../../../platform/outcome/outcome.ts';
-import type { Platform } from '../../../platform/platform.ts';
-import type { RevisionNote } from '../../../platform/publishing/publications.ts';
-import type { SignedInContext } from '../../../platform/web/page-context.ts';
-import type { Entry } from './entries.ts';
-import type { RevisionView } from './pages/history.tsx';
-import { namingFor } from './people.ts';
+import type { Problem } from '../outcome/outcome.ts';
+import type { Platform } from '../platform.ts';
+import type { RevisionNote } from '../publishing/publications.ts';
+import type { SignedInContext } from '../web/page-context.ts';
+import type { Entry } from './entry.ts';
+import { namingFor } from './naming.ts';
 
 const aNumber = z.coerce.number().int().positive().optional().catch(undefined);
 
@@ -22,6 +21,17 @@ export interface ChosenRevisions {
 /** @param query  of a history page's address */
 export function chosenRevisions(query: Record<string, string>): ChosenRevisions {
   return { from: aNumber.parse(query.from), to: aNumber.parse(query.to) };
+}
+
+/** A revision as the history lists it. */
+export interface RevisionView {
+  number: number;
+  who: string;
+  at: Date;
+  /** Absent where it is not for this reader. */
+  reason: string | undefined;
+  minor: boolean;
+  published: boolean;
 }
 
 /** The history of something as its page shows it, with what the two chosen revisions say. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Label } from '../../../../platform/i18n/localised.ts';
-import type { DeclaredField } from '../../../../platform/publishing/field.ts';
-import type { Kind } from '../../../../platform/publishing/kind.ts';
-import { type VocabularyName, vocabularyNames } from '../../../../platform/vocabulary/vocabulary.ts';
+import type { Label } from '../../i18n/localised.ts';
+import type { DeclaredField } from '../../publishing/field.ts';
+import type { Kind, KindRegistry } from '../../publishing/kind.ts';
+import { type VocabularyName, vocabularyNames } from '../../vocabulary/vocabulary.ts';
 
 export type Wording = 'ja' | 'en' | 'easy';
 
@@ -56,6 +56,15 @@ export function entryForm(kind: Kind): EntryForm | undefined {
     fields.push({ name: declared.name, label, ...(help && { help }), required, control, step });
   }
   return { kind, fields, steps: stepOrder.filter((step) => fields.some((field) => field.step === step)) };
+}
+
+/** The forms of all kinds that people enter by hand: those with a page, and fields that a plain form can ask for. */
+export function entryForms(kinds: KindRegistry): Map<string, EntryForm> {
+  const forms = kinds
+    .listed()
+    .filter((kind) => kind.card && kind.pagePath)
+    .flatMap((kind) => entryForm(kind) ?? []);
+  return new Map(forms.map((form) => [form.kind.name, form]));
 }
 
 /** Names of the inputs of a field. */

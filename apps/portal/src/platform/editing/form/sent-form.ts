@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import type { PortalEnvironment } from '../../../../platform/web/request-variables.ts';
+import type { PortalEnvironment } from '../../web/request-variables.ts';
+import { readSeen, type Seen } from '../merging.ts';
 import { type EntryForm, fieldsOfStep, inputsOf, type StepName } from './entry-form.ts';
-import { readSeen, type Seen } from './merging.ts';
 import type { Typed } from './typed.ts';
 
 export interface SentStep {

@@ -1,5 +1,7 @@
 import { and, desc, eq, inArray, lte } from 'drizzle-orm';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
+import { lockEntry } from '../../../platform/editing/drafts.ts';
+import { findEntry } from '../../../platform/editing/entry.ts';
 import { siteUser } from '../../../platform/identity/schema.ts';
 import { addressee, addresseeColumns, isWrittenTo } from '../../../platform/mail/addressee.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
@@ -8,9 +10,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { titleText } from '../../../platform/publishing/kind.ts';
 import { systemActor } from '../../../platform/publishing/model.ts';
 import { publication, transition } from '../../../platform/publishing/schema.ts';
-import { blockingLinks } from '../links/index.ts';
-import { lockEntry } from './drafts.ts';
-import { findEntry } from './entries.ts';
+import { blockingLinks } from './gate.ts';
 
 type Parts = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config' | 'kinds'>;
 

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { StatusLabel } from '../../../../ui/components/status-label.tsx';
-import type { ComparedInput } from '../comparing/revision-diff.ts';
-import { deskText } from '../messages.ts';
+import type { ComparedInput } from '../../platform/editing/comparison.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { StatusLabel } from '../components/status-label.tsx';
+import { editingWords } from './messages.ts';
 
 interface ComparisonProps {
   ctx: PageContext;
@@ -18,7 +18,7 @@ interface ComparisonProps {
 
 /** Two revisions side by side; what stayed the same is shown once. */
 export function Comparison({ ctx, inputs, before, after, below, beside }: ComparisonProps) {
-  const { text } = deskText(ctx);
+  const { text } = editingWords(ctx);
   const shown = inputs.filter((input) => input.changed || input.after !== '' || below?.(input));
   if (shown.length === 0) return null;
   return (
@@ -31,16 +31,16 @@ export function Comparison({ ctx, inputs, before, after, below, beside }: Compar
             <dt>
               {input.label[ctx.language]}
               {before === undefined ? null : input.changed ? (
-                <StatusLabel tone="warning">{text.review.changed}</StatusLabel>
+                <StatusLabel tone="warning">{text.comparison.changed}</StatusLabel>
               ) : (
-                <StatusLabel>{text.review.unchanged}</StatusLabel>
+                <StatusLabel>{text.comparison.unchanged}</StatusLabel>
               )}
             </dt>
             <dd>
               {differs ? (
                 <Sides ctx={ctx} input={input} before={before} after={after} />
               ) : (
-                <p class="typed-text">{input.after === '' ? text.review.empty : input.after}</p>
+                <p class="typed-text">{input.after === '' ? text.comparison.empty : input.after}</p>
               )}
               {below?.(input)}
             </dd>
@@ -60,14 +60,14 @@ interface SidesProps {
 }
 
 function Sides({ ctx, input, before, after }: SidesProps) {
-  const { text } = deskText(ctx);
+  const { text } = editingWords(ctx);
   const { parts } = input;
   return (
     <div class="field-comparison">
       <div>
         <p class="field-comparison-side">{before}</p>
         <p class="typed-text">
-          {input.before === '' && text.review.empty}
+          {input.before === '' && text.comparison.empty}
           {parts.map(({ sort, text: words }) =>
             sort === 'removed' ? <del>{words}</del> : sort === 'kept' && words,
           )}
@@ -76,7 +76,7 @@ function Sides({ ctx, input, before, after }: SidesProps) {
       <div>
         <p class="field-comparison-side">{after}</p>
         <p class="typed-text">
-          {input.after === '' && text.review.empty}
+          {input.after === '' && text.comparison.empty}
           {parts.map(({ sort, text: words }) =>
             sort === 'added' ? <ins>{words}</ins> : sort === 'kept' && words,
           )}

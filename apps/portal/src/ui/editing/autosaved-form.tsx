@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { Autosave } from '../../../../ui/components/autosave.tsx';
-import { Button } from '../../../../ui/components/button.tsx';
-import { deskText } from '../messages.ts';
-import type { ClashView } from '../views.ts';
-import { Clashes } from './clashes.tsx';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { Button } from '../components/button.tsx';
+import { Autosave } from './autosave.tsx';
+import type { ClashView } from './conflicts.tsx';
+import { Clashes } from './conflicts.tsx';
+import { editingWords } from './messages.ts';
 
 interface AutosavedFormProps {
   ctx: PageContext;
@@ -17,21 +17,21 @@ interface AutosavedFormProps {
 
 /** A step of an entry: what is typed is saved as it is typed, and two buttons save it without a script. */
 export function AutosavedForm({ ctx, action, seen, clashes, children }: AutosavedFormProps) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = editingWords(ctx);
   return (
-    <Autosave words={label.form}>
+    <Autosave words={label.autosave}>
       <form method="post" action={action} novalidate>
         <input type="hidden" name="seen" value={seen} />
         {clashes.length > 0 && <Clashes ctx={ctx} clashes={clashes} />}
         {children}
-        <p class="form-control-help">{text.form.autosaveNote}</p>
+        <p class="form-control-help">{text.autosave.autosaveNote}</p>
         <p role="status" class="autosave-status" />
         <div class="form-actions">
           <Button name="after" value="next">
-            {text.form.saveNext}
+            {text.autosave.saveNext}
           </Button>
           <Button name="after" value="leave" type="outline">
-            {text.form.saveLeave}
+            {text.autosave.saveLeave}
           </Button>
         </div>
       </form>

@@ -1,16 +1,17 @@
-import { writeMoment } from '../../../../platform/i18n/dates.ts';
-import type { Problem } from '../../../../platform/outcome/outcome.ts';
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { Select } from '../../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { StatusLabel } from '../../../../ui/components/status-label.tsx';
-import { Table } from '../../../../ui/components/table.tsx';
-import { errorsFor } from '../../../../ui/text/problems.ts';
-import type { ComparedInput } from '../comparing/revision-diff.ts';
-import { deskText } from '../messages.ts';
+import type { ComparedInput } from '../../platform/editing/comparison.ts';
+import type { RevisionView } from '../../platform/editing/history.ts';
+import { writeMoment } from '../../platform/i18n/dates.ts';
+import type { Problem } from '../../platform/outcome/outcome.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { Button } from '../components/button.tsx';
+import { Select } from '../components/choices.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { StatusLabel } from '../components/status-label.tsx';
+import { Table } from '../components/table.tsx';
+import { errorsFor } from '../text/problems.ts';
 import { Comparison } from './comparison.tsx';
 import { DeskPage } from './desk-page.tsx';
+import { editingWords } from './messages.ts';
 
 export interface HistoryView {
   /** Pages above this one: addresses without language prefix. */
@@ -28,19 +29,9 @@ export interface HistoryView {
   problems: readonly Problem[];
 }
 
-export interface RevisionView {
-  number: number;
-  who: string;
-  at: Date;
-  /** Absent where it is not for this reader. */
-  reason: string | undefined;
-  minor: boolean;
-  published: boolean;
-}
-
 /** Every revision of an entry or a document, and two of them side by side. */
 export function HistoryPage({ ctx, view }: { ctx: PageContext; view: HistoryView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = editingWords(ctx);
   const { history } = text;
   const { revisions } = view;
   const withReasons = revisions.some(({ reason }) => reason !== undefined);
@@ -86,7 +77,7 @@ export function HistoryPage({ ctx, view }: { ctx: PageContext; view: HistoryView
 }
 
 function Compared({ ctx, view }: { ctx: PageContext; view: HistoryView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = editingWords(ctx);
   const { history } = text;
   const options = view.revisions.map(({ number }) => ({
     value: String(number),
@@ -118,7 +109,7 @@ function Compared({ ctx, view }: { ctx: PageContext; view: HistoryView }) {
 }
 
 function RevisionActions({ ctx, view, number }: { ctx: PageContext; view: HistoryView; number: number }) {
-  const { history } = deskText(ctx).text;
+  const { history } = editingWords(ctx).text;
   const of = <span class="visually-hidden">: {history.number(number)}</span>;
   const newest = number === view.revisions.at(-1)?.number;
   return (

@@ -1,0 +1,78 @@
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { Database } from '../../../platform/database/connection.ts';
+import { transact, unwrap } from '../../../platform/database/transact.ts';
+import { discardDraft, lockEntry, roomForDrafts } from '../../../platform/editing/drafts.ts';
+import { type Entry, findEntry } from '../../../platform/editing/entry.ts';
+import { entryDraft } from '../../../platform/editing/schema.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
+import { type Quota, useQuota } from '../../../platform/quota/quota.ts';
+import { chooseCall, leaveCall } from '../calls/index.ts';
+
+const newEntries: Quota = {
+  name: 'entry',
+  what: { ja: '新しい登録', en: 'new entries' },
+  limits: [{ by: 'person', most: 500, per: 'day' }],
+};
+
+/**
+ * Begins a new entry. Asked for twice under one id, as by a double click, it is begun once; under the id of an entry
+ * that is there already, whoever's it is, nothing is done.
+ * @param callId  the call that it shall be sent into; undefined: none
+ * @returns refused for a call that is not open to it, and where too many were begun
+ */
+export async function beginEntry(
+  db: Database,
+  { id, kind, ownerId }: Pick<Entry, 'id' | 'kind' | 'ownerId'>,
+  callId: string | undefined,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'begun'>> {
+  return transact(db, async (tx) => {
+    if (await findEntry(tx, id)) return done('begun' as const);
+    unwrap(await roomForDrafts(tx, ownerId, 1));
+    const moments = { createdAt: now, updatedAt: now };
+    const [begun] = await tx
+      .insert(entryDraft)
+      .values({ id, kind, ownerId, typed: {}, basedOn: 0, author: user.id, writers: [user.id], ...moments })
+      .onConflictDoNothing()
+      .returning();
+    if (!begun) return done('begun' as const);
+    unwrap(await useQuota(tx, newEntries, { person: user.id }, now));
+    const object = { kind: 'entry', id };
+    await recordAudit(tx, { actor: user.audit, action: 'entry.begin', object, detail: { kind }, at: now });
+    if (callId) unwrap(await chooseCall(tx, { id, kind }, callId, { actor: user.audit, at: now }));
+    return done('begun' as const);
+  });
+}
+
+/**
+ * Throws away a draft that was never sent. Asked for twice, it goes once.
+ * @returns refused for an entry that was sent: what others have seen is withdrawn, never deleted
+ */
+export async function discardNeverSent(
+  db: Database,
+  id: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'discarded'>> {
+  return transact(db, async (tx): Promise<Outcome<'discarded'>> => {
+    await lockEntry(tx, id);
+    const entry = await findEntry(tx, id);
+    if (entry?.sent) return refused(sentAlready);
+    if (!entry) return done('discarded');
+    await discardDraft(tx, id);
+    await leaveCall(tx, id);
+    const object = { kind: 'entry', id };
+    await recordAudit(tx, { actor: user.audit, action: 'entry.discard', object, at: now });
+    return done('discarded');
+  });
+}
+
+const sentAlready: Problem = {
+  code: 'not-a-draft',
+  message: {
+    ja: 'この登録は一度送られているため、捨てられません。取り下げてください。',
+    en: 'This entry was sent and cannot be discarded; withdraw it instead.',
+  },
+};

@@ -1,0 +1,29 @@
+import { index, integer, json, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Typed } from './form/typed.ts';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/**
+ * What is being written and was not sent yet: as typed, so that it may be incomplete or wrong. An entry has at most
+ * one, shared by all who write on it. Sent, it becomes a revision and this row goes.
+ */
+export const entryDraft = pgTable(
+  'entry_draft',
+  {
+    /** Id of the publication, or the one it will have once it is sent. */
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    /** Organisation that enters it; null: the body itself. */
+    ownerId: text('owner_id'),
+    typed: json('typed').$type<Typed>().notNull(),
+    /** The revision it started from; 0: none yet. */
+    basedOn: integer('based_on').notNull(),
+    /** Who typed last. */
+    author: text('author').notNull(),
+    /** Everybody who typed: none of them approves it. */
+    writers: text('writers').array().notNull().default([]),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [index('entry_draft_owner').on(table.ownerId)],
+);

@@ -1,0 +1,45 @@
+import { type EntryForm, type FormField, inputsOf } from '../../platform/editing/form/entry-form.ts';
+import type { Typed } from '../../platform/editing/form/typed.ts';
+import { choose, type Reading } from '../../platform/i18n/language.ts';
+import type { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
+import { editingWords } from './messages.ts';
+
+/** A field with the words of its choices. */
+export interface OfferedField {
+  field: FormField;
+  options: readonly { value: string; label: string }[];
+}
+
+/** Reads values of a form's fields in the reader's words. */
+export function wordsOf(form: EntryForm, vocabulary: Vocabulary, reading: Reading) {
+  const offers = new Map(form.fields.map((field) => [field.name, offered(field, vocabulary, reading)]));
+  return (field: string, value: string): string =>
+    offers.get(field)?.options.find((option) => option.value === value)?.label ?? value;
+}
+
+/** A field with its choices in the reader's language. */
+export function offered(field: FormField, vocabulary: Vocabulary, reading: Reading): OfferedField {
+  const { control } = field;
+  if (control.sort === 'flag') {
+    const words = editingWords(reading).label.field;
+    return {
+      field,
+      options: [
+        { value: 'yes', label: words.yes },
+        { value: 'no', label: words.no },
+      ],
+    };
+  }
+  if (control.sort !== 'choice') return { field, options: [] };
+  const { vocabulary: list } = control;
+  const values = control.values ?? (list ? vocabulary.values(list) : []);
+  const label = (value: string) => (list ? choose(vocabulary.label(list, value), reading).text : value);
+  return { field, options: values.map((value) => ({ value, label: label(value) })) };
+}
+
+/** What was typed into a field, as its reader reads it: values by their words. */
+export function shownValues({ field, options }: OfferedField, typed: Typed): string[] {
+  const values = inputsOf(field).flatMap((input) => typed[input] ?? []);
+  const words = (value: string) => options.find((option) => option.value === value)?.label ?? value;
+  return values.filter((value) => value !== '').map(words);
+}
