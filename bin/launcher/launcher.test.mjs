@@ -71,6 +71,13 @@ describe('the build', () => {
     expect(readdirSync(join(trial.portal, 'dist')).sort()).toEqual(['client', 'server', 'sources.sha256']);
   });
 
+  it('tells how long it took', async () => {
+    const { stdout } = await ending(trial.run(process.execPath, ['bin/build.mjs']));
+    expect(stdout).toMatch(
+      /^kakehashi: building the pages and the server\nkakehashi: building the pages and the server … \d+ s\n$/,
+    );
+  });
+
   it('names client files by their content and lists them in a manifest', async () => {
     await builds();
     const files = readdirSync(join(trial.portal, 'dist', 'client', 'assets'));

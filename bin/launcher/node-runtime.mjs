@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { ensureDependencies } from './dependencies.mjs';
 import { fileError, LaunchError } from './launch-error.mjs';
 import { npm } from './npm.mjs';
 import { watchParent } from './parent-watch.mjs';
@@ -21,7 +22,7 @@ const neededMajor = 24;
 export async function ensureNode(script, stream = process.stdout) {
   watchParent();
   if (Number(process.versions.node.split('.')[0]) >= neededMajor) return;
-  const node = installedNode() ?? (await installNode(stream));
+  const node = installedNode() ?? (await installBoth(stream));
   const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
   await runInstead(node, [script, ...process.argv.slice(2)], { ...process.env, PATH: path });
 }
@@ -40,6 +41,13 @@ function installedNode(folder = runtimeFolder) {
   const modules = join(folder, 'node_modules');
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   return [platformPackage(), 'node'].map((owner) => join(modules, owner, 'bin', name)).find(existsSync);
+}
+
+/** Installs Node and, as they will be needed next, the packages; each waits for the network and the disk by itself. */
+async function installBoth(stream) {
+  const [node, packages] = await Promise.allSettled([installNode(stream), ensureDependencies(stream)]);
+  for (const { reason } of [node, packages]) if (reason) throw reason;
+  return node.value;
 }
 
 async function installNode(stream) {

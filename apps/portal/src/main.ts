@@ -21,12 +21,16 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   await checkAddress(config.host, config.port);
 
+  const steps = new StartSteps();
   const addresses = config.database ?? (await ownDatabase(config.dataDir));
+  steps.done({ ja: 'データベース', en: 'database' });
   await migrate(addresses);
+  steps.done({ ja: '表の更新', en: 'migrations' });
   const databaseUrl = addresses.portal;
   if ((await describeRole(databaseUrl)).mayChangeSchema) say(powerfulRole);
   if (config.contentDir)
     await loadSiteContent(config.contentDir, { databaseUrl, kinds: registerKinds(features), say });
+  steps.done({ ja: '内容の公開', en: 'content' });
 
   const assetsDir = join(root, 'apps/portal/dist/client');
   const portal = await openPortal({
@@ -38,12 +42,14 @@ async function main(): Promise<void> {
     assetsDir,
   });
   onStop(() => portal.stop());
+  steps.done({ ja: 'サイト', en: 'site' });
 
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${portal.port}`;
   say({
     ja: `架け橋を ${address} で開きました。止めるには Ctrl-C。`,
     en: `Kakehashi is open at ${address} (Ctrl-C stops it).`,
   });
+  say(steps.text());
   if (config.demonstration)
     for (const { demonstration } of features) if (demonstration) say(demonstration.notice);
 }
@@ -59,6 +65,26 @@ const powerfulRole: StartupText = {
   ja: '注意: ポータルは、表を作り変えられるロールでデータベースにつないでいます。持ち主とポータルのロールを分け、KAKEHASHI_OWNER_DATABASE_URL を設定してください（docs/operators）。',
   en: 'note: the portal connects to the database as a role that may change its tables; give it a role of its own and set KAKEHASHI_OWNER_DATABASE_URL (docs/operators)',
 };
+
+/** How long each step of a start took. */
+class StartSteps {
+  readonly #times: { name: StartupText; seconds: string }[] = [];
+  #began = performance.now();
+
+  /** Ends the step that began when the one before ended. */
+  done(name: StartupText): void {
+    const now = performance.now();
+    this.#times.push({ name, seconds: ((now - this.#began) / 1_000).toFixed(1) });
+    this.#began = now;
+  }
+
+  text(): StartupText {
+    return {
+      ja: `かかった時間: ${this.#times.map(({ name, seconds }) => `${name.ja} ${seconds} 秒`).join('、')}`,
+      en: `It took: ${this.#times.map(({ name, seconds }) => `${name.en} ${seconds} s`).join(', ')}`,
+    };
+  }
+}
 
 /** What to undo at the end, the newest first. */
 const steps: (() => Promise<unknown>)[] = [];

@@ -13,7 +13,7 @@ export function localisedMarkdown() {
 }
 
 /** A wording as Markdown: refused with what is wrong in `params`. */
-export const judged = z.superRefine((source: string, ctx) => {
+const judged = z.superRefine((source: string, ctx) => {
   const fault = markdownFault(source);
   if (fault) ctx.addIssue({ code: 'custom', params: { ja: fault.ja, en: fault.en } });
 });
