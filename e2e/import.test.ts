@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readSheet } from '../apps/portal/src/platform/spreadsheets/index.ts';
@@ -26,7 +26,7 @@ afterAll(() => browser.close());
 async function downloaded(link: RegExp): Promise<Buffer> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('link', { name: link }).first().click();
-  return readFile(await (await waiting).path());
+  return buffer(await (await waiting).createReadStream());
 }
 
 async function upload(name: string, rows: readonly (readonly string[])[]): Promise<void> {
