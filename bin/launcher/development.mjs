@@ -14,10 +14,17 @@ const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href;
 export async function runDevelopment() {
   const end = untilSignalled();
   const database = process.env.DATABASE_URL ? undefined : await startDatabase();
-  const portal = new RestartedPortal({ ...process.env, ...(database && { DATABASE_URL: database.url }) });
+  const portal = new RestartedPortal({
+    ...process.env,
+    ...(database && {
+      DATABASE_URL: database.addresses.portal,
+      KAKEHASHI_OWNER_DATABASE_URL: database.addresses.owner,
+    }),
+  });
   try {
     // What is built here is unfinished between two changes: the next `npm start` builds for itself.
     forgetBuild();
+    say({ ja: '画面とサーバーを組み立てています', en: 'building the pages and the server' });
     const builds = await watchSources({ built: () => portal.restart() });
     await end;
     await Promise.all(builds.map((build) => build.close()));

@@ -14,6 +14,7 @@ import pg from 'pg';
 import { findProjectRoot } from '../src/platform/config/project-root.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
 import { startDatabaseServer } from '../src/platform/database/server/index.ts';
+import { isRunning } from '../src/platform/database/server/postmaster-file.ts';
 import { installQueue } from '../src/platform/jobs/queue.ts';
 import { databaseUrl, superuserUrl, templateDatabase } from './database-names.ts';
 
@@ -38,16 +39,22 @@ export async function copyTestCluster(dataDir: string): Promise<void> {
 function fingerprint(): string {
   const hash = createHash('sha256');
   for (const path of packages) hash.update(readFileSync(path));
-  const sources = globSync(['migrations/*.sql', 'migrate.ts', 'roles.ts', 'server/*.ts'], {
-    cwd: databaseSources,
-  });
+  const sources = globSync(
+    ['migrations/*.sql', 'migrate.ts', 'roles.ts', 'server/*.ts', '../jobs/queue.ts'],
+    {
+      cwd: databaseSources,
+    },
+  );
   for (const name of sources.filter((path) => !path.includes('.test.')).toSorted())
     hash.update(`${name}\0`).update(readFileSync(join(databaseSources, name)));
   return hash.digest('hex').slice(0, 16);
 }
 
 async function makeCluster(folder: string): Promise<void> {
-  for (const old of globSync(`${prefix}*`, { cwd: kept })) rmSync(join(kept, old), { recursive: true });
+  for (const old of globSync(`${prefix}*`, { cwd: kept })) {
+    const [, maker] = /\.new-(\d+)$/.exec(old) ?? [];
+    if (!maker || !isRunning(Number(maker))) rmSync(join(kept, old), { recursive: true, force: true });
+  }
   const staging = `${folder}.new-${process.pid}`;
   mkdirSync(staging, { recursive: true });
   const server = await startDatabaseServer({ dataDir: staging, log: () => {}, durable: false });
