@@ -6,8 +6,9 @@ import { createInterface } from 'node:readline';
 import viteConfig from '../../../apps/portal/vite.config.ts';
 import { projectRoot } from '../project.mjs';
 
-/** What the portal's client is built from. @type {string[]} */
-const clientInputs = viteConfig.environments.client.build.rolldownOptions.input;
+const { client, ssr } = viteConfig.environments;
+/** What the portal's client and its server are built from. @type {string[]} */
+const inputs = [...client.build.rolldownOptions.input, ...Object.values(ssr.build.rolldownOptions.input)];
 
 /** A clone in small: the real launcher and build, and programs that stand in for the portal and the command. */
 export class TrialProject {
@@ -20,11 +21,10 @@ export class TrialProject {
     }
     this.#lendPackages();
     mkdirSync(join(this.root, 'packages'));
+    for (const input of inputs) this.write(input, input.endsWith('.css') ? 'body { color: black; }\n' : '');
     this.#place('src/main.ts', join(projectRoot, 'bin', 'launcher', 'trial', 'main.ts'));
     this.#place('src/cli/main.ts', join(projectRoot, 'bin', 'launcher', 'trial', 'cli.ts'));
     this.#place('vite.config.ts', join(projectRoot, 'apps', 'portal', 'vite.config.ts'));
-    for (const input of clientInputs)
-      this.write(input, input.endsWith('.css') ? 'body { color: black; }\n' : '');
   }
 
   /** The project's packages, as links, under a lock and npm's record of the one that the build starts with. */
