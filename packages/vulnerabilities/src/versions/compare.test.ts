@@ -154,6 +154,33 @@ describe('rules that samples rarely show', () => {
     expect(compareVersions(ecosystem, a, b)).toBe({ '<': -1, '=': 0, '>': 1 }[sign]);
   });
 
+  /**
+   * By https://maven.apache.org/pom.html#version-order-specification each is before the next, and the last before the
+   * first: `-1` and `-gradle` come before `.0` and after the end, and `.0.RC` before the end. An order has to give up one
+   * of the three, see docs/decisions/versions-as-sort-keys.md.
+   */
+  it.each([
+    ['2.9.0-1', '2.9.0.RC1', '2.9.0'],
+    ['1.0.0-gradle-rework-beta3', '1.0.0.RC7-3', '1.0.0'],
+  ])(
+    'of the circle %s < %s < %s of Maven it keeps what comes before and after the release',
+    (after, before, release) => {
+      expect(compareVersions('Maven', before, release)).toBe(-1);
+      expect(compareVersions('Maven', release, after)).toBe(-1);
+      expect(compareVersions('Maven', before, after)).toBe(-1);
+    },
+  );
+
+  /**
+   * PHP's version_compare (https://www.php.net/version_compare), by which composer/semver compares, takes `#` for any
+   * number: equal to 1 and to 2, which are not equal to each other. Here it stands for none.
+   */
+  it('takes # for no number of its own in versions of Packagist', () => {
+    expect(compareVersions('Packagist', '1.2.3.#', '1.2.3')).toBe(0);
+    expect(compareVersions('Packagist', '1.2.3.#', '1.2.3.1')).toBe(-1);
+    expect(compareVersions('Packagist', '1.2.3.1', '1.2.3.2')).toBe(-1);
+  });
+
   it('compares versions read beforehand as it compares their texts', () => {
     const parsed = ['1.10.0', '1.9.0'].map((text) => parseVersion('npm', text));
     expect(parsed[0] && parsed[1] && compareParsedVersions(parsed[0], parsed[1])).toBe(1);
