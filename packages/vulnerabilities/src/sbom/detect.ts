@@ -84,7 +84,7 @@ function formatOf(root: JsonObject, isWhole: boolean): Detected | undefined {
 /** Whether an object within another one is plainly a bill. */
 function isBill(value: JsonValue | undefined): boolean {
   if (!isObject(value)) return false;
-  const isCycloneDx = value.bomFormat === 'CycloneDX' && value.specVersion !== undefined;
+  const isCycloneDx = value.specVersion !== undefined && (value.bomFormat ?? value.components) !== undefined;
   return isCycloneDx || textAt(value, 'spdxVersion') !== undefined || isContextOfSpdx(value['@context']);
 }
 

@@ -6,7 +6,8 @@ export interface OperatingSystem {
   version: string;
 }
 
-const ofDistribution = /^pkg:(?:deb|rpm|apk|alpm)\//i;
+/** The package-URL types of distributions, `alpine` being how Syft once spelt `apk`. */
+const ofDistribution = /^pkg:(?:deb|rpm|apk|alpm|alpine)\//i;
 const distroQualifier = /[?&]distro=/i;
 
 /**

@@ -159,8 +159,11 @@ describe('the distribution of packages whose package URL names none', () => {
   });
 
   it('is the operating system the bill is about', async () => {
-    const { components } = await read(cycloneDx([apk], { metadata: { component: system('debian', '12') } }));
-    expect(components[0]?.distribution).toBe('debian-12');
+    const old = { ...apk, purl: 'pkg:alpine/musl@1.2.3-r0' };
+    const { components } = await read(
+      cycloneDx([apk, old], { metadata: { component: system('alpine', '3.10.2') } }),
+    );
+    expect(components.map(({ distribution }) => distribution)).toEqual(['alpine-3.10.2', 'alpine-3.10.2']);
   });
 
   it('is not guessed where there are two', async () => {

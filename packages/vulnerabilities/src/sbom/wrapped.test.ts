@@ -6,6 +6,7 @@ import { SbomError } from './sbom-error.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
 const cycloneDx = fixture('shop.cdx.json').toString('utf8');
+const unnamed = cycloneDx.replace('"bomFormat": "CycloneDX",', '').replace(/"\$schema": "[^"]*",/, '');
 const spdx = fixture('shop.spdx.json').toString('utf8');
 const tagValue = fixture('shop.spdx').toString('utf8');
 
@@ -25,6 +26,7 @@ describe('a bill within another document', () => {
     ['as GitHub answers', `{"sbom":${spdx}}`, spdx],
     ['as other services answer', `{"data":{"project":{"bom":${cycloneDx}}}}`, cycloneDx],
     ['in an in-toto statement', statement(cycloneDx), cycloneDx],
+    ['though it does not say its format', `{"sbom":${unnamed}}`, unnamed],
     ['in a statement of SPDX', statement(spdx, 'https://spdx.dev/Document'), spdx],
     ['in a statement whose predicate comes first', `{"predicate":${spdx},"predicateType":"x"}`, spdx],
     ['in a statement of older cosign', statement(`{"Data":${cycloneDx},"Timestamp":"x"}`), cycloneDx],

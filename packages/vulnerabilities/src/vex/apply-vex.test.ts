@@ -109,6 +109,7 @@ describe('why a verdict on the vulnerability does not apply', () => {
     ['no-subject', { purl: 'pkg:npm/shop@2', parts: [{ purl: 'pkg:npm/name' }] }, undefined],
     ['other-product', { purl: 'pkg:npm/kiosk@2', parts: [{ purl: 'pkg:npm/name' }] }, shop],
     ['other-version', { purl: 'pkg:npm/shop@1', parts: [{ purl: 'pkg:npm/name' }] }, shop],
+    ['other-version', { purl: 'pkg:npm/shop@1' }, shop],
     [
       'unidentified-subject',
       { purl: 'pkg:oci/shop@sha256:1', parts: [{ purl: 'pkg:npm/name' }] },

@@ -4,7 +4,7 @@ import { readPackageFileName } from '../csaf/package-file-name.ts';
 import type { Purl } from '../purl/types.ts';
 import type { BillContext } from './bill-context.ts';
 import { platformText } from './cpe.ts';
-import { type Mismatch, mismatch, nearest } from './mismatch.ts';
+import { type Mismatch, type MismatchReason, mismatch, nearest } from './mismatch.ts';
 import { comparePackages, packagesOf, packageUrl } from './package-match.ts';
 import { compareProduct, titleOf } from './product-match.ts';
 import type { VexProduct, VexStatement } from './statement.ts';
@@ -38,9 +38,15 @@ function compareWhole(product: VexProduct, component: Component, bill: BillConte
   const own = compareProduct(component, product, bill);
   if (own === undefined) return undefined;
   const { subject } = bill;
-  if (subject !== undefined && compareProduct(subject, product, bill) === undefined) return undefined;
-  return comparePlatform(product, component, own);
+  if (subject === undefined) return comparePlatform(product, component, own);
+  const whole = compareProduct(subject, product, bill);
+  if (whole === undefined) return undefined;
+  const isOtherEdition = own.reason === 'other-component' && OTHER_EDITIONS.has(whole.reason);
+  return comparePlatform(product, component, isOtherEdition ? whole : own);
 }
+
+/** Reasons why a verdict on the bill's own product does not hold for it. */
+const OTHER_EDITIONS = new Set<MismatchReason>(['other-version', 'outside-range', 'unreadable-range']);
 
 /** A part, by itself or as a part of a part: a package of a module. */
 function comparePart(part: VexProduct, component: Component, holder: VexProduct): Mismatch | undefined {

@@ -24,7 +24,7 @@ export function componentOf(value: JsonValue, place: string, warnings: Warnings)
     return undefined;
   }
   const name = textOrNumberAt(value, 'name');
-  const purl = textAt(value, 'purl');
+  const purl = textAt(value, 'purl')?.trim();
   const ref = textAt(value, 'bom-ref');
   const called = name ?? purl ?? ref;
   if (called === undefined) {

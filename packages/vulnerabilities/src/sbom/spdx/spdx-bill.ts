@@ -118,7 +118,7 @@ function isOperatingSystem({ primaryPackagePurpose: purpose }: JsonObject, ref: 
 }
 
 function identify(component: Component, reference: JsonObject): void {
-  const locator = textAt(reference, 'referenceLocator');
+  const locator = textAt(reference, 'referenceLocator')?.trim();
   if (locator === undefined) return;
   const type = (textAt(reference, 'referenceType') ?? '').replace(/^.*[/#]/s, '').toLowerCase();
   if (type === 'purl' || /^pkg:/i.test(locator)) addPurl(component, locator);
