@@ -6,6 +6,7 @@ import { type Logger, pino } from 'pino';
 import { readConfig } from '../src/platform/config/index.ts';
 import { isLoopback } from '../src/platform/config/loopback.ts';
 import { findProjectRoot } from '../src/platform/config/project-root.ts';
+import type { Feature } from '../src/platform/feature.ts';
 import type { DeclaredRoute } from '../src/platform/web/page-routes.ts';
 import { openPortal, type Portal } from '../src/portal.ts';
 import { plainRequest } from './plain-request.ts';
@@ -24,6 +25,8 @@ export interface TestPortalOptions {
   /** With the sample content; true by rule. */
   content?: boolean;
   databaseUrl?: string;
+  /** By rule those of this portal. */
+  features?: readonly Feature[];
   env?: Record<string, string>;
   /** By rule any free one. */
   port?: number;
@@ -69,6 +72,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     // Servers of the test's own need no sparing.
     callPause: 1,
     ...(callPatience && { callPatience }),
+    ...(options.features && { features: options.features }),
     ...(now && { now }),
     ...(declare && { declare }),
   });

@@ -30,7 +30,8 @@ export async function hasConflict(db: Queryable, id: string, userId: string): Pr
   return declared !== undefined;
 }
 
-const judgingRoles = siteRoles.filter((role) => may({ role, memberships: [] }, 'review.decide'));
+/** Asked when needed: which roles may what is known once every capability has been read. */
+const judgingRoles = () => siteRoles.filter((role) => may({ role, memberships: [] }, 'review.decide'));
 
 /** Everybody who may judge an entry: nobody who worked on it, no member of its organisation, nobody in conflict. */
 export async function possibleReviewers(db: Queryable, { id, ownerId, sent }: Entry): Promise<Reviewer[]> {
@@ -48,7 +49,7 @@ export async function possibleReviewers(db: Queryable, { id, ownerId, sent }: En
     .from(siteUser)
     .where(
       and(
-        inArray(siteUser.role, judgingRoles),
+        inArray(siteUser.role, judgingRoles()),
         isNull(siteUser.suspendedAt),
         isNull(siteUser.deletedAt),
         notInArray(siteUser.id, workers),

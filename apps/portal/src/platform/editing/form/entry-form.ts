@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Label } from '../../i18n/localised.ts';
 import type { DeclaredField } from '../../publishing/field.ts';
 import type { Kind, KindRegistry } from '../../publishing/kind.ts';
-import { type VocabularyName, vocabularyNames } from '../../vocabulary/vocabulary.ts';
+import { vocabularyNames } from '../../vocabulary/vocabulary.ts';
 
 export type Wording = 'ja' | 'en' | 'easy';
 
@@ -14,7 +14,7 @@ type Control =
   /** A text with an input for each wording. */
   | { sort: 'text'; wordings: readonly Wording[]; long: boolean; markdown: boolean; longest: Longest }
   /** Values of a list, ticked or chosen; `values` where the schema itself lists them. */
-  | { sort: 'choice'; many: boolean; vocabulary?: VocabularyName; values?: readonly string[] }
+  | { sort: 'choice'; many: boolean; vocabulary?: string; values?: readonly string[] }
   /** Several short values, one a line. */
   | { sort: 'lines' }
   | { sort: 'address' | 'line'; most: number }
@@ -91,13 +91,17 @@ function unwrapped(schema: z.ZodType): { schema: z.ZodType; required: boolean } 
 }
 
 function controlOf(schema: z.ZodType, { name, marking }: DeclaredField): Control | undefined {
-  const vocabulary = vocabularyNames.find((each) => each === (marking.vocabulary ?? marking.facet ?? name));
+  const vocabulary = listOf({ name, marking });
   if (schema instanceof z.ZodObject) return textControl(schema, marking.markdown ?? false);
   if (schema instanceof z.ZodEnum) {
     const values = schema.options.map(String);
     return { sort: 'choice', many: false, values, ...(vocabulary && { vocabulary }) };
   }
   if (schema instanceof z.ZodArray) {
+    if (schema.element instanceof z.ZodEnum) {
+      const values = schema.element.options.map(String);
+      return { sort: 'choice', many: true, values, ...(vocabulary && { vocabulary }) };
+    }
     if (!(schema.element instanceof z.ZodString)) return undefined;
     return vocabulary ? { sort: 'choice', many: true, vocabulary } : { sort: 'lines' };
   }
@@ -110,6 +114,11 @@ function controlOf(schema: z.ZodType, { name, marking }: DeclaredField): Control
       ? { sort: 'choice', many: false, vocabulary }
       : { sort: 'line', most: schema.maxLength ?? 0 };
   return undefined;
+}
+
+/** The list that words a field's values: a vocabulary, or what a facet declares. */
+function listOf({ name, marking }: Pick<DeclaredField, 'name' | 'marking'>): string | undefined {
+  return marking.vocabulary ?? marking.facet ?? vocabularyNames.find((each) => each === name);
 }
 
 const wordings: readonly Wording[] = ['ja', 'en', 'easy'];
