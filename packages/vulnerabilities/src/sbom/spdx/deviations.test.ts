@@ -163,11 +163,14 @@ describe('versions of SPDX 2', () => {
   );
 
   it('none at all is a violation', async () => {
-    const { components, warnings } = await read(
+    for (const text of [
       fixture('shop.spdx.json').replace(/"spdxVersion":\s*"[^"]*",/, ''),
-    );
-    expect(components).toHaveLength(2);
-    expect(warnings).toMatchObject([{ kind: 'violation', code: 'missing' }]);
+      fixture('shop.spdx').replace(/^SPDXVersion:.*\n/, ''),
+    ]) {
+      const { components, warnings } = await read(text);
+      expect(components).toHaveLength(2);
+      expect(warnings).toMatchObject([{ kind: 'violation', code: 'missing' }]);
+    }
   });
 });
 

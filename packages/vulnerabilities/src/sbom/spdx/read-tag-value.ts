@@ -1,7 +1,7 @@
 import type { Place } from '../../component.ts';
 import { spdxVersionOf } from '../detect.ts';
 import type { JsonObject, JsonValue } from '../json/json-value.ts';
-import { notAllowed, notOfForm, unknownName } from '../problem.ts';
+import { missing, notAllowed, notOfForm, unknownName } from '../problem.ts';
 import type { ReadLimits, Sbom } from '../sbom.ts';
 import type { Warnings } from '../warnings.ts';
 import { SpdxBill } from './spdx-bill.ts';
@@ -60,8 +60,8 @@ class TagValueReader {
   readonly #document: OpenPart = { kind: 'document', entry: {}, place: 'line 1', at: { line: 1, column: 1 } };
   #part: OpenPart = this.#document;
   #version = 'SPDX-2.3';
+  #isVersionStated = false;
   #bill: SpdxBill;
-
   readonly #places: boolean;
 
   constructor(warnings: Warnings, limits: ReadLimits, places: boolean) {
@@ -98,6 +98,7 @@ class TagValueReader {
     if (this.#creators.length > 0) this.#creation.creators = this.#creators;
     if (Object.keys(this.#creation).length > 0) entry.creationInfo = this.#creation;
     this.#bill.document(entry, place);
+    if (!this.#isVersionStated) this.#warnings.violation(missing('document', ['SPDXVersion']), place);
     return this.#bill.finished('SPDX tag-value', this.#version.replace('SPDX-', ''));
   }
 
@@ -105,6 +106,7 @@ class TagValueReader {
     const { version, written } = spdxVersionOf(stated, place);
     if (written !== undefined) this.#warnings.violation(notAllowed(written, [version]), place);
     this.#version = version;
+    this.#isVersionStated = true;
     this.#bill = new SpdxBill(this.#warnings, this.#limits, version, this.#places);
     this.#document.place = place;
   }

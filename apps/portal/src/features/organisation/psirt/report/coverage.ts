@@ -55,9 +55,14 @@ export function reasonLines({ unsearched, unread }: Coverage, language: 'ja' | '
   return [...lines, text];
 }
 
-/** The package URL without its qualifiers, which says what the component is; or a name where that is long. */
+/**
+ * The package URL without its qualifiers, which says what the component is, with the version where that stands apart;
+ * or a name where that is long.
+ */
 function exampleOf(component: Component): string {
   const plain = component.purl?.replace(/[?#].*$/s, '');
-  if (plain !== undefined && plain.length <= longestExample) return plain;
+  const version = plain?.includes('@') ? undefined : component.version;
+  const example = [plain, version].filter(Boolean).join(' ');
+  if (plain !== undefined && example.length <= longestExample) return example;
   return fitted([componentName(component), component.version].filter(Boolean).join(' '), longestExample);
 }
