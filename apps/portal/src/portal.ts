@@ -8,6 +8,7 @@ import { connectDatabase } from './platform/database/connection.ts';
 import type { Feature, FeatureRoutes } from './platform/feature.ts';
 import { createIdentity } from './platform/identity/identity.ts';
 import { noteSecret } from './platform/identity/secret-fingerprint.ts';
+import { handleSchedule, type JobHandler } from './platform/jobs/job-type.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { createMail } from './platform/mail/mail.ts';
 import type { Logger } from './platform/observability/log.ts';
@@ -81,9 +82,6 @@ export interface PortalParts {
   /** Told of every page's and form's route. */
   declare?: (route: DeclaredRoute) => void;
 }
-
-/** Milliseconds between looks at what is due: scheduled, or past its date. */
-const dueEvery = 30_000;
 
 /** One node: published records in memory, kept fresh, served as pages and data. */
 export async function openPortal(parts: PortalParts): Promise<Portal> {
@@ -169,17 +167,12 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   const server = await serve(app, config.host, config.port);
   for (const feature of routes) feature.start?.();
   shipper?.start();
-  jobs.start([...mail.handlers, ...quotaJobs(platform), ...routes.flatMap((feature) => feature.jobs ?? [])]);
-  let lookingForDue: Promise<void> | undefined;
-  const due = setInterval(() => {
-    lookingForDue ??= platform.publishing
-      .runDue(now())
-      .then(() => {})
-      .catch((error) => log.warn({ err: error }, 'could not look for what is due'))
-      .finally(() => {
-        lookingForDue = undefined;
-      });
-  }, dueEvery);
+  jobs.start([
+    publishDue(platform),
+    ...mail.handlers,
+    ...quotaJobs(platform),
+    ...routes.flatMap((feature) => feature.jobs ?? []),
+  ]);
 
   return {
     platform,
@@ -187,9 +180,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     port: server.port,
     addresses: app.routes,
     async stop() {
-      clearInterval(due);
       await server.stop();
-      await lookingForDue;
       for (const feature of routes) await feature.stop?.();
       await jobs.stop();
       await shipper?.stop();
@@ -198,4 +189,12 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
       await connection.close();
     },
   };
+}
+
+/** Publishes what is scheduled and expires what was not renewed, once a minute on one node. */
+function publishDue({ publishing, now }: Platform): JobHandler {
+  const publish = async () => {
+    await publishing.runDue(now());
+  };
+  return handleSchedule('publishing.due', '* * * * *', publish, { retries: 0 });
 }

@@ -114,9 +114,10 @@ export class Renewal {
       db,
       rows.flatMap(({ ownerId }) => ownerId ?? []),
     );
-    const reminders = [...entries.values()].flatMap((entry) =>
+    const reminded = [...entries.values()].map((entry) =>
       this.#remindersOf(entry, owners.get(entry.ownerId ?? '') ?? [], now),
     );
+    const reminders = (await Promise.all(reminded)).flat();
     const asked = await this.#parts.mail.asked(reminders.map(({ key }) => key));
     for (const reminder of reminders)
       if (!asked.has(reminder.key)) await transact(db, (tx) => this.#parts.mail.send(tx, reminder));
@@ -125,7 +126,7 @@ export class Renewal {
 
   /** What a link leads to; refused for one that is not ours, is too old, or was used already. */
   async open(token: string, now: Date): Promise<Outcome<{ entry: Entry; title: string; userId: string }>> {
-    const subject = this.#signer.verify(token, now);
+    const subject = await this.#signer.verify(token, now);
     if (!subject.ok) return subject;
     const [id, userId, expiresAt] = linked.parse(
       JSON.parse(Buffer.from(subject.value, 'base64url').toString()),
@@ -157,7 +158,11 @@ export class Renewal {
     return done(dayInTokyo(row?.expiresAt ?? now));
   }
 
-  #remindersOf(entry: Entry, owners: readonly Addressee[], now: Date): OutgoingMail<Reminder>[] {
+  async #remindersOf(
+    entry: Entry,
+    owners: readonly Addressee[],
+    now: Date,
+  ): Promise<OutgoingMail<Reminder>[]> {
     const { id } = entry;
     const expiresAt = entry.sent?.publication.expiresAt;
     if (!expiresAt) return [];
@@ -166,8 +171,9 @@ export class Renewal {
     const due = over ? 0 : reminderDays.findLast((days) => left <= days);
     if (due === undefined) return [];
     const usable = new Date(expiresAt.getTime() + lateDays * day);
-    return owners.map(({ id: userId, email, language }) => {
+    const reminders = owners.map(async ({ id: userId, email, language }) => {
       const subject = Buffer.from(JSON.stringify([id, userId, expiresAt.getTime()])).toString('base64url');
+      const token = await this.#signer.sign(subject, usable);
       const prefix = this.#parts.config.baseUrl + (language === 'en' ? '/en' : '');
       return {
         to: email,
@@ -175,13 +181,14 @@ export class Renewal {
         data: {
           title: this.#titleOf(entry),
           until: dayInTokyo(expiresAt),
-          link: prefix + deskPaths.renew(this.#signer.sign(subject, usable)),
+          link: prefix + deskPaths.renew(token),
           desk: prefix + deskPaths.entry(id),
         },
         language,
         key: `renewal/${id}/${dayInTokyo(expiresAt)}/${due}/${userId}`,
       };
     });
+    return Promise.all(reminders);
   }
 
   #titleOf(entry: Entry): string {

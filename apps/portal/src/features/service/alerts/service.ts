@@ -96,7 +96,7 @@ export class Alerts {
       const asked = await mail.countTo(tx, address, 'alerts.confirm', new Date(now.getTime() - day));
       if (asked >= mostMails) return done(undefined);
       const id = await this.#remember(tx, { address, search, frequency, language }, now);
-      const token = this.#confirmations.sign(
+      const token = await this.#confirmations.sign(
         `${id}_${frequency}`,
         new Date(now.getTime() + confirmationLife),
       );
@@ -118,7 +118,7 @@ export class Alerts {
 
   /** What a confirmation link is about. */
   async offer(token: string, now: Date): Promise<Outcome<AlertOffer>> {
-    const read = this.#readConfirmation(token, now);
+    const read = await this.#readConfirmation(token, now);
     if (!read.ok) return read;
     const [row] = await this.#parts.db
       .select()
@@ -129,7 +129,7 @@ export class Alerts {
 
   /** Begins to send news, as the holder of the address says; said twice, it is as if said once. */
   async confirm(token: string, now: Date): Promise<Outcome<AlertOffer>> {
-    const read = this.#readConfirmation(token, now);
+    const read = await this.#readConfirmation(token, now);
     if (!read.ok) return read;
     const { id, frequency } = read.value;
     const [row] = await this.#parts.db
@@ -146,7 +146,7 @@ export class Alerts {
 
   /** What somebody who opened a link out would leave; nothing where they have left already. */
   async leavable(token: string, now: Date): Promise<Outcome<AlertOffer | undefined>> {
-    const id = this.#leavings.verify(token, now);
+    const id = await this.#leavings.verify(token, now);
     if (!id.ok) return id;
     const [row] = await this.#parts.db
       .select({ search: alertSubscription.search, frequency: alertSubscription.frequency })
@@ -157,7 +157,7 @@ export class Alerts {
 
   /** Ends a subscription and forgets it; done twice, or by two links, it is as if done once. */
   async leave(token: string, now: Date): Promise<Outcome<string>> {
-    const id = this.#leavings.verify(token, now);
+    const id = await this.#leavings.verify(token, now);
     if (!id.ok) return id;
     await transact(this.#parts.db, async (tx) => {
       const [row] = await tx
@@ -203,7 +203,7 @@ export class Alerts {
       if (until > row.coveredUntil)
         await tx.update(alertSubscription).set({ coveredUntil: until }).where(eq(alertSubscription.id, id));
       if (news.length === 0) return;
-      const token = this.#leavings.sign(id, new Date(now.getTime() + leavingLife));
+      const token = await this.#leavings.sign(id, new Date(now.getTime() + leavingLife));
       const leave = this.#address(language, alertPaths.leave, token);
       const { baseUrl } = this.#parts;
       await mail.send(tx, {
@@ -267,8 +267,8 @@ export class Alerts {
     if (!other) await this.#parts.mail.forget(tx, address, 'alerts.');
   }
 
-  #readConfirmation(token: string, now: Date): Outcome<{ id: string; frequency: Frequency }> {
-    const subject = this.#confirmations.verify(token, now);
+  async #readConfirmation(token: string, now: Date): Promise<Outcome<{ id: string; frequency: Frequency }>> {
+    const subject = await this.#confirmations.verify(token, now);
     if (!subject.ok) return subject;
     const [id = '', word] = subject.value.split('_');
     const frequency = frequencies.find((each) => each === word) ?? 'weekly';
