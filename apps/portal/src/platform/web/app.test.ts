@@ -170,8 +170,14 @@ describe('a client', () => {
   });
 
   test('that sends too much is refused', async () => {
-    const response = await portal.post('/settings/display', { to: 'x'.repeat(100_000) });
+    const from = (Referer: string) =>
+      portal.post('/settings/display', { to: 'x'.repeat(100_000) }, { Referer });
+    const response = await from(`http://127.0.0.1:${portal.port}/about?a=1`);
     expect(response.status).toBe(413);
+    const page = await response.text();
+    expect(page).toContain('一度に送れるのは64 KBまでです');
+    expect(page).toContain('<a href="/about?a=1">');
+    expect(await (await from('https://elsewhere.example/about')).text()).not.toContain('elsewhere');
   });
 
   test('behind TLS is told to stay there', async () => {

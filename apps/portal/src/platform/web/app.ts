@@ -53,6 +53,8 @@ interface Failure {
   reference: string;
   /** What was wrong with the request, in the reader's language. */
   detail?: string;
+  /** Address of the page with the form. */
+  back?: string;
   /** What a form held that could not be taken. */
   sent?: SentForm | undefined;
 }
@@ -193,7 +195,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
       status,
       reference: requestId,
       sent,
-      ...(detail && { detail }),
+      ...(detail && { detail, ...back(c) }),
     });
     return sendPage(c, { page, status });
   });
@@ -204,6 +206,14 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
 function wentAway(c: Context<PortalEnvironment>): boolean {
   const incoming = c.env?.incoming;
   return incoming !== undefined && !incoming.complete && incoming.socket.destroyed;
+}
+
+/** The page of this site that a form stands on, where the browser says it. */
+function back(c: Context<PortalEnvironment>): { back?: string } {
+  const from = c.req.header('referer') ?? '';
+  if (!URL.canParse(from)) return {};
+  const { host, pathname, search } = new URL(from);
+  return host === c.req.header('host') && !pathname.startsWith('//') ? { back: pathname + search } : {};
 }
 
 /** A database that restarts is back about then. */

@@ -6,8 +6,9 @@ interface TextareaProps extends FieldProps {
   maxlength?: number;
 }
 
-/** Several lines of text. */
-export function Textarea({ value = '', rows = 6, maxlength, ...field }: TextareaProps) {
+/** Several lines of text; how many characters it takes stands below it. */
+export function Textarea({ value = '', rows = 6, maxlength, ...given }: TextareaProps) {
+  const field = { ...given, longest: given.longest ?? maxlength };
   return (
     <FormControl {...field}>
       <textarea class="textarea" rows={rows} maxlength={maxlength} {...fieldAttributes(field)}>

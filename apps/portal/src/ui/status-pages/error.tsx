@@ -12,8 +12,10 @@ export interface ErrorView {
   retryAfter?: number;
   /** Request id, so that an enquiry finds its log line. */
   reference?: string;
-  /** What was wrong with the request, already worded for the reader; with 400. */
+  /** What was wrong with the request, already worded for the reader; with 4xx. */
   detail?: string;
+  /** Address of the page with the form. */
+  back?: string;
   /** A form that could not be taken, given back. */
   sent?: SentForm | undefined;
 }
@@ -28,6 +30,11 @@ export function ErrorPage({ ctx, view }: { ctx: PageContext; view: ErrorView }) 
         <p class="error-status">{view.status}</p>
         <h1>{heading}</h1>
         {body && <p>{body}</p>}
+        {view.back && (
+          <p>
+            <a href={view.back}>{text.errors.back}</a>
+          </p>
+        )}
         {view.sent && <SendAgain sent={view.sent}>{text.errors.sendAgain}</SendAgain>}
         {view.reference && (
           <p class="quiet">

@@ -23,6 +23,7 @@ const ja = {
     notTaken: 'いまは｜受《う》け｜付《つ》けられません',
     keptBody:
       '｜送《おく》った｜内容《ないよう》は、このページに｜残《のこ》っています。｜届《とど》いたかどうかは｜確《たし》かめられませんでした。｜少《すこ》し｜待《ま》ってから、｜下《した》のボタンを｜押《お》してください。',
+    back: '｜前《まえ》のページに｜戻《もど》る',
     sendAgain: '｜同《おな》じ｜内容《ないよう》をもう｜一度《いちど》｜送《おく》る',
     reference: '｜問《と》い｜合《あ》わせのための｜番号《ばんごう》',
     waysOn: 'ここから｜進《すす》めます',
@@ -70,6 +71,7 @@ const en: typeof ja = {
     notTaken: 'This cannot be accepted just now',
     keptBody:
       'This page holds what you sent. Whether it arrived could not be told. Wait a moment, then press the button below.',
+    back: 'Back to the page before',
     sendAgain: 'Send the same once more',
     reference: 'Reference for enquiries',
     waysOn: 'Ways on',
