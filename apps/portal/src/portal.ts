@@ -13,6 +13,7 @@ import { createJobs } from './platform/jobs/jobs.ts';
 import { createMail } from './platform/mail/mail.ts';
 import type { Logger } from './platform/observability/log.ts';
 import { createMetrics } from './platform/observability/metrics.ts';
+import { createOrganisationRooms } from './platform/organisations/rooms.ts';
 import { createOutbound } from './platform/outbound/outbound.ts';
 import type { Platform } from './platform/platform.ts';
 import { KindRegistry } from './platform/publishing/kind.ts';
@@ -31,6 +32,7 @@ import { vocabularyKind } from './platform/vocabulary/vocabulary-kind.ts';
 import { createVocabularySource } from './platform/vocabulary/vocabulary-source.ts';
 import { createApp } from './platform/web/app.ts';
 import { readAssets } from './platform/web/assets.ts';
+import type { DeclaredApiRoute } from './platform/web/organisation-api.ts';
 import type { DeclaredRoute } from './platform/web/page-routes.ts';
 import { serve } from './platform/web/server.ts';
 import { arrangeSiteMap } from './platform/web/site-map.ts';
@@ -81,6 +83,8 @@ export interface PortalParts {
   callPatience?: number;
   /** Told of every page's and form's route. */
   declare?: (route: DeclaredRoute) => void;
+  /** Told of every route for programs of organisations. */
+  declareApi?: (route: DeclaredApiRoute) => void;
 }
 
 /** One node: published records in memory, kept fresh, served as pages and data. */
@@ -138,6 +142,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     identity: createIdentity({ config, db: connection.db, mail, log, now }),
     jobs,
     mail,
+    rooms: createOrganisationRooms(connection.db),
     outbound: createOutbound({
       userAgent: `Kakehashi (+${config.baseUrl})`,
       pause: parts.callPause ?? 1_000,
@@ -162,6 +167,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     features: routes,
     outcomes: outcomePages,
     ...(parts.declare && { declare: parts.declare }),
+    ...(parts.declareApi && { declareApi: parts.declareApi }),
     live: () => fresh.live,
   });
   const server = await serve(app, config.host, config.port);

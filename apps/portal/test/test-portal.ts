@@ -7,6 +7,7 @@ import { readConfig } from '../src/platform/config/index.ts';
 import { isLoopback } from '../src/platform/config/loopback.ts';
 import { findProjectRoot } from '../src/platform/config/project-root.ts';
 import type { Feature } from '../src/platform/feature.ts';
+import type { DeclaredApiRoute } from '../src/platform/web/organisation-api.ts';
 import type { DeclaredRoute } from '../src/platform/web/page-routes.ts';
 import { openPortal, type Portal } from '../src/portal.ts';
 import { plainRequest } from './plain-request.ts';
@@ -33,6 +34,8 @@ export interface TestPortalOptions {
   now?: () => Date;
   /** Told of every page's and form's route. */
   declare?: (route: DeclaredRoute) => void;
+  /** Told of every route for programs of organisations. */
+  declareApi?: (route: DeclaredApiRoute) => void;
   /** The built client; by rule a stand-in. */
   assetsDir?: string;
   /** Where the portal's log goes; by rule nowhere. */
@@ -55,7 +58,7 @@ const entries = [
 
 /** A portal on a port of its own. */
 export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
-  const { content = true, env = {}, now, declare, trustedOrigins = [], callPatience } = options;
+  const { content = true, env = {}, now, declare, declareApi, trustedOrigins = [], callPatience } = options;
   const databaseUrl = options.databaseUrl ?? (await createTestDatabase(content ? 'sample' : 'empty'));
   const root = findProjectRoot();
   const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-portal-'));
@@ -75,6 +78,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     ...(options.features && { features: options.features }),
     ...(now && { now }),
     ...(declare && { declare }),
+    ...(declareApi && { declareApi }),
   });
   const origin = `http://127.0.0.1:${portal.port}`;
   const { host, hostname } = new URL(config.baseUrl);

@@ -7,6 +7,7 @@ import type { JobHandler } from './jobs/job-type.ts';
 import type { Platform } from './platform.ts';
 import type { Kind } from './publishing/kind.ts';
 import type { StartupText } from './startup-error.ts';
+import type { OrganisationApi } from './web/organisation-api.ts';
 import type { MenuLink, NavigationEntry, PageContext } from './web/page-context.ts';
 import type { Page, PageRoutes } from './web/page-routes.ts';
 import type { PortalEnvironment } from './web/request-variables.ts';
@@ -65,6 +66,8 @@ export interface FeatureRoutes {
   pages?(routes: PageRoutes): void;
   /** Routes below `/api/v1`. */
   api?(routes: Hono<PortalEnvironment>): void;
+  /** Routes below `/api/v1` for programs of organisations, by access token. */
+  organisationApi?(routes: OrganisationApi): void;
   /** Files at fixed addresses, such as feeds and downloads. */
   files?(routes: Hono<PortalEnvironment>): void;
   /** Links on every page. */

@@ -6,6 +6,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { Mail } from './mail/mail.ts';
 import type { Logger } from './observability/log.ts';
 import type { Metrics } from './observability/metrics.ts';
+import type { OrganisationRooms } from './organisations/rooms.ts';
 import type { Outbound } from './outbound/outbound.ts';
 import type { KindRegistry } from './publishing/kind.ts';
 import type { Publishing } from './publishing/service.ts';
@@ -30,6 +31,8 @@ export interface Platform {
   identity: Identity;
   jobs: Jobs;
   mail: Mail;
+  /** What organisations have to themselves. */
+  rooms: OrganisationRooms;
   /** Calls to other servers. */
   outbound: Outbound;
   /** The published vocabulary as it stands now. */

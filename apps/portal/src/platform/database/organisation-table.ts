@@ -1,5 +1,6 @@
 import { type BuildExtraConfigColumns, sql } from 'drizzle-orm';
 import {
+  check,
   type ExtraConfigColumn,
   type PgColumnBuilderBase,
   type PgTableExtraConfigValue,
@@ -45,6 +46,7 @@ export function organisationTable<
         name: `${name}_pkey`,
         columns: [column.organisationId, ...key.map((each) => column[each])] as never,
       }),
+      check(`${name}_organisation_longest`, sql`length(${column.organisationId}) <= 100`),
       pgPolicy(organisationPolicy, { for: 'all', to: 'public', using: isOwn, withCheck: isOwn }),
       ...constraints(table),
     ];

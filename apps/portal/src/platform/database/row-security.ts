@@ -27,7 +27,7 @@ interface TableFault {
  * @param shared  tables with a column `organisation_id` that the site itself reads across organisations
  */
 export async function findTableFaults(
-  client: Pick<pg.ClientBase, 'query'>,
+  client: Pick<pg.ClientBase, 'query'> | Pick<pg.Pool, 'query'>,
   shared: readonly string[],
 ): Promise<TableFault[]> {
   const { rows } = await client.query<TableFault>(

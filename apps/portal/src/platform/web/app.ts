@@ -22,6 +22,7 @@ import { displayRoutes } from './display-routes.ts';
 import { BodyRefused, limitForms } from './form-limits.ts';
 import { healthRoutes } from './health-routes.ts';
 import { KeptPages } from './kept-pages.ts';
+import { type DeclaredApiRoute, OrganisationApi } from './organisation-api.ts';
 import { ownHostOnly } from './own-host-only.ts';
 import { arrangeNavigation, type PageContext } from './page-context.ts';
 import {
@@ -76,6 +77,8 @@ export interface AppParts {
   outcomes: OutcomePages;
   /** Told of every page's and form's route. */
   declare?(route: DeclaredRoute): void;
+  /** Told of every route for programs of organisations. */
+  declareApi?(route: DeclaredApiRoute): void;
   /** Whether this node hears of changes. */
   live(): boolean;
 }
@@ -130,6 +133,10 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   );
   for (const path of assets.files.keys()) app.get(path, serveAssets(assets));
   healthRoutes(app, platform, live);
+
+  const organisationApi = new OrganisationApi(app, apiPath, platform, parts.declareApi ?? (() => {}));
+  for (const feature of features) feature.organisationApi?.(organisationApi);
+  organisationApi.refuseOtherMethods();
   app.use(`${apiPath}/*`, readableByAll());
 
   // Data is the same for everybody and may be kept by anybody: who asks is not even looked at.
@@ -165,7 +172,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   const kept = new KeptPages(platform.model, platform.now);
   for (const language of languages) {
     const { notFound, forbidden, signedOut } = outcomes;
-    const pages = { notFound, forbidden, signedOut, kept, shown };
+    const pages = { notFound, forbidden, signedOut, kept, shown, rooms: platform.rooms };
     const routes = new PageRoutes({ app, language, context, ...pages, declare: told, declared });
     for (const feature of features) feature.pages?.(routes);
   }

@@ -1,6 +1,7 @@
 import type { Reading } from '../i18n/language.ts';
 import type { Label } from '../i18n/localised.ts';
 import type { SignedInUser } from '../identity/user.ts';
+import type { OrganisationRoom } from '../organisations/rooms.ts';
 
 /** What every page knows of the request it answers, made once per request. */
 export interface PageContext extends Reading {
@@ -36,6 +37,9 @@ export interface PageContext extends Reading {
 export interface SignedInContext extends PageContext {
   user: SignedInUser;
 }
+
+/** The context of a page within an organisation's room. */
+export interface OrganisationContext extends SignedInContext, OrganisationRoom {}
 
 /** An entry of the signed-in menu. */
 export interface MenuLink {

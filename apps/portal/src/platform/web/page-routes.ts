@@ -3,10 +3,11 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../i18n/language.ts';
 import { isOwedBefore, may, type Permission } from '../identity/permissions.ts';
+import type { OrganisationRooms } from '../organisations/rooms.ts';
 import { acceptedEncoding, compressBody, type Encoding, takesGzip } from './compression.ts';
 import type { DividedPage } from './divided-page.ts';
 import type { KeptPages } from './kept-pages.ts';
-import type { PageContext, SignedInContext } from './page-context.ts';
+import type { OrganisationContext, PageContext, SignedInContext } from './page-context.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /** A whole document: anything that turns into its HTML as a string. */
@@ -31,6 +32,8 @@ export interface DeclaredRoute {
   /** Address with its language prefix. */
   path: string;
   permission: Permission | 'public';
+  /** Whether the permission is asked for within the organisation that the address names. */
+  within: boolean;
 }
 
 export interface PageRoutesOptions {
@@ -41,6 +44,7 @@ export interface PageRoutesOptions {
   /** For somebody signed in who may not do this. */
   forbidden(ctx: PageContext): Page;
   kept: KeptPages;
+  rooms: OrganisationRooms;
   /** For somebody whose form arrived after their session had ended. */
   signedOut(ctx: PageContext, sent: SentForm): Page;
   /** Told of every route. */
@@ -64,10 +68,13 @@ const signInPath = '/sign-in';
 /** Where staff set up or show their second factor, without language prefix. */
 export const secondFactorPath = '/account/second-factor';
 
+/** Where the pages of an organisation's room begin, without language prefix. */
+const roomPath = '/organisations/:organisation';
+
 /** Routes that ask for a permission; their handlers know who is signed in. */
-export interface PermittedRoutes {
-  get(path: string, handler: PageHandler<SignedInContext>): void;
-  post(path: string, handler: PageHandler<SignedInContext>): void;
+export interface PermittedRoutes<Ctx extends SignedInContext = SignedInContext> {
+  get(path: string, handler: PageHandler<Ctx>): void;
+  post(path: string, handler: PageHandler<Ctx>): void;
 }
 
 /** Routes of pages in one language: `/search` is registered as `/search` in Japanese and `/en/search` in English. */
@@ -95,7 +102,7 @@ export class PageRoutes {
    * and the time: kept for the next reader for some seconds.
    */
   shared(path: string, handler: PageHandler): void {
-    this.#register('GET', path, 'public', handler, true);
+    this.#register('GET', path, 'public', handler, 'shared');
   }
 
   /** A form for everybody; like every form it is taken from pages of this site only. */
@@ -104,12 +111,45 @@ export class PageRoutes {
   }
 
   /**
-   * Routes for those who may do something. A path with `:organisation` in it asks for the permission within that
-   * very organisation; on any other path whoever has it anywhere passes, and the service looks closer.
+   * Routes for those who may do something anywhere. Where it is about one organisation, the service looks closer; what
+   * organisations have to themselves is in their rooms (`within`).
    */
   permit(permission: Permission): PermittedRoutes {
+    return this.#guarded(permission, '', async (c, ctx, handler) => {
+      if (!may(ctx.user, permission)) return { page: this.#options.forbidden(ctx), status: 403 };
+      return handler(c, ctx);
+    });
+  }
+
+  /**
+   * Routes in the rooms of organisations, below `/organisations/:organisation`, for those who may do something in the
+   * very organisation that the address names by its id. Their handlers reach what this organisation owns, and nothing
+   * of others. To whoever neither belongs to the organisation nor may do this in it, it does not exist.
+   * @param place  says that the address names the organisation
+   */
+  within(_place: ':organisation', permission: Permission): PermittedRoutes<OrganisationContext> {
+    return this.#guarded<OrganisationContext>(permission, roomPath, async (c, ctx, handler) => {
+      const room = await this.#options.rooms.find(c.req.param('organisation') ?? '');
+      if (!room) return undefined;
+      const { id } = room.organisation;
+      if (may(ctx.user, permission, id)) return handler(c, { ...ctx, ...room });
+      const isMember = ctx.user.memberships.some(({ organisationId }) => organisationId === id);
+      return isMember ? { page: this.#options.forbidden(ctx), status: 403 } : undefined;
+    });
+  }
+
+  /** Routes for those who are signed in and owe nothing before; `enter` asks whether they may. */
+  #guarded<Ctx extends SignedInContext>(
+    permission: Permission,
+    below: '' | typeof roomPath,
+    enter: (
+      c: Context<PortalEnvironment>,
+      ctx: SignedInContext,
+      handler: PageHandler<Ctx>,
+    ) => Promise<PageAnswer | undefined>,
+  ): PermittedRoutes<Ctx> {
     const guarded =
-      (handler: PageHandler<SignedInContext>): PageHandler =>
+      (handler: PageHandler<Ctx>): PageHandler =>
       async (c, ctx) => {
         const { user } = ctx;
         if (!user && c.get('sessionUnchecked')) throw new HTTPException(503);
@@ -119,13 +159,11 @@ export class PageRoutes {
           return { page: this.#options.signedOut(ctx, sent), status: 401 };
         }
         if (isOwedBefore(user, permission)) return c.redirect(this.#toSecondFactor(c), 303);
-        if (!may(user, permission, c.req.param('organisation')))
-          return { page: this.#options.forbidden(ctx), status: 403 };
-        return handler(c, { ...ctx, user });
+        return enter(c, { ...ctx, user }, handler);
       };
     return {
-      get: (path, handler) => this.#register('GET', path, permission, guarded(handler)),
-      post: (path, handler) => this.#register('POST', path, permission, guarded(handler)),
+      get: (path, handler) => this.#register('GET', below + path, permission, guarded(handler), below),
+      post: (path, handler) => this.#register('POST', below + path, permission, guarded(handler), below),
     };
   }
 
@@ -144,13 +182,16 @@ export class PageRoutes {
     path: string,
     permission: DeclaredRoute['permission'],
     handler: PageHandler,
-    isShared = false,
+    kind: '' | 'shared' | typeof roomPath = '',
   ): void {
     const { app, language, context, notFound, kept, declare, shown } = this.#options;
     const address = this.#address(path);
-    declare({ method, path: address, permission });
+    const within = kind === roomPath;
+    if (!within && /:organisation\b|^\/organisations\/:/.test(path))
+      throw new Error(`${path} names an organisation: declare it with within()`);
+    declare({ method, path: address, permission, within });
     const answered = async (c: Context<PortalEnvironment>, ctx: PageContext): Promise<Response> => {
-      const isKept = isShared && !ctx.user;
+      const isKept = kind === 'shared' && !ctx.user;
       const found = isKept ? kept.find(ctx) : undefined;
       if (found) {
         if (found.searched) c.set('searched', found.searched);

@@ -5,10 +5,14 @@ import type { PortalEnvironment } from './request-variables.ts';
 
 const titles: Partial<Record<ContentfulStatusCode, string>> = {
   400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   421: 'Misdirected Request',
   429: 'Too Many Requests',
+  411: 'Length Required',
+  413: 'Content Too Large',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 };

@@ -1,6 +1,7 @@
 import * as benefits from '@kakehashi/benefits';
 import { Hono } from 'hono';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OrganisationRooms } from '../../../platform/organisations/rooms.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { ReadModel } from '../../../platform/read-model/read-model.ts';
 import { KeptPages } from '../../../platform/web/kept-pages.ts';
@@ -29,6 +30,7 @@ function site(): Hono<PortalEnvironment> {
     const routes = new PageRoutes({
       app,
       language,
+      rooms: {} as OrganisationRooms,
       context: (c) => {
         const url = new URL(c.req.url);
         return {

@@ -62,7 +62,7 @@ it('an owner invites a colleague, and neither reads another organisation nor wit
   await owner.post(await linkTo('owner@example.com', '/invitations/'), { name: '責任者', password });
 
   expect((await owner.get(one)).status).toBe(200);
-  expect((await owner.get(two)).status).toBe(403);
+  expect((await owner.get(two)).status).toBe(404);
   await owner.post(`${one}/invitations`, { email: 'member@example.com', role: 'member', language: 'ja' });
   expect((await portal.get(await linkTo('member@example.com', '/invitations/'))).status).toBe(200);
 

@@ -11,7 +11,7 @@ import type { Outcome, Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { isOverQuota } from '../../../platform/quota/quota.ts';
 import { readForm, type TypedFields } from '../../../platform/web/form.ts';
-import type { SignedInContext } from '../../../platform/web/page-context.ts';
+import type { OrganisationContext, SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { accountPaths } from './account-paths.ts';
@@ -131,55 +131,53 @@ function organisationRoutes(routes: PageRoutes, platform: Platform): void {
     return c.redirect(ctx.href(accountPaths.organisation(id)), 303);
   });
 
-  const path = accountPaths.organisation(':organisation');
-  const addressOf = (c: Context<PortalEnvironment>, ctx: SignedInContext) =>
-    ctx.href(accountPaths.organisation(parameter(c, 'organisation')));
-  async function page(c: Context<PortalEnvironment>, ctx: SignedInContext, refused = nothingRefused) {
-    const organisation = await findOrganisation(platform, parameter(c, 'organisation'));
+  const addressOf = (ctx: OrganisationContext) => ctx.href(accountPaths.organisation(ctx.organisation.id));
+  async function page(c: Context<PortalEnvironment>, ctx: OrganisationContext, refused = nothingRefused) {
+    const organisation = await findOrganisation(platform, ctx.organisation.id);
     if (!organisation) return undefined;
     const notices = ['sent', 'withdrawn', 'saved'] as const;
     const notice = notices.find((each) => each === c.req.query('notice'));
     const invitations = await listInvitations(platform, organisation.id);
     return <OrganisationPage ctx={ctx} view={{ organisation, invitations, notice, ...refused }} />;
   }
-  routes.permit('organisation.view').get(path, (c, ctx) => page(c, ctx));
+  routes.within(':organisation', 'organisation.view').get('', (c, ctx) => page(c, ctx));
 
-  const inviting = routes.permit('organisation.invite');
-  inviting.get(`${path}/invitations`, (c, ctx) => c.redirect(addressOf(c, ctx), 303));
-  inviting.post(`${path}/invitations`, async (c, ctx) => {
+  const inviting = routes.within(':organisation', 'organisation.invite');
+  inviting.get('/invitations', (c, ctx) => c.redirect(addressOf(ctx), 303));
+  inviting.post('/invitations', async (c, ctx) => {
     const form = await readForm(c, memberInvitationForm, { email: emailWording });
     if (!form.ok) return withStatus(await page(c, ctx, form), 400);
     const { email, role, language } = form.value;
-    const organisation = { id: parameter(c, 'organisation'), role };
+    const organisation = { id: ctx.organisation.id, role };
     const outcome = await invite(platform, { email, siteRole: 'provider', language, organisation }, ctx.user);
-    if (outcome.ok) return c.redirect(`${addressOf(c, ctx)}?notice=sent`, 303);
+    if (outcome.ok) return c.redirect(`${addressOf(ctx)}?notice=sent`, 303);
     const { problems } = outcome;
     return isOverQuota(problems)
       ? withStatus(await page(c, ctx, { problems, typed: form.typed }), 429)
       : undefined;
   });
-  inviting.post(`${path}/invitations/:invitation/withdraw`, async (c, ctx) => {
-    const organisationId = parameter(c, 'organisation');
+  inviting.post(`/invitations/:invitation/withdraw`, async (c, ctx) => {
+    const organisationId = ctx.organisation.id;
     await withdrawInvitation(platform, parameter(c, 'invitation'), ctx.user.audit, organisationId);
-    return c.redirect(`${addressOf(c, ctx)}?notice=withdrawn`, 303);
+    return c.redirect(`${addressOf(ctx)}?notice=withdrawn`, 303);
   });
 
-  const members = routes.permit('organisation.members');
-  async function change(c: Context<PortalEnvironment>, ctx: SignedInContext, role?: OrganisationRole) {
+  const members = routes.within(':organisation', 'organisation.members');
+  async function change(c: Context<PortalEnvironment>, ctx: OrganisationContext, role?: OrganisationRole) {
     const wanted: MemberChange = {
-      organisationId: parameter(c, 'organisation'),
+      organisationId: ctx.organisation.id,
       memberId: parameter(c, 'member'),
       ...(role && { role }),
     };
     const outcome = await changeMember(platform, wanted, ctx.user, authHeaders(c, config.trustProxy));
-    if (outcome.ok) return c.redirect(`${addressOf(c, ctx)}?notice=saved`, 303);
+    if (outcome.ok) return c.redirect(`${addressOf(ctx)}?notice=saved`, 303);
     return withStatus(await page(c, ctx, { problems: outcome.problems, typed: {} }), 409);
   }
-  members.post(`${path}/members/:member`, async (c, ctx) => {
+  members.post(`/members/:member`, async (c, ctx) => {
     const form = await readForm(c, memberForm, {});
     return form.ok ? change(c, ctx, form.value.role) : withStatus(await page(c, ctx, form), 400);
   });
-  members.post(`${path}/members/:member/remove`, (c, ctx) => change(c, ctx));
+  members.post(`/members/:member/remove`, (c, ctx) => change(c, ctx));
 }
 
 function withStatus(page: Awaited<ReturnType<typeof OrganisationPage>> | undefined, status: 400 | 409 | 429) {

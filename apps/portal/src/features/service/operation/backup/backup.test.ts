@@ -9,8 +9,10 @@ import { createTestDatabase, ownerOf } from '../../../../../test/test-database.t
 import { openTestPortal, type TestPortal } from '../../../../../test/test-portal.ts';
 import { run } from '../../../../cli/run.ts';
 import { trialIo } from '../../../../platform/command-line/trial-io.ts';
+import { organisation } from '../../../../platform/identity/schema.ts';
 import { defineJob } from '../../../../platform/jobs/job-type.ts';
 import { enqueue } from '../../../../platform/jobs/outbox.ts';
+import { createAccessToken, listAccessTokens } from '../../../../platform/organisations/access-token.ts';
 
 let folder: string;
 let portal: TestPortal;
@@ -32,6 +34,14 @@ beforeAll(async () => {
   evidence = rows[0]?.id ?? '';
   await portal.platform.jobs.ready;
   await enqueue(portal.platform.connection.db, errand, { whom: 'somebody' });
+  for (const id of ['one', 'two']) {
+    const now = new Date();
+    await portal.platform.connection.db
+      .insert(organisation)
+      .values({ id, name: id, slug: id, createdAt: now });
+    const wanted = { name: `of ${id}`, scopes: ['read' as const], days: 30 };
+    await createAccessToken(portal.platform.rooms.tenant(id), wanted, { id: null, network: null }, now);
+  }
   expect(await kakehashi(ownerOf(portal.databaseUrl), join(folder, 'data'), 'backup', 'copy')).toMatchObject({
     code: 0,
   });
@@ -85,6 +95,10 @@ describe('a back-up', () => {
     );
 
     const restored = await openTestPortal({ databaseUrl, env: { KAKEHASHI_DATA_DIR: dataDir } });
+    for (const id of ['one', 'two'])
+      expect(await listAccessTokens(restored.platform.rooms.tenant(id))).toMatchObject([
+        { name: `of ${id}` },
+      ]);
     const page = await (await portal.get('/initiatives/cyder')).text();
     const title = /<h1[^>]*>([^<]+)/.exec(page)?.[1] ?? 'no title';
     expect(await (await restored.get('/initiatives/cyder')).text()).toContain(title);

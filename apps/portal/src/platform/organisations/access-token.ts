@@ -1,0 +1,169 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
+import { type AuditActor, recordAudit } from '../audit/audit.ts';
+import { ownRows, type TenantDatabase, type TenantTransaction } from '../database/tenant.ts';
+import { unwrap } from '../database/transact.ts';
+import { dayInTokyo } from '../i18n/dates.ts';
+import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
+import { checkStock, type Stock } from '../quota/quota.ts';
+import type { OrganisationRoom, OrganisationRooms } from './rooms.ts';
+import { accessToken } from './schema.ts';
+import type { Scope } from './scopes.ts';
+
+/**
+ * `kkh_`, the organisation's id, and 256 random bits in base64url, so that scanners of published code know a token by
+ * its form, and so that it is looked for among one organisation's tokens only.
+ */
+const form = /^kkh_([A-Za-z0-9-]{1,64})_[A-Za-z0-9_-]{43}$/;
+
+const liveTokens: Stock = {
+  name: 'access-tokens',
+  what: { ja: '使えるアクセストークン', en: 'access tokens in use' },
+  by: 'organisation',
+  most: 50,
+  remedy: { ja: '使っていないものを取り消してください。', en: 'Revoke some that are not used.' },
+};
+
+export interface NewAccessToken {
+  name: string;
+  scopes: readonly Scope[];
+  /** Days from now. */
+  days: number;
+}
+
+/** @returns the token itself, which cannot be shown again */
+export async function createAccessToken(
+  tenant: TenantDatabase,
+  { name, scopes, days }: NewAccessToken,
+  by: AuditActor,
+  now: Date,
+): Promise<Outcome<{ id: string; token: string }>> {
+  const id = randomUUID();
+  const token = `kkh_${tenant.organisationId}_${randomBytes(32).toString('base64url')}`;
+  const expiresAt = new Date(now.getTime() + days * 24 * 60 * 60 * 1_000);
+  return tenant.transact(async (tx) => {
+    const { organisationId } = tx;
+    unwrap(await checkStock(tx, liveTokens, organisationId, () => countLive(tx, now)));
+    await tx.insert(accessToken).values({
+      organisationId,
+      id,
+      name,
+      digest: digestOf(token),
+      scopes: [...scopes],
+      createdBy: by.id,
+      createdAt: now,
+      expiresAt,
+    });
+    await recordAudit(tx, {
+      actor: by,
+      action: 'access-token.create',
+      object: { kind: 'access-token', id },
+      detail: { organisation: organisationId, scopes, expires: expiresAt.toISOString() },
+      at: now,
+    });
+    return done({ id, token });
+  });
+}
+
+async function countLive(tx: TenantTransaction, now: Date): Promise<number> {
+  const [row] = await tx
+    .select({ live: count() })
+    .from(accessToken)
+    .where(and(ownRows(tx, accessToken), isNull(accessToken.revokedAt), gt(accessToken.expiresAt, now)));
+  return row?.live ?? 0;
+}
+
+export type ListedAccessToken = Omit<typeof accessToken.$inferSelect, 'organisationId' | 'digest'>;
+
+/** The newest first; revoked and expired ones too. */
+export function listAccessTokens(tenant: TenantDatabase): Promise<ListedAccessToken[]> {
+  const { id, name, scopes, createdBy, createdAt, expiresAt, revokedAt, lastUsedOn, lastUsedFrom } =
+    accessToken;
+  const shown = { id, name, scopes, createdBy, createdAt, expiresAt, revokedAt, lastUsedOn, lastUsedFrom };
+  return tenant.read((tx) =>
+    tx
+      .select(shown)
+      .from(accessToken)
+      .where(ownRows(tx, accessToken))
+      .orderBy(desc(createdAt), id)
+      .limit(200),
+  );
+}
+
+export async function revokeAccessToken(
+  tenant: TenantDatabase,
+  id: string,
+  by: AuditActor,
+  now: Date,
+): Promise<Outcome<undefined>> {
+  return tenant.transact(async (tx) => {
+    const [row] = await tx
+      .update(accessToken)
+      .set({ revokedAt: now })
+      .where(and(ownRows(tx, accessToken), eq(accessToken.id, id), isNull(accessToken.revokedAt)))
+      .returning({ id: accessToken.id });
+    if (!row) return refused(noSuchToken);
+    await recordAudit(tx, {
+      actor: by,
+      action: 'access-token.revoke',
+      object: { kind: 'access-token', id },
+      detail: { organisation: tx.organisationId },
+      at: now,
+    });
+    return done(undefined);
+  });
+}
+
+const noSuchToken: Problem = {
+  code: 'no-such-access-token',
+  message: {
+    ja: 'このアクセストークンはありません。または、もう取り消されています。',
+    en: 'There is no such access token, or it is revoked already.',
+  },
+};
+
+/** An access token that holds, and the room it opens. */
+export interface RecognisedToken extends OrganisationRoom {
+  token: { id: string; scopes: readonly Scope[] };
+}
+
+/**
+ * Whose token it is; undefined where it is none, revoked or expired. It is found by its digest: how long that takes
+ * tells of the digest, from which nothing of a token of 256 random bits can be told.
+ * @param network  where the request comes from: `networkOf` its address
+ */
+export async function recogniseAccessToken(
+  rooms: OrganisationRooms,
+  token: string,
+  network: string | null,
+  now: Date,
+): Promise<RecognisedToken | undefined> {
+  const [, organisationId] = form.exec(token) ?? [];
+  const room = organisationId && (await rooms.find(organisationId));
+  if (!room) return undefined;
+  return room.tenant.transact(async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(accessToken)
+      .where(
+        and(
+          ownRows(tx, accessToken),
+          eq(accessToken.digest, digestOf(token)),
+          isNull(accessToken.revokedAt),
+          gt(accessToken.expiresAt, now),
+        ),
+      );
+    if (!row) return undefined;
+    const used = { lastUsedOn: dayInTokyo(now), lastUsedFrom: network };
+    if (row.lastUsedOn !== used.lastUsedOn || row.lastUsedFrom !== used.lastUsedFrom)
+      await tx
+        .update(accessToken)
+        .set(used)
+        .where(and(ownRows(tx, accessToken), eq(accessToken.id, row.id)));
+    return { ...room, token: { id: row.id, scopes: row.scopes } };
+  });
+}
+
+function digestOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}

@@ -1,0 +1,343 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { auditEntry } from '../src/platform/audit/schema.ts';
+import { findTableFaults } from '../src/platform/database/row-security.ts';
+import { addUser, preparePassword } from '../src/platform/identity/new-user.ts';
+import type { OrganisationRole } from '../src/platform/identity/permissions.ts';
+import { invitation, membership, organisation } from '../src/platform/identity/schema.ts';
+import { createAccessToken } from '../src/platform/organisations/access-token.ts';
+import { definedScopes } from '../src/platform/organisations/scopes.ts';
+import type { DeclaredApiRoute } from '../src/platform/web/organisation-api.ts';
+import type { DeclaredRoute } from '../src/platform/web/page-routes.ts';
+import { features } from '../src/portal.ts';
+import { BrowserSession } from './browser-session.ts';
+import { password } from './new-accounts.ts';
+import { notesFeature } from './organisation-room/feature.tsx';
+import { enterSampleRows, findPrivateTables, type PrivateTable } from './organisation-room/sample-rows.ts';
+import { addTrialTables } from './organisation-room/tables.ts';
+import { createTestDatabase } from './test-database.ts';
+import { openTestPortal, type TestPortal } from './test-portal.ts';
+
+/** Tables with a column `organisation_id` that the site itself reads across organisations. */
+const shared = ['invitation', 'membership'];
+/** Columns of sample rows that only certain values fit. */
+const given = { access_token: { expires_at: '2099-01-01T00:00:00Z' } };
+
+const now = new Date();
+let portal: TestPortal;
+let tables: PrivateTable[];
+const routes: DeclaredRoute[] = [];
+const apiRoutes: DeclaredApiRoute[] = [];
+
+interface Side {
+  id: string;
+  marker: string;
+  /** Of everything that the organisation has. */
+  ids: string[];
+  token: string;
+  people: Record<OrganisationRole, BrowserSession>;
+}
+let ours: Side;
+let theirs: Side;
+
+beforeAll(async () => {
+  const databaseUrl = await createTestDatabase('sample');
+  await addTrialTables(databaseUrl);
+  portal = await openTestPortal({
+    databaseUrl,
+    features: [...features, notesFeature],
+    declare: (route) => routes.push(route),
+    declareApi: (route) => apiRoutes.push(route),
+  });
+  tables = await findPrivateTables(portal.platform.rooms.tenant('none'));
+  ours = await makeSide('of-ours');
+  theirs = await makeSide('of-theirs');
+});
+afterAll(() => portal.stop());
+
+async function makeSide(marker: string): Promise<Side> {
+  const { connection, rooms } = portal.platform;
+  const { db } = connection;
+  const id = randomUUID();
+  await db.insert(organisation).values({ id, name: `name-${marker}`, slug: id, createdAt: now });
+  const ids: string[] = [];
+  const people: Partial<Record<OrganisationRole, BrowserSession>> = {};
+  const passwordHash = await preparePassword(password);
+  for (const role of ['owner', 'member'] as const) {
+    const email = `${role}-${marker}@example.com`;
+    const user = { email, name: `${role}-${marker}`, role: 'provider' as const, language: 'ja' as const };
+    const userId = (await addUser(db, { ...user, passwordHash }, now)) ?? '';
+    const membershipId = randomUUID();
+    await db
+      .insert(membership)
+      .values({ id: membershipId, organizationId: id, userId, role, createdAt: now });
+    people[role] = new BrowserSession(portal);
+    await people[role].signIn(email, password);
+    ids.push(userId, membershipId);
+  }
+  const invitationId = randomUUID();
+  await db.insert(invitation).values({
+    id: invitationId,
+    tokenDigest: `digest-${marker}`,
+    email: `invited-${marker}@example.com`,
+    organizationId: id,
+    role: 'member',
+    inviterId: ids[0] ?? '',
+    createdAt: now,
+    expiresAt: new Date('2099-01-01'),
+  });
+  const tenant = rooms.tenant(id);
+  ids.push(invitationId, ...(await enterSampleRows(tenant, tables, marker, given)));
+  const scopes = definedScopes().map(([name]) => name);
+  const by = { id: ids[0] ?? null, network: null };
+  const made = await createAccessToken(tenant, { name: `token-${marker}`, scopes, days: 30 }, by, now);
+  if (!made.ok) throw new Error('no token');
+  return {
+    id,
+    marker,
+    ids: [...ids, made.value.id],
+    token: made.value.token,
+    people: people as Side['people'],
+  };
+}
+
+/** Everything that an organisation has, private or not. */
+async function holdings({ id }: Side): Promise<string> {
+  const names = [...tables.map(({ name }) => name), ...shared];
+  return portal.platform.rooms.tenant(id).read(async (tx) => {
+    const held: unknown[] = [];
+    for (const name of names)
+      held.push(
+        await tx
+          .execute(
+            sql`select to_jsonb(t) as row from ${sql.identifier(name)} t where organisation_id = ${id} order by 1`,
+          )
+          .then(({ rows }) => rows),
+      );
+    return JSON.stringify(held);
+  });
+}
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+const hasParameter = (path: string) => /:\w+/.test(path.replace(':organisation', ''));
+const at = (path: string, { id }: Side, other: string) =>
+  path.replace(':organisation', id).replace(/:\w+(\{[^}]*\})?/g, other);
+const knock = (browser: BrowserSession, { method }: DeclaredRoute, address: string) =>
+  method === 'GET' ? browser.get(address) : browser.post(address, {});
+
+const call = ({ method }: DeclaredApiRoute, address: string, headers: Record<string, string>) =>
+  fetch(`http://127.0.0.1:${portal.port}${address}`, {
+    method,
+    headers: method === 'POST' ? { 'content-type': 'application/json', ...headers } : headers,
+    ...(method === 'POST' && { body: '{}' }),
+    redirect: 'manual',
+  });
+
+/** What of the other organisation an answer shows; an id that was asked for may be said again. */
+async function leak(answer: Response, ...asked: string[]): Promise<string | undefined> {
+  const text = (await answer.text()) + JSON.stringify([...answer.headers]);
+  const rest = asked.reduce((left, id) => left.replaceAll(id, ''), text);
+  return [theirs.marker, theirs.id, ...theirs.ids].find((secret) => rest.includes(secret));
+}
+
+const roomRoutes = () => routes.filter(({ within }) => within);
+
+describe('the routes of organisation rooms', () => {
+  it('are all declared by within, pages and API', () => {
+    const declared = new Set([...roomRoutes(), ...apiRoutes].map(({ method, path }) => `${method} ${path}`));
+    const below = portal.addresses
+      .filter(({ method, path }) => method !== 'ALL' && /\/organisations\/[:*]/.test(path))
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(below.length).toBeGreaterThan(10);
+    expect(below.filter((address) => !declared.has(address))).toEqual([]);
+  });
+
+  it('show an organisation its own', async () => {
+    const mine = ours.ids.find((id) => id.includes('trial_note-id')) ?? '';
+    const page = await ours.people.member.get(`/organisations/${ours.id}/notes/${mine}`);
+    expect(await page.text()).toContain('of-ours-trial_note-text');
+    const data = await portal.get(`/api/v1/organisations/${ours.id}/notes`, bearer(ours.token));
+    expect(await data.json()).toMatchObject([{ text: 'of-ours-trial_note-text' }]);
+  });
+
+  it('neither show nor change anything of another organisation, and each query names the one it is for', async () => {
+    const before = await holdings(theirs);
+    const watch = watchQueries(tables);
+    const wrong: string[] = [];
+    for (const route of roomRoutes()) {
+      const others = hasParameter(route.path) ? theirs.ids : ['none'];
+      for (const [role, browser] of Object.entries(ours.people))
+        for (const other of others) {
+          const strange = await knock(browser, route, at(route.path, theirs, other));
+          const own = await knock(browser, route, at(route.path, ours, other));
+          if (strange.status !== 404) wrong.push(`${role} ${route.method} ${route.path}: ${strange.status}`);
+          for (const answer of [strange, own]) {
+            const shown = await leak(answer, other, ...(answer === strange ? [theirs.id] : []));
+            if (answer.status >= 500 || shown)
+              wrong.push(`${role} ${route.method} ${route.path} ${other}: ${answer.status} ${shown}`);
+          }
+        }
+    }
+    for (const route of apiRoutes) {
+      const others = hasParameter(route.path) ? theirs.ids : ['none'];
+      for (const other of others) {
+        const strange = await call(route, at(route.path, theirs, other), bearer(ours.token));
+        const own = await call(route, at(route.path, ours, other), bearer(ours.token));
+        const isNamed = route.path.includes(':organisation');
+        if (isNamed && strange.status !== 404) wrong.push(`${route.method} ${route.path}: ${strange.status}`);
+        for (const answer of [strange, own]) {
+          const shown = await leak(answer, other, ...(answer === strange ? [theirs.id] : []));
+          if (answer.status >= 500 || shown)
+            wrong.push(`${route.method} ${route.path} ${other}: ${answer.status} ${shown}`);
+        }
+      }
+    }
+    const unnamed = watch.stop();
+    expect(wrong).toEqual([]);
+    expect(unnamed).toEqual([]);
+    expect(watch.seen).toBeGreaterThan(50);
+    expect(await holdings(theirs)).toBe(before);
+  });
+
+  it('send whoever is not signed in to sign in, whether or not there is such an organisation', async () => {
+    const nobody = new BrowserSession(portal);
+    for (const route of roomRoutes().filter(({ method }) => method === 'GET'))
+      for (const side of [theirs, { ...theirs, id: 'none' }]) {
+        const answer = await knock(nobody, route, at(route.path, side, 'none'));
+        expect(answer.headers.get('location')).toMatch(/^(\/en)?\/sign-in\?to=/);
+      }
+  });
+
+  it('refuse a member what only owners may do, and give administrators what the rule says', async () => {
+    const path = `/organisations/${ours.id}`;
+    expect((await ours.people.member.post(`${path}/notes/none/delete`)).status).toBe(403);
+    expect((await ours.people.owner.post(`${path}/notes/none/delete`)).status).toBe(404);
+    const admin = new BrowserSession(portal);
+    await admin.signIn('admin@example.jp');
+    expect((await admin.get(`${path}/notes`)).status).toBe(200);
+    expect((await admin.post(`${path}/notes/none/delete`)).status).toBe(404);
+    expect((await admin.get('/organisations/none/notes')).status).toBe(404);
+  });
+});
+
+/** Collects queries on private tables that do not say which organisation they are about. */
+function watchQueries(of: readonly PrivateTable[]) {
+  const unnamed = new Set<string>();
+  let seen = 0;
+  const spy = vi.spyOn(pg.Client.prototype, 'query');
+  return {
+    get seen() {
+      return seen;
+    },
+    stop() {
+      for (const [query] of spy.mock.calls as unknown as [string | { text?: string }][]) {
+        const text = typeof query === 'string' ? query : (query?.text ?? '');
+        for (const { name } of of.filter((table) => text.includes(`"${table.name}"`))) {
+          seen++;
+          const called = new RegExp(`"${name}" "(\\w+)"`).exec(text)?.[1] ?? name;
+          const column = `"${called}"."organisation_id"`;
+          const isNamed =
+            text.includes(`${column} = `) ||
+            text.includes(` = ${column}`) ||
+            text.startsWith(`insert into "${name}" ("organisation_id"`);
+          if (!isNamed) unnamed.add(text);
+        }
+      }
+      spy.mockRestore();
+      return [...unnamed];
+    },
+  };
+}
+
+describe('an access token', () => {
+  const notes = () => `/api/v1/organisations/${ours.id}/notes`;
+  const made = async (scopes: ('read' | 'upload')[], days: number, at = now) => {
+    const tenant = portal.platform.rooms.tenant(ours.id);
+    const by = { id: 'somebody', network: null };
+    const token = await createAccessToken(tenant, { name: 'another', scopes, days }, by, at);
+    if (!token.ok) throw new Error('no token');
+    return token.value;
+  };
+
+  it('is what programs come in by; a session is not', async () => {
+    const answer = await ours.people.owner.get(notes());
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="Kakehashi"');
+    expect(await answer.json()).toMatchObject({
+      problems: [
+        { code: 'access-token-missing', message: { ja: expect.any(String), en: expect.any(String) } },
+      ],
+    });
+  });
+
+  it.each([
+    ['of random letters', () => `kkh_${ours.id}_${'x'.repeat(43)}`],
+    ['of another form', () => 'let-me-in'],
+    ['of no organisation', () => `kkh_none_${'x'.repeat(43)}`],
+    [
+      'with one letter changed',
+      () => ours.token.slice(0, -5) + (ours.token.endsWith('AAAAA') ? 'BBBBB' : 'AAAAA'),
+    ],
+    ['of another organisation under this one’s name', () => theirs.token.replace(theirs.id, ours.id)],
+  ])('%s opens nothing', async (_, token) => {
+    const answer = await portal.get(notes(), bearer(token()));
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toContain('invalid_token');
+    expect(await answer.json()).toMatchObject({ problems: [{ code: 'access-token-invalid' }] });
+  });
+
+  it('opens nothing once it is over', async () => {
+    const { token } = await made(['read'], 1, new Date(now.getTime() - 2 * 24 * 60 * 60 * 1_000));
+    expect((await portal.get(notes(), bearer(token))).status).toBe(401);
+  });
+
+  it('does what its scopes say and no more', async () => {
+    const { token } = await made(['read'], 30);
+    expect((await portal.get(notes(), bearer(token))).status).toBe(200);
+    const refused = await call(
+      { method: 'DELETE', path: '', scope: 'upload' },
+      `${notes()}/none`,
+      bearer(token),
+    );
+    expect(refused.status).toBe(403);
+    expect(refused.headers.get('www-authenticate')).toContain('scope="upload"');
+  });
+
+  it('gets answers that no cache keeps, that set no cookie, and that scripts of other sites do not read', async () => {
+    const answer = await portal.get(notes(), { ...bearer(ours.token), origin: 'https://elsewhere.example' });
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('is told which methods there are, and how much may be sent', async () => {
+    const other = await call({ method: 'DELETE', path: '', scope: 'read' }, notes(), bearer(ours.token));
+    expect(other.status).toBe(405);
+    expect(other.headers.get('allow')).toBe('GET');
+    const large = await fetch(`http://127.0.0.1:${portal.port}${notes()}/none/open`, {
+      method: 'POST',
+      headers: bearer(ours.token),
+      body: 'x'.repeat(65 * 1024),
+    });
+    expect(large.status).toBe(413);
+  });
+
+  it('is kept as a digest only, with the day and network of its last use', async () => {
+    const rows = await holdings(ours);
+    expect(rows).not.toContain(ours.token.slice(-43));
+    expect(rows).toContain('"last_used_from":"127.0.0.0/24"');
+    const acts = await portal.platform.connection.db.select().from(auditEntry);
+    expect(JSON.stringify(acts)).not.toContain(ours.token.slice(-43));
+    expect(acts).toContainEqual(
+      expect.objectContaining({ action: 'access-token.create', objectKind: 'access-token' }),
+    );
+  });
+});
+
+it('every private table of the portal stands behind the same wall', async () => {
+  const faults = await findTableFaults(portal.platform.connection.db.$client, shared);
+  expect(faults).toEqual([]);
+  expect(tables.map(({ name }) => name)).toContain('access_token');
+});
