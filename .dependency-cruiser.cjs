@@ -40,6 +40,22 @@ module.exports = {
       to: { path: '^apps/portal/src/features/organisation/' },
     },
     {
+      name: 'organisation-rooms-reach-their-own-rows',
+      comment:
+        'What organisations have to themselves is reached through a tenant: declare the capability with defineOrganisationFeature, its tables with organisationTable.',
+      severity: 'error',
+      from: { path: '^apps/portal/src/features/organisation/', pathNot: '\\.test\\.tsx?$' },
+      to: {
+        path: [
+          '^apps/portal/src/platform/database/',
+          '^apps/portal/src/platform/(feature|platform)\\.ts$',
+          '^apps/portal/src/platform/.*schema\\.ts$',
+          '(^|node_modules/)(pg|pg-copy-streams|drizzle-orm/node-postgres)(/|$)',
+        ],
+        pathNot: '^apps/portal/src/platform/database/(tenant|organisation-table)\\.ts$',
+      },
+    },
+    {
       name: 'pages-fetch-nothing',
       severity: 'error',
       from: { path: '^apps/portal/src/features/[^/]+/[^/]+/pages/' },

@@ -44,7 +44,7 @@ interface Demonstration {
 /** What a capability offers to others. */
 type ServicesOf<SomeFeature> = SomeFeature extends Feature<infer Services> ? Services : never;
 
-interface FeatureDeclaration<Services, Needed extends Readonly<Record<string, Feature>>>
+export interface FeatureDeclaration<Services, Needed extends Readonly<Record<string, Feature>>>
   extends Pick<Feature, 'name' | 'position' | 'kinds' | 'collections' | 'demonstration'> {
   dependencies?: Needed;
   create(

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { ownRows, type TenantDatabase } from '../../src/platform/database/tenant.ts';
-import { defineFeature } from '../../src/platform/feature.ts';
 import { anyMember, definePermissions } from '../../src/platform/identity/permissions.ts';
+import { defineOrganisationFeature } from '../../src/platform/organisation-feature.ts';
 import type { Scope } from '../../src/platform/organisations/scopes.ts';
 import type { PageContext } from '../../src/platform/web/page-context.ts';
 import { note } from './schema.ts';
@@ -51,7 +51,7 @@ function NotesPage({ ctx, texts }: { ctx: PageContext; texts: readonly string[] 
 const read: Scope = 'read';
 
 /** A capability in organisation rooms: notes that an organisation keeps to itself. */
-export const notesFeature = defineFeature({
+export const notesFeature = defineOrganisationFeature({
   name: 'trial-notes',
   position: 1_000,
   create: () => ({
