@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserSession } from '../../../../test/browser-session.ts';
 import { codeOf, setUpApp } from '../../../../test/second-factors.ts';
 import { ownerOf } from '../../../../test/test-database.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
-import { type CommandIo, exitCode } from '../../../platform/command-line/command.ts';
-import { commands } from './commands/user.ts';
+import { type Command, type CommandIo, exitCode } from '../../../platform/command-line/command.ts';
+import { listAccessTokens } from '../../../platform/organisations/access-token.ts';
+import { commands as tokenCommands } from './commands/token.ts';
+import { commands as userCommands } from './commands/user.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -12,7 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => portal.stop());
 
-async function create(args: string[], password: string): Promise<{ code: number; printed: string }> {
+const create = (args: string[], password: string) =>
+  runCommand(userCommands[0], [...args, '--password-stdin'], password);
+
+async function runCommand(command: Command | undefined, args: string[], input: string) {
   let printed = '';
   const io: CommandIo = {
     version: '1.2.3',
@@ -20,7 +25,7 @@ async function create(args: string[], password: string): Promise<{ code: number;
     env: { DATABASE_URL: ownerOf(portal.databaseUrl) },
     folder: '.',
     stdin: (async function* () {
-      yield Buffer.from(`${password}\n`);
+      yield Buffer.from(`${input}\n`);
     })(),
     out: async (text) => {
       printed += text;
@@ -32,9 +37,8 @@ async function create(args: string[], password: string): Promise<{ code: number;
     signal: new AbortController().signal,
     now: () => new Date(),
   };
-  const [command] = commands;
   if (!command) throw new Error('no command');
-  return { code: await command.run([...args, '--password-stdin'], io), printed };
+  return { code: await command.run(args, io), printed };
 }
 
 const email = 'first@example.com';
@@ -59,4 +63,29 @@ it('refuses an address that has an account, a role there is not, and a short pas
   await expect(create(['--admin', '--email', 'k@example.com'], 'password1234')).rejects.toThrow(
     'easy to guess',
   );
+});
+
+describe('token create', () => {
+  const create = (...args: string[]) => runCommand(tokenCommands[0], args, '');
+
+  it('prints a token alone, and makes the organisation where it is absent', async () => {
+    const options = ['--organisation', 'Acme', '--scope', 'upload,read'];
+    const first = await create(...options);
+    const second = await create(...options);
+    const [one, two] = [first, second].map(
+      ({ printed }) => /^kkh_([0-9a-f-]{36})_\S{43}\n$/.exec(printed)?.[1],
+    );
+    expect(one).toBeDefined();
+    expect(two).toBe(one);
+    const room = portal.platform.rooms.tenant(one ?? '');
+    expect(await listAccessTokens(room)).toMatchObject([{ scopes: ['read', 'upload'] }, {}]);
+  });
+
+  it.each([
+    [['--scope', 'read'], 'Usage'],
+    [['--organisation', 'Acme', '--scope', 'everything'], 'read, upload'],
+    [['--organisation', 'Acme', '--scope', 'read', '--days', '0'], '1 to 365'],
+  ])('says what is wrong with %j', async (args, said) => {
+    await expect(create(...args)).rejects.toThrow(said);
+  });
 });
