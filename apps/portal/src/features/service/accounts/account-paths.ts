@@ -23,4 +23,6 @@ export const accountPaths = {
   siteInvitations: '/admin/invitations',
   organisations: '/admin/organisations',
   organisation: (id: string) => `/organisations/${id}`,
+  accessTokens: (organisation: string) => `/organisations/${organisation}/access-tokens`,
+  organisationData: (organisation: string) => `/organisations/${organisation}/data`,
 } as const;

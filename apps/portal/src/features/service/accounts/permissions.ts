@@ -21,6 +21,9 @@ const permissions = definePermissions({
   'organisation.invite': { roles: administrators, within: ['owner'] },
   /** Changing what members are is the organisation's own affair. */
   'organisation.members': { roles: [], within: ['owner'] },
+  'organisation.tokens': { roles: [], within: ['owner'] },
+  /** Taking along, and deleting, what the organisation has to itself. */
+  'organisation.data': { roles: [], within: ['owner'] },
 });
 
 declare module '../../../platform/identity/permissions.ts' {

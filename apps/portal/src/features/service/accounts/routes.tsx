@@ -3,6 +3,7 @@ import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import { accountRoutes } from './account-routes.tsx';
 import { administrationRoutes } from './administration-routes.tsx';
 import { entryRoutes } from './entry-routes.tsx';
+import { organisationRoomRoutes } from './organisation-room-routes.tsx';
 import { secondFactorRoutes } from './second-factor-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
 
@@ -12,4 +13,5 @@ export function accountPages(routes: PageRoutes, platform: Platform): void {
   accountRoutes(routes, platform);
   secondFactorRoutes(routes, platform);
   administrationRoutes(routes, platform);
+  organisationRoomRoutes(routes, platform);
 }

@@ -84,6 +84,18 @@ export function OrganisationPage({ ctx, view }: { ctx: SignedInContext; view: Or
       firstField="email"
     >
       <Members ctx={ctx} organisation={organisation} />
+      {may(ctx.user, 'organisation.tokens', organisation.id) && (
+        <ul class="more">
+          <li>
+            <a href={ctx.href(accountPaths.accessTokens(organisation.id))}>{text.accessTokens.title}</a>
+          </li>
+          <li>
+            <a href={ctx.href(accountPaths.organisationData(organisation.id))}>
+              {text.organisationData.title}
+            </a>
+          </li>
+        </ul>
+      )}
       {may(ctx.user, 'organisation.invite', organisation.id) && (
         <>
           <section>

@@ -1,0 +1,171 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import {
+  createAccessToken,
+  listAccessTokens,
+  revokeAccessToken,
+} from '../../../platform/organisations/access-token.ts';
+import { countRoom, deleteRoom, exportRoom } from '../../../platform/organisations/room-data.ts';
+import { definedScopes } from '../../../platform/organisations/scopes.ts';
+import type { Problem } from '../../../platform/outcome/outcome.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { attachmentNamed } from '../../../platform/web/attachment.ts';
+import { readForm, type TypedFields } from '../../../platform/web/form.ts';
+import type { OrganisationContext } from '../../../platform/web/page-context.ts';
+import type { PageRoutes } from '../../../platform/web/page-routes.ts';
+import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import { accountPaths } from './account-paths.ts';
+import { AccessTokensPage, scopeField, tokenLives } from './pages/access-tokens.tsx';
+import { DeleteOrganisationDataPage, OrganisationDataPage } from './pages/organisation-data.tsx';
+
+type Now = Pick<Platform, 'now'>;
+
+/** What owners do in their organisation's room, whatever capabilities it holds. */
+export function organisationRoomRoutes(routes: PageRoutes, platform: Platform): void {
+  accessTokenRoutes(routes, platform);
+  dataRoutes(routes, platform);
+}
+
+const nameWording = {
+  ja: '名前を100文字以内で入れてください。',
+  en: 'Enter a name, in 100 characters or fewer.',
+};
+const noScope: Problem = {
+  code: 'scope-missing',
+  field: 'scopes',
+  message: {
+    ja: '使える範囲を一つ以上選んでください。',
+    en: 'Choose at least one thing it may be used for.',
+  },
+};
+
+interface Answered {
+  made?: string;
+  problems?: readonly Problem[];
+  typed?: TypedFields;
+}
+
+function accessTokenRoutes(routes: PageRoutes, { now }: Now): void {
+  const scopes = definedScopes().map(([scope]) => scope);
+  const form = z.object({
+    name: z.string().trim().min(1).max(100),
+    days: z.enum(tokenLives.map(String)),
+    ...Object.fromEntries(scopes.map((scope) => [scopeField(scope), z.literal('on').optional()])),
+  });
+  const tokens = routes.within(':organisation', 'organisation.tokens');
+
+  async function page(c: Context<PortalEnvironment>, ctx: OrganisationContext, answered: Answered = {}) {
+    const listed = await listAccessTokens(ctx.tenant);
+    const view = {
+      tokens: listed.map((token) => ({
+        ...token,
+        state: token.revokedAt
+          ? ('revoked' as const)
+          : token.expiresAt <= now()
+            ? ('expired' as const)
+            : ('live' as const),
+      })),
+      revoked: c.req.query('notice') === 'revoked',
+      problems: [],
+      typed: {},
+      ...answered,
+    };
+    return <AccessTokensPage ctx={ctx} view={view} />;
+  }
+
+  tokens.get('/access-tokens', (c, ctx) => page(c, ctx));
+  tokens.post('/access-tokens', async (c, ctx) => {
+    const sent = await readForm(c, form, { name: nameWording });
+    if (!sent.ok) return { page: await page(c, ctx, sent), status: 400 };
+    const { typed } = sent;
+    const chosen = scopes.filter((scope) => typed[scopeField(scope)] === 'on');
+    if (chosen.length === 0) return { page: await page(c, ctx, { problems: [noScope], typed }), status: 400 };
+    const wanted = { name: sent.value.name, scopes: chosen, days: Number(sent.value.days) };
+    const outcome = await createAccessToken(ctx.tenant, wanted, ctx.user.audit, now());
+    if (!outcome.ok) return { page: await page(c, ctx, { problems: outcome.problems, typed }), status: 409 };
+    return page(c, ctx, { made: outcome.value.token });
+  });
+  tokens.get('/access-tokens/:token/revoke', (c, ctx) => c.redirect(tokensAddress(ctx), 303));
+  tokens.post('/access-tokens/:token/revoke', async (c, ctx) => {
+    const id = c.req.param('token') ?? '';
+    const outcome = await revokeAccessToken(ctx.tenant, id, ctx.user.audit, now());
+    if (!outcome.ok) return { page: await page(c, ctx, { problems: outcome.problems }), status: 404 };
+    return c.redirect(`${tokensAddress(ctx)}?notice=revoked`, 303);
+  });
+}
+
+const tokensAddress = (ctx: OrganisationContext) => ctx.href(accountPaths.accessTokens(ctx.organisation.id));
+
+const deleteForm = z.object({ confirm: z.string().max(200) });
+const wrongName: Problem = {
+  code: 'wrong-organisation-name',
+  field: 'confirm',
+  message: {
+    ja: '組織の名前が違います。表示されている名前をそのまま入れてください。',
+    en: 'This is not the name of the organisation. Type it as it is shown.',
+  },
+};
+
+function dataRoutes(routes: PageRoutes, { now }: Now): void {
+  const data = routes.within(':organisation', 'organisation.data');
+  data.get('/data', (c, ctx) => (
+    <OrganisationDataPage ctx={ctx} deleted={c.req.query('notice') === 'deleted'} />
+  ));
+  data.get('/data/export', async (c, ctx) => {
+    const file = await exportedFile(ctx, now());
+    await ctx.tenant.transact((tx) =>
+      recordAudit(tx, {
+        actor: ctx.user.audit,
+        action: 'organisation-data.export',
+        object: { kind: 'organisation', id: ctx.organisation.id },
+        at: now(),
+      }),
+    );
+    c.header('Content-Type', 'application/jsonl; charset=utf-8');
+    c.header('Content-Disposition', attachmentNamed(`${ctx.organisation.name}.jsonl`));
+    return c.body(Readable.toWeb(file) as ReadableStream);
+  });
+  data.get('/data/delete', async (_, ctx) => (
+    <DeleteOrganisationDataPage ctx={ctx} rows={await countRoom(ctx)} problems={[]} />
+  ));
+  data.post('/data/delete', async (c, ctx) => {
+    const form = await readForm(c, deleteForm, { confirm: wrongName.message });
+    const isSure = form.ok && form.value.confirm.trim() === ctx.organisation.name.trim();
+    if (!isSure) {
+      const problems = form.ok ? [wrongName] : form.problems;
+      const rows = await countRoom(ctx);
+      return { page: <DeleteOrganisationDataPage ctx={ctx} rows={rows} problems={problems} />, status: 400 };
+    }
+    await deleteRoom(ctx, ctx.user.audit, now());
+    return c.redirect(`${ctx.href(accountPaths.organisationData(ctx.organisation.id))}?notice=deleted`, 303);
+  });
+}
+
+/** The export, whole on disk before it is sent, so that no slow reader keeps a connection of the database. */
+async function exportedFile(room: OrganisationContext, now: Date): Promise<Readable> {
+  const folder = await mkdtemp(join(tmpdir(), 'kakehashi-export-'));
+  const forget = () => rm(folder, { recursive: true, force: true });
+  try {
+    const path = join(folder, 'rows.jsonl');
+    const file = createWriteStream(path, { mode: 0o600 });
+    await exportRoom(
+      room,
+      now,
+      (lines) =>
+        new Promise((taken, failed) => file.write(lines, (error) => (error ? failed(error) : taken()))),
+    );
+    file.end();
+    await finished(file);
+    return createReadStream(path).on('close', forget);
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Problem } from '../../../../platform/outcome/outcome.ts';
+import type { OrganisationContext } from '../../../../platform/web/page-context.ts';
+import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
+import { InputText } from '../../../../ui/components/input-text.tsx';
+import { errorOf } from '../../../../ui/text/problems.ts';
+import { accountPaths } from '../account-paths.ts';
+import { accountText } from '../messages.ts';
+import { AdministrationPage } from './administration-page.tsx';
+
+interface PageProps {
+  ctx: OrganisationContext;
+}
+
+const trailOf = (ctx: OrganisationContext) => ({
+  label: ctx.organisation.name,
+  href: ctx.href(accountPaths.organisation(ctx.organisation.id)),
+});
+
+/** What an organisation has to itself: export, and the way to delete it. */
+export function OrganisationDataPage({ ctx, deleted }: PageProps & { deleted: boolean }) {
+  const { text, label } = accountText(ctx);
+  const wording = label.organisationData;
+  const address = ctx.href(accountPaths.organisationData(ctx.organisation.id));
+  return (
+    <AdministrationPage
+      ctx={ctx}
+      title={wording.title}
+      lead={wording.lead}
+      trail={[trailOf(ctx)]}
+      notice={deleted ? wording.deleted : undefined}
+    >
+      <section>
+        <h2>{text.organisationData.exportHeading}</h2>
+        <p>{text.organisationData.exportLead}</p>
+        <p class="more">
+          <ButtonLink type="outline" href={`${address}/export`}>
+            {text.organisationData.export}
+          </ButtonLink>
+        </p>
+      </section>
+      <section>
+        <h2>{text.organisationData.deleteHeading}</h2>
+        <p>{text.organisationData.deleteLead}</p>
+        <p class="more">
+          <ButtonLink type="outline" href={`${address}/delete`}>
+            {text.organisationData.toDelete}
+          </ButtonLink>
+        </p>
+      </section>
+    </AdministrationPage>
+  );
+}
+
+/** The second question before everything is deleted. */
+export function DeleteOrganisationDataPage(
+  props: PageProps & { rows: number; problems: readonly Problem[] },
+) {
+  const { ctx, rows, problems } = props;
+  const { text, label } = accountText(ctx);
+  const wording = label.organisationData;
+  const address = ctx.href(accountPaths.organisationData(ctx.organisation.id));
+  return (
+    <AdministrationPage
+      ctx={ctx}
+      title={wording.confirmTitle}
+      lead={wording.confirmLead(rows.toLocaleString('en'))}
+      trail={[trailOf(ctx), { label: wording.title, href: address }]}
+      problems={problems}
+      firstField="confirm"
+    >
+      <form method="post" action={`${address}/delete`} novalidate>
+        <InputText
+          ctx={ctx}
+          name="confirm"
+          label={wording.confirm}
+          help={wording.confirmHelp(ctx.organisation.name)}
+          autocomplete="off"
+          error={errorOf(problems, 'confirm', ctx)}
+        />
+        <div class="form-actions">
+          <Button class="button-danger">{text.organisationData.delete}</Button>
+        </div>
+      </form>
+    </AdministrationPage>
+  );
+}
