@@ -7,7 +7,7 @@ import { publication } from '../publishing/schema.ts';
 import { checkStock, type Stock } from '../quota/quota.ts';
 import { type Entry, findEntry, isOpen } from './entry.ts';
 import { type EntryForm, inputsOf } from './form/entry-form.ts';
-import { typedOf } from './form/reading.ts';
+import { writeInputs } from './form/inputs.ts';
 import type { Typed } from './form/typed.ts';
 import { type Clash, merge, type Seen, seenIn } from './merging.ts';
 import { entryDraft } from './schema.ts';
@@ -58,7 +58,7 @@ export async function writeDrafts(
 
 /** What stands in an entry's form now: what is being written, or else what was sent last. */
 export function typedNow(form: EntryForm, { sent, draft }: Entry): Typed {
-  return draft?.typed ?? (sent ? typedOf(form, sent.revision.data) : {});
+  return draft?.typed ?? (sent ? writeInputs(form, sent.revision.data) : {});
 }
 
 export interface Saving {

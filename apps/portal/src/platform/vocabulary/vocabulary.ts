@@ -20,7 +20,7 @@ export const vocabularyNames = [
 ] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];
 
-export function isVocabularyName(name: string): name is VocabularyName {
+function isVocabularyName(name: string): name is VocabularyName {
   return vocabularyNames.some((known) => known === name);
 }
 

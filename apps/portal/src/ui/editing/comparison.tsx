@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { ComparedInput } from '../../platform/editing/comparison.ts';
+import type { ComparedInput } from '../../platform/editing/form/comparison.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { StatusLabel } from '../components/status-label.tsx';
 import { editingWords } from './messages.ts';

@@ -1,4 +1,4 @@
-import type { ComparedInput } from '../../platform/editing/comparison.ts';
+import type { ComparedInput } from '../../platform/editing/form/comparison.ts';
 import type { RevisionView } from '../../platform/editing/history.ts';
 import { writeMoment } from '../../platform/i18n/dates.ts';
 import type { Problem } from '../../platform/outcome/outcome.ts';

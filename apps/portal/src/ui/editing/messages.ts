@@ -19,6 +19,7 @@ export const editingWords = phrasebook({
     field: {
       markdownHelp: 'Markdownで書けます（見出しは ##、箇条書きは - ）。',
       linesHelp: '1行に1つずつ入れてください。',
+      pairsHelp: '1行に1つ「言葉：よみ」の形で、よみはひらがなで入れてください。例：架け橋：かけはし',
       choose: '選んでください',
       yes: 'はい',
       no: 'いいえ',
@@ -100,6 +101,7 @@ export const editingWords = phrasebook({
     field: {
       markdownHelp: 'Markdown: ## begins a heading, - an item of a list.',
       linesHelp: 'One a line.',
+      pairsHelp: 'One a line, word：reading, with the reading in hiragana, as in 架け橋：かけはし.',
       choose: 'Choose',
       yes: 'Yes',
       no: 'No',

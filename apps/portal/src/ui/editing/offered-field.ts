@@ -1,26 +1,27 @@
-import { type EntryForm, type FormField, inputsOf } from '../../platform/editing/form/entry-form.ts';
+import { type EntryField, type EntryForm, inputsOf } from '../../platform/editing/form/entry-form.ts';
 import type { Typed } from '../../platform/editing/form/typed.ts';
+import type { NamedInput } from '../../platform/editing/form/walk.ts';
 import { choose, type Reading } from '../../platform/i18n/language.ts';
 import type { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
 import { editingWords } from './messages.ts';
 
 /** A field with the words of its choices. */
 export interface OfferedField {
-  field: FormField;
+  field: EntryField;
   options: readonly { value: string; label: string }[];
 }
 
 /** Reads values of a form's fields in the reader's words. */
 export function wordsOf(form: EntryForm, vocabulary: Vocabulary, reading: Reading) {
   const offers = new Map(form.fields.map((field) => [field.name, offered(field, vocabulary, reading)]));
-  return (field: string, value: string): string =>
-    offers.get(field)?.options.find((option) => option.value === value)?.label ?? value;
+  return ({ path }: NamedInput, value: string): string =>
+    offers.get(path)?.options.find((option) => option.value === value)?.label ?? value;
 }
 
 /** A field with its choices in the reader's language. */
-export function offered(field: FormField, vocabulary: Vocabulary, reading: Reading): OfferedField {
-  const { control } = field;
-  if (control.sort === 'flag') {
+export function offered(field: EntryField, vocabulary: Vocabulary, reading: Reading): OfferedField {
+  const { node } = field;
+  if (node.sort === 'flag') {
     const words = editingWords(reading).label.field;
     return {
       field,
@@ -30,9 +31,9 @@ export function offered(field: FormField, vocabulary: Vocabulary, reading: Readi
       ],
     };
   }
-  if (control.sort !== 'choice') return { field, options: [] };
-  const { vocabulary: list } = control;
-  const values = control.values ?? (list ? vocabulary.values(list) : []);
+  if (node.sort !== 'choice') return { field, options: [] };
+  const { vocabulary: list } = node;
+  const values = node.values ?? (list ? vocabulary.values(list) : []);
   const label = (value: string) => (list ? choose(vocabulary.label(list, value), reading).text : value);
   return { field, options: values.map((value) => ({ value, label: label(value) })) };
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { type Entry, findEntry } from '../../../platform/editing/entry.ts';
 import { type EntryForm, inputsOf } from '../../../platform/editing/form/entry-form.ts';
-import { typedOf } from '../../../platform/editing/form/reading.ts';
+import { writeInputs } from '../../../platform/editing/form/inputs.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -52,7 +52,7 @@ export function correctionPages(routes: PageRoutes, platform: Platform, forms: M
           id: entry.id,
           title: titleIn(form, data),
           fields: form.fields.map((field) => offered(field, platform.vocabulary(), ctx)),
-          typed: attempt.typed ?? typedOf(form, data),
+          typed: attempt.typed ?? writeInputs(form, data),
           reason: attempt.reason ?? '',
           despite: attempt.despite ?? '',
           basedOn: attempt.basedOn ?? sent.publication.currentRevision,

@@ -4,7 +4,8 @@ import { actorOn } from '../../../platform/editing/access.ts';
 import { lockEntry } from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry, stageOf } from '../../../platform/editing/entry.ts';
 import { type EntryForm, inputsOf } from '../../../platform/editing/form/entry-form.ts';
-import { readTyped, typedOf } from '../../../platform/editing/form/reading.ts';
+import { writeInputs } from '../../../platform/editing/form/inputs.ts';
+import { readRecord } from '../../../platform/editing/form/reading.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { seenIn } from '../../../platform/editing/merging.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
@@ -48,8 +49,8 @@ export async function correctEntry(
     const actor = actorOn(user, entry);
     if (entry.ownerId !== null && actor.organisationId === entry.ownerId) unwrap(refused(ownWork));
     const former = entry.sent.revision.data;
-    if (isSame(form, typed, typedOf(form, former))) unwrap(refused(unchanged));
-    const data = unwrap(readTyped(form, typed, vocabulary(), former));
+    if (isSame(form, typed, writeInputs(form, former))) unwrap(refused(unchanged));
+    const data = unwrap(readRecord(form, typed, { vocabulary: vocabulary(), former }));
     const inside = publishing.within(tx);
     const revised = unwrap(await inside.revise(id, { data, reason, basedOn, minor: true }, actor, now));
     const revision = { number: revised.currentRevision, data, createdAt: now };
@@ -71,7 +72,7 @@ async function callLinksOf(
   sentAt: Date,
 ): Promise<void> {
   const former = (await findEntry(parts.connection.db, id))?.sent?.revision.data;
-  const data = readTyped(form, typed, parts.vocabulary(), former);
+  const data = readRecord(form, typed, { vocabulary: parts.vocabulary(), former });
   if (data.ok) await callBeforePublishing(parts, { id, kind: form.kind.name, data: data.value, sentAt });
 }
 

@@ -7,9 +7,9 @@ import {
   type EntryForm,
   fieldsOfStep,
   inputsOf,
+  labelOfInput,
   type StepName,
 } from '../../../platform/editing/form/entry-form.ts';
-import { inputLabel } from '../../../platform/editing/form/reading.ts';
 import { readSentStep } from '../../../platform/editing/form/sent-form.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { type Clash, type Seen, seenIn, writeSeen } from '../../../platform/editing/merging.ts';
@@ -115,7 +115,7 @@ export function entryPages(
       const offer = offers.find(({ field }) => inputsOf(field).includes(input));
       if (!offer) return [];
       const shown = (values: readonly string[]) => shownValues(offer, { [input]: values }).join('\n');
-      const label = inputLabel(offer.field, input)[ctx.language];
+      const label = labelOfInput(offer.field, input)[ctx.language];
       return [{ input, label, mine: shown(mine), theirs: shown(theirs) }];
     });
     return (

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { mayWith } from '../../../platform/editing/access.ts';
-import { compareRevisions } from '../../../platform/editing/comparison.ts';
 import { type Entry, findEntry, isOpen } from '../../../platform/editing/entry.ts';
+import { compareVersions } from '../../../platform/editing/form/comparison.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import {
   aRevision,
@@ -57,7 +57,7 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
           ],
           path: deskPaths.history(entry.id),
           restorePath: deskPaths.restore(entry.id),
-          inputs: after ? compareRevisions(form, before, after, words) : [],
+          inputs: after ? compareVersions(form, before, after, words) : [],
           mayRestore: restores ? 'earlier' : 'none',
           problems: chosen.problems ?? [],
         }}

@@ -1,12 +1,12 @@
 import { type Entry, stageOf } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
-import { typedOf } from '../../../platform/editing/form/reading.ts';
+import { writeInputs } from '../../../platform/editing/form/inputs.ts';
 import { oneValue } from '../../../platform/editing/form/typed.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { EntryRow } from './views.ts';
 
 export function titleOf(form: EntryForm, { sent, draft }: Entry): string | undefined {
-  const typed = draft?.typed ?? (sent ? typedOf(form, sent.revision.data) : {});
+  const typed = draft?.typed ?? (sent ? writeInputs(form, sent.revision.data) : {});
   return oneValue(typed, `${form.kind.card?.title}.ja`) || undefined;
 }
 
@@ -26,5 +26,5 @@ export function rowOf(form: EntryForm, entry: Entry): EntryRow {
 /** Name of what a revision says; undefined for data of a kind without a form. */
 export function titleIn(form: EntryForm | undefined, data: object | undefined): string | undefined {
   if (!form || !data) return undefined;
-  return oneValue(typedOf(form, data), `${form.kind.card?.title}.ja`) || undefined;
+  return oneValue(writeInputs(form, data), `${form.kind.card?.title}.ja`) || undefined;
 }

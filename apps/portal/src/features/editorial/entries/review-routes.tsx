@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { seesAsStaff } from '../../../platform/editing/access.ts';
-import { compareRevisions } from '../../../platform/editing/comparison.ts';
 import { decisions } from '../../../platform/editing/decision.ts';
 import { type Entry, findEntry, stageOf } from '../../../platform/editing/entry.ts';
+import { compareVersions } from '../../../platform/editing/form/comparison.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import { momentInTokyo } from '../../../platform/i18n/dates.ts';
 import { may } from '../../../platform/identity/permissions.ts';
@@ -162,7 +162,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       stage,
       organisation: await organisationName(db, entry.ownerId),
       reviewer: assigned && reviewerName(assigned.name, named, ctx),
-      inputs: compareRevisions(form, before?.data, sent.revision.data, words),
+      inputs: compareVersions(form, before?.data, sent.revision.data, words),
       against,
       offered,
       reviewed: earlier.reviewed,

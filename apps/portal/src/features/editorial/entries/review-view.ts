@@ -1,5 +1,5 @@
-import type { ComparedInput } from '../../../platform/editing/comparison.ts';
 import type { Decision } from '../../../platform/editing/decision.ts';
+import type { ComparedInput } from '../../../platform/editing/form/comparison.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Criterion, EnteredCall } from '../calls/index.ts';
 import type { CheckedLink } from '../links/index.ts';

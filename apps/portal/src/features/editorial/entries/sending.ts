@@ -10,7 +10,7 @@ import { actorOn } from '../../../platform/editing/access.ts';
 import { lockEntry, typedNow, type WrittenDraft } from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry, stageOf } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
-import { readTyped } from '../../../platform/editing/form/reading.ts';
+import { readRecord } from '../../../platform/editing/form/reading.ts';
 import { entryDraft } from '../../../platform/editing/schema.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
@@ -85,7 +85,7 @@ export async function sendWithin(
   const entry = await findEntry(tx, id);
   if (!entry || (!entry.draft && underWay.has(stageOf(entry)))) return;
   const former = entry.sent?.revision.data;
-  const data = unwrap(readTyped(form, typedNow(form, entry), vocabulary(), former));
+  const data = unwrap(readRecord(form, typedNow(form, entry), { vocabulary: vocabulary(), former }));
   const actor = actorOn(user, entry);
   const inside = publishing.within(tx);
   const today = dayInTokyo(now);
@@ -128,7 +128,7 @@ export async function sendNewWithin(
   const ready: NewEntry[] = [];
   const confirmedOn = dayInTokyo(now);
   for (const { id, kind, ownerId, typed } of entries) {
-    const data = readTyped(form, typed, vocabulary());
+    const data = readRecord(form, typed, { vocabulary: vocabulary() });
     if (data.ok)
       ready.push({ id, kind, data: data.value, reason, ownerId: ownerId ?? undefined, confirmedOn });
     else refusals.set(id, data.problems);
@@ -165,7 +165,7 @@ export function readiness(
   entry: Entry,
 ): Outcome<object> {
   const former = entry.sent?.revision.data;
-  const outcome = readTyped(form, typedNow(form, entry), vocabulary(), former);
+  const outcome = readRecord(form, typedNow(form, entry), { vocabulary: vocabulary(), former });
   return outcome.ok ? done(outcome.value) : outcome;
 }
 

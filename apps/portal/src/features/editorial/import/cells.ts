@@ -1,4 +1,4 @@
-import type { FormField } from '../../../platform/editing/form/entry-form.ts';
+import type { EntryField } from '../../../platform/editing/form/entry-form.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
 import { readDay } from './habits/days.ts';
@@ -16,21 +16,21 @@ const betweenValues = /[\n;；,，、|｜]+/;
  * Reads a cell as the values of a form's input.
  * @returns values as they would be typed; none for an empty cell
  */
-export function readCell(field: FormField, cell: string, vocabulary: Vocabulary): CellReading<string[]> {
+export function readCell(field: EntryField, cell: string, vocabulary: Vocabulary): CellReading<string[]> {
   const text = cell.trim();
   if (text === '') return read([]);
   if (/^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(text)) return unread(formulaFailed, writeValue);
   if (text.includes('\ufffd')) return unread(characterLost, writeLost);
-  const { control } = field;
-  const isWritten = control.sort === 'text' || control.sort === 'lines';
+  const { node } = field;
+  const isWritten = node.sort === 'text' || node.sort === 'lines';
   if (!isWritten && text.length > longestValue) return unread(tooLong, writeShorter);
-  if (control.sort === 'choice') return readChoice(control, text, vocabulary);
-  if (control.sort === 'day') return mapped(readDay(text), (day) => (day === '' ? [] : [day]));
-  if (control.sort === 'number') return mapped(readNumber(text), (number) => [String(number)]);
-  if (control.sort === 'flag') return mapped(readFlag(text), (flag) => [flag ? 'yes' : 'no']);
-  if (control.sort === 'lines') return read([text.split(/[\n;；、]+/).join('\n')]);
+  if (node.sort === 'choice') return readChoice(node, text, vocabulary);
+  if (node.sort === 'day') return mapped(readDay(text), (day) => (day === '' ? [] : [day]));
+  if (node.sort === 'number') return mapped(readNumber(text), (number) => [String(number)]);
+  if (node.sort === 'flag') return mapped(readFlag(text), (flag) => [flag ? 'yes' : 'no']);
+  if (node.sort === 'lines') return read([text.split(/[\n;；、]+/).join('\n')]);
   // A line break within a cell means nothing in a field of one line; in a longer text it is kept.
-  const long = control.sort === 'text' && control.long;
+  const long = node.sort === 'text' && node.long;
   return read([long ? text : inOneLine(text)]);
 }
 
@@ -39,12 +39,12 @@ function inOneLine(text: string): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
-type Choice = Extract<FormField['control'], { sort: 'choice' }>;
+type Choice = Extract<EntryField['node'], { sort: 'choice' }>;
 
-function readChoice(control: Choice, text: string, vocabulary: Vocabulary): CellReading<string[]> {
-  const allowed = control.values ?? (control.vocabulary ? vocabulary.values(control.vocabulary) : []);
+function readChoice(node: Choice, text: string, vocabulary: Vocabulary): CellReading<string[]> {
+  const allowed = node.values ?? (node.vocabulary ? vocabulary.values(node.vocabulary) : []);
   const resolve = (word: string): string | undefined => {
-    const value = control.vocabulary ? vocabulary.resolve(control.vocabulary, word.trim()) : word.trim();
+    const value = node.vocabulary ? vocabulary.resolve(node.vocabulary, word.trim()) : word.trim();
     return value !== undefined && allowed.includes(value) ? value : undefined;
   };
   const whole = resolve(text);
@@ -52,9 +52,9 @@ function readChoice(control: Choice, text: string, vocabulary: Vocabulary): Cell
   const pieces = text.split(betweenValues).filter((piece) => piece.trim() !== '');
   const resolved = pieces.map((piece) => ({ piece, value: resolve(piece) }));
   const unknown = resolved.filter(({ value }) => value === undefined).map(({ piece }) => piece.trim());
-  if (unknown.length > 0) return unread(notInList(unknown), chooseFrom(control, allowed, vocabulary));
+  if (unknown.length > 0) return unread(notInList(unknown), chooseFrom(node, allowed, vocabulary));
   const values = [...new Set(resolved.flatMap(({ value }) => value ?? []))];
-  if (!control.many && values.length > 1) return unread(onlyOne, chooseFrom(control, allowed, vocabulary));
+  if (!node.many && values.length > 1) return unread(onlyOne, chooseFrom(node, allowed, vocabulary));
   return read(values);
 }
 

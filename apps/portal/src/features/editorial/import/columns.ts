@@ -1,5 +1,9 @@
-import { type EntryForm, type FormField, inputsOf } from '../../../platform/editing/form/entry-form.ts';
-import { inputLabel } from '../../../platform/editing/form/reading.ts';
+import {
+  type EntryField,
+  type EntryForm,
+  inputsOf,
+  labelOfInput,
+} from '../../../platform/editing/form/entry-form.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 
 /** A column that a file may have. */
@@ -7,7 +11,7 @@ export interface ImportColumn {
   /** Name of the input it fills, or `number`. */
   name: string;
   /** Absent: the row's own number. */
-  field?: FormField;
+  field?: EntryField;
   heading: Label;
   required: boolean;
 }
@@ -30,7 +34,7 @@ export function importColumns(form: EntryForm): ImportColumn[] {
     inputsOf(field).map((name) => ({
       name,
       field,
-      heading: inputLabel(field, name),
+      heading: labelOfInput(field, name),
       required: field.required && (name === field.name || name === `${field.name}.ja`),
     })),
   );
@@ -103,8 +107,8 @@ function columnOf(cell: string, known: ReadonlyMap<string, ImportColumn>): Impor
 }
 
 function severalOf(column: ImportColumn | undefined): ImportColumn | undefined {
-  const control = column?.field?.control;
-  const several = control?.sort === 'lines' || (control?.sort === 'choice' && control.many);
+  const node = column?.field?.node;
+  const several = node?.sort === 'lines' || (node?.sort === 'choice' && node.many);
   return several ? column : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { typedNow } from '../../../platform/editing/drafts.ts';
 import { type Entry, isOpen } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
-import { readTyped } from '../../../platform/editing/form/reading.ts';
+import { readRecord } from '../../../platform/editing/form/reading.ts';
 import { oneValue, type Typed } from '../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
@@ -90,7 +90,7 @@ export function checkRow(
       ...refusal,
     });
   const former = known?.entry.sent?.revision.data;
-  const outcome = readTyped(form, merged, vocabulary, former);
+  const outcome = readRecord(form, merged, { vocabulary, former });
   const faulty = new Set(row.problems.map(({ column }) => (column === null ? undefined : at[column]?.name)));
   if (!outcome.ok)
     for (const { field, message } of outcome.problems) {
@@ -115,7 +115,7 @@ function warningsOn({ entry, taken }: KnownEntry): Label[] {
 }
 
 function joined({ field }: ImportColumn, before: readonly string[], values: readonly string[]): string[] {
-  if (field?.control.sort === 'lines') return [[...before, ...values].filter(Boolean).join('\n')];
+  if (field?.node.sort === 'lines') return [[...before, ...values].filter(Boolean).join('\n')];
   return [...new Set([...before, ...values])];
 }
 

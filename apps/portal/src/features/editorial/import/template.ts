@@ -1,4 +1,4 @@
-import { type EntryForm, longestOf } from '../../../platform/editing/form/entry-form.ts';
+import { type EntryForm, longestOfInput } from '../../../platform/editing/form/entry-form.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
@@ -27,7 +27,7 @@ export async function excelTemplate(
     name: sheetNames.entries[language],
     columns: columns.map(({ column, words }): WrittenColumn => {
       const list = lists.findIndex((each) => each.column === column);
-      const width = column.field?.control.sort === 'text' ? 32 : 18;
+      const width = column.field?.node.sort === 'text' ? 32 : 18;
       if (list < 0) return { width };
       const choices = {
         sheet: sheetNames.lists[language],
@@ -95,13 +95,13 @@ function wordsFor({ field }: ImportColumn, vocabulary: Vocabulary, language: Lan
 }
 
 function takesSeveral({ field }: ImportColumn): boolean {
-  return field?.control.sort === 'choice' && field.control.many;
+  return field?.node.sort === 'choice' && field.node.many;
 }
 
 function exampleOf(column: ImportColumn, words: readonly string[], language: Language): string {
   const { field, name } = column;
   if (!field) return wording.example[language];
-  const { sort } = field.control;
+  const { sort } = field.node;
   if (sort === 'choice')
     return words.slice(0, takesSeveral(column) ? 2 : 1).join(language === 'ja' ? '、' : ', ');
   if (sort === 'address') return 'https://example.jp/';
@@ -116,12 +116,12 @@ function explanationOf(column: ImportColumn, words: readonly string[], language:
   const asked: Label[] = [];
   if (!field) asked.push(wording.number);
   if (field?.help) asked.push(field.help);
-  const longest = field && longestOf(field, column.name);
+  const longest = field && longestOfInput(field, column.name);
   if (longest !== undefined) asked.push(lengthOf(longest));
   if (takesSeveral(column)) asked.push(wording.several);
-  if (field?.control.sort === 'lines') asked.push(wording.lines);
-  if (field?.control.sort === 'day') asked.push(wording.day);
-  if (field?.control.sort === 'number') asked.push(wording.digits);
+  if (field?.node.sort === 'lines') asked.push(wording.lines);
+  if (field?.node.sort === 'day') asked.push(wording.day);
+  if (field?.node.sort === 'number') asked.push(wording.digits);
   const told = asked.map((label) => label[language]).join(' ');
   return words.length > 0 ? `${told}${told && ' '}${wording.list[language]}${words.join('、')}` : told;
 }

@@ -3,18 +3,18 @@ import type { Database } from '../../../platform/database/connection.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { discardDraft, lockEntry, storeDraft } from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry } from '../../../platform/editing/entry.ts';
+import type { KindForm } from '../../../platform/editing/form/form.ts';
+import { writeInputs } from '../../../platform/editing/form/inputs.ts';
+import { actOnList, type ListAct } from '../../../platform/editing/form/list-acts.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { merge, type Seen, seenIn } from '../../../platform/editing/merging.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
-import type { DocumentForm } from './document/document-form.ts';
-import { inputsOfData } from './document/inputs.ts';
-import { actOnList, type ListAct } from './document/list-acts.ts';
 import { isWritable } from './editable.ts';
 
 /** What stands in a document's form now: what is being written, or else what was sent last. */
-export function inputsNow(form: DocumentForm, { sent, draft }: Entry): Typed {
-  return draft?.typed ?? (sent ? inputsOfData(form, sent.revision.data) : {});
+export function inputsNow(form: KindForm, { sent, draft }: Entry): Typed {
+  return draft?.typed ?? (sent ? writeInputs(form, sent.revision.data) : {});
 }
 
 /** Begins a document. Asked for twice under one id, it is begun once. @returns refused where the id is taken */
@@ -57,7 +57,7 @@ export type Saved =
 /** Saves what somebody types, without judging it; what another saved meanwhile is never overwritten unseen. */
 export async function saveInputs(
   db: Database,
-  form: DocumentForm,
+  form: KindForm,
   id: string,
   { mine, seen, take, act }: Saving,
   user: SignedInUser,
@@ -114,7 +114,7 @@ export async function discardWriting(db: Database, id: string, user: SignedInUse
 /** Brings what an earlier revision said back into the form, to be sent like any other change. */
 export async function restoreIntoForm(
   db: Database,
-  form: DocumentForm,
+  form: KindForm,
   id: string,
   earlier: { number: number; data: object },
   user: SignedInUser,
@@ -125,7 +125,7 @@ export async function restoreIntoForm(
     const entry = await findEntry(tx, id);
     if (!entry?.sent || !isWritable(entry)) return refused(notOpen);
     if (entry.draft) return refused(beingWritten);
-    await storeDraft(tx, entry, inputsOfData(form, earlier.data), user.id, now);
+    await storeDraft(tx, entry, writeInputs(form, earlier.data), user.id, now);
     const detail = { revision: earlier.number };
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'editing.restore', object, detail, at: now });

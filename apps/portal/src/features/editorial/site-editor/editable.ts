@@ -1,12 +1,12 @@
 import { type Entry, isOpen, stageOf } from '../../../platform/editing/entry.ts';
+import { type KindForm, kindForm } from '../../../platform/editing/form/form.ts';
 import { may, type Permission } from '../../../platform/identity/permissions.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import type { KindRegistry } from '../../../platform/publishing/kind.ts';
-import { type DocumentForm, documentForm } from './document/document-form.ts';
 
 /** How records of a kind are edited here. */
 export interface EditableKind {
-  form: DocumentForm;
+  form: KindForm;
   permission: Permission;
   /** Id of its only record; absent: there are many. */
   only?: string;
@@ -42,7 +42,7 @@ const rules: Readonly<Record<string, Rule>> = {
 /** The kinds that are edited here, by name. */
 export function editableKinds(kinds: KindRegistry): ReadonlyMap<string, EditableKind> {
   return new Map(
-    Object.entries(rules).map(([name, rule]) => [name, { ...rule, form: documentForm(kinds.get(name)) }]),
+    Object.entries(rules).map(([name, rule]) => [name, { ...rule, form: kindForm(kinds.get(name)) }]),
   );
 }
 

@@ -4,8 +4,8 @@ import type { BrowserSession } from '../../../../test/browser-session.ts';
 import { hidden, visitor } from '../../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
+import { readInputs, writeInputs } from '../../../platform/editing/form/inputs.ts';
 import { publication, transition } from '../../../platform/publishing/schema.ts';
-import { dataOfInputs, inputsOfData } from './document/inputs.ts';
 import { editableKinds } from './editable.ts';
 
 let portal: TestPortal;
@@ -78,7 +78,7 @@ describe('the form of a document', () => {
     let count = 0;
     for (const { form } of kinds.values())
       for (const record of portal.platform.model.ofKind(form.kind.name)) {
-        const data = dataOfInputs(form, inputsOfData(form, record.data));
+        const data = readInputs(form, writeInputs(form, record.data));
         expect(form.kind.schema.parse(data), record.id).toEqual(form.kind.schema.parse(record.data));
         count += 1;
       }

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { findEntry } from '../../../platform/editing/entry.ts';
+import { readRecord, readWhatStands } from '../../../platform/editing/form/reading.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
+import { inputLabel } from '../../../platform/editing/form/walk.ts';
 import { type Seen, seenIn, writeSeen } from '../../../platform/editing/merging.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import { isSecure } from '../../../platform/web/client-address.ts';
@@ -9,8 +11,6 @@ import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.t
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { contentSecurityPolicy, type Framing } from '../../../platform/web/security-headers.ts';
 import { isPreviewed } from '../../public/catalogue/index.ts';
-import { readDocument, readWhatStands } from './document/reading.ts';
-import { inputLabel } from './document/walk.ts';
 import { discardWriting, inputsNow, type Saved, saveInputs } from './drafting.ts';
 import { isWritable, mayEdit } from './editable.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
@@ -115,7 +115,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     if (!it || !part) return undefined;
     if (!isWritable(it.entry)) return c.redirect(ctx.href(editingPaths.item(it.entry.id)), 303);
     if (c.req.query('check') !== '1') return editorPage(c, it, part, ctx);
-    const ready = readDocument(it.kind.form, inputsNow(it.kind.form, it.entry));
+    const ready = readRecord(it.kind.form, inputsNow(it.kind.form, it.entry));
     const problems = ready.ok ? [] : ready.problems;
     const own = problems.filter(({ field }) => partWith(it.kind.form, field ?? '') === part.address);
     return editorPage(c, it, part, ctx, { problems: own });

@@ -1,4 +1,5 @@
 import { stageOf } from '../../../platform/editing/entry.ts';
+import { compareVersions } from '../../../platform/editing/form/comparison.ts';
 import {
   aRevision,
   type ChosenRevisions,
@@ -9,7 +10,6 @@ import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import { HistoryPage } from '../../../ui/editing/history-page.tsx';
-import { compareDocuments } from './document/comparison.ts';
 import { restoreIntoForm } from './drafting.ts';
 import { isWritable, mayEdit } from './editable.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
@@ -26,7 +26,7 @@ export function historyPages(routes: PageRoutes, editing: Editing): void {
   async function historyPage({ entry, kind }: FoundDocument, ctx: SignedInContext, chosen: ChosenRevisions) {
     const { before, after, ...shown } = await readHistory(platform, entry, chosen, () => true, ctx);
     const words = valueWords(platform, browsing, ctx);
-    const inputs = after ? compareDocuments(kind.form, before, after, words) : [];
+    const inputs = after ? compareVersions(kind.form, before, after, words) : [];
     const restores = mayEdit(ctx.user, kind) && isWritable(entry) && !entry.draft;
     return (
       <HistoryPage

@@ -1,13 +1,13 @@
-import type { Typed } from '../../../platform/editing/form/typed.ts';
-import type { Label } from '../../../platform/i18n/localised.ts';
 import {
-  type DocumentField,
-  type DocumentForm,
+  type FormField,
   groupOfItem,
   type Item,
+  type KindForm,
   type Leaf,
-} from './document/document-form.ts';
-import { itemName, type NamedInput, namedInputs } from './document/walk.ts';
+} from '../../../platform/editing/form/form.ts';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
+import { itemName, type NamedInput, namedInputs } from '../../../platform/editing/form/walk.ts';
+import type { Label } from '../../../platform/i18n/localised.ts';
 import type { OutlineList } from './views.ts';
 
 /** A part of a document that is written on one page: the fields outside of lists (``), or one item of a list. */
@@ -16,27 +16,27 @@ export interface Part {
   name: string | undefined;
   /** Of the list that it is an item of. */
   label?: Label;
-  fields: readonly DocumentField[];
+  fields: readonly FormField[];
   prefix: string;
   type: string | undefined;
   /** Inputs that its form sends. */
   inputs: readonly NamedInput[];
 }
 
-const isList = ({ node }: DocumentField) => node.sort === 'list' || node.sort === 'table';
+const isList = ({ node }: FormField) => node.sort === 'list' || node.sort === 'table';
 
-export function hasMain({ fields }: DocumentForm): boolean {
+export function hasMain({ fields }: KindForm): boolean {
   return fields.some((field) => !isList(field));
 }
 
 /** How many of the fields outside of lists are declared before the lists; the others come after them. */
-export function countBeforeLists({ fields }: DocumentForm): number {
+export function countBeforeLists({ fields }: KindForm): number {
   const first = fields.findIndex(isList);
   return first < 0 ? fields.length : first;
 }
 
 /** The part of an address; undefined where the document has none of this name. */
-export function partOf(form: DocumentForm, inputs: Typed, address: string): Part | undefined {
+export function partOf(form: KindForm, inputs: Typed, address: string): Part | undefined {
   // What is chosen from a list of its own, such as records, is not typed.
   const typed = namedInputs(form, inputs).filter(({ leaf }) => leaf.sort !== 'records');
   if (address === '') {
@@ -54,9 +54,7 @@ export function partOf(form: DocumentForm, inputs: Typed, address: string): Part
   if (node.sort !== 'list' && node.sort !== 'table') return undefined;
   const type = node.item.sort === 'variants' ? inputs[`${address}.type`]?.[0] : undefined;
   const group = groupOfItem(node.item, type ?? '');
-  const leaf: DocumentField[] = isLeaf(node.item)
-    ? [{ name: key, label, required: true, node: node.item }]
-    : [];
+  const leaf: FormField[] = isLeaf(node.item) ? [{ name: key, label, required: true, node: node.item }] : [];
   return {
     address,
     name: itemName(node.item, inputs, address),
@@ -73,7 +71,7 @@ function isLeaf(item: Item): item is Leaf {
 }
 
 /** The part in which an input is put right. */
-export function partWith(form: DocumentForm, input: string): string {
+export function partWith(form: KindForm, input: string): string {
   const [list = '', key] = input.split('.');
   const field = form.fields.find(({ name }) => name === list);
   return field && isList(field) && key !== undefined ? `${list}.${key}` : '';
@@ -85,7 +83,7 @@ const longOutline = 40;
 
 /** The lists of a document, each with those of its items that hold a word. */
 export function outlineOf(
-  form: DocumentForm,
+  form: KindForm,
   inputs: Typed,
   { current, at, find }: { current: string; at: string; find: string },
 ): OutlineList[] {

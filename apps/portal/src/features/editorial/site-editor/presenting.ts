@@ -1,12 +1,12 @@
 import type { Entry } from '../../../platform/editing/entry.ts';
+import type { ValueWords } from '../../../platform/editing/form/comparison.ts';
+import { readInputs } from '../../../platform/editing/form/inputs.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { momentInTokyo, writeMoment } from '../../../platform/i18n/dates.ts';
 import { choose, type Reading } from '../../../platform/i18n/language.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { isVocabularyName, type VocabularyName } from '../../../platform/vocabulary/vocabulary.ts';
+import { editingWords } from '../../../ui/editing/messages.ts';
 import type { Browsing } from '../../public/catalogue/index.ts';
-import type { ValueWords } from './document/comparison.ts';
-import { dataOfInputs } from './document/inputs.ts';
 import { inputsNow } from './drafting.ts';
 import type { EditableKind } from './editable.ts';
 import { editingText } from './messages.ts';
@@ -41,10 +41,11 @@ export function choicesFor(
 ): EditorChoices {
   const words = vocabulary();
   const { retired } = editingText(reading).label.editor;
-  const label = (list: VocabularyName, value: string) => choose(words.label(list, value), reading).text;
+  const named: Readonly<Record<string, string>> = editingText(reading).label.values;
+  const label = (list: string, value: string) => choose(words.label(list, value), reading).text;
   return {
-    options(list, chosen) {
-      if (!isVocabularyName(list)) return [];
+    options({ vocabulary: list, values }, chosen) {
+      if (values || !list) return (values ?? []).map((value) => ({ value, label: named[value] ?? value }));
       const offered = words.values(list);
       const old = chosen.filter((value) => !offered.includes(value));
       return [
@@ -61,7 +62,7 @@ export function choicesFor(
 
 function savedFinds(browsing: Browsing, kind: EditableKind, inputs: Typed, part: Part, reading: Reading) {
   const [list = '', key = ''] = part.address.split('.');
-  const blocks = dataOfInputs(kind.form, inputs)[list] as { id: string; query?: object; most?: unknown }[];
+  const blocks = readInputs(kind.form, inputs)[list] as { id: string; query?: object; most?: unknown }[];
   const block = blocks.find(({ id }) => id === key);
   const most = Number(block?.most);
   return browsing.saved(block?.query ?? {}, most >= 1 && most <= 20 ? most : 6, reading);
@@ -70,14 +71,14 @@ function savedFinds(browsing: Browsing, kind: EditableKind, inputs: Typed, part:
 /** Reads values as people do: words of vocabularies, titles of records. */
 export function valueWords(platform: Platform, browsing: Browsing, reading: Reading): ValueWords {
   const values: Readonly<Record<string, string>> = editingText(reading).label.values;
-  const { yes } = editingText(reading).label.editor;
+  const { yes, no } = editingWords(reading).label.field;
   return ({ leaf }, value) => {
     if (leaf.sort === 'records') return browsing.title(value, reading) ?? value;
-    if (leaf.sort === 'choice') return values[value] ?? value;
-    if (leaf.sort === 'yes') return yes;
+    if (leaf.sort === 'flag') return value === 'yes' ? yes : no;
     const moment = leaf.sort === 'moment' && momentInTokyo(value);
     if (moment) return writeMoment(moment, reading.language);
-    if (leaf.sort !== 'values') return value;
-    return choose(platform.vocabulary().label(leaf.vocabulary, value), reading).text;
+    if (leaf.sort !== 'choice') return value;
+    const { vocabulary: list } = leaf;
+    return list ? choose(platform.vocabulary().label(list, value), reading).text : (values[value] ?? value);
   };
 }

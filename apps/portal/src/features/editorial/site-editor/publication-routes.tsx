@@ -2,6 +2,9 @@ import { asc, eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { stageOf } from '../../../platform/editing/entry.ts';
+import { compareVersions } from '../../../platform/editing/form/comparison.ts';
+import { momentOfInput } from '../../../platform/editing/form/moments.ts';
+import { readRecord, readWhatStands } from '../../../platform/editing/form/reading.ts';
 import { namingFor } from '../../../platform/editing/naming.ts';
 import type { Outcome, Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
@@ -15,9 +18,6 @@ import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.t
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { isPreviewed } from '../../public/catalogue/index.ts';
 import { blockingLinks, checkedLinks } from '../links/index.ts';
-import { compareDocuments } from './document/comparison.ts';
-import { momentOfInput } from './document/moments.ts';
-import { readDocument, readWhatStands } from './document/reading.ts';
 import { inputsNow } from './drafting.ts';
 import { isWithdrawable, isWritable, mayEdit } from './editable.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
@@ -81,7 +81,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
     const { sent, draft, id } = entry;
     const stage = stageOf(entry);
     const inputs = inputsNow(form, entry);
-    const ready = readDocument(form, inputs);
+    const ready = readRecord(form, inputs);
     const findings = ready.ok ? editing.check(kind, ready.value) : { problems: [], warnings: [] };
     const unready = [...(ready.ok ? [] : ready.problems), ...findings.problems];
     const writes = mayEdit(ctx.user, kind) && isWritable(entry);
@@ -91,7 +91,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
     const differs = draft !== null || waits || stage === 'changes-requested' || stage === 'scheduled';
     const after = differs ? readWhatStands(form, inputs) : undefined;
     const compared = after && {
-      inputs: compareDocuments(form, record?.data, after, valueWords(platform, browsing, ctx)).filter(
+      inputs: compareVersions(form, record?.data, after, valueWords(platform, browsing, ctx)).filter(
         ({ changed }) => changed,
       ),
       published: record !== undefined,

@@ -1,9 +1,9 @@
+import { compareVersions } from '../../../platform/editing/form/comparison.ts';
+import { readRecord } from '../../../platform/editing/form/reading.ts';
 import { dataOf } from '../../../platform/publishing/kind.ts';
 import { synonymsKind } from '../../../platform/search/synonyms-kind.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { Rehearsal } from '../../public/catalogue/index.ts';
-import { compareDocuments } from './document/comparison.ts';
-import { readDocument } from './document/reading.ts';
 import { inputsNow } from './drafting.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
 import { RehearsalPage } from './pages/rehearsal.tsx';
@@ -27,7 +27,7 @@ export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
     const it = await editing.find(c);
     if (!it?.kind.searched) return undefined;
     const { entry, kind } = it;
-    const ready = readDocument(kind.form, inputsNow(kind.form, entry));
+    const ready = readRecord(kind.form, inputsNow(kind.form, entry));
     const asked = c.req.query('queries')?.slice(0, 2_000);
     const queries = asked === undefined ? changedWords(editing, it) : linesOf(asked).slice(0, mostQueries);
     const tried = ready.ok && queries.length > 0 ? await rehearsal(entry.kind, ready.value) : undefined;
@@ -50,10 +50,10 @@ export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
 
 /** Words that were put in or taken out: the searches that most likely change. */
 function changedWords({ platform }: Editing, { entry, kind }: FoundDocument): string[] {
-  const ready = readDocument(kind.form, inputsNow(kind.form, entry));
+  const ready = readRecord(kind.form, inputsNow(kind.form, entry));
   if (!ready.ok) return [];
   const published = platform.model.get(entry.id)?.data;
-  const changed = compareDocuments(kind.form, published, ready.value, (_, value) => value)
+  const changed = compareVersions(kind.form, published, ready.value, (_, value) => value)
     .filter((input) => input.changed && input.input.includes('.'))
     .flatMap(({ before, after }) => {
       const [was, is] = [linesOf(before), linesOf(after)];

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
+import { type ListAct, readListAct } from '../../../platform/editing/form/list-acts.ts';
 import { readSeen } from '../../../platform/editing/merging.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
-import { type ListAct, readListAct } from './document/list-acts.ts';
 import type { Saving } from './drafting.ts';
 import type { Part } from './parts.ts';
 

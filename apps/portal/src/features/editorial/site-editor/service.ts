@@ -4,6 +4,7 @@ import { type Transaction, transact, unwrap } from '../../../platform/database/t
 import { refusalOf } from '../../../platform/editing/decision.ts';
 import { discardDraft, lockEntry } from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry, stageOf } from '../../../platform/editing/entry.ts';
+import { readRecord } from '../../../platform/editing/form/reading.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -11,7 +12,6 @@ import type { Actor, State } from '../../../platform/publishing/model.ts';
 import type { Publication } from '../../../platform/publishing/publications.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
 import { type CallParts, callBeforeApproval, callBeforePublishing, excuseLinks } from '../links/index.ts';
-import { readDocument } from './document/reading.ts';
 import { inputsNow, notOpen } from './drafting.ts';
 import { type EditableKind, isWithdrawable } from './editable.ts';
 import type { Findings } from './findings.ts';
@@ -49,7 +49,7 @@ export async function sendDocument(
   const { connection, publishing } = parts;
   if (way !== 'approval' && !despite) {
     const written = await findEntry(connection.db, id);
-    const read = written?.draft && readDocument(form, inputsNow(form, written));
+    const read = written?.draft && readRecord(form, inputsNow(form, written));
     if (read?.ok)
       await callBeforePublishing(parts, { id, kind: form.kind.name, data: read.value, sentAt: now });
   }
@@ -57,7 +57,7 @@ export async function sendDocument(
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
     if (!entry?.draft) return refused(nothingToSend);
-    const data = unwrap(readDocument(form, inputsNow(form, entry)));
+    const data = unwrap(readRecord(form, inputsNow(form, entry)));
     const { problems } = check(data);
     if (problems.length > 0) return refused(...problems);
     const inside = publishing.within(tx);

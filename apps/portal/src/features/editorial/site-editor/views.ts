@@ -1,12 +1,12 @@
-import type { ComparedInput } from '../../../platform/editing/comparison.ts';
 import type { Stage } from '../../../platform/editing/entry.ts';
+import type { ComparedInput } from '../../../platform/editing/form/comparison.ts';
+import type { FormField, Leaf } from '../../../platform/editing/form/form.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
 import type { FoundTitle } from '../../public/catalogue/index.ts';
 import type { CheckedLink } from '../links/index.ts';
-import type { DocumentField } from './document/document-form.ts';
 import type { Way } from './service.ts';
 
 export interface OverviewRow {
@@ -66,7 +66,7 @@ export interface EditorView {
   partName: string | undefined;
   /** Whether there are fields outside of lists. */
   hasMain: boolean;
-  fields: readonly DocumentField[];
+  fields: readonly FormField[];
   /** How many of the fields stand above the outline; the others follow it. */
   above: number;
   /** What the fields' inputs begin with. */
@@ -88,7 +88,10 @@ export interface EditorView {
 /** What an editor chooses from. */
 export interface EditorChoices {
   /** Values of a vocabulary with their words; those chosen before they were retired stand among them. */
-  options(vocabulary: string, chosen: readonly string[]): { value: string; label: string }[];
+  options(
+    choice: Extract<Leaf, { sort: 'choice' }>,
+    chosen: readonly string[],
+  ): { value: string; label: string }[];
   /** Title of a record; undefined where it is not published. */
   title(id: string): string | undefined;
   /** What was searched for in the record picker. */

@@ -1,153 +1,204 @@
+import type { z } from 'zod';
 import type { Label } from '../../i18n/localised.ts';
 import { done, type Outcome, type Problem, refused } from '../../outcome/outcome.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import { type EntryForm, type FormField, inputsOf, longestOf, type Wording } from './entry-form.ts';
-import { oneValue, type Typed } from './typed.ts';
+import {
+  type FormField,
+  groupOfItem,
+  type Item,
+  isLeaf,
+  type KindForm,
+  type Leaf,
+  longestOf,
+  type Wording,
+} from './form.ts';
+import { readInputs } from './inputs.ts';
+import type { Typed } from './typed.ts';
+import { inputLabel, itemName, namedInputs } from './walk.ts';
 
-type Data = Record<string, unknown>;
+export interface ReadingOptions {
+  /** Data of the revision before: what the form does not ask for stays as it was. */
+  former?: object | undefined;
+  /** Refuses values that a vocabulary does not hold; absent: values that were taken out of it stay. */
+  vocabulary?: Vocabulary;
+}
 
 /**
  * Reads what was typed as a record's data.
- * @param former  data of the revision before: what the form does not ask for stays as it was
- * @returns refused with a problem for each input that is not as the kind's schema wants it
+ * @returns refused with a problem for each input that is not as the kind's schema wants it, in the form's order
  */
-export function readTyped(
-  form: EntryForm,
-  typed: Typed,
-  vocabulary: Vocabulary,
-  former: object = {},
-): Outcome<object> {
+export function readRecord(form: KindForm, typed: Typed, options: ReadingOptions = {}): Outcome<object> {
+  const { former = {}, vocabulary } = options;
   const asked = new Set(form.fields.map(({ name }) => name));
-  const data: Data = Object.fromEntries(Object.entries(former).filter(([name]) => !asked.has(name)));
-  for (const field of form.fields) {
-    const value = readField(field, typed);
-    if (value !== undefined) data[field.name] = value;
-  }
-  const unknown = form.fields.filter((field) => hasUnknownValue(field, typed, vocabulary));
-  const parsed = form.kind.schema.safeParse(data);
-  const faulty = new Set(unknown.flatMap((field) => inputsOf(field).slice(0, 1)));
-  /** What only the schema knows to say. */
-  const said = new Map<string, Label>();
+  const kept = Object.fromEntries(Object.entries(former).filter(([name]) => !asked.has(name)));
+  const parsed = form.kind.schema.safeParse({ ...kept, ...readInputs(form, typed) });
+  const unknown = vocabulary ? unknownValues(form, typed, vocabulary) : [];
+  if (parsed.success && unknown.length === 0) return done(parsed.data);
+  const problems = new Map<string, Problem>();
   for (const issue of parsed.error?.issues ?? []) {
-    const input = inputAt(form, issue.path);
-    faulty.add(input);
-    const own = issue.code === 'custom' ? (issue.params as Partial<Label> | undefined) : undefined;
-    if (own?.ja && own.en) said.set(input, { ja: own.ja, en: own.en });
+    const place = placeOf(form, typed, issue.path);
+    const known = problems.get(place.input);
+    // What the schema itself has to say says more than that a value is missing.
+    if (!known || issue.code === 'custom') problems.set(place.input, problemAt(place, typed, issue));
   }
-  if (parsed.success && faulty.size === 0) return done(parsed.data);
-  return refused(...inOrder(form, faulty).map((input) => problemOf(form, input, typed, said.get(input))));
+  for (const place of unknown)
+    if (!problems.has(place.input)) problems.set(place.input, problemAt(place, typed));
+  const order = namedInputs(form, typed).map(({ input }) => input);
+  const rank = ({ field = '' }: Problem) => (order.includes(field) ? order.indexOf(field) : order.length);
+  return refused(...[...problems.values()].sort((one, other) => rank(one) - rank(other)));
 }
 
-/** A record's data as it stands in the inputs of the form. */
-export function typedOf(form: EntryForm, data: object): Typed {
-  const typed: Record<string, string[]> = {};
-  for (const field of form.fields) {
-    const value = (data as Data)[field.name];
-    for (const input of inputsOf(field)) typed[input] = [];
-    if (value === undefined) continue;
-    if (field.control.sort === 'text') {
-      const text = value as Partial<Record<Wording, string>>;
-      for (const wording of field.control.wordings)
-        if (text[wording]) typed[`${field.name}.${wording}`] = [text[wording]];
-    } else if (field.control.sort === 'lines') typed[field.name] = [(value as string[]).join('\n')];
-    else if (typeof value === 'boolean') typed[field.name] = [value ? 'yes' : 'no'];
-    else typed[field.name] = Array.isArray(value) ? value.map(String) : [String(value)];
+function unknownValues(form: KindForm, typed: Typed, vocabulary: Vocabulary): Place[] {
+  return namedInputs(form, typed).flatMap(({ input, leaf, trail, wording }) => {
+    if (leaf.sort !== 'choice' || !leaf.vocabulary || leaf.values) return [];
+    const { vocabulary: list } = leaf;
+    const known = (typed[input] ?? []).every((value) => value === '' || vocabulary.has(list, value));
+    return known ? [] : [{ input, leaf, wording, label: trail.at(-1) ?? form.kind.label }];
+  });
+}
+
+/**
+ * What can be shown of a document that is not complete yet: items that are at fault are left out, and texts that are
+ * missing are marked. Undefined where even that is not enough.
+ */
+export function readWhatStands(form: KindForm, inputs: Typed): object | undefined {
+  const data = structuredClone(readInputs(form, inputs));
+  for (let round = 0; round < 5; round += 1) {
+    const parsed = form.kind.schema.safeParse(data);
+    if (parsed.success) return parsed.data;
+    // A page can be shown while its list is still empty; nothing else is at fault then.
+    const { issues } = parsed.error;
+    if (issues.every(({ code, path }) => code === 'too_small' && path.length === 1)) return data;
+    // An item with several faults is taken out once; from the back, so that none of those still to be taken moves.
+    const places = new Map(issues.map(({ path }) => [String(itemPath(path)), itemPath(path)]));
+    for (const path of [...places.values()].toReversed()) mend(data, path);
   }
-  return typed;
+  return undefined;
 }
 
-function readField({ name, control, required }: FormField, typed: Typed): unknown {
-  if (control.sort === 'text') {
-    const pairs = control.wordings
-      .map((wording) => [wording, oneValue(typed, `${name}.${wording}`).trim()] as const)
-      .filter(([, words]) => words !== '');
-    return pairs.length === 0 && !required ? undefined : Object.fromEntries(pairs);
+/** The way to the outermost item of a list that an issue stands in; the whole way where there is none. */
+function itemPath(path: readonly PropertyKey[]): readonly PropertyKey[] {
+  return path.slice(0, path.findIndex((step) => typeof step === 'number') + 1 || path.length);
+}
+
+const missing = '（未入力）';
+
+function mend(data: Record<string, unknown>, path: readonly PropertyKey[]): void {
+  const at = path.findIndex((step) => typeof step === 'number');
+  if (at < 0) {
+    const [name] = path;
+    if (typeof name !== 'string') return;
+    data[name] = Array.isArray(data[name]) ? data[name] : { ja: missing };
+    return;
   }
-  const values = (typed[name] ?? []).map((value) => value.trim()).filter((value) => value !== '');
-  if (control.sort === 'lines') {
-    const lines = oneValue(typed, name)
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-    return lines.length === 0 && !required ? undefined : lines;
+  let list: unknown = data;
+  for (const step of path.slice(0, at)) list = (list as Record<PropertyKey, unknown>)[step];
+  if (Array.isArray(list)) list.splice(path[at] as number, 1);
+}
+
+interface Place {
+  input: string;
+  leaf: Leaf | undefined;
+  wording?: Wording | undefined;
+  label: Label;
+}
+
+/** Where an issue of the data stands in the form. */
+function placeOf(form: KindForm, inputs: Typed, path: readonly PropertyKey[]): Place {
+  let fields: readonly FormField[] = form.fields;
+  let label: Label = form.kind.label;
+  let input = '';
+  const steps = path.map(String);
+  while (steps.length > 0) {
+    const name = steps.shift() ?? '';
+    const field = fields.find((each) => each.name === name);
+    input = input === '' ? name : `${input}.${name}`;
+    if (!field) return { input, leaf: undefined, label };
+    label = field.label;
+    let item: Item;
+    if (field.node.sort === 'list' || field.node.sort === 'table') {
+      const step = steps.shift();
+      if (step === undefined) return { input, leaf: undefined, label };
+      const key = field.node.sort === 'list' ? inputs[input]?.[Number(step)] : step;
+      input = `${input}.${key}`;
+      item = field.node.item;
+      if (steps.length === 0 && !isLeaf(item)) {
+        const name = itemName(item, inputs, input) ?? String(key);
+        return { input, leaf: undefined, label: { ja: name, en: name } };
+      }
+    } else item = field.node;
+    if (isLeaf(item)) return placeOfLeaf(item, input, label, steps[0]);
+    fields = groupOfItem(item, inputs[`${input}.type`]?.[0] ?? '')?.fields ?? [];
   }
-  if (control.sort === 'choice' && control.many) return values.length === 0 && !required ? undefined : values;
-  const [value] = values;
-  if (value === undefined) return undefined;
-  if (control.sort === 'number') return Number(value.normalize('NFKC'));
-  if (control.sort === 'flag') return value === 'yes' ? true : value === 'no' ? false : value;
-  return value;
+  return { input, leaf: undefined, label };
 }
 
-function hasUnknownValue({ name, control }: FormField, typed: Typed, vocabulary: Vocabulary): boolean {
-  if (control.sort !== 'choice' || !control.vocabulary || control.values) return false;
-  const { vocabulary: list } = control;
-  return (typed[name] ?? []).some((value) => value !== '' && !vocabulary.has(list, value));
+function placeOfLeaf(leaf: Leaf, path: string, label: Label, step: string | undefined): Place {
+  if (leaf.sort === 'pairs' && step !== undefined)
+    return { input: path, leaf, label: { ja: `${label.ja}：${step}`, en: `${label.en}: ${step}` } };
+  if (leaf.sort !== 'text') return { input: path, leaf, label };
+  const wording: Wording = leaf.wordings.find((each) => each === step) ?? 'ja';
+  return { input: `${path}.${wording}`, leaf, wording, label: inputLabel(label, wording) };
 }
 
-function inputAt(form: EntryForm, path: readonly PropertyKey[]): string {
-  const field = form.fields.find(({ name }) => name === path[0]);
-  if (!field) return String(path[0] ?? '');
-  const inputs = inputsOf(field);
-  const deep = `${field.name}.${String(path[1])}`;
-  return inputs.includes(deep) ? deep : (inputs[0] ?? field.name);
-}
-
-function inOrder(form: EntryForm, faulty: ReadonlySet<string>): string[] {
-  const order = form.fields.flatMap(inputsOf);
-  return [...faulty].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-}
-
-function problemOf(form: EntryForm, input: string, typed: Typed, said: Label | undefined): Problem {
-  const field = form.fields.find((each) => inputsOf(each).includes(input));
-  if (!field) return { code: 'invalid-field', field: input, message: notTaken };
-  const { ja, en } = inputLabel(field, input);
-  const [longest, length] = [longestOf(field, input), oneValue(typed, input).trim().length];
-  if (longest !== undefined && length > longest) {
+function problemAt({ input, leaf, wording, label }: Place, typed: Typed, issue?: z.core.$ZodIssue): Problem {
+  const longest = leaf && longestOf(leaf, wording);
+  const { length } = (typed[input]?.[0] ?? '').trim();
+  if (longest && length > longest) {
     const message = {
-      ja: `「${ja}」は${longest}字までです（いまは${length}字）。短くしてください。`,
-      en: `Shorten “${en}” to ${longest} characters; it has ${length}.`,
+      ja: `「${label.ja}」は${longest}字までです（いまは${length}字）。短くしてください。`,
+      en: `Shorten “${label.en}” to ${longest} characters; it has ${length}.`,
     };
     return { code: 'too-long', field: input, message };
   }
-  if (said) {
-    const message = { ja: `「${ja}」：${said.ja}`, en: `“${en}”: ${said.en}` };
-    return { code: 'invalid-field', field: input, message };
-  }
-  const messages: Record<'choice' | 'address' | 'day' | 'number' | 'other', Label> = {
-    choice: { ja: `「${ja}」を一覧から選んでください。`, en: `Choose from the list for “${en}”.` },
-    address: {
-      ja: `「${ja}」に、https:// か http:// で始まるアドレスを入れてください。`,
-      en: `Enter an address that begins with https:// or http:// for “${en}”.`,
-    },
-    day: { ja: `「${ja}」に日付を入れてください。`, en: `Enter a date for “${en}”.` },
-    number: { ja: `「${ja}」に数字を入れてください。`, en: `Enter a number for “${en}”.` },
-    other: { ja: `「${ja}」を入れてください。`, en: `Fill in “${en}”.` },
-  };
-  const { sort } = field.control;
-  const message = Object.hasOwn(messages, sort) ? messages[sort as keyof typeof messages] : messages.other;
+  const own = issue?.code === 'custom' ? (issue.params as Partial<Label> | undefined) : undefined;
+  const message =
+    own?.ja && own.en
+      ? named(label, { ja: `：${own.ja}`, en: own.en })
+      : named(label, wish(leaf, issue?.code, length === 0));
   return { code: 'invalid-field', field: input, message };
 }
 
-const wordingLabels: Record<Wording, Label> = {
-  ja: { ja: '日本語', en: 'Japanese' },
-  en: { ja: '英語', en: 'English' },
-  easy: { ja: 'やさしい日本語', en: 'plain Japanese' },
-};
+const named = ({ ja, en }: Label, said: Label): Label => ({
+  ja: `「${ja}」${said.ja}`,
+  en: `“${en}”: ${said.en}`,
+});
 
-/** What an input is called: its field, and in which wording. */
-export function inputLabel(field: FormField, input: string): Label {
-  const wording = input.slice(field.name.length + 1);
-  if (field.control.sort !== 'text' || !isWording(wording)) return field.label;
-  const { ja, en } = wordingLabels[wording];
-  return { ja: `${field.label.ja}（${ja}）`, en: `${field.label.en} (${en})` };
+/** What is asked for where something else stands. */
+function wish(leaf: Leaf | undefined, code: z.core.$ZodIssue['code'] | undefined, empty: boolean): Label {
+  if (code === 'too_big' && leaf?.sort !== 'number')
+    return { ja: 'が長すぎるか、多すぎます。', en: 'this is too long, or too many.' };
+  switch (leaf?.sort) {
+    case undefined:
+      return { ja: 'を1つ以上加えてください。', en: 'add at least one.' };
+    case 'choice':
+      return { ja: 'を一覧から選んでください。', en: 'choose from the list.' };
+    case 'flag':
+      return { ja: 'を選んでください。', en: 'choose one.' };
+    case 'records':
+      return { ja: 'を1つ以上選んでください。', en: 'choose at least one.' };
+    case 'pairs':
+      return {
+        ja: 'は、1行に1つ「言葉：よみ」の形で、よみはひらがなで入れてください。同じ言葉は1度だけです。',
+        en: 'write one a line, word：reading, with the reading in hiragana, and each word once.',
+      };
+    case 'address':
+      return {
+        ja: 'に、https:// か http:// で始まるアドレスを入れてください。',
+        en: 'enter an address that begins with https:// or http://.',
+      };
+    case 'day':
+      return { ja: 'に日付を入れてください。例：2027-01-15', en: 'enter a date, such as 2027-01-15.' };
+    case 'moment':
+      return { ja: 'に日時を入れてください。', en: 'enter a day and time.' };
+    case 'number':
+      return {
+        ja: 'に、決まった範囲の数を数字で入れてください。',
+        en: 'enter a number within the range given.',
+      };
+    default:
+      return empty
+        ? { ja: 'を入れてください。', en: 'fill this in.' }
+        : { ja: 'を、説明のとおりに入れてください。', en: 'fill this in as it is asked for.' };
+  }
 }
-
-function isWording(word: string): word is Wording {
-  return Object.hasOwn(wordingLabels, word);
-}
-
-const notTaken: Label = {
-  ja: 'この項目の値は受け付けられません。',
-  en: 'The value of this field cannot be taken.',
-};

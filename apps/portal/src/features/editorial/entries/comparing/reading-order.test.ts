@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ComparedInput } from '../../../../platform/editing/comparison.ts';
+import type { ComparedInput } from '../../../../platform/editing/form/comparison.ts';
 import { readingOrder } from './reading-order.ts';
 
 const label = { ja: '', en: '' };

@@ -1,4 +1,4 @@
-import type { ComparedInput } from '../../../../platform/editing/comparison.ts';
+import type { ComparedInput } from '../../../../platform/editing/form/comparison.ts';
 
 /** What a reviewer reads first, then, and only if they like. */
 export interface ReadingOrder {

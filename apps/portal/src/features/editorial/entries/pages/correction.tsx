@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
-import { EntryField } from '../../../../ui/editing/entry-field.tsx';
+import { LeafField } from '../../../../ui/editing/leaf-field.tsx';
 import type { OfferedField } from '../../../../ui/editing/offered-field.ts';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { DespiteField } from '../../links/index.ts';
@@ -46,8 +46,15 @@ export function CorrectionPage({ ctx, view }: { ctx: PageContext; view: Correcti
         <input type="hidden" name="basedOn" value={view.basedOn} />
         <NotificationBanner type="warning" heading={text.correction.atOnce} />
         {stepsOf(view.fields).map(({ step, fields }) => {
-          const controls = fields.map((offered) => (
-            <EntryField ctx={ctx} offered={offered} typed={view.typed} problems={problems} />
+          const controls = fields.map(({ field, options }) => (
+            <LeafField
+              ctx={ctx}
+              field={field}
+              path={field.name}
+              typed={view.typed}
+              problems={problems}
+              options={() => options}
+            />
           ));
           // Small corrections are mostly of words; the rest is folded away, unless something is wrong in it.
           if (step === 'texts') return controls;

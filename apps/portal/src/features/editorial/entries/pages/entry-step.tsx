@@ -2,7 +2,7 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { AutosavedForm } from '../../../../ui/editing/autosaved-form.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
-import { EntryField } from '../../../../ui/editing/entry-field.tsx';
+import { LeafField } from '../../../../ui/editing/leaf-field.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
@@ -29,8 +29,15 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
         seen={view.seen}
         clashes={clashes}
       >
-        {view.fields.map((offered) => (
-          <EntryField ctx={ctx} offered={offered} typed={view.typed} problems={problems} />
+        {view.fields.map(({ field, options }) => (
+          <LeafField
+            ctx={ctx}
+            field={field}
+            path={field.name}
+            typed={view.typed}
+            problems={problems}
+            options={() => options}
+          />
         ))}
       </AutosavedForm>
     </DeskPage>

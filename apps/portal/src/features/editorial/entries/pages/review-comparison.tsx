@@ -1,4 +1,4 @@
-import type { ComparedInput } from '../../../../platform/editing/comparison.ts';
+import type { ComparedInput } from '../../../../platform/editing/form/comparison.ts';
 import { writeMoment } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';

@@ -1,15 +1,22 @@
+import {
+  type FormField,
+  groupOfItem,
+  type Item,
+  isLeaf,
+  type Leaf,
+} from '../../../../platform/editing/form/form.ts';
 import type { Typed } from '../../../../platform/editing/form/typed.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { type DocumentField, groupOfItem, type Item } from '../document/document-form.ts';
+import { LeafField } from '../../../../ui/editing/leaf-field.tsx';
 import { editingText } from '../messages.ts';
 import type { EditorChoices } from '../views.ts';
 import { ActButton, ItemButtons } from './item-buttons.tsx';
-import { LeafField } from './leaf-field.tsx';
+import { RecordPicker } from './record-picker.tsx';
 
 export interface FieldsProps {
   ctx: PageContext;
-  fields: readonly DocumentField[];
+  fields: readonly FormField[];
   prefix: string;
   inputs: Typed;
   problems: readonly Problem[];
@@ -29,12 +36,12 @@ export function DocumentFields({ fields, prefix, ...rest }: FieldsProps) {
 
 type InnerProps = Omit<FieldsProps, 'fields' | 'prefix'> & { path: string };
 
-function Field({ field, path, ...rest }: InnerProps & { field: DocumentField }) {
+function Field({ field, path, ...rest }: InnerProps & { field: FormField }) {
   const { node, label, help } = field;
   const { ctx } = rest;
   if (node.sort === 'list') return <ListField field={field} item={node.item} path={path} {...rest} />;
   if (node.sort === 'table') return null;
-  if (node.sort !== 'group') return <LeafField field={{ ...field, node }} path={path} {...rest} />;
+  if (isLeaf(node)) return <OwnLeaf field={{ ...field, node }} path={path} {...rest} />;
   return (
     <fieldset class="document-group">
       <legend>{label[ctx.language]}</legend>
@@ -45,7 +52,7 @@ function Field({ field, path, ...rest }: InnerProps & { field: DocumentField }) 
 }
 
 /** A list within a part: each item with buttons that move and remove it. */
-function ListField({ field, item, path, ...rest }: InnerProps & { field: DocumentField; item: Item }) {
+function ListField({ field, item, path, ...rest }: InnerProps & { field: FormField; item: Item }) {
   const { ctx, inputs } = rest;
   const { text } = editingText(ctx);
   const name = field.label[ctx.language];
@@ -76,9 +83,23 @@ function ListField({ field, item, path, ...rest }: InnerProps & { field: Documen
   );
 }
 
-function ItemFields({ item, path, label, ...rest }: InnerProps & { item: Item; label: DocumentField }) {
-  if (item.sort !== 'group' && item.sort !== 'variants')
-    return <LeafField field={{ ...label, required: true, node: item }} path={path} {...rest} />;
+function ItemFields({ item, path, label, ...rest }: InnerProps & { item: Item; label: FormField }) {
+  if (isLeaf(item)) return <OwnLeaf field={{ ...label, required: true, node: item }} path={path} {...rest} />;
   const group = groupOfItem(item, rest.inputs[`${path}.type`]?.[0] ?? '');
   return group ? <DocumentFields fields={group.fields} prefix={`${path}.`} {...rest} /> : null;
+}
+
+/** A leaf with what its editor chooses from. */
+function OwnLeaf({ ctx, inputs, choices, ...rest }: InnerProps & { field: FormField & { node: Leaf } }) {
+  return (
+    <LeafField
+      ctx={ctx}
+      typed={inputs}
+      options={choices.options}
+      picker={(path, label, chosen) => (
+        <RecordPicker ctx={ctx} path={path} label={label} chosen={chosen} choices={choices} />
+      )}
+      {...rest}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
+import { type ListAct, writeListAct } from '../../../../platform/editing/form/list-acts.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
-import { type ListAct, writeListAct } from '../document/list-acts.ts';
 import { editingText } from '../messages.ts';
 
 interface ItemButtonsProps {

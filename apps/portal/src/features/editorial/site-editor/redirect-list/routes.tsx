@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { writeInputs } from '../../../../platform/editing/form/inputs.ts';
+import { readWhatStands } from '../../../../platform/editing/form/reading.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import { type RedirectsData, redirectsKind } from '../../../../platform/redirects/redirects-kind.ts';
@@ -11,8 +13,6 @@ import type { SignedInContext } from '../../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../../platform/web/request-variables.ts';
 import { redirectUses } from '../../analytics/index.ts';
-import { inputsOfData } from '../document/inputs.ts';
-import { readWhatStands } from '../document/reading.ts';
 import { inputsNow, replaceInputs } from '../drafting.ts';
 import { isWritable, mayEdit } from '../editable.ts';
 import type { Editing, FoundDocument } from '../found-document.ts';
@@ -105,7 +105,7 @@ export function redirectListPages(routes: PageRoutes, editing: Editing): void {
     if (!read.ok) return refused({ faults: read.faults });
     const { problems } = editing.check(it.kind, { rules: read.rules });
     if (problems.length > 0) return refused({ problems: problems.map(atFile) });
-    const inputs = inputsOfData(it.kind.form, { rules: read.rules });
+    const inputs = writeInputs(it.kind.form, { rules: read.rules });
     const detail = { way, rules: read.rules.length };
     const stored = await replaceInputs(db, it.entry.id, inputs, detail, ctx.user, platform.now());
     if (!stored.ok) return refused({ problems: stored.problems });

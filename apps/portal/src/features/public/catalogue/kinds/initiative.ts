@@ -54,6 +54,7 @@ export const initiativeKind = defineKind({
         ja: '公式ページのアドレスを、どこで確かめたかです。',
         en: 'Where the address of the official page was seen.',
       },
+      vocabulary: 'addressSeen',
       export: 'addressSeen',
     }),
     purposes: field(values, { label: { ja: '目的', en: 'Purposes' }, facet: 'purpose', export: 'purposes' }),
@@ -85,6 +86,7 @@ export const initiativeKind = defineKind({
     }),
     status: field(z.enum(['active', 'ended', 'to-check']), {
       label: { ja: '実施の状況', en: 'Status' },
+      vocabulary: 'status',
       export: 'status',
     }),
     note: field(localisedEasy('paragraph').optional(), { label: { ja: '注意', en: 'Note' } }),

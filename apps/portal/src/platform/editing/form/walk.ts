@@ -1,15 +1,8 @@
-import type { Typed } from '../../../../platform/editing/form/typed.ts';
-import type { Label } from '../../../../platform/i18n/localised.ts';
-import {
-  type DocumentField,
-  type DocumentForm,
-  groupOfItem,
-  type Item,
-  type Leaf,
-  type Wording,
-} from './document-form.ts';
+import type { Label } from '../../i18n/localised.ts';
+import { type FormField, groupOfItem, type Item, type KindForm, type Leaf, type Wording } from './form.ts';
+import type { Typed } from './typed.ts';
 
-/** An input of a document: of which leaf, and what it is called from the top down. */
+/** An input of a form: of which leaf, and what it is called from the top down. */
 export interface NamedInput {
   input: string;
   /** Path of the leaf: the input's name without its wording. */
@@ -33,13 +26,13 @@ export function inputLabel({ ja, en }: Label, wording: Wording | undefined): Lab
   return { ja: `${ja}（${name.ja}）`, en: `${en} (${name.en})` };
 }
 
-/** Every input that a document has now, in the form's order. */
-export function namedInputs(form: DocumentForm, inputs: Typed): NamedInput[] {
+/** Every input that a form has now, in the form's order. */
+export function namedInputs(form: KindForm, inputs: Typed): NamedInput[] {
   return inputsOfFields(form.fields, inputs, '', []);
 }
 
 function inputsOfFields(
-  fields: readonly DocumentField[],
+  fields: readonly FormField[],
   inputs: Typed,
   prefix: string,
   trail: readonly Label[],
@@ -61,8 +54,13 @@ function inputsOfItem(item: Item, inputs: Typed, path: string, trail: readonly L
     const group = groupOfItem(item, inputs[`${path}.type`]?.[0] ?? '');
     return group ? inputsOfFields(group.fields, inputs, `${path}.`, trail) : [];
   }
-  if (item.sort !== 'text') return [{ input: path, path, leaf: item, trail }];
-  return item.wordings.map((wording) => ({ input: `${path}.${wording}`, path, leaf: item, wording, trail }));
+  return leafInputs(item, path).map((own) => ({ ...own, path, leaf: item, trail }));
+}
+
+/** The inputs of a leaf: one for each wording of a text, else one. */
+export function leafInputs(leaf: Leaf, path: string): { input: string; wording?: Wording }[] {
+  if (leaf.sort !== 'text') return [{ input: path }];
+  return leaf.wordings.map((wording) => ({ input: `${path}.${wording}`, wording }));
 }
 
 const longestName = 40;
@@ -70,7 +68,7 @@ const longestName = 40;
 /** What an item of a list is called: the first words that were typed into it. */
 export function itemName(item: Item, inputs: Typed, path: string): string | undefined {
   for (const { input, leaf } of inputsOfItem(item, inputs, path, [])) {
-    if (leaf.sort === 'choice' || leaf.sort === 'yes') continue;
+    if (leaf.sort === 'choice' || leaf.sort === 'flag') continue;
     const words = (inputs[input]?.[0] ?? '').trim().replace(/\s+/g, ' ');
     if (words !== '') return words.length > longestName ? `${words.slice(0, longestName)}…` : words;
   }

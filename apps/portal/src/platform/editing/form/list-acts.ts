@@ -1,5 +1,5 @@
-import type { Typed } from '../../../../platform/editing/form/typed.ts';
-import { type DocumentField, type DocumentForm, groupOfItem, type Item } from './document-form.ts';
+import { type FormField, groupOfItem, type Item, type KindForm } from './form.ts';
+import type { Typed } from './typed.ts';
 
 const verbs = ['add', 'up', 'down', 'remove', 'pick'] as const;
 
@@ -28,11 +28,7 @@ export function writeListAct({ verb, list, what }: ListAct): string {
 }
 
 /** The inputs after an act; undefined for one that the document does not have. */
-export function actOnList(
-  form: DocumentForm,
-  inputs: Typed,
-  { verb, list, what }: ListAct,
-): Typed | undefined {
+export function actOnList(form: KindForm, inputs: Typed, { verb, list, what }: ListAct): Typed | undefined {
   const node = listAt(form, inputs, list);
   if (!node) return undefined;
   const keys = inputs[list] ?? [];
@@ -75,11 +71,11 @@ function added(
   return { ...inputs, [list]: [...keys, key], ...(typed && { [`${list}.${key}.type`]: [what] }) };
 }
 
-type ListNode = Extract<DocumentField['node'], { sort: 'list' | 'table' | 'records' }>;
+type ListNode = Extract<FormField['node'], { sort: 'list' | 'table' | 'records' }>;
 
 /** The list that an input holds the keys of; undefined where the document has none of this name. */
-function listAt(form: DocumentForm, inputs: Typed, path: string): ListNode | undefined {
-  let fields: readonly DocumentField[] = form.fields;
+function listAt(form: KindForm, inputs: Typed, path: string): ListNode | undefined {
+  let fields: readonly FormField[] = form.fields;
   const names = path.split('.');
   for (let at = 0; at < names.length; ) {
     const node = fields.find(({ name }) => name === names[at])?.node;
@@ -101,6 +97,6 @@ function listAt(form: DocumentForm, inputs: Typed, path: string): ListNode | und
   return undefined;
 }
 
-function isList(node: DocumentField['node']): node is ListNode {
+function isList(node: FormField['node']): node is ListNode {
   return node.sort === 'list' || node.sort === 'table' || node.sort === 'records';
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Label } from '../../../../platform/i18n/localised.ts';
-import { type FieldMarking, markingOf } from '../../../../platform/publishing/field.ts';
-import type { Kind } from '../../../../platform/publishing/kind.ts';
-import { type VocabularyName, vocabularyNames } from '../../../../platform/vocabulary/vocabulary.ts';
+import type { Label } from '../../i18n/localised.ts';
+import { type FieldMarking, markingOf } from '../../publishing/field.ts';
+import type { Kind } from '../../publishing/kind.ts';
 
 export type Wording = 'ja' | 'en' | 'easy';
 
@@ -17,14 +16,17 @@ export type Leaf =
       longest: Readonly<Partial<Record<Wording, number>>>;
     }
   | { sort: 'line' | 'address'; longest: number }
-  | { sort: 'number' | 'yes' | 'moment' | 'lines' | 'pairs' }
+  | { sort: 'number' | 'day' | 'moment' | 'lines' | 'pairs' }
+  /** Typed as `yes` or `no`. */
+  | { sort: 'flag' }
+  /** Ids of published records, in their order. */
   | { sort: 'records' }
-  | { sort: 'choice'; values: readonly string[] }
-  | { sort: 'values'; vocabulary: VocabularyName };
+  /** One value or several: `vocabulary` words them, and holds them unless the schema lists them itself. */
+  | { sort: 'choice'; many: boolean; vocabulary?: string; values?: readonly string[] };
 
 export interface Group {
   sort: 'group';
-  fields: readonly DocumentField[];
+  fields: readonly FormField[];
 }
 
 /** What stands in a list, or under the values of a table: a leaf, fields, or fields that depend on a type. */
@@ -32,7 +34,7 @@ export type Item = Leaf | Group | { sort: 'variants'; of: Readonly<Record<string
 
 type Node = Leaf | Group | { sort: 'list'; item: Item; own: boolean } | { sort: 'table'; item: Group };
 
-export interface DocumentField {
+export interface FormField {
   name: string;
   label: Label;
   help?: Label;
@@ -40,19 +42,19 @@ export interface DocumentField {
   node: Node;
 }
 
-/** The form of a kind however deep its data is: made from its declaration, like the plain entry form. */
-export interface DocumentForm {
+/** The form of a kind, however deep its data is, made from its declaration. */
+export interface KindForm {
   kind: Kind;
-  fields: readonly DocumentField[];
+  fields: readonly FormField[];
 }
 
 /** @throws Error for a declared field of a sort that no form can ask for: a mistake of its declaration */
-export function documentForm(kind: Kind): DocumentForm {
+export function kindForm(kind: Kind): KindForm {
   const fields = kind.fields.map(({ name, schema, marking }) => fieldOf(name, schema, marking));
   return { kind, fields };
 }
 
-function fieldOf(name: string, declared: z.ZodType, marking: FieldMarking): DocumentField {
+function fieldOf(name: string, declared: z.ZodType, marking: FieldMarking): FormField {
   const required = !(declared instanceof z.ZodOptional);
   const schema = required ? declared : (declared.unwrap() as z.ZodType);
   const { label, help } = marking;
@@ -60,7 +62,7 @@ function fieldOf(name: string, declared: z.ZodType, marking: FieldMarking): Docu
 }
 
 function nodeOf(name: string, schema: z.ZodType, marking: FieldMarking): Node {
-  if (schema instanceof z.ZodArray && !(schema.element instanceof z.ZodString)) {
+  if (schema instanceof z.ZodArray && !isValue(schema.element as z.ZodType)) {
     const item = itemOf(name, schema.element as z.ZodType, marking);
     return { sort: 'list', item, own: hasOwnId(schema.element as z.ZodType) };
   }
@@ -70,6 +72,9 @@ function nodeOf(name: string, schema: z.ZodType, marking: FieldMarking): Node {
   if (item.sort === 'variants') throw new Error(`no form can ask for ${name} outside a list`);
   return item;
 }
+
+/** Whether items of a list are single words, to be typed or ticked in one field. */
+const isValue = (schema: z.ZodType) => schema instanceof z.ZodString || schema instanceof z.ZodEnum;
 
 function itemOf(name: string, schema: z.ZodType, marking: FieldMarking): Item {
   if (schema instanceof z.ZodDiscriminatedUnion) {
@@ -92,18 +97,26 @@ function groupOf(schema: z.ZodObject): Group {
 }
 
 function leafOf(name: string, schema: z.ZodType, marking: FieldMarking): Leaf {
-  const list = marking.vocabulary ?? marking.facet;
-  const vocabulary = vocabularyNames.find((each) => each === list);
+  const vocabulary = marking.vocabulary ?? marking.facet;
   if (schema instanceof z.ZodArray) {
     if (marking.records) return { sort: 'records' };
-    return vocabulary ? { sort: 'values', vocabulary } : { sort: 'lines' };
+    if (schema.element instanceof z.ZodEnum) {
+      const values = schema.element.options.map(String);
+      return { sort: 'choice', many: true, values, ...(vocabulary && { vocabulary }) };
+    }
+    return vocabulary ? { sort: 'choice', many: true, vocabulary } : { sort: 'lines' };
   }
   if (schema instanceof z.ZodRecord && schema.valueType instanceof z.ZodString) return { sort: 'pairs' };
-  if (schema instanceof z.ZodEnum) return { sort: 'choice', values: schema.options.map(String) };
+  if (schema instanceof z.ZodEnum) {
+    const values = schema.options.map(String);
+    return { sort: 'choice', many: false, values, ...(vocabulary && { vocabulary }) };
+  }
   if (schema instanceof z.ZodNumber) return { sort: 'number' };
-  if (schema instanceof z.ZodBoolean) return { sort: 'yes' };
+  if (schema instanceof z.ZodBoolean) return { sort: 'flag' };
+  if (schema instanceof z.ZodISODate) return { sort: 'day' };
   if (schema instanceof z.ZodISODateTime) return { sort: 'moment' };
   if (schema instanceof z.ZodURL) return { sort: 'address', longest: schema.maxLength ?? 0 };
+  if (schema instanceof z.ZodString && vocabulary) return { sort: 'choice', many: false, vocabulary };
   if (schema instanceof z.ZodString) return { sort: 'line', longest: schema.maxLength ?? 0 };
   throw new Error(`no form can ask for ${name}`);
 }
@@ -136,6 +149,17 @@ function hasOwnId(schema: z.ZodType): boolean {
   if (schema instanceof z.ZodDiscriminatedUnion)
     return (schema.options as readonly z.ZodObject[]).every(hasOwnId);
   return schema instanceof z.ZodObject && 'id' in schema.shape;
+}
+
+/** Whether a node is filled in by itself, not through fields or items within it. */
+export function isLeaf(node: Node | Item): node is Leaf {
+  return node.sort !== 'list' && node.sort !== 'table' && node.sort !== 'group' && node.sort !== 'variants';
+}
+
+/** How many characters an input of a leaf takes; undefined where it takes any number. */
+export function longestOf(leaf: Leaf, wording?: Wording): number | undefined {
+  if (leaf.sort === 'text') return wording && leaf.longest[wording];
+  return leaf.sort === 'line' || leaf.sort === 'address' ? leaf.longest : undefined;
 }
 
 /** The fields of an item, given the type that it has. */

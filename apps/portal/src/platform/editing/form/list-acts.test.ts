@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Typed } from '../../../../platform/editing/form/typed.ts';
-import { registerKinds } from '../../../../portal.ts';
-import { documentForm } from './document-form.ts';
-import { dataOfInputs, inputsOfData } from './inputs.ts';
+import { registerKinds } from '../../../portal.ts';
+import { kindForm } from './form.ts';
+import { readInputs, writeInputs } from './inputs.ts';
 import { actOnList, readListAct } from './list-acts.ts';
 import { readWhatStands } from './reading.ts';
+import type { Typed } from './typed.ts';
 
-const form = documentForm(registerKinds().get('feature'));
+const form = kindForm(registerKinds().get('feature'));
 const types = ['text', 'records', 'search', 'steps', 'timeline', 'notice', 'desks'];
-const begun = inputsOfData(form, { title: { ja: '題' }, lead: { ja: '前書き' }, links: [], blocks: [] });
+const begun = writeInputs(form, { title: { ja: '題' }, lead: { ja: '前書き' }, links: [], blocks: [] });
 
 const adding = fc
   .constantFrom(...types)
@@ -35,7 +35,7 @@ it('blocks keep their keys, whatever is added, moved and removed', () => {
         if (act.verb === 'add') expect(now.slice(0, -1)).toEqual(keys);
         else if (act.verb === 'remove') expect(now).toEqual(keys.filter((key) => key !== act.what));
         else expect([...now].sort()).toEqual([...keys].sort());
-        const blocks = dataOfInputs(form, after).blocks as { id: string; type: string }[];
+        const blocks = readInputs(form, after).blocks as { id: string; type: string }[];
         expect(blocks.map(({ id }) => id)).toEqual(now);
         expect(blocks.every(({ id, type }) => id.startsWith(type))).toBe(true);
         inputs = after;

@@ -1,9 +1,9 @@
-import type { Typed } from '../../../../platform/editing/form/typed.ts';
-import { type DocumentField, type DocumentForm, groupOfItem, type Item, type Leaf } from './document-form.ts';
+import { type FormField, groupOfItem, type Item, type KindForm, type Leaf } from './form.ts';
 import { momentOfInput, momentToInput } from './moments.ts';
+import type { Typed } from './typed.ts';
 
 /**
- * A document as inputs. Each leaf has an input named by its path, as in `blocks.first-hour.heading.ja`. A list has
+ * A record's data as inputs. Each leaf has an input named by its path, as in `blocks.first-hour.heading.ja`. A list has
  * an input that holds the keys of its items in their order; an item's key is its own id, or `k` and a number, so
  * that inputs keep their names when items are moved. What no form asks for stands as JSON under a name with `@`.
  */
@@ -18,7 +18,7 @@ const isObject = (value: unknown): value is Data => typeof value === 'object' &&
  * The inputs of a record's data.
  * @param former  an earlier version of it: items of its lists that carry no id keep the keys that they had there
  */
-export function inputsOfData({ fields }: DocumentForm, data: object, former?: object): Typed {
+export function writeInputs({ fields }: KindForm, data: object, former?: object): Typed {
   const inputs: Inputs = {};
   writeFields(fields, data as Data, '', inputs, []);
   if (!former) return inputs;
@@ -47,7 +47,7 @@ function alignedKeys(former: readonly unknown[], items: readonly unknown[]): str
 }
 
 function writeFields(
-  fields: readonly DocumentField[],
+  fields: readonly FormField[],
   data: Data,
   prefix: string,
   inputs: Inputs,
@@ -60,7 +60,7 @@ function writeFields(
   for (const { name, node } of fields) writeNode(node, data[name], prefix + name, inputs);
 }
 
-function writeNode(node: DocumentField['node'], value: unknown, path: string, inputs: Inputs): void {
+function writeNode(node: FormField['node'], value: unknown, path: string, inputs: Inputs): void {
   if (node.sort === 'list') {
     const items = Array.isArray(value) ? value : [];
     const keys = items.map((item, index) => (node.own && isObject(item) ? String(item.id) : `k${index}`));
@@ -93,15 +93,16 @@ function writeLeaf(leaf: Leaf, value: unknown, path: string, inputs: Inputs): vo
   else if (leaf.sort === 'pairs') inputs[path] = [pairLines(value as Data)];
   else if (Array.isArray(value)) inputs[path] = value.map(String);
   else if (leaf.sort === 'moment') inputs[path] = [momentToInput(String(value))];
+  else if (leaf.sort === 'flag') inputs[path] = [value === true ? 'yes' : 'no'];
   else inputs[path] = [String(value)];
 }
 
 /** The data that inputs say, not judged yet: the kind's schema does that. */
-export function dataOfInputs({ fields }: DocumentForm, inputs: Typed): Data {
+export function readInputs({ fields }: KindForm, inputs: Typed): Data {
   return readFields(fields, inputs, '');
 }
 
-function readFields(fields: readonly DocumentField[], inputs: Typed, prefix: string): Data {
+function readFields(fields: readonly FormField[], inputs: Typed, prefix: string): Data {
   const data: Data = {};
   for (const [name, values] of Object.entries(inputs)) {
     const own = name.startsWith(prefix + hidden) ? name.slice(prefix.length + hidden.length) : '';
@@ -114,7 +115,7 @@ function readFields(fields: readonly DocumentField[], inputs: Typed, prefix: str
   return data;
 }
 
-function readNode({ node, required }: DocumentField, inputs: Typed, path: string): unknown {
+function readNode({ node, required }: FormField, inputs: Typed, path: string): unknown {
   if (node.sort === 'list') {
     const items = (inputs[path] ?? []).map((key) =>
       readItem(node.item, inputs, `${path}.${key}`, key, node.own),
@@ -153,7 +154,7 @@ function readLeaf(leaf: Leaf, inputs: Typed, path: string, required: boolean): u
   }
   const values = (inputs[path] ?? []).map((value) => value.trim()).filter((value) => value !== '');
   const [first] = values;
-  if (leaf.sort === 'values' || leaf.sort === 'records')
+  if (leaf.sort === 'records' || (leaf.sort === 'choice' && leaf.many))
     return values.length === 0 && !required ? undefined : values;
   if (leaf.sort === 'lines') {
     const lines = (first ?? '').split('\n').map((line) => line.trim());
@@ -161,10 +162,39 @@ function readLeaf(leaf: Leaf, inputs: Typed, path: string, required: boolean): u
     return filled.length === 0 && !required ? undefined : filled;
   }
   if (leaf.sort === 'pairs') return first === undefined && !required ? undefined : pairsOf(first ?? '');
-  if (leaf.sort === 'yes') return first === 'true' ? true : required ? false : undefined;
   if (first === undefined) return undefined;
-  if (leaf.sort === 'number') return Number(first);
-  return leaf.sort === 'moment' ? momentOfInput(first) : first;
+  switch (leaf.sort) {
+    case 'flag':
+      return flagOf(first);
+    case 'number':
+      return numberOf(first);
+    case 'day':
+      return first.normalize('NFKC');
+    case 'moment':
+      return momentOfInput(first.normalize('NFKC'));
+    case 'address':
+      return halfWidthAddress(first);
+    default:
+      return first;
+  }
+}
+
+/** What is neither stays as it was typed, for the schema to refuse. */
+function flagOf(text: string): boolean | string {
+  // Drafts that were begun earlier hold `true` and `false`.
+  if (text === 'yes' || text === 'true') return true;
+  return text === 'no' || text === 'false' ? false : text;
+}
+
+/** Full-width digits are digits, and commas may part thousands. */
+function numberOf(text: string): number {
+  const plain = text.normalize('NFKC');
+  return Number(/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain);
+}
+
+/** An address that was typed in full width, ｈｔｔｐｓ：／／; any other stays as it is. */
+function halfWidthAddress(text: string): string {
+  return /^[\uff01-\uff5e]/.test(text) ? text.normalize('NFKC') : text;
 }
 
 /** One pair a line, as in `架け橋：かけはし`. */

@@ -1,26 +1,37 @@
-import type { ComparedInput } from '../../../../platform/editing/comparison.ts';
-import type { Typed } from '../../../../platform/editing/form/typed.ts';
-import { diffText } from '../../../../platform/editing/text-diff.ts';
-import type { Label } from '../../../../platform/i18n/localised.ts';
-import type { DocumentForm } from './document-form.ts';
-import { inputsOfData } from './inputs.ts';
+import type { Label } from '../../i18n/localised.ts';
+import { type DiffPart, diffText } from '../text-diff.ts';
+import type { KindForm } from './form.ts';
+import { writeInputs } from './inputs.ts';
+import type { Typed } from './typed.ts';
 import { inputLabel, itemName, type NamedInput, namedInputs } from './walk.ts';
+
+/** One input in two versions of a record. */
+export interface ComparedInput {
+  /** Name of the field it belongs to. */
+  field: string;
+  input: string;
+  label: Label;
+  before: string;
+  after: string;
+  parts: DiffPart[];
+  changed: boolean;
+}
 
 /** Reads a value of an input as people do, such as the title of a record for its id. */
 export type ValueWords = (input: NamedInput, value: string) => string;
 
 /**
- * Two versions of a document side by side, input by input: those of the later one in its order, then those that are
+ * Two versions of a record side by side, input by input: those of the later one in its order, then those that are
  * gone. Items are known by their keys, so one that only moved is told by the order of its list.
  * @param before  undefined where there is no earlier version
  */
-export function compareDocuments(
-  form: DocumentForm,
+export function compareVersions(
+  form: KindForm,
   before: object | undefined,
   after: object,
   words: ValueWords,
 ): ComparedInput[] {
-  const [old, fresh] = [before ? inputsOfData(form, before) : {}, inputsOfData(form, after, before)];
+  const [old, fresh] = [before ? writeInputs(form, before) : {}, writeInputs(form, after, before)];
   const kept = namedInputs(form, fresh);
   const known = new Set(kept.map(({ input }) => input));
   const gone = namedInputs(form, old).filter(({ input }) => !known.has(input));
@@ -28,7 +39,7 @@ export function compareDocuments(
     const read = (inputs: Typed) => {
       const shown = (inputs[named.input] ?? []).map((value) => words(named, value));
       // In which order boxes were ticked means nothing.
-      return (named.leaf.sort === 'values' ? shown.sort() : shown).join('\n');
+      return (named.leaf.sort === 'choice' ? shown.toSorted() : shown).join('\n');
     };
     const [was, is] = [read(old), read(fresh)];
     return {
@@ -45,7 +56,7 @@ export function compareDocuments(
 }
 
 /** The lists whose items came, went or moved, each as the names of its items. */
-function listsCompared({ fields }: DocumentForm, old: Typed, fresh: Typed): ComparedInput[] {
+function listsCompared({ fields }: KindForm, old: Typed, fresh: Typed): ComparedInput[] {
   return fields.flatMap(({ name, label, node }) => {
     if (node.sort !== 'list' && node.sort !== 'table') return [];
     if ((old[name] ?? []).join() === (fresh[name] ?? []).join()) return [];

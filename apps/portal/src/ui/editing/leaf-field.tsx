@@ -1,0 +1,93 @@
+import type { Child } from 'hono/jsx';
+import { type FormField, type Leaf, longestOf, type Wording } from '../../platform/editing/form/form.ts';
+import type { Typed } from '../../platform/editing/form/typed.ts';
+import { inputLabel } from '../../platform/editing/form/walk.ts';
+import type { Problem } from '../../platform/outcome/outcome.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { CheckboxGroup, RadioGroup, Select } from '../components/choices.tsx';
+import { InputText } from '../components/input-text.tsx';
+import { Textarea } from '../components/textarea.tsx';
+import { errorOf } from '../text/problems.ts';
+import { editingWords } from './messages.ts';
+
+type Choice = Extract<Leaf, { sort: 'choice' }>;
+
+interface LeafFieldProps {
+  ctx: PageContext;
+  field: Pick<FormField, 'label' | 'help' | 'required'> & { node: Leaf };
+  /** Its place in the form, by which its inputs are named. */
+  path: string;
+  typed: Typed;
+  problems: readonly Problem[];
+  /** What may be chosen, in the reader's words; what was chosen before it was retired stands among them. */
+  options(choice: Choice, chosen: readonly string[]): readonly { value: string; label: string }[];
+  /** How records are picked. */
+  picker?(path: string, label: string, chosen: readonly string[]): Child;
+}
+
+/** Choices all in sight up to this many; more of which one is chosen fold into a list. */
+const maxRadios = 7;
+
+/** One field of a form with the inputs that its declaration asks for. */
+export function LeafField({ ctx, field, path, typed, problems, options, picker }: LeafFieldProps) {
+  const { node, label, required, help } = field;
+  const { field: words } = editingWords(ctx).label;
+  const own = (wording?: Wording, note?: string) => {
+    const name = wording ? `${path}.${wording}` : path;
+    return {
+      ctx,
+      name,
+      label: inputLabel(label, wording)[ctx.language],
+      help: [help?.[ctx.language], note].filter(Boolean).join(' ') || undefined,
+      // Japanese is asked for; the other wordings are a gift.
+      need: required && (!wording || wording === 'ja') ? ('required' as const) : ('optional' as const),
+      error: errorOf(problems, name, ctx),
+      longest: longestOf(node, wording),
+    };
+  };
+  const values = [...(typed[path] ?? [])];
+  const value = values[0] ?? '';
+  switch (node.sort) {
+    case 'text':
+      return (
+        <>
+          {node.wordings.map((wording) => {
+            const words = typed[`${path}.${wording}`]?.[0] ?? '';
+            if (!node.long && !node.markdown)
+              return <InputText {...own(wording)} value={words} autocomplete="off" />;
+            const note = node.markdown ? editingWords(ctx).label.field.markdownHelp : undefined;
+            return <Textarea {...own(wording, note)} value={words} rows={node.markdown ? 10 : 3} />;
+          })}
+        </>
+      );
+    case 'records':
+      return <>{picker?.(path, own().label, values)}</>;
+    case 'choice': {
+      const offered = [...options(node, values)];
+      if (node.many) return <CheckboxGroup {...own()} options={offered} values={values} />;
+      if (offered.length <= maxRadios) return <RadioGroup {...own()} options={offered} value={value} />;
+      return <Select {...own()} options={[{ value: '', label: words.choose }, ...offered]} value={value} />;
+    }
+    case 'flag': {
+      const yes = { value: 'yes', label: words.yes };
+      const said = value === 'true' ? 'yes' : value;
+      if (!required)
+        return <CheckboxGroup {...own()} options={[yes]} values={said === 'yes' ? ['yes'] : []} />;
+      return <RadioGroup {...own()} options={[yes, { value: 'no', label: words.no }]} value={said} />;
+    }
+    case 'lines':
+      return <Textarea {...own(undefined, words.linesHelp)} value={value} rows={4} />;
+    case 'pairs':
+      return <Textarea {...own(undefined, words.pairsHelp)} value={value} rows={16} />;
+    case 'day':
+      return <InputText {...own()} type="date" value={value} width="short" autocomplete="off" />;
+    case 'moment':
+      return <InputText {...own()} type="datetime-local" value={value} width="short" />;
+    case 'number':
+      return <InputText {...own()} value={value} width="short" autocomplete="off" />;
+    case 'address':
+      return <InputText {...own()} type="url" value={value} autocomplete="off" />;
+    case 'line':
+      return <InputText {...own()} value={value} autocomplete="off" />;
+  }
+}
