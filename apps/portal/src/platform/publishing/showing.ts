@@ -81,7 +81,7 @@ export class Showing {
   async typesetAnew(tx: Queryable, id: string): Promise<boolean> {
     const row = await shownRecord(tx, id);
     if (!row) return false;
-    const typesetting = typesetFields(row.data, await this.#typesetter());
+    const typesetting = await typesetFields(row.data, await this.#typesetter());
     // As it comes back from the database, where what is undefined is left out.
     if (isDeepStrictEqual(JSON.parse(JSON.stringify(typesetting)), row.typesetting)) return false;
     const { publicationId, removed: _, sequence: __, ...record } = row;
@@ -95,7 +95,7 @@ export class Showing {
       id: current.id,
       kind: current.kind,
       data,
-      typesetting: typesetFields(data, await this.#typesetter()),
+      typesetting: await typesetFields(data, await this.#typesetter()),
       enteredOn: current.enteredOn,
       confirmedOn: current.confirmedOn,
       publishedAt: current.firstPublishedAt ?? now,

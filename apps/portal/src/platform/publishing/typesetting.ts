@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TypesetText } from '../i18n/typesetting.ts';
 import { markdownToHtml, textOfHtml } from '../typesetting/markdown.ts';
 
@@ -12,24 +13,63 @@ const japaneseKeys = new Set(['ja', 'easy']);
 /** Texts under these keys are Markdown: the house's convention for every kind. */
 export const markdownKeys: ReadonlySet<string> = new Set(['description', 'body']);
 
+/** Characters that are typeset without letting others have their turn. */
+const atOnce = 1_000;
+
 /**
  * Typesets every Japanese text of a record: whatever stands under a key `ja` or `easy`, at any depth. Of
- * Markdown the words are typeset, without its marks.
+ * Markdown the words are typeset, without its marks. Long texts are typeset a piece at a time, so that requests are
+ * answered meanwhile.
  * @param data  the record's data
  */
-export function typesetFields(data: unknown, typeset: Typesetter): TypesetFields {
+export async function typesetFields(data: unknown, typeset: Typesetter): Promise<TypesetFields> {
   const fields: TypesetFields = {};
-  const visit = (value: unknown, path: string[]): void => {
-    const [parent, key] = path.slice(-2);
-    if (typeof value === 'string') {
-      if (!key || !japaneseKeys.has(key) || !hasJapanese.test(value)) return;
-      const words = parent && markdownKeys.has(parent) ? textOfHtml(markdownToHtml(value)) : value;
-      fields[path.join('.')] = typeset(words);
-      return;
+  let done = 0;
+  for (const [path, words] of textsIn(data, [])) {
+    const runs: TypesetText = [];
+    for (const piece of piecesOf(words)) {
+      done += piece.length;
+      if (done > atOnce) {
+        done = piece.length;
+        await setImmediate();
+      }
+      runs.push(...continued(typeset(piece), runs));
     }
-    if (value === null || typeof value !== 'object') return;
-    for (const [name, inner] of Object.entries(value)) visit(inner, [...path, name]);
-  };
-  visit(data, []);
+    fields[path] = runs;
+  }
   return fields;
+}
+
+/** The Japanese words of a record by their paths. */
+function* textsIn(value: unknown, path: readonly string[]): Generator<[path: string, words: string]> {
+  const [parent, key] = path.slice(-2);
+  if (typeof value === 'string') {
+    if (!key || !japaneseKeys.has(key) || !hasJapanese.test(value)) return;
+    const isMarkdown = parent !== undefined && markdownKeys.has(parent);
+    yield [path.join('.'), isMarkdown ? textOfHtml(markdownToHtml(value)) : value];
+  } else if (value !== null && typeof value === 'object')
+    for (const [name, inner] of Object.entries(value)) yield* textsIn(inner, [...path, name]);
+}
+
+/** A text cut where its sentences or lines end, where it is long; a sentence that is too long is cut anywhere. */
+function piecesOf(text: string): string[] {
+  if (text.length <= atOnce) return [text];
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    // Half of a character is none.
+    const isHalf = /[\ud800-\udbff]/.test(text.charAt(start + atOnce - 1));
+    const longest = text.slice(start, start + atOnce - Number(isHalf));
+    const end = Math.max(longest.lastIndexOf('。'), longest.lastIndexOf('\n')) + 1;
+    const piece = start + longest.length === text.length || end === 0 ? longest : longest.slice(0, end);
+    pieces.push(piece);
+    start += piece.length;
+  }
+  return pieces;
+}
+
+/** The runs of a piece behind those before it: a phrase begins where a sentence does. */
+function continued([first, ...rest]: TypesetText, before: TypesetText): TypesetText {
+  if (!first) return [];
+  const afterSentence = before.at(-1)?.text.endsWith('。') ?? false;
+  return [afterSentence ? { ...first, breakBefore: true } : first, ...rest];
 }

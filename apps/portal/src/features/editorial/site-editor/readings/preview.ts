@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TypesetRun, TypesetText } from '../../../../platform/i18n/typesetting.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
+import { typesetFields } from '../../../../platform/publishing/typesetting.ts';
 import { createTypesetter, loadTokenizer } from '../../../../platform/typesetting/japanese-typesetter.ts';
 
 /** Words with their readings. */
@@ -36,7 +37,7 @@ export async function previewReadings(
     for (const runs of Object.values(typesetting)) {
       const text = runs.map((run) => run.text).join('');
       if (!words.some((word) => text.includes(word))) continue;
-      const fresh = typeset(text);
+      const { 'text.ja': fresh = [] } = await typesetFields({ text: { ja: text } }, typeset);
       const at = firstDifference(runs, fresh);
       if (at !== undefined)
         changed.push({ recordId: id, before: excerpt(runs, at), after: excerpt(fresh, at) });
