@@ -24,6 +24,9 @@ const item =
   (rest: string, ...ids: string[]): Addresses =>
   ({ feature }) =>
     [feature, ...ids].map((id) => `/editing/items/${id}${rest}`);
+const room =
+  (rest: string): Addresses =>
+  ({ organisation }) => [`/organisations/${organisation}${rest}`];
 
 /** Addresses of each page, by its route, with who opens them. */
 const pages: Record<string, readonly [Visitor, Addresses?]> = {
@@ -41,7 +44,10 @@ const pages: Record<string, readonly [Visitor, Addresses?]> = {
   '/admin/webhooks': ['admin'],
   '/admin/webhooks/:id': ['admin', ({ webhook }) => [`/admin/webhooks/${webhook}`]],
   '/admin/webhooks/new': ['admin'],
-  '/organisations/:organisation': ['provider', ({ organisation }) => [`/organisations/${organisation}`]],
+  '/organisations/:organisation': ['provider', room('')],
+  '/organisations/:organisation/access-tokens': ['provider', room('/access-tokens')],
+  '/organisations/:organisation/data': ['provider', room('/data')],
+  '/organisations/:organisation/data/delete': ['provider', room('/data/delete')],
   '/desk': ['provider', () => ['/desk', '/desk?done=discarded']],
   '/desk/calls': ['editor'],
   '/desk/calls/:id': ['editor', ({ call }) => [`/desk/calls/${call}`]],
@@ -124,6 +130,8 @@ const pageless = [
   '/desk/import/template/:file',
   '/editing/items/:id/list.csv',
   '/figures/export',
+  '/organisations/:organisation/access-tokens/:token/revoke',
+  '/organisations/:organisation/data/export',
   '/organisations/:organisation/invitations',
   '/sign-in/begin',
 ];

@@ -62,13 +62,16 @@ export async function layOut(portal: TestPortal): Promise<WorkingDesk> {
     url: `${hookOrigin}/hook`,
   });
   const page = async (path: string) => (await admin.get(path)).text();
+  const organisation = firstId(await page('/admin/organisations'), '/organisations/');
+  const token = { name: '夜間のまとめ', days: '30', 'scope.read': 'on' };
+  await provider.post(`/organisations/${organisation}/access-tokens`, token);
   return {
     entries,
     imports: await layOutImports(portal, provider),
     call: await openCall(editor, portal.platform.now()),
     feature,
     webhook: firstId(await hook.text(), '/admin/webhooks/'),
-    organisation: firstId(await page('/admin/organisations'), '/organisations/'),
+    organisation,
     user: firstId(await page('/admin/users'), '/admin/users/'),
     mail: firstId(await page('/admin/mail'), '/admin/mail/'),
   };
