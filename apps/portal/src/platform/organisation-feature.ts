@@ -3,7 +3,10 @@ import { defineFeature, type Feature, type FeatureDeclaration } from './feature.
 import { createOrganisationRooms, type OrganisationRooms } from './organisations/rooms.ts';
 import type { Platform } from './platform.ts';
 
-/** The platform of a capability that lives in organisation rooms: the database is reached through a room only. */
+/**
+ * The platform of a capability that lives in organisation rooms: the database is reached through a room only.
+ * @public
+ */
 export type RoomPlatform = Omit<Platform, 'connection'>;
 
 type OrganisationFeatureDeclaration<Services, Needed extends Readonly<Record<string, Feature>>> = Omit<

@@ -3,6 +3,7 @@ import type { Label } from '../i18n/localised.ts';
 /**
  * What an access token may be used for, by name. A capability adds its own to this interface beside its call of
  * `defineScopes`, as with permissions.
+ * @public
  */
 export interface Scopes extends Record<keyof typeof common, Label> {}
 export type Scope = keyof Scopes & string;
@@ -12,6 +13,7 @@ const scopes = new Map<string, Label>();
 /**
  * Says what access tokens can be made for; the labels stand beside the boxes to tick.
  * @throws Error when two capabilities define one name
+ * @public
  */
 export function defineScopes<const Declared extends Readonly<Record<string, Label>>>(
   declared: Declared,

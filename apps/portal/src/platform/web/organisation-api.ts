@@ -11,7 +11,10 @@ import { sendProblem } from './problem-json.ts';
 import { rateLimit } from './rate-limit.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
-/** What a handler knows of a program that showed an organisation's access token. */
+/**
+ * What a handler knows of a program that showed an organisation's access token.
+ * @public
+ */
 export interface OrganisationApiContext extends RecognisedToken {
   /** The token, as the audit log knows it. */
   actor: AuditActor;

@@ -125,7 +125,7 @@ export class PageRoutes {
    * Routes in the rooms of organisations, below `/organisations/:organisation`, for those who may do something in the
    * very organisation that the address names by its id. Their handlers reach what this organisation owns, and nothing
    * of others. To whoever neither belongs to the organisation nor may do this in it, it does not exist.
-   * @param place  says that the address names the organisation
+   * @param _place  says that the address names the organisation
    */
   within(_place: ':organisation', permission: Permission): PermittedRoutes<OrganisationContext> {
     return this.#guarded<OrganisationContext>(permission, roomPath, async (c, ctx, handler) => {
