@@ -227,6 +227,13 @@ describe('a file made to do harm', () => {
       }),
     );
   });
+
+  it('holds no character that is no text, however the workbook writes it', async () => {
+    const written = ['a_x0000_b', 'a_xD800_b', 'a_x0008_b', '_xD83D__xDE00_', '_x005F_x0000_'];
+    const cells = written.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
+    const { rows } = await readSheet(workbook(`<row r="1">${cells}</row>`));
+    expect(rows[0]).toEqual(['ab', 'ab', 'ab', '😀', '_x0000_']);
+  });
 });
 
 /** A workbook as Excel writes one, with these rows on its second sheet; the first is hidden. */

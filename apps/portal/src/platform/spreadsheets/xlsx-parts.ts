@@ -8,18 +8,22 @@ export interface WrittenNote {
   text: string;
 }
 
+/** Characters that XML cannot hold, and halves of pairs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what is left out
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+export function withoutUnwritable(text: string): string {
+  return text.replace(unwritable, '');
+}
+
 /** Text as XML holds it; characters that XML cannot hold are left out. */
 export function escaped(text: string): string {
-  return (
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      .replace(/_x([0-9A-Fa-f]{4})_/g, '_x005F_x$1_')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: what is left out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
-  );
+  return withoutUnwritable(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/_x([0-9A-Fa-f]{4})_/g, '_x005F_x$1_');
 }
 
 export function relationshipsXml(

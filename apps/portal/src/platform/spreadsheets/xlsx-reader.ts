@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { RowCollector, type Sheet, SheetError, type SheetLimits } from './sheet.ts';
 import { WorkbookArchive } from './workbook-archive.ts';
 import { CellFormats } from './xlsx-formats.ts';
+import { withoutUnwritable } from './xlsx-parts.ts';
 import { readXml } from './xml-reader.ts';
 
 /** Reads the first sheet of a workbook that anybody can see (ISO/IEC 29500, .xlsx). */
@@ -195,9 +196,9 @@ function columnOf(address: string): number {
   return column - 1;
 }
 
-/** Characters that XML cannot hold are written as `_x000D_`. */
+/** Characters may be written as `_x000D_`; those that are no text, such as NUL, are left out. */
 function unescaped(text: string): string {
-  return text
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replaceAll('\r\n', '\n');
+  const codes = /_x([0-9A-Fa-f]{4})_/g;
+  const characters = text.replace(codes, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  return withoutUnwritable(characters).replaceAll('\r\n', '\n');
 }

@@ -80,6 +80,38 @@ describe('a body is looked at whichever way it is read:', () => {
   });
 });
 
+describe('a field is looked at as it was read, whatever made its bytes look otherwise:', () => {
+  const app = new Hono<PortalEnvironment>().use(wellFormedOnly());
+  app.post('/parseBody', async (c) => c.json(await c.req.parseBody()));
+  app.post('/formData', async (c) => c.json(Object.fromEntries(await c.req.formData())));
+  const send = (path: string, head: string, value: string, type = multipart) =>
+    app.request(path, { method: 'POST', body: part(head, value), headers: { 'content-type': type } });
+
+  it.each(['/parseBody', '/formData'])('%s', async (path) => {
+    const notOfAFile = `X-Note: filename=a\r\n${field}`;
+    expect((await send(path, notOfAFile, 'a\0b')).status).toBe(400);
+    const taken = await send(path, notOfAFile, 'ab');
+    expect(await taken.json()).toEqual({ title: 'ab' });
+  });
+
+  it.each([
+    'multipart/form-data; x="; boundary=yy"; boundary=xx',
+    'multipart/form-data; boundary=xx; boundary=yy',
+    'multipart/form-data; boundary="x\\x"',
+    'multipart/form-data',
+  ])('the boundary is not guessed of %s', async (type) => {
+    expect((await send('/parseBody', field, 'ab', type)).status).toBe(400);
+  });
+
+  it.each([
+    'Multipart/Form-Data;Boundary=xx',
+    'multipart/form-data; boundary="xx"',
+    'multipart/form-data; charset=utf-8; boundary=xx',
+  ])('%s is taken', async (type) => {
+    expect((await send('/parseBody', field, 'ab', type)).status).toBe(200);
+  });
+});
+
 describe('a request', () => {
   const app = new Hono<PortalEnvironment>().use(wellFormedOnly()).get('*', (c) => c.text('taken'));
   const statusOf = async (path: string, headers: Record<string, string> = {}) =>

@@ -18,7 +18,7 @@ export function wellFormedOnly(): MiddlewareHandler<PortalEnvironment> {
   };
 }
 
-/** Has every way to read a body look at it first; it is read once whatever the ways. */
+/** Has every way to read a body look at it first; it is read once whatever the ways. Fields are looked at as read. */
 function checkBody(request: HonoRequest): void {
   const whole = request.arrayBuffer.bind(request);
   const checked = async () => {
@@ -28,10 +28,26 @@ function checkBody(request: HonoRequest): void {
     return bytes;
   };
   request.arrayBuffer = checked;
-  for (const way of ['bytes', 'text', 'json', 'blob', 'formData'] as const) {
+  for (const way of ['bytes', 'text', 'json', 'blob'] as const) {
     const read = request[way].bind(request);
     Object.assign(request, { [way]: () => checked().then(read) });
   }
+  const readFields = request.formData.bind(request);
+  request.formData = async () => wellFormedFields(await checked().then(readFields));
+  const parse = request.parseBody;
+  request.parseBody = async (...options: []) => {
+    const parsed = await parse.apply(request, options);
+    wellFormedFields((await request.bodyCache.formData) ?? new FormData());
+    return parsed;
+  };
+}
+
+/** What a parser takes for a field says that parser alone, whatever the bytes looked like. */
+function wellFormedFields(fields: FormData): FormData {
+  for (const [name, value] of fields)
+    if (isMalformedText(name) || isMalformedText(typeof value === 'string' ? value : value.name))
+      throw new HTTPException(400);
+  return fields;
 }
 
 /** Fields of a form, and parts of one that carries files: none has so many, and reading them would hold everybody up. */
@@ -59,14 +75,17 @@ function isMalformedWhenDecoded(bytes: string): boolean {
   return bytes.includes('%') && /%00|%ed%[ab]/i.test(bytes);
 }
 
+/** NUL or half a surrogate pair. */
+function isMalformedText(text: string): boolean {
+  return text.includes('\0') || !text.isWellFormed();
+}
+
 /** Looks at every string, names included; what is no JSON at all is for whoever reads it to refuse. */
-function isMalformedJson(text: string): boolean {
-  const isFaulty = (value: unknown) =>
-    typeof value === 'string' && (value.includes('\0') || !value.isWellFormed());
+export function isMalformedJson(text: string): boolean {
   let faulty = false;
   try {
     JSON.parse(text, (name, value) => {
-      faulty ||= isFaulty(name) || isFaulty(value);
+      faulty ||= isMalformedText(name) || (typeof value === 'string' && isMalformedText(value));
       return value;
     });
   } catch {
@@ -75,16 +94,19 @@ function isMalformedJson(text: string): boolean {
   return faulty;
 }
 
+/** Of a type as browsers and programs write it: what could be read in two ways has none. */
+const multipartType =
+  /^\s*multipart\/form-data\s*;\s*(?:charset="?[\w-]+"?\s*;\s*)?boundary=("?)([\w'()+,./:=?-]{1,70})\1\s*$/i;
+
 function boundaryOf(contentType: string): string | undefined {
-  const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
-  return quoted ?? plain;
+  return multipartType.exec(contentType)?.[2];
 }
 
 const headEnd = '\r\n\r\n';
 
 /** Looks at the head of every part, where names are, and at what it holds unless that is a file. */
 function isMalformedMultipart(bytes: Buffer, boundary: string | undefined): boolean {
-  if (boundary === undefined) return false;
+  if (boundary === undefined) return true;
   const delimiter = Buffer.from(`--${boundary}`, 'latin1');
   let start = bytes.indexOf(delimiter);
   for (let parts = 0; start >= 0; parts += 1) {

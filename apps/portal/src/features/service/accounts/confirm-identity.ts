@@ -7,6 +7,7 @@ import { findSecondFactors } from '../../../platform/identity/second-factor.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { isMalformedJson } from '../../../platform/web/well-formed.ts';
 import { findWaysIn } from './own-account.ts';
 import { checkCode, isOwnPassword, type SecurityParts, type SecurityRequest } from './security.ts';
 
@@ -105,6 +106,8 @@ const passkeyAnswer = z.custom<PasskeyAnswer>(
 );
 
 function readAnswer(answer: string): PasskeyAnswer | undefined {
+  // Of a form the field was looked at, not what its escapes stand for.
+  if (isMalformedJson(answer)) return undefined;
   try {
     return passkeyAnswer.parse(JSON.parse(answer));
   } catch {

@@ -90,7 +90,12 @@ describe('another address', () => {
     await db()
       .insert(passkey)
       .values({ ...key, deviceType: 'singleDevice', backedUp: false });
-    for (const proof of [{}, { passkey: 'no JSON' }, { passkey: '{"id":"y"}' }])
+    for (const proof of [
+      {},
+      { passkey: 'no JSON' },
+      { passkey: '{"id":"y"}' },
+      { passkey: '{"id":"\\u0000"}' },
+    ])
       expect((await ask(browser, 'keyed@example.com', proof as Record<string, string>)).status).toBe(400);
   });
 
