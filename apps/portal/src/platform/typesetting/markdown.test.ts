@@ -13,6 +13,8 @@ const hostile: Record<string, string> = {
   'lists within lists': long('- '),
   'numbered lists within lists': long('1. '),
   'lists within quotes': long('> - 1. '),
+  'lists within quotes, in every line': `> - > - > - > -\n`.repeat(900),
+  'a list item in every line': '- a\n'.repeat(900),
   'lists by indentation': lines((index) => `${'  '.repeat(index)}- a`),
   'lists by tabs': lines((index) => `${'\t'.repeat(index % 40)}- a`),
   'lines that go on in deep quotes': `${'> '.repeat(200)}a\n${lines(() => 'a')}`,
@@ -56,10 +58,11 @@ describe('Markdown as people write it', () => {
     ['a quotation in a list in a quotation', '> - > 引用\n'],
     ['a rule', 'a\n\n---\n\n* * *\n'],
     ['a table of contents of a hundred links', '- [節](#a)\n'.repeat(100)],
+    ['a list of five hundred things', `- もの\n`.repeat(500)],
     ['a hundred bold words', 'これは**大事**です。\n\n'.repeat(100)],
   ])('is read: %s', (_, source) => {
     expect(markdownFault(source)).toBeUndefined();
-    expect(markdownToHtml(source)).toMatch(/<(h1|blockquote|hr|a|strong)/);
+    expect(markdownToHtml(source)).toMatch(/<(h1|blockquote|hr|a|li|strong)/);
   });
 
   it('whatever is typed, its words are neither lost nor turned into markup when it is not read', () => {

@@ -13,6 +13,8 @@ export const markdownBounds = {
   lines: 1_000,
   /** Quotes and list items within each other, as one line begins. */
   depth: 8,
+  /** Of these in all lines together. */
+  containers: 600,
   /** Blanks that a line begins with: lists within lists are made with them. */
   indent: 32,
   /** Runs of `*` and `_`. */
@@ -36,6 +38,7 @@ export function markdownFault(source: string): Label | undefined {
     characters,
     lines: mostLines,
     depth,
+    containers: mostContainers,
     indent,
     emphasis,
     brackets,
@@ -48,12 +51,16 @@ export function markdownFault(source: string): Label | undefined {
   if (count(source, /<[!?]/g) > comments) return faults.comments;
   const lines = source.split(/\r\n|\r|\n/);
   if (lines.length > mostLines) return faults.lines;
+  let contained = 0;
   let underlined = 0;
   for (const line of lines) {
-    if (count(containers.exec(line)?.[0] ?? '', container) > depth) return faults.depth;
+    const begun = count(containers.exec(line)?.[0] ?? '', container);
+    if (begun > depth) return faults.depth;
+    contained += begun;
     if (indentOf(line) > indent) return faults.depth;
     if (underline.test(line)) underlined += 1;
   }
+  if (contained > mostContainers) return faults.containers;
   return underlined > underlines ? faults.underlines : undefined;
 }
 
@@ -114,6 +121,10 @@ const faults = {
   depth: {
     ja: `引用（>）や箇条書きの入れ子が深すぎます（${markdownBounds.depth}段まで、行の始めの空白は${markdownBounds.indent}字まで）。`,
     en: `Quotes (>) or lists stand too deep within each other; at most ${markdownBounds.depth} levels, and ${markdownBounds.indent} blanks before a line.`,
+  },
+  containers: {
+    ja: `引用（>）や箇条書きの行が多すぎます（合わせて${markdownBounds.containers}個まで）。`,
+    en: `There are too many marks of quotes (>) and list items; at most ${markdownBounds.containers} in all.`,
   },
   emphasis: {
     ja: `強調の印（* や _）が多すぎます（${markdownBounds.emphasis}か所まで）。`,
