@@ -21,7 +21,7 @@ import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { offered, shownValues } from '../../../ui/editing/offered-field.ts';
-import type { CatalogueServices } from '../../public/catalogue/index.ts';
+import { type CatalogueServices, isPreviewed } from '../../public/catalogue/index.ts';
 import { openCalls, sendingProblems } from '../calls/index.ts';
 import { discardNeverSent } from './beginning.ts';
 import { callNow } from './call-answers.ts';
@@ -220,7 +220,7 @@ export function entryPages(
           withCall: await hasCallStep(entry),
           reasonProblems,
           reason,
-          previewed: form.kind.name === 'initiative',
+          previewed: isPreviewed(form.kind),
         }}
       />
     );

@@ -12,31 +12,38 @@ export interface EditableKind {
   only?: string;
   /** Whether records of it are begun here. */
   begun: boolean;
-  /** Whether it changes what searches find. */
-  searched: boolean;
+  /** What of the search it changes; absent: nothing. */
+  searched?: 'synonyms' | 'vocabulary';
+  /** Whether whoever begins one gives it an address and a title. */
+  named?: true;
+  /** Whether it is shown from one moment to another. */
+  timed?: true;
+  /** Whether it is a list of readings, which published records are typeset by. */
+  readings?: true;
+  /** Whether it also goes out and comes in as a list in a file. */
+  listed?: true;
 }
 
 type Rule = Omit<EditableKind, 'form'>;
 
-const several = (permission: Permission): Rule => ({ permission, begun: true, searched: false });
+const several = (permission: Permission): Rule => ({ permission, begun: true });
 const single = (permission: Permission, only: string): Rule => ({
   permission,
   only,
   begun: false,
-  searched: false,
 });
 
 /** What the body's own editors write, in the order of the overview. All other kinds have an entry form at the desk. */
 const rules: Readonly<Record<string, Rule>> = {
-  feature: several('feature.edit'),
-  notice: several('notice.edit'),
+  feature: { ...several('feature.edit'), named: true },
+  notice: { ...several('notice.edit'), timed: true },
   desk: single('page.edit', 'desks'),
   finder: single('page.edit', 'finder'),
-  page: { permission: 'page.edit', begun: false, searched: false },
-  vocabulary: { ...single('vocabulary.edit', 'vocabulary'), searched: true },
-  synonyms: { ...single('vocabulary.edit', 'synonyms'), searched: true },
-  readings: single('vocabulary.edit', 'readings'),
-  redirects: { ...single('redirect.edit', 'redirects'), begun: true },
+  page: { permission: 'page.edit', begun: false },
+  vocabulary: { ...single('vocabulary.edit', 'vocabulary'), searched: 'vocabulary' },
+  synonyms: { ...single('vocabulary.edit', 'synonyms'), searched: 'synonyms' },
+  readings: { ...single('vocabulary.edit', 'readings'), readings: true },
+  redirects: { ...single('redirect.edit', 'redirects'), begun: true, listed: true },
 };
 
 /** The kinds that are edited here, by name. */

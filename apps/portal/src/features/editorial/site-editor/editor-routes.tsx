@@ -89,8 +89,8 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
           clashes,
           choices: choicesFor(platform, browsing, kind, stored, part, picking, ctx),
           previewed,
-          searched: kind.searched,
-          inUse: form.kind.name === 'vocabulary' && value !== '' ? browsing.count(list, value) : undefined,
+          searched: kind.searched !== undefined,
+          inUse: kind.searched === 'vocabulary' && value !== '' ? browsing.count(list, value) : undefined,
         }}
       />
     );

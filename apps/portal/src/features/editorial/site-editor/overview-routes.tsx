@@ -47,7 +47,7 @@ export function overviewPages(routes: PageRoutes, editing: Editing): void {
           stage: stageOf(entry),
           unsent: entry.draft !== null,
           changedAt: entry.draft?.updatedAt ?? entry.sent?.publication.updatedAt ?? new Date(0),
-          shown: name === 'notice' && data ? shownAt(data as Notice, platform.now()) : undefined,
+          shown: kind.timed && data ? shownAt(data as Notice, platform.now()) : undefined,
         };
       });
       const room = kind.only === undefined || rows.length === 0;
@@ -56,7 +56,7 @@ export function overviewPages(routes: PageRoutes, editing: Editing): void {
         label,
         rows,
         mayBegin: kind.begun && room && mayEdit(ctx.user, kind),
-        timed: name === 'notice',
+        timed: kind.timed ?? false,
       };
     });
     const waiting = shown
@@ -75,7 +75,7 @@ export function overviewPages(routes: PageRoutes, editing: Editing): void {
     const kind = begun(c.req.param('kind'));
     if (!kind || !mayEdit(ctx.user, kind)) return undefined;
     const { name, label } = kind.form.kind;
-    const view = { kind: name, label, id: '', title: '', problems: [], named: name === 'feature' };
+    const view = { kind: name, label, id: '', title: '', problems: [], named: kind.named ?? false };
     return <BeginPage ctx={ctx} view={view} />;
   });
 
@@ -83,7 +83,7 @@ export function overviewPages(routes: PageRoutes, editing: Editing): void {
     const kind = begun(c.req.param('kind'));
     if (!kind || !mayEdit(ctx.user, kind)) return undefined;
     const { name, label } = kind.form.kind;
-    const named = name === 'feature';
+    const named = kind.named ?? false;
     const form = named ? await readForm(c, aFeature, featureWording) : await readForm(c, z.object({}), {});
     const id = named ? (form.typed.id ?? '') : (kind.only ?? randomUUID());
     const inputs: Typed = named ? { 'title.ja': [form.typed.title ?? ''] } : {};

@@ -10,8 +10,6 @@ import type { Outcome, Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
 import { workersOn } from '../../../platform/publishing/publications.ts';
 import { transition } from '../../../platform/publishing/schema.ts';
-import { redirectsKind } from '../../../platform/redirects/redirects-kind.ts';
-import { readingsKind } from '../../../platform/typesetting/readings-kind.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
@@ -125,9 +123,9 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
       until: sent?.publication.expiresAt ?? undefined,
       page: record ? form.kind.pagePath?.(id) : undefined,
       previewed: isPreviewed(form.kind),
-      searched: kind.searched,
-      readings: form.kind.name === readingsKind.name,
-      listed: form.kind.name === redirectsKind.name,
+      searched: kind.searched !== undefined,
+      readings: kind.readings ?? false,
+      listed: kind.listed ?? false,
       compared,
       events: events.map(({ at, action, actor, reason }) => ({
         at,

@@ -5,6 +5,7 @@ import { synonymsKind } from '../../../platform/search/synonyms-kind.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { Rehearsal } from '../../public/catalogue/index.ts';
 import { inputsNow } from './drafting.ts';
+import type { EditableKind } from './editable.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
 import { RehearsalPage } from './pages/rehearsal.tsx';
 import { editingPaths } from './paths.ts';
@@ -17,10 +18,12 @@ const proposedQueries = 5;
 export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
   const { platform, catalogue } = editing;
 
-  function rehearsal(kind: string, data: object): Promise<Rehearsal> {
-    return kind === 'synonyms'
-      ? catalogue.rehearse({ synonyms: dataOf(synonymsKind, { kind, data }) })
-      : catalogue.rehearse({ vocabulary: platform.vocabulary().with({ kind, data, typesetting: {} }) });
+  function rehearsal({ form: { kind }, searched }: EditableKind, data: object): Promise<Rehearsal> {
+    return searched === 'synonyms'
+      ? catalogue.rehearse({ synonyms: dataOf(synonymsKind, { kind: kind.name, data }) })
+      : catalogue.rehearse({
+          vocabulary: platform.vocabulary().with({ kind: kind.name, data, typesetting: {} }),
+        });
   }
 
   routes.permit('editing.view').get(editingPaths.rehearse(':id'), async (c, ctx) => {
@@ -30,7 +33,7 @@ export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
     const ready = readRecord(kind.form, inputsNow(kind.form, entry));
     const asked = c.req.query('queries')?.slice(0, 2_000);
     const queries = asked === undefined ? changedWords(editing, it) : linesOf(asked).slice(0, mostQueries);
-    const tried = ready.ok && queries.length > 0 ? await rehearsal(entry.kind, ready.value) : undefined;
+    const tried = ready.ok && queries.length > 0 ? await rehearsal(kind, ready.value) : undefined;
     const results = tried ? queries.map((q) => tried.try(q, ctx)) : [];
     const view = {
       id: entry.id,

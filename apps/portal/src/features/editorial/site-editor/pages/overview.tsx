@@ -14,6 +14,7 @@ const tones = { planned: 'info', showing: 'success', over: 'neutral' } as const;
 /** Everything that the body's own editors write, and where it stands. */
 export function OverviewPage({ ctx, view }: { ctx: PageContext; view: OverviewView }) {
   const { text, label } = editingText(ctx);
+  const begin: Readonly<Record<string, string>> = text.overview.begin;
   return (
     <DeskPage ctx={ctx} title={label.overview.title} lead={text.overview.lead}>
       <p>{text.overview.initiatives}</p>
@@ -33,10 +34,10 @@ export function OverviewPage({ ctx, view }: { ctx: PageContext; view: OverviewVi
         <section>
           <h2>{kind.label[ctx.language]}</h2>
           {kind.rows.length === 0 ? <p>{text.overview.none}</p> : <Rows ctx={ctx} kind={kind} />}
-          {kind.mayBegin && isBegun(kind.name) && (
+          {kind.mayBegin && Object.hasOwn(begin, kind.name) && (
             <p>
               <ButtonLink type="outline" href={ctx.href(editingPaths.begin(kind.name))}>
-                {text.overview.begin[kind.name]}
+                {begin[kind.name]}
               </ButtonLink>
             </p>
           )}
@@ -44,10 +45,6 @@ export function OverviewPage({ ctx, view }: { ctx: PageContext; view: OverviewVi
       ))}
     </DeskPage>
   );
-}
-
-function isBegun(kind: string): kind is 'feature' | 'notice' | 'redirects' {
-  return kind === 'feature' || kind === 'notice' || kind === 'redirects';
 }
 
 function Rows({ ctx, kind }: { ctx: PageContext; kind: OverviewView['kinds'][number] }) {

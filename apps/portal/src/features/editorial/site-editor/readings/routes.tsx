@@ -30,7 +30,7 @@ export function readingsPages(routes: PageRoutes, { platform, find }: Editing): 
 
   routes.permit('editing.view').get(editingPaths.readings(':id'), async (c, ctx) => {
     const it = await find(c);
-    if (it?.kind.form.kind.name !== readingsKind.name) return undefined;
+    if (!it?.kind.readings) return undefined;
     const { entry, kind } = it;
     const ready = readRecord(kind.form, inputsNow(kind.form, entry));
     const published = model.only(readingsKind.name);

@@ -46,7 +46,7 @@ export function redirectListPages(routes: PageRoutes, editing: Editing): void {
 
   async function found(c: Context<PortalEnvironment>): Promise<FoundDocument | undefined> {
     const it = await editing.find(c);
-    return it?.kind.form.kind.name === redirectsKind.name ? it : undefined;
+    return it?.kind.listed ? it : undefined;
   }
 
   /** What stands in the form, as far as it is whole. */

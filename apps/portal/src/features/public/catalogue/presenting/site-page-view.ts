@@ -18,7 +18,7 @@ export const sitePageIds = ['about', 'accessibility', 'terms', 'privacy'] as con
 
 export function sitePageView(id: string, catalogue: Catalogue, reader: Reader): DocumentView | undefined {
   const record = catalogue.model.get(id);
-  if (record?.kind !== 'page') return undefined;
+  if (record?.kind !== sitePageKind.name) return undefined;
   const data = dataOf(sitePageKind, record);
   const wording = new RecordWording(record, reader);
   return {
