@@ -181,6 +181,8 @@ describe('a kind that is only declared, with a page and words,', () => {
     const { entries } = await json(`${prefix}/open-data/trainings.json`);
     expect(entries.map((entry: { title: string }) => entry.title)).toContain(title);
     expect((await json(`${prefix}/open-data/trainings.jsonld`)).numberOfItems).toBe(2);
+    const catalog = await text('/open-data/catalog.jsonld');
+    expect(catalog).toContain(`${prefix}/open-data/trainings.csv`);
     const page = await text(`${prefix}/open-data`);
     expect(page).toContain(`href="${prefix}/open-data/trainings.csv"`);
     expect(page).toContain('<code>phases</code>');

@@ -87,8 +87,8 @@ export function sortByField(
   return { name, label, order: { by: field, direction }, ofField: true };
 }
 
-/** Names below `/api/v1` that are no collection's. */
-const reserved = ['suggest'];
+/** Names below `/api/v1` and `/open-data` that are no collection's. */
+const reserved = ['suggest', 'catalog'];
 
 /** Parameters of every collection, which no facet can have. */
 const parameters = ['q', 'kind', 'sort', 'page', 'exact', 'lang', 'limit', 'offset', 'collection'];

@@ -9,9 +9,10 @@ import { invalidValue } from './api-parameters.ts';
 import { single } from './api-schema.ts';
 import type { Collection } from './collection.ts';
 import type { OpenCollection } from './collections.ts';
+import { dataCatalogPath, writeDataCatalog } from './dcat.ts';
 import { entryOf } from './entries.ts';
 import { writeAtom } from './feed.ts';
-import { openDataPath, writeCsv, writeJsonLd } from './open-data.ts';
+import { openDataFormats, openDataPath, writeCsv, writeJsonLd } from './open-data.ts';
 import { createSavedSearches, type SavedSearches } from './saved-search.ts';
 
 const feedLength = 30;
@@ -23,6 +24,12 @@ export function collectionFiles(routes: Hono<PortalEnvironment>, platform: Platf
   const limit = rateLimit(platform, tooOften);
   routes.use('/open-data/*', limit);
   routes.use('/en/open-data/*', limit);
+  const { whole } = collections;
+  const catalog = rememberWhileUnchanged(
+    whole,
+    () => new DataBody(writeDataCatalog(collections, config.baseUrl)),
+  );
+  routes.get(dataCatalogPath, (c) => sendData(c, catalog(), 'application/ld+json; charset=utf-8'));
   const saved = createSavedSearches(collections, config.baseUrl);
   for (const collection of collections.all()) {
     openDataFiles(routes, collection, config.baseUrl);
@@ -47,12 +54,7 @@ function openDataFiles(routes: Hono<PortalEnvironment>, collection: OpenCollecti
       jsonld: body(() => writeJsonLd(declaration, entries(), baseUrl)),
     };
   });
-  const mediaTypes = {
-    csv: 'text/csv; charset=utf-8',
-    json: 'application/json; charset=utf-8',
-    jsonld: 'application/ld+json; charset=utf-8',
-  };
-  for (const ending of ['csv', 'json', 'jsonld'] as const) {
+  for (const { ending, mediaType } of openDataFormats) {
     for (const own of languages) {
       routes.get(prefixOf(own) + openDataPath(declaration, ending), (c) => {
         const asked = c.req.query('lang') ?? own;
@@ -60,7 +62,7 @@ function openDataFiles(routes: Hono<PortalEnvironment>, collection: OpenCollecti
         if (!language.success) return sendProblem(c, 400, [invalidValue('lang', asked)]);
         if (ending === 'csv')
           c.header('Content-Disposition', `attachment; filename="kakehashi-${declaration.name}.csv"`);
-        return sendData(c, file(language.data)[ending](), mediaTypes[ending]);
+        return sendData(c, file(language.data)[ending](), mediaType);
       });
     }
   }

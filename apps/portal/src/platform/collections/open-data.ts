@@ -5,21 +5,37 @@ import type { Column } from './columns.ts';
 import type { Entry, EntryValue } from './entry.ts';
 import type { Facet } from './facet.ts';
 
-/** The formats of the open data, by the ending of their files. */
-export const openDataFormats: readonly {
+/** What the open data may be used under. */
+export const licence = {
+  name: 'Public Data License 1.0 (PDL 1.0)',
+  url: 'https://www.digital.go.jp/resources/open_data/public_data_license_v1.0',
+};
+
+interface OpenDataFormat {
   ending: 'csv' | 'json' | 'jsonld';
   label: string;
+  mediaType: string;
   description: Label;
-}[] = [
+}
+
+/** The formats of the open data, by the ending of their files. */
+export const openDataFormats: readonly OpenDataFormat[] = [
   {
     ending: 'csv',
     label: 'CSV',
+    mediaType: 'text/csv; charset=utf-8',
     description: { ja: '表計算ソフト向け（UTF-8、BOM付き）', en: 'For spreadsheets (UTF-8 with BOM)' },
   },
-  { ending: 'json', label: 'JSON', description: { ja: 'プログラム向け', en: 'For programs' } },
+  {
+    ending: 'json',
+    label: 'JSON',
+    mediaType: 'application/json; charset=utf-8',
+    description: { ja: 'プログラム向け', en: 'For programs' },
+  },
   {
     ending: 'jsonld',
     label: 'JSON-LD',
+    mediaType: 'application/ld+json; charset=utf-8',
     description: {
       ja: 'schema.org の語彙によるつながるデータ',
       en: 'Linked data in the vocabulary of schema.org',

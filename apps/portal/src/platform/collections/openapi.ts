@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerSchemas, problemSchema, schemaName, single, sortSchema } from './api-schema.ts';
 import type { Collections, OpenCollection } from './collections.ts';
+import { licence } from './open-data.ts';
 
 /** The OpenAPI 3.1 document as JSON, written from the same schemas that calls are checked against. */
 export function openApiJson(baseUrl: string, collections: Collections): string {
@@ -15,10 +16,7 @@ function openApiDocument(baseUrl: string, collections: Collections) {
       version: '1.0.0',
       description:
         'Published entries of Kakehashi（架け橋）, for reading by anybody. Repeated parameters are alternatives; an unknown parameter or value is refused with problem details (RFC 9457). / 架け橋に載っている取組を、だれでも読み出せます。同じパラメーターを繰り返すと「どれか」の意味になり、知らないパラメーターや値には problem details（RFC 9457）で答えます。',
-      license: {
-        name: 'Public Data License 1.0 (PDL 1.0)',
-        url: 'https://www.digital.go.jp/resources/open_data/public_data_license_v1.0',
-      },
+      license: licence,
     },
     servers: [{ url: baseUrl }],
     paths: {

@@ -81,6 +81,23 @@ describe('the open data', () => {
     },
   );
 
+  test('are told of in a DCAT catalogue, with every file in both languages', async () => {
+    const answer = await portal.get('/open-data/catalog.jsonld');
+    expect(answer.headers.get('content-type')).toContain('application/ld+json');
+    const catalog = JSON.parse(await answer.text());
+    expect(catalog['@type']).toBe('dcat:Catalog');
+    const [set] = catalog['dcat:dataset'];
+    expect(set['dct:title']).toContainEqual({ '@language': 'ja', '@value': '取組' });
+    const addresses: string[] = set['dcat:distribution'].map(
+      (each: Record<string, Record<string, string>>) => each['dcat:downloadURL']?.['@id'],
+    );
+    expect(addresses).toHaveLength(6);
+    for (const address of addresses) {
+      const path = new URL(address).pathname;
+      expect((await portal.get(path)).status, path).toBe(200);
+    }
+  });
+
   test('refuse a language that they are not given out in', async () => {
     const refused = await portal.get('/open-data/entries.csv?lang=fr');
     expect(refused.status).toBe(400);

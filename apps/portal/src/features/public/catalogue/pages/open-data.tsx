@@ -1,3 +1,4 @@
+import { dataCatalogPath } from '../../../../platform/collections/dcat.ts';
 import { writeDay } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { icon } from '../../../../ui/components/icon.ts';
@@ -34,6 +35,9 @@ export function OpenDataPage({ ctx, view }: { ctx: PageContext; view: OpenDataVi
               </ul>
             </>
           ))}
+          <p>
+            <a href={dataCatalogPath}>{openData.catalog}</a>
+          </p>
           <p class="quiet">
             <time datetime={view.updatedOn}>{openData.updated(writeDay(view.updatedOn, ctx.language))}</time>
           </p>
