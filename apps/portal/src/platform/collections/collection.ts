@@ -26,7 +26,7 @@ export interface Collection {
 }
 
 /** What a card shows around title and summary. */
-export interface CardDeclaration {
+interface CardDeclaration {
   /** The facet whose value stands above the title; where a record has none, the name of its kind. */
   kicker?: string;
   /** Facets whose values stand below the summary. */

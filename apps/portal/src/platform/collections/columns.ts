@@ -19,7 +19,7 @@ export interface Column extends ColumnWording {
 }
 
 /** A record that is read in one language. */
-export interface ReadFrom {
+interface ReadFrom {
   record: PublishedRecord;
   kind: Kind;
   vocabulary: Vocabulary;

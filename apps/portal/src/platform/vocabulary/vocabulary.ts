@@ -7,7 +7,7 @@ import { type VocabularyData, vocabularyKind } from './vocabulary-kind.ts';
 type VocabularyRecord = Pick<PublishedRecord, 'kind' | 'data' | 'typesetting'>;
 
 /** The vocabularies whose values records carry. */
-export const vocabularyNames = [
+const vocabularyNames = [
   'purpose',
   'age',
   'affiliation',
@@ -18,7 +18,7 @@ export const vocabularyNames = [
   'status',
   'addressSeen',
 ] as const;
-export type VocabularyName = (typeof vocabularyNames)[number];
+type VocabularyName = (typeof vocabularyNames)[number];
 
 function isVocabularyName(name: string): name is VocabularyName {
   return vocabularyNames.some((known) => known === name);
