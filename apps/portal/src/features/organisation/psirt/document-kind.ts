@@ -54,7 +54,7 @@ const fileNames: readonly { pattern: RegExp; kind: CommandText }[] = [
 ];
 
 const texts: readonly { pattern: RegExp; kind: CommandText }[] = [
-  { pattern: /^\s*SPDXVersion:/m, kind: spdx },
+  { pattern: /^[ \t]*SPDXVersion:/m, kind: spdx },
   {
     pattern: /<bom\s[^>]*cyclonedx\.org/,
     kind: cycloneDx,
