@@ -165,6 +165,39 @@ test('a text that is refused does not stand in the way of a shorter one', async 
   await page.close();
 });
 
+test('a clash in one field is told beside it and keeps no other from being saved; leaving asks until one is chosen', async () => {
+  const first = await pageOf('provider', '/desk/new');
+  await first.getByRole('button', { name: '入力をはじめる' }).click();
+  await first.waitForURL(/\/edit/);
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  const saved = (page: Page) => page.locator('.autosave-status', { hasText: '保存しました' }).waitFor();
+  await first.locator('[name="title.ja"]').fill('先に打った題');
+  await saved(first);
+  await second.locator('[name="title.ja"]').fill('あとで打った題');
+  await second.locator('.field-clash', { hasText: '先に打った題' }).waitFor();
+  expect(await second.locator('.clashes').textContent()).toContain('別のタブ');
+  expect(await violations(second)).toEqual([]);
+  const answered = second.waitForResponse((answer) => answer.request().method() === 'POST');
+  await second.locator('[name="summary.ja"]').fill('そのあとに打った説明');
+  await answered;
+  await first.reload();
+  expect(await first.locator('[name="summary.ja"]').inputValue()).toBe('そのあとに打った説明');
+  expect(await first.locator('[name="title.ja"]').inputValue()).toBe('先に打った題');
+
+  const asked = second.waitForEvent('dialog');
+  await second.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await second.getByRole('button', { name: '自分の値にする' }).click();
+  await saved(second);
+  await first.reload();
+  expect(await first.locator('[name="title.ja"]').inputValue()).toBe('あとで打った題');
+  await second.close();
+  await first.close();
+});
+
 test('what was typed in the last moment before a tab is closed is there on the next visit', async () => {
   const page = await pageOf('provider', '/desk/new');
   await page.getByRole('button', { name: '入力をはじめる' }).click();

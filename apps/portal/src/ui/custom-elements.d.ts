@@ -10,6 +10,8 @@ declare module 'hono/jsx/jsx-runtime' {
         'data-signed-out': string;
         'data-clash': string;
         'data-refused': string;
+        'data-closed': string;
+        'data-words': string;
       };
       'text-count': {
         children?: unknown;

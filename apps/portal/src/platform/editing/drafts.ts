@@ -9,7 +9,15 @@ import { type Entry, findEntry, isOpen } from './entry.ts';
 import { type EntryForm, inputsOf } from './form/entry-form.ts';
 import { writeInputs } from './form/inputs.ts';
 import type { Typed } from './form/typed.ts';
-import { type Clash, merge, type Seen, seenIn } from './merging.ts';
+import {
+  type Clash,
+  mergeSaving,
+  type Newer,
+  type Saving,
+  type Seen,
+  seenIn,
+  whoseIsNewer,
+} from './merging.ts';
 import { entryDraft } from './schema.ts';
 
 /** What is imported counts too. */
@@ -61,22 +69,19 @@ export function typedNow(form: EntryForm, { sent, draft }: Entry): Typed {
   return draft?.typed ?? (sent ? writeInputs(form, sent.revision.data) : {});
 }
 
-export interface Saving {
-  /** Inputs that are sent; the others stay as they are. */
-  mine: Typed;
-  /** Of what their author saw when they began. */
+/** What became of what somebody sent: all is saved but what clashes. */
+export interface Saved {
+  /** All inputs as they are stored now. */
+  typed: Typed;
+  clashes: readonly Clash[];
+  newer: Newer;
+  /** What the author has seen now. */
   seen: Seen;
-  /** Inputs of which the author takes the other's value. */
-  take: readonly string[];
 }
 
-export type Saved =
-  | { ok: true; seen: Seen }
-  /** Nothing was saved. `seen` is of what is stored now: whoever sends again with it has seen the others' changes. */
-  | { ok: false; clashes: Clash[]; seen: Seen };
-
 /**
- * Saves what somebody types, without judging it.
+ * Saves what somebody types, without judging it. What another changed meanwhile is never overwritten unseen; all
+ * else is saved.
  * @param found  the entry as it was read for this request
  * @returns refused while the entry is being reviewed
  */
@@ -89,33 +94,28 @@ export async function saveTyped(
   now: Date,
 ): Promise<Outcome<Saved>> {
   if (found.draft && isOpen(found)) {
-    const { saved, typed } = mergedInto(form, found, saving);
-    if (saved.ok && (!typed || (await replaceDraft(db, found.draft, typed, user.id, now))))
-      return done(saved);
+    const saved = mergedInto(found, saving, user, typedNow(form, found));
+    const changed = !sameTyped(form, saved.typed, typedNow(form, found));
+    if (!changed || (await replaceDraft(db, found.draft, saved.typed, user.id, now))) return done(saved);
   }
   return transact(db, async (tx): Promise<Outcome<Saved>> => {
     await lockEntry(tx, found.id);
     const entry = await findEntry(tx, found.id);
     if (!entry || !isOpen(entry)) return refused(beingReviewed);
-    const { saved, typed } = mergedInto(form, entry, saving);
-    if (typed) await storeDraft(tx, entry, typed, user.id, now);
+    const saved = mergedInto(entry, saving, user, typedNow(form, entry));
+    const changed = !sameTyped(form, saved.typed, typedNow(form, entry));
+    if (changed) await storeDraft(tx, entry, saved.typed, user.id, now);
     return done(saved);
   });
 }
 
-/** What saving would answer, and what would be stored; nothing where nothing changes. */
 function mergedInto(
-  form: EntryForm,
-  entry: Entry,
-  { mine, seen, take }: Saving,
-): { saved: Saved; typed?: Typed } {
-  const theirs = typedNow(form, entry);
-  const wanted = Object.fromEntries(Object.entries(mine).filter(([input]) => !take.includes(input)));
-  const { typed, clashes } = merge(wanted, theirs, seen);
-  const inputs = Object.keys(mine);
-  if (clashes.length > 0) return { saved: { ok: false, clashes, seen: seenIn(theirs, inputs) } };
-  if (sameTyped(form, typed, theirs)) return { saved: { ok: true, seen: seenIn(theirs, inputs) } };
-  return { saved: { ok: true, seen: seenIn(typed, inputs) }, typed };
+  { draft }: Entry,
+  saving: Saving,
+  { id }: Pick<SignedInUser, 'id'>,
+  theirs: Typed,
+): Saved {
+  return { ...mergeSaving(theirs, saving), newer: whoseIsNewer(id, draft) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { merge, readSeen, seenIn, writeSeen } from './merging.ts';
+import { merge, mergeSaving, readSeen, seenIn, writeSeen } from './merging.ts';
 
 const inputs = ['title.ja', 'title.en', 'purposes'];
 const typed = fc.record(
@@ -52,4 +52,26 @@ it('fingerprints survive being written into a form', () => {
       expect(readSeen(writeSeen(seen))).toEqual(seen);
     }),
   );
+});
+
+it('a clash in one input keeps no other from being saved, and stays one until its author chose', () => {
+  const before = { title: ['題'], join: ['前'] };
+  const seen = seenIn(before, ['title', 'join']);
+  const theirs = { title: ['あちら'], join: ['前'] };
+  const first = mergeSaving(theirs, { mine: { title: ['こちら'], join: ['後'] }, seen, take: [] });
+  expect(first.typed).toEqual({ title: ['あちら'], join: ['後'] });
+  expect(first.clashes.map(({ input }) => input)).toEqual(['title']);
+  const mine = { title: ['こちら'], join: ['さらに後'] };
+  const second = mergeSaving(first.typed, { mine, seen: first.seen, take: [] });
+  expect(second.typed).toEqual({ title: ['あちら'], join: ['さらに後'] });
+  expect(second.clashes).toHaveLength(1);
+});
+
+it('what another changed while one typed elsewhere is not put back by the next save', () => {
+  const before = { title: ['題'], join: ['前'] };
+  const seen = seenIn(before, ['title', 'join']);
+  const mine = { title: ['題'], join: ['後'] };
+  const first = mergeSaving({ title: ['あちら'], join: ['前'] }, { mine, seen, take: [] });
+  const second = mergeSaving(first.typed, { mine, seen: first.seen, take: [] });
+  expect(second.typed).toEqual({ title: ['あちら'], join: ['後'] });
 });

@@ -37,6 +37,49 @@ export function merge(mine: Typed, theirs: Typed, seen: Seen): { typed: Typed; c
   return { typed, clashes };
 }
 
+/** What somebody sends of a form. */
+export interface Saving {
+  /** Inputs that are sent; the others stay as they are. */
+  mine: Typed;
+  /** Of what their author saw when they began. */
+  seen: Seen;
+  /** Inputs of which the author takes the other's value. */
+  take: readonly string[];
+}
+
+export interface MergedSaving {
+  /** All inputs as they are to be stored: what clashes stays as it is. */
+  typed: Typed;
+  clashes: Clash[];
+  /** What the author has seen now: of what they hold themselves. An input that another changed stays unseen. */
+  seen: Seen;
+}
+
+/** What is to be stored of what somebody sends: each input by itself, so that a clash keeps no other from being saved. */
+export function mergeSaving(theirs: Typed, { mine, seen, take }: Saving): MergedSaving {
+  const wanted = Object.fromEntries(Object.entries(mine).filter(([input]) => !take.includes(input)));
+  const { typed, clashes } = merge(wanted, theirs, seen);
+  const stored = seenIn(typed, Object.keys(mine));
+  const held = seenIn(mine, Object.keys(mine));
+  const known = Object.keys(mine).flatMap((input): [string, string][] => {
+    const print = stored[input] === held[input] || take.includes(input) ? stored[input] : seen[input];
+    return print === undefined ? [] : [[input, print]];
+  });
+  return { typed, clashes, seen: Object.fromEntries(known) };
+}
+
+/** Whose the newer values are that somebody's own clash with. */
+export type Newer = 'own' | 'others' | 'either';
+
+/** @param written  who wrote on what stands now */
+export function whoseIsNewer(
+  userId: string,
+  written: { writers: readonly string[] } | null | undefined,
+): Newer {
+  if (!written?.writers.includes(userId)) return 'others';
+  return written.writers.every((writer) => writer === userId) ? 'own' : 'either';
+}
+
 export function writeSeen(seen: Seen): string {
   return Object.entries(seen)
     .map(([input, print]) => `${input}:${print}`)

@@ -1,16 +1,30 @@
+import { type Clash, FieldClashes } from './field-clashes.ts';
+
 /** Milliseconds without a keystroke after which what was typed is saved. */
 const pause = 1_000;
 /** Milliseconds until a save that did not come through is tried again. */
 const again = 5_000;
 
+/** What a save is answered. */
+interface Answer {
+  saved: boolean;
+  seen: string;
+  clashes: Clash[];
+}
+
 /**
- * Saves an entry's form as one types, and when the page is left. Its buttons save as they would without this; a
- * clash with somebody else's change is left to them, since their answer shows both values.
+ * Saves a form as one types, and when the page is left. Its buttons save as they would without this. An input that
+ * clashes with a newer value waits for a choice beside its field, while all others go on being saved. Leaving asks
+ * while anything is unsaved.
  */
 class EntryAutosave extends HTMLElement {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #unsaved = false;
   #stopped = false;
+  #sending = false;
+  /** A button sends the form: it is saved with that. */
+  #leaving = false;
+  #clashes: FieldClashes | undefined;
   /** What was sent and brought no answer: whether it was saved, nobody knows. */
   #unanswered: URLSearchParams | undefined;
   #saving: Promise<void> = Promise.resolve();
@@ -19,19 +33,26 @@ class EntryAutosave extends HTMLElement {
     this.addEventListener('input', this.#onInput);
     this.addEventListener('submit', this.#onSubmit);
     addEventListener('pagehide', this.#onLeave);
+    addEventListener('beforeunload', this.#onUnload);
     addEventListener('online', this.#onOnline);
+    const { form } = this;
+    if (!form) return;
+    this.#clashes = new FieldClashes(form, JSON.parse(this.dataset.words ?? '{}'), this.#onInput);
+    this.#clashes.takeUp();
     // People begin to type before a slow line has brought this script.
-    if (this.form && isChanged(this.form)) this.#onInput();
+    if (isChanged(form)) this.#onInput();
   }
 
   disconnectedCallback(): void {
     removeEventListener('pagehide', this.#onLeave);
+    removeEventListener('beforeunload', this.#onUnload);
     removeEventListener('online', this.#onOnline);
     clearTimeout(this.#waiting);
   }
 
   #onInput = (): void => {
     this.#unsaved = true;
+    this.#leaving = false;
     this.#saveIn(pause);
   };
 
@@ -42,6 +63,12 @@ class EntryAutosave extends HTMLElement {
   #onSubmit = (): void => {
     clearTimeout(this.#waiting);
     this.#unsaved = false;
+    this.#leaving = true;
+  };
+
+  #onUnload = (event: BeforeUnloadEvent): void => {
+    const unsaved = this.#unsaved || this.#sending || this.#clashes?.any;
+    if (unsaved && !this.#leaving) event.preventDefault();
   };
 
   #onLeave = (): void => {
@@ -64,6 +91,7 @@ class EntryAutosave extends HTMLElement {
     if (!form || this.#stopped) return;
     this.#say(this.dataset.saving);
     this.#unsaved = false;
+    this.#sending = true;
     try {
       // Where it was saved after all, the same text passes for saved; a newer one would seem to clash with it.
       if (this.#unanswered) await this.#send(form, this.#unanswered);
@@ -72,6 +100,8 @@ class EntryAutosave extends HTMLElement {
       this.#unsaved = true;
       this.#say(this.dataset.notSaved);
       this.#saveIn(again);
+    } finally {
+      this.#sending = false;
     }
   }
 
@@ -80,24 +110,29 @@ class EntryAutosave extends HTMLElement {
     const answer = await fetch(form.action, { method: 'POST', body: content });
     if (answer.status >= 500) throw new Error(`${form.action} answered ${answer.status}`);
     this.#unanswered = undefined;
-    if (answer.redirected || answer.status === 401 || answer.status === 403) {
-      this.#unsaved = true;
-      this.#say(this.dataset.signedOut);
-    } else if (answer.status === 409) {
-      this.#stopped = true;
-      this.#say(this.dataset.clash);
-    } else if (answer.ok) this.#say(this.#taken(form, await answer.json()));
-    else {
-      this.#unsaved = true;
-      this.#say(this.dataset.refused);
-    }
+    if (answer.redirected || answer.status === 401 || answer.status === 403)
+      this.#keep(this.dataset.signedOut);
+    else if (answer.ok || answer.status === 409) this.#taken(form, (await answer.json()) as Answer);
+    else this.#keep(this.dataset.refused);
   }
 
-  #taken(form: HTMLFormElement, { seen }: { seen: string }): string | undefined {
+  /** Says why nothing was saved; what was typed stays unsaved. */
+  #keep(why: string | undefined): void {
+    this.#unsaved = true;
+    this.#say(why);
+  }
+
+  #taken(form: HTMLFormElement, { saved, seen, clashes }: Answer): void {
+    if (!saved) {
+      this.#stopped = true;
+      this.#keep(this.dataset.closed);
+      return;
+    }
     const field = form.elements.namedItem('seen');
     if (field instanceof HTMLInputElement) field.value = seen;
+    this.#clashes?.show(clashes);
     this.dispatchEvent(new Event('entry-saved', { bubbles: true }));
-    return this.dataset.saved;
+    this.#say(clashes.length > 0 ? this.dataset.clash : this.dataset.saved);
   }
 
   #content(form: HTMLFormElement): URLSearchParams {

@@ -1,25 +1,20 @@
 import type { Child } from 'hono/jsx';
-
-/** What its status line says of saving. */
-interface AutosaveWords {
-  saving: string;
-  saved: string;
-  notSaved: string;
-  signedOut: string;
-  clash: string;
-  refused: string;
-}
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { editingWords } from './messages.ts';
 
 /** Around a form that is saved as one types; the form works as it stands where there is no script. */
-export function Autosave({ words, children }: { words: AutosaveWords; children: Child }) {
+export function Autosave({ ctx, children }: { ctx: PageContext; children: Child }) {
+  const { autosave, conflict } = editingWords(ctx).label;
   return (
     <entry-autosave
-      data-saving={words.saving}
-      data-saved={words.saved}
-      data-not-saved={words.notSaved}
-      data-signed-out={words.signedOut}
-      data-clash={words.clash}
-      data-refused={words.refused}
+      data-saving={autosave.saving}
+      data-saved={autosave.saved}
+      data-not-saved={autosave.notSaved}
+      data-signed-out={autosave.signedOut}
+      data-clash={autosave.clash}
+      data-refused={autosave.refused}
+      data-closed={autosave.closed}
+      data-words={JSON.stringify(conflict)}
     >
       {children}
     </entry-autosave>

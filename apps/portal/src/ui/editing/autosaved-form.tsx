@@ -2,9 +2,9 @@ import type { Child } from 'hono/jsx';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { Button } from '../components/button.tsx';
 import { Autosave } from './autosave.tsx';
-import type { ClashView } from './conflicts.tsx';
 import { Clashes } from './conflicts.tsx';
 import { editingWords } from './messages.ts';
+import type { ClashView } from './saved-answer.ts';
 
 interface AutosavedFormProps {
   ctx: PageContext;
@@ -17,9 +17,9 @@ interface AutosavedFormProps {
 
 /** A step of an entry: what is typed is saved as it is typed, and two buttons save it without a script. */
 export function AutosavedForm({ ctx, action, seen, clashes, children }: AutosavedFormProps) {
-  const { text, label } = editingWords(ctx);
+  const { text } = editingWords(ctx);
   return (
-    <Autosave words={label.autosave}>
+    <Autosave ctx={ctx}>
       <form method="post" action={action} novalidate>
         <input type="hidden" name="seen" value={seen} />
         {clashes.length > 0 && <Clashes ctx={ctx} clashes={clashes} />}

@@ -1,11 +1,11 @@
 import type { Database } from '../../../platform/database/connection.ts';
 import { transact } from '../../../platform/database/transact.ts';
-import { lockEntry, type Saved, type Saving } from '../../../platform/editing/drafts.ts';
+import { lockEntry, type Saved } from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry, isOpen } from '../../../platform/editing/entry.ts';
-import { merge, seenIn } from '../../../platform/editing/merging.ts';
+import { mergeSaving, type Saving, whoseIsNewer } from '../../../platform/editing/merging.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
-import { answerInput, chooseCall, type EnteredCall, enteredCall, keepAnswers } from '../calls/index.ts';
+import { chooseCall, type EnteredCall, enteredCall, keepAnswers } from '../calls/index.ts';
 
 /** Chooses the call that an entry is sent into; an empty id: none. */
 export async function enterCall(
@@ -27,19 +27,17 @@ export async function enterCall(
 export async function saveAnswers(
   db: Database,
   id: string,
-  { mine, seen, take }: Saving,
+  saving: Saving,
+  user: Pick<SignedInUser, 'id'>,
 ): Promise<Outcome<Saved>> {
   return transact(db, async (tx): Promise<Outcome<Saved>> => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
     const entered = await callNow(tx, entry);
     if (!entry || !isOpen(entry) || !entered) return refused(beingReviewed);
-    const wanted = Object.fromEntries(Object.entries(mine).filter(([input]) => !take.includes(input)));
-    const inputs = entered.call.questions.map(answerInput);
-    const { typed, clashes } = merge(wanted, entered.answers, seen);
-    if (clashes.length > 0) return done({ ok: false, clashes, seen: seenIn(entered.answers, inputs) });
-    await keepAnswers(tx, id, typed);
-    return done({ ok: true, seen: seenIn(typed, inputs) });
+    const merged = mergeSaving(entered.answers, saving);
+    await keepAnswers(tx, id, merged.typed);
+    return done({ ...merged, newer: whoseIsNewer(user.id, entry.draft) });
   });
 }
 

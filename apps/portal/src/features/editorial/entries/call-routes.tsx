@@ -4,13 +4,14 @@ import { mayWith } from '../../../platform/editing/access.ts';
 import { type Entry, findEntry, isOpen } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import { readSentInputs } from '../../../platform/editing/form/sent-form.ts';
-import { type Clash, type Seen, seenIn, writeSeen } from '../../../platform/editing/merging.ts';
+import { seenIn, writeSeen } from '../../../platform/editing/merging.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
 import { type Answers, answerInput, openCalls, sendingProblems } from '../calls/index.ts';
 import { callNow, enterCall, saveAnswers } from './call-answers.ts';
 import { CallStepPage } from './pages/call-step.tsx';
@@ -25,8 +26,7 @@ interface Found {
 interface Attempt {
   problems: readonly Problem[];
   answers?: Answers;
-  seen?: Seen;
-  clashes?: readonly Clash[];
+  clashes?: readonly ClashView[];
 }
 
 /** The step of the entry form that is about a call for entries: choosing it, and answering what it asks. */
@@ -44,13 +44,6 @@ export function callPages(routes: PageRoutes, platform: Platform, forms: Map<str
     const entered = await callNow(db, entry);
     const questions = entered?.call.questions ?? [];
     const stored = entered?.answers ?? {};
-    const clashes = (attempt.clashes ?? []).flatMap(({ input, mine, theirs }) => {
-      const question = questions.find((each) => answerInput(each) === input);
-      if (!question) return [];
-      return [
-        { input, label: question.label[ctx.language], mine: mine.join('\n'), theirs: theirs.join('\n') },
-      ];
-    });
     return (
       <CallStepPage
         ctx={ctx}
@@ -60,9 +53,9 @@ export function callPages(routes: PageRoutes, platform: Platform, forms: Map<str
           offered: await openCalls(db, platform.now(), entry),
           entered,
           answers: attempt.answers ?? stored,
-          seen: writeSeen(attempt.seen ?? seenIn(stored, questions.map(answerInput))),
+          seen: writeSeen(seenIn(stored, questions.map(answerInput))),
           problems: attempt.problems,
-          clashes,
+          clashes: attempt.clashes ?? [],
         }}
       />
     );
@@ -98,19 +91,25 @@ export function callPages(routes: PageRoutes, platform: Platform, forms: Map<str
     if (!sent) return { page: await stepPage(it, ctx, { problems: [notTaken] }), status: 400 as const };
     const { mine, after } = sent;
     const { id } = it.entry;
-    const saved = await saveAnswers(db, id, sent);
+    const saved = await saveAnswers(db, id, sent, ctx.user);
+    const inWords = (input: string, values: readonly string[]) => {
+      const question = entered?.call.questions.find((each) => answerInput(each) === input);
+      return question && { label: question.label[ctx.language], shown: values.join('\n') };
+    };
     if (after === 'stay') {
-      if (!saved.ok || !saved.value.ok) return c.json({ saved: false }, 409);
-      return c.json({ saved: true, seen: writeSeen(saved.value.seen) });
+      if (!saved.ok) return c.json({ saved: false }, 409);
+      const answer = savedAnswer(saved.value, inWords);
+      return c.json(answer, answer.clashes.length > 0 ? 409 : 200);
     }
     const again = async (attempt: Attempt, status: 400 | 409) => ({
       page: await stepPage(it, ctx, { answers: mine, ...attempt }),
       status,
     });
     if (!saved.ok) return again({ problems: saved.problems }, 409);
-    if (!saved.value.ok) {
-      const { clashes, seen } = saved.value;
-      return again({ clashes, seen, problems: [] }, 409);
+    const clashes = clashViews(saved.value, inWords);
+    if (clashes.length > 0) {
+      const own = Object.fromEntries(clashes.map(({ input }) => [input, mine[input] ?? []]));
+      return again({ answers: { ...saved.value.typed, ...own }, clashes, problems: [] }, 409);
     }
     if (after === 'leave') return c.redirect(`${ctx.href(deskPaths.entry(id))}?done=saved`, 303);
     const problems = sendingProblems(await callNow(db, it.entry), platform.now());

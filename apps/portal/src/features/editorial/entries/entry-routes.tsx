@@ -12,7 +12,7 @@ import {
 } from '../../../platform/editing/form/entry-form.ts';
 import { readSentStep } from '../../../platform/editing/form/sent-form.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
-import { type Clash, type Seen, seenIn, writeSeen } from '../../../platform/editing/merging.ts';
+import { seenIn, writeSeen } from '../../../platform/editing/merging.ts';
 import type { Permission } from '../../../platform/identity/permissions.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -21,6 +21,7 @@ import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { offered, shownValues } from '../../../ui/editing/offered-field.ts';
+import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
 import { type CatalogueServices, isPreviewed } from '../../public/catalogue/index.ts';
 import { openCalls, sendingProblems } from '../calls/index.ts';
 import { discardNeverSent } from './beginning.ts';
@@ -97,8 +98,7 @@ export function entryPages(
 
   interface StepParts {
     typed?: Typed;
-    seen?: Seen;
-    clashes?: readonly Clash[];
+    clashes?: readonly ClashView[];
     problems: readonly Problem[];
   }
 
@@ -111,13 +111,6 @@ export function entryPages(
     const inputs = fields.flatMap(inputsOf);
     const stored = typedNow(form, entry);
     const offers = fields.map((field) => offered(field, platform.vocabulary(), ctx));
-    const clashes = (parts.clashes ?? []).flatMap(({ input, mine, theirs }) => {
-      const offer = offers.find(({ field }) => inputsOf(field).includes(input));
-      if (!offer) return [];
-      const shown = (values: readonly string[]) => shownValues(offer, { [input]: values }).join('\n');
-      const label = labelOfInput(offer.field, input)[ctx.language];
-      return [{ input, label, mine: shown(mine), theirs: shown(theirs) }];
-    });
     return (
       <EntryStepPage
         ctx={ctx}
@@ -127,15 +120,24 @@ export function entryPages(
           steps: form.steps,
           fields: offers,
           typed: parts.typed ?? stored,
-          seen: writeSeen(parts.seen ?? seenIn(stored, inputs)),
+          seen: writeSeen(seenIn(stored, inputs)),
           problems: parts.problems,
-          clashes,
+          clashes: parts.clashes ?? [],
           withCall: await hasCallStep(entry),
         }}
       />
     );
   }
 
+  /** An input of a step in its reader's words. */
+  const inWords =
+    (form: EntryForm, step: StepName, ctx: Ctx) => (input: string, values: readonly string[]) => {
+      const field = fieldsOfStep(form, step).find((each) => inputsOf(each).includes(input));
+      if (!field) return undefined;
+      const offer = offered(field, platform.vocabulary(), ctx);
+      const shown = shownValues(offer, { [input]: values }).join('\n');
+      return { label: labelOfInput(field, input)[ctx.language], shown };
+    };
   const stepOf = (c: Context<PortalEnvironment>, form: EntryForm): StepName =>
     form.steps.find((step) => step === c.req.query('step')) ?? form.steps[0] ?? 'texts';
   const problemsIn = (form: EntryForm, step: StepName, problems: readonly Problem[]) => {
@@ -163,20 +165,20 @@ export function entryPages(
     const { mine, after } = sent;
     const saved = await saveTyped(db, form, entry, sent, ctx.user, platform.now());
     if (after === 'stay') {
-      if (!saved.ok || !saved.value.ok) return c.json({ saved: false }, 409);
-      return c.json({ saved: true, seen: writeSeen(saved.value.seen) });
+      if (!saved.ok) return c.json({ saved: false }, 409);
+      const answer = savedAnswer(saved.value, inWords(form, step, ctx));
+      return c.json(answer, answer.clashes.length > 0 ? 409 : 200);
     }
     if (!saved.ok)
       return { page: await stepPage(it, step, ctx, { typed: mine, problems: saved.problems }), status: 409 };
     const now = await findEntry(db, entry.id);
     if (!now) return undefined;
     const fresh = { entry: now, form };
-    if (!saved.value.ok) {
-      const { clashes, seen } = saved.value;
-      return {
-        page: await stepPage(fresh, step, ctx, { typed: mine, seen, clashes, problems: [] }),
-        status: 409,
-      };
+    const clashes = clashViews(saved.value, inWords(form, step, ctx));
+    if (clashes.length > 0) {
+      const own = Object.fromEntries(clashes.map(({ input }) => [input, mine[input] ?? []]));
+      const typed = { ...saved.value.typed, ...own };
+      return { page: await stepPage(fresh, step, ctx, { typed, clashes, problems: [] }), status: 409 };
     }
     if (after === 'leave') return c.redirect(`${ctx.href(deskPaths.entry(entry.id))}?done=saved`, 303);
     const ready = readiness(platform, form, now);

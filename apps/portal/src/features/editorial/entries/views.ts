@@ -4,8 +4,8 @@ import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
-import type { ClashView } from '../../../ui/editing/conflicts.tsx';
 import type { OfferedField } from '../../../ui/editing/offered-field.ts';
+import type { ClashView } from '../../../ui/editing/saved-answer.ts';
 import type { EnteredCall } from '../calls/index.ts';
 import type { CheckedLink } from '../links/index.ts';
 

@@ -1,13 +1,13 @@
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Database } from '../../../platform/database/connection.ts';
 import { transact } from '../../../platform/database/transact.ts';
-import { discardDraft, lockEntry, storeDraft } from '../../../platform/editing/drafts.ts';
+import { discardDraft, lockEntry, type Saved, storeDraft } from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry } from '../../../platform/editing/entry.ts';
 import type { KindForm } from '../../../platform/editing/form/form.ts';
 import { writeInputs } from '../../../platform/editing/form/inputs.ts';
 import { actOnList, type ListAct } from '../../../platform/editing/form/list-acts.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
-import { merge, type Seen, seenIn } from '../../../platform/editing/merging.ts';
+import { mergeSaving, type Saving, seenIn, whoseIsNewer } from '../../../platform/editing/merging.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import { isWritable } from './editable.ts';
@@ -38,28 +38,17 @@ export async function beginDocument(
   });
 }
 
-export interface Saving {
-  /** Inputs that are sent; the others stay as they are. */
-  mine: Typed;
-  /** Of what their author saw when they began. */
-  seen: Seen;
-  /** Inputs of which the author takes the other's value. */
-  take: readonly string[];
-  /** Done to a list after the inputs were saved. */
+export interface PartSaving extends Saving {
+  /** Done to a list after the inputs were saved; not while any of them clashes. */
   act?: ListAct | undefined;
 }
-
-export type Saved =
-  | { clashes: []; inputs: Typed }
-  /** Nothing was saved. */
-  | { clashes: ReturnType<typeof merge>['clashes']; inputs: Typed };
 
 /** Saves what somebody types, without judging it; what another saved meanwhile is never overwritten unseen. */
 export async function saveInputs(
   db: Database,
   form: KindForm,
   id: string,
-  { mine, seen, take, act }: Saving,
+  { act, ...saving }: PartSaving,
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<Saved>> {
@@ -68,13 +57,11 @@ export async function saveInputs(
     const entry = await findEntry(tx, id);
     if (!entry || !isWritable(entry)) return refused(notOpen);
     const stored = inputsNow(form, entry);
-    const wanted = Object.fromEntries(Object.entries(mine).filter(([input]) => !take.includes(input)));
-    const merged = merge(wanted, stored, seen);
-    if (merged.clashes.length > 0) return done({ clashes: merged.clashes, inputs: stored });
-    const inputs = act ? actOnList(form, merged.typed, act) : merged.typed;
+    const saved = { ...mergeSaving(stored, saving), newer: whoseIsNewer(user.id, entry.draft) };
+    const inputs = act && saved.clashes.length === 0 ? actOnList(form, saved.typed, act) : saved.typed;
     if (!inputs) return refused(noSuchList);
     if (!same(inputs, stored)) await storeDraft(tx, entry, inputs, user.id, now);
-    return done({ clashes: [], inputs });
+    return done({ ...saved, typed: inputs });
   });
 }
 

@@ -3,22 +3,23 @@ import { findEntry } from '../../../platform/editing/entry.ts';
 import { readRecord, readWhatStands } from '../../../platform/editing/form/reading.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { inputLabel } from '../../../platform/editing/form/walk.ts';
-import { type Seen, seenIn, writeSeen } from '../../../platform/editing/merging.ts';
+import { seenIn, writeSeen } from '../../../platform/editing/merging.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import { isSecure } from '../../../platform/web/client-address.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { contentSecurityPolicy, type Framing } from '../../../platform/web/security-headers.ts';
+import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
 import { isPreviewed } from '../../public/catalogue/index.ts';
-import { discardWriting, inputsNow, type Saved, saveInputs } from './drafting.ts';
-import { isWritable, mayEdit } from './editable.ts';
+import { discardWriting, inputsNow, saveInputs } from './drafting.ts';
+import { type EditableKind, isWritable, mayEdit } from './editable.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
 import { EditorPage } from './pages/editor.tsx';
 import { UnreadyPage } from './pages/unready.tsx';
 import { countBeforeLists, hasMain, outlineOf, type Part, partOf, partWith } from './parts.ts';
 import { editingPaths } from './paths.ts';
-import { choicesFor, sortOf, titleOf } from './presenting.ts';
+import { choicesFor, sortOf, titleOf, valueWords } from './presenting.ts';
 import { readSentPart } from './sent-part.ts';
 
 type Ctx = SignedInContext;
@@ -37,8 +38,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
 
   interface Attempt {
     typed?: Typed;
-    seen?: Seen;
-    clashes?: Saved['clashes'];
+    clashes?: readonly ClashView[];
     problems?: readonly Problem[];
   }
 
@@ -53,16 +53,6 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     const { form } = kind;
     const stored = inputsNow(form, entry);
     const names = part.inputs.map(({ input }) => input);
-    const clashes = (attempt.clashes ?? []).map(({ input, mine, theirs }) => {
-      const named = part.inputs.find((each) => each.input === input);
-      const label = named?.trail.at(-1) ?? form.kind.label;
-      return {
-        input,
-        label: inputLabel(label, named?.wording)[ctx.language],
-        mine: mine.join('\n'),
-        theirs: theirs.join('\n'),
-      };
-    });
     const find = (c.req.query('find') ?? '').slice(0, 100);
     const picking = (c.req.query('picking') ?? '').trim().slice(0, 200);
     const [list = '', value = ''] = part.address.split('.');
@@ -82,11 +72,11 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
           above: part.address === '' ? countBeforeLists(form) : part.fields.length,
           prefix: part.prefix,
           inputs: { ...stored, ...attempt.typed },
-          seen: writeSeen(attempt.seen ?? seenIn(stored, names)),
+          seen: writeSeen(seenIn(stored, names)),
           outline: outlineOf(form, stored, { current: part.address, at: c.req.query('list') ?? '', find }),
           find,
           problems: attempt.problems ?? [],
-          clashes,
+          clashes: attempt.clashes ?? [],
           choices: choicesFor(platform, browsing, kind, stored, part, picking, ctx),
           previewed,
           searched: kind.searched !== undefined,
@@ -95,6 +85,17 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
       />
     );
   }
+
+  /** An input of a part in its reader's words. */
+  const inWords = ({ form }: EditableKind, part: Part, ctx: Ctx) => {
+    const read = valueWords(platform, browsing, ctx);
+    return (input: string, values: readonly string[]) => {
+      const named = part.inputs.find((each) => each.input === input);
+      if (!named) return undefined;
+      const label = inputLabel(named.trail.at(-1) ?? form.kind.label, named.wording)[ctx.language];
+      return { label, shown: values.map((value) => read(named, value)).join('\n') };
+    };
+  };
 
   function frame(c: Context<PortalEnvironment>, framing: Framing): void {
     const secure = isSecure(c, platform.config.trustProxy);
@@ -129,22 +130,25 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     const sent = await readSentPart(c, part);
     if (!sent) return { page: editorPage(c, it, part, ctx, { problems: [notTaken] }), status: 400 };
     const saved = await saveInputs(db, kind.form, entry.id, sent, ctx.user, platform.now());
-    const names = part.inputs.map(({ input }) => input);
+    const words = inWords(kind, part, ctx);
     if (sent.after === 'stay') {
-      if (!saved.ok || saved.value.clashes.length > 0) return c.json({ saved: false }, 409);
-      return c.json({ saved: true, seen: writeSeen(seenIn(saved.value.inputs, names)) });
+      if (!saved.ok) return c.json({ saved: false }, 409);
+      const answer = savedAnswer(saved.value, words);
+      return c.json(answer, answer.clashes.length > 0 ? 409 : 200);
     }
     if (!saved.ok)
       return {
         page: editorPage(c, it, part, ctx, { typed: sent.mine, problems: saved.problems }),
         status: 409,
       };
-    const { clashes, inputs } = saved.value;
+    const { typed: inputs } = saved.value;
+    const clashes = clashViews(saved.value, words);
     if (clashes.length > 0) {
       const now = await findEntry(db, entry.id);
-      const seen = seenIn(inputs, names);
-      const attempt = { typed: sent.mine, seen, clashes };
-      return now && { page: editorPage(c, { ...it, entry: now }, part, ctx, attempt), status: 409 };
+      const typed = Object.fromEntries(clashes.map(({ input }) => [input, sent.mine[input] ?? []]));
+      return (
+        now && { page: editorPage(c, { ...it, entry: now }, part, ctx, { typed, clashes }), status: 409 }
+      );
     }
     return c.redirect(
       ctx.href(afterSaving(entry.id, part.address, sent, inputs, isPreviewed(kind.form.kind))),

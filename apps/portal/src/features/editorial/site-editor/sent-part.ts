@@ -2,12 +2,12 @@ import type { Context } from 'hono';
 import { type ListAct, readListAct } from '../../../platform/editing/form/list-acts.ts';
 import { readSeen } from '../../../platform/editing/merging.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
-import type { Saving } from './drafting.ts';
+import type { PartSaving } from './drafting.ts';
 import type { Part } from './parts.ts';
 
 const afters = ['save', 'stay', 'leave', 'preview', 'pick'] as const;
 
-interface SentPart extends Saving {
+interface SentPart extends PartSaving {
   after: (typeof afters)[number];
   /** What was typed into the record picker. */
   picking: string;

@@ -5,6 +5,7 @@ import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
+import type { ClashView } from '../../../ui/editing/saved-answer.ts';
 import type { FoundTitle } from '../../public/catalogue/index.ts';
 import type { CheckedLink } from '../links/index.ts';
 import type { Way } from './service.ts';
@@ -77,7 +78,7 @@ export interface EditorView {
   outline: readonly OutlineList[];
   find: string;
   problems: readonly Problem[];
-  clashes: readonly { input: string; label: string; mine: string; theirs: string }[];
+  clashes: readonly ClashView[];
   choices: EditorChoices;
   previewed: boolean;
   searched: boolean;

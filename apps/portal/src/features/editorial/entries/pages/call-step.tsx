@@ -6,8 +6,8 @@ import { Button } from '../../../../ui/components/button.tsx';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { AutosavedForm } from '../../../../ui/editing/autosaved-form.tsx';
-import type { ClashView } from '../../../../ui/editing/conflicts.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import type { ClashView } from '../../../../ui/editing/saved-answer.ts';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import {

@@ -4,7 +4,6 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Autosave } from '../../../../ui/editing/autosave.tsx';
 import { Clashes } from '../../../../ui/editing/conflicts.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
-import { editingWords } from '../../../../ui/editing/messages.ts';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
@@ -49,7 +48,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
               <a href="#outline">{text.editor.toOutline}</a>
             </p>
           )}
-          <Autosave words={editingWords(ctx).label.autosave}>
+          <Autosave ctx={ctx}>
             <form method="post" action={address} id={formId} novalidate>
               {/* The button that the Enter key means, whatever buttons follow. */}
               <button type="submit" class="visually-hidden" name="after" value="save" tabindex={-1}>

@@ -1,0 +1,162 @@
+/** An input whose newer value clashes with what stands in the form, as the server tells it. */
+export interface Clash {
+  input: string;
+  label: string;
+  /** The newer value in words, and as its inputs hold it. */
+  theirs: string;
+  values: string[];
+  /** Fingerprint of the newer value, and of what was seen before. */
+  print: string;
+  before: string;
+  newer: 'own' | 'others' | 'either';
+}
+
+interface Words {
+  heading: Record<Clash['newer'], string>;
+  restSaved: string;
+  perField: string;
+  theirs: string;
+  take: string;
+  keep: string;
+  empty: string;
+}
+
+/** The inputs of a form that wait for a choice between two values: told above the form and beside each field. */
+export class FieldClashes {
+  readonly #form: HTMLFormElement;
+  readonly #words: Words;
+  readonly #onChosen: () => void;
+  #open = new Map<string, Clash>();
+
+  /** @param onChosen  called once a value was chosen, to save it */
+  constructor(form: HTMLFormElement, words: Words, onChosen: () => void) {
+    this.#form = form;
+    this.#words = words;
+    this.#onChosen = onChosen;
+  }
+
+  get any(): boolean {
+    return this.#open.size > 0;
+  }
+
+  /** Takes up what a page that a button answered shows above its form. */
+  takeUp(): void {
+    const section = this.#form.querySelector('.clashes');
+    const clashes = Array.from(section?.querySelectorAll<HTMLElement>('[data-clash]') ?? []).map(
+      ({ dataset }) => JSON.parse(dataset.clash ?? '') as Clash,
+    );
+    if (clashes.length === 0) return;
+    section?.remove();
+    // Until one of the two is chosen, neither passes for seen.
+    for (const { input, before } of clashes) this.#see(input, before);
+    this.show(clashes);
+  }
+
+  show(clashes: readonly Clash[]): void {
+    const same =
+      clashes.length === this.#open.size &&
+      clashes.every(({ input, print }) => this.#open.get(input)?.print === print);
+    // What is shown already stays, and with it the keyboard's place.
+    if (same) return;
+    this.#open = new Map(clashes.map((clash) => [clash.input, clash]));
+    for (const shown of this.#form.querySelectorAll('.clashes, .field-clash')) shown.remove();
+    if (clashes.length === 0) return;
+    for (const clash of clashes) this.#showBeside(clash);
+    this.#form.prepend(this.#summary(clashes));
+  }
+
+  #summary(clashes: readonly Clash[]): HTMLElement {
+    const { heading, restSaved, perField } = this.#words;
+    const links = clashes.map(({ input, label }) => {
+      const link = element('a', label);
+      link.href = `#${this.#placeOf(input)?.id ?? ''}`;
+      return element('li', link);
+    });
+    const section = element(
+      'section',
+      element('h2', heading[clashes[0]?.newer ?? 'either']),
+      element('p', `${restSaved}${perField}`),
+      element('ul', ...links),
+    );
+    section.className = 'clashes';
+    section.setAttribute('role', 'alert');
+    return section;
+  }
+
+  #showBeside(clash: Clash): void {
+    const { theirs, take, keep, empty, heading } = this.#words;
+    const value = element('p', clash.theirs || empty);
+    value.className = 'typed-text';
+    const box = element(
+      'div',
+      element('p', element('strong', heading[clash.newer])),
+      element('p', theirs),
+      value,
+      this.#button(take, clash, () => this.#fill(clash)),
+      this.#button(keep, clash, () => {}),
+    );
+    box.className = 'field-clash';
+    this.#placeOf(clash.input)?.closest('.form-control')?.append(box);
+  }
+
+  #button(words: string, clash: Clash, choose: () => void): HTMLButtonElement {
+    const button = element('button', words, hidden(`: ${clash.label}`));
+    button.type = 'button';
+    button.className = 'button';
+    button.dataset.type = 'outline';
+    button.dataset.size = 'sm';
+    button.addEventListener('click', () => {
+      choose();
+      this.#see(clash.input, clash.print);
+      this.show([...this.#open.values()].filter(({ input }) => input !== clash.input));
+      this.#placeOf(clash.input)?.focus();
+      this.#onChosen();
+    });
+    return button;
+  }
+
+  /** Puts the newer value into its field. */
+  #fill({ input, values }: Clash): void {
+    for (const field of this.#fieldsOf(input)) {
+      if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
+        field.checked = values.includes(field.value);
+      else field.value = values[0] ?? '';
+    }
+  }
+
+  /** Writes into the form what was seen of an input; an empty fingerprint: nothing. */
+  #see(input: string, print: string): void {
+    const field = this.#form.elements.namedItem('seen');
+    if (!(field instanceof HTMLInputElement)) return;
+    const others = field.value.split(' ').filter((pair) => pair !== '' && !pair.startsWith(`${input}:`));
+    field.value = [...others, ...(print ? [`${input}:${print}`] : [])].join(' ');
+  }
+
+  #fieldsOf(input: string) {
+    return Array.from(this.#form.elements).filter(
+      (field): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+        'name' in field && field.name === input && 'value' in field,
+    );
+  }
+
+  /** Where the keyboard goes for an input: the group of several boxes, or its only field. */
+  #placeOf(input: string): HTMLElement | undefined {
+    const [first] = this.#fieldsOf(input);
+    return document.getElementById(input) ?? first;
+  }
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
+
+function hidden(words: string): HTMLElement {
+  const made = element('span', words);
+  made.className = 'visually-hidden';
+  return made;
+}
