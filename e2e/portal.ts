@@ -23,7 +23,7 @@ export default async function startPortal(project: TestProject): Promise<() => P
   const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-e2e-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const { DATABASE_URL: _, ...env } = process.env;
+  const { DATABASE_URL: _, KAKEHASHI_OWNER_DATABASE_URL: __, ...env } = process.env;
   const portal = spawn(process.execPath, [program], {
     env: {
       ...env,

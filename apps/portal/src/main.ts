@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readConfig } from './platform/config/index.ts';
+import { isAnyAddress } from './platform/config/loopback.ts';
 import { findProjectRoot } from './platform/config/project-root.ts';
 import { loadSiteContent } from './platform/content/site-content.ts';
 import type { DatabaseAddresses } from './platform/database/addresses.ts';
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
     en: `Kakehashi is open at ${address} (Ctrl-C stops it).`,
   });
   say(steps.text());
+  if (isAnyAddress(new URL(config.baseUrl).hostname)) say(noAddress);
   if (config.demonstration)
     for (const { demonstration } of features) if (demonstration) say(demonstration.notice);
 }
@@ -60,6 +62,11 @@ async function ownDatabase(dataDir: string): Promise<DatabaseAddresses> {
   onStop(() => server.stop());
   return server.addresses;
 }
+
+const noAddress: StartupText = {
+  ja: '注意: 利用者が開くアドレスが設定されていないので、このマシンからだけ開けます。KAKEHASHI_BASE_URL を設定してください。',
+  en: 'note: it answers on this machine only, since the address that readers open is not known; set KAKEHASHI_BASE_URL',
+};
 
 const powerfulRole: StartupText = {
   ja: '注意: ポータルは、表を作り変えられるロールでデータベースにつないでいます。持ち主とポータルのロールを分け、KAKEHASHI_OWNER_DATABASE_URL を設定してください（docs/operators）。',

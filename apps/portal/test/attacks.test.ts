@@ -125,7 +125,7 @@ describe('text that is none', () => {
     expect(others).toEqual([]);
   });
 
-  it('is never a fault of the server in any form, as a value, a name or a file’s name', async () => {
+  it('is never a fault of the server in any form, as a value, a name, a file’s name or all of it', async () => {
     const others: string[] = [];
     for (const { path } of declared('POST').filter(({ path }) => !/sign-out/.test(path))) {
       const named = new FormData();
@@ -136,6 +136,7 @@ describe('text that is none', () => {
         await administrator.post(addressOf(path, 'x'), { title: 'a\0b', 'a\0': 'b' }),
         await administrator.upload(addressOf(path, 'x'), named),
         await administrator.upload(addressOf(path, 'x'), file),
+        await administrator.post(addressOf(path, 'x'), { a: 'b' }, { 'content-type': 'multipart/form-data' }),
       ])
         if (answer.status >= 500 || answer.status < 300) others.push(`${path}: ${answer.status}`);
     }

@@ -152,7 +152,10 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     });
   }
   const values = parsed.data;
-  const baseUrl = (values.KAKEHASHI_BASE_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, '');
+  const baseUrl = (values.KAKEHASHI_BASE_URL ?? `http://${inAddress(values.HOST)}:${values.PORT}`).replace(
+    /\/+$/,
+    '',
+  );
   return {
     port: values.PORT,
     host: values.HOST,
@@ -203,6 +206,11 @@ function oidcProvider(values: z.output<typeof environment>): OidcConfig | undefi
     ja: 'OpenID Connect を使うには KAKEHASHI_OIDC_ISSUER、KAKEHASHI_OIDC_CLIENT_ID、KAKEHASHI_OIDC_CLIENT_SECRET の三つが要ります。',
     en: 'OpenID Connect needs all three of KAKEHASHI_OIDC_ISSUER, KAKEHASHI_OIDC_CLIENT_ID and KAKEHASHI_OIDC_CLIENT_SECRET',
   });
+}
+
+/** A host as addresses hold it: IPv6 in brackets. */
+function inAddress(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** An address at our own host; an IP address is no domain for mail. */

@@ -15,3 +15,12 @@ export function isDatabaseAway(error: unknown): boolean {
   const isAway = awayStates.has(code) || awayClasses.test(code) || awaySystem.test(code);
   return isAway || awayMessages.test(error.message) || isDatabaseAway(error.cause);
 }
+
+/** What PostgreSQL says of text with NUL, and of JSON with it. */
+const textRefused = new Set(['22021', '22P05']);
+
+/** Whether a query failed since something in it cannot be kept as text: whoever sent it is at fault. */
+export function isTextRefused(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && textRefused.has(String(error.code))) || isTextRefused(error.cause);
+}

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { expect, test } from 'vitest';
 import { openDatabaseLine } from '../../../test/database-line.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
-import { isDatabaseAway } from './away.ts';
+import { isDatabaseAway, isTextRefused } from './away.ts';
 import { connectDatabase } from './connection.ts';
 import { withLock } from './lock.ts';
 import { transact } from './transact.ts';
@@ -57,4 +57,14 @@ test('work under a lock whose connection breaks fails, and the process goes on',
   });
   await expect(work).rejects.toThrow();
   await line.close();
+});
+
+test('what cannot be kept as text is told apart from what is wrong with the database', async () => {
+  const connection = connectDatabase(await createTestDatabase());
+  const statements = [sql`select ${'a\0b'}::text`, sql`select ${'"a\\u0000b"'}::jsonb`];
+  for (const statement of statements) {
+    const failed = await connection.db.execute(statement).catch((error) => error);
+    expect([isTextRefused(failed), isDatabaseAway(failed)]).toEqual([true, false]);
+  }
+  await connection.close();
 });

@@ -5,7 +5,7 @@ const fewestCharacters = 32;
 const fewestDifferent = 8;
 
 /**
- * Refuses a secret that could be guessed: too short without the white space around it, or of few characters over and
+ * Refuses a secret that could be guessed: too short without the white space around it, or something short over and
  * over.
  * @param place  what the secret was read from: a variable or a file
  * @throws StartupError `weak-secret`
@@ -13,7 +13,7 @@ const fewestDifferent = 8;
 export function requireStrongSecret(secret: string, place: string): void {
   const { length } = secret.trim();
   const different = new Set(secret.trim()).size;
-  if (length >= fewestCharacters && different >= fewestDifferent) return;
+  if (length >= fewestCharacters && different >= fewestDifferent && !repeats(secret.trim())) return;
   throw new StartupError(
     'weak-secret',
     length < fewestCharacters
@@ -22,10 +22,17 @@ export function requireStrongSecret(secret: string, place: string): void {
           en: `the secret in ${place} has ${length} characters; signing sessions takes ${fewestCharacters} or more. ${howToMake.en}`,
         }
       : {
-          ja: `${place} の秘密は同じ文字の繰り返しで、推測できます。${howToMake.ja}`,
-          en: `the secret in ${place} repeats a few characters and can be guessed. ${howToMake.en}`,
+          ja: `${place} の秘密は同じ並びの繰り返しで、推測できます。${howToMake.ja}`,
+          en: `the secret in ${place} repeats itself and can be guessed. ${howToMake.en}`,
         },
   );
+}
+
+/** Whether a text is something shorter over and over, the last time perhaps in part. */
+function repeats(text: string): boolean {
+  for (let length = 1; length <= text.length / 2; length += 1)
+    if (text.startsWith(text.slice(length))) return true;
+  return false;
 }
 
 const howToMake = {

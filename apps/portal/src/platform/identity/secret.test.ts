@@ -34,6 +34,8 @@ const weak = [
   ['zero bytes', '\0'.repeat(32)],
   ['one character over and over', 'x'.repeat(64)],
   ['a word over and over', 'changeme'.repeat(8)],
+  ['an alphabet over and over', 'abcdefghijklmnopqrstuvwxyz'.repeat(2).slice(0, 52)],
+  ['digits over and over', '0123456789'.repeat(4).slice(0, 35)],
 ] as const;
 
 it.each(weak)('of %s stops the start, whether it is in the file or the environment', (_, secret) => {

@@ -49,6 +49,18 @@ export const noTime = (): Problem => ({
   message: { ja: '公開する日時を入れてください。', en: 'Say when it shall be published.' },
 });
 
+export function malformedText(path: readonly string[]): Problem {
+  const field = path.join('.');
+  return {
+    code: 'malformed-text',
+    field,
+    message: {
+      ja: `${field}: 文字として扱えないものが含まれています。その欄を入力し直してください。`,
+      en: `${field}: it holds something that is no character; type that field again.`,
+    },
+  };
+}
+
 export function invalidField(issue: z.core.$ZodIssue): Problem {
   const path = issue.path.join('.');
   return {

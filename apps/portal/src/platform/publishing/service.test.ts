@@ -82,6 +82,15 @@ describe('an entry', () => {
     expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'invalid-field', field: 'title.ja' }] });
   });
 
+  test.each(['a\0b', 'half a \ud83d'])(
+    'is refused with text that is none, %j, naming the field',
+    async (ja) => {
+      const data = { title: { ja } };
+      const outcome = await publishing.enter({ id: 'x', kind: 'tip', data, reason: 'new' }, provider, now);
+      expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'malformed-text', field: 'title.ja' }] });
+    },
+  );
+
   test('cannot take an id that is in use', async () => {
     await enter('taken');
     expect(await enter('taken')).toMatchObject({ ok: false, problems: [{ code: 'id-taken' }] });

@@ -1,6 +1,7 @@
 import { and, eq, inArray, lte } from 'drizzle-orm';
 import type { Database, Queryable } from '../database/connection.ts';
 import { type Transaction, transact, unwrap } from '../database/transact.ts';
+import { malformedTextIn } from '../i18n/well-formed-text.ts';
 import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
 import { addFirstRevisions, addSubmissions, type NewEntry, newPublication } from './entering.ts';
 import type { Kind, KindRegistry } from './kind.ts';
@@ -21,6 +22,7 @@ import {
   changedMeanwhile,
   idTaken,
   invalidField,
+  malformedText,
   noTime,
   notFound,
   notMinor,
@@ -354,6 +356,8 @@ export class Publishing {
 
   #parse(kindName: string, data: unknown): Outcome<object> {
     const kind: Kind = this.#kinds.get(kindName);
+    const malformed = malformedTextIn(data);
+    if (malformed) return refused(malformedText(malformed));
     const parsed = kind.schema.safeParse(data);
     return parsed.success ? done(parsed.data) : refused(...parsed.error.issues.map(invalidField));
   }

@@ -3,7 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { isDatabaseAway } from '../database/away.ts';
+import { isDatabaseAway, isTextRefused } from '../database/away.ts';
 import type { FeatureRoutes } from '../feature.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
 import { type Language, languages } from '../i18n/language.ts';
@@ -228,6 +228,7 @@ const secondsUntilBack = 10;
 
 function statusOf(error: Error): ContentfulStatusCode {
   if (error instanceof HTTPException) return error.status as ContentfulStatusCode;
+  if (isTextRefused(error)) return 400;
   return isDatabaseAway(error) ? 503 : 500;
 }
 

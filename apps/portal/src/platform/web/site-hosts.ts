@@ -1,4 +1,4 @@
-import { isLoopback } from '../config/loopback.ts';
+import { isAnyAddress, isLoopback } from '../config/loopback.ts';
 
 /** Where the site is reached, and where not: whatever name a client uses, it does not become ours by being used. */
 export interface SiteHosts {
@@ -38,7 +38,7 @@ export function createSiteHosts(baseUrl: string): SiteHosts {
 
 /** A portal that listens on all addresses and was told none is one on trial, too. */
 function isThisMachine(hostname: string): boolean {
-  return isLoopback(hostname) || hostname === '0.0.0.0' || hostname === '[::]';
+  return isLoopback(hostname) || isAnyAddress(hostname);
 }
 
 function portOf({ port, protocol }: URL): number {

@@ -112,6 +112,25 @@ describe('a field is looked at as it was read, whatever made its bytes look othe
   });
 });
 
+describe('a form that is none', () => {
+  const app = new Hono<PortalEnvironment>()
+    .use(wellFormedOnly())
+    .post('/fields', async (c) => c.json(await c.req.parseBody()))
+    .post('/form', async (c) => c.json([...(await c.req.formData())]))
+    .post('/json', async (c) => c.json(await c.req.json()));
+
+  it.each([
+    ['/fields', 'multipart/form-data; boundary=x', 'garbage'],
+    ['/fields', 'multipart/form-data; boundary=x', '--x\r\n\r\n'],
+    ['/form', 'multipart/form-data; boundary=x', '--x\r\n\r\n'],
+    ['/form', 'text/plain', 'a=b'],
+    ['/json', 'application/json', '{'],
+  ])('is refused at %s: %s, %j', async (path, type, body) => {
+    const answer = await app.request(path, { method: 'POST', body, headers: { 'content-type': type } });
+    expect(answer.status).toBe(400);
+  });
+});
+
 describe('a request', () => {
   const app = new Hono<PortalEnvironment>().use(wellFormedOnly()).get('*', (c) => c.text('taken'));
   const statusOf = async (path: string, headers: Record<string, string> = {}) =>

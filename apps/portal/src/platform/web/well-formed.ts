@@ -1,5 +1,6 @@
 import type { HonoRequest, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { isWellFormedText } from '../i18n/well-formed-text.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /**
@@ -30,22 +31,29 @@ function checkBody(request: HonoRequest): void {
   request.arrayBuffer = checked;
   for (const way of ['bytes', 'text', 'json', 'blob'] as const) {
     const read = request[way].bind(request);
-    Object.assign(request, { [way]: () => checked().then(read) });
+    Object.assign(request, { [way]: () => checked().then(read).catch(refuseUnparsed) });
   }
   const readFields = request.formData.bind(request);
-  request.formData = async () => wellFormedFields(await checked().then(readFields));
+  request.formData = async () => wellFormedFields(await checked().then(readFields).catch(refuseUnparsed));
   const parse = request.parseBody;
   request.parseBody = async (...options: []) => {
-    const parsed = await parse.apply(request, options);
+    const parsed = await parse.apply(request, options).catch(refuseUnparsed);
     wellFormedFields((await request.bodyCache.formData) ?? new FormData());
     return parsed;
   };
 }
 
+/** What cannot be parsed as it says of itself is its sender's fault. */
+function refuseUnparsed(cause: unknown): never {
+  throw cause instanceof TypeError || cause instanceof SyntaxError
+    ? new HTTPException(400, { cause })
+    : cause;
+}
+
 /** What a parser takes for a field says that parser alone, whatever the bytes looked like. */
 function wellFormedFields(fields: FormData): FormData {
   for (const [name, value] of fields)
-    if (isMalformedText(name) || isMalformedText(typeof value === 'string' ? value : value.name))
+    if (!isWellFormedText(name) || !isWellFormedText(typeof value === 'string' ? value : value.name))
       throw new HTTPException(400);
   return fields;
 }
@@ -75,17 +83,12 @@ function isMalformedWhenDecoded(bytes: string): boolean {
   return bytes.includes('%') && /%00|%ed%[ab]/i.test(bytes);
 }
 
-/** NUL or half a surrogate pair. */
-function isMalformedText(text: string): boolean {
-  return text.includes('\0') || !text.isWellFormed();
-}
-
 /** Looks at every string, names included; what is no JSON at all is for whoever reads it to refuse. */
 export function isMalformedJson(text: string): boolean {
   let faulty = false;
   try {
     JSON.parse(text, (name, value) => {
-      faulty ||= isMalformedText(name) || (typeof value === 'string' && isMalformedText(value));
+      faulty ||= !isWellFormedText(name) || (typeof value === 'string' && !isWellFormedText(value));
       return value;
     });
   } catch {

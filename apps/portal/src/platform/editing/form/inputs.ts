@@ -106,13 +106,22 @@ function readFields(fields: readonly FormField[], inputs: Typed, prefix: string)
   const data: Data = {};
   for (const [name, values] of Object.entries(inputs)) {
     const own = name.startsWith(prefix + hidden) ? name.slice(prefix.length + hidden.length) : '';
-    if (own !== '' && !own.includes('.')) data[own] = JSON.parse(values[0] ?? 'null');
+    if (own !== '' && !own.includes('.')) data[own] = sentJson(values[0] ?? 'null');
   }
   for (const field of fields) {
     const value = readNode(field, inputs, prefix + field.name);
     if (value !== undefined) data[field.name] = value;
   }
   return data;
+}
+
+/** What the page sent along to get back; something else, if somebody wrote it themselves, is no data. */
+function sentJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function readNode({ node, required }: FormField, inputs: Typed, path: string): unknown {
