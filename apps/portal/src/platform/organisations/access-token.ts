@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
-import { type AuditActor, recordAudit } from '../audit/audit.ts';
-import { ownRows, type TenantDatabase, type TenantTransaction } from '../database/tenant.ts';
-import { unwrap } from '../database/transact.ts';
+import { and, count, desc, eq, gt, gte, isNull, sql } from 'drizzle-orm';
+import { type AuditActor, recordAudit, recordAudits } from '../audit/audit.ts';
+import { auditEntry } from '../audit/schema.ts';
+import { ownRows, type TenantDatabase, type TenantTransaction, tenant } from '../database/tenant.ts';
+import { type Transaction, unwrap } from '../database/transact.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
 import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
 import { checkStock, type Stock } from '../quota/quota.ts';
@@ -112,6 +113,52 @@ export async function revokeAccessToken(
     });
     return done(undefined);
   });
+}
+
+/**
+ * Revokes the tokens that somebody made at some time or later, of whichever organisations.
+ * @returns how many
+ */
+export async function revokeTokensOf(
+  tx: Transaction,
+  userId: string,
+  since: Date,
+  by: AuditActor,
+  now: Date,
+): Promise<number> {
+  // The log tells where, also of an organisation that they have left since.
+  const made = await tx
+    .selectDistinct({ organisationId: sql<string>`${auditEntry.detail} ->> 'organisation'` })
+    .from(auditEntry)
+    .where(
+      and(
+        eq(auditEntry.actorId, userId),
+        eq(auditEntry.action, 'access-token.create'),
+        gte(auditEntry.at, since),
+      ),
+    );
+  let revoked = 0;
+  for (const { organisationId } of made)
+    await tenant(tx, organisationId).transact(async (own) => {
+      const ofUser = and(eq(accessToken.createdBy, userId), gte(accessToken.createdAt, since));
+      const tokens = await own
+        .update(accessToken)
+        .set({ revokedAt: now })
+        .where(and(ownRows(own, accessToken), ofUser, isNull(accessToken.revokedAt)))
+        .returning({ id: accessToken.id });
+      await recordAudits(
+        own,
+        tokens.map(({ id }) => ({
+          actor: by,
+          action: 'access-token.revoke',
+          object: { kind: 'access-token', id },
+          detail: { organisation: organisationId },
+          at: now,
+        })),
+      );
+      revoked += tokens.length;
+    });
+  return revoked;
 }
 
 const noSuchToken: Problem = {

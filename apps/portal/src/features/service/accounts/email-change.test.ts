@@ -6,8 +6,16 @@ import { codeOf, setUpApp } from '../../../../test/second-factors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
 import { addUser } from '../../../platform/identity/new-user.ts';
-import { attempt, passkey, secondFactor, signInMethod, siteUser } from '../../../platform/identity/schema.ts';
+import {
+  attempt,
+  organisation,
+  passkey,
+  secondFactor,
+  signInMethod,
+  siteUser,
+} from '../../../platform/identity/schema.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
+import { createAccessToken, recogniseAccessToken } from '../../../platform/organisations/access-token.ts';
 import { forgetExpired } from './jobs.ts';
 
 const day = 24 * 60 * 60 * 1_000;
@@ -172,6 +180,27 @@ describe('another address', () => {
 });
 
 describe('the former address', () => {
+  it('voids the access tokens that the thief made, and no other', async () => {
+    const browser = await join(portal, admin, 'token-owner@example.com');
+    const user = await userOf('token-owner@example.com');
+    const [place] = await db().select().from(organisation).limit(1);
+    const { rooms, now } = portal.platform;
+    const tenant = rooms.tenant(place?.id ?? '');
+    const make = async (name: string) => {
+      const by = { id: user?.id ?? '', network: null };
+      const made = await createAccessToken(tenant, { name, scopes: [], days: 30 }, by, now());
+      return made.ok ? made.value.token : '';
+    };
+    const works = async (token: string) =>
+      (await recogniseAccessToken(rooms, token, null, now())) !== undefined;
+    const own = await make('own');
+    await change(browser, 'token-thief@example.com');
+    const stolen = await make('stolen');
+    expect([await works(own), await works(stolen)]).toEqual([true, true]);
+    expect(await undo(await undoLink('token-owner@example.com'))).toBe(303);
+    expect([await works(own), await works(stolen)]).toEqual([true, false]);
+  });
+
   it('takes the account back within seven days, signed out, once, and ends every session', async () => {
     const browser = await join(portal, admin, 'owner-a@example.com');
     await change(browser, 'thief-b@example.com');

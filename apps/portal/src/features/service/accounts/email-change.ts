@@ -16,6 +16,7 @@ import {
 } from '../../../platform/identity/schema.ts';
 import { endSessions } from '../../../platform/identity/session-end.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { revokeTokensOf } from '../../../platform/organisations/access-token.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { accountPaths } from './account-paths.ts';
 import { confirmEmailMail, emailChangedMail, emailRestoredMail, emailTakenBackMail } from './email-mails.ts';
@@ -176,7 +177,10 @@ export async function undoChange(
     await tx.delete(emailChange).where(unconfirmed(holder.id));
     await setAddress(tx, holder, change.formerEmail, at);
     await endSessions(tx, eq(session.userId, holder.id), { actor, why: 'email-restored', at });
-    const removed = await removeWaysIn(tx, holder.id, change.changedAt);
+    const removed = {
+      ...(await removeWaysIn(tx, holder.id, change.changedAt)),
+      tokens: await revokeTokensOf(tx, holder.id, change.changedAt, actor, at),
+    };
     await recordAudit(tx, {
       actor,
       action: 'email.restore',
