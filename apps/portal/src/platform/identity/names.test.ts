@@ -61,12 +61,20 @@ describe('a name', () => {
     expect(organisationName.safeParse(name).success).toBe(false);
   });
 
-  it.each(['', ' ', 'x'.repeat(101), 'a\nb', 'a\u202eb', '<b>', 'a\u2028b'])(
-    'of another form is refused: %j',
-    (name) => {
-      expect(personName.safeParse(name).success).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '\u200b',
+    '\u3164',
+    '\u2800 \u00ad',
+    'x'.repeat(101),
+    'a\nb',
+    'a\u202eb',
+    '<b>',
+    'a\u2028b',
+  ])('of another form is refused: %j', (name) => {
+    expect(personName.safeParse(name).success).toBe(false);
+  });
 
   it('that another system gives loses its addresses, and is never refused', () => {
     expect(cleanPersonName('庁内 太郎 taro@example.jp', 'ja')).toBe('庁内 太郎');

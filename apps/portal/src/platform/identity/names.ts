@@ -61,7 +61,14 @@ function isDomainLike(words: string[]): boolean {
 
 const bare = /^[^\p{Cc}\p{Zl}\p{Zp}<>\u202a-\u202e\u2066-\u2069]*$/u;
 
-/** A name as people have it: of one line, without markup, without an address. */
+/** A blank of Braille is a symbol to Unicode. */
+const blanks = /[\s\u2800]/gu;
+
+function isSeen(name: string): boolean {
+  return name.replace(invisible, '').replace(blanks, '') !== '';
+}
+
+/** A name as people have it: seen, of one line, without markup, without an address. */
 const nameOf = (most: number) =>
   z
     .string()
@@ -69,7 +76,7 @@ const nameOf = (most: number) =>
     .min(1)
     .max(most)
     .regex(bare)
-    .refine((name) => !holdsAddress(name));
+    .refine((name) => isSeen(name) && !holdsAddress(name));
 
 /** The name of a person, whichever way it comes in. */
 export const personName = nameOf(longest.person);
