@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const hash = z
+  .string()
+  .length(64)
+  .regex(/^[0-9a-f]+$/);
+
+/** Characters of an id, an address or a name of an act. */
+const longestWord = 1_000;
 
 /** An entry of the audit log with its place in the chain, as it is shipped. */
 export const auditRecord = z.object({
@@ -9,14 +15,14 @@ export const auditRecord = z.object({
   position: z.int().positive(),
   id: z.int().positive(),
   /** UTC with milliseconds. */
-  at: z.iso.datetime({ precision: 3 }),
+  at: z.iso.datetime({ precision: 3 }).max(longestWord),
   /** User id, `system`, or null where nobody was signed in. */
-  actor: z.string().nullable(),
-  action: z.string(),
-  objectKind: z.string(),
-  objectId: z.string(),
-  detail: z.record(z.string(), z.json()),
-  network: z.string().nullable(),
+  actor: z.string().max(longestWord).nullable(),
+  action: z.string().max(longestWord),
+  objectKind: z.string().max(longestWord),
+  objectId: z.string().max(longestWord),
+  detail: z.record(z.string().max(longestWord), z.json()),
+  network: z.string().max(longestWord).nullable(),
   /** Hash of the record before; 64 zeros in the first. */
   previous: hash,
   /** `recordHash` of this one. */

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { createTestDatabase } from '../../../test/test-database.ts';
+import { createTestDatabase, ownerOf } from '../../../test/test-database.ts';
 import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
 import { connectDatabase, type DatabaseConnection } from './connection.ts';
 import { type Transaction, transact, unwrap } from './transact.ts';
 
 let connection: DatabaseConnection;
 beforeAll(async () => {
-  connection = connectDatabase(await createTestDatabase());
+  connection = connectDatabase(ownerOf(await createTestDatabase()));
   await connection.db.execute(sql`create table note (text text)`);
 });
 beforeEach(async () => {

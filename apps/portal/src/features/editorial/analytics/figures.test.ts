@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BrowserSession } from '../../../../test/browser-session.ts';
+import type { BrowserSession } from '../../../../test/browser-session.ts';
 import { openCall } from '../../../../test/call-form.ts';
 import { enterAndSend, hidden, visitor, write } from '../../../../test/desk-visitors.ts';
 import { createTestDatabase } from '../../../../test/test-database.ts';
@@ -20,8 +20,7 @@ let reviewed = '';
 beforeAll(async () => {
   const databaseUrl = await createTestDatabase('sample');
   const busy = await openTestPortal({ databaseUrl, now: () => now });
-  const signedIn = new BrowserSession(busy);
-  await signedIn.signIn('editor@example.jp');
+  const signedIn = await visitor(busy, 'editor');
   for (const path of ['/initiatives/cyder', '/en/initiatives/cyder', '/help']) await busy.get(path, reader);
   await busy.get('/', { ...reader, referer: 'https://news.example/article?id=7' });
   await busy.get('/renew/eyJzZWNyZXQiOiJ0b2tlbiJ9', reader);

@@ -102,7 +102,7 @@ type PasskeyAnswer = Parameters<
 >[0]['clientData'];
 
 const passkeyAnswer = z.custom<PasskeyAnswer>(
-  (value) => z.object({ id: z.string() }).safeParse(value).success,
+  (value) => z.object({ id: z.string().max(2_000) }).safeParse(value).success,
 );
 
 function readAnswer(answer: string): PasskeyAnswer | undefined {

@@ -3,25 +3,32 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { CommandError } from '../../../../platform/command-line/command.ts';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const sha256 = z
+  .string()
+  .length(64)
+  .regex(/^[0-9a-f]+$/);
+const name = z.string().max(200);
 const count = z.int().min(0);
 /** Within the back-up or the data directory, never out of it. */
-const relativePath = z.string().regex(/^(?!.*\.\.)[\w-][\w./-]*$/);
+const relativePath = z
+  .string()
+  .max(4_096)
+  .regex(/^(?!.*\.\.)[\w-][\w./-]*$/);
 
 /** What a back-up holds. It is written last: a folder without one is a back-up that was cut short. */
 const manifest = z.object({
   format: z.literal(1),
   /** Version of Kakehashi that made it. */
-  version: z.string(),
+  version: name,
   /** When the database was as it is in the back-up; files are at most as much younger as the copying took. */
-  at: z.iso.datetime(),
-  postgresql: z.string(),
+  at: z.iso.datetime().max(40),
+  postgresql: name,
   /** Times of the migrations that its schema is the sum of, the newest last. */
   migrations: z.array(z.number()).min(1),
   tables: z.array(
     z.object({
-      name: z.string(),
-      columns: z.array(z.string()).min(1),
+      name,
+      columns: z.array(name).min(1),
       rows: count,
       /** Rows as COPY writes them, packed by gzip. */
       file: relativePath,
@@ -29,7 +36,7 @@ const manifest = z.object({
       sha256,
     }),
   ),
-  sequences: z.array(z.object({ name: z.string(), last: z.string() })),
+  sequences: z.array(z.object({ name, last: name })),
   /** Files of the data directory; in the back-up they lie in `files/` under the same path. */
   files: z.array(z.object({ path: relativePath, bytes: count, sha256 })),
 });
