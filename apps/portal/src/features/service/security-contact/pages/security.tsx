@@ -16,40 +16,42 @@ export function securityPage(ctx: PageContext, contacts: readonly string[]) {
           <h1>{text.title}</h1>
           <p class="page-lead">{text.lead}</p>
         </header>
-        <h2>{text.where}</h2>
-        {contacts.length > 0 ? (
-          <>
-            <p>{text.contacts}</p>
-            <ul>
-              {contacts.map((contact) => (
-                <li>
-                  <a href={contact}>{contact.replace(/^(mailto|tel):/, '')}</a>
-                </li>
-              ))}
-            </ul>
-            <p>{text.ipaToo}</p>
-          </>
-        ) : (
-          <p>{text.noContact}</p>
-        )}
-        <p>
-          <a href={ipa}>{text.ipa}</a>
-        </p>
-        <h2>{text.what}</h2>
-        <ul>
-          {Object.values(text.whatItems).map((item) => (
-            <li>{item}</li>
-          ))}
-        </ul>
-        <h2>{text.ask}</h2>
-        <ul>
-          {Object.values(text.askItems).map((item) => (
-            <li>{item}</li>
-          ))}
-        </ul>
-        <p>
-          {text.machine} <a href="/.well-known/security.txt">security.txt</a>
-        </p>
+        <div class="prose">
+          <h2>{text.where}</h2>
+          {contacts.length > 0 ? (
+            <>
+              <p>{text.contacts}</p>
+              <ul>
+                {contacts.map((contact) => (
+                  <li>
+                    <a href={contact}>{contact.replace(/^(mailto|tel):/, '')}</a>
+                  </li>
+                ))}
+              </ul>
+              <p>{text.ipaToo}</p>
+            </>
+          ) : (
+            <p>{text.noContact}</p>
+          )}
+          <p>
+            <a href={ipa}>{text.ipa}</a>
+          </p>
+          <h2>{text.what}</h2>
+          <ul>
+            {Object.values(text.whatItems).map((item) => (
+              <li>{item}</li>
+            ))}
+          </ul>
+          <h2>{text.ask}</h2>
+          <ul>
+            {Object.values(text.askItems).map((item) => (
+              <li>{item}</li>
+            ))}
+          </ul>
+          <p>
+            {text.machine} <a href="/.well-known/security.txt">security.txt</a>
+          </p>
+        </div>
       </div>
     </Shell>
   );
