@@ -8,6 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY apps/portal/package.json apps/portal/
 COPY packages/search/package.json packages/search/
 COPY packages/benefits/package.json packages/benefits/
+COPY packages/spreadsheets/package.json packages/spreadsheets/
 COPY packages/vulnerabilities/package.json packages/vulnerabilities/
 RUN npm ci
 COPY . .

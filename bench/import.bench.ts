@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { startDatabaseServer } from '../apps/portal/src/platform/database/server/index.ts';
-import { readSheet } from '../apps/portal/src/platform/spreadsheets/index.ts';
-import { writeXlsx } from '../apps/portal/src/platform/spreadsheets/xlsx-writer.ts';
+import { readSheet } from '../apps/portal/src/platform/workers/sheet-reading.ts';
+import { writeXlsx } from '../packages/spreadsheets/src/index.ts';
 import { ready, somePort, startNode, until } from './node.ts';
 import { percentile, signIn } from './signed-in.ts';
 

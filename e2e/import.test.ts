@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { readSheet } from '../apps/portal/src/platform/spreadsheets/index.ts';
-import { writeXlsx } from '../apps/portal/src/platform/spreadsheets/xlsx-writer.ts';
+import { readSheet } from '../apps/portal/src/platform/workers/sheet-reading.ts';
+import { writeXlsx } from '../packages/spreadsheets/src/index.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
 

@@ -11,10 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { csvLine } from '../apps/portal/src/platform/spreadsheets/csv-line.ts';
-import { readSheet } from '../apps/portal/src/platform/spreadsheets/index.ts';
+import { readSheet } from '../apps/portal/src/platform/workers/sheet-reading.ts';
 import { freePort } from '../apps/portal/test/free-port.ts';
 import { createTestDatabase, ownerOf } from '../apps/portal/test/test-database.ts';
+import { csvLine } from '../packages/spreadsheets/src/index.ts';
 import { cookiesOf, spawnPortal } from './portal-process.ts';
 
 const rowCount = 300;

@@ -72,7 +72,7 @@ export default defineConfig({
             main: 'src/main.ts',
             cli: 'src/cli/main.ts',
             // On threads of their own.
-            'sheet-worker': 'src/platform/spreadsheets/sheet-worker.ts',
+            'sheet-worker': 'src/platform/workers/sheet-worker.ts',
             'guess-worker': 'src/features/service/accounts/guess-worker.ts',
           },
           // Flat, so that what lies beside a module is found from every chunk by the same relative address.

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { csvLine } from '@kakehashi/spreadsheets';
 import { eq } from 'drizzle-orm';
 import { standingCriteria } from '../src/features/editorial/calls/index.ts';
 import { importUpload } from '../src/features/editorial/import/schema.ts';
 import { publication } from '../src/platform/publishing/schema.ts';
-import { csvLine } from '../src/platform/spreadsheets/csv-line.ts';
-import { readSheet } from '../src/platform/spreadsheets/index.ts';
+import { readSheet } from '../src/platform/workers/sheet-reading.ts';
 import type { BrowserSession } from './browser-session.ts';
 import { openCall } from './call-form.ts';
 import { begin, completeSteps, enterAndSend, fill, hidden, visitor } from './desk-visitors.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { csvLine } from '@kakehashi/spreadsheets';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importUpload } from '../../src/features/editorial/import/schema.ts';
 import { createSavedSearches } from '../../src/platform/collections/saved-search.ts';
 import { publication } from '../../src/platform/publishing/schema.ts';
-import { csvLine } from '../../src/platform/spreadsheets/csv-line.ts';
-import { readSheet } from '../../src/platform/spreadsheets/index.ts';
+import { readSheet } from '../../src/platform/workers/sheet-reading.ts';
 import { features } from '../../src/portal.ts';
 import type { BrowserSession } from '../browser-session.ts';
 import { decide, fill, hidden, take, visitor } from '../desk-visitors.ts';

@@ -1,5 +1,5 @@
+import { escapeFormula } from '@kakehashi/spreadsheets';
 import type { Label } from '../i18n/localised.ts';
-import { harmless } from '../spreadsheets/csv-line.ts';
 import type { Collection } from './collection.ts';
 import type { Column } from './columns.ts';
 import type { Entry, EntryValue } from './entry.ts';
@@ -63,7 +63,7 @@ export function writeCsv(columns: readonly Pick<Column, 'name'>[], entries: read
 
 function csvCell(value: EntryValue | undefined): string {
   const text = Array.isArray(value) ? value.join(';') : String(value ?? '');
-  const safe = harmless(text.replace(/[\r\n]+/g, ' '));
+  const safe = escapeFormula(text.replace(/[\r\n]+/g, ' '));
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

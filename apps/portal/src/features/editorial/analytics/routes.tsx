@@ -1,6 +1,6 @@
+import { csvLine } from '@kakehashi/spreadsheets';
 import { z } from 'zod';
 import type { Platform } from '../../../platform/platform.ts';
-import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import { reviewTimesTogether, shownAt } from './desk-figures.ts';

@@ -1,10 +1,10 @@
+import { csvLine } from '@kakehashi/spreadsheets';
 import { and, asc, desc, eq, gte, ilike, lt, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { csvCells, csvColumns } from '../../../platform/audit/csv.ts';
 import { auditEntry, auditLink } from '../../../platform/audit/schema.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import { siteUser } from '../../../platform/identity/schema.ts';
-import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
 
 export interface LoggedAct {
   id: number;

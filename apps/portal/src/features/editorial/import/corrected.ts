@@ -1,6 +1,5 @@
+import { csvLine, type WrittenCell, writeXlsx } from '@kakehashi/spreadsheets';
 import type { Language } from '../../../platform/i18n/language.ts';
-import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
-import { type WrittenCell, writeXlsx } from '../../../platform/spreadsheets/xlsx-writer.ts';
 import { errorsHeading } from './columns.ts';
 import type { CellProblem, ReadReport } from './model.ts';
 

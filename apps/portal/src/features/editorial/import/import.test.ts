@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { csvLine } from '@kakehashi/spreadsheets';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
@@ -8,8 +9,7 @@ import { auditEntry } from '../../../platform/audit/schema.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { publication, revision } from '../../../platform/publishing/schema.ts';
-import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
-import { readSheet } from '../../../platform/spreadsheets/index.ts';
+import { readSheet } from '../../../platform/workers/sheet-reading.ts';
 import { importUpload } from './schema.ts';
 
 let portal: TestPortal;

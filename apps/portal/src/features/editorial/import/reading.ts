@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { type Sheet, SheetError } from '@kakehashi/spreadsheets';
 import { and, eq } from 'drizzle-orm';
 import { transact } from '../../../platform/database/transact.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { readSheet } from '../../../platform/spreadsheets/index.ts';
-import { othersFirst, type Sheet, SheetError } from '../../../platform/spreadsheets/sheet.ts';
+import { readSheet } from '../../../platform/workers/sheet-reading.ts';
 import {
   type ImportColumn,
   importColumns,
@@ -76,7 +77,7 @@ async function entryRows(
     read += lengthOf(cells);
     if (rows.length % rowsAtOnce === 0 || read > charactersAtOnce) {
       read = 0;
-      await othersFirst();
+      await setImmediate();
     }
   }
   return rows;
@@ -126,7 +127,7 @@ async function checkAll(
         .set({ total: rows.length, position, faulty, updatedAt: now() })
         .where(eq(importUpload.id, upload.id));
     });
-    await othersFirst();
+    await setImmediate();
   }
 }
 

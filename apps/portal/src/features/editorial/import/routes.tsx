@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sheetLimits } from '@kakehashi/spreadsheets';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { mayWith } from '../../../platform/editing/access.ts';
@@ -6,7 +7,6 @@ import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { sheetLimits } from '../../../platform/spreadsheets/sheet.ts';
 import { attachmentNamed } from '../../../platform/web/attachment.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
@@ -10,7 +11,6 @@ import { membership, siteUser } from '../../../platform/identity/schema.ts';
 import type { JobRun } from '../../../platform/jobs/job-type.ts';
 import { done, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { othersFirst } from '../../../platform/spreadsheets/sheet.ts';
 import type { EntryServices } from '../entries/index.ts';
 import { digestOf, type ImportChoice, type OutcomeCounts, type RowOutcome } from './model.ts';
 import { type KnownEntry, refusalOf } from './row-check.ts';
@@ -64,7 +64,7 @@ export async function runImport(
   if (upload.choice.rows === 'all') return takeAll(run, signal);
   while (await takeBatch(run)) {
     signal.throwIfAborted();
-    await othersFirst();
+    await setImmediate();
   }
 }
 
@@ -114,7 +114,7 @@ async function takeAll(run: Run, signal: AbortSignal): Promise<void> {
         .set({ position: after, updatedAt: parts.now() })
         .where(eq(importUpload.id, upload.id));
       signal.throwIfAborted();
-      await othersFirst();
+      await setImmediate();
     }
     await finish(tx, run);
     return done(undefined);

@@ -1,13 +1,13 @@
-import { type EntryForm, longestOfInput } from '../../../platform/editing/form/entry-form.ts';
-import type { Language } from '../../../platform/i18n/language.ts';
-import type { Label } from '../../../platform/i18n/localised.ts';
-import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
 import {
+  csvLine,
   type WrittenCell,
   type WrittenColumn,
   type WrittenSheet,
   writeXlsx,
-} from '../../../platform/spreadsheets/xlsx-writer.ts';
+} from '@kakehashi/spreadsheets';
+import { type EntryForm, longestOfInput } from '../../../platform/editing/form/entry-form.ts';
+import type { Language } from '../../../platform/i18n/language.ts';
+import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
 import { offered } from '../../../ui/editing/offered-field.ts';
 import { type ImportColumn, importColumns } from './columns.ts';

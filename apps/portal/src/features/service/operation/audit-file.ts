@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { unescapeFormula } from '@kakehashi/spreadsheets';
 import { parse } from 'csv-parse';
 import { type ChainBreak, ChainWalk } from '../../../platform/audit/chain.ts';
 import { recordOfCells } from '../../../platform/audit/csv.ts';
 import { type AuditRecord, auditRecord } from '../../../platform/audit/record.ts';
-import { meantBy } from '../../../platform/spreadsheets/csv-line.ts';
 
 /** A record, or none where the line holds none that can be read. */
 export interface AuditLine {
@@ -80,7 +80,7 @@ async function* exportedRecords(file: string): AsyncGenerator<AuditLine> {
   const lines: AuditLine[] = [];
   const rows = createReadStream(file).pipe(parse({ columns: true, bom: true }));
   for await (const cells of rows as AsyncIterable<Record<string, string>>) {
-    const meant = Object.entries(cells).map(([name, cell]) => [name, meantBy(cell)]);
+    const meant = Object.entries(cells).map(([name, cell]) => [name, unescapeFormula(cell)]);
     lines.push({ file, line: lines.length + 1, record: recordOfCells(Object.fromEntries(meant)) });
   }
   yield* lines.sort((a, b) => (a.record?.position ?? 0) - (b.record?.position ?? 0));

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { csvLine } from '@kakehashi/spreadsheets';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, ownerOf } from '../../../../test/test-database.ts';
 import { recordAudits } from '../../../platform/audit/audit.ts';
@@ -10,7 +11,6 @@ import type { AuditRecord } from '../../../platform/audit/record.ts';
 import { exitCode } from '../../../platform/command-line/command.ts';
 import { trialIo } from '../../../platform/command-line/trial-io.ts';
 import { connectDatabase, type DatabaseConnection } from '../../../platform/database/connection.ts';
-import { csvLine } from '../../../platform/spreadsheets/csv-line.ts';
 import { auditVerify } from './audit-verify.ts';
 
 let folder: string;

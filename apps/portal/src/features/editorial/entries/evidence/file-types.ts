@@ -1,5 +1,5 @@
+import { decodeText } from '@kakehashi/spreadsheets';
 import { fromBufferPromise } from 'yauzl';
-import { decodeText } from '../../../../platform/spreadsheets/text-encoding.ts';
 
 /** A sort of file that may bear an entry out. */
 interface EvidenceType {

@@ -1,4 +1,4 @@
-import { dayOfSerial } from '../../../../platform/spreadsheets/xlsx-formats.ts';
+import { dayOfSerial } from '@kakehashi/spreadsheets';
 import { type CellReading, plainly, read, unread } from './reading.ts';
 
 interface Era {

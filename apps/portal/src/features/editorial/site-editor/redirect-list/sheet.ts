@@ -1,7 +1,7 @@
+import { csvLine } from '@kakehashi/spreadsheets';
 import type { Language } from '../../../../platform/i18n/language.ts';
 import type { Label } from '../../../../platform/i18n/localised.ts';
 import { type RedirectsData, redirectsKind } from '../../../../platform/redirects/redirects-kind.ts';
-import { csvLine } from '../../../../platform/spreadsheets/csv-line.ts';
 
 type Rule = RedirectsData['rules'][number];
 

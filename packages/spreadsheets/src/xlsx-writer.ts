@@ -1,5 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { othersFirst } from './sheet.ts';
 import { commentDrawing, commentsXml, escaped, relationshipsXml } from './xlsx-parts.ts';
 import { type CellStyle, styleIndex, stylesXml } from './xlsx-styles.ts';
 
@@ -57,7 +57,7 @@ export async function writeXlsx(sheets: readonly WrittenSheet[]): Promise<Buffer
     file.push(strToU8(declaration));
     for (const part of parts) {
       file.push(strToU8(part));
-      await othersFirst();
+      await setImmediate();
     }
     file.push(new Uint8Array(0), true);
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvLine, harmless, meantBy } from './csv-line.ts';
+import { csvLine, escapeFormula, unescapeFormula } from './csv-line.ts';
 
 it('no cell of an export is taken for a formula', () => {
   expect(csvLine(['=1+1', '+81', '-5', '@sum', ' =x', '＝x'])).toBe(
@@ -17,5 +17,7 @@ it('a cell that was made harmless is read back as it was meant', () => {
     fc.string(),
     fc.tuple(fc.constantFrom('=', '-', ' @', '＋'), fc.string()).map((all) => all.join('')),
   );
-  fc.assert(fc.property(cell, (text) => meantBy(harmless(text)) === text || text.startsWith("'")));
+  fc.assert(
+    fc.property(cell, (text) => unescapeFormula(escapeFormula(text)) === text || text.startsWith("'")),
+  );
 });

@@ -1,5 +1,3 @@
-import type { Label } from '../i18n/localised.ts';
-
 /** A sheet as somebody filled it in: rows of cells as text, the first row first; rows may differ in length. */
 export interface Sheet {
   rows: string[][];
@@ -95,14 +93,20 @@ const wording = {
     en: 'Other files are being read just now. Please send it again in a while.',
   },
   empty: { ja: 'ファイルに何も入っていません。', en: 'The file is empty.' },
-} as const satisfies Record<string, Label>;
+} as const satisfies Record<string, Wording>;
+
+interface Wording {
+  ja: string;
+  en: string;
+}
 
 export type SheetFault = keyof typeof wording;
 
 /** Why a file is not read. */
 export class SheetError extends Error {
   readonly code: SheetFault;
-  readonly text: Label;
+  /** What is wrong and how to mend it, for whoever made the file. */
+  readonly text: Wording;
 
   constructor(code: SheetFault, cause?: unknown) {
     super(wording[code].en, { cause });
@@ -143,9 +147,4 @@ export class RowCollector {
     if (this.#rows.length === 0) throw new SheetError('empty');
     return this.#rows;
   }
-}
-
-/** Lets requests that wait have their turn. */
-export function othersFirst(): Promise<void> {
-  return new Promise((resume) => setImmediate(resume));
 }

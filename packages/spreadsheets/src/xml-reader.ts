@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { SaxesParser } from 'saxes';
-import { othersFirst, SheetError } from './sheet.ts';
+import { SheetError } from './sheet.ts';
 
 /** What a reader of XML is told, in document order; names come without their prefix. */
 export interface XmlListener {
@@ -29,7 +30,7 @@ export async function readXml(bytes: Uint8Array, listener: XmlListener): Promise
   const text = decoded(bytes);
   for (let at = 0; at < text.length; at += charactersAtOnce) {
     parser.write(text.slice(at, at + charactersAtOnce));
-    await othersFirst();
+    await setImmediate();
   }
   parser.close();
 }

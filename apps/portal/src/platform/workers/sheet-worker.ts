@@ -1,7 +1,6 @@
-import { answerWork } from '../workers/answering.ts';
-import { readSheet } from './read-sheet.ts';
-import { SheetError, type SheetLimits } from './sheet.ts';
-import { writtenRows } from './written-rows.ts';
+import { readSheet, SheetError, type SheetLimits } from '@kakehashi/spreadsheets';
+import { answerWork } from './answering.ts';
+import { writtenRows } from './row-batches.ts';
 
 answerWork(async ({ bytes, limits }: { bytes: Uint8Array; limits: SheetLimits }) => {
   try {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { csvLine } from './csv-line.ts';
-import { readSheet } from './index.ts';
+import { readSheet } from './read-sheet.ts';
 import { SheetError, type SheetFault, sheetLimits } from './sheet.ts';
 import { writeXlsx } from './xlsx-writer.ts';
 

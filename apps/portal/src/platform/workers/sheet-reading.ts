@@ -1,13 +1,13 @@
-import { WorkError, WorkerPool } from '../workers/worker-pool.ts';
+import { setImmediate } from 'node:timers/promises';
 import {
-  othersFirst,
   type Sheet,
   SheetError,
   type SheetFault,
   type SheetLimits,
   sheetLimits,
-} from './sheet.ts';
-import { readBatch } from './written-rows.ts';
+} from '@kakehashi/spreadsheets';
+import { readBatch } from './row-batches.ts';
+import { WorkError, WorkerPool } from './worker-pool.ts';
 
 interface Job {
   bytes: Uint8Array;
@@ -29,8 +29,8 @@ const threads = new WorkerPool<Job, Answer>({
 const faults = { time: 'too-complex', memory: 'too-complex', crash: 'not-read', busy: 'busy' } as const;
 
 /**
- * Reads a file that somebody filled in: a workbook of Excel or text in columns, told apart by its bytes and not by
- * its name.
+ * `readSheet` of the package on another thread, so that requests are answered meanwhile; what takes too long or too
+ * much memory is refused.
  * @throws SheetError saying in both languages what is wrong and how to mend it
  */
 export async function readSheet(bytes: Buffer, limits: SheetLimits = sheetLimits): Promise<Sheet> {
@@ -40,7 +40,7 @@ export async function readSheet(bytes: Buffer, limits: SheetLimits = sheetLimits
   const rows: string[][] = [];
   for (const batch of answer.batches) {
     rows.push(...readBatch(batch));
-    await othersFirst();
+    await setImmediate();
   }
   return { rows, read: answer.read };
 }

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
-import { meantBy } from './csv-line.ts';
-import { othersFirst, RowCollector, type Sheet, SheetError, type SheetLimits } from './sheet.ts';
+import { unescapeFormula } from './csv-line.ts';
+import { RowCollector, type Sheet, SheetError, type SheetLimits } from './sheet.ts';
 import { decodeText } from './text-encoding.ts';
 
 const delimiters = [',', '\t', ';'] as const;
@@ -22,10 +23,10 @@ export async function readCsv(bytes: Uint8Array, limits: SheetLimits): Promise<S
     for await (const cells of records as AsyncIterable<string[]>) {
       rows.put(
         index,
-        cells.map((cell) => meantBy(cell).replaceAll('\r\n', '\n')),
+        cells.map((cell) => unescapeFormula(cell).replaceAll('\r\n', '\n')),
       );
       index += 1;
-      if (index % rowsAtOnce === 0) await othersFirst();
+      if (index % rowsAtOnce === 0) await setImmediate();
     }
   } catch (error) {
     if (error instanceof CsvError)

@@ -4,18 +4,18 @@ const disarmed = /^'\s*[=+\-@\t\r＝＋－＠]/;
 
 /** One line of CSV (RFC 4180) of which no cell is taken for a formula. */
 export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${harmless(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
+  return `${cells.map((cell) => `"${escapeFormula(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }
 
 /**
  * A text that no spreadsheet runs.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function harmless(cell: string): string {
+export function escapeFormula(cell: string): string {
   return formula.test(cell) ? `'${cell}` : cell;
 }
 
-/** What was meant by a cell that `harmless` wrote. */
-export function meantBy(cell: string): string {
+/** What was meant by a cell that `escapeFormula` wrote. */
+export function unescapeFormula(cell: string): string {
   return disarmed.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,5 +1,5 @@
 import { readCsv } from './csv-reader.ts';
-import { type Sheet, SheetError, type SheetLimits } from './sheet.ts';
+import { type Sheet, SheetError, type SheetLimits, sheetLimits } from './sheet.ts';
 import { readXlsx } from './xlsx-reader.ts';
 
 /**
@@ -7,7 +7,7 @@ import { readXlsx } from './xlsx-reader.ts';
  * its name. It takes as long as the file is large: on a thread of its own.
  * @throws SheetError saying in both languages what is wrong and how to mend it
  */
-export async function readSheet(bytes: Buffer, limits: SheetLimits): Promise<Sheet> {
+export async function readSheet(bytes: Buffer, limits: SheetLimits = sheetLimits): Promise<Sheet> {
   if (bytes.length > limits.fileBytes) throw new SheetError('too-large');
   if (bytes.length === 0) throw new SheetError('empty');
   if (bytes.subarray(0, 4).equals(zipMark)) return readXlsx(bytes, limits);
