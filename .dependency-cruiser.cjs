@@ -47,7 +47,7 @@ module.exports = {
       from: { path: '^apps/portal/src/features/organisation/', pathNot: '\\.test\\.tsx?$' },
       to: {
         path: [
-          '^apps/portal/src/platform/database/',
+          '^apps/portal/src/platform/(database|embedded-postgres)/',
           '^apps/portal/src/platform/(feature|platform)\\.ts$',
           '^apps/portal/src/platform/.*schema\\.ts$',
           '(^|node_modules/)(pg|pg-copy-streams|drizzle-orm/node-postgres)(/|$)',
@@ -60,6 +60,17 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/portal/src/features/[^/]+/[^/]+/pages/' },
       to: { path: '(service|schema)\\.ts$|platform/database/' },
+    },
+    {
+      name: 'embedded-postgres-enters-by-its-index',
+      comment:
+        'Supervision of the database server is finished; what is inside may change without anybody noticing.',
+      severity: 'error',
+      from: { pathNot: '^apps/portal/src/platform/embedded-postgres/' },
+      to: {
+        path: '^apps/portal/src/platform/embedded-postgres/',
+        pathNot: '^apps/portal/src/platform/embedded-postgres/index\\.ts$',
+      },
     },
     {
       name: 'no-cycles',

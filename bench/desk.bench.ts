@@ -11,7 +11,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { startDatabaseServer } from '../apps/portal/src/platform/database/server/index.ts';
+import { startDatabaseServer } from '../apps/portal/src/platform/embedded-postgres/index.ts';
 import { ready, somePort, startNode } from './node.ts';
 import { percentile, signIn } from './signed-in.ts';
 

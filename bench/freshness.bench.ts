@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startDatabaseServer } from '../apps/portal/src/platform/database/server/index.ts';
+import { startDatabaseServer } from '../apps/portal/src/platform/embedded-postgres/index.ts';
 import { multiplyRecords } from './many-records.ts';
 import { ready, somePort, startNode, until } from './node.ts';
 

@@ -10,7 +10,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { startDatabaseServer } from '../apps/portal/src/platform/database/server/index.ts';
+import { startDatabaseServer } from '../apps/portal/src/platform/embedded-postgres/index.ts';
 import { multiplyRecords } from './many-records.ts';
 import { ready, root, somePort, startNode, until } from './node.ts';
 

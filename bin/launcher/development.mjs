@@ -45,7 +45,7 @@ function untilSignalled() {
 /** The portal's own PostgreSQL, as its sources start it. */
 async function startDatabase() {
   const source = (path) => import(pathToFileURL(join(portalFolder, 'src', 'platform', path)).href);
-  const { startDatabaseServer } = await source('database/server/index.ts');
+  const { startDatabaseServer } = await source('embedded-postgres/index.ts');
   const { readConfig } = await source('config/index.ts');
   const { StartupError } = await source('startup-error.ts');
   try {

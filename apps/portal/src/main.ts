@@ -6,7 +6,7 @@ import { loadSiteContent } from './platform/content/site-content.ts';
 import type { DatabaseAddresses } from './platform/database/addresses.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { describeRole } from './platform/database/roles.ts';
-import { startDatabaseServer } from './platform/database/server/index.ts';
+import { startDatabaseServer } from './platform/embedded-postgres/index.ts';
 import { installQueue } from './platform/jobs/queue.ts';
 import { createLog } from './platform/observability/log.ts';
 import { StartupError, type StartupText, terminalLanguage } from './platform/startup-error.ts';

@@ -4,7 +4,7 @@
  * Run as `node database-server-process.ts DATA_DIR`.
  */
 import pg from 'pg';
-import { startDatabaseServer } from '../src/platform/database/server/index.ts';
+import { startDatabaseServer } from '../src/platform/embedded-postgres/index.ts';
 import { StartupError } from '../src/platform/startup-error.ts';
 
 const dataDir = process.argv[2] ?? '';

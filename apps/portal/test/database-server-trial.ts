@@ -10,8 +10,13 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
-import { type DatabaseServer, startDatabaseServer } from '../src/platform/database/server/index.ts';
-import { isRunning, readPostmasterFile } from '../src/platform/database/server/postmaster-file.ts';
+
+import {
+  type DatabaseServer,
+  isRunning,
+  readPostmasterFile,
+  startDatabaseServer,
+} from '../src/platform/embedded-postgres/index.ts';
 
 const portalProgram = fileURLToPath(new URL('./database-server-process.ts', import.meta.url));
 

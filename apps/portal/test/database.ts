@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startDatabaseServer } from '../src/platform/database/server/index.ts';
+import { startDatabaseServer } from '../src/platform/embedded-postgres/index.ts';
 import { superuserUrl, type TestServer } from './database-names.ts';
 import { copyTestCluster } from './test-cluster.ts';
 

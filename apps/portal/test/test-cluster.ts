@@ -13,8 +13,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { findProjectRoot } from '../src/platform/config/project-root.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
-import { startDatabaseServer } from '../src/platform/database/server/index.ts';
-import { isRunning } from '../src/platform/database/server/postmaster-file.ts';
+import { isRunning, startDatabaseServer } from '../src/platform/embedded-postgres/index.ts';
 import { installQueue } from '../src/platform/jobs/queue.ts';
 import { databaseUrl, superuserUrl, templateDatabase } from './database-names.ts';
 

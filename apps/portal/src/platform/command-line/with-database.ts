@@ -1,7 +1,7 @@
 import { readConfig } from '../config/index.ts';
 import { findProjectRoot } from '../config/project-root.ts';
 import type { DatabaseAddresses } from '../database/addresses.ts';
-import { startDatabaseServer } from '../database/server/index.ts';
+import { startDatabaseServer } from '../embedded-postgres/index.ts';
 import type { CommandIo } from './command.ts';
 
 /** Does work on the portal's database; the built-in one is started where it does not run, and stopped afterwards. */

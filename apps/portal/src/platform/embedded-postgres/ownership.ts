@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
-import type { DatabaseAddresses } from '../addresses.ts';
+import type { DatabaseAddresses } from '../database/addresses.ts';
 import { type Cluster, superuser } from './cluster.ts';
 import type { Postmaster } from './postmaster.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { StartupError, type StartupText } from '../../startup-error.ts';
-import type { DatabaseAddresses } from '../addresses.ts';
+import type { DatabaseAddresses } from '../database/addresses.ts';
+import { StartupError, type StartupText } from '../startup-error.ts';
 import { type Cluster, openCluster } from './cluster.ts';
 import { fileFailure } from './failures.ts';
 import { Ownership, portalAddresses } from './ownership.ts';

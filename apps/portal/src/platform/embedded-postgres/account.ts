@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { StartupError } from '../../startup-error.ts';
+import { StartupError } from '../startup-error.ts';
 
 /** The Unix user a PostgreSQL process runs as. */
 export interface Account {

@@ -12,7 +12,7 @@ import {
   started,
   useDataDirectories,
   watchdogs,
-} from '../../../../test/database-server-trial.ts';
+} from '../../../test/database-server-trial.ts';
 import { startDatabaseServer } from './index.ts';
 import { isRunning } from './postmaster-file.ts';
 

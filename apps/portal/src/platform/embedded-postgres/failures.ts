@@ -1,4 +1,4 @@
-import { StartupError } from '../../startup-error.ts';
+import { StartupError } from '../startup-error.ts';
 
 /**
  * The start-up error for what a file operation threw, or `undefined` for what is not the operator's to mend.

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlin
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { StartupError } from '../../startup-error.ts';
+import { StartupError } from '../startup-error.ts';
 import type { Account } from './account.ts';
 
 /** The programs of one PostgreSQL installation. */

@@ -14,7 +14,7 @@ import {
   postmasterPid,
   started,
   useDataDirectories,
-} from '../../../../test/database-server-trial.ts';
+} from '../../../test/database-server-trial.ts';
 import { startDatabaseServer } from './index.ts';
 import { isRunning } from './postmaster-file.ts';
 

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { StartupError } from '../../startup-error.ts';
+import { StartupError } from '../startup-error.ts';
 import { type Account, serverAccount } from './account.ts';
 import { type Binaries, locateBinaries } from './binaries.ts';
 import { serverFailure } from './failures.ts';
