@@ -53,7 +53,7 @@ test('a reviewer requests a change; the provider makes it and sends it again', a
   await field.locator('summary').click();
   await field.locator('textarea').fill('何が身につくかを書いてください');
   await field.getByRole('button', { name: 'コメントを加える' }).click();
-  await review.locator('.review-comments').waitFor();
+  await review.locator('.comments').waitFor();
   await review.locator('textarea[name="reason"]').fill('説明を足してください');
   await review.getByRole('button', { name: '修正を頼む' }).click();
 

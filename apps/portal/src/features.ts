@@ -5,6 +5,7 @@ export { callsFeature } from './features/editorial/calls/index.ts';
 export { entriesFeature } from './features/editorial/entries/index.ts';
 export { importFeature } from './features/editorial/import/index.ts';
 export { linksFeature } from './features/editorial/links/index.ts';
+export { reviewFeature } from './features/editorial/review/index.ts';
 export { siteEditorFeature } from './features/editorial/site-editor/index.ts';
 export { benefitsFeature } from './features/public/benefits/index.ts';
 export { catalogueFeature } from './features/public/catalogue/index.ts';

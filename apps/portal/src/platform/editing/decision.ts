@@ -3,6 +3,9 @@ import type { Problem } from '../outcome/outcome.ts';
 /** What a reviewer can decide on an entry. */
 export const decisions = ['request-changes', 'decline', 'approve', 'schedule'] as const;
 
+/** What the record says of an approval without a word of its reviewer. */
+export const unsaid = 'meets the criteria';
+
 /** A decision as its reviewer took it. */
 export interface Decision {
   action: (typeof decisions)[number];

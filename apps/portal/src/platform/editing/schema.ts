@@ -1,4 +1,5 @@
-import { index, integer, json, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigserial, index, integer, json, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { publication } from '../publishing/schema.ts';
 import type { Typed } from './form/typed.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -26,4 +27,25 @@ export const entryDraft = pgTable(
     updatedAt: moment('updated_at').notNull(),
   },
   (table) => [index('entry_draft_owner').on(table.ownerId)],
+);
+
+/** What a reviewer says of an entry, or of one field of it. */
+export const reviewComment = pgTable(
+  'review_comment',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    publicationId: text('publication_id')
+      .notNull()
+      .references(() => publication.id),
+    /** The revision it speaks of. */
+    revision: integer('revision').notNull(),
+    /** Name of the field; null: the entry as a whole. */
+    field: text('field'),
+    author: text('author').notNull(),
+    body: text('body').notNull(),
+    createdAt: moment('created_at').notNull(),
+    /** When a decision carried it to whoever entered it; null: among the reviewers only. */
+    sharedAt: moment('shared_at'),
+  },
+  (table) => [index('review_comment_publication').on(table.publicationId, table.id)],
 );

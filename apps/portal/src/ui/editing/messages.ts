@@ -41,6 +41,7 @@ export const editingWords = phrasebook({
       keep: '自分の値にする',
       empty: '（空）',
     },
+    comment: { whole: '登録全体' },
     comparison: {
       unchanged: '変更なし',
       changed: '変更あり',
@@ -132,6 +133,7 @@ export const editingWords = phrasebook({
       keep: 'Keep mine',
       empty: '(empty)',
     },
+    comment: { whole: 'The whole entry' },
     comparison: {
       unchanged: 'Unchanged',
       changed: 'Changed',

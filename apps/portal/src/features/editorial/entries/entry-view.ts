@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import { isOwner, mayWith, seesAsStaff } from '../../../platform/editing/access.ts';
+import { commentsOn } from '../../../platform/editing/comments.ts';
+import { unsaid } from '../../../platform/editing/decision.ts';
 import { type Entry, isOpen, type Stage, stageOf } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import { namingFor } from '../../../platform/editing/naming.ts';
@@ -10,17 +12,16 @@ import type { Problem } from '../../../platform/outcome/outcome.ts';
 import { type Action, isStillConfirmable } from '../../../platform/publishing/model.ts';
 import { transition } from '../../../platform/publishing/schema.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
+import type { CommentView } from '../../../ui/editing/comments.tsx';
 import { reportsOn } from '../../service/error-reports/index.ts';
 import { viewsOf } from '../analytics/index.ts';
 import { enteredCall } from '../calls/index.ts';
 import { checkedLinks } from '../links/index.ts';
-import { commentsOn } from './comments.ts';
 import { isCorrectable } from './correcting.ts';
-import { unsaid } from './deciding.ts';
 import { evidenceOn } from './evidence/evidence.ts';
 import { organisationName } from './people.ts';
 import { titleOf } from './presenting.ts';
-import type { CommentView, EntryView, EventView } from './views.ts';
+import type { EntryView, EventView } from './views.ts';
 
 export interface EntryHappenings {
   comments: CommentView[];

@@ -2,7 +2,6 @@ import { entryForms } from '../../../platform/editing/form/entry-form.ts';
 import { type CreatedFeature, defineFeature } from '../../../platform/feature.ts';
 import { handleJob, handleSchedule } from '../../../platform/jobs/job-type.ts';
 import { catalogueFeature } from '../../public/catalogue/index.ts';
-import { holdBack } from '../links/index.ts';
 import { auditPages } from './audit-routes.tsx';
 import { callPages } from './call-routes.tsx';
 import { correctionPages } from './correct-routes.tsx';
@@ -14,17 +13,15 @@ import { haltPages } from './halt-routes.tsx';
 import { historyPages } from './history-routes.tsx';
 import { deskMenu } from './menu.ts';
 import { deskPaths } from './paths.ts';
-
 import { Renewal } from './renewal.ts';
 import { renewalPages } from './renewal-routes.tsx';
-import { reviewPages } from './review-routes.tsx';
 import { type EntryServices, sendNewWithin, sendWithin } from './sending.ts';
 import { startPages } from './start-routes.tsx';
 import './permissions.ts';
 
 const megabyte = 1024 * 1024;
 
-/** The publishing desk: providers enter, reviewers approve, owners renew; everything is kept. */
+/** The publishing desk: providers enter and send, owners renew; everything is kept. */
 export const entriesFeature = defineFeature({
   name: 'entries',
   position: 40,
@@ -48,7 +45,6 @@ export const entriesFeature = defineFeature({
           evidencePages(routes, platform, forms, evidence);
           historyPages(routes, platform, forms);
           correctionPages(routes, platform, forms);
-          reviewPages(routes, platform, forms);
           renewalPages(routes, renewal, platform);
           haltPages(routes, platform, forms);
           auditPages(routes, platform);
@@ -66,12 +62,6 @@ export const entriesFeature = defineFeature({
           handleSchedule('evidence.sweep', '20 3 * * *', async () => {
             await sweepEvidence(platform, evidence, platform.now());
           }),
-          handleSchedule('desk.hold', '* * * * *', async () => {
-            const reviewed = (kind: string, id: string) =>
-              forms.has(kind) ? deskPaths.review(id) : deskPaths.editing;
-            const count = await holdBack(platform, reviewed, platform.now());
-            if (count > 0) platform.log.info({ count }, 'due, but links do not open');
-          }),
           handleSchedule('desk.remind', '0 8 * * *', async () => {
             const count = await renewal.remind(platform.now());
             platform.log.info({ count }, 'entries near their date');
@@ -82,5 +72,13 @@ export const entriesFeature = defineFeature({
   },
 });
 
+export { callNow } from './call-answers.ts';
+export { happeningsOf } from './entry-view.ts';
+export { evidenceOn } from './evidence/evidence.ts';
+export { CallFact } from './pages/call-fact.tsx';
+export { Evidence } from './pages/evidence.tsx';
 export { deskPaths } from './paths.ts';
+export { organisationName, peopleBehind } from './people.ts';
+export { titleIn } from './presenting.ts';
 export type { EntryServices } from './sending.ts';
+export type { EventView, EvidenceView } from './views.ts';

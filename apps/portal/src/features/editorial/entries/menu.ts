@@ -3,7 +3,6 @@ import { deskPaths } from './paths.ts';
 
 /** The desk's entries of the signed-in menu. */
 export const deskMenu: MenuEntry[] = [
-  { path: deskPaths.queue, label: { ja: '審査', en: 'Review' }, permission: 'review.view' },
   { path: deskPaths.list, label: { ja: '自分の登録', en: 'My entries' }, permission: 'desk.view' },
   {
     path: deskPaths.audit,

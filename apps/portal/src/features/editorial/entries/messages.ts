@@ -5,7 +5,6 @@ import { callMessages } from './messages/call.ts';
 import { entryMessages } from './messages/entries.ts';
 import { evidenceMessages } from './messages/evidence.ts';
 import { historyMessages } from './messages/history.ts';
-import { reviewMessages } from './messages/review.ts';
 import { stageMessages } from './messages/stages.ts';
 
 /** The sentences of the publishing desk. */
@@ -14,7 +13,6 @@ export const deskText = phrasebook({
     ...stageMessages.ja,
     ...entryMessages.ja,
     ...callMessages.ja,
-    ...reviewMessages.ja,
     ...historyMessages.ja,
     ...evidenceMessages.ja,
     ...afterlifeMessages.ja,
@@ -24,7 +22,6 @@ export const deskText = phrasebook({
     ...stageMessages.en,
     ...entryMessages.en,
     ...callMessages.en,
-    ...reviewMessages.en,
     ...historyMessages.en,
     ...evidenceMessages.en,
     ...afterlifeMessages.en,

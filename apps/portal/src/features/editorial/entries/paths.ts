@@ -1,5 +1,4 @@
 const entry = (id: string) => `/desk/entries/${id}`;
-const review = (id: string) => `/review/${id}`;
 
 /** Where the pages of the publishing desk live, without language prefix. */
 export const deskPaths = {
@@ -25,15 +24,7 @@ export const deskPaths = {
   resume: (id: string) => `${entry(id)}/resume`,
   history: (id: string) => `${entry(id)}/history`,
   restore: (id: string) => `${entry(id)}/restore`,
-  queue: '/review',
-  review,
-  assign: (id: string) => `${review(id)}/assign`,
-  comment: (id: string) => `${review(id)}/comment`,
-  conflict: (id: string) => `${review(id)}/conflict`,
-  decide: (id: string) => `${review(id)}/decide`,
   renew: (token: string) => `/renew/${token}`,
-  /** Where the body's own texts are approved: a page of another feature. */
-  editing: '/editing',
   audit: '/admin/audit',
   auditExport: '/admin/audit/export',
 };

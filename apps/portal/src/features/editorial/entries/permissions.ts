@@ -4,7 +4,6 @@ import {
   definePermissions,
   editors,
   everybody,
-  reviewers,
   staff,
 } from '../../../platform/identity/permissions.ts';
 
@@ -17,9 +16,6 @@ const permissions = definePermissions({
   'entry.suspend': { roles: staff },
   /** Publishing a small correction without a second reader. */
   'entry.correct': { roles: editors },
-  'review.view': { roles: staff },
-  'review.assign': { roles: staff },
-  'review.decide': { roles: reviewers },
   'history.view': { roles: staff, within: anyMember },
   'history.restore': { roles: editors },
   'audit.view': { roles: administrators },

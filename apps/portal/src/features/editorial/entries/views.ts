@@ -4,6 +4,7 @@ import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
+import type { CommentView } from '../../../ui/editing/comments.tsx';
 import type { OfferedField } from '../../../ui/editing/offered-field.ts';
 import type { ClashView } from '../../../ui/editing/saved-answer.ts';
 import type { EnteredCall } from '../calls/index.ts';
@@ -55,17 +56,6 @@ export interface EventView {
   /** A name where the reader may know it, else what they are. */
   who: string;
   reason: string | undefined;
-}
-
-export interface CommentView {
-  /** Undefined: of the whole entry. */
-  field: { name: string; label: Label } | undefined;
-  /** The revision it speaks of. */
-  revision: number;
-  author: string;
-  body: string;
-  at: Date;
-  shared: boolean;
 }
 
 /** Files of an entry, as far as their reader may do something with them. */

@@ -4,8 +4,10 @@ import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
+import { Comments } from '../../../../ui/editing/comments.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { editingWords } from '../../../../ui/editing/messages.ts';
+import { ReasonedAct } from '../../../../ui/editing/reasoned-act.tsx';
 import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
 import { writeCount } from '../../../../ui/text/count.ts';
 import { errorsFor } from '../../../../ui/text/problems.ts';
@@ -16,10 +18,8 @@ import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { EntryView } from '../views.ts';
 import { CallFact } from './call-fact.tsx';
-import { Comments } from './comments.tsx';
 import { Evidence } from './evidence.tsx';
 import { HaltForm } from './halt-form.tsx';
-import { ReasonedAct } from './reasoned-act.tsx';
 
 /** One entry as those who entered it see it: where it stands, what was said of it, what happened. */
 export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) {
@@ -83,10 +83,10 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
       {view.reports.length > 0 && (
         <section>
           <h2>{reportText(ctx).text.title}</h2>
-          <ul class="review-comments">
+          <ul class="comments">
             {view.reports.map((report) => (
               <li>
-                <p class="review-comment-head">{writeMoment(report.createdAt, ctx.language)}</p>
+                <p class="comment-head">{writeMoment(report.createdAt, ctx.language)}</p>
                 <p class="typed-text">{report.body}</p>
               </li>
             ))}

@@ -1,8 +1,8 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { ReasonedAct } from '../../../../ui/editing/reasoned-act.tsx';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import type { EntryView } from '../views.ts';
-import { ReasonedAct } from './reasoned-act.tsx';
 
 /** Takes an entry off the site, or puts it back; for those of the body. */
 export function HaltForm({ ctx, view: { id, may, problems } }: { ctx: PageContext; view: EntryView }) {

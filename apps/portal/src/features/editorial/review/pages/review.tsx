@@ -8,35 +8,35 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Textarea } from '../../../../ui/components/textarea.tsx';
+import { Comments } from '../../../../ui/editing/comments.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { ReasonedAct } from '../../../../ui/editing/reasoned-act.tsx';
 import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { AnswerList } from '../../calls/index.ts';
+import { CallFact, deskPaths, Evidence } from '../../entries/index.ts';
 import { DespiteField, LinkPanel } from '../../links/index.ts';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
-import type { ReviewView } from '../review-view.ts';
-import { CallFact } from './call-fact.tsx';
+import { reviewText } from '../messages.ts';
+import { reviewPaths } from '../paths.ts';
+import type { ReviewView } from '../views.ts';
 import { CommentForm } from './comment-form.tsx';
-import { Comments } from './comments.tsx';
 import { Deadline } from './deadline.tsx';
-import { Evidence } from './evidence.tsx';
-import { ReasonedAct } from './reasoned-act.tsx';
 import { ReviewComparison, standsBeside } from './review-comparison.tsx';
 
 /** One entry before its reviewer: what changed, what is to be said of it, and the decision. */
 export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = reviewText(ctx);
   const { id, problems } = view;
   const { review } = text;
   return (
     <DeskPage
       ctx={ctx}
-      title={view.title ?? label.desk.untitled}
-      trail={[{ label: label.queue.title, href: ctx.href(deskPaths.queue) }]}
+      title={view.title ?? label.entry.untitled}
+      styles={['review']}
+      trail={[{ label: label.queue.title, href: ctx.href(reviewPaths.queue) }]}
       action={
         view.may.take && (
-          <form method="post" action={ctx.href(deskPaths.assign(id))}>
+          <form method="post" action={ctx.href(reviewPaths.assign(id))}>
             <Button type={view.may.decide ? 'outline' : 'solid-fill'}>{review.take}</Button>
           </form>
         )
@@ -64,7 +64,7 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
           <ReviewComparison ctx={ctx} view={view} />
           {view.call && view.call.call.questions.length > 0 && (
             <section aria-labelledby="answers">
-              <h2 id="answers">{text.call.answers}</h2>
+              <h2 id="answers">{text.entry.answers}</h2>
               <AnswerList ctx={ctx} questions={view.call.call.questions} answers={view.call.answers} />
             </section>
           )}
@@ -85,7 +85,7 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
           {view.may.comment && !view.conflicted && (
             <ReasonedAct
               ctx={ctx}
-              action={ctx.href(deskPaths.conflict(id))}
+              action={ctx.href(reviewPaths.conflict(id))}
               act={review.conflict}
               lead={review.conflictLead}
               name="involvement"
@@ -100,20 +100,20 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
 }
 
 function Facts({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
-  const { text } = deskText(ctx);
+  const { text } = reviewText(ctx);
   const { review } = text;
   const { last } = view.sent;
   return (
     <dl class="facts review-facts">
       <div>
-        <dt>{text.desk.columns.stage}</dt>
+        <dt>{text.entry.stage}</dt>
         <dd>
           <StageLabel ctx={ctx} stage={view.stage} />
         </dd>
       </div>
       <div>
         <dt>{text.entry.organisation}</dt>
-        <dd>{view.organisation ?? text.start.body}</dd>
+        <dd>{view.organisation ?? text.entry.body}</dd>
       </div>
       <div>
         <dt>{review.reviewer}</dt>
@@ -145,10 +145,10 @@ function Facts({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
 }
 
 function AssignForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = reviewText(ctx);
   return (
     <Disclosure summary={text.review.assign} open={errorOf(view.problems, 'reviewer', ctx) !== undefined}>
-      <form method="post" action={ctx.href(deskPaths.assign(view.id))} novalidate>
+      <form method="post" action={ctx.href(reviewPaths.assign(view.id))} novalidate>
         <Select
           ctx={ctx}
           name="reviewer"
@@ -165,7 +165,7 @@ function AssignForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
 }
 
 function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = reviewText(ctx);
   const { id, problems, typed } = view;
   const { acts } = text.review;
   if (!view.may.decide)
@@ -178,7 +178,7 @@ function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
   return (
     <section class="one-a-line" aria-labelledby="decision">
       <h2 id="decision">{text.review.decision}</h2>
-      <form method="post" action={ctx.href(deskPaths.decide(id))} novalidate>
+      <form method="post" action={ctx.href(reviewPaths.decide(id))} novalidate>
         <CheckboxGroup
           ctx={ctx}
           name="met"

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../../platform/editing/entry.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Select } from '../../../../ui/components/choices.tsx';
@@ -5,16 +6,15 @@ import { Table } from '../../../../ui/components/table.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { editingWords } from '../../../../ui/editing/messages.ts';
 import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
-import type { EntryRow } from '../views.ts';
+import { reviewText } from '../messages.ts';
+import { reviewPaths } from '../paths.ts';
 import { Deadline } from './deadline.tsx';
 
 export interface QueueView {
   rows: readonly {
     id: string;
     title: string | undefined;
-    stage: EntryRow['stage'];
+    stage: Stage;
     /** Days since it came to this state. */
     age: number;
     /** When it should be decided on; undefined: it does not wait for a decision. */
@@ -23,7 +23,7 @@ export interface QueueView {
     reviewer: string | undefined;
   }[];
   kinds: readonly { value: string; label: string }[];
-  states: readonly EntryRow['stage'][];
+  states: readonly Stage[];
   days: readonly number[];
   /** What the body's own editors sent, which is approved where it is edited. */
   editedWaiting: number;
@@ -32,19 +32,19 @@ export interface QueueView {
 
 /** What waits for review. */
 export function QueuePage({ ctx, view }: { ctx: PageContext; view: QueueView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = reviewText(ctx);
   const { columns } = text.queue;
   const all = { value: '', label: label.queue.all };
   return (
-    <DeskPage ctx={ctx} title={label.queue.title} lead={text.queue.lead}>
+    <DeskPage ctx={ctx} title={label.queue.title} lead={text.queue.lead} styles={['review']}>
       {view.editedWaiting > 0 && (
         <p>
-          <a href={ctx.href(deskPaths.editing)}>{text.queue.edited(view.editedWaiting)}</a>
+          <a href={ctx.href(reviewPaths.editing)}>{text.queue.edited(view.editedWaiting)}</a>
         </p>
       )}
       <form
         method="get"
-        action={ctx.href(deskPaths.queue)}
+        action={ctx.href(reviewPaths.queue)}
         aria-label={label.queue.filters}
         class="queue-filters"
       >
@@ -113,7 +113,7 @@ export function QueuePage({ ctx, view }: { ctx: PageContext; view: QueueView }) 
             { label: columns.reviewer },
           ]}
           rows={view.rows.map((row) => [
-            <a href={ctx.href(deskPaths.review(row.id))}>{row.title ?? text.desk.untitled}</a>,
+            <a href={ctx.href(reviewPaths.entry(row.id))}>{row.title ?? text.entry.untitled}</a>,
             <StageLabel ctx={ctx} stage={row.stage} />,
             row.age,
             row.due ? <Deadline ctx={ctx} at={row.due} over={row.overdue} /> : '',

@@ -1,17 +1,19 @@
 import type { Decision } from '../../../platform/editing/decision.ts';
+import type { Stage } from '../../../platform/editing/entry.ts';
 import type { ComparedInput } from '../../../platform/editing/form/comparison.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
+import type { CommentView } from '../../../ui/editing/comments.tsx';
 import type { Criterion, EnteredCall } from '../calls/index.ts';
+import type { EventView, EvidenceView } from '../entries/index.ts';
 import type { CheckedLink } from '../links/index.ts';
 import type { comparedWith, ReviewedVersion } from './comparing/earlier-versions.ts';
-import type { CommentView, EntryRow, EventView, EvidenceView } from './views.ts';
 
 export type ReviewNotice = 'assigned' | 'commented' | Decision['action'];
 
 export interface ReviewView {
   id: string;
   title: string | undefined;
-  stage: EntryRow['stage'];
+  stage: Stage;
   organisation: string | undefined;
   reviewer: string | undefined;
   inputs: readonly ComparedInput[];

@@ -1,15 +1,15 @@
 import { transact, unwrap } from '../../../platform/database/transact.ts';
 import { actorOn } from '../../../platform/editing/access.ts';
-import { type Decision, refusalOf } from '../../../platform/editing/decision.ts';
+import { shareComments } from '../../../platform/editing/comments.ts';
+import { type Decision, refusalOf, unsaid } from '../../../platform/editing/decision.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { State } from '../../../platform/publishing/model.ts';
 import { type Criterion, type EnteredCall, settleCall, standingCriteria } from '../calls/index.ts';
+import { callNow } from '../entries/index.ts';
 import { type CallParts, callBeforeApproval, excuseLinks } from '../links/index.ts';
-import { callNow } from './call-answers.ts';
-import { shareComments } from './comments.ts';
 import { tellOfDecision } from './decision-mails.ts';
 import { hasConflict } from './reviewers.ts';
 import { auditReview, conflictDeclared, lockSent } from './reviewing.ts';
@@ -20,9 +20,6 @@ type Parts = CallParts & Pick<Platform, 'publishing'>;
 export function criteriaOf(entered: EnteredCall | undefined): readonly Criterion[] {
   return entered?.call.criteria ?? standingCriteria;
 }
-
-/** What the record says of an approval without a word of its reviewer. */
-export const unsaid = 'meets the criteria';
 
 const outcomes = { approve: 'accepted', schedule: 'accepted', decline: 'declined' } as const;
 

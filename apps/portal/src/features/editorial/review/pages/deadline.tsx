@@ -1,7 +1,7 @@
 import { dayInTokyo, writeDay } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { StatusLabel } from '../../../../ui/components/status-label.tsx';
-import { deskText } from '../messages.ts';
+import { reviewText } from '../messages.ts';
 
 /** The last day on which an entry should be decided on, and whether it has passed. */
 export function Deadline({ ctx, at, over }: { ctx: PageContext; at: Date; over: boolean }) {
@@ -9,7 +9,7 @@ export function Deadline({ ctx, at, over }: { ctx: PageContext; at: Date; over: 
   return (
     <>
       {writeDay(lastDay, ctx.language)}
-      {over && <> {<StatusLabel tone="error">{deskText(ctx).text.queue.over}</StatusLabel>}</>}
+      {over && <> {<StatusLabel tone="error">{reviewText(ctx).text.queue.over}</StatusLabel>}</>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
-import type { Queryable } from '../../../platform/database/connection.ts';
+import type { Queryable } from '../database/connection.ts';
 import { reviewComment } from './schema.ts';
 
 export type ReviewComment = typeof reviewComment.$inferSelect;

@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
+import { reviewText } from '../messages.ts';
+import { reviewPaths } from '../paths.ts';
 
 interface CommentFormProps {
   ctx: PageContext;
@@ -13,9 +13,9 @@ interface CommentFormProps {
 
 /** Says something of an entry, or of one of its fields. */
 export function CommentForm({ ctx, id, field, control }: CommentFormProps) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = reviewText(ctx);
   return (
-    <form method="post" action={ctx.href(deskPaths.comment(id))} novalidate>
+    <form method="post" action={ctx.href(reviewPaths.comment(id))} novalidate>
       <input type="hidden" name="field" value={field} />
       <div class="form-control">
         <label class="form-control-label" for={`comment-${control}`}>

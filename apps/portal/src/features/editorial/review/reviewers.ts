@@ -4,6 +4,8 @@ import type { Entry } from '../../../platform/editing/entry.ts';
 import { may, siteRoles } from '../../../platform/identity/permissions.ts';
 import { membership, siteUser } from '../../../platform/identity/schema.ts';
 import { workersOn } from '../../../platform/publishing/publications.ts';
+import type { SignedInContext } from '../../../platform/web/page-context.ts';
+import { reviewText } from './messages.ts';
 import { reviewAssignment, reviewConflict } from './schema.ts';
 
 export interface Reviewer {
@@ -58,4 +60,9 @@ export async function possibleReviewers(db: Queryable, { id, ownerId, sent }: En
       ),
     )
     .orderBy(asc(siteUser.name));
+}
+
+/** A reviewer's name, for whoever may know it. */
+export function reviewerName(name: string, named: boolean, ctx: SignedInContext): string {
+  return named ? name : reviewText(ctx).label.entry.reviewer;
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/database/transact.ts';
 import { siteUser } from '../../../platform/identity/schema.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { deskPaths } from './paths.ts';
+import { reviewPaths } from './paths.ts';
 
 interface Assignment {
   title: string;
@@ -46,7 +46,7 @@ export async function tellReviewer(
   await mail.send(tx, {
     to: reviewer.email,
     template: assignmentMail,
-    data: { title, link: config.baseUrl + (language === 'en' ? '/en' : '') + deskPaths.review(id) },
+    data: { title, link: config.baseUrl + (language === 'en' ? '/en' : '') + reviewPaths.entry(id) },
     language,
     key: `desk.assigned/${id}/${reviewerId}/${now.getTime()}`,
   });

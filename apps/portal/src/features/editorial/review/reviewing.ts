@@ -4,12 +4,13 @@ import { type Transaction, transact, unwrap } from '../../../platform/database/t
 import { actorOn, isOwner } from '../../../platform/editing/access.ts';
 import { lockEntry } from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry } from '../../../platform/editing/entry.ts';
+import { reviewComment } from '../../../platform/editing/schema.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { tellReviewer } from './assignment-mail.ts';
 import { hasConflict, possibleReviewers } from './reviewers.ts';
-import { reviewAssignment, reviewComment, reviewConflict } from './schema.ts';
+import { reviewAssignment, reviewConflict } from './schema.ts';
 
 type Parts = Pick<Platform, 'connection' | 'publishing'>;
 

@@ -2,14 +2,13 @@ import type { ComparedInput } from '../../../../platform/editing/form/comparison
 import { writeMoment } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
+import { Comments, type CommentView } from '../../../../ui/editing/comments.tsx';
 import { Comparison } from '../../../../ui/editing/comparison.tsx';
 import { readingOrder } from '../comparing/reading-order.ts';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
-import type { ReviewView } from '../review-view.ts';
-import type { CommentView } from '../views.ts';
+import { reviewText } from '../messages.ts';
+import { reviewPaths } from '../paths.ts';
+import type { ReviewView } from '../views.ts';
 import { CommentForm } from './comment-form.tsx';
-import { Comments } from './comments.tsx';
 
 /** Whether a comment is shown with its field: it speaks of this version, or of the one decided on before. */
 export function standsBeside({ field, revision }: CommentView, { sent, reviewed }: ReviewView): boolean {
@@ -18,7 +17,7 @@ export function standsBeside({ field, revision }: CommentView, { sent, reviewed 
 
 /** What was sent beside what was decided on before, or is published: first what has to be looked at. */
 export function ReviewComparison({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = reviewText(ctx);
   const { review } = text;
   const { against, reviewed } = view;
   const beside = view.comments.filter((comment) => standsBeside(comment, view));
@@ -86,7 +85,7 @@ export function ReviewComparison({ ctx, view }: { ctx: PageContext; view: Review
         .filter((version) => version !== against)
         .map((version) => (
           <p>
-            <a href={`${ctx.href(deskPaths.review(view.id))}?against=${version}#compared`}>
+            <a href={`${ctx.href(reviewPaths.entry(view.id))}?against=${version}#compared`}>
               {review.compareWith[version]}
             </a>
           </p>

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/transact.ts';
+import type { ReviewComment } from '../../../platform/editing/comments.ts';
 import type { Decision } from '../../../platform/editing/decision.ts';
 import type { Entry } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
@@ -6,10 +7,7 @@ import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { defineMail, type MailPart } from '../../../platform/mail/template.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { ReviewComment } from './comments.ts';
-import { deskPaths } from './paths.ts';
-import { peopleBehind } from './people.ts';
-import { titleIn } from './presenting.ts';
+import { deskPaths, peopleBehind, titleIn } from '../entries/index.ts';
 
 interface DecisionMail {
   title: string;

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
-import type { Problem } from '../../../../platform/outcome/outcome.ts';
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { Disclosure } from '../../../../ui/components/disclosure.tsx';
-import { InputText } from '../../../../ui/components/input-text.tsx';
-import { errorOf } from '../../../../ui/text/problems.ts';
+import type { Problem } from '../../platform/outcome/outcome.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { Button } from '../components/button.tsx';
+import { Disclosure } from '../components/disclosure.tsx';
+import { InputText } from '../components/input-text.tsx';
+import { errorOf } from '../text/problems.ts';
 
 interface ReasonedActProps {
   ctx: PageContext;

@@ -15,32 +15,17 @@ import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.t
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { wordsOf } from '../../../ui/editing/offered-field.ts';
 import { enteredCall } from '../calls/index.ts';
+import { callNow, evidenceOn, happeningsOf, organisationName, titleIn } from '../entries/index.ts';
 import { blockingLinks, checkedLinks } from '../links/index.ts';
-import { callNow } from './call-answers.ts';
 import { comparedWith, earlierVersions } from './comparing/earlier-versions.ts';
 import { criteriaOf, decide } from './deciding.ts';
-import { happeningsOf } from './entry-view.ts';
-import { evidenceOn } from './evidence/evidence.ts';
-import { deskText } from './messages.ts';
-import { QueuePage } from './pages/queue.tsx';
 import { ReviewPage } from './pages/review.tsx';
-import { deskPaths } from './paths.ts';
-import { organisationName } from './people.ts';
-import { titleIn } from './presenting.ts';
-import { deadlineOf, queueOrders, queueStates, reviewQueue } from './queue.ts';
-import type { ReviewNotice, ReviewView } from './review-view.ts';
-import { hasConflict, possibleReviewers, reviewerOf } from './reviewers.ts';
+import { reviewPaths } from './paths.ts';
+import { deadlineOf } from './queue.ts';
+import { hasConflict, possibleReviewers, reviewerName, reviewerOf } from './reviewers.ts';
 import { assignReviewer, comment, declareConflict } from './reviewing.ts';
+import type { ReviewNotice, ReviewView } from './views.ts';
 
-const ages = [3, 7, 14, 30] as const;
-const queueFilter = z.object({
-  state: z.enum(queueStates).optional().catch(undefined),
-  kind: z.string().min(1).max(50).optional().catch(undefined),
-  days: z.coerce.number().int().positive().max(3_650).optional().catch(undefined),
-  call: z.string().min(1).max(100).optional().catch(undefined),
-  only: z.enum(['overdue', 'mine']).optional().catch(undefined),
-  order: z.enum(queueOrders).optional().catch(undefined),
-});
 const anAssignment = z.object({ reviewer: z.string().max(100).optional() });
 const aComment = z.object({ field: z.string().max(100), body: z.string().trim().min(1).max(2_000) });
 const commentWording = {
@@ -91,42 +76,11 @@ const notices = z
   .catch(undefined);
 const fresh = { reason: '', at: '', despite: '', met: [] };
 
-/** The reviewers' pages: the queue, and each entry with its difference, comments and decision. */
+/** The page of one entry before its reviewers: its difference, comments and decision. */
 export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
   const { db } = platform.connection;
   const view = routes.permit('review.view');
   const decides = routes.permit('review.decide');
-
-  view.get(deskPaths.queue, async (c, ctx) => {
-    const { only, ...filter } = queueFilter.parse(c.req.query());
-    const now = platform.now();
-    const narrowed = {
-      ...(only === 'overdue' && { overdue: true }),
-      ...(only === 'mine' && { reviewer: ctx.user.id }),
-    };
-    const waiting = await reviewQueue(db, { ...filter, ...narrowed }, now);
-    // What the body's own editors send is approved where it is edited.
-    const queued = waiting.filter(({ kind }) => forms.has(kind));
-    const rows = queued.map(({ id, kind, ownerId, state, data, since, due, reviewer }) => ({
-      id,
-      title: titleIn(forms.get(kind), data),
-      stage: state,
-      age: Math.floor((now.getTime() - since.getTime()) / 86_400_000),
-      due: due ?? undefined,
-      overdue: due !== null && due < now,
-      reviewer:
-        reviewer === null ? undefined : reviewerName(reviewer, seesAsStaff(ctx.user, { ownerId }), ctx),
-    }));
-    const kinds = [...forms.values()].map(({ kind }) => ({
-      value: kind.name,
-      label: kind.label[ctx.language],
-    }));
-    const { state = '', kind = '', days = '', call = '', order = 'waiting' } = filter;
-    const chosen = { state, kind, days: String(days), call, only: only ?? '', order };
-    const editedWaiting = waiting.length - queued.length;
-    const shown = { rows, kinds, states: queueStates, days: ages, editedWaiting, chosen };
-    return <QueuePage ctx={ctx} view={shown} />;
-  });
 
   async function sentEntry(c: Context<PortalEnvironment>): Promise<Sent | undefined> {
     const entry = await findEntry(db, c.req.param('id') ?? '');
@@ -194,7 +148,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     return <ReviewPage ctx={ctx} view={shown} />;
   }
 
-  view.get(deskPaths.review(':id'), async (c, ctx) => {
+  view.get(reviewPaths.entry(':id'), async (c, ctx) => {
     const it = await sentEntry(c);
     if (!it) return undefined;
     const against = compared.parse(c.req.query('against'));
@@ -209,13 +163,13 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     outcome: Outcome<unknown>,
     { done, typed }: { done?: ReviewNotice; typed?: ReviewView['typed'] } = {},
   ): Promise<PageAnswer> {
-    const page = ctx.href(deskPaths.review(it.entry.id));
+    const page = ctx.href(reviewPaths.entry(it.entry.id));
     if (outcome.ok) return c.redirect(done ? `${page}?done=${done}` : page, 303);
     const attempt = { problems: outcome.problems, ...(typed && { typed }) };
     return { page: await reviewPage(it, ctx, attempt), status: 400 };
   }
 
-  routes.permit('review.assign').post(deskPaths.assign(':id'), async (c, ctx) => {
+  routes.permit('review.assign').post(reviewPaths.assign(':id'), async (c, ctx) => {
     const it = await sentEntry(c);
     if (!it) return undefined;
     const sent = await readForm(c, anAssignment, {});
@@ -227,7 +181,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     return answered(c, ctx, it, outcome, { done: 'assigned' });
   });
 
-  decides.post(deskPaths.comment(':id'), async (c, ctx) => {
+  decides.post(reviewPaths.comment(':id'), async (c, ctx) => {
     const it = await sentEntry(c);
     if (!it) return undefined;
     const sent = await readForm(c, aComment, commentWording);
@@ -238,7 +192,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     return answered(c, ctx, it, outcome, { done: 'commented' });
   });
 
-  decides.post(deskPaths.conflict(':id'), async (c, ctx) => {
+  decides.post(reviewPaths.conflict(':id'), async (c, ctx) => {
     const it = await sentEntry(c);
     if (!it) return undefined;
     const sent = await readForm(c, aConflict, conflictWording);
@@ -248,7 +202,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     return answered(c, ctx, it, outcome);
   });
 
-  decides.post(deskPaths.decide(':id'), async (c, ctx) => {
+  decides.post(reviewPaths.decide(':id'), async (c, ctx) => {
     const it = await sentEntry(c);
     if (!it) return undefined;
     const { met, ...others } = await c.req.parseBody({ all: true });
@@ -279,11 +233,6 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const outcome = await decide(platform, it.form, it.entry.id, decision, ctx.user, platform.now());
     return answered(c, ctx, it, outcome, { done: decision.action, typed });
   });
-}
-
-/** A reviewer's name, for whoever may know it. */
-function reviewerName(name: string, named: boolean, ctx: SignedInContext): string {
-  return named ? name : deskText(ctx).label.entry.reviewer;
 }
 
 const notTaken = {

@@ -1,0 +1,36 @@
+import { entryForms } from '../../../platform/editing/form/entry-form.ts';
+import { type CreatedFeature, defineFeature } from '../../../platform/feature.ts';
+import { handleSchedule } from '../../../platform/jobs/job-type.ts';
+import { holdBack } from '../links/index.ts';
+import { reviewMenu } from './navigation.ts';
+import { reviewPaths } from './paths.ts';
+import './permissions.ts';
+import { queuePages } from './queue-routes.tsx';
+import { reviewPages } from './review-routes.tsx';
+
+/** Review: what was sent is read by somebody of the body who had no part in it, and decided on. */
+export const reviewFeature = defineFeature({
+  name: 'review',
+  position: 35,
+  create(platform): CreatedFeature<undefined> {
+    const forms = entryForms(platform.kinds);
+    const pathOf = (kind: string, id: string) =>
+      forms.has(kind) ? reviewPaths.entry(id) : reviewPaths.editing;
+    return {
+      services: undefined,
+      routes: {
+        pages(routes) {
+          queuePages(routes, platform, forms);
+          reviewPages(routes, platform, forms);
+        },
+        menu: reviewMenu,
+        jobs: [
+          handleSchedule('desk.hold', '* * * * *', async () => {
+            const count = await holdBack(platform, pathOf, platform.now());
+            if (count > 0) platform.log.info({ count }, 'due, but links do not open');
+          }),
+        ],
+      },
+    };
+  },
+});

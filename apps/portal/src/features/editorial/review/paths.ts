@@ -1,0 +1,13 @@
+const entry = (id: string) => `/review/${id}`;
+
+/** Where the reviewers' pages live, without language prefix. */
+export const reviewPaths = {
+  queue: '/review',
+  entry,
+  assign: (id: string) => `${entry(id)}/assign`,
+  comment: (id: string) => `${entry(id)}/comment`,
+  conflict: (id: string) => `${entry(id)}/conflict`,
+  decide: (id: string) => `${entry(id)}/decide`,
+  /** Where the body's own texts are approved: a page of another feature. */
+  editing: '/editing',
+};

@@ -1,0 +1,27 @@
+import { pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { publication } from '../../../platform/publishing/schema.ts';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const publicationId = () =>
+  text('publication_id')
+    .notNull()
+    .references(() => publication.id);
+
+/** Who reviews an entry. */
+export const reviewAssignment = pgTable('review_assignment', {
+  publicationId: publicationId().primaryKey(),
+  userId: text('user_id').notNull(),
+  at: moment('at').notNull(),
+});
+
+/** Somebody who must not judge an entry, as they said themselves. */
+export const reviewConflict = pgTable(
+  'review_conflict',
+  {
+    publicationId: publicationId(),
+    userId: text('user_id').notNull(),
+    reason: text('reason').notNull(),
+    declaredAt: moment('declared_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.publicationId, table.userId] })],
+);
