@@ -1,5 +1,6 @@
 import { type Language, languages } from '../i18n/language.ts';
 import type { Label } from '../i18n/localised.ts';
+import { siteUrl } from '../i18n/site-url.ts';
 import type { Collections, OpenCollection } from './collections.ts';
 import { licence, openDataFormats, openDataPath } from './open-data.ts';
 
@@ -17,7 +18,7 @@ export function writeDataCatalog(collections: Collections, baseUrl: string): str
       foaf: 'http://xmlns.com/foaf/0.1/',
       xsd: 'http://www.w3.org/2001/XMLSchema#',
     },
-    '@id': `${baseUrl}/open-data`,
+    '@id': siteUrl(baseUrl, '/open-data'),
     '@type': 'dcat:Catalog',
     'dct:title': inBoth({ ja: '架け橋のオープンデータ', en: 'Open data of Kakehashi' }),
     'dct:description': inBoth({
@@ -25,10 +26,10 @@ export function writeDataCatalog(collections: Collections, baseUrl: string): str
       en: 'The data sets of what Kakehashi lists.',
     }),
     'dct:publisher': {
-      '@id': `${baseUrl}/about`,
+      '@id': siteUrl(baseUrl, '/about'),
       '@type': 'foaf:Agent',
       'foaf:name': inBoth(siteName),
-      'foaf:homepage': { '@id': `${baseUrl}/` },
+      'foaf:homepage': { '@id': siteUrl(baseUrl, '/') },
     },
     'dct:license': { '@id': licence.url },
     'dct:language': languages,
@@ -38,7 +39,7 @@ export function writeDataCatalog(collections: Collections, baseUrl: string): str
 }
 
 const dataSetId = ({ declaration }: OpenCollection, baseUrl: string) =>
-  `${baseUrl}/open-data#${declaration.name}`;
+  siteUrl(baseUrl, `/open-data#${declaration.name}`);
 
 function dataSet(collection: OpenCollection, baseUrl: string) {
   const { declaration } = collection;
@@ -53,7 +54,7 @@ function dataSet(collection: OpenCollection, baseUrl: string) {
     'dct:license': { '@id': licence.url },
     'dct:language': languages,
     'dct:modified': { '@type': 'xsd:dateTime', '@value': new Date(newest).toISOString() },
-    'dcat:landingPage': { '@id': baseUrl + declaration.path },
+    'dcat:landingPage': { '@id': siteUrl(baseUrl, declaration.path) },
     'dcat:distribution': languages.flatMap((language) =>
       openDataFormats.map((format) => distribution(collection, format, language, baseUrl)),
     ),
@@ -66,7 +67,7 @@ function distribution(
   language: Language,
   baseUrl: string,
 ) {
-  const address = `${baseUrl}${language === 'en' ? '/en' : ''}${openDataPath(declaration, ending)}`;
+  const address = siteUrl(baseUrl, openDataPath(declaration, ending), language);
   const [media = ''] = mediaType.split(';');
   return {
     '@id': address,
@@ -74,7 +75,7 @@ function distribution(
     'dct:title': inBoth({ ja: label, en: label }),
     'dct:language': language,
     'dct:license': { '@id': licence.url },
-    'dcat:accessURL': { '@id': `${baseUrl}/open-data` },
+    'dcat:accessURL': { '@id': siteUrl(baseUrl, '/open-data') },
     'dcat:downloadURL': { '@id': address },
     'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${media}` },
   };
@@ -83,11 +84,11 @@ function distribution(
 function service(collection: OpenCollection, baseUrl: string) {
   const { name, label } = collection.declaration;
   return {
-    '@id': `${baseUrl}/api/v1/${name}`,
+    '@id': siteUrl(baseUrl, `/api/v1/${name}`),
     '@type': 'dcat:DataService',
     'dct:title': inBoth({ ja: `${label.ja}のAPI`, en: `API of ${label.en}` }),
-    'dcat:endpointURL': { '@id': `${baseUrl}/api/v1/${name}` },
-    'dcat:endpointDescription': { '@id': `${baseUrl}/api/v1/openapi.json` },
+    'dcat:endpointURL': { '@id': siteUrl(baseUrl, `/api/v1/${name}`) },
+    'dcat:endpointDescription': { '@id': siteUrl(baseUrl, '/api/v1/openapi.json') },
     'dcat:servesDataset': { '@id': dataSetId(collection, baseUrl) },
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.ts';
+import { siteUrl } from '../i18n/site-url.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { OpenCollection } from './collections.ts';
 import type { Entry } from './entry.ts';
@@ -10,13 +11,12 @@ export function entryOf(
   language: Language,
   baseUrl: string,
 ): Entry {
-  const prefix = language === 'ja' ? '' : `/${language}`;
   const from = {
     record,
     kind: collection.kind(record),
     vocabulary: collection.vocabulary(),
     language,
-    page: `${baseUrl}${prefix}${collection.pagePath(record)}`,
+    page: siteUrl(baseUrl, collection.pagePath(record), language),
   };
   return Object.fromEntries(collection.columns.map(({ name, read }) => [name, read(from)])) as Entry;
 }

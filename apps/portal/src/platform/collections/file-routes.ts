@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { type Language, languages } from '../i18n/language.ts';
+import { localPath, siteUrl } from '../i18n/site-url.ts';
 import type { Platform } from '../platform.ts';
 import { sendProblem } from '../web/problem-json.ts';
 import { rateLimit, type TooOften } from '../web/rate-limit.ts';
@@ -34,7 +35,7 @@ export function collectionFiles(routes: Hono<PortalEnvironment>, platform: Platf
   for (const collection of collections.all()) {
     openDataFiles(routes, collection, config.baseUrl);
     for (const language of languages) {
-      const path = prefixOf(language) + collection.declaration.feed;
+      const path = localPath(collection.declaration.feed, language);
       routes.use(path, rateLimit(platform, tooOften));
       routes.get(path, (c) => feedOf(c, path, { collection, language, saved, baseUrl: config.baseUrl }));
     }
@@ -56,7 +57,7 @@ function openDataFiles(routes: Hono<PortalEnvironment>, collection: OpenCollecti
   });
   for (const { ending, mediaType } of openDataFormats) {
     for (const own of languages) {
-      routes.get(prefixOf(own) + openDataPath(declaration, ending), (c) => {
+      routes.get(localPath(openDataPath(declaration, ending), own), (c) => {
         const asked = c.req.query('lang') ?? own;
         const language = single.lang.safeParse(asked);
         if (!language.success) return sendProblem(c, 400, [invalidValue('lang', asked)]);
@@ -83,11 +84,11 @@ function feedOf(c: Context<PortalEnvironment>, path: string, parts: FeedParts): 
   const conditions = saved.conditions(params);
   const [, query] = saved.pagePath(conditions).split('?');
   const isWhole = declaration.kinds === 'listed';
-  const home = isWhole ? (language === 'en' ? '' : '/') : declaration.path;
+  const home = isWhole ? '/' : declaration.path;
   const address = {
     title: query ? newsOf[language](saved.describe(conditions, language)) : titleOf(declaration, language),
-    self: baseUrl + path + (query ? `?${query}` : ''),
-    page: baseUrl + prefixOf(language) + (query ? `${declaration.path}?${query}` : home),
+    self: siteUrl(baseUrl, path + (query ? `?${query}` : '')),
+    page: siteUrl(baseUrl, query ? `${declaration.path}?${query}` : home, language),
     language,
   };
   const feed = writeAtom(address, saved.newest(conditions, language, feedLength));
@@ -102,8 +103,6 @@ const newsOf: Record<Language, (search: string) => string> = {
   ja: (search) => `架け橋 — ${search}の新着`,
   en: (search) => `Kakehashi — new for ${search}`,
 };
-
-const prefixOf = (language: Language) => (language === 'en' ? '/en' : '');
 
 /** Makes a value for a language when it is first asked for. */
 function inEachLanguage<Value>(_: OpenCollection, make: (language: Language) => Value) {

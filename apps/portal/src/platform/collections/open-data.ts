@@ -1,5 +1,6 @@
 import { escapeFormula } from '@kakehashi/spreadsheets';
 import type { Label } from '../i18n/localised.ts';
+import { siteUrl } from '../i18n/site-url.ts';
 import type { Collection } from './collection.ts';
 import type { Column } from './columns.ts';
 import type { Entry, EntryValue } from './entry.ts';
@@ -76,7 +77,7 @@ export function writeJsonLd(
   return JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'ItemList',
-    url: `${baseUrl}/open-data`,
+    url: siteUrl(baseUrl, '/open-data'),
     numberOfItems: entries.length,
     itemListElement: entries.map((entry, index) => ({
       '@type': 'ListItem',

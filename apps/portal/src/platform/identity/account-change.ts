@@ -1,6 +1,7 @@
 import type { Queryable } from '../database/connection.ts';
 import { writeMoment } from '../i18n/dates.ts';
 import type { Language } from '../i18n/language.ts';
+import { siteUrl } from '../i18n/site-url.ts';
 import type { Mail } from '../mail/mail.ts';
 import { defineMail } from '../mail/template.ts';
 
@@ -54,7 +55,7 @@ export async function tellOfChange(
   at: Date,
 ): Promise<void> {
   const { id, email, language } = holder;
-  const link = `${baseUrl}${language === 'en' ? '/en' : ''}/password-reset`;
+  const link = siteUrl(baseUrl, '/password-reset', language);
   await mail.send(tx, {
     to: email,
     template: accountChangeMail,

@@ -7,6 +7,7 @@ import { recordAudit } from '../audit/audit.ts';
 import type { OidcConfig } from '../config/index.ts';
 import type { Database } from '../database/connection.ts';
 import type { Language } from '../i18n/language.ts';
+import { siteUrl } from '../i18n/site-url.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Logger } from '../observability/log.ts';
 import { tellOfChange } from './account-change.ts';
@@ -47,8 +48,7 @@ const sessionLife = { expiresIn: cookieLife, disableSessionRefresh: true, freshA
  * few addresses that `authRoutes` lets through.
  */
 export function createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, log, now }: AuthParts) {
-  const addressOf = (language: Language, path: string) =>
-    `${baseUrl}${language === 'ja' ? '' : `/${language}`}${path}`;
+  const addressOf = (language: Language, path: string) => siteUrl(baseUrl, path, language);
   const rpID = passkeyHost(baseUrl);
   return betterAuth({
     appName: 'Kakehashi',

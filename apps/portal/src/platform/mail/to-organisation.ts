@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Config } from '../config/index.ts';
 import type { Queryable } from '../database/connection.ts';
+import { siteUrl } from '../i18n/site-url.ts';
 import { membership, siteUser } from '../identity/schema.ts';
 import { type Addressee, addressee, addresseeColumns, isWrittenTo } from './addressee.ts';
 import type { Mail } from './mail.ts';
@@ -43,11 +44,10 @@ export async function tellOwners<Data extends { link: string }>(
 ): Promise<void> {
   if (ownerId === null) return;
   for (const { id, email, language } of await ownersOf(tx, ownerId)) {
-    const prefix = config.baseUrl + (language === 'en' ? '/en' : '');
     await mail.send(tx, {
       to: email,
       template: news.template,
-      data: { ...news.data, link: prefix + news.link } as Data,
+      data: { ...news.data, link: siteUrl(config.baseUrl, news.link, language) } as Data,
       language,
       key: `${news.key}/${id}`,
     });

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { localPath } from '../i18n/site-url.ts';
 import { dataOf } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
@@ -40,9 +41,10 @@ export function followRedirects(
       c.res = new Response(body, { status: 410, headers });
       return;
     }
-    const prefix = english && !rule.external && !/^\/en(\/|$)/.test(rule.to) ? '/en' : '';
+    const inEnglish = english && !rule.external && !/^\/en(\/|$)/.test(rule.to);
+    const to = localPath(rule.to, inEnglish ? 'en' : 'ja');
     for (const name of ['content-type', 'content-encoding', 'content-length']) headers.delete(name);
-    headers.set('location', encodeURI(decoded(prefix + rule.to)));
+    headers.set('location', encodeURI(decoded(to)));
     c.res = new Response(null, { status: rule.status === '301' ? 301 : 302, headers });
   };
 }

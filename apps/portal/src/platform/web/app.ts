@@ -7,6 +7,7 @@ import { isDatabaseAway, isTextRefused } from '../database/away.ts';
 import type { FeatureRoutes } from '../feature.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
 import { type Language, languages } from '../i18n/language.ts';
+import { localPath } from '../i18n/site-url.ts';
 import { authRoutes } from '../identity/auth-routes.ts';
 import { may } from '../identity/permissions.ts';
 import { recogniseUser } from '../identity/recognise-user.ts';
@@ -111,7 +112,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
       today: dayInTokyo(platform.now()),
       navigation,
       ...(user && { user, menu: menu.filter(({ permission }) => may(user, permission)) }),
-      href: (path) => (path === '/' ? prefix || '/' : `${prefix}${path}`),
+      href: (path) => localPath(path, language),
     };
   }
 

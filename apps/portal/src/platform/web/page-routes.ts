@@ -2,6 +2,7 @@ import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../i18n/language.ts';
+import { localPath } from '../i18n/site-url.ts';
 import { isOwedBefore, may, type Permission } from '../identity/permissions.ts';
 import type { OrganisationRooms } from '../organisations/rooms.ts';
 import { acceptedEncoding, compressBody, type Encoding, takesGzip } from './compression.ts';
@@ -80,11 +81,9 @@ export interface PermittedRoutes<Ctx extends SignedInContext = SignedInContext> 
 /** Routes of pages in one language: `/search` is registered as `/search` in Japanese and `/en/search` in English. */
 export class PageRoutes {
   readonly #options: PageRoutesOptions;
-  readonly #prefix: string;
 
   constructor(options: PageRoutesOptions) {
     this.#options = options;
-    this.#prefix = options.language === 'ja' ? '' : `/${options.language}`;
   }
 
   /** Every route of the site, once all features have declared theirs. */
@@ -224,11 +223,11 @@ export class PageRoutes {
   #by(path: string, c: Context<PortalEnvironment>): string {
     const { pathname, search } = new URL(c.req.url);
     const to = c.req.method === 'GET' ? pathname + search : pathname;
-    return `${this.#prefix}${path}?to=${encodeURIComponent(to)}`;
+    return localPath(`${path}?to=${encodeURIComponent(to)}`, this.#options.language);
   }
 
   #address(path: string): string {
-    return path === '/' ? this.#prefix || '/' : `${this.#prefix}${path}`;
+    return localPath(path, this.#options.language);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Language } from '../../platform/i18n/language.ts';
+import { localPath } from '../../platform/i18n/site-url.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 
 /** The address of the page at hand in one of the site's languages, without origin. */
 export function addressIn(language: Language, ctx: PageContext): string {
-  if (language === 'ja') return ctx.path + ctx.queryString;
-  return `/en${ctx.path === '/' ? '' : ctx.path}${ctx.queryString}`;
+  return localPath(ctx.path + ctx.queryString, language);
 }
 
 /** Whether the page at hand is the one at `path` or lies below it. */

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import { raw } from 'hono/utils/html';
+import type { Language } from '../../platform/i18n/language.ts';
+import { siteUrl } from '../../platform/i18n/site-url.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { uiText } from '../messages.ts';
-import { addressIn } from './addresses.ts';
 import { sitePaths } from './site-paths.ts';
 
 export interface HeadProps {
@@ -28,7 +29,7 @@ export function head(page: HeadProps) {
   const { ctx, title, description, unlisted, styles = [], structuredData, renewedAfter } = page;
   const { site, footer } = uiText(ctx).label;
   const fullTitle = title ? `${title}｜${site.name}` : site.nameInFull;
-  const address = ctx.baseUrl + addressIn(ctx.language, ctx);
+  const address = addressOf(ctx, ctx.language);
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -57,9 +58,13 @@ function sheetOf(capability: string, { assets }: PageContext): string {
   return address;
 }
 
+function addressOf({ baseUrl, path, queryString }: PageContext, language: Language): string {
+  return siteUrl(baseUrl, path + queryString, language);
+}
+
 function canonical(ctx: PageContext) {
-  const ja = ctx.baseUrl + addressIn('ja', ctx);
-  const en = ctx.baseUrl + addressIn('en', ctx);
+  const ja = addressOf(ctx, 'ja');
+  const en = addressOf(ctx, 'en');
   return html`<link rel="canonical" href="${ctx.language === 'ja' ? ja : en}">
 <link rel="alternate" hreflang="ja" href="${ja}"><link rel="alternate" hreflang="en" href="${en}"><link rel="alternate" hreflang="x-default" href="${ja}">`;
 }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import { membership, siteUser } from '../../../platform/identity/schema.ts';
 import {
   type Addressee,
@@ -69,6 +70,6 @@ async function providers(db: Queryable): Promise<Addressee[]> {
 }
 
 function mailOf(id: string, { title, closesAt }: Call, language: 'ja' | 'en', baseUrl: string) {
-  const prefix = baseUrl + (language === 'en' ? '/en' : '');
-  return { title: title[language], closesAt: new Date(closesAt), page: prefix + callPaths.publicCall(id) };
+  const page = siteUrl(baseUrl, callPaths.publicCall(id), language);
+  return { title: title[language], closesAt: new Date(closesAt), page };
 }

@@ -4,6 +4,7 @@ import { transact } from '../../../platform/database/transact.ts';
 import { type Entry, findEntries, findEntry } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import { dayInTokyo, writeDay } from '../../../platform/i18n/dates.ts';
+import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import type { Addressee } from '../../../platform/mail/addressee.ts';
 import type { OutgoingMail } from '../../../platform/mail/mail.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
@@ -174,15 +175,15 @@ export class Renewal {
     const reminders = owners.map(async ({ id: userId, email, language }) => {
       const subject = Buffer.from(JSON.stringify([id, userId, expiresAt.getTime()])).toString('base64url');
       const token = await this.#signer.sign(subject, usable);
-      const prefix = this.#parts.config.baseUrl + (language === 'en' ? '/en' : '');
+      const { baseUrl } = this.#parts.config;
       return {
         to: email,
         template: over ? expiredMail : reminderMail,
         data: {
           title: this.#titleOf(entry),
           until: dayInTokyo(expiresAt),
-          link: prefix + deskPaths.renew(token),
-          desk: prefix + deskPaths.entry(id),
+          link: siteUrl(baseUrl, deskPaths.renew(token), language),
+          desk: siteUrl(baseUrl, deskPaths.entry(id), language),
         },
         language,
         key: `renewal/${id}/${dayInTokyo(expiresAt)}/${due}/${userId}`,

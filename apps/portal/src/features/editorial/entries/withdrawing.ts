@@ -2,6 +2,7 @@ import { recordAudit } from '../../../platform/audit/audit.ts';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import { actorOn } from '../../../platform/editing/access.ts';
 import type { Entry } from '../../../platform/editing/entry.ts';
+import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
 import { done, type Outcome } from '../../../platform/outcome/outcome.ts';
@@ -72,11 +73,10 @@ async function tellOthers(
 ): Promise<void> {
   for (const { id, email, language } of await peopleBehind(tx, entry)) {
     if (id === user.id) continue;
-    const prefix = config.baseUrl + (language === 'en' ? '/en' : '');
     await mail.send(tx, {
       to: email,
       template: withdrawnMail,
-      data: { ...withdrawal, link: prefix + deskPaths.entry(entry.id) },
+      data: { ...withdrawal, link: siteUrl(config.baseUrl, deskPaths.entry(entry.id), language) },
       language,
       key: `desk.withdrawn/${entry.id}/${now.getTime()}/${id}`,
     });

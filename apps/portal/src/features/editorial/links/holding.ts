@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, lte } from 'drizzle-orm';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import { lockEntry } from '../../../platform/editing/drafts.ts';
 import { findEntry } from '../../../platform/editing/entry.ts';
+import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import { siteUser } from '../../../platform/identity/schema.ts';
 import { addressee, addresseeColumns, isWrittenTo } from '../../../platform/mail/addressee.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
@@ -102,7 +103,7 @@ async function tellWhoScheduled(
   await mail.send(tx, {
     to: email,
     template: heldMail,
-    data: { title, links, review: config.baseUrl + (language === 'en' ? '/en' : '') + path },
+    data: { title, links, review: siteUrl(config.baseUrl, path, language) },
     language,
     key: `desk.held/${id}/${now.getTime()}`,
   });

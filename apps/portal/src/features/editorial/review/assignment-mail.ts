@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '../../../platform/database/transact.ts';
+import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import { siteUser } from '../../../platform/identity/schema.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -46,7 +47,7 @@ export async function tellReviewer(
   await mail.send(tx, {
     to: reviewer.email,
     template: assignmentMail,
-    data: { title, link: config.baseUrl + (language === 'en' ? '/en' : '') + reviewPaths.entry(id) },
+    data: { title, link: siteUrl(config.baseUrl, reviewPaths.entry(id), language) },
     language,
     key: `desk.assigned/${id}/${reviewerId}/${now.getTime()}`,
   });

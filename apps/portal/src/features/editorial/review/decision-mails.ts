@@ -5,6 +5,7 @@ import type { Entry } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import { writeMoment } from '../../../platform/i18n/dates.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
+import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import { defineMail, type MailPart } from '../../../platform/mail/template.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { deskPaths, peopleBehind, titleIn } from '../entries/index.ts';
@@ -113,7 +114,6 @@ export async function tellOfDecision(
   const data = entry.sent?.revision.data;
   const page = action === 'approve' ? form.kind.pagePath?.(entry.id) : undefined;
   for (const { id, email, language } of await peopleBehind(tx, entry)) {
-    const prefix = config.baseUrl + (language === 'en' ? '/en' : '');
     await mail.send(tx, {
       to: email,
       template: decisionMail,
@@ -123,8 +123,8 @@ export async function tellOfDecision(
         reason,
         comments: comments.map(({ field, body }) => ({ field: fieldName(form, field, language), body })),
         at,
-        desk: prefix + deskPaths.entry(entry.id),
-        page: page && prefix + page,
+        desk: siteUrl(config.baseUrl, deskPaths.entry(entry.id), language),
+        page: page && siteUrl(config.baseUrl, page, language),
       },
       language,
       key: `desk.decision/${entry.id}/${action}/${now.toISOString()}/${id}`,

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { escapeXml } from '../../../platform/collections/feed.ts';
 import { rememberWhileUnchanged } from '../../../platform/collections/file-routes.ts';
+import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { DataBody, sendData } from '../../../platform/web/send-data.ts';
@@ -24,7 +25,7 @@ export function catalogueFiles(
   routes.get('/robots.txt', (c) =>
     sendData(
       c,
-      `User-agent: *\nDisallow: /settings/\nDisallow: /alerts/\nDisallow: /en/alerts/\nSitemap: ${baseUrl}/sitemap.xml\n`,
+      `User-agent: *\nDisallow: /settings/\nDisallow: /alerts/\nDisallow: /en/alerts/\nSitemap: ${siteUrl(baseUrl, '/sitemap.xml')}\n`,
       'text/plain; charset=utf-8',
     ),
   );
@@ -40,8 +41,7 @@ function writeSiteMap(catalogue: Catalogue, others: readonly SiteMapSection[], b
   const records = catalogue
     .listed()
     .map((record) => ({ path: catalogue.pagePath(record), updated: record.updatedAt.toISOString() }));
-  const address = (language: 'ja' | 'en', path: string) =>
-    escapeXml(language === 'ja' ? baseUrl + path : `${baseUrl}/en${path === '/' ? '' : path}`);
+  const address = (language: 'ja' | 'en', path: string) => escapeXml(siteUrl(baseUrl, path, language));
   const urls = [...pages, ...records].flatMap(({ path, updated }) =>
     (['ja', 'en'] as const).map(
       (language) =>

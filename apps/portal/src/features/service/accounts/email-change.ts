@@ -4,6 +4,7 @@ import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
+import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import { isAddressReserved, undoable, undoDays } from '../../../platform/identity/address-reservation.ts';
 import {
   emailChange,
@@ -59,7 +60,7 @@ export async function askForNewAddress(
       askedAt: at,
     });
     const { language } = user;
-    const link = `${addressIn(config.baseUrl, language, accountPaths.verifyEmail)}?token=${token}`;
+    const link = `${siteUrl(config.baseUrl, accountPaths.verifyEmail, language)}?token=${token}`;
     const key = `verify-email/${digestOf(token)}`;
     await mail.send(tx, { to: email, template: confirmEmailMail, data: { link }, language, key });
   });
@@ -120,8 +121,8 @@ export async function confirmNewAddress(
       data: {
         at,
         until: new Date(at.getTime() + undoDays * 24 * 60 * 60 * 1_000),
-        undo: addressIn(config.baseUrl, language, accountPaths.emailUndo(undo)),
-        office: addressIn(config.baseUrl, language, '/about'),
+        undo: siteUrl(config.baseUrl, accountPaths.emailUndo(undo), language),
+        office: siteUrl(config.baseUrl, '/about', language),
       },
       language,
       key: `email-changed/${change.id}`,
@@ -189,7 +190,7 @@ export async function undoChange(
       at,
     });
     const language = languageOf(holder);
-    const office = addressIn(config.baseUrl, language, '/about');
+    const office = siteUrl(config.baseUrl, '/about', language);
     const tell = (to: string, template: typeof emailRestoredMail) =>
       mail.send(tx, { to, template, data: { at, office }, language, key: `${template.name}/${change.id}` });
     await tell(change.formerEmail, emailRestoredMail);
@@ -309,7 +310,3 @@ function digestOf(token: string): string {
 }
 
 const languageOf = ({ language }: Holder): Language => (language === 'en' ? 'en' : 'ja');
-
-function addressIn(baseUrl: string, language: Language, path: string): string {
-  return baseUrl + (language === 'en' ? '/en' : '') + path;
-}

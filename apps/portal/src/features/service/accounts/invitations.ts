@@ -4,6 +4,7 @@ import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import { transact, unwrap } from '../../../platform/database/transact.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
+import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import { type Invitation, takeUp } from '../../../platform/identity/account-gate.ts';
 import { nameInMail } from '../../../platform/identity/names.ts';
 import { addUser, preparePassword } from '../../../platform/identity/new-user.ts';
@@ -92,12 +93,11 @@ export async function invite(
       createdAt: at,
       expiresAt: new Date(at.getTime() + invitationLife * 24 * 60 * 60 * 1_000),
     });
-    const prefix = offer.language === 'ja' ? '' : `/${offer.language}`;
     await mail.send(tx, {
       to: email,
       template: invitationMail,
       data: {
-        link: `${config.baseUrl}${prefix}${accountPaths.invitations}/${token}`,
+        link: siteUrl(config.baseUrl, `${accountPaths.invitations}/${token}`, offer.language),
         inviterName: nameInMail(inviter.name, offer.language),
         organisationName: place && nameInMail(place, offer.language),
       },

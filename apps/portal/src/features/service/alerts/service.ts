@@ -6,6 +6,7 @@ import type { Database, Queryable } from '../../../platform/database/connection.
 import { transact, unwrap } from '../../../platform/database/transact.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
+import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import { withoutAddresses } from '../../../platform/identity/names.ts';
 import { defineJob } from '../../../platform/jobs/job-type.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
@@ -213,7 +214,7 @@ export class Alerts {
           search: saved.describe(row.search, language) || everything[language],
           entries: news.slice(0, listedInMail).map(({ entry }) => entry),
           more: Math.max(0, news.length - listedInMail),
-          searchPage: `${baseUrl}${prefix(language)}${saved.pagePath(row.search)}`,
+          searchPage: siteUrl(baseUrl, saved.pagePath(row.search), language),
           leave,
         },
         language,
@@ -276,12 +277,8 @@ export class Alerts {
   }
 
   #address(language: Language, path: string, token: string): string {
-    return `${this.#parts.baseUrl}${prefix(language)}${path}?t=${token}`;
+    return siteUrl(this.#parts.baseUrl, `${path}?t=${token}`, language);
   }
 }
 
 const everything: Record<Language, string> = { ja: 'すべての取組', en: 'everything' };
-
-function prefix(language: Language): string {
-  return language === 'en' ? '/en' : '';
-}

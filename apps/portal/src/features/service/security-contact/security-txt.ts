@@ -1,4 +1,5 @@
 import type { Config } from '../../../platform/config/index.ts';
+import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
 
 const day = 24 * 60 * 60 * 1_000;
@@ -12,7 +13,7 @@ type Site = Pick<Config, 'baseUrl' | 'securityContacts'>;
  * @see https://www.rfc-editor.org/rfc/rfc9116
  */
 export function writeSecurityTxt(site: Site, now: Date): string {
-  const policy = site.baseUrl + sitePaths.security;
+  const policy = siteUrl(site.baseUrl, sitePaths.security);
   const expires = new Date((Math.floor(now.getTime() / day) + validity) * day);
   const fields = [
     // Without one the page says who takes reports.
@@ -22,7 +23,7 @@ export function writeSecurityTxt(site: Site, now: Date): string {
     ]),
     ['Expires', expires.toISOString().replace('.000Z', 'Z')],
     ['Preferred-Languages', 'ja, en'],
-    ['Canonical', `${site.baseUrl}/.well-known/security.txt`],
+    ['Canonical', siteUrl(site.baseUrl, '/.well-known/security.txt')],
     ['Policy', policy],
   ];
   return fields.map(([name, value]) => `${name}: ${value}\n`).join('');

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import type { OutboundErrorCode } from '../../../platform/outbound/outbound-error.ts';
 import { type Kind, titleText } from '../../../platform/publishing/kind.ts';
 import type { PublicationChange } from '../../../platform/publishing/showing.ts';
@@ -53,8 +54,8 @@ export function changeBody(change: PublicationChange, kind: Kind, baseUrl: strin
       title: { ja: title?.ja ?? null, en: title?.en ?? null },
       ...(shown && {
         first: change.first,
-        page: kind.pagePath ? baseUrl + kind.pagePath(change.id) : null,
-        api: `${baseUrl}/api/v1/entries/${encodeURIComponent(change.id)}`,
+        page: kind.pagePath ? siteUrl(baseUrl, kind.pagePath(change.id)) : null,
+        api: siteUrl(baseUrl, `/api/v1/entries/${encodeURIComponent(change.id)}`),
       }),
     },
   });

@@ -1,4 +1,5 @@
 import { everything } from '../../../../platform/collections/query.ts';
+import { siteUrl } from '../../../../platform/i18n/site-url.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
 import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
@@ -52,7 +53,7 @@ export function recordView(record: PublishedRecord, catalogue: Catalogue, reader
       record,
       data,
       { card, affiliations },
-      `${reader.baseUrl}${card.href}`,
+      siteUrl(reader.baseUrl, card.href),
     ),
     sample: data.sample ?? false,
   };

@@ -1,11 +1,11 @@
 import type { Reading } from '../../../../../platform/i18n/language.ts';
+import { localPath } from '../../../../../platform/i18n/site-url.ts';
 import { arrangeNavigation, type PageContext } from '../../../../../platform/web/page-context.ts';
 import { catalogueNavigation } from '../../navigation.ts';
 
 /** A request for `path` as the pages see it. */
 export function sampleContext(path: string, wishes: Partial<Reading> = {}, queryString = ''): PageContext {
   const { language = 'ja', easy = false, furigana = false } = wishes;
-  const prefix = language === 'ja' ? '' : '/en';
   return {
     language,
     easy,
@@ -23,6 +23,6 @@ export function sampleContext(path: string, wishes: Partial<Reading> = {}, query
     today: '2026-11-23',
     navigation: arrangeNavigation(catalogueNavigation),
     menu: [],
-    href: (target) => (target === '/' ? prefix || '/' : prefix + target),
+    href: (target) => localPath(target, language),
   };
 }
