@@ -22,7 +22,7 @@ export type Stage = State | 'declined';
 
 export function stageOf({ sent }: Entry): Stage {
   if (!sent) return 'draft';
-  return sent.declined ? 'declined' : (sent.publication.state as State);
+  return sent.declined ? 'declined' : sent.publication.state;
 }
 
 /** Stages in which its owner may write on an entry; in the others somebody is reading it. */

@@ -6,7 +6,6 @@ import type { Database } from '../database/connection.ts';
 import { transact } from '../database/transact.ts';
 import type { Mail } from '../mail/mail.ts';
 import { tellOfChange } from './account-change.ts';
-import type { SiteRole } from './permissions.ts';
 import { networkHeader } from './request-headers.ts';
 import { siteUser } from './schema.ts';
 import { noteSecondFactor, owedProof } from './second-factor.ts';
@@ -35,10 +34,9 @@ export function passkeyCeremonies({
         const { session } = ctx.context;
         const [holder] = await db.select().from(siteUser).where(eq(siteUser.id, user.id));
         if (!session || !holder) throw new APIError('UNAUTHORIZED');
-        const standing = { ...holder, role: holder.role as SiteRole };
         const shownAt = session.session.secondFactorAt as Date | null | undefined;
         // Who knows the password alone may not add a key of their own to the one that is asked for.
-        if ((await owedProof(db, standing, shownAt)) === 'second-factor') throw new APIError('FORBIDDEN');
+        if ((await owedProof(db, holder, shownAt)) === 'second-factor') throw new APIError('FORBIDDEN');
         const at = now();
         const network = ctx.headers?.get(networkHeader) ?? null;
         await transact(db, async (tx) => {

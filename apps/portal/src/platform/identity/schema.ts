@@ -11,6 +11,8 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { Language } from '../i18n/language.ts';
+import type { OrganisationRole, SiteRole } from './permissions.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -27,9 +29,9 @@ export const siteUser = pgTable(
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text('image'),
     twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
-    role: text('role').notNull().default('provider'),
+    role: text('role').$type<SiteRole>().notNull().default('provider'),
     /** Language that mail is written in. */
-    language: text('language').notNull().default('ja'),
+    language: text('language').$type<Language>().notNull().default('ja'),
     /** A shown account of the sample content; never signs in on a portal that others can reach. */
     demonstration: boolean('demonstration').notNull().default(false),
     suspendedAt: moment('suspended_at'),
@@ -196,7 +198,7 @@ export const membership = pgTable(
       .notNull()
       .references(() => organisation.id, { onDelete: 'cascade' }),
     userId: userId(),
-    role: text('role').notNull().default('member'),
+    role: text('role').$type<OrganisationRole>().notNull().default('member'),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [
@@ -213,12 +215,12 @@ export const invitation = pgTable(
     id: text('id').primaryKey(),
     tokenDigest: text('token_digest').notNull().unique(),
     email: text('email').notNull(),
-    siteRole: text('site_role').notNull().default('provider'),
+    siteRole: text('site_role').$type<SiteRole>().notNull().default('provider'),
     organizationId: text('organisation_id').references(() => organisation.id, { onDelete: 'cascade' }),
     /** Role within the organisation. */
-    role: text('organisation_role'),
-    language: text('language').notNull().default('ja'),
-    status: text('status').notNull().default('pending'),
+    role: text('organisation_role').$type<OrganisationRole>(),
+    language: text('language').$type<Language>().notNull().default('ja'),
+    status: text('status').$type<'pending' | 'accepted' | 'withdrawn'>().notNull().default('pending'),
     inviterId: text('inviter_id').notNull(),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at').notNull(),

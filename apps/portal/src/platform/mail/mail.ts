@@ -30,7 +30,7 @@ const triedAgainWithin = 3 * deliverMail.longestDelay * 1_000;
 /** Milliseconds after which all tries of a message are over: they take about half of it. */
 const life = 24 * 60 * 60 * 1_000;
 
-const finishedStates = ['sent', 'failed', 'uncertain'];
+const finishedStates = ['sent', 'failed', 'uncertain'] as const;
 
 /** Days for which it is remembered that a mail was sent. */
 const memory = 90;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Language } from '../i18n/language.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -13,14 +14,17 @@ export const mailMessage = pgTable(
     /** Null once the address was forgotten. */
     toAddress: text('to_address'),
     template: text('template').notNull(),
-    language: text('language').notNull(),
+    language: text('language').$type<Language>().notNull(),
     subject: text('subject').notNull(),
     /** What it says; null once an SMTP server has it, since links in it open accounts. */
     text: text('text'),
     html: text('html'),
     /** Address for one-click unsubscription (RFC 8058). */
     unsubscribeUrl: text('unsubscribe_url'),
-    state: text('state').notNull().default('queued'),
+    state: text('state')
+      .$type<'queued' | 'sending' | 'sent' | 'failed' | 'uncertain'>()
+      .notNull()
+      .default('queued'),
     attempts: integer('attempts').notNull().default(0),
     /** While it is being sent: until when nobody else may try. */
     leasedUntil: moment('leased_until'),

@@ -68,7 +68,7 @@ export async function addSubmissions(
 ): Promise<void> {
   const reasons = new Map(entries.map(({ entry }) => [entry.id, entry.reason]));
   await tx.insert(transition).values(
-    rows.map(({ id, state }) => ({
+    rows.map(({ id, state }): typeof transition.$inferInsert => ({
       publicationId: id,
       action: 'submit',
       fromState: 'draft',

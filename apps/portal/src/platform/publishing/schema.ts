@@ -14,6 +14,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
+import type { Action, State } from './model.ts';
 import type { TypesetFields } from './typesetting.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -24,7 +25,7 @@ export const publication = pgTable(
   {
     id: text('id').primaryKey(),
     kind: text('kind').notNull(),
-    state: text('state').notNull(),
+    state: text('state').$type<State>().notNull(),
     /** The newest revision, whatever its fate. */
     currentRevision: integer('current_revision').notNull(),
     /** The revision the public sees. */
@@ -82,9 +83,9 @@ export const transition = pgTable(
     publicationId: text('publication_id')
       .notNull()
       .references(() => publication.id),
-    action: text('action').notNull(),
-    fromState: text('from_state'),
-    toState: text('to_state').notNull(),
+    action: text('action').$type<Action>().notNull(),
+    fromState: text('from_state').$type<State>(),
+    toState: text('to_state').$type<State>().notNull(),
     revision: integer('revision').notNull(),
     actor: text('actor').notNull(),
     reason: text('reason').notNull(),

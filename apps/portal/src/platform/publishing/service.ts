@@ -305,7 +305,7 @@ export class Publishing {
     if (!current) return refused(notFound(id));
     const newest = await revisionOf(tx, id, current.currentRevision);
     const workers = await workersOn(tx, current);
-    const standing = { state: current.state as State, workers, ownerId: current.ownerId };
+    const standing = { state: current.state, workers, ownerId: current.ownerId };
     const allowed = nextState(standing, action, actor);
     if (!allowed.ok) return allowed;
     // Of a change to what the public sees only the change is declined.

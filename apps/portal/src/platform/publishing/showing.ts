@@ -43,7 +43,7 @@ export class Showing {
     const running = current.expiresAt && current.expiresAt > now ? current.expiresAt : afterValidity(now);
     const expiresAt = current.confirmedOn ? running : current.expiresAt;
     const shown = {
-      state: 'published',
+      state: 'published' as const,
       publishedRevision: current.currentRevision,
       firstPublishedAt,
       scheduledFor: null,

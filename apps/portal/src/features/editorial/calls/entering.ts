@@ -5,7 +5,7 @@ import { writeMoment } from '../../../platform/i18n/dates.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import { publishedRecord } from '../../../platform/publishing/schema.ts';
 import { type Call, callKind } from './call-kind.ts';
-import { type Answers, answerProblems, callStateAt } from './model.ts';
+import { type Answers, answerProblems, callStateAt, type SettledOutcome } from './model.ts';
 import { campaignEntry } from './schema.ts';
 
 /** An entry as far as calls must know it. */
@@ -29,8 +29,6 @@ export interface EnteredCall extends OfferedCall {
   /** Whether it was decided on; the entry may then be entered in another call. */
   settled: boolean;
 }
-
-export type SettledOutcome = 'accepted' | 'declined' | 'withdrawn';
 
 export async function enteredCall(db: Queryable, entryId: string): Promise<EnteredCall | undefined> {
   const [row] = await db

@@ -4,7 +4,7 @@ import { organisation } from '../../../platform/identity/schema.ts';
 import type { State } from '../../../platform/publishing/model.ts';
 import { publication, revision } from '../../../platform/publishing/schema.ts';
 import { callKind } from './call-kind.ts';
-import type { SettledOutcome } from './entering.ts';
+
 import { campaignEntry } from './schema.ts';
 
 /** Where an entry stands within its call. */
@@ -46,7 +46,7 @@ export async function receivedEntries(db: Queryable, campaignId: string): Promis
     kind,
     data,
     organisation: name,
-    standing: (own.outcome as SettledOutcome | null) ?? standingOf(state as State),
+    standing: own.outcome ?? standingOf(state),
     sentAt: own.sentAt ?? own.chosenAt,
   }));
 }

@@ -24,6 +24,9 @@ export function reminderAt({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closes
 /** What was answered, by the names of the inputs; of a choice, the Japanese words of the option. */
 export type Answers = Readonly<Record<string, readonly string[]>>;
 
+/** How an entry's part in a call ended. */
+export type SettledOutcome = 'accepted' | 'declined' | 'withdrawn';
+
 export const longestAnswer = { short: 300, long: 4_000 } as const;
 
 /** Name of the input that a question is answered in. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, json, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { publication } from '../../../platform/publishing/schema.ts';
-import type { Answers } from './model.ts';
+import type { Answers, SettledOutcome } from './model.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const campaignId = () =>
@@ -24,7 +24,7 @@ export const campaignEntry = pgTable(
     /** When it was first sent into the call; null: still being written. */
     sentAt: moment('sent_at'),
     settledAt: moment('settled_at'),
-    outcome: text('outcome'),
+    outcome: text('outcome').$type<SettledOutcome>(),
   },
   (table) => [
     primaryKey({ columns: [table.entryId, table.campaignId] }),

@@ -148,7 +148,7 @@ export class Campaigns {
 
 interface Row {
   id: string;
-  state: string;
+  state: State;
   revision: typeof revision.$inferSelect;
   received: number | null;
 }
@@ -159,7 +159,7 @@ const standings: Partial<Record<State, Campaign['standing']>> = {
 };
 
 function campaignOf({ id, state, revision: current, received }: Row): Campaign {
-  const standing = standings[state as State] ?? 'draft';
+  const standing = standings[state] ?? 'draft';
   return { id, call: current.data as Call, revision: current.number, standing, received: received ?? 0 };
 }
 

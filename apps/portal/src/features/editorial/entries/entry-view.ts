@@ -89,8 +89,7 @@ export async function happeningsOf(
       at: createdAt,
       shared: sharedAt !== null,
     })),
-    events: events.map(({ at, action: name, actor, reason }) => {
-      const action = name as Action;
+    events: events.map(({ at, action, actor, reason }) => {
       const written = !unwrittenReasons.has(action) && reason !== unsaid;
       const told = staff || toldReasons.has(action) || (mine && actor === ctx.user.id);
       return {

@@ -83,7 +83,7 @@ export async function reviewQueue(db: Queryable, filter: QueueFilter, now: Date)
     )
     .orderBy(...(order === 'deadline' ? [asc(due), asc(since)] : [asc(since)]), desc(publication.id))
     .limit(mostShown);
-  return rows.map((row) => ({ ...row, state: row.state as State }));
+  return rows;
 }
 
 /** When an entry should be decided on; undefined: it does not wait for a decision. */

@@ -7,7 +7,6 @@ import { momentOfInput } from '../../../platform/editing/form/moments.ts';
 import { readRecord, readWhatStands } from '../../../platform/editing/form/reading.ts';
 import { namingFor } from '../../../platform/editing/naming.ts';
 import type { Outcome, Problem } from '../../../platform/outcome/outcome.ts';
-import type { Action } from '../../../platform/publishing/model.ts';
 import { workersOn } from '../../../platform/publishing/publications.ts';
 import { transition } from '../../../platform/publishing/schema.ts';
 import { readForm } from '../../../platform/web/form.ts';
@@ -129,7 +128,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
       compared,
       events: events.map(({ at, action, actor, reason }) => ({
         at,
-        action: action as Action,
+        action,
         who: nameOf(actor),
         reason,
       })),

@@ -139,7 +139,7 @@ export async function findInvitation(
   return {
     id: offer.id,
     email: offer.email,
-    siteRole: offer.siteRole as SiteRole,
+    siteRole: offer.siteRole,
     organisationName: offer.organizationId
       ? await organisationName(connection.db, offer.organizationId)
       : undefined,
@@ -164,7 +164,7 @@ export async function joinByInvitation(
       {
         email: offer.email,
         name: account.name,
-        role: offer.siteRole as SiteRole,
+        role: offer.siteRole,
         language: account.language,
         passwordHash,
       },
@@ -252,7 +252,7 @@ export async function listInvitations(
     )
     .orderBy(desc(invitation.createdAt))
     .limit(200);
-  return rows as ListedInvitation[];
+  return rows;
 }
 
 async function lockOpen(tx: Queryable, token: string, now: Date): Promise<Invitation | undefined> {

@@ -78,7 +78,7 @@ export async function findOrganisation(
     .innerJoin(siteUser, eq(siteUser.id, membership.userId))
     .where(eq(membership.organizationId, id))
     .orderBy(asc(siteUser.name));
-  return { id, name: row.name, members: members as ListedMember[] };
+  return { id, name: row.name, members };
 }
 
 export interface MemberChange {

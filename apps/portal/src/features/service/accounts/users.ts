@@ -178,7 +178,7 @@ function listed(row: typeof siteUser.$inferSelect): ListedUser {
     id: row.id,
     name: row.name,
     email: row.email,
-    role: row.role as SiteRole,
+    role: row.role,
     twoFactorEnabled: row.twoFactorEnabled,
     suspended: row.suspendedAt !== null,
     createdAt: row.createdAt,

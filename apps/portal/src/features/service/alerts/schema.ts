@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Language } from '../../../platform/i18n/language.ts';
+import type { Frequency } from './model.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -9,10 +11,10 @@ export const alertSubscription = pgTable(
   {
     id: uuid('id').primaryKey(),
     address: text('address').notNull(),
-    language: text('language').notNull(),
+    language: text('language').$type<Language>().notNull(),
     /** The search as the parameters of its page, always in the same order; empty: everything. */
     search: text('search').notNull(),
-    frequency: text('frequency').notNull(),
+    frequency: text('frequency').$type<Frequency>().notNull(),
     /** Null until the holder of the address said yes. */
     confirmedAt: moment('confirmed_at'),
     /** News up to here were sent, or were there before. */

@@ -153,7 +153,7 @@ export class Alerts {
       .select({ search: alertSubscription.search, frequency: alertSubscription.frequency })
       .from(alertSubscription)
       .where(eq(alertSubscription.id, id.value));
-    return done(row && { search: row.search, frequency: row.frequency as Frequency });
+    return done(row);
   }
 
   /** Ends a subscription and forgets it; done twice, or by two links, it is as if done once. */

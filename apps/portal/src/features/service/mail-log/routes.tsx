@@ -26,10 +26,5 @@ export function mailPages(routes: PageRoutes, { mail }: Platform): void {
 }
 
 function messageView(message: MailMessage): MessageView {
-  return {
-    ...message,
-    to: message.toAddress,
-    state: message.state as MessageView['state'],
-    language: message.language === 'en' ? 'en' : 'ja',
-  };
+  return { ...message, to: message.toAddress };
 }

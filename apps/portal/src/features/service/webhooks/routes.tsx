@@ -4,7 +4,6 @@ import { isOverQuota } from '../../../platform/quota/quota.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
-import type { DeliveryFailure, DeliveryState, EndpointState, WebhookEvent } from './model.ts';
 import { WebhookPage, type WebhookView } from './pages/webhook.tsx';
 import { WebhookFormPage } from './pages/webhook-form.tsx';
 import { WebhookListPage } from './pages/webhook-list.tsx';
@@ -108,15 +107,15 @@ function secretPage(ctx: SignedInContext, endpoint: Endpoint, changed: boolean) 
 }
 
 function endpointView({ id, name, url, state, createdAt }: Endpoint): EndpointView {
-  return { id, name, url, state: state as EndpointState, createdAt };
+  return { id, name, url, state, createdAt };
 }
 
 function deliveryView(delivery: Delivery): DeliveryView {
   const { event, state, createdAt: at, attempts, lastStatus, lastError } = delivery;
-  const answer = lastStatus ?? (lastError as DeliveryFailure | null);
+  const answer = lastStatus ?? lastError;
   return {
-    event: event as WebhookEvent,
-    state: state as DeliveryState,
+    event,
+    state,
     at,
     attempts,
     ...(answer && { answer }),

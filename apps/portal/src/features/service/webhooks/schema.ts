@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { DeliveryFailure, DeliveryState, EndpointState, WebhookEvent } from './model.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -15,7 +16,7 @@ export const webhookEndpoint = pgTable(
     /** The secret before the last change, which still signs for a day beside the new one. */
     formerSecret: text('former_secret'),
     formerSecretUntil: moment('former_secret_until'),
-    state: text('state').notNull().default('active'),
+    state: text('state').$type<EndpointState>().notNull().default('active'),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [check('webhook_endpoint_state_known', sql`${table.state} in ('active','paused','failing')`)],
@@ -30,15 +31,15 @@ export const webhookDelivery = pgTable(
     endpointId: uuid('endpoint_id')
       .notNull()
       .references(() => webhookEndpoint.id, { onDelete: 'cascade' }),
-    event: text('event').notNull(),
+    event: text('event').$type<WebhookEvent>().notNull(),
     /** The very bytes that are signed and sent. */
     body: text('body').notNull(),
-    state: text('state').notNull().default('waiting'),
+    state: text('state').$type<DeliveryState>().notNull().default('waiting'),
     attempts: integer('attempts').notNull().default(0),
     /** HTTP status of the last answer. */
     lastStatus: integer('last_status'),
     /** Code of why there was no answer. */
-    lastError: text('last_error'),
+    lastError: text('last_error').$type<DeliveryFailure>(),
     createdAt: moment('created_at').notNull(),
     /** When it was delivered, or given up. */
     finishedAt: moment('finished_at'),

@@ -22,7 +22,7 @@ export interface EarlierVersions {
   published: { number: number; data: object } | undefined;
 }
 
-const decisions = ['request-changes', 'decline', 'approve', 'schedule'];
+const decisions = ['request-changes', 'decline', 'approve', 'schedule'] as const;
 const refusals: ReadonlySet<string> = new Set(['request-changes', 'decline']);
 
 /** What was known of an entry before it was last sent. */
