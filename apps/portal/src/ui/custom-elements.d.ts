@@ -21,6 +21,7 @@ declare module 'hono/jsx/jsx-runtime' {
         'data-left': string;
         'data-over': string;
       };
+      'opening-now': { children?: unknown; 'data-until': string };
       'search-suggest': { children?: unknown; 'data-label': string; 'data-count': string };
     }
   }

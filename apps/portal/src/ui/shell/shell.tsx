@@ -8,10 +8,12 @@ import { Header } from './header.tsx';
 
 interface ShellProps extends HeadProps {
   children: Child;
+  /** A page of help itself, which needs no way to help above it. */
+  isHelp?: boolean;
 }
 
 /** A whole document: what stands around every page's own content. */
-export function Shell({ children, ...page }: ShellProps) {
+export function Shell({ children, isHelp, ...page }: ShellProps) {
   const { ctx } = page;
   const { text } = uiText(ctx);
   const body = (
@@ -19,7 +21,7 @@ export function Shell({ children, ...page }: ShellProps) {
       <a class="skip-link" href="#main">
         {text.skipToMain}
       </a>
-      <EmergencyStrip ctx={ctx} />
+      {!isHelp && <EmergencyStrip ctx={ctx} />}
       <Header ctx={ctx} />
       <main id="main" tabindex={-1}>
         {children}

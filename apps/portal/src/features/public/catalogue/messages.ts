@@ -23,8 +23,14 @@ const easy: Partly<typeof ja> = {
     format: 'やり｜方《かた》',
   },
   help: {
-    situations: '｜何《なに》がありましたか',
     desks: '｜相談《そうだん》する｜所《ところ》',
+    moreDesks: '｜相談《そうだん》する｜所《ところ》を、もっと｜見《み》る',
+    never: 'しないでください',
+    keep: '｜消《け》さないでください',
+    next: 'そのあと',
+    emergency: 'いま｜危《あぶ》ないとき',
+    police: '｜警察《けいさつ》（すぐ｜来《き》てほしいとき）',
+    checkedOn: (day: string) => `${day}に、｜番号《ばんごう》と｜時間《じかん》を｜見《み》ました`,
     otherSituations: 'ほかの｜困《こま》りごと',
   },
 };

@@ -24,7 +24,12 @@ import { sitePageView } from './presenting/site-page-view.ts';
 
 export type Previewed = Pick<PublishedRecord, 'id' | 'kind' | 'data'>;
 
-type Preview = (record: PublishedRecord, catalogue: Catalogue, ctx: PageContext) => Page | undefined;
+type Preview = (
+  record: PublishedRecord,
+  catalogue: Catalogue,
+  ctx: PageContext,
+  now: Date,
+) => Page | undefined;
 
 /** How a record of each kind looks on the page that shows it. */
 const previews: Readonly<Record<string, Preview>> = {
@@ -38,8 +43,8 @@ const previews: Readonly<Record<string, Preview>> = {
     const shown = new Date(dataOf(noticeKind, record).start);
     return <HomePage ctx={ctx} view={homeView(catalogue, ctx, shown)} />;
   },
-  [deskKind.name](_, catalogue, ctx) {
-    const view = helpView(catalogue, ctx);
+  [deskKind.name](_, catalogue, ctx, now) {
+    const view = helpView(catalogue, { reader: ctx, now, isEditor: true });
     return view && <HelpPage ctx={ctx} view={view} />;
   },
   [finderKind.name](_, catalogue, ctx) {
@@ -74,7 +79,7 @@ export function recordPreview(
     expiresAt: null,
     sequence: 0,
   };
-  return previews[entry.kind]?.(record, withRecord(catalogue, record), ctx);
+  return previews[entry.kind]?.(record, withRecord(catalogue, record), ctx, now);
 }
 
 /** The catalogue as it would be with one record more, or one in place of another. */

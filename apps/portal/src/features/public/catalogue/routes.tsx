@@ -1,5 +1,6 @@
 import { openApiJson } from '../../../platform/collections/openapi.ts';
 import type { CollectionQuery } from '../../../platform/collections/query.ts';
+import { may } from '../../../platform/identity/permissions.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import type { Page, PageRoutes } from '../../../platform/web/page-routes.ts';
@@ -20,7 +21,7 @@ import { SituationPage } from './pages/situation.tsx';
 import { Situations } from './pages/situations.tsx';
 import { featureView } from './presenting/feature-view.ts';
 import { finderView } from './presenting/finder-view.ts';
-import { helpView, situationsFor, situationView } from './presenting/help-view.ts';
+import { type HelpReader, helpView, situationsFor, situationView } from './presenting/help-view.ts';
 import { featureBands, homeView } from './presenting/home-view.ts';
 import { recordView } from './presenting/record-view.ts';
 import { openDataView, siteMapView, sitePageIds, sitePageView } from './presenting/site-page-view.ts';
@@ -47,11 +48,11 @@ export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platfor
   });
 
   routes.shared('/help', (_, ctx) => {
-    const view = helpView(catalogue, ctx);
+    const view = helpView(catalogue, howRead(ctx, platform.now()));
     return view && <HelpPage ctx={ctx} view={view} />;
   });
   routes.shared('/help/:id', (c, ctx) => {
-    const view = situationView(c.req.param('id') ?? '', catalogue, ctx);
+    const view = situationView(c.req.param('id') ?? '', catalogue, howRead(ctx, platform.now()));
     return view && <SituationPage ctx={ctx} view={view} />;
   });
 
@@ -76,6 +77,11 @@ export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platfor
     const document = JSON.parse(openApiJson(platform.config.baseUrl, platform.collections));
     return <ApiReferencePage ctx={ctx} document={document} documentHref="/api/v1/openapi.json" />;
   });
+}
+
+/** For whom help is shown, and when. */
+function howRead(ctx: PageContext, now: Date): HelpReader {
+  return { reader: ctx, now, isEditor: may(ctx.user, 'page.edit') };
 }
 
 /** Whoever looks for what just happened to them is shown what to do first. */

@@ -3,6 +3,7 @@
  */
 import type { Language } from '../../../platform/i18n/language.ts';
 import type { CardView, TermView, TextView } from '../../../ui/collections/views.ts';
+import type { ContactView } from '../../../ui/contact/contact-view.ts';
 
 /** A term with the number of records behind it and where it leads. */
 export interface DoorView extends TermView {
@@ -113,33 +114,54 @@ export interface FeatureListView {
   features: FeatureBandView[];
 }
 
-export interface TelephoneView {
-  number: string;
-  /** `tel:` address. */
-  href: string;
+/** Somebody to call or write to. */
+export interface HelperView {
   label: TextView;
   /** For which matters. */
   when: TextView;
+  contact: ContactView;
+  /** For editors only: it was read, and nobody has confirmed it yet. */
+  unconfirmed?: { source?: string; readOn?: string };
+}
+
+/** What is urgent, and nothing else. */
+export interface EmergencyView {
+  text: TextView;
+  telephone?: HelperView;
 }
 
 export interface SituationView {
   id: string;
   title: TextView;
+  lead?: TextView;
   first: TextView[];
+  never: TextView[];
+  keep: TextView[];
+  next: TextView[];
+  /** The one to call first comes first. */
+  helpers: HelperView[];
+  /** Absent where nobody is in danger. */
+  emergency?: EmergencyView;
   desks: CardView[];
-  numbers: TelephoneView[];
   note?: TextView;
-  emergency: TextView;
+  /** Other situations that are taken for this one. */
   others: SituationLinkView[];
+}
+
+export interface SituationGroupView {
+  id: string;
+  /** Absent for those that stand in no group. */
+  title?: TextView;
+  situations: SituationLinkView[];
 }
 
 export interface HelpView {
   title: TextView;
   lead: TextView;
   note?: TextView;
-  emergency: TextView;
-  numbers: TelephoneView[];
-  situations: SituationLinkView[];
+  emergency: EmergencyView;
+  helpers: HelperView[];
+  groups: SituationGroupView[];
   desks: CardView[];
 }
 

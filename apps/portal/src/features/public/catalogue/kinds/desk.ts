@@ -1,41 +1,64 @@
 import { z } from 'zod';
+import { contactFields } from '../../../../platform/contact/contact.ts';
 import { localisedEasy } from '../../../../platform/i18n/localised.ts';
 import { field } from '../../../../platform/publishing/field.ts';
 import { type DataOf, defineKind } from '../../../../platform/publishing/kind.ts';
 
-const telephone = z.strictObject({
+const identifier = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][a-z0-9-]*$/);
+
+const number = z.strictObject({
   id: z.string().max(60),
-  number: field(
-    z
-      .string()
-      .max(40)
-      .regex(/^[#0-9-]+$/),
-    { label: { ja: '番号', en: 'Number' } },
-  ),
   label: field(localisedEasy('name'), { label: { ja: '名前', en: 'Name' } }),
   when: field(localisedEasy('sentence'), { label: { ja: 'どんなとき', en: 'For which matters' } }),
+  ...contactFields,
 });
 
+const sentences = (most: number) => z.array(localisedEasy('sentence')).max(most);
+
+/** Steps that somebody who is frightened keeps in mind. */
+const maxSteps = 5;
+
 const situation = z.strictObject({
-  id: z
-    .string()
-    .max(60)
-    .regex(/^[a-z][a-z0-9-]*$/),
+  id: identifier,
   title: field(localisedEasy('name'), { label: { ja: '題', en: 'Title' } }),
-  first: field(z.array(localisedEasy('sentence')).min(1).max(20), {
-    label: { ja: 'まずすること', en: 'What to do first' },
+  /** Id of the group under which it stands. */
+  group: field(z.string().max(60).optional(), {
+    label: { ja: '分類', en: 'Group' },
+    help: { ja: '下の「分類」のID。', en: 'Id of one of the groups below.' },
   }),
+  lead: field(localisedEasy('sentence').optional(), {
+    label: { ja: 'はじめの二文', en: 'The first two sentences' },
+    help: {
+      ja: '慌てている人が最初に読む二文。何が起きていて、まず何をするか。',
+      en: 'What somebody frightened reads first: what this is, and the first thing to do.',
+    },
+  }),
+  first: field(sentences(maxSteps).min(1), { label: { ja: 'まずすること', en: 'What to do first' } }),
+  never: field(sentences(maxSteps).optional(), { label: { ja: 'しないこと', en: 'What not to do' } }),
+  keep: field(sentences(maxSteps).optional(), { label: { ja: '残しておくもの', en: 'What to keep' } }),
+  next: field(sentences(maxSteps).optional(), { label: { ja: 'このあと', en: 'What comes next' } }),
   /** Ids of initiatives that help. */
   desks: field(z.array(z.string().max(100)).max(60), {
     label: { ja: '相談先', en: 'Who helps' },
     records: true,
   }),
-  /** Ids of telephone numbers. */
+  /** Ids of telephone numbers, the one to call first before the others. */
   numbers: field(z.array(z.string().max(60)).max(30), {
     label: { ja: '電話番号', en: 'Telephone numbers' },
-    help: { ja: '電話番号のIDを1行に1つ。', en: 'Ids of telephone numbers, one a line.' },
+    help: {
+      ja: '連絡先のIDを1行に1つ。最初にかけるものから。',
+      en: 'Ids of contacts, one a line, the one to call first at the top.',
+    },
   }),
   note: field(localisedEasy('paragraph').optional(), { label: { ja: '注意', en: 'Note' } }),
+});
+
+const group = z.strictObject({
+  id: identifier,
+  title: field(localisedEasy('name'), { label: { ja: '題', en: 'Title' } }),
 });
 
 /** 被害に遭ったら: what to do first in each situation, and who helps. One record holds all. */
@@ -48,9 +71,19 @@ export const deskKind = defineKind({
     lead: field(localisedEasy('paragraph'), { label: { ja: 'リード', en: 'Lead' } }),
     note: field(localisedEasy('paragraph').optional(), { label: { ja: '注意', en: 'Note' } }),
     emergency: field(localisedEasy('paragraph'), { label: { ja: '緊急のとき', en: 'In an emergency' } }),
-    numbers: field(z.array(telephone).max(60), { label: { ja: '電話番号', en: 'Telephone numbers' } }),
+    numbers: field(z.array(number).max(60), { label: { ja: '連絡先', en: 'Contacts' } }),
+    groups: field(z.array(group).max(20).optional(), {
+      label: { ja: '分類', en: 'Groups' },
+      help: {
+        ja: '状況の一覧の見出し。見てすぐ自分のことだと分かるものから。',
+        en: 'Headings of the list of situations, those recognised at first sight first.',
+      },
+    }),
     situations: field(z.array(situation).min(1).max(60), { label: { ja: '状況', en: 'Situations' } }),
   }),
 });
+
+/** Id of the number to call in an emergency, which stands apart from all others. */
+export const emergencyNumber = 'police-emergency';
 
 export type Desk = DataOf<typeof deskKind>;

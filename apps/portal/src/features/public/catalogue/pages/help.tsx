@@ -1,27 +1,47 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
+import { linkTelephones } from '../../../../ui/contact/telephone-links.ts';
 import { Shell } from '../../../../ui/shell/shell.tsx';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { HelpView } from '../views.ts';
-import { EmergencyNumbers } from './emergency-numbers.tsx';
+import { EmergencyBox } from './emergency-box.tsx';
+import { Helpers } from './helpers.tsx';
 import { PageHead } from './page-head.tsx';
 import { SituationLinks } from './situation-links.tsx';
 
 export function HelpPage({ ctx, view }: { ctx: PageContext; view: HelpView }) {
   const { text, label } = catalogueText(ctx);
   return (
-    <Shell ctx={ctx} title={view.title.text} description={label.help.description}>
-      <div class="container page">
-        <PageHead ctx={ctx} heading={phrasedWords(view.title, ctx)} lead={phrasedWords(view.lead, ctx)} />
-        <EmergencyNumbers ctx={ctx} emergency={view.emergency} numbers={view.numbers} />
-        <section class="section" aria-labelledby="situations">
-          <SectionHeading id="situations">{text.help.situations}</SectionHeading>
-          <SituationLinks ctx={ctx} situations={view.situations} />
-        </section>
+    <Shell
+      ctx={ctx}
+      title={view.title.text}
+      description={label.help.description}
+      styles={['catalogue']}
+      isHelp
+    >
+      <div class="container page help">
+        <PageHead
+          ctx={ctx}
+          heading={phrasedWords(view.title, ctx)}
+          lead={linkTelephones(phrasedWords(view.lead, ctx))}
+        />
+        <EmergencyBox ctx={ctx} emergency={view.emergency} />
+        <div class="situation-groups">
+          {view.groups.map(({ id, title, situations }) => (
+            <section aria-labelledby={`group-${id}`}>
+              <h2 id={`group-${id}`}>{title ? phrasedWords(title, ctx) : text.help.otherSituations}</h2>
+              <SituationLinks ctx={ctx} situations={situations} />
+            </section>
+          ))}
+        </div>
         <section class="section" aria-labelledby="desks">
           <SectionHeading id="desks">{text.help.desks}</SectionHeading>
+          <Helpers ctx={ctx} helpers={view.helpers} />
+        </section>
+        <section class="section" aria-labelledby="more-desks">
+          <SectionHeading id="more-desks">{text.help.moreDesks}</SectionHeading>
           <RecordList cards={view.desks} reading={ctx} headingLevel={3} as="grid" />
         </section>
         {view.note && <p class="quiet">{words(view.note, ctx)}</p>}

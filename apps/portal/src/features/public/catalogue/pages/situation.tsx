@@ -1,49 +1,104 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { RecordList } from '../../../../ui/collections/record-list.tsx';
+import type { TextView } from '../../../../ui/collections/views.ts';
 import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
+import { ContactLines } from '../../../../ui/contact/contact-lines.tsx';
+import { linkTelephones } from '../../../../ui/contact/telephone-links.ts';
 import { Shell } from '../../../../ui/shell/shell.tsx';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
+import type { Markup } from '../../../../ui/text/ruby.ts';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import { navigationText } from '../navigation.ts';
 import type { SituationView } from '../views.ts';
-import { EmergencyNumbers } from './emergency-numbers.tsx';
+import { EmergencyBox } from './emergency-box.tsx';
+import { Helpers } from './helpers.tsx';
 import { PageHead } from './page-head.tsx';
 import { SituationLinks } from './situation-links.tsx';
 
+/** What to do in one situation: two sentences and whom to call before anything else, for a phone in a shaking hand. */
 export function SituationPage({ ctx, view }: { ctx: PageContext; view: SituationView }) {
   const { text, label } = catalogueText(ctx);
+  const [nearest] = view.helpers;
   return (
-    <Shell ctx={ctx} title={view.title.text} description={label.help.description}>
-      <div class="container page">
+    <Shell
+      ctx={ctx}
+      title={view.title.text}
+      description={view.lead?.text ?? label.help.description}
+      styles={['catalogue']}
+      isHelp
+    >
+      <div class="container page help situation">
         <PageHead
           ctx={ctx}
           heading={phrasedWords(view.title, ctx)}
+          {...(view.lead && { lead: linkTelephones(phrasedWords(view.lead, ctx)) })}
           trail={[{ label: navigationText(ctx).text.help, href: ctx.href(sitePaths.help) }]}
         />
-        <section aria-labelledby="first">
-          <SectionHeading id="first">{text.help.first}</SectionHeading>
-          <ol class="steps">
-            {view.first.map((step) => (
-              <li>
-                <p>{phrasedWords(step, ctx)}</p>
-              </li>
-            ))}
-          </ol>
-          {view.note && <p class="quiet">{words(view.note, ctx)}</p>}
-        </section>
-        <EmergencyNumbers ctx={ctx} emergency={view.emergency} numbers={view.numbers} />
-        <section class="section" aria-labelledby="desks">
-          <SectionHeading id="desks">{text.help.desks}</SectionHeading>
-          <RecordList cards={view.desks} reading={ctx} headingLevel={3} as="grid" />
-        </section>
-        {view.others.length > 0 && (
-          <section class="section" aria-labelledby="others">
-            <SectionHeading id="others">{text.help.otherSituations}</SectionHeading>
-            <SituationLinks ctx={ctx} situations={view.others} />
+        {nearest && (
+          <div class="call-first">
+            <ContactLines ctx={ctx} contact={nearest.contact} name={words(nearest.label, ctx)} />
+          </div>
+        )}
+        {view.emergency && <EmergencyBox ctx={ctx} emergency={view.emergency} />}
+        <div class="situation-columns">
+          <section class="situation-steps" aria-labelledby="first">
+            <SectionHeading id="first">{text.help.first}</SectionHeading>
+            <ol class="steps">
+              {view.first.map((step) => (
+                <li>
+                  <p>{linkTelephones(phrasedWords(step, ctx))}</p>
+                </li>
+              ))}
+            </ol>
+          </section>
+          <div class="situation-lists">
+            <Sentences ctx={ctx} id="never" heading={text.help.never} sentences={view.never} />
+            <Sentences ctx={ctx} id="keep" heading={text.help.keep} sentences={view.keep} />
+            <Sentences ctx={ctx} id="next" heading={text.help.next} sentences={view.next} />
+          </div>
+        </div>
+        {view.helpers.length > 0 && (
+          <section class="section" aria-labelledby="call">
+            <SectionHeading id="call">{text.help.call}</SectionHeading>
+            <Helpers ctx={ctx} helpers={view.helpers} />
           </section>
         )}
+        {view.desks.length > 0 && (
+          <section class="section" aria-labelledby="desks">
+            <SectionHeading id="desks">{text.help.moreDesks}</SectionHeading>
+            <RecordList cards={view.desks} reading={ctx} headingLevel={3} as="grid" />
+          </section>
+        )}
+        <section class="section" aria-labelledby="others">
+          <SectionHeading id="others" aside={<a href={ctx.href(sitePaths.help)}>{text.help.all}</a>}>
+            {text.help.otherSituations}
+          </SectionHeading>
+          <SituationLinks ctx={ctx} situations={view.others} />
+        </section>
+        {view.note && <p class="quiet">{linkTelephones(words(view.note, ctx))}</p>}
       </div>
     </Shell>
+  );
+}
+
+interface SentencesProps {
+  ctx: PageContext;
+  id: string;
+  heading: Markup;
+  sentences: TextView[];
+}
+
+function Sentences({ ctx, id, heading, sentences }: SentencesProps) {
+  if (sentences.length === 0) return null;
+  return (
+    <section data-list={id} aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <ul>
+        {sentences.map((sentence) => (
+          <li>{linkTelephones(phrasedWords(sentence, ctx))}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -2,13 +2,32 @@ import { everything } from '../../../../platform/collections/query.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
 import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
+import type { TextView } from '../../../../ui/collections/views.ts';
+import { contactView } from '../../../../ui/contact/contact-view.ts';
 import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { type Desk, deskKind } from '../kinds/desk.ts';
-import type { HelpView, SituationLinkView, SituationView, TelephoneView } from '../views.ts';
+import { type Desk, deskKind, emergencyNumber } from '../kinds/desk.ts';
+import type {
+  EmergencyView,
+  HelperView,
+  HelpView,
+  SituationGroupView,
+  SituationLinkView,
+  SituationView,
+} from '../views.ts';
 
 /** Consultation desks shown below the situations. */
 const mostDesks = 20;
+/** Other situations shown below one. */
+const mostOthers = 6;
+
+/** For whom, and when: what is open now depends on it. */
+export interface HelpReader {
+  reader: Reader;
+  now: Date;
+  /** Whether the reader confirms contacts. */
+  isEditor: boolean;
+}
 
 export function situationLinks(catalogue: Catalogue, reader: Reader): SituationLinkView[] {
   const record = catalogue.model.only('desk');
@@ -30,9 +49,10 @@ export function situationsFor(q: string, catalogue: Catalogue, reader: Reader): 
 }
 
 /** 被害に遭ったら; undefined while nothing of it is published. */
-export function helpView(catalogue: Catalogue, reader: Reader): HelpView | undefined {
+export function helpView(catalogue: Catalogue, how: HelpReader): HelpView | undefined {
   const record = catalogue.model.only('desk');
   if (!record) return undefined;
+  const { reader } = how;
   const data = dataOf(deskKind, record);
   const wording = new RecordWording(record, reader);
   const note = wording.optional(data.note, 'note');
@@ -40,21 +60,40 @@ export function helpView(catalogue: Catalogue, reader: Reader): HelpView | undef
     { ...everything, filters: { category: ['consultation-desk', 'reporting'] }, sort: 'title' },
     { limit: mostDesks, offset: 0 },
   );
+  const helpers = data.numbers.map(({ id }) => id).filter((id) => id !== emergencyNumber);
   return {
     title: wording.text(data.title, 'title'),
     lead: wording.text(data.lead, 'lead'),
     ...(note && { note }),
-    emergency: wording.text(data.emergency, 'emergency'),
-    numbers: telephones(
-      record,
-      reader,
-      data.numbers.map(({ id }) => id),
-    ),
-    situations: situationLinks(catalogue, reader),
+    emergency: emergencyView(record, how),
+    helpers: helpersOf(record, how, helpers),
+    groups: situationGroups(record, catalogue, reader),
     desks: catalogue
       .pick(mostNamedFirst(desks.hits, data.situations))
       .map((desk) => cardOf(desk, catalogue, reader)),
   };
+}
+
+/** The situations by their groups; those that stand in none come last. */
+function situationGroups(
+  record: PublishedRecord,
+  catalogue: Catalogue,
+  reader: Reader,
+): SituationGroupView[] {
+  const { groups = [], situations } = dataOf(deskKind, record);
+  const wording = new RecordWording(record, reader);
+  const links = situationLinks(catalogue, reader);
+  const within = (isIn: (group: string | undefined) => boolean) =>
+    links.filter((_, index) => isIn(situations[index]?.group));
+  const known = new Set(groups.map(({ id }) => id));
+  return [
+    ...groups.map(({ id, title }, index) => ({
+      id,
+      title: wording.text(title, `groups.${index}.title`),
+      situations: within((group) => group === id),
+    })),
+    { id: 'others', situations: within((group) => !group || !known.has(group)) },
+  ].filter((group) => group.situations.length > 0);
 }
 
 /** Desks that help in many situations come before those for specialists; equal ones stay as they are. */
@@ -69,40 +108,79 @@ export function situationIds(catalogue: Catalogue): string[] {
   return record ? dataOf(deskKind, record).situations.map(({ id }) => id) : [];
 }
 
-export function situationView(id: string, catalogue: Catalogue, reader: Reader): SituationView | undefined {
+export function situationView(id: string, catalogue: Catalogue, how: HelpReader): SituationView | undefined {
   const record = catalogue.model.only('desk');
   const data = record && dataOf(deskKind, record);
   const index = data?.situations.findIndex((situation) => situation.id === id) ?? -1;
   const situation = data?.situations[index];
   if (!record || !data || !situation) return undefined;
+  const { reader } = how;
   const wording = new RecordWording(record, reader);
   const path = `situations.${index}`;
+  const list = (name: 'first' | 'never' | 'keep' | 'next'): TextView[] =>
+    (situation[name] ?? []).map((text, number) => wording.text(text, `${path}.${name}.${number}`));
+  const lead = wording.optional(situation.lead, `${path}.lead`);
   const note = wording.optional(situation.note ?? data.note, situation.note ? `${path}.note` : 'note');
   return {
     id,
     title: wording.text(situation.title, `${path}.title`),
-    first: situation.first.map((step, number) => wording.text(step, `${path}.first.${number}`)),
+    ...(lead && { lead }),
+    first: list('first'),
+    never: list('never'),
+    keep: list('keep'),
+    next: list('next'),
+    helpers: helpersOf(
+      record,
+      how,
+      situation.numbers.filter((number) => number !== emergencyNumber),
+    ),
+    ...(situation.numbers.includes(emergencyNumber) && { emergency: emergencyView(record, how) }),
     desks: catalogue.pick(situation.desks).map((desk) => cardOf(desk, catalogue, reader)),
-    numbers: telephones(record, reader, situation.numbers),
     ...(note && { note }),
-    emergency: wording.text(data.emergency, 'emergency'),
-    others: situationLinks(catalogue, reader).filter((other) => other.id !== id),
+    others: nearestFirst(data.situations, index)
+      .slice(0, mostOthers)
+      .flatMap((other) => situationLinks(catalogue, reader).find((link) => link.id === other) ?? []),
   };
 }
 
-function telephones(record: PublishedRecord, reader: Reader, ids: readonly string[]): TelephoneView[] {
+/** Ids of the others: those of the same group first, then in their order. */
+function nearestFirst(situations: Desk['situations'], index: number): string[] {
+  const own = situations[index]?.group;
+  return situations
+    .filter((_, other) => other !== index)
+    .toSorted((a, b) => Number(b.group === own) - Number(a.group === own))
+    .map(({ id }) => id);
+}
+
+function emergencyView(record: PublishedRecord, how: HelpReader): EmergencyView {
+  const { emergency } = dataOf(deskKind, record);
+  const [telephone] = helpersOf(record, how, [emergencyNumber]);
+  return {
+    text: new RecordWording(record, how.reader).text(emergency, 'emergency'),
+    ...(telephone && { telephone }),
+  };
+}
+
+/** @param ids  of numbers, in the order in which they are shown */
+function helpersOf(
+  record: PublishedRecord,
+  { reader, now, isEditor }: HelpReader,
+  ids: readonly string[],
+): HelperView[] {
   const { numbers } = dataOf(deskKind, record);
   const wording = new RecordWording(record, reader);
-  return numbers.flatMap((telephone, index) =>
-    ids.includes(telephone.id)
-      ? [
-          {
-            number: telephone.number,
-            href: `tel:${telephone.number.replace(/-/g, '')}`,
-            label: wording.text(telephone.label, `numbers.${index}.label`),
-            when: wording.text(telephone.when, `numbers.${index}.when`),
-          },
-        ]
-      : [],
-  );
+  return ids.flatMap((id) => {
+    const index = numbers.findIndex((number) => number.id === id);
+    const number = numbers[index];
+    if (!number) return [];
+    const { source, readOn } = number;
+    const path = `numbers.${index}`;
+    return {
+      label: wording.text(number.label, `${path}.label`),
+      when: wording.text(number.when, `${path}.when`),
+      contact: contactView(number, wording, path, now),
+      ...(isEditor &&
+        !number.confirmedOn && { unconfirmed: { ...(source && { source }), ...(readOn && { readOn }) } }),
+    };
+  });
 }

@@ -114,7 +114,8 @@ function noticeView(record: PublishedRecord, catalogue: Catalogue, reader: Reade
   const path = linkPath(data.link, catalogue);
   return {
     id: record.id,
-    urgent: data.level === 'urgent',
+    // A sample shows how notices look; it alarms nobody.
+    urgent: data.level === 'urgent' && !data.sample,
     title: wording.text(data.title, 'title'),
     ...(body && { body }),
     ...(path && { href: path.startsWith('/') ? reader.href(path) : path }),

@@ -18,7 +18,7 @@ export function sampleContext(path: string, wishes: Partial<Reading> = {}, query
       styles: '/assets/main.css',
       fonts: '/assets/fonts.css',
       script: '/assets/main.js',
-      capabilityStyles: { benefits: '/benefits.css' },
+      capabilityStyles: { benefits: '/benefits.css', catalogue: '/catalogue.css' },
     },
     today: '2026-11-23',
     navigation: arrangeNavigation(catalogueNavigation),

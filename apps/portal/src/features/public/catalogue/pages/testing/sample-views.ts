@@ -1,3 +1,4 @@
+import { telephoneHref } from '../../../../../platform/contact/contact.ts';
 import type { PageContext } from '../../../../../platform/web/page-context.ts';
 import type { FacetView, ResultsView } from '../../../../../ui/collections/views.ts';
 import type {
@@ -219,20 +220,27 @@ export class SampleViews {
       lead: this.wording.text(
         'いまの状況に近いものを選んでください。まずすることと、相談できる窓口が分かります。',
       ),
-      emergency: this.wording.text('命や身体に危険があるときは、迷わず110番に電話してください。'),
-      numbers: [
-        { number: '110', href: 'tel:110', when: 'いま危険が迫っているとき。' },
-        { number: '#9110', href: 'tel:%239110', when: '急がない相談。地域の警察の相談窓口につながります。' },
-        { number: '188', href: 'tel:188', when: '買い物、契約、請求のトラブル。' },
-      ].map(({ number, href, when }) => ({
-        number,
-        href,
-        label: this.wording.text('警察相談専用電話'),
-        when: this.wording.text(when),
-      })),
-      situations: this.situationLinks(),
+      emergency: {
+        text: this.wording.text('命や身体に危険があるときは、迷わず110番に電話してください。'),
+        telephone: this.helper('110', '警察', 'いま危険が迫っているとき。'),
+      },
+      helpers: [
+        this.helper('#9110', '警察相談専用電話', '急がない相談。地域の警察の相談窓口につながります。'),
+        this.helper('188', '消費者ホットライン', '買い物、契約、請求のトラブル。'),
+      ],
+      groups: [
+        { id: 'work', title: this.wording.text('会社・組織で起きた'), situations: this.situationLinks() },
+      ],
       desks: this.desks(),
       note: this.wording.text('ここに書いたのは、広く知られた一般的な手順です。'),
+    };
+  }
+
+  helper(number: string, label: string, when: string): HelpView['helpers'][number] {
+    return {
+      label: this.wording.text(label),
+      when: this.wording.text(when),
+      contact: { telephone: { number, href: telephoneHref(number) } },
     };
   }
 
@@ -246,8 +254,12 @@ export class SampleViews {
         '電源は切らず、そのままにします。調べるための記録が残ります。',
         '責任者に電話などで知らせます。',
       ].map((step) => this.wording.text(step)),
+      lead: this.wording.text('まずネットワークから切り離します。急がずに警察へ相談してください。'),
+      never: [this.wording.text('すぐにお金を払わないでください。')],
+      keep: [this.wording.text('画面の写真を撮ります。')],
+      next: [this.wording.text('専門の窓口と復旧を進めます。')],
       desks: this.desks(),
-      numbers: help.numbers,
+      helpers: help.helpers,
       emergency: help.emergency,
       others: this.situationLinks().slice(1),
     };

@@ -1,0 +1,51 @@
+import type { Opening } from '../../platform/contact/opening.ts';
+import { dayInTokyo, writtenInTokyo } from '../../platform/i18n/dates.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import type { Markup } from '../text/ruby.ts';
+import { contactText, type DayWords } from './messages.ts';
+
+/**
+ * Whether somebody answers now. A page may be read long after it was made, from a tab left open or without a
+ * connection: the script takes the sentence away when it no longer holds.
+ */
+export function OpeningNow({ ctx, opening }: { ctx: PageContext; opening: Opening }) {
+  const changesAt = opening.open ? opening.until : opening.opensAt;
+  const said = (
+    <span class="opening-now" data-open={opening.open ? '' : undefined}>
+      {sentence(ctx, opening)}
+    </span>
+  );
+  return changesAt ? <opening-now data-until={changesAt.toISOString()}>{said}</opening-now> : said;
+}
+
+function sentence(ctx: PageContext, opening: Opening): Markup {
+  const { text } = contactText(ctx);
+  if (opening.open) return opening.until ? text.openUntil(timeOf(opening.until)) : text.openAlways;
+  const { opensAt } = opening;
+  if (!opensAt) return text.closed;
+  const day = dayInTokyo(opensAt);
+  if (day === ctx.today) return text.opensToday(timeOf(opensAt));
+  if (day === dayInTokyo(new Date(Date.parse(`${ctx.today}T00:00:00+09:00`) + 86_400_000)))
+    return text.opensTomorrow(timeOf(opensAt));
+  return text.opensOn(dayWords(day), timeOf(opensAt));
+}
+
+/** Midnight at the end of a day is 24:00 of that day only where it is an end; here it is when the next one begins. */
+const timeOf = (moment: Date) => writtenInTokyo(moment).slice(11);
+
+const englishDay = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+
+function dayWords(day: string): DayWords {
+  const date = new Date(`${day}T00:00:00Z`);
+  return {
+    month: date.getUTCMonth() + 1,
+    date: date.getUTCDate(),
+    weekday: date.getUTCDay(),
+    written: englishDay.format(date),
+  };
+}
