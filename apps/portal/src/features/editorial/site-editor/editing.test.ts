@@ -167,6 +167,16 @@ describe('a special feature', () => {
     expect(await order()).toEqual(['text-1', 'records-2', 'search-3', 'timeline-4', 'notice-5', 'desks-6']);
   });
 
+  it('is not sent while a link in it would not go live', async () => {
+    const refused = await send(editor, id, 'approval');
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('リンク先「javascript:alert(1)」は公開されません。');
+    await save(editor, id, 'blocks.text-1', {
+      'blocks.text-1.heading.ja': '文章です',
+      'blocks.text-1.body.ja': '**太い** <script>alert(1)</script> [良い](/help)',
+    });
+  });
+
   it('is approved by somebody else only', async () => {
     expect((await send(editor, id, 'minor')).status).toBe(400);
     expect((await send(editor, id, 'approval')).headers.get('location')).toContain('done=submit');

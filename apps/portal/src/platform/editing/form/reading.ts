@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Label } from '../../i18n/localised.ts';
 import { done, type Outcome, type Problem, refused } from '../../outcome/outcome.ts';
+import { brokenLinkFault } from '../../typesetting/broken-links.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import {
   type FormField,
@@ -33,7 +34,8 @@ export function readRecord(form: KindForm, typed: Typed, options: ReadingOptions
   const kept = Object.fromEntries(Object.entries(former).filter(([name]) => !asked.has(name)));
   const parsed = form.kind.schema.safeParse({ ...kept, ...readInputs(form, typed) });
   const unknown = vocabulary ? unknownValues(form, typed, vocabulary) : [];
-  if (parsed.success && unknown.length === 0) return done(parsed.data);
+  const broken = linksAtFault(form, typed);
+  if (parsed.success && unknown.length === 0 && broken.length === 0) return done(parsed.data);
   const problems = new Map<string, Problem>();
   for (const issue of parsed.error?.issues ?? []) {
     const place = placeOf(form, typed, issue.path);
@@ -43,6 +45,8 @@ export function readRecord(form: KindForm, typed: Typed, options: ReadingOptions
   }
   for (const place of unknown)
     if (!problems.has(place.input)) problems.set(place.input, problemAt(place, typed));
+  for (const problem of broken)
+    if (problem.field && !problems.has(problem.field)) problems.set(problem.field, problem);
   const order = namedInputs(form, typed).map(({ input }) => input);
   const rank = ({ field = '' }: Problem) => (order.includes(field) ? order.indexOf(field) : order.length);
   return refused(...[...problems.values()].sort((one, other) => rank(one) - rank(other)));
@@ -54,6 +58,18 @@ function unknownValues(form: KindForm, typed: Typed, vocabulary: Vocabulary): Pl
     const { vocabulary: list } = leaf;
     const known = (typed[input] ?? []).every((value) => value === '' || vocabulary.has(list, value));
     return known ? [] : [{ input, leaf, wording, label: trail.at(-1) ?? form.kind.label }];
+  });
+}
+
+/** Texts in Markdown with links that would not be published. */
+function linksAtFault(form: KindForm, typed: Typed): Problem[] {
+  return namedInputs(form, typed).flatMap(({ input, leaf, trail, wording }) => {
+    const fault = leaf.sort === 'text' && leaf.markdown && brokenLinkFault(typed[input]?.[0] ?? '');
+    if (!fault) return [];
+    const label = inputLabel(trail.at(-1) ?? form.kind.label, wording);
+    return [
+      { code: 'broken-link', field: input, message: named(label, { ja: `：${fault.ja}`, en: fault.en }) },
+    ];
   });
 }
 
