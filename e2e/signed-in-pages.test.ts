@@ -106,6 +106,7 @@ const pages: Record<string, readonly [Visitor, Addresses?]> = {
     ({ entries: { submitted, inReview, changesRequested, published } }) =>
       [submitted, inReview, changesRequested, published].map((id) => `/review/${id}`),
   ],
+  '/review/:id/preview': ['reviewer', ({ entries }) => [`/review/${entries.inReview}/preview`]],
 };
 
 /** Routes that answer with a file, with data, or by leading to one of the pages. */

@@ -34,6 +34,7 @@ import { createApp } from './platform/web/app.ts';
 import { readAssets } from './platform/web/assets.ts';
 import type { DeclaredApiRoute } from './platform/web/organisation-api.ts';
 import type { DeclaredRoute } from './platform/web/page-routes.ts';
+import { Previews } from './platform/web/previews.ts';
 import { serve } from './platform/web/server.ts';
 import { arrangeSiteMap } from './platform/web/site-map.ts';
 import { collectionRoutes } from './ui/collections/routes.tsx';
@@ -150,6 +151,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
       trustedOrigins: parts.trustedOrigins ?? [],
     }),
     publishing: new Publishing(connection.db, kinds, new Showing(createTypesetterSource(connection.db))),
+    previews: new Previews(),
     vocabulary,
     siteMap: () => arrangeSiteMap(routes.flatMap((feature) => feature.siteMap?.() ?? [])),
     now,

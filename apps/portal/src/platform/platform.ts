@@ -13,6 +13,7 @@ import type { Publishing } from './publishing/service.ts';
 import type { ReadModel } from './read-model/read-model.ts';
 import type { SiteSearch } from './search/site-search.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
+import type { Previews } from './web/previews.ts';
 import type { SiteMapSection } from './web/site-map.ts';
 
 /** What every feature stands on. */
@@ -27,6 +28,8 @@ export interface Platform {
   /** Search over all listed records. */
   search: SiteSearch;
   publishing: Publishing;
+  /** Pages of what is not published yet. */
+  previews: Previews;
   model: ReadModel;
   identity: Identity;
   jobs: Jobs;

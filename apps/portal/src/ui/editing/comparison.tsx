@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { ComparedInput } from '../../platform/editing/form/comparison.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { StatusLabel } from '../components/status-label.tsx';
+import { InputValue, Typeset } from './input-value.tsx';
 import { editingWords } from './messages.ts';
 
 interface ComparisonProps {
@@ -16,6 +17,11 @@ interface ComparisonProps {
   beside?: (input: ComparedInput) => Child;
 }
 
+/** Id of an input's place among those compared. */
+export function comparedId(input: string): string {
+  return `compared-${input}`;
+}
+
 /** Two revisions side by side; what stayed the same is shown once. */
 export function Comparison({ ctx, inputs, before, after, below, beside }: ComparisonProps) {
   const { text } = editingWords(ctx);
@@ -27,7 +33,7 @@ export function Comparison({ ctx, inputs, before, after, below, beside }: Compar
         const differs = input.changed && before !== undefined;
         const act = beside?.(input);
         return (
-          <div class="field-compared" data-changed={differs ? '' : undefined}>
+          <div class="field-compared" id={comparedId(input.input)} data-changed={differs ? '' : undefined}>
             <dt>
               {input.label[ctx.language]}
               {before === undefined ? null : input.changed ? (
@@ -38,9 +44,14 @@ export function Comparison({ ctx, inputs, before, after, below, beside }: Compar
             </dt>
             <dd>
               {differs ? (
-                <Sides ctx={ctx} input={input} before={before} after={after} />
+                <>
+                  <Sides ctx={ctx} input={input} before={before} after={after} />
+                  {input.format === 'markdown' && input.after !== '' && (
+                    <Typeset ctx={ctx} source={input.after} />
+                  )}
+                </>
               ) : (
-                <p class="typed-text">{input.after === '' ? text.comparison.empty : input.after}</p>
+                <InputValue ctx={ctx} input={input} />
               )}
               {below?.(input)}
             </dd>

@@ -46,6 +46,8 @@ export const editingWords = phrasebook({
       unchanged: '変更なし',
       changed: '変更あり',
       empty: '（空）',
+      typeset: '読む人に見える形',
+      source: '書かれたままの文（Markdown）',
     },
     history: {
       title: '履歴と版の比較',
@@ -138,6 +140,8 @@ export const editingWords = phrasebook({
       unchanged: 'Unchanged',
       changed: 'Changed',
       empty: '(empty)',
+      typeset: 'As its readers will see it',
+      source: 'As it was typed (Markdown)',
     },
     history: {
       title: 'History and comparison',

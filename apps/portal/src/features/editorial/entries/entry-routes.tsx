@@ -21,8 +21,8 @@ import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { offered, shownValues } from '../../../ui/editing/offered-field.ts';
+import { previewPage } from '../../../ui/editing/record-preview.tsx';
 import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
-import { type CatalogueServices, isPreviewed } from '../../public/catalogue/index.ts';
 import { openCalls, sendingProblems } from '../calls/index.ts';
 import { discardNeverSent } from './beginning.ts';
 import { callNow } from './call-answers.ts';
@@ -55,12 +55,7 @@ interface Found {
 }
 
 /** The pages of one entry before those who enter it: the form, sending, and what became of it. */
-export function entryPages(
-  routes: PageRoutes,
-  platform: Platform,
-  forms: Map<string, EntryForm>,
-  catalogue: Pick<CatalogueServices, 'preview'>,
-): void {
+export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
   const { db } = platform.connection;
 
   /** The entry of an address, where its reader may do this with it; to all others it does not exist. */
@@ -222,7 +217,6 @@ export function entryPages(
           withCall: await hasCallStep(entry),
           reasonProblems,
           reason,
-          previewed: isPreviewed(form.kind),
         }}
       />
     );
@@ -235,12 +229,16 @@ export function entryPages(
     return checkPage(it, ctx, '', []);
   });
 
-  write.get(deskPaths.preview(':id'), async (c, ctx) => {
-    const it = await found(c, ctx, 'entry.write');
-    const ready = it && readiness(platform, it.form, it.entry);
-    if (!it || !ready?.ok) return it && c.redirect(ctx.href(deskPaths.check(it.entry.id)), 303);
-    const { id, kind } = it.entry;
-    return catalogue.preview({ id, kind, data: ready.value }, ctx);
+  // Who writes it sees what is being written; who reads it for the body, what was sent.
+  routes.permit('history.view').get(deskPaths.preview(':id'), async (c, ctx) => {
+    const it = await found(c, ctx, 'history.view');
+    if (!it) return undefined;
+    const { entry, form } = it;
+    if (!mayWith(ctx.user, 'entry.write', entry))
+      return entry.sent ? previewPage(platform, form, entry.id, entry.sent.revision.data, ctx) : undefined;
+    const ready = readiness(platform, form, entry);
+    if (!ready.ok) return c.redirect(ctx.href(deskPaths.check(entry.id)), 303);
+    return previewPage(platform, form, entry.id, ready.value, ctx);
   });
 
   routes.permit('entry.submit').post(deskPaths.submit(':id'), async (c, ctx) => {

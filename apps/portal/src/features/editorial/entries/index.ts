@@ -1,7 +1,6 @@
 import { entryForms } from '../../../platform/editing/form/entry-form.ts';
 import { type CreatedFeature, defineFeature } from '../../../platform/feature.ts';
 import { handleJob, handleSchedule } from '../../../platform/jobs/job-type.ts';
-import { catalogueFeature } from '../../public/catalogue/index.ts';
 import { auditPages } from './audit-routes.tsx';
 import { callPages } from './call-routes.tsx';
 import { correctionPages } from './correct-routes.tsx';
@@ -25,8 +24,7 @@ const megabyte = 1024 * 1024;
 export const entriesFeature = defineFeature({
   name: 'entries',
   position: 40,
-  dependencies: { catalogue: catalogueFeature },
-  create(platform, { catalogue }): CreatedFeature<EntryServices> {
+  create(platform): CreatedFeature<EntryServices> {
     const forms = entryForms(platform.kinds);
     const renewal = new Renewal(platform, forms);
     const evidence = new EvidenceStore(platform.config.dataDir);
@@ -40,7 +38,7 @@ export const entriesFeature = defineFeature({
       routes: {
         pages(routes) {
           startPages(routes, platform, forms);
-          entryPages(routes, platform, forms, catalogue);
+          entryPages(routes, platform, forms);
           callPages(routes, platform, forms);
           evidencePages(routes, platform, forms, evidence);
           historyPages(routes, platform, forms);

@@ -47,7 +47,6 @@ export interface CheckView {
   withCall: boolean;
   reasonProblems: readonly Problem[];
   reason: string;
-  previewed: boolean;
 }
 
 export interface EventView {

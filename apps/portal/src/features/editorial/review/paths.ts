@@ -4,6 +4,7 @@ const entry = (id: string) => `/review/${id}`;
 export const reviewPaths = {
   queue: '/review',
   entry,
+  preview: (id: string) => `${entry(id)}/preview`,
   assign: (id: string) => `${entry(id)}/assign`,
   comment: (id: string) => `${entry(id)}/comment`,
   conflict: (id: string) => `${entry(id)}/conflict`,

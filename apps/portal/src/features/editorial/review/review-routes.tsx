@@ -3,17 +3,19 @@ import { z } from 'zod';
 import { seesAsStaff } from '../../../platform/editing/access.ts';
 import { decisions } from '../../../platform/editing/decision.ts';
 import { type Entry, findEntry, stageOf } from '../../../platform/editing/entry.ts';
-import { compareVersions } from '../../../platform/editing/form/comparison.ts';
+import { type ComparedInput, compareVersions } from '../../../platform/editing/form/comparison.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import { momentInTokyo } from '../../../platform/i18n/dates.ts';
 import { may } from '../../../platform/identity/permissions.ts';
 import type { Outcome, Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { brokenLinks } from '../../../platform/typesetting/broken-links.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { wordsOf } from '../../../ui/editing/offered-field.ts';
+import { previewPage } from '../../../ui/editing/record-preview.tsx';
 import { enteredCall } from '../calls/index.ts';
 import { callNow, evidenceOn, happeningsOf, organisationName, titleIn } from '../entries/index.ts';
 import { blockingLinks, checkedLinks } from '../links/index.ts';
@@ -110,13 +112,15 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const blocking = await blockingLinks(db, platform, sent);
     const words = wordsOf(form, platform.vocabulary(), ctx);
     const { comments, events } = await happeningsOf(db, form, entry, ctx);
+    const inputs = compareVersions(form, before?.data, sent.revision.data, words);
     const shown: ReviewView = {
       id,
       title: titleIn(form, sent.revision.data),
       stage,
       organisation: await organisationName(db, entry.ownerId),
       reviewer: assigned && reviewerName(assigned.name, named, ctx),
-      inputs: compareVersions(form, before?.data, sent.revision.data, words),
+      inputs,
+      brokenLinks: brokenLinksOf(inputs),
       against,
       offered,
       reviewed: earlier.reviewed,
@@ -153,6 +157,11 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     if (!it) return undefined;
     const against = compared.parse(c.req.query('against'));
     return reviewPage(it, ctx, { problems: [], notice: notices.parse(c.req.query('done')), against });
+  });
+
+  view.get(reviewPaths.preview(':id'), async (c, ctx) => {
+    const it = await sentEntry(c);
+    return it && previewPage(platform, it.form, it.entry.id, it.sent.revision.data, ctx);
   });
 
   /** Back to the entry, or its page again with what is wrong. */
@@ -233,6 +242,13 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const outcome = await decide(platform, it.form, it.entry.id, decision, ctx.user, platform.now());
     return answered(c, ctx, it, outcome, { done: decision.action, typed });
   });
+}
+
+/** Links that would not be published, each with the input that it stands in. */
+function brokenLinksOf(inputs: readonly ComparedInput[]): ReviewView['brokenLinks'] {
+  return inputs
+    .filter(({ format }) => format === 'markdown')
+    .flatMap(({ input, label, after }) => brokenLinks(after).map((address) => ({ input, label, address })));
 }
 
 const notTaken = {

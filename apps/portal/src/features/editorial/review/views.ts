@@ -1,6 +1,7 @@
 import type { Decision } from '../../../platform/editing/decision.ts';
 import type { Stage } from '../../../platform/editing/entry.ts';
 import type { ComparedInput } from '../../../platform/editing/form/comparison.ts';
+import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { CommentView } from '../../../ui/editing/comments.tsx';
 import type { Criterion, EnteredCall } from '../calls/index.ts';
@@ -17,6 +18,8 @@ export interface ReviewView {
   organisation: string | undefined;
   reviewer: string | undefined;
   inputs: readonly ComparedInput[];
+  /** Links in its texts that would not be published. */
+  brokenLinks: readonly { input: string; label: Label; address: string }[];
   /** What it is compared with; undefined: there is nothing yet. */
   against: (typeof comparedWith)[number] | undefined;
   /** What it can be compared with. */

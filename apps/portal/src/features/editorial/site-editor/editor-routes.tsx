@@ -11,7 +11,6 @@ import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.t
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { contentSecurityPolicy, type Framing } from '../../../platform/web/security-headers.ts';
 import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
-import { isPreviewed } from '../../public/catalogue/index.ts';
 import { discardWriting, inputsNow, saveInputs } from './drafting.ts';
 import { type EditableKind, isWritable, mayEdit } from './editable.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
@@ -56,7 +55,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     const find = (c.req.query('find') ?? '').slice(0, 100);
     const picking = (c.req.query('picking') ?? '').trim().slice(0, 200);
     const [list = '', value = ''] = part.address.split('.');
-    const previewed = isPreviewed(form.kind);
+    const previewed = platform.previews.has(form.kind.name);
     if (previewed) frame(c, 'framing');
     return (
       <EditorPage
@@ -151,7 +150,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
       );
     }
     return c.redirect(
-      ctx.href(afterSaving(entry.id, part.address, sent, inputs, isPreviewed(kind.form.kind))),
+      ctx.href(afterSaving(entry.id, part.address, sent, inputs, platform.previews.has(kind.form.kind.name))),
       303,
     );
   });
@@ -174,7 +173,8 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     const { entry, kind } = it;
     const data = readWhatStands(kind.form, inputsNow(kind.form, entry));
     const { user: _, menu: __, ...visitor } = ctx;
-    const page = data && catalogue.preview({ id: entry.id, kind: entry.kind, data }, visitor);
+    const { id, kind: name } = entry;
+    const page = data && platform.previews.page({ id, kind: name, data }, platform.now(), visitor);
     return page ?? <UnreadyPage ctx={ctx} />;
   });
 }

@@ -13,7 +13,6 @@ import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
-import { isPreviewed } from '../../public/catalogue/index.ts';
 import { blockingLinks, checkedLinks } from '../links/index.ts';
 import { inputsNow } from './drafting.ts';
 import { isWithdrawable, isWritable, mayEdit } from './editable.ts';
@@ -121,7 +120,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
       scheduledFor: sent?.publication.scheduledFor ?? undefined,
       until: sent?.publication.expiresAt ?? undefined,
       page: record ? form.kind.pagePath?.(id) : undefined,
-      previewed: isPreviewed(form.kind),
+      previewed: platform.previews.has(form.kind.name),
       searched: kind.searched !== undefined,
       readings: kind.readings ?? false,
       listed: kind.listed ?? false,

@@ -1,8 +1,5 @@
 import { defineFeature } from '../../../platform/feature.ts';
-import type { Platform } from '../../../platform/platform.ts';
 import type { SearchChange } from '../../../platform/search/site-search.ts';
-import type { PageContext } from '../../../platform/web/page-context.ts';
-import type { Page } from '../../../platform/web/page-routes.ts';
 import { type Browsing, createBrowsing } from './browsing.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { catalogueCollection } from './collection.ts';
@@ -14,13 +11,12 @@ import { noticeKind } from './kinds/notice.ts';
 import { sitePageKind } from './kinds/site-page.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
 import { catalogueNavigation } from './navigation.ts';
-import { type Previewed, recordPreview } from './preview.tsx';
+import { registerPreviews } from './preview.tsx';
 import { type Rehearsal, rehearsalOf } from './rehearsal.ts';
 import { aboveResults, cataloguePages } from './routes.tsx';
 
 export type { Browsing, FoundTitle } from './browsing.ts';
 export type { Notice } from './kinds/notice.ts';
-export { isPreviewed } from './preview.tsx';
 export type { Rehearsal } from './rehearsal.ts';
 
 /** The catalogue: initiatives, three-axis search, special features, consultation desks. */
@@ -31,8 +27,9 @@ export const catalogueFeature = defineFeature({
   collections: [catalogueCollection],
   create(platform) {
     const catalogue = createCatalogue(platform.collections.get(catalogueCollection));
+    registerPreviews(platform.previews, catalogue);
     return {
-      services: catalogueServices(catalogue, platform),
+      services: catalogueServices(catalogue),
       routes: {
         navigation: catalogueNavigation,
         pages: (routes) => cataloguePages(routes, catalogue, platform),
@@ -49,16 +46,13 @@ export const catalogueFeature = defineFeature({
 export interface CatalogueServices {
   /** What those who compose from the catalogue look up in it. */
   browsing: Browsing;
-  /** The page of an entry that is not published yet; undefined where its kind has no page that could show it. */
-  preview(entry: Previewed, ctx: PageContext): Page | undefined;
   /** The search as it would be with what an editor proposes. */
   rehearse(change: SearchChange): Promise<Rehearsal>;
 }
 
-function catalogueServices(catalogue: Catalogue, { now }: Platform): CatalogueServices {
+function catalogueServices(catalogue: Catalogue): CatalogueServices {
   return {
     browsing: createBrowsing(catalogue),
-    preview: (entry, ctx) => recordPreview(entry, catalogue, now(), ctx),
     rehearse: (change) => rehearsalOf(catalogue, change),
   };
 }

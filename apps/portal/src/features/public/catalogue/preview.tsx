@@ -1,7 +1,8 @@
-import { dataOf, type Kind } from '../../../platform/publishing/kind.ts';
+import { dataOf } from '../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import type { Page } from '../../../platform/web/page-routes.ts';
+import type { Previews } from '../../../platform/web/previews.ts';
 import type { Catalogue } from './catalogue.ts';
 import { deskKind } from './kinds/desk.ts';
 import { finderKind } from './kinds/finder.ts';
@@ -22,9 +23,7 @@ import { homeView } from './presenting/home-view.ts';
 import { recordView } from './presenting/record-view.ts';
 import { sitePageView } from './presenting/site-page-view.ts';
 
-export type Previewed = Pick<PublishedRecord, 'id' | 'kind' | 'data'>;
-
-type Preview = (
+type CataloguePage = (
   record: PublishedRecord,
   catalogue: Catalogue,
   ctx: PageContext,
@@ -32,7 +31,7 @@ type Preview = (
 ) => Page | undefined;
 
 /** How a record of each kind looks on the page that shows it. */
-const previews: Readonly<Record<string, Preview>> = {
+const pages: Readonly<Record<string, CataloguePage>> = {
   [initiativeKind.name]: (record, catalogue, ctx) => (
     <RecordPage ctx={ctx} view={recordView(record, catalogue, ctx)} />
   ),
@@ -57,29 +56,10 @@ const previews: Readonly<Record<string, Preview>> = {
   },
 };
 
-/** Whether records of a kind have a page that could show them before they are published. */
-export function isPreviewed({ name }: Kind): boolean {
-  return Object.hasOwn(previews, name);
-}
-
-/** An entry as it would stand here if it were published now; readings come with publication. */
-export function recordPreview(
-  entry: Previewed,
-  catalogue: Catalogue,
-  now: Date,
-  ctx: PageContext,
-): Page | undefined {
-  const record: PublishedRecord = {
-    ...entry,
-    typesetting: {},
-    enteredOn: ctx.today,
-    confirmedOn: ctx.today,
-    publishedAt: now,
-    updatedAt: now,
-    expiresAt: null,
-    sequence: 0,
-  };
-  return previews[entry.kind]?.(record, withRecord(catalogue, record), ctx, now);
+/** Lets the catalogue's kinds be looked at, on the page that shows them, before they are published. */
+export function registerPreviews(previews: Previews, catalogue: Catalogue): void {
+  for (const [kind, page] of Object.entries(pages))
+    previews.register(kind, (record, ctx, now) => page(record, withRecord(catalogue, record), ctx, now));
 }
 
 /** The catalogue as it would be with one record more, or one in place of another. */

@@ -1,6 +1,6 @@
 import type { Label } from '../../i18n/localised.ts';
 import { type DiffPart, diffText } from '../text-diff.ts';
-import type { KindForm } from './form.ts';
+import type { KindForm, Leaf } from './form.ts';
 import { writeInputs } from './inputs.ts';
 import type { Typed } from './typed.ts';
 import { inputLabel, itemName, type NamedInput, namedInputs } from './walk.ts';
@@ -15,6 +15,8 @@ export interface ComparedInput {
   after: string;
   parts: DiffPart[];
   changed: boolean;
+  /** How its value is read: as it stands, as Markdown, or as an address. */
+  format: 'plain' | 'markdown' | 'address';
 }
 
 /** Reads a value of an input as people do, such as the title of a record for its id. */
@@ -50,6 +52,7 @@ export function compareVersions(
       after: is,
       parts: diffText(was, is),
       changed: was !== is,
+      format: formatOf(named.leaf),
     };
   });
   return [...listsCompared(form, old, fresh), ...values];
@@ -64,8 +67,13 @@ function listsCompared({ fields }: KindForm, old: Typed, fresh: Typed): Compared
       (inputs[name] ?? []).map((key) => itemName(node.item, inputs, `${name}.${key}`) ?? key).join('\n');
     const [before, after] = [names(old), names(fresh)];
     const parts = diffText(before, after);
-    return [{ field: name, input: name, label, before, after, parts, changed: true }];
+    return [{ field: name, input: name, label, before, after, parts, changed: true, format: 'plain' }];
   });
+}
+
+function formatOf(leaf: Leaf): ComparedInput['format'] {
+  if (leaf.sort === 'address') return 'address';
+  return leaf.sort === 'text' && leaf.markdown ? 'markdown' : 'plain';
 }
 
 function labelOf({ trail, wording }: NamedInput): Label {

@@ -80,13 +80,11 @@ export function CheckPage({ ctx, view }: { ctx: PageContext; view: CheckView }) 
       )}
       {ready && (
         <section>
-          {view.previewed && (
-            <p>
-              <ButtonLink type="outline" href={ctx.href(deskPaths.preview(id))}>
-                {text.check.preview}
-              </ButtonLink>
-            </p>
-          )}
+          <p>
+            <ButtonLink type="outline" href={ctx.href(deskPaths.preview(id))}>
+              {text.check.preview}
+            </ButtonLink>
+          </p>
           <form method="post" action={ctx.href(deskPaths.submit(id))} novalidate>
             <InputText
               ctx={ctx}

@@ -5,7 +5,7 @@ import { readingOrder } from './reading-order.ts';
 const label = { ja: '', en: '' };
 const compared = (input: string, before: string, after: string): ComparedInput => {
   const field = input.split('.')[0] ?? '';
-  return { field, input, label, before, after, parts: [], changed: before !== after };
+  return { field, input, label, before, after, parts: [], changed: before !== after, format: 'plain' };
 };
 const names = (inputs: ComparedInput[]) => inputs.map(({ input }) => input);
 

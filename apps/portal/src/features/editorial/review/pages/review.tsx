@@ -9,6 +9,7 @@ import { InputText } from '../../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Textarea } from '../../../../ui/components/textarea.tsx';
 import { Comments } from '../../../../ui/editing/comments.tsx';
+import { comparedId } from '../../../../ui/editing/comparison.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { ReasonedAct } from '../../../../ui/editing/reasoned-act.tsx';
 import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
@@ -45,10 +46,14 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
       {view.notice && <NotificationBanner type="success" heading={review.done[view.notice]} />}
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'reason')} />
       {view.conflicted && <NotificationBanner type="warning" heading={review.conflicted} />}
+      <BrokenLinks ctx={ctx} links={view.brokenLinks} />
       <Facts ctx={ctx} view={view} />
       <ul class="review-ways">
         <li class="to-decision">
           <a href="#decision">{review.toDecision}</a>
+        </li>
+        <li>
+          <a href={ctx.href(reviewPaths.preview(id))}>{review.preview}</a>
         </li>
         <li>
           <a href={ctx.href(deskPaths.entry(id))}>{text.entry.events}</a>
@@ -96,6 +101,23 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
         </div>
       </div>
     </DeskPage>
+  );
+}
+
+/** Links that would go nowhere, each leading to the text that it stands in. */
+function BrokenLinks({ ctx, links }: { ctx: PageContext; links: ReviewView['brokenLinks'] }) {
+  const { text } = reviewText(ctx);
+  if (links.length === 0) return null;
+  return (
+    <NotificationBanner type="warning" heading={text.review.brokenLinks}>
+      <ul>
+        {links.map(({ input, label, address }) => (
+          <li>
+            <a href={`#${comparedId(input)}`}>{label[ctx.language]}</a>: {address || text.review.noAddress}
+          </li>
+        ))}
+      </ul>
+    </NotificationBanner>
   );
 }
 

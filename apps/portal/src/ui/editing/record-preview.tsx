@@ -1,0 +1,69 @@
+import { raw } from 'hono/utils/html';
+import { type ComparedInput, compareVersions } from '../../platform/editing/form/comparison.ts';
+import type { EntryForm } from '../../platform/editing/form/entry-form.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { titleText } from '../../platform/publishing/kind.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import type { Page } from '../../platform/web/page-routes.ts';
+import { Shell } from '../shell/shell.tsx';
+import { renderMarkdown } from '../text/markdown.ts';
+import { editingWords } from './messages.ts';
+import { wordsOf } from './offered-field.ts';
+
+/** A record that is not published yet, on the page of its kind; where the kind registered none, on one like any other. */
+export function previewPage(
+  { previews, vocabulary, now }: Pick<Platform, 'previews' | 'vocabulary' | 'now'>,
+  form: EntryForm,
+  id: string,
+  data: object,
+  ctx: PageContext,
+): Page {
+  const page = previews.page({ id, kind: form.kind.name, data }, now(), ctx);
+  if (page) return page;
+  const inputs = compareVersions(form, undefined, data, wordsOf(form, vocabulary(), ctx));
+  const title = titleText(form.kind, data);
+  return <PlainRecord ctx={ctx} kind={form.kind.label[ctx.language]} title={title} inputs={inputs} />;
+}
+
+interface PlainRecordProps {
+  ctx: PageContext;
+  kind: string;
+  title: ReturnType<typeof titleText>;
+  inputs: readonly ComparedInput[];
+}
+
+function PlainRecord({ ctx, kind, title, inputs }: PlainRecordProps) {
+  const heading = title?.[ctx.language] ?? title?.ja ?? editingWords(ctx).label.comparison.empty;
+  return (
+    <Shell ctx={ctx} title={heading} description={heading} unlisted>
+      <div class="container page">
+        <header class="page-head">
+          <div>
+            <p class="card-kicker">{kind}</p>
+            <h1>{heading}</h1>
+          </div>
+        </header>
+        <dl class="facts">
+          {inputs
+            .filter(({ after }) => after !== '')
+            .map(({ label, after, format }) => (
+              <div>
+                <dt>{label[ctx.language]}</dt>
+                <dd>
+                  {format === 'markdown' ? (
+                    <div class="prose">{raw(renderMarkdown(after))}</div>
+                  ) : format === 'address' && URL.canParse(after) ? (
+                    <a href={after} rel="noreferrer nofollow">
+                      {after}
+                    </a>
+                  ) : (
+                    <span class="typed-text">{after}</span>
+                  )}
+                </dd>
+              </div>
+            ))}
+        </dl>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { violations } from './axe.ts';
+import { openBrowser } from './browser.ts';
+import { EntryForm } from './entry-form.ts';
+import { Visitors } from './visitors.ts';
+
+const origin = inject('portal');
+
+let browser: Browser;
+let visitors: Visitors;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  visitors = new Visitors(browser, origin);
+});
+afterAll(() => browser.close());
+
+/** Enters and sends an initiative as a provider does. @returns its id */
+async function send(title: string, texts: Parameters<EntryForm['fillTexts']>[0] = {}): Promise<string> {
+  const page = await visitors.pageOf('provider', '/desk/new');
+  const entry = await EntryForm.begin(page);
+  await entry.fillTexts({ 'title.ja': title, ...texts });
+  await entry.fillChoices();
+  await entry.next(/\/(check|call)$/);
+  await entry.send();
+  await page.close();
+  return entry.id;
+}
+
+/** Whether a page fits a phone and a desktop, without anything that axe finds. */
+async function expectSound(page: Page): Promise<void> {
+  for (const width of [360, 1_440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+}
+
+test('a reviewer reads a text as its readers will, unfolds what was typed, and opens the preview', async () => {
+  const id = await send('見え方の講座', {
+    'description.ja': '## 内容\n\n**演習**を通して[学びます](/help)。',
+  });
+  const review = await visitors.pageOf('reviewer', `/review/${id}`);
+  const typeset = review.locator('#compared-description\\.ja .typeset');
+  expect(await typeset.locator('strong').textContent()).toBe('演習');
+  expect(await typeset.locator('a').getAttribute('href')).toBe('/help');
+  const typed = review.locator('#compared-description\\.ja .disclosure p', { hasText: '**演習**' });
+  expect(await typed.isVisible()).toBe(false);
+  await review.locator('#compared-description\\.ja summary', { hasText: '書かれたままの文' }).focus();
+  await review.keyboard.press('Enter');
+  await typed.waitFor();
+  await expectSound(review);
+  await review.getByRole('link', { name: '公開されたときの見え方を見る' }).click();
+  await review.getByRole('heading', { name: '見え方の講座' }).waitFor();
+});
