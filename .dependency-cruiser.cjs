@@ -29,7 +29,12 @@ module.exports = {
       from: { path: '^apps/portal/src/features/([^/]+/[^/]+)/' },
       to: {
         path: '^apps/portal/src/features/',
-        pathNot: ['^apps/portal/src/features/$1/', '^apps/portal/src/features/[^/]+/[^/]+/index\\.ts$'],
+        pathNot: [
+          '^apps/portal/src/features/$1/',
+          '^apps/portal/src/features/[^/]+/[^/]+/index\\.ts$',
+          // What its pages lend to those of others: not through the whole capability.
+          '^apps/portal/src/features/[^/]+/[^/]+/pages/index\\.ts$',
+        ],
       },
     },
     {

@@ -23,6 +23,11 @@ export function staticChecks() {
       program: '.bin/depcruise',
       args: ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'bin'],
     },
+    {
+      name: 'what pages reach (dependency-cruiser)',
+      program: '.bin/depcruise',
+      args: ['--config', 'bin/lint/pages.cjs', 'apps/portal/src'],
+    },
     { name: 'unused code (knip)', program: '.bin/knip', args: ['--no-progress'] },
   ];
 }

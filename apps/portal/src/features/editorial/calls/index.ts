@@ -24,7 +24,6 @@ export {
 } from './entering.ts';
 export { callsWithin } from './figures.ts';
 export { type Answers, answerInput } from './model.ts';
-export { AnswerList, CallChoice, QuestionField } from './pages/entering.tsx';
 export { currentCalls } from './presenting/public-view.ts';
 
 /** Calls for entries (募集): announced, open for a time, with criteria and questions of their own. */

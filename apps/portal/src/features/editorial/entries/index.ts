@@ -73,8 +73,6 @@ export const entriesFeature = defineFeature({
 export { callNow } from './call-answers.ts';
 export { happeningsOf } from './entry-view.ts';
 export { evidenceOn } from './evidence/evidence.ts';
-export { CallFact } from './pages/call-fact.tsx';
-export { Evidence } from './pages/evidence.tsx';
 export { deskPaths } from './paths.ts';
 export { organisationName, peopleBehind } from './people.ts';
 export { titleIn } from './presenting.ts';

@@ -1,4 +1,4 @@
-import { deskPaths } from '../entries/index.ts';
+import { deskPaths } from '../entries/pages/index.ts';
 
 const one = (id: string) => `${deskPaths.import}/${id}`;
 

@@ -13,8 +13,6 @@ export {
 } from './gate.ts';
 export { holdBack } from './holding.ts';
 export type { CheckedLink } from './model.ts';
-export { DespiteField } from './pages/despite-field.tsx';
-export { LinkPanel } from './pages/link-panel.tsx';
 export { checkedLinks } from './service.ts';
 
 /** Seconds that a run over all published links may take: hosts are called a pause apart. */

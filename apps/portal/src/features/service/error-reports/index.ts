@@ -4,7 +4,6 @@ import { reportPaths } from './paths.ts';
 import { reportPages } from './routes.tsx';
 import { forgetAddresses } from './service.ts';
 
-export { reportText } from './messages.ts';
 export { reportsOn } from './service.ts';
 
 /** Any visitor may say what is out of date or wrong with a record. */

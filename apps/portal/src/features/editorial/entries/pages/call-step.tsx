@@ -10,13 +10,8 @@ import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import type { ClashView } from '../../../../ui/editing/saved-answer.ts';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { errorsFor } from '../../../../ui/text/problems.ts';
-import {
-  type Answers,
-  CallChoice,
-  type EnteredCall,
-  type OfferedCall,
-  QuestionField,
-} from '../../calls/index.ts';
+import type { Answers, EnteredCall, OfferedCall } from '../../calls/index.ts';
+import { CallChoice, QuestionField } from '../../calls/pages/index.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import { EntrySteps } from './entry-steps.tsx';

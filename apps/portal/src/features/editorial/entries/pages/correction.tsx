@@ -11,7 +11,7 @@ import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { LeafField } from '../../../../ui/editing/leaf-field.tsx';
 import type { OfferedField } from '../../../../ui/editing/offered-field.ts';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
-import { DespiteField } from '../../links/index.ts';
+import { DespiteField } from '../../links/pages/index.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 

@@ -5,7 +5,8 @@ import { RadioGroup, Select } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
-import { CallChoice, type OfferedCall } from '../../calls/index.ts';
+import type { OfferedCall } from '../../calls/index.ts';
+import { CallChoice } from '../../calls/pages/index.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 

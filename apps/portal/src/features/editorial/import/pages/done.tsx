@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
-import { deskPaths } from '../../entries/index.ts';
+import { deskPaths } from '../../entries/pages/index.ts';
 import { importText } from '../messages.ts';
 import { importPaths } from '../paths.ts';
 import type { Upload, UploadRow } from '../uploads.ts';

@@ -7,7 +7,7 @@ import { FormControl, fieldAttributes } from '../../../../ui/components/form-con
 import { Table } from '../../../../ui/components/table.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
-import { deskPaths } from '../../entries/index.ts';
+import { deskPaths } from '../../entries/pages/index.ts';
 import { importText } from '../messages.ts';
 import { importPaths } from '../paths.ts';
 import type { ImportListView } from '../views.ts';

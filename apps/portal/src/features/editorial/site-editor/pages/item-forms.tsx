@@ -5,7 +5,7 @@ import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { Textarea } from '../../../../ui/components/textarea.tsx';
 import { errorOf } from '../../../../ui/text/problems.ts';
-import { DespiteField } from '../../links/index.ts';
+import { DespiteField } from '../../links/pages/index.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import type { ItemView } from '../views.ts';

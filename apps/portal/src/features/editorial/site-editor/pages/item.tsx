@@ -9,7 +9,7 @@ import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { deskActions } from '../../../../ui/editing/messages.ts';
 import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
-import { LinkPanel } from '../../links/index.ts';
+import { LinkPanel } from '../../links/pages/index.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import type { ItemView } from '../views.ts';
