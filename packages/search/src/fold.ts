@@ -14,7 +14,17 @@ export interface FoldedText {
 }
 
 /** How one UTF-16 code unit folds. Most fold to one unit whatever stands around them. */
-const Treatment = { Unknown: 0, Direct: 1, Separator: 2, Drop: 3, Mark: 4, Cluster: 5, Vu: 6, MiddleDot: 7 };
+const Treatment = {
+  Unknown: 0,
+  Direct: 1,
+  Separator: 2,
+  Drop: 3,
+  Mark: 4,
+  Cluster: 5,
+  Vu: 6,
+  MiddleDot: 7,
+  Repetition: 8,
+};
 
 const treatments = new Uint8Array(0x10000);
 const directUnits = new Uint16Array(0x10000);
@@ -44,9 +54,29 @@ const KANA = new Map(
   ].map((pair) => [pair[0] ?? '', pair[1] ?? '']),
 );
 
+/** 々 and its like stand for characters before them, of this script: 佐々木, いすゞ. */
+const REPEATED_SCRIPT: ReadonlyMap<string, Script> = new Map([
+  ['々', Script.Kanji],
+  ['〻', Script.Kanji],
+  ['ゝ', Script.Hiragana],
+  ['ゞ', Script.Hiragana],
+  ['ヽ', Script.Katakana],
+  ['ヾ', Script.Katakana],
+]);
+const VOICED_MARKS: ReadonlySet<string> = new Set('ゞヾ');
+
+function voiced(kana: string): string {
+  const composed = `${kana}\u3099`.normalize('NFC');
+  return composed.length === 1 ? foldKana(composed) : kana;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00;
+}
+
 function foldKana(character: string): string {
   const code = character.charCodeAt(0);
-  const isHiragana = (code >= 0x3041 && code <= 0x3096) || code === 0x309d || code === 0x309e;
+  const isHiragana = code >= 0x3041 && code <= 0x3096;
   const katakana = isHiragana ? String.fromCharCode(code + 0x60) : character;
   return KANA.get(katakana) ?? katakana;
 }
@@ -57,6 +87,8 @@ function foldCluster(cluster: string): FoldedCluster {
   let text = '';
   const scripts: Script[] = [];
   const plain = cluster
+    .replaceAll('\u309B', '\u3099')
+    .replaceAll('\u309C', '\u309A')
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKC')
@@ -83,6 +115,7 @@ function learnTreatment(code: number): number {
   let treatment = Treatment.Cluster;
   if (code >= 0xd800 && code <= 0xdfff) treatment = Treatment.Cluster;
   else if (isMark(character)) treatment = Treatment.Mark;
+  else if (REPEATED_SCRIPT.has(character)) treatment = Treatment.Repetition;
   else {
     const { text, scripts } = foldCluster(character);
     if (text === '') treatment = Treatment.Drop;
@@ -162,6 +195,7 @@ export class Folder implements FoldedText {
 
   /** Folds what depends on its neighbours or becomes several units; returns where the next one starts. */
   #foldSpecial(text: string, at: number, treatment: number): number {
+    if (treatment === Treatment.Repetition) return this.#repeat(text, at);
     const end = clusterEnd(text, at);
     if (end === at + 1) {
       if (treatment === Treatment.Drop) {
@@ -190,6 +224,30 @@ export class Folder implements FoldedText {
     const folded = foldCluster(text.slice(at, end));
     for (let i = 0; i < folded.text.length; i++) {
       this.#write(folded.text.charCodeAt(i), folded.scripts[i] as Script, at, end);
+    }
+    return end;
+  }
+
+  /**
+   * Writes again the characters that repetition marks stand for: one mark the one before it, several as many (部分々々 is
+   * 部分部分). Marks after another script say nothing. Returns where they end.
+   */
+  #repeat(text: string, at: number): number {
+    let end = at + 1;
+    while (end < text.length && treatmentOf(text.charCodeAt(end)) === Treatment.Repetition) end++;
+    const script = REPEATED_SCRIPT.get(text[at] as string);
+    let from = this.length;
+    for (let left = end - at; left > 0 && from > 0 && this.scripts[from - 1] === script; left--) {
+      from -= isLowSurrogate(this.units[from - 1] as number) ? 2 : 1;
+    }
+    const repeated = foldedString(this, Math.max(0, from), this.length);
+    let mark = at;
+    for (const character of repeated) {
+      const written = VOICED_MARKS.has(text[mark] as string) ? voiced(character) : character;
+      for (let i = 0; i < written.length; i++) {
+        this.#write(written.charCodeAt(i), script as Script, mark, mark + 1);
+      }
+      mark++;
     }
     return end;
   }
