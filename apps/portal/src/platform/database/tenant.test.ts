@@ -9,6 +9,7 @@ import { refused } from '../outcome/outcome.ts';
 import { connectDatabase, type DatabaseConnection } from './connection.ts';
 import { findTableFaults } from './row-security.ts';
 import { ownRows, type TenantDatabase, tenant } from './tenant.ts';
+import { type Transaction, transact } from './transact.ts';
 
 let url: string;
 let connection: DatabaseConnection;
@@ -98,6 +99,26 @@ describe('the role that the portal works as', () => {
     await one.transact((tx) =>
       tx.insert(notebook).values({ organisationId: 'one', id: 'only-theirs', title: 'second' }),
     );
+  });
+
+  it.each([
+    ['nothing', (work: (tx: Transaction) => Promise<string[][]>) => transact(connection.db, work), []],
+    [
+      'the other organisation',
+      (work: (tx: Transaction) => Promise<string[][]>) => two.transact(work),
+      ['of two'],
+    ],
+  ])('reaches %s again after it entered an organisation within a transaction', async (_, begin, outside) => {
+    const seen = await begin(async (tx) => {
+      const texts = async (from: Transaction) => (await from.select().from(note)).map(({ text }) => text);
+      const inside = await tenant(tx, 'one').transact(texts);
+      const after = await texts(tx);
+      await tenant(tx, 'one').transact(async () =>
+        refused({ code: 'no', message: { ja: 'いいえ', en: 'no' } }),
+      );
+      return [inside, after, await texts(tx)];
+    });
+    expect(seen).toEqual([['of one'], outside, outside]);
   });
 
   it('writes nothing in a transaction that reads', async () => {

@@ -1,5 +1,5 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { eq, is, type SQL, sql } from 'drizzle-orm';
+import { type AnyPgColumn, PgTransaction } from 'drizzle-orm/pg-core';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Database } from './connection.ts';
 import { type Transaction, transact } from './transact.ts';
@@ -22,12 +22,19 @@ export interface TenantDatabase {
   read<Value>(work: (tx: TenantTransaction) => Promise<Value>): Promise<Value>;
 }
 
-/** @param db  as a role that row-level security binds: neither a superuser nor one with `bypassrls` */
+/**
+ * @param db  as a role that row-level security binds: neither a superuser nor one with `bypassrls`. Within a
+ *   transaction the work is a savepoint, after which the transaction reaches what it reached before.
+ */
 export function tenant(db: Pick<Database, 'transaction'>, organisationId: string): TenantDatabase {
+  const isNested = is(db, PgTransaction);
   const within = async <Value>(tx: Transaction, work: (tx: TenantTransaction) => Promise<Value>) => {
-    // A setting of the transaction: the connection's next borrower finds none.
-    await tx.execute(sql`select set_config(${organisationSetting}, ${organisationId}, true)`);
-    return work(Object.assign(tx, { organisationId }));
+    const before = isNested ? await reached(tx) : '';
+    await reach(tx, organisationId);
+    const result = await work(Object.assign(tx, { organisationId }));
+    // A savepoint that is kept leaves its settings to the transaction around it.
+    if (isNested) await reach(tx, before);
+    return result;
   };
   return {
     organisationId,
@@ -39,6 +46,18 @@ export function tenant(db: Pick<Database, 'transaction'>, organisationId: string
         return within(tx, work);
       }),
   };
+}
+
+/** Sets it for the transaction only: the connection's next borrower finds none. */
+async function reach(tx: Transaction, organisationId: string): Promise<void> {
+  await tx.execute(sql`select set_config(${organisationSetting}, ${organisationId}, true)`);
+}
+
+async function reached(tx: Transaction): Promise<string> {
+  const { rows } = await tx.execute<{ id: string | null }>(
+    sql`select current_setting(${organisationSetting}, true) as id`,
+  );
+  return rows[0]?.id ?? '';
 }
 
 /**
