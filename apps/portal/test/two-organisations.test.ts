@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { eq, sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { auditEntry } from '../src/platform/audit/schema.ts';
@@ -8,7 +10,9 @@ import { addUser, preparePassword } from '../src/platform/identity/new-user.ts';
 import type { OrganisationRole } from '../src/platform/identity/permissions.ts';
 import { invitation, membership, organisation } from '../src/platform/identity/schema.ts';
 import { createAccessToken } from '../src/platform/organisations/access-token.ts';
+import { exportRoom } from '../src/platform/organisations/room-data.ts';
 import { definedScopes } from '../src/platform/organisations/scopes.ts';
+import { quotaUse } from '../src/platform/quota/schema.ts';
 import type { DeclaredApiRoute } from '../src/platform/web/organisation-api.ts';
 import type { DeclaredRoute } from '../src/platform/web/page-routes.ts';
 import { features } from '../src/portal.ts';
@@ -399,6 +403,43 @@ describe('an owner', () => {
     );
     expect(text).not.toContain('digest');
     expect(text).not.toContain(theirs.id);
+  });
+
+  it('takes long numbers along to the last digit, and values that have no order', async () => {
+    const long = '9007199254740993';
+    const room = await portal.platform.rooms.find(ours.id);
+    if (!room) throw new Error('no room');
+    const changed = sql`bytes = ${long}, answers = '{"yes": true}'`;
+    await room.tenant.transact((tx) =>
+      tx.execute(sql`update trial_note set ${changed} where organisation_id = ${ours.id}`),
+    );
+    let text = '';
+    await exportRoom(room, now, async (lines) => {
+      text += lines;
+    });
+    expect(text).toContain(`"bytes": ${long}`);
+    expect(text).toContain('"answers": {"yes": true}');
+  });
+
+  it('leaves no file behind, however the download ends', async () => {
+    const address = `${path()}/data/export`;
+    const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('kakehashi-export-'));
+    const before = left();
+    await (await ours.people.owner.get(address)).body?.cancel();
+    const cookie = [...ours.people.owner.cookies].map((pair) => pair.join('=')).join('; ');
+    const asked = { method: 'HEAD', headers: { cookie } };
+    const head = await fetch(`http://127.0.0.1:${portal.port}${address}`, asked);
+    expect(head.headers.get('content-type')).toBe('application/jsonl; charset=utf-8');
+    expect(left()).toEqual(before);
+  });
+
+  it('exports twenty times an hour at most', async () => {
+    const { connection } = portal.platform;
+    await connection.db.update(quotaUse).set({ used: 20 }).where(eq(quotaUse.quota, 'organisation-export'));
+    const answer = await ours.people.owner.get(`/en${path()}/data/export`);
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get('content-disposition')).toBeNull();
+    expect(await answer.text()).toContain('The limit is 20 exports an hour for one organisation.');
   });
 
   it('deletes everything after a second question, and nothing of another organisation', async () => {

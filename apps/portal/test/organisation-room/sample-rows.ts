@@ -4,6 +4,8 @@ import type { TenantDatabase } from '../../src/platform/database/tenant.ts';
 interface Column {
   name: string;
   type: string;
+  /** Characters that it takes at most, where its type says so. */
+  longest: number | null;
   /** The column of another private table that it refers to. */
   parent: { table: string; column: string } | null;
 }
@@ -22,6 +24,7 @@ export async function findPrivateTables(tenant: TenantDatabase): Promise<Private
     tx.execute<Record<string, unknown> & PrivateTable>(sql`
       select relname as name, jsonb_agg(jsonb_build_object(
         'name', attname, 'type', format_type(atttypid, null),
+        'longest', case when atttypid = 'varchar'::regtype and atttypmod > 4 then atttypmod - 4 end,
         'parent', (
           select jsonb_build_object('table', confrelid::regclass::text, 'column', target.attname)
           from pg_constraint
@@ -55,7 +58,9 @@ export async function findPrivateTables(tenant: TenantDatabase): Promise<Private
 
 const values: Record<string, (text: string) => unknown> = {
   text: (text) => text,
+  'character varying': (text) => text,
   'text[]': (text) => [text],
+  'character varying[]': (text) => [text],
   uuid: () => '00000000-0000-4000-8000-000000000001',
   integer: () => 1,
   smallint: () => 1,
@@ -93,7 +98,7 @@ export async function enterSampleRows(
         row[column.name] =
           given[name]?.[column.name] ??
           (parent && entered.get(parent.table)?.[parent.column]) ??
-          make(`${marker}-${name}-${column.name}`);
+          make(`${marker}-${name}-${column.name}`.slice(0, column.longest ?? undefined));
       }
       entered.set(name, row);
       const names = sql.join(

@@ -1,9 +1,19 @@
-import { foreignKey, integer, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  foreignKey,
+  integer,
+  json,
+  timestamp,
+  uniqueIndex,
+  varchar,
+} from 'drizzle-orm/pg-core';
 import { organisationTable } from '../../src/platform/database/organisation-table.ts';
 
 export const notebook = organisationTable(
   'trial_notebook',
-  { id: text('id').notNull(), title: text('title').notNull() },
+  { id: varchar('id', { length: 100 }).notNull(), title: varchar('title', { length: 100 }).notNull() },
   ['id'],
   (table) => [uniqueIndex('trial_notebook_title').on(table.organisationId, table.title)],
 );
@@ -11,10 +21,12 @@ export const notebook = organisationTable(
 export const note = organisationTable(
   'trial_note',
   {
-    id: text('id').notNull(),
-    notebookId: text('notebook_id').notNull(),
-    text: text('text').notNull(),
+    id: varchar('id', { length: 100 }).notNull(),
+    notebookId: varchar('notebook_id', { length: 100 }).notNull(),
+    text: varchar('text', { length: 500 }).notNull(),
     opened: integer('opened').notNull().default(0),
+    bytes: bigint('bytes', { mode: 'number' }),
+    answers: json('answers'),
     writtenAt: timestamp('written_at', { withTimezone: true, mode: 'date' }).notNull(),
   },
   ['id'],
@@ -24,5 +36,6 @@ export const note = organisationTable(
       columns: [table.organisationId, table.notebookId],
       foreignColumns: [notebook.organisationId, notebook.id],
     }),
+    check('trial_note_longest', sql`length(${table.answers}::text) <= 2000`),
   ],
 );

@@ -3,6 +3,9 @@ import pg from 'pg';
 import { type AuditActor, recordAudit } from '../audit/audit.ts';
 import type { Queryable } from '../database/connection.ts';
 import { organisationPolicy, type TenantTransaction } from '../database/tenant.ts';
+import { unwrap } from '../database/transact.ts';
+import { done, type Outcome } from '../outcome/outcome.ts';
+import { type Quota, useQuota } from '../quota/quota.ts';
 import type { OrganisationRoom } from './rooms.ts';
 
 /** Columns that are of use to nobody outside of this database. */
@@ -14,13 +17,49 @@ const batch = 1_000;
 const isOwn = ({ organisationId }: TenantTransaction) =>
   sql.raw(`organisation_id = ${pg.escapeLiteral(organisationId)}`);
 
+interface PrivateTable {
+  name: string;
+  /** Columns of its primary key, in order. */
+  key: string[];
+}
+
 /** Every table that `organisationTable` made, whichever capability it belongs to. */
-async function privateTables(tx: Pick<Queryable, 'execute'>): Promise<string[]> {
-  const { rows } = await tx.execute<{ name: string }>(
-    sql`select relname as name from pg_policy join pg_class on pg_class.oid = polrelid
+async function privateTables(tx: Pick<Queryable, 'execute'>): Promise<PrivateTable[]> {
+  const { rows } = await tx.execute<Record<string, unknown> & PrivateTable>(
+    sql`select relname as name,
+        array(select attname::text from unnest(indkey) with ordinality as part(number, at)
+          join pg_attribute on attrelid = pg_class.oid and attnum = number order by at) as key
+      from pg_policy
+        join pg_class on pg_class.oid = polrelid
+        join pg_index on indrelid = pg_class.oid and indisprimary
       where polname = ${organisationPolicy} and relnamespace = 'public'::regnamespace order by 1`,
   );
-  return rows.map(({ name }) => name);
+  return rows;
+}
+
+/** How often an organisation may export: the database reads everything that it has. */
+const exported: Quota = {
+  name: 'organisation-export',
+  what: { ja: '書き出し', en: 'exports' },
+  limits: [{ by: 'organisation', most: 20, per: 'hour' }],
+};
+
+/** Counts and records that somebody is about to export; refused where it was done too often. */
+export function beginExport(
+  { tenant }: OrganisationRoom,
+  by: AuditActor,
+  now: Date,
+): Promise<Outcome<undefined>> {
+  return tenant.transact(async (tx) => {
+    unwrap(await useQuota(tx, exported, { organisation: tx.organisationId }, now));
+    await recordAudit(tx, {
+      actor: by,
+      action: 'organisation-data.export',
+      object: { kind: 'organisation', id: tx.organisationId },
+      at: now,
+    });
+    return done(undefined);
+  });
 }
 
 /**
@@ -37,14 +76,20 @@ export async function exportRoom(
   await write(line({ format: 'kakehashi-organisation-1', organisation, at: now }));
   const total = await tenant.read(async (tx) => {
     let rows = 0;
-    for (const table of await privateTables(tx)) {
-      const row = sql`to_jsonb(own) - ${sql.raw(`'${leftOut[table] ?? ''}'`)}`;
+    for (const { name, key } of await privateTables(tx)) {
+      // As the database writes it: a number of JavaScript would round long ones.
+      const row = sql`(to_jsonb(own) - ${sql.raw(`'${leftOut[name] ?? ''}'`)})::text`;
+      const order = sql.join(
+        key.map((column) => sql.identifier(column)),
+        sql`, `,
+      );
       await tx.execute(
-        sql`declare own_rows cursor for select ${row} as row from ${sql.identifier(table)} own where ${isOwn(tx)} order by own`,
+        sql`declare own_rows cursor for select ${row} as row from ${sql.identifier(name)} own where ${isOwn(tx)} order by ${order}`,
       );
       for (;;) {
-        const fetched = await tx.execute<{ row: unknown }>(sql.raw(`fetch ${batch} from own_rows`));
-        await write(fetched.rows.map((each) => line({ table, row: each.row })).join(''));
+        const fetched = await tx.execute<{ row: string }>(sql.raw(`fetch ${batch} from own_rows`));
+        const lines = fetched.rows.map((each) => `{"table":${JSON.stringify(name)},"row":${each.row}}\n`);
+        await write(lines.join(''));
         rows += fetched.rows.length;
         if (fetched.rows.length < batch) break;
       }
@@ -62,7 +107,7 @@ const line = (value: unknown) => `${JSON.stringify(value)}\n`;
 export function countRoom({ tenant }: OrganisationRoom): Promise<number> {
   return tenant.read(async (tx) => {
     const counts = (await privateTables(tx)).map(
-      (table) => sql`(select count(*) from ${sql.identifier(table)} where ${isOwn(tx)})`,
+      ({ name }) => sql`(select count(*) from ${sql.identifier(name)} where ${isOwn(tx)})`,
     );
     const { rows } = await tx.execute<{ total: number }>(
       sql`select (${sql.join([sql`0`, ...counts], sql` + `)})::int as total`,
@@ -80,8 +125,8 @@ export function deleteRoom({ tenant }: OrganisationRoom, by: AuditActor, now: Da
     // One statement, so that it makes no difference which rows refer to which.
     const tables = await privateTables(tx);
     const gone = tables.map(
-      (table, at) =>
-        sql`${sql.identifier(`gone_${at}`)} as (delete from ${sql.identifier(table)} where ${isOwn(tx)} returning 1)`,
+      ({ name }, at) =>
+        sql`${sql.identifier(`gone_${at}`)} as (delete from ${sql.identifier(name)} where ${isOwn(tx)} returning 1)`,
     );
     const counts = tables.map((_, at) => sql`(select count(*) from ${sql.identifier(`gone_${at}`)})`);
     const { rows } = await tx.execute<{ total: number }>(

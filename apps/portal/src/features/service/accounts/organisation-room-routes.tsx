@@ -1,18 +1,15 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { recordAudit } from '../../../platform/audit/audit.ts';
 import {
   createAccessToken,
   listAccessTokens,
   revokeAccessToken,
 } from '../../../platform/organisations/access-token.ts';
-import { countRoom, deleteRoom, exportRoom } from '../../../platform/organisations/room-data.ts';
+import { beginExport, countRoom, deleteRoom, exportRoom } from '../../../platform/organisations/room-data.ts';
 import { definedScopes } from '../../../platform/organisations/scopes.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -116,21 +113,22 @@ const wrongName: Problem = {
 function dataRoutes(routes: PageRoutes, { now }: Now): void {
   const data = routes.within(':organisation', 'organisation.data');
   data.get('/data', (c, ctx) => (
-    <OrganisationDataPage ctx={ctx} deleted={c.req.query('notice') === 'deleted'} />
+    <OrganisationDataPage ctx={ctx} deleted={c.req.query('notice') === 'deleted'} problems={[]} />
   ));
   data.get('/data/export', async (c, ctx) => {
+    const headers = {
+      'Content-Type': 'application/jsonl; charset=utf-8',
+      'Content-Disposition': attachmentNamed(`${ctx.organisation.name}.jsonl`),
+    };
+    // Whoever asks for the head alone would leave a file behind that nobody reads.
+    if (c.req.method === 'HEAD') return c.body(null, 200, headers);
+    const begun = await beginExport(ctx, ctx.user.audit, now());
+    if (!begun.ok) {
+      const page = <OrganisationDataPage ctx={ctx} deleted={false} problems={begun.problems} />;
+      return { page, status: 429 };
+    }
     const file = await exportedFile(ctx, now());
-    await ctx.tenant.transact((tx) =>
-      recordAudit(tx, {
-        actor: ctx.user.audit,
-        action: 'organisation-data.export',
-        object: { kind: 'organisation', id: ctx.organisation.id },
-        at: now(),
-      }),
-    );
-    c.header('Content-Type', 'application/jsonl; charset=utf-8');
-    c.header('Content-Disposition', attachmentNamed(`${ctx.organisation.name}.jsonl`));
-    return c.body(Readable.toWeb(file) as ReadableStream);
+    return c.body(Readable.toWeb(file.createReadStream({ start: 0 })) as ReadableStream, 200, headers);
   });
   data.get('/data/delete', async (_, ctx) => (
     <DeleteOrganisationDataPage ctx={ctx} rows={await countRoom(ctx)} problems={[]} />
@@ -148,24 +146,22 @@ function dataRoutes(routes: PageRoutes, { now }: Now): void {
   });
 }
 
-/** The export, whole on disk before it is sent, so that no slow reader keeps a connection of the database. */
-async function exportedFile(room: OrganisationContext, now: Date): Promise<Readable> {
+/**
+ * The export, whole on disk before it is sent, so that no slow reader keeps a connection of the database. The file has
+ * no name any more: it is gone when it is closed, however that comes about.
+ */
+async function exportedFile(room: OrganisationContext, now: Date): Promise<FileHandle> {
   const folder = await mkdtemp(join(tmpdir(), 'kakehashi-export-'));
-  const forget = () => rm(folder, { recursive: true, force: true });
+  let file: FileHandle | undefined;
   try {
-    const path = join(folder, 'rows.jsonl');
-    const file = createWriteStream(path, { mode: 0o600 });
-    await exportRoom(
-      room,
-      now,
-      (lines) =>
-        new Promise((taken, failed) => file.write(lines, (error) => (error ? failed(error) : taken()))),
-    );
-    file.end();
-    await finished(file);
-    return createReadStream(path).on('close', forget);
+    const opened = await open(join(folder, 'rows.jsonl'), 'wx+', 0o600);
+    file = opened;
+    await exportRoom(room, now, (lines) => opened.appendFile(lines));
+    return opened;
   } catch (error) {
-    await forget();
+    await file?.close();
     throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -17,7 +17,8 @@ const trailOf = (ctx: OrganisationContext) => ({
 });
 
 /** What an organisation has to itself: export, and the way to delete it. */
-export function OrganisationDataPage({ ctx, deleted }: PageProps & { deleted: boolean }) {
+export function OrganisationDataPage(props: PageProps & { deleted: boolean; problems: readonly Problem[] }) {
+  const { ctx, deleted, problems } = props;
   const { text, label } = accountText(ctx);
   const wording = label.organisationData;
   const address = ctx.href(accountPaths.organisationData(ctx.organisation.id));
@@ -28,6 +29,7 @@ export function OrganisationDataPage({ ctx, deleted }: PageProps & { deleted: bo
       lead={wording.lead}
       trail={[trailOf(ctx)]}
       notice={deleted ? wording.deleted : undefined}
+      problems={problems}
     >
       <section>
         <h2>{text.organisationData.exportHeading}</h2>
