@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { auditEntry } from '../src/platform/audit/schema.ts';
 import { findTableFaults } from '../src/platform/database/row-security.ts';
+import { ownRows } from '../src/platform/database/tenant.ts';
 import { addUser, preparePassword } from '../src/platform/identity/new-user.ts';
 import type { OrganisationRole } from '../src/platform/identity/permissions.ts';
 import { invitation, membership, organisation } from '../src/platform/identity/schema.ts';
 import { createAccessToken } from '../src/platform/organisations/access-token.ts';
 import { exportRoom } from '../src/platform/organisations/room-data.ts';
+import { accessToken } from '../src/platform/organisations/schema.ts';
 import { definedScopes } from '../src/platform/organisations/scopes.ts';
 import { quotaUse } from '../src/platform/quota/schema.ts';
 import type { DeclaredApiRoute } from '../src/platform/web/organisation-api.ts';
@@ -383,6 +385,37 @@ describe('an owner', () => {
     const outcomes = [];
     while (outcomes.length < 50) outcomes.push(await createAccessToken(tenant, wanted, by, now));
     expect(outcomes.at(-1)).toMatchObject({ ok: false, problems: [{ code: 'stock-full' }] });
+  });
+
+  it('sees every token in use and who made it, however many were revoked since', async () => {
+    const tenant = portal.platform.rooms.tenant(ours.id);
+    const later = new Date(now.getTime() + 1_000);
+    const revoked = Array.from({ length: 250 }, (_, at) => ({
+      organisationId: ours.id,
+      id: `revoked-${at}`,
+      name: 'revoked',
+      digest: `digest-${at}`,
+      scopes: ['read' as const],
+      createdAt: later,
+      expiresAt: new Date('2099-01-01'),
+      revokedAt: later,
+    }));
+    await tenant.transact((tx) => tx.insert(accessToken).values(revoked));
+    const page = await (await ours.people.owner.get(`${path()}/access-tokens`)).text();
+    expect(page).toContain('token-of-ours');
+    expect(page).toContain('owner-of-ours');
+    await tenant.transact((tx) =>
+      tx.delete(accessToken).where(and(ownRows(tx, accessToken), eq(accessToken.name, 'revoked'))),
+    );
+  });
+
+  it('makes two hundred tokens a day at most', async () => {
+    const { connection } = portal.platform;
+    await connection.db.update(quotaUse).set({ used: 200 }).where(eq(quotaUse.quota, 'access-token'));
+    const form = { name: 'one too many', days: '30', 'scope.read': 'on' };
+    const answer = await ours.people.owner.post(`/en${path()}/access-tokens`, form);
+    expect(answer.status).toBe(429);
+    expect(await answer.text()).toContain('The limit is 200 new access tokens a day for one organisation.');
   });
 
   it('takes along every row of every capability, and none of another organisation', async () => {

@@ -5,8 +5,9 @@ import { auditEntry } from '../audit/schema.ts';
 import { ownRows, type TenantDatabase, type TenantTransaction, tenant } from '../database/tenant.ts';
 import { type Transaction, unwrap } from '../database/transact.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
+import { siteUser } from '../identity/schema.ts';
 import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
-import { checkStock, type Stock } from '../quota/quota.ts';
+import { checkStock, type Quota, type Stock, useQuota } from '../quota/quota.ts';
 import type { OrganisationRoom, OrganisationRooms } from './rooms.ts';
 import { accessToken } from './schema.ts';
 import type { Scope } from './scopes.ts';
@@ -23,6 +24,13 @@ const liveTokens: Stock = {
   by: 'organisation',
   most: 50,
   remedy: { ja: '使っていないものを取り消してください。', en: 'Revoke some that are not used.' },
+};
+
+/** Revoked ones are kept: without it, making and revoking would fill the table. */
+const newTokens: Quota = {
+  name: 'access-token',
+  what: { ja: '新しいアクセストークン', en: 'new access tokens' },
+  limits: [{ by: 'organisation', most: 200, per: 'day' }],
 };
 
 export interface NewAccessToken {
@@ -44,6 +52,7 @@ export async function createAccessToken(
   const expiresAt = new Date(now.getTime() + days * 24 * 60 * 60 * 1_000);
   return tenant.transact(async (tx) => {
     const { organisationId } = tx;
+    unwrap(await useQuota(tx, newTokens, { organisation: organisationId }, now));
     unwrap(await checkStock(tx, liveTokens, organisationId, () => countLive(tx, now)));
     await tx.insert(accessToken).values({
       organisationId,
@@ -74,19 +83,23 @@ async function countLive(tx: TenantTransaction, now: Date): Promise<number> {
   return row?.live ?? 0;
 }
 
-export type ListedAccessToken = Omit<typeof accessToken.$inferSelect, 'organisationId' | 'digest'>;
+export interface ListedAccessToken
+  extends Omit<typeof accessToken.$inferSelect, 'organisationId' | 'digest' | 'createdBy'> {
+  /** Name of the person; null where the command line made it, or the account is gone. */
+  createdBy: string | null;
+}
 
-/** The newest first; revoked and expired ones too. */
-export function listAccessTokens(tenant: TenantDatabase): Promise<ListedAccessToken[]> {
-  const { id, name, scopes, createdBy, createdAt, expiresAt, revokedAt, lastUsedOn, lastUsedFrom } =
-    accessToken;
-  const shown = { id, name, scopes, createdBy, createdAt, expiresAt, revokedAt, lastUsedOn, lastUsedFrom };
+/** Every one in use, then those that are over and those revoked, as many as are shown; each the newest first. */
+export function listAccessTokens(tenant: TenantDatabase, now: Date): Promise<ListedAccessToken[]> {
+  const { id, name, scopes, createdAt, expiresAt, revokedAt, lastUsedOn, lastUsedFrom } = accessToken;
+  const shown = { id, name, scopes, createdAt, expiresAt, revokedAt, lastUsedOn, lastUsedFrom };
   return tenant.read((tx) =>
     tx
-      .select(shown)
+      .select({ ...shown, createdBy: siteUser.name })
       .from(accessToken)
+      .leftJoin(siteUser, eq(siteUser.id, accessToken.createdBy))
       .where(ownRows(tx, accessToken))
-      .orderBy(desc(createdAt), id)
+      .orderBy(sql`${revokedAt} is not null, ${expiresAt} <= ${now.toISOString()}`, desc(createdAt), id)
       .limit(200),
   );
 }

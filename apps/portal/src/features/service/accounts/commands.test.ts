@@ -78,7 +78,7 @@ describe('token create', () => {
     expect(one).toBeDefined();
     expect(two).toBe(one);
     const room = portal.platform.rooms.tenant(one ?? '');
-    expect(await listAccessTokens(room)).toMatchObject([{ scopes: ['read', 'upload'] }, {}]);
+    expect(await listAccessTokens(room, new Date())).toMatchObject([{ scopes: ['read', 'upload'] }, {}]);
   });
 
   it.each([

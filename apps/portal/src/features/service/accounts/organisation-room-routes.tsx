@@ -13,6 +13,7 @@ import { beginExport, countRoom, deleteRoom, exportRoom } from '../../../platfor
 import { definedScopes } from '../../../platform/organisations/scopes.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { isOverQuota } from '../../../platform/quota/quota.ts';
 import { attachmentNamed } from '../../../platform/web/attachment.ts';
 import { readForm, type TypedFields } from '../../../platform/web/form.ts';
 import type { OrganisationContext } from '../../../platform/web/page-context.ts';
@@ -59,7 +60,7 @@ function accessTokenRoutes(routes: PageRoutes, { now }: Now): void {
   const tokens = routes.within(':organisation', 'organisation.tokens');
 
   async function page(c: Context<PortalEnvironment>, ctx: OrganisationContext, answered: Answered = {}) {
-    const listed = await listAccessTokens(ctx.tenant);
+    const listed = await listAccessTokens(ctx.tenant, now());
     const view = {
       tokens: listed.map((token) => ({
         ...token,
@@ -86,7 +87,11 @@ function accessTokenRoutes(routes: PageRoutes, { now }: Now): void {
     if (chosen.length === 0) return { page: await page(c, ctx, { problems: [noScope], typed }), status: 400 };
     const wanted = { name: sent.value.name, scopes: chosen, days: Number(sent.value.days) };
     const outcome = await createAccessToken(ctx.tenant, wanted, ctx.user.audit, now());
-    if (!outcome.ok) return { page: await page(c, ctx, { problems: outcome.problems, typed }), status: 409 };
+    if (!outcome.ok)
+      return {
+        page: await page(c, ctx, { problems: outcome.problems, typed }),
+        status: isOverQuota(outcome.problems) ? 429 : 409,
+      };
     return page(c, ctx, { made: outcome.value.token });
   });
   tokens.get('/access-tokens/:token/revoke', (c, ctx) => c.redirect(tokensAddress(ctx), 303));

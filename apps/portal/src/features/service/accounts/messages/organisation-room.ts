@@ -1,7 +1,7 @@
 const ja = {
   accessTokens: {
     title: 'アクセストークン',
-    lead: 'サインインの代わりに、組織のプログラムがサイトを使うためのものです。プログラムごとに一つ作り、要らなくなったら取り消してください。',
+    lead: 'サインインの代わりに、組織のプログラムがサイトを使うためのものです。プログラムごとに一つ作り、要らなくなったら取り消してください。作った人が組織を離れても使えます。',
     none: 'アクセストークンはまだありません。',
     caption: 'アクセストークンの一覧',
     name: '名前',
@@ -14,6 +14,7 @@ const ja = {
     made: 'アクセストークンを作りました。',
     madeLead: 'このトークンが表示されるのは一度だけです。いまコピーして、プログラムの設定に入れてください。',
     tokenLabel: '新しいトークン',
+    madeBy: '作った人',
     expires: '期限',
     lastUse: '最後に使われた日',
     never: 'まだ使われていません',
@@ -46,7 +47,7 @@ const ja = {
 const en: typeof ja = {
   accessTokens: {
     title: 'Access tokens',
-    lead: 'Programs of the organisation show one instead of signing in. Make one for each program, and revoke it when it is no longer needed.',
+    lead: 'Programs of the organisation show one instead of signing in. Make one for each program, and revoke it when it is no longer needed: it goes on working when the person who made it leaves.',
     none: 'There are no access tokens yet.',
     caption: 'Access tokens',
     name: 'Name',
@@ -59,6 +60,7 @@ const en: typeof ja = {
     made: 'The access token is made.',
     madeLead: 'It is shown this once only. Copy it now, into the settings of the program.',
     tokenLabel: 'New token',
+    madeBy: 'Made by',
     expires: 'Expires',
     lastUse: 'Last used',
     never: 'not yet',

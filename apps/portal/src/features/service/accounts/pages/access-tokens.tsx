@@ -119,6 +119,7 @@ function TokenTable({ ctx, view }: { ctx: OrganisationContext; view: AccessToken
       columns={[
         { label: wording.name },
         { label: wording.scopes },
+        { label: wording.madeBy },
         { label: wording.state },
         { label: wording.expires },
         { label: wording.lastUse },
@@ -129,6 +130,7 @@ function TokenTable({ ctx, view }: { ctx: OrganisationContext; view: AccessToken
         return [
           token.name,
           token.scopes.join(', '),
+          token.createdBy ?? '–',
           wording.states[token.state],
           writeMoment(token.expiresAt, ctx.language),
           day ? (token.lastUsedFrom ? wording.from(day, token.lastUsedFrom) : day) : text.accessTokens.never,

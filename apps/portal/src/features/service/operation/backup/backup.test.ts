@@ -96,7 +96,7 @@ describe('a back-up', () => {
 
     const restored = await openTestPortal({ databaseUrl, env: { KAKEHASHI_DATA_DIR: dataDir } });
     for (const id of ['one', 'two'])
-      expect(await listAccessTokens(restored.platform.rooms.tenant(id))).toMatchObject([
+      expect(await listAccessTokens(restored.platform.rooms.tenant(id), new Date())).toMatchObject([
         { name: `of ${id}` },
       ]);
     const page = await (await portal.get('/initiatives/cyder')).text();
