@@ -1,6 +1,6 @@
 import * as capabilities from './features.ts';
 import { createAuditShipper } from './platform/audit/shipping/shipper.ts';
-import { Collections, facetsOf } from './platform/collections/collections.ts';
+import { Collections, facetsOf, sortsOf } from './platform/collections/collections.ts';
 import { closedTerms } from './platform/collections/facet.ts';
 import type { Config } from './platform/config/index.ts';
 import { type CreatedFeatures, createFeatures } from './platform/create-features.ts';
@@ -128,7 +128,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     vocabulary,
     await readGeneralSynonyms(),
     (error) => log.error({ err: error }, 'could not index records by the new vocabulary'),
-    declared.flatMap(({ sorts }) => sorts),
+    sortsOf(declared),
   );
   model.observe(search);
   const platform: Platform = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { csvLine } from '@kakehashi/spreadsheets';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { importUpload } from '../../src/features/editorial/import/schema.ts';
 import { createSavedSearches } from '../../src/platform/collections/saved-search.ts';
 import { publication } from '../../src/platform/publishing/schema.ts';
@@ -119,6 +119,22 @@ describe('a kind that is only declared, with a page and words,', () => {
     expect(await text('/trainings?q=%E3%81%AA%E3%81%84')).toContain('合う演習がありません');
   });
 
+  test('offers the way out of a search that finds nothing: to leave a facet aside, with all of its values', async () => {
+    const words = encodeURIComponent('ランサムウェア');
+    const page = await text(`/trainings?q=${words}&phase=prepare&phase=recover&level=advanced`);
+    expect(page).toContain('備え、復旧');
+    const [, ways = ''] = /<ul class="way-out">(.*?)<\/ul>/s.exec(page) ?? [];
+    const search = `/trainings?q=${words}`;
+    expect([...ways.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+      `${search}&amp;level=advanced`,
+    ]);
+    const find = vi.spyOn(portal.platform.search, 'find');
+    const regions = Array.from({ length: 47 }, (_, at) => `region=${String(at + 1).padStart(2, '0')}`);
+    await text(`/en/search?q=zzzz&${regions.join('&')}&purpose=know&purpose=protect`);
+    expect(find.mock.calls.length).toBeLessThan(10);
+    find.mockRestore();
+  });
+
   test('leaves other collections their own filters, and is found by the search of the whole site', async () => {
     const found = await text(`/search?q=${encodeURIComponent('机上演習')}`);
     expect(found).toContain('href="/trainings/');
@@ -148,6 +164,7 @@ describe('a kind that is only declared, with a page and words,', () => {
       hours: 6,
     });
     expect(facets.level).toContainEqual({ value: '入門', count: 1 });
+    expect(facets.kind).toEqual([{ value: 'training', count: 1 }]);
     expect(await json(`/api/v1/trainings/${items[0].id}?lang=en`)).toMatchObject({
       title: 'Ransomware table-top exercise',
       level: 'Advanced',
@@ -190,6 +207,7 @@ describe('a kind that is only declared, with a page and words,', () => {
 
   test('is followed by feed and by mail', async () => {
     expect(await text('/feeds/trainings.atom')).toContain('ランサムウェア机上演習');
+    expect(await text('/trainings')).toContain('title="架け橋 — 新しい演習" href="/feeds/trainings.atom"');
     expect(await text('/en/feeds/trainings.atom?phase=recover')).not.toContain('Ransomware');
     expect(await text('/trainings?phase=contain')).toContain(
       'href="/alerts/new?collection=trainings&amp;phase=contain"',

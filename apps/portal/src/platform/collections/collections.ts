@@ -3,7 +3,7 @@ import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { PublishedRecords } from '../read-model/read-model.ts';
 import type { SiteSearch } from '../search/site-search.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { Collection } from './collection.ts';
+import { type Collection, type Sort, sorts } from './collection.ts';
 import { type Column, columnsOf } from './columns.ts';
 import type { Facet } from './facet.ts';
 
@@ -86,6 +86,21 @@ export function facetsOf(declarations: readonly Collection[]): Facet[] {
   return [...facets.values()];
 }
 
+/**
+ * The ways to sort of all collections.
+ * @throws Error where two of one name sort by different things: the collections share one search
+ */
+export function sortsOf(declarations: readonly Collection[]): Sort[] {
+  const found = new Map<string, Sort>(Object.values(sorts).map((sort) => [sort.name, sort]));
+  for (const sort of declarations.flatMap((declaration) => declaration.sorts)) {
+    const other = found.get(sort.name) ?? sort;
+    if (other.order?.by !== sort.order?.by || other.order?.direction !== sort.order?.direction)
+      throw new Error(`two collections have a sort ${sort.name}, by different things`);
+    found.set(sort.name, sort);
+  }
+  return [...found.values()];
+}
+
 function open(declaration: Collection, all: readonly Facet[], sources: CollectionSources): OpenCollection {
   const { kinds, model, search, vocabulary } = sources;
   if (declaration.kinds !== 'listed') for (const { name } of declaration.kinds) kinds.get(name);
@@ -110,7 +125,11 @@ function searchWithin({ kinds, facets }: Collection, search: SiteSearch): OpenCo
   const names = kinds === 'listed' ? [] : kinds.map(({ name }) => name);
   const find: SiteSearch['find'] = (query, options) => {
     const asked = query.kinds.filter((kind) => names.includes(kind));
-    return search.find({ ...query, kinds: asked.length > 0 ? asked : names }, options);
+    const found = search.find({ ...query, kinds: asked.length > 0 ? asked : names }, options);
+    // A facet is counted as if nothing of it were set: of the kinds, all that the site lists.
+    const { kind: counted, ...others } = found.facets;
+    const own = counted && new Map([...counted].filter(([name]) => names.includes(name)));
+    return { ...found, facets: own ? { kind: own, ...others } : others };
   };
   const nothing = { q: '', filters: {}, kinds: [], sort: 'relevance', exact: false };
   return {

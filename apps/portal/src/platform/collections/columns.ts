@@ -33,7 +33,11 @@ export function columnsOf(collection: Collection, kinds: readonly Kind[]): Colum
   const own = ownColumns(collection, kinds);
   const facets = collection.facets.map(facetColumn);
   const reworded = new Map(collection.columns?.map((wording) => [wording.name, wording]));
-  return [...firstColumns, ...facets, ...own, ...lastColumns].map((column) => {
+  const all = [...firstColumns, ...facets, ...own, ...lastColumns];
+  const names = all.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) throw new Error(`collection ${collection.name}: two columns have the name ${twice}`);
+  return all.map((column) => {
     const worded = { ...column, ...reworded.get(column.name) };
     return column.several ? { ...worded, meaning: saysSeparator(worded.meaning) } : worded;
   });

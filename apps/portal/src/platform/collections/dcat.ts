@@ -53,7 +53,9 @@ function dataSet(collection: OpenCollection, baseUrl: string) {
     'dct:description': inBoth({ ja: words.ja.description, en: words.en.description }),
     'dct:license': { '@id': licence.url },
     'dct:language': languages,
-    'dct:modified': { '@type': 'xsd:dateTime', '@value': new Date(newest).toISOString() },
+    ...(newest > 0 && {
+      'dct:modified': { '@type': 'xsd:dateTime', '@value': new Date(newest).toISOString() },
+    }),
     'dcat:landingPage': { '@id': siteUrl(baseUrl, declaration.path) },
     'dcat:distribution': languages.flatMap((language) =>
       openDataFormats.map((format) => distribution(collection, format, language, baseUrl)),

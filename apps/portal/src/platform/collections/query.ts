@@ -71,8 +71,14 @@ export function queryPath(
 /** The same search without one value of a facet, from its first page. */
 export function without(query: CollectionQuery, facet: string, value: string): CollectionQuery {
   const rest = (query.filters[facet] ?? []).filter((other) => other !== value);
+  const wider = withoutFacet(query, facet);
+  return rest.length > 0 ? { ...wider, filters: { ...wider.filters, [facet]: rest } } : wider;
+}
+
+/** The same search without a facet, from its first page. */
+export function withoutFacet(query: CollectionQuery, facet: string): CollectionQuery {
   const { [facet]: _, ...filters } = query.filters;
-  return { ...query, page: 1, filters: rest.length > 0 ? { ...filters, [facet]: rest } : filters };
+  return { ...query, page: 1, filters };
 }
 
 function readPage(text: string | null): number {

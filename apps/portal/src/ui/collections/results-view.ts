@@ -7,6 +7,7 @@ import {
   pageSize,
   queryPath,
   without,
+  withoutFacet,
 } from '../../platform/collections/query.ts';
 import { collectionParameter } from '../../platform/collections/saved-search.ts';
 import type { Language } from '../../platform/i18n/language.ts';
@@ -39,6 +40,7 @@ export function resultsView(query: CollectionQuery, collection: OpenCollection, 
   });
   return {
     path,
+    feed: declaration.feed,
     q: query.q,
     total: found.total,
     cards,
@@ -64,7 +66,7 @@ export function resultsView(query: CollectionQuery, collection: OpenCollection, 
     follow: follow(query, declaration, reader),
     relaxed: found.relaxed,
     suggestions: found.suggestions.map((text) => ({ text, href: to({ ...query, q: text, page: 1 }) })),
-    wayOut: found.total === 0 ? waysOut(query, collection, terms, to) : [],
+    wayOut: found.total === 0 ? waysOut(query, collection, terms, reader) : [],
   };
 }
 
@@ -149,23 +151,25 @@ function chips(
   );
 }
 
-/** Searches with one condition fewer that do find something. */
+/**
+ * Searches with one facet fewer that do find something. Values of a facet are alternatives: without one of several, no
+ * more would be found.
+ */
 function waysOut(
   query: CollectionQuery,
   collection: OpenCollection,
   terms: TermWording,
-  to: (query: CollectionQuery) => string,
+  reader: Reader,
 ): ResultsView['wayOut'] {
-  const fewer = collection.declaration.facets.flatMap(({ name: facet }) =>
-    (query.filters[facet] ?? []).map((value) => ({
-      label: terms.term(facet, value).label.text,
-      query: without(query, facet, value),
-    })),
-  );
+  const separator = reader.language === 'ja' ? '、' : ', ';
+  const fewer = collection.declaration.facets.flatMap(({ name: facet }) => {
+    const set = terms.terms(facet, query.filters[facet]).map(({ label }) => label.text);
+    return set.length > 0 ? [{ label: set.join(separator), query: withoutFacet(query, facet) }] : [];
+  });
   return fewer
     .map(({ label, query: wider }) => ({
       label,
-      href: to(wider),
+      href: reader.href(queryPath(wider, collection.declaration)),
       count: collection.search.find(wider, { limit: 0, offset: 0 }).total,
     }))
     .filter(({ count }) => count > 0)

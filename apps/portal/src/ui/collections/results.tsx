@@ -33,6 +33,7 @@ export function ResultsPage(props: ResultsPageProps) {
       title={pageTitle(ctx, view, own.heading)}
       description={own.description}
       unlisted={view.q !== ''}
+      feed={{ path: view.feed, title: own.feed }}
     >
       <live-results>
         <div class="search-bar">

@@ -78,6 +78,8 @@ export interface SortView {
 export interface ResultsView {
   /** Page of the collection, without language prefix. */
   path: string;
+  /** Its feed, without language prefix. */
+  feed: string;
   /** The query as typed; empty when browsing by facets alone. */
   q: string;
   total: number;

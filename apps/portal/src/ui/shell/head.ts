@@ -15,6 +15,8 @@ export interface HeadProps {
   unlisted?: boolean | undefined;
   /** Capabilities whose own style sheets the page needs, by their folders. */
   styles?: readonly string[] | undefined;
+  /** Feed of what the page lists, without language prefix; by rule that of everything. */
+  feed?: { path: string; title: string } | undefined;
   /** schema.org document about the page. */
   structuredData?: unknown;
   /** Seconds after which the page is asked for anew where no script keeps it up to date. */
@@ -28,6 +30,7 @@ const colours = raw(
 export function head(page: HeadProps) {
   const { ctx, title, description, unlisted, styles = [], structuredData, renewedAfter } = page;
   const { site, footer } = uiText(ctx).label;
+  const feed = page.feed ?? { path: sitePaths.feed, title: footer.feed };
   const fullTitle = title ? `${title}｜${site.name}` : site.nameInFull;
   const address = addressOf(ctx, ctx.language);
   return html`<head>
@@ -46,7 +49,7 @@ ${unlisted ? raw('<meta name="robots" content="noindex, follow">') : canonical(c
 <meta property="og:url" content="${address}">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="${site.nameInFull}">
-<link rel="alternate" type="application/atom+xml" title="${footer.feed}" href="${ctx.href(sitePaths.feed)}">
+<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${ctx.href(feed.path)}">
 ${structuredData === undefined ? '' : jsonLd(structuredData)}
 ${renewedAfter ? html`<noscript><meta http-equiv="refresh" content="${renewedAfter}"></noscript>` : ''}
 </head>`;

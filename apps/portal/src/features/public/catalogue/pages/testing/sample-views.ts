@@ -132,6 +132,7 @@ export class SampleViews {
     });
     return {
       path: '/search',
+      feed: '/feed.atom',
       q: '',
       total: initiatives.length,
       cards,
