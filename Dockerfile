@@ -9,6 +9,7 @@ COPY apps/portal/package.json apps/portal/
 COPY packages/search/package.json packages/search/
 COPY packages/benefits/package.json packages/benefits/
 COPY packages/spreadsheets/package.json packages/spreadsheets/
+COPY packages/law-references/package.json packages/law-references/
 COPY packages/vulnerabilities/package.json packages/vulnerabilities/
 RUN npm ci
 COPY . .

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { findReferences } from './find-references.ts';
+import type { Reference, TextPlace } from './reference.ts';
+
+const privacy = '415AC0000000057';
+
+/** `wording → law:article-paragraph-item` of each reference, as a lawyer would note it. */
+const noted = (text: string, place: TextPlace = {}): string[] =>
+  findReferences(text, place).map(
+    (reference) => `${text.slice(reference.start, reference.end)} → ${short(reference)}`,
+  );
+
+function short({ kind, law, to, part, table, ...from }: Reference): string {
+  const at = (provision: Pick<Reference, 'article' | 'paragraph' | 'item' | 'subitem'>) =>
+    [provision.article, provision.paragraph, provision.item, provision.subitem]
+      .map((level) => level ?? '')
+      .join('-');
+  const range = to === undefined ? '' : `..${at(to)}`;
+  const which = [kind === 'article' ? '' : kind, law ?? '?', table ?? ''].filter(Boolean).join(' ');
+  return `${which}:${at(from)}${range}${part === undefined ? '' : ` ${part}`}`;
+}
+
+describe('findReferences', () => {
+  it('reads kanji and Arabic numerals in any width as the same provision', () => {
+    const forms = [
+      '第六十条の二第一項第三号イ',
+      '60条の2第1項3号イ',
+      '第６０条の２第１項第３号イ',
+      '第 60 条の2 第 1 項 第 3 号イ',
+    ];
+    for (const form of forms) {
+      expect(findReferences(form, { law: privacy })).toEqual([
+        {
+          start: 0,
+          end: form.length,
+          law: privacy,
+          lawTitle: '個人情報の保護に関する法律',
+          lawNumber: '平成十五年法律第五十七号',
+          kind: 'article',
+          article: '60_2',
+          paragraph: 1,
+          item: '3',
+          subitem: 'イ',
+        },
+      ]);
+    }
+  });
+
+  it('counts offsets in UTF-16 units', () => {
+    const [reference] = findReferences('𠮟る 民法第九十条');
+    expect([reference?.start, reference?.end]).toEqual([4, 10]);
+  });
+
+  it('knows laws by full, short and popular names', () => {
+    expect(noted('個情法26条、マイナンバー法第29条の4、サイバー対処能力強化法第五条')).toEqual([
+      '個情法26条 → 415AC0000000057:26---',
+      'マイナンバー法第29条の4 → 425AC0000000027:29_4---',
+      'サイバー対処能力強化法第五条 → 507AC0000000042:5---',
+    ]);
+  });
+
+  it('takes up names that the text defines', () => {
+    const text =
+      '個人情報の保護に関する法律（平成15年法律第57号。以下「法」という。）の施行。法第26条第1項ただし書、法施行令第3条、同法施行規則第七条';
+    expect(noted(text).slice(1)).toEqual([
+      '法第26条第1項ただし書 → 415AC0000000057:26-1-- proviso',
+      '法施行令第3条 → 415CO0000000507:3---',
+      '同法施行規則第七条 → 428M60020000003:7---',
+    ]);
+  });
+
+  it('leaves the id out where only a number names the law', () => {
+    expect(findReferences('旧通信法（昭和二十八年法律第九百九十九号）第三条')).toMatchObject([
+      { law: undefined, lawNumber: '昭和二十八年法律第九百九十九号', article: '3' },
+    ]);
+  });
+
+  it('resolves relative references against where the text stands', () => {
+    expect(
+      noted('前二項、前三条、次条第一項又は第三項、この項', { law: privacy, article: '27', paragraph: 5 }),
+    ).toEqual([
+      `前二項 → ${privacy}:27-3--..27-4--`,
+      `前三条 → ${privacy}:24---..26---`,
+      `次条第一項 → ${privacy}:28-1--`,
+      `第三項 → ${privacy}:28-3--`,
+      `この項 → ${privacy}:27-5--`,
+    ]);
+  });
+
+  it('resolves 前条 by the order of the law where it is given', () => {
+    const articles = ['16', '16_2', '17', '18'];
+    expect(noted('前条', { law: privacy, article: '17', articles })).toEqual([`前条 → ${privacy}:16_2---`]);
+    expect(noted('前条', { law: privacy, article: '16_2' })).toEqual([`前条 → ${privacy}:16---`]);
+  });
+
+  it('resolves what stands in a bracket against what the bracket follows', () => {
+    expect(
+      noted('第十五条第一項各号（第三号を除く。）及び第十六条（第二項において同じ。）', {
+        law: privacy,
+        article: '20',
+        paragraph: 1,
+      }),
+    ).toEqual([
+      `第十五条第一項各号 → ${privacy}:15-1-- items`,
+      `第三号 → ${privacy}:15-1-3-`,
+      `第十六条 → ${privacy}:16---`,
+      `第二項 → ${privacy}:20-2--`,
+    ]);
+  });
+
+  it('reads the wording that replaces another from the place of the provision replaced', () => {
+    const text =
+      '第三条の規定は、前項の場合について準用する。この場合において、同条第二項中「前項」とあるのは「第五条第一項」と読み替えるものとする。';
+    expect(noted(text, { law: privacy, article: '9', paragraph: 4 })).toEqual([
+      `第三条 → ${privacy}:3---`,
+      `前項 → ${privacy}:9-3--`,
+      `同条第二項 → ${privacy}:3-2--`,
+      `前項 → ${privacy}:3-1--`,
+      `第五条第一項 → ${privacy}:5-1--`,
+    ]);
+  });
+
+  it('finds 附則 and 別表', () => {
+    expect(noted('附則第三条第一項及び第二項、別表第一の三の項、同表', { law: privacy })).toEqual([
+      `附則第三条第一項 → supplementary ${privacy}:3-1--`,
+      `第二項 → supplementary ${privacy}:3-2--`,
+      `別表第一の三の項 → table ${privacy} 1:---`,
+      `同表 → table ${privacy} 1:---`,
+    ]);
+  });
+
+  it('finds none in words that hold 法 or count something else', () => {
+    expect(
+      noted(
+        '方法、手法、法人、会社法人等番号、個人情報保護法制、刑法犯、第三者、第一項目、第三号被保険者、様式第一号、第5条件',
+      ),
+    ).toEqual([]);
+  });
+
+  it('leaves the law open for an instrument that it does not know', () => {
+    expect(noted('GDPR第33条、利用規約第3条', { law: privacy })).toEqual([
+      '第33条 → ?:33---',
+      '第3条 → ?:3---',
+    ]);
+  });
+});
