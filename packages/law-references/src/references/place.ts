@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** What was named last, level by level; `at` is where. */
-export interface Mention {
+interface Mention {
   place: Place;
   at: number;
 }
