@@ -54,3 +54,34 @@ test('a reviewer reads a text as its readers will, unfolds what was typed, and o
   await review.getByRole('link', { name: '公開されたときの見え方を見る' }).click();
   await review.getByRole('heading', { name: '見え方の講座' }).waitFor();
 });
+
+test('a provider goes from a comment to its field, reads it there, and it is gone when the entry was sent again', async () => {
+  const id = await send('コメントの講座');
+  const review = await visitors.pageOf('reviewer', `/review/${id}`);
+  await review.getByRole('button', { name: 'この審査を担当する' }).click();
+  const field = review.locator('#compared-cost');
+  await field.locator('summary').click();
+  await field.locator('textarea').fill('無料の条件を書いてください');
+  await field.getByRole('button', { name: 'コメントを加える' }).click();
+  await review.locator('textarea[name="reason"]').fill('費用を確かめてください');
+  await review.getByRole('button', { name: '修正を頼む' }).click();
+  await review.waitForURL(/done=request-changes/);
+
+  const page = await visitors.pageOf('provider', `/desk/entries/${id}/edit?step=texts`);
+  await expectSound(page);
+  await page.locator('.open-comments').getByRole('link', { name: '費用' }).click();
+  await page.waitForURL(/step=choices#comments-cost/);
+  const said = page.locator('#comments-cost');
+  expect(await said.textContent()).toContain('無料の条件を書いてください');
+  const { top } = await said.evaluate((element) => element.getBoundingClientRect());
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(200);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('cost');
+  await expectSound(page);
+  await page.goto(`${origin}/desk/entries/${id}/check`);
+  await page.locator('[name="reason"]').fill('確かめました');
+  await page.getByRole('button', { name: '審査に送る' }).click();
+  await page.waitForURL(/done=sent/);
+  expect(await page.locator('a[href*="#comments-cost"]').count()).toBe(0);
+});

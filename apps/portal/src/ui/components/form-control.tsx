@@ -16,6 +16,8 @@ export interface FieldProps {
   /** Characters that it takes: said below it, and counted as one types. */
   longest?: number | undefined;
   need?: 'required' | 'optional' | undefined;
+  /** Id of what else is said of it on the page. */
+  described?: string | undefined;
   /** Id of the form it is sent with, when it stands outside of it. */
   form?: string | undefined;
 }
@@ -63,8 +65,13 @@ export function fieldAttributes(field: FieldProps) {
   };
 }
 
-function describedBy({ name, help, error, longest }: FieldProps): string | undefined {
-  const ids = [help && `${name}-help`, error && `${name}-error`, longest && `${name}-count`].filter(Boolean);
+function describedBy({ name, help, error, longest, described }: FieldProps): string | undefined {
+  const ids = [
+    described,
+    help && `${name}-help`,
+    error && `${name}-error`,
+    longest && `${name}-count`,
+  ].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 

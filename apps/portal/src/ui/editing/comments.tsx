@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { writeMoment } from '../../platform/i18n/dates.ts';
 import type { Label } from '../../platform/i18n/localised.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
@@ -20,23 +21,66 @@ interface CommentsProps {
   comments: readonly CommentView[];
   /** Whether they stand beside the field they are about. */
   beside?: boolean;
+  /** Where the field is that one speaks of; undefined: not to be reached. */
+  hrefOf?: (comment: CommentView) => string | undefined;
 }
 
 /** What reviewers said, each with the field it is about. */
-export function Comments({ ctx, comments, beside = false }: CommentsProps) {
-  const { text } = editingWords(ctx);
+export function Comments({ ctx, comments, beside = false, hrefOf }: CommentsProps) {
   if (comments.length === 0) return null;
   return (
     <ul class="comments">
       {comments.map((comment) => (
         <li>
           <p class="comment-head">
-            {!beside && <strong>{comment.field?.label[ctx.language] ?? text.comment.whole}</strong>}{' '}
+            {!beside && (
+              <strong>
+                <FieldName ctx={ctx} comment={comment} href={hrefOf?.(comment)} />
+              </strong>
+            )}{' '}
             {comment.author} {writeMoment(comment.at, ctx.language)}
           </p>
           <p class="typed-text">{comment.body}</p>
         </li>
       ))}
     </ul>
+  );
+}
+
+interface FieldNameProps {
+  ctx: PageContext;
+  comment: CommentView;
+  href: string | undefined;
+}
+
+function FieldName({ ctx, comment: { field }, href }: FieldNameProps) {
+  const name = field?.label[ctx.language] ?? editingWords(ctx).text.comment.whole;
+  if (!href) return name;
+  return <a href={href}>{name}</a>;
+}
+
+/** Id of what was said of a field, where it stands in the form. */
+export function commentsId(field: string): string {
+  return `comments-${field}`;
+}
+
+interface FieldCommentsProps {
+  ctx: PageContext;
+  field: { name: string; label: Label };
+  comments: readonly CommentView[];
+  children: Child;
+}
+
+/** A field of a form below what was said of it. */
+export function FieldComments({ ctx, field, comments, children }: FieldCommentsProps) {
+  if (comments.length === 0) return <>{children}</>;
+  const name = `${editingWords(ctx).label.comment.heading}: ${field.label[ctx.language]}`;
+  return (
+    <div class="commented-field">
+      <section id={commentsId(field.name)} aria-label={name} tabindex={-1}>
+        <Comments ctx={ctx} comments={comments} beside />
+      </section>
+      {children}
+    </div>
   );
 }

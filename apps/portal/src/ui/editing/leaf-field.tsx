@@ -21,6 +21,8 @@ interface LeafFieldProps {
   problems: readonly Problem[];
   /** What may be chosen, in the reader's words; what was chosen before it was retired stands among them. */
   options(choice: Choice, chosen: readonly string[]): readonly { value: string; label: string }[];
+  /** Id of what was said of it, such as by a reviewer. */
+  described?: string | undefined;
   /** How records are picked. */
   picker?(path: string, label: string, chosen: readonly string[]): Child;
 }
@@ -29,7 +31,7 @@ interface LeafFieldProps {
 const maxRadios = 7;
 
 /** One field of a form with the inputs that its declaration asks for. */
-export function LeafField({ ctx, field, path, typed, problems, options, picker }: LeafFieldProps) {
+export function LeafField({ ctx, field, path, typed, problems, options, described, picker }: LeafFieldProps) {
   const { node, label, required, help } = field;
   const { field: words } = editingWords(ctx).label;
   const own = (wording?: Wording, note?: string) => {
@@ -42,6 +44,7 @@ export function LeafField({ ctx, field, path, typed, problems, options, picker }
       // Japanese is asked for; the other wordings are a gift.
       need: required && (!wording || wording === 'ja') ? ('required' as const) : ('optional' as const),
       error: errorOf(problems, name, ctx),
+      described,
       longest: longestOf(node, wording),
     };
   };

@@ -41,7 +41,7 @@ export const editingWords = phrasebook({
       keep: '自分の値にする',
       empty: '（空）',
     },
-    comment: { whole: '登録全体' },
+    comment: { whole: '登録全体', heading: '審査担当からのコメント' },
     comparison: {
       unchanged: '変更なし',
       changed: '変更あり',
@@ -135,7 +135,7 @@ export const editingWords = phrasebook({
       keep: 'Keep mine',
       empty: '(empty)',
     },
-    comment: { whole: 'The whole entry' },
+    comment: { whole: 'The whole entry', heading: 'The reviewer’s comments' },
     comparison: {
       unchanged: 'Unchanged',
       changed: 'Changed',

@@ -26,7 +26,7 @@ import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/sav
 import { openCalls, sendingProblems } from '../calls/index.ts';
 import { discardNeverSent } from './beginning.ts';
 import { callNow } from './call-answers.ts';
-import { entryView } from './entry-view.ts';
+import { entryView, openComments } from './entry-view.ts';
 import { CheckPage } from './pages/check.tsx';
 import { DiscardPage } from './pages/discard.tsx';
 import { EntryPage } from './pages/entry.tsx';
@@ -106,6 +106,7 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
     const inputs = fields.flatMap(inputsOf);
     const stored = typedNow(form, entry);
     const offers = fields.map((field) => offered(field, platform.vocabulary(), ctx));
+    const comments = await openComments(db, form, entry, ctx);
     return (
       <EntryStepPage
         ctx={ctx}
@@ -118,6 +119,7 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
           seen: writeSeen(seenIn(stored, inputs)),
           problems: parts.problems,
           clashes: parts.clashes ?? [],
+          comments: comments.map((comment) => ({ ...comment, step: stepWith(form, comment.field?.name) })),
           withCall: await hasCallStep(entry),
         }}
       />
@@ -134,7 +136,10 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
       return { label: labelOfInput(field, input)[ctx.language], shown };
     };
   const stepOf = (c: Context<PortalEnvironment>, form: EntryForm): StepName =>
-    form.steps.find((step) => step === c.req.query('step')) ?? form.steps[0] ?? 'texts';
+    form.steps.find((step) => step === c.req.query('step')) ??
+    stepWith(form, c.req.query('field')) ??
+    form.steps[0] ??
+    'texts';
   const problemsIn = (form: EntryForm, step: StepName, problems: readonly Problem[]) => {
     const inputs = new Set(fieldsOfStep(form, step).flatMap(inputsOf));
     return problems.filter(({ field }) => field !== undefined && inputs.has(field));
@@ -293,6 +298,11 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
     if (!outcome.ok) return { page: await entryPage(it, ctx, { problems: outcome.problems }), status: 409 };
     return c.redirect(`${ctx.href(deskPaths.entry(it.entry.id))}?done=confirmed`, 303);
   });
+}
+
+/** The step in which a field is asked for. */
+function stepWith(form: EntryForm, name: string | undefined): StepName | undefined {
+  return form.fields.find((field) => field.name === name)?.step;
 }
 
 const notTaken: Problem = {

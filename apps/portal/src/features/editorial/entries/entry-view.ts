@@ -1,11 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, max } from 'drizzle-orm';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import { isOwner, mayWith, seesAsStaff } from '../../../platform/editing/access.ts';
-import { commentsOn } from '../../../platform/editing/comments.ts';
+import { commentsOn, type ReviewComment } from '../../../platform/editing/comments.ts';
 import { unsaid } from '../../../platform/editing/decision.ts';
 import { type Entry, isOpen, type Stage, stageOf } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
-import { namingFor } from '../../../platform/editing/naming.ts';
+import { type Naming, namingFor } from '../../../platform/editing/naming.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
@@ -81,14 +81,7 @@ export async function happeningsOf(
   const nameOf = await namingFor(db, ids, ctx.user, entry, ctx);
   const mine = isOwner(ctx.user, entry);
   return {
-    comments: comments.map(({ field, revision, author, body, createdAt, sharedAt }) => ({
-      field: form.fields.find(({ name }) => name === field),
-      revision,
-      author: nameOf(author, true),
-      body,
-      at: createdAt,
-      shared: sharedAt !== null,
-    })),
+    comments: comments.map((comment) => commentView(form, comment, nameOf)),
     events: events.map(({ at, action, actor, reason }) => {
       const written = !unwrittenReasons.has(action) && reason !== unsaid;
       const told = staff || toldReasons.has(action) || (mine && actor === ctx.user.id);
@@ -100,6 +93,38 @@ export async function happeningsOf(
       };
     }),
   };
+}
+
+function commentView(form: EntryForm, comment: ReviewComment, nameOf: Naming): CommentView {
+  const { field, revision, author, body, createdAt, sharedAt } = comment;
+  return {
+    field: form.fields.find(({ name }) => name === field),
+    revision,
+    author: nameOf(author, true),
+    body,
+    at: createdAt,
+    shared: sharedAt !== null,
+  };
+}
+
+/** What whoever writes on an entry was told of the version that was sent last, until it is sent again. */
+export async function openComments(
+  db: Queryable,
+  form: EntryForm,
+  entry: Entry,
+  ctx: SignedInContext,
+): Promise<CommentView[]> {
+  if (!entry.sent || !isOpen(entry)) return [];
+  const [sent] = await db
+    .select({ at: max(transition.at) })
+    .from(transition)
+    .where(and(eq(transition.publicationId, entry.id), eq(transition.action, 'submit')));
+  const since = sent?.at ?? new Date(0);
+  const told = (await commentsOn(db, entry.id, 'provider')).filter(({ createdAt }) => createdAt >= since);
+  if (told.length === 0) return [];
+  const authors = told.map(({ author }) => author);
+  const nameOf = await namingFor(db, authors, ctx.user, entry, ctx);
+  return told.map((comment) => commentView(form, comment, nameOf));
 }
 
 /** Stages in which somebody waits for a publication that dead links keep back. */
@@ -134,6 +159,8 @@ export async function entryView(
   const expiresAt = sent?.publication.expiresAt;
   const page = extra.shown ? form.kind.pagePath?.(entry.id) : undefined;
   const writes = mayWith(user, 'entry.write', entry);
+  const { comments, events } = await happeningsOf(db, form, entry, ctx);
+  const lastSent = events.findLast(({ action }) => action === 'submit');
   return {
     id: entry.id,
     title: titleOf(form, entry),
@@ -157,7 +184,9 @@ export async function entryView(
     evidence: { files: await evidenceOn(db, entry.id), mayChange: writes && isOpen(entry) },
     links: sent && beforePublication.has(stage) ? await checkedLinks(db, form.kind, sent.revision.data) : [],
     reports: await reportsOn(db, entry.id),
-    ...(await happeningsOf(db, form, entry, ctx)),
+    comments,
+    openSince: writes && isOpen(entry) ? lastSent?.at : undefined,
+    events,
     notice: extra.notice,
     problems: extra.problems ?? [],
   };

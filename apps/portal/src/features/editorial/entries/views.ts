@@ -31,6 +31,8 @@ export interface StepView {
   seen: string;
   problems: readonly Problem[];
   clashes: readonly ClashView[];
+  /** What was said of the version sent last, with the step in which its field is. */
+  comments: readonly (CommentView & { step: StepName | undefined })[];
   /** Whether a call for entries may be chosen, or was. */
   withCall: boolean;
 }
@@ -99,6 +101,8 @@ export interface EntryView {
   /** What visitors say is wrong with it. */
   reports: readonly { body: string; createdAt: Date; answeredAt: Date | null }[];
   comments: readonly CommentView[];
+  /** Since when comments are still to be answered: it was sent last then; undefined: its reader answers none. */
+  openSince: Date | undefined;
   events: readonly EventView[];
   notice: 'sent' | 'confirmed' | 'saved' | 'corrected' | 'suspended' | 'resumed' | undefined;
   problems: readonly Problem[];

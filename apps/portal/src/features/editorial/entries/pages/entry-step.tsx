@@ -1,6 +1,7 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { AutosavedForm } from '../../../../ui/editing/autosaved-form.tsx';
+import { Comments, commentsId, FieldComments } from '../../../../ui/editing/comments.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { LeafField } from '../../../../ui/editing/leaf-field.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
@@ -23,23 +24,50 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
     >
       <EntrySteps ctx={ctx} id={id} steps={steps} withCall={view.withCall} current={step} />
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, first?.field.name ?? 'main')} />
+      <OpenComments ctx={ctx} view={view} />
       <AutosavedForm
         ctx={ctx}
         action={`${ctx.href(deskPaths.edit(id))}?step=${step}`}
         seen={view.seen}
         clashes={clashes}
       >
-        {view.fields.map(({ field, options }) => (
-          <LeafField
-            ctx={ctx}
-            field={field}
-            path={field.name}
-            typed={view.typed}
-            problems={problems}
-            options={() => options}
-          />
-        ))}
+        {view.fields.map(({ field, options }) => {
+          const said = view.comments.filter((comment) => comment.field?.name === field.name);
+          return (
+            <FieldComments ctx={ctx} field={field} comments={said}>
+              <LeafField
+                ctx={ctx}
+                field={field}
+                path={field.name}
+                typed={view.typed}
+                problems={problems}
+                options={() => options}
+                described={said.length > 0 ? commentsId(field.name) : undefined}
+              />
+            </FieldComments>
+          );
+        })}
       </AutosavedForm>
     </DeskPage>
+  );
+}
+
+/** All that a reviewer said of the version sent last, each leading to its field, whichever step that is in. */
+function OpenComments({ ctx, view: { id, comments } }: { ctx: PageContext; view: StepView }) {
+  const { text } = deskText(ctx);
+  if (comments.length === 0) return null;
+  return (
+    <section class="open-comments" aria-labelledby="open-comments">
+      <h2 id="open-comments">{text.entry.comments}</h2>
+      <p>{text.entry.commentsLead}</p>
+      <Comments
+        ctx={ctx}
+        comments={comments}
+        hrefOf={({ field }) => {
+          const { step } = comments.find((each) => each.field === field) ?? {};
+          return field && step && `${ctx.href(deskPaths.edit(id))}?step=${step}#${commentsId(field.name)}`;
+        }}
+      />
+    </section>
   );
 }

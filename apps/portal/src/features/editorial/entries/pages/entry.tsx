@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
-import { Comments } from '../../../../ui/editing/comments.tsx';
+import { Comments, commentsId } from '../../../../ui/editing/comments.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { editingWords } from '../../../../ui/editing/messages.ts';
 import { ReasonedAct } from '../../../../ui/editing/reasoned-act.tsx';
@@ -75,7 +75,15 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
       {view.comments.length > 0 && (
         <section aria-labelledby="comments">
           <h2 id="comments">{text.entry.comments}</h2>
-          <Comments ctx={ctx} comments={view.comments} />
+          <Comments
+            ctx={ctx}
+            comments={view.comments}
+            hrefOf={({ field, at, shared }) =>
+              field && shared && view.openSince && at >= view.openSince
+                ? `${ctx.href(deskPaths.edit(id))}?field=${field.name}#${commentsId(field.name)}`
+                : undefined
+            }
+          />
         </section>
       )}
       <Evidence ctx={ctx} entryId={id} view={view.evidence} problems={problems} />
