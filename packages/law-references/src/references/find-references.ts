@@ -202,7 +202,13 @@ class Finder {
     const joined = this.#last?.end === at;
     if (character >= '0' && character <= '9' && before !== undefined && /[\d.第年]/.test(before))
       return undefined;
-    if ('前次同本'.includes(character) && isKanji(before) && !joined) return undefined;
+    if (
+      '前次同本'.includes(character) &&
+      isKanji(before) &&
+      !joined &&
+      !mayStandBefore.includes(before as string)
+    )
+      return undefined;
     const phrase = readPhrase(this.#text, at);
     if (phrase === undefined) return undefined;
     const head = headOf(phrase);
@@ -357,7 +363,7 @@ class Finder {
   /** 「から第五条まで」 behind `end`: sets the draft's `to`. Returns where the range ends, or `end`. */
   #rangeEnd(draft: Draft, end: number): number {
     if (draft.kind === 'law' || draft.to !== undefined) return end;
-    const mark = /^(?:から| ?[~〜―—–ー-] ?)/.exec(this.#text.slice(end, end + 3));
+    const mark = /^(?:から|乃至|ないし| ?[~〜―—–ー-] ?)/.exec(this.#text.slice(end, end + 3));
     if (mark === null) return end;
     const phrase = readPhrase(this.#text, end + mark[0].length) ?? undefined;
     if (phrase === undefined || phrase.table !== undefined) return end;
@@ -372,7 +378,9 @@ class Finder {
       above: draft.place,
     });
     draft.to = place;
-    draft.end = phrase.end + (this.#text.startsWith('まで', phrase.end) ? 2 : 0);
+    const tail = /^まで(?:の各号)?/.exec(this.#text.slice(phrase.end, phrase.end + 5))?.[0] ?? '';
+    draft.end = phrase.end + tail.length;
+    if (tail.endsWith('各号')) draft.place = { ...draft.place, part: 'items' };
     this.#name(draft, phrase);
     return draft.end;
   }
@@ -512,8 +520,10 @@ function lowestOfPlace(place: Place): (typeof levels)[number] {
 }
 
 const mayBeginPhrase = new Set(
-  '第前次同本こ附付別各後た但0123456789イロハニホヘトチリヌルヲワカヨタレソツネナラムウ',
+  '第前次左同本こ附付別各後た但0123456789イロハニホヘトチリヌルヲワカヨタレソツネナラムウ',
 );
+/** Kanji that end a word before 前項, 同条 and the like: その他, 当該, 第二項中. */
+const mayStandBefore = '他該中';
 const pointing = new Set('同本こ');
 const lawWords = ['施行規則', '施行令', '規則', '法', '令'] as const;
 const lawWordStarts = new Set('施規法令');

@@ -47,7 +47,7 @@ export class DefinedNames {
 const otherWords = /[人制令学犯益案系域廷定則務医的律文主]/;
 
 /** What may stand before a name without making another name of it. */
-const qualifiers = /(?:新|旧|現行|改正|改正前|改正後|前の|後の|各|当該|前記|上記|並|及|又|同)$/;
+const qualifiers = /(?:新|旧|現行|改正|改正前|改正後|前の|後の|各|当該|前記|上記|並|及|又|同|中)$/;
 
 /**
  * The law whose name begins at `at`: a name of the list, or one that the text gave.

@@ -206,7 +206,8 @@ function partAt(text: string, at: number): Read<ProvisionPart> {
 
 /** 「次の各号」, and of the text's own paragraph 「後段の規定」「ただし書に規定する」. */
 function readPartAlone(text: string, at: number): Read<ProvisionPart> {
-  if (text.startsWith('次の各号', at)) return { value: 'items', end: at + 4 };
+  if (text.startsWith('次の各号', at) || text.startsWith('左の各号', at))
+    return { value: 'items', end: at + 4 };
   const part = partAt(text, at);
   if (part === undefined || part.value === 'items' || isKanji(text[at - 1])) return undefined;
   const next = text.slice(part.end, part.end + 3);

@@ -26,7 +26,7 @@ export function readLawNumber(text: string, at: number): LawNumber | undefined {
   if (year === undefined) return undefined;
   let here = skipSpace(text, year.end);
   if (text[here] !== '年') return undefined;
-  here = skipSpace(text, here + 1);
+  here = skipDate(text, skipSpace(text, here + 1));
   const kindEnd = text.slice(here, here + longestKind).search(/第|[。、（「」()]/);
   if (kindEnd < 1 || text[here + kindEnd] !== '第') return undefined;
   const kind = text.slice(here, here + kindEnd).trim();
@@ -40,6 +40,15 @@ export function readLawNumber(text: string, at: number): LawNumber | undefined {
     key: lawNumberKey(eras.indexOf(era) + 1, year.value, kind, number.value),
     end: end + 1,
   };
+}
+
+/** Amending laws are also cited with their day: 「平成十一年十二月八日法律第百五十一号」. */
+function skipDate(text: string, at: number): number {
+  return (
+    at +
+    (/^[\d〇一二三四五六七八九十]{1,3}月[\d〇一二三四五六七八九十]{1,3}日/.exec(text.slice(at, at + 8))?.[0]
+      .length ?? 0)
+  );
 }
 
 function skipSpace(text: string, at: number): number {
