@@ -1,3 +1,5 @@
+export { type ArticleChange, type ArticlePlace, diffLaws } from './differences/diff-laws.ts';
+export type { ProvisionChange, Wording } from './differences/diff-provisions.ts';
 export { findReferences } from './references/find-references.ts';
 export type { Provision, ProvisionPart, Reference, TextPlace } from './references/reference.ts';
 export { type Statute, statuteById, statuteByName } from './statutes/statutes.ts';
