@@ -2,6 +2,8 @@ export { type ArticleChange, type ArticlePlace, diffLaws } from './differences/d
 export type { ProvisionChange, Wording } from './differences/diff-provisions.ts';
 export { findReferences } from './references/find-references.ts';
 export type { Provision, ProvisionPart, Reference, TextPlace } from './references/reference.ts';
+export { type LinkSpan, linkSpans } from './rendering/linked-text.ts';
+export { type ReadText, type RenderOptions, renderProvision } from './rendering/render-provision.ts';
 export { type Statute, statuteById, statuteByName } from './statutes/statutes.ts';
 export { LawRevisions } from './texts/law-revisions.ts';
 export type { LawAppendix, LawArticle, LawElement, LawText } from './texts/law-text.ts';

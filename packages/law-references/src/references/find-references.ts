@@ -497,7 +497,8 @@ function outside({ mentions, sentence, opener }: Frame, within: Mentions): Menti
 }
 
 /** Whether an article's text has a paragraph a line, without their numbers, as some data sets give it. */
-const hasParagraphLines = (text: string): boolean => /\n(?![\s\d一二三四五六七八九十])\S/.test(text);
+const hasParagraphLines = (text: string): boolean =>
+  /\n(?![\s\d一二三四五六七八九十])\S/.test(text) && !/(?:^|\n)\d{1,3}　/.test(text);
 
 const mention = (draft: Draft) => ({ place: draft.place, at: draft.start });
 
