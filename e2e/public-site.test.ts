@@ -74,7 +74,7 @@ describe('a visitor arrives at what helps', () => {
     }
     await page
       .getByRole('main')
-      .getByRole('link', { name: /偽サイト/ })
+      .getByRole('link', { name: /偽サイトにID/ })
       .click();
     expect(await page.getByText('#9110').count()).toBeGreaterThan(0);
   });

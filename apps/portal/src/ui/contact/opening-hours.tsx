@@ -1,6 +1,6 @@
 import type { OpeningSpan } from '../../platform/contact/contact.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
-import { contactText } from './messages.ts';
+import { contactText, writeClock } from './messages.ts';
 
 /** The hours in words: 平日 10:00〜12:00、13:30〜17:00. */
 export function OpeningHours({ ctx, hours }: { ctx: PageContext; hours: readonly OpeningSpan[] }) {
@@ -9,7 +9,9 @@ export function OpeningHours({ ctx, hours }: { ctx: PageContext; hours: readonly
   const spansOn = (day: OpeningSpan['days']) =>
     hours
       .filter((span) => span.days === day)
-      .map(({ from, to }) => (from === '00:00' && to === '24:00' ? label.allDay : label.span(from, to)))
+      .map(({ from, to }) =>
+        from === '00:00' && to === '24:00' ? label.allDay : label.span(writeClock(from), writeClock(to)),
+      )
       .join(label.and);
   return (
     <>

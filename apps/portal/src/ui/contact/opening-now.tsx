@@ -2,7 +2,7 @@ import type { Opening } from '../../platform/contact/opening.ts';
 import { dayInTokyo, writtenInTokyo } from '../../platform/i18n/dates.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import type { Markup } from '../text/ruby.ts';
-import { contactText, type DayWords } from './messages.ts';
+import { contactText, type DayWords, writeClock } from './messages.ts';
 
 /**
  * Whether somebody answers now. A page may be read long after it was made, from a tab left open or without a
@@ -30,8 +30,7 @@ function sentence(ctx: PageContext, opening: Opening): Markup {
   return text.opensOn(dayWords(day), timeOf(opensAt));
 }
 
-/** Midnight at the end of a day is 24:00 of that day only where it is an end; here it is when the next one begins. */
-const timeOf = (moment: Date) => writtenInTokyo(moment).slice(11);
+const timeOf = (moment: Date) => writeClock(writtenInTokyo(moment).slice(11));
 
 const englishDay = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',

@@ -17,6 +17,11 @@ export interface HeadProps {
   styles?: readonly string[] | undefined;
   /** Feed of what the page lists, without language prefix; by rule that of everything. */
   feed?: { path: string; title: string } | undefined;
+  /**
+   * Whether the page is set in the reader's own fonts: ours are 700 kB on a cold connection, which somebody who needs
+   * help does not wait for (docs/decisions/help-when-it-counts.md).
+   */
+  systemFonts?: boolean | undefined;
   /** schema.org document about the page. */
   structuredData?: unknown;
   /** Seconds after which the page is asked for anew where no script keeps it up to date. */
@@ -28,7 +33,7 @@ const colours = raw(
 );
 
 export function head(page: HeadProps) {
-  const { ctx, title, description, unlisted, styles = [], structuredData, renewedAfter } = page;
+  const { ctx, title, description, unlisted, styles = [], systemFonts, structuredData, renewedAfter } = page;
   const { site, footer } = uiText(ctx).label;
   const feed = page.feed ?? { path: sitePaths.feed, title: footer.feed };
   const fullTitle = title ? `${title}｜${site.name}` : site.nameInFull;
@@ -39,7 +44,7 @@ export function head(page: HeadProps) {
 <title>${fullTitle}</title>
 <meta name="description" content="${description}">
 <link rel="stylesheet" href="${ctx.assets.styles}">
-<link rel="stylesheet" href="${ctx.assets.fonts}">
+${systemFonts ? '' : html`<link rel="stylesheet" href="${ctx.assets.fonts}">`}
 ${styles.map((capability) => html`<link rel="stylesheet" href="${sheetOf(capability, ctx)}">`)}
 <script type="module" src="${ctx.assets.script}" nonce="${ctx.nonce}"></script>
 ${colours}

@@ -6,7 +6,7 @@ import { Footer } from './footer.tsx';
 import { type HeadProps, head } from './head.ts';
 import { Header } from './header.tsx';
 
-interface ShellProps extends HeadProps {
+interface ShellProps extends Omit<HeadProps, 'systemFonts'> {
   children: Child;
   /** A page of help itself, which needs no way to help above it. */
   isHelp?: boolean;
@@ -31,7 +31,7 @@ export function Shell({ children, isHelp, ...page }: ShellProps) {
   );
   return html`<!DOCTYPE html>
 <html lang="${ctx.language}"${ctx.furigana ? ' data-furigana' : ''}>
-${head(page)}
+${head({ ...page, systemFonts: isHelp })}
 ${body}
 </html>`;
 }

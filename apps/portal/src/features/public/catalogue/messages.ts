@@ -11,8 +11,7 @@ const easy: Partly<typeof ja> = {
     doorOf: { purpose: 'したいこと', age: '｜年《とし》', affiliation: 'あなたのこと' },
     finderLead:
       '｜短《みじか》い｜質問《しつもん》に｜答《こた》えると、あなたに｜合《あ》うものがわかります。',
-    situations: '｜困《こま》っていることを｜選《えら》んでください',
-    situationsLead: '｜何《なに》をすればよいか、だれに｜相談《そうだん》すればよいかがわかります。',
+    situations: '｜困《こま》っていますか',
   },
   record: {
     join: '｜使《つか》い｜方《かた》・｜参加《さんか》のしかた',

@@ -35,10 +35,10 @@ describe('the open data', () => {
     const csv = await text('/open-data/entries.csv');
     const json = JSON.parse(await text('/open-data/entries.json'));
     const jsonLd = JSON.parse(await text('/open-data/entries.jsonld'));
-    expect(json.entries).toHaveLength(78);
-    expect(jsonLd.itemListElement).toHaveLength(78);
+    expect(json.entries).toHaveLength(83);
+    expect(jsonLd.itemListElement).toHaveLength(83);
     expect(csv.split('\r\n').filter((line) => /^[a-z0-9-]+,(initiative|feature),/.test(line))).toHaveLength(
-      78,
+      83,
     );
   });
 

@@ -37,6 +37,7 @@ export interface HomeView {
   /** The first is shown as the large band, the rest as smaller cards. */
   features: FeatureBandView[];
   latest: CardView[];
+  /** The way to help: one of each group. */
   situations: SituationLinkView[];
   total: number;
 }

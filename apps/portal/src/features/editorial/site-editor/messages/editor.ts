@@ -54,6 +54,11 @@ export const editorMessages = {
     values: {
       urgent: '緊急',
       ordinary: '通常',
+      'every-day': '毎日',
+      'every-day-but-new-year': '毎日（12月29日〜1月3日を除く）',
+      weekdays: '平日（祝日と12月29日〜1月3日を除く）',
+      saturday: '土曜日（祝日を除く）',
+      'sunday-and-holidays': '日曜日と祝日',
       info: 'ふつう',
       warning: '注意',
       error: '重大',
@@ -136,6 +141,11 @@ export const editorMessages = {
     values: {
       urgent: 'Urgent',
       ordinary: 'Ordinary',
+      'every-day': 'Every day',
+      'every-day-but-new-year': 'Every day but 29 December to 3 January',
+      weekdays: 'Monday to Friday, but holidays and 29 December to 3 January',
+      saturday: 'Saturdays that are no holidays',
+      'sunday-and-holidays': 'Sundays and holidays',
       info: 'Plain',
       warning: 'Warning',
       error: 'Grave',

@@ -7,12 +7,12 @@ import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
 import { Shell } from '../../../../ui/shell/shell.tsx';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { writeCount } from '../../../../ui/text/count.ts';
+import { phrasedWords } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { HomeView } from '../views.ts';
 import { Doors } from './doors.tsx';
 import { FeatureBand, FeatureTiles } from './feature-band.tsx';
 import { Notices } from './notices.tsx';
-import { SituationLinks } from './situation-links.tsx';
 
 export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
   const { text, label } = catalogueText(ctx);
@@ -36,6 +36,26 @@ export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
           </h1>
           <p class="hero-lead">{text.home.lead}</p>
           <SearchBox ctx={ctx} id="search-form" />
+          {view.situations.length > 0 && (
+            <nav class="hero-help" aria-labelledby="situations">
+              <h2 id="situations">
+                {icon.help}
+                <span>{text.home.situations}</span>
+              </h2>
+              <ul>
+                {view.situations.map((situation) => (
+                  <li>
+                    <a href={situation.href}>{phrasedWords(situation.title, ctx)}</a>
+                  </li>
+                ))}
+                <li>
+                  <a class="hero-help-all" href={ctx.href(sitePaths.help)}>
+                    {text.help.all}
+                  </a>
+                </li>
+              </ul>
+            </nav>
+          )}
           {view.examples.length > 0 && (
             <div class="hero-examples">
               <p id="examples-label">{text.home.examples}</p>
@@ -65,14 +85,6 @@ export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
       {current && (
         <section class="container" aria-labelledby="feature-band">
           <FeatureBand ctx={ctx} feature={current} id="feature-band" />
-        </section>
-      )}
-
-      {view.situations.length > 0 && (
-        <section class="section container" aria-labelledby="situations">
-          <SectionHeading id="situations">{text.home.situations}</SectionHeading>
-          <p class="section-lead">{text.home.situationsLead}</p>
-          <SituationLinks ctx={ctx} situations={view.situations} />
         </section>
       )}
 

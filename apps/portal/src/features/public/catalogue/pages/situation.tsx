@@ -20,6 +20,9 @@ import { SituationLinks } from './situation-links.tsx';
 export function SituationPage({ ctx, view }: { ctx: PageContext; view: SituationView }) {
   const { text, label } = catalogueText(ctx);
   const [nearest] = view.helpers;
+  // One whose number the reader has elsewhere, as that of a bank, stands beside one that can be called from here.
+  const callable = view.helpers.find(({ contact }) => contact.telephone);
+  const callFirst = new Set([nearest, callable].filter((helper) => helper !== undefined));
   return (
     <Shell
       ctx={ctx}
@@ -35,9 +38,11 @@ export function SituationPage({ ctx, view }: { ctx: PageContext; view: Situation
           {...(view.lead && { lead: linkTelephones(phrasedWords(view.lead, ctx)) })}
           trail={[{ label: navigationText(ctx).text.help, href: ctx.href(sitePaths.help) }]}
         />
-        {nearest && (
+        {callFirst.size > 0 && (
           <div class="call-first">
-            <ContactLines ctx={ctx} contact={nearest.contact} name={words(nearest.label, ctx)} />
+            {[...callFirst].map(({ contact, label }) => (
+              <ContactLines ctx={ctx} contact={contact} name={words(label, ctx)} />
+            ))}
           </div>
         )}
         {view.emergency && <EmergencyBox ctx={ctx} emergency={view.emergency} />}

@@ -74,6 +74,13 @@ export function helpView(catalogue: Catalogue, how: HelpReader): HelpView | unde
   };
 }
 
+/** What a frightened person may recognise, one of each group: the way from elsewhere to all of them. */
+export function firstOfEachGroup(catalogue: Catalogue, reader: Reader): SituationLinkView[] {
+  const record = catalogue.model.only('desk');
+  if (!record) return [];
+  return situationGroups(record, catalogue, reader).flatMap(({ situations }) => situations.slice(0, 1));
+}
+
 /** The situations by their groups; those that stand in none come last. */
 function situationGroups(
   record: PublishedRecord,

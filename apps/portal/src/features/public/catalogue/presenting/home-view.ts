@@ -13,7 +13,7 @@ import { type Notice, noticeKind } from '../kinds/notice.ts';
 import { specialFeatureKind } from '../kinds/special-feature.ts';
 import { searchPath } from '../search-path.ts';
 import type { DoorView, FeatureBandView, HomeView, NoticeView } from '../views.ts';
-import { situationLinks } from './help-view.ts';
+import { firstOfEachGroup } from './help-view.ts';
 import { labels } from './labels.ts';
 
 const axes = ['purpose', 'age', 'affiliation'] as const;
@@ -51,7 +51,7 @@ export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeV
       )
       .hits.flatMap(({ id }) => catalogue.pick([id]))
       .map((record) => cardOf(record, catalogue, reader)),
-    situations: situationLinks(catalogue, reader),
+    situations: firstOfEachGroup(catalogue, reader),
     total: catalogue.listed().length,
   };
 }
