@@ -65,7 +65,7 @@ test('a passkey is registered and opens the account without a password', async (
 
   await page.goto(`${named}/account`);
   await page.getByLabel('新しいメールアドレス').fill('moves@example.jp');
-  await page.getByRole('button', { name: 'パスキーで確かめて送る' }).click();
+  await page.getByRole('button', { name: 'パスキーで確かめて進む' }).click();
   await page.waitForURL(/notice=emailSent/);
   await context.close();
 

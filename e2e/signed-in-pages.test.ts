@@ -33,6 +33,7 @@ const pages: Record<string, readonly [Visitor, Addresses?]> = {
   '/account': ['provider'],
   '/account/data': ['provider'],
   '/account/security': ['provider'],
+  '/account/security/confirm': ['provider'],
   '/account/sessions': ['provider'],
   '/admin/audit': ['admin', () => ['/admin/audit', '/admin/audit?action=review.take']],
   '/admin/invitations': ['admin'],

@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { expect, vi } from 'vitest';
+import { membership, organisation, siteUser } from '../src/platform/identity/schema.ts';
 import { mailMessage } from '../src/platform/mail/schema.ts';
 import { BrowserSession } from './browser-session.ts';
 import type { TestPortal } from './test-portal.ts';
@@ -44,3 +45,20 @@ export async function join(
 
 /** A name that is nobody's address. */
 const nameOf = (email: string) => `名 ${email.replace(/@.*/, '').replaceAll('.', ' ')}`;
+
+/** Somebody new who owns an organisation, which is made where it is not there. @returns their browser, signed in */
+export async function joinAsOwner(
+  portal: TestPortal,
+  admin: BrowserSession,
+  email: string,
+  { id, name }: { id: string; name: string },
+): Promise<BrowserSession> {
+  const browser = await join(portal, admin, email);
+  const { connection, now } = portal.platform;
+  const { db } = connection;
+  await db.insert(organisation).values({ id, slug: id, name, createdAt: now() }).onConflictDoNothing();
+  const [user] = await db.select().from(siteUser).where(eq(siteUser.email, email));
+  const owner = { id: `${id} ${email}`, organizationId: id, userId: user?.id ?? '', role: 'owner' as const };
+  await db.insert(membership).values({ ...owner, createdAt: now() });
+  return browser;
+}

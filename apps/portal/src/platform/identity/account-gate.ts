@@ -33,6 +33,7 @@ interface HeldSession {
   userId: string;
   createdAt: Date;
   secondFactorAt?: Date | null | undefined;
+  confirmedAt?: Date | null | undefined;
 }
 
 interface SessionBeginning {
@@ -40,6 +41,7 @@ interface SessionBeginning {
   updatedAt: Date;
   expiresAt: Date;
   secondFactorAt: Date | null;
+  confirmedAt: Date | null;
 }
 
 /** As much of better-auth's hook context as is read. */
@@ -107,6 +109,7 @@ export function createAccountGate({ db, demonstration, now }: GateOptions): Acco
           updatedAt: at,
           expiresAt: endOf(createdAt, user.role as SiteRole, at),
           secondFactorAt: proven ? at : (former?.secondFactorAt ?? null),
+          confirmedAt: former?.confirmedAt ?? null,
         },
       };
     },

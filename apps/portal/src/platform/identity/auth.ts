@@ -40,8 +40,11 @@ export const oidcProviderId = 'oidc';
 export const passwordLength = { shortest: 12, longest: 128 } as const;
 const hour = 60 * 60;
 
-/** How long a session lasts is ours to say: see `session-life.ts`. The cookie is as old as any may become. */
-const sessionLife = { expiresIn: cookieLife, disableSessionRefresh: true, freshAge: 15 * 60 };
+/**
+ * How long a session lasts, and how long a proof of identity is fresh, is ours to say: see `session-life.ts` and
+ * `fresh-proof.ts`. The cookie is as old as any may become; with an age of 0 better-auth counts from no signing in.
+ */
+const sessionLife = { expiresIn: cookieLife, disableSessionRefresh: true, freshAge: 0 };
 
 /**
  * Authentication by better-auth. It is called from our own forms through `auth.api`; over HTTP it answers only the
@@ -108,7 +111,10 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, lo
     session: {
       ...sessionLife,
       cookieCache: { enabled: false },
-      additionalFields: { secondFactorAt: { type: 'date', input: false, required: false } },
+      additionalFields: {
+        secondFactorAt: { type: 'date', input: false, required: false },
+        confirmedAt: { type: 'date', input: false, required: false },
+      },
     },
     account: { accountLinking: { enabled: true } },
     verification: { storeIdentifier: 'hashed' },
@@ -131,7 +137,7 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, lo
     },
     plugins: [
       twoFactor({ issuer: 'Kakehashi', twoFactorCookieMaxAge: 10 * 60, allowPasswordless: true }),
-      secondFactorPlugin({ db, failures }),
+      secondFactorPlugin({ db, failures, now }),
       passkey({
         rpName: 'Kakehashi',
         ...(rpID && { rpID, origin: [baseUrl, atHost(baseUrl, rpID)] }),

@@ -5,6 +5,7 @@ import type { Mail } from '../mail/mail.ts';
 import type { Logger } from '../observability/log.ts';
 import { createAccountGate, mayHaveSession } from './account-gate.ts';
 import { type Auth, createAuth } from './auth.ts';
+import { provenAt } from './fresh-proof.ts';
 import { organisationRoles, type SiteRole, siteRoles } from './permissions.ts';
 import { networkHeader } from './request-headers.ts';
 import { membership, organisation, session } from './schema.ts';
@@ -81,7 +82,7 @@ export function createIdentity({ config, db, mail, log, now }: IdentityParts): I
         language: user.language === 'en' ? 'en' : 'ja',
         twoFactorEnabled: user.twoFactorEnabled ?? false,
         memberships: await membershipsOf(db, user.id),
-        session: { id: session.id, startedAt: session.createdAt },
+        session: { id: session.id, startedAt: session.createdAt, provenAt: provenAt(session) },
         owes: await owedProof(db, standing, session.secondFactorAt),
         audit: { id: user.id, network: headers.get(networkHeader) },
       };

@@ -62,6 +62,8 @@ export const session = pgTable(
     activeOrganizationId: text('active_organisation_id'),
     /** When a second factor was last shown in this session; null: never. */
     secondFactorAt: moment('second_factor_at'),
+    /** When its holder was last asked once more who they are, and showed it; null: not since signing in. */
+    confirmedAt: moment('confirmed_at'),
     /** When its holder signed in: what takes its place after a password change keeps this. */
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),

@@ -4,6 +4,7 @@ import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/a
 import { symmetricDecrypt } from 'better-auth/crypto';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
+import { isFresh, provenAt } from './fresh-proof.ts';
 import { networkHeader } from './request-headers.ts';
 import { secondFactor } from './schema.ts';
 import { useUpCode } from './second-factor.ts';
@@ -12,6 +13,7 @@ import type { SignInFailures } from './sign-in-failures.ts';
 interface PluginParts {
   db: Database;
   failures: SignInFailures;
+  now(): Date;
 }
 
 type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
@@ -21,9 +23,13 @@ export const codeAlreadyUsed = 'CODE_ALREADY_USED';
 const totpPath = '/two-factor/verify-totp';
 const codePaths = new Set([totpPath, '/two-factor/verify-backup-code']);
 const passkeyPath = '/passkey/verify-authentication';
+const enrolmentPaths = new Set(['/passkey/generate-register-options', '/passkey/verify-registration']);
 
-/** Takes each code of an authenticator app once, which better-auth leaves open, and writes failures down. */
-export function secondFactorPlugin({ db, failures }: PluginParts): BetterAuthPlugin {
+/**
+ * Takes each code of an authenticator app once, which better-auth leaves open, writes failures down, and lets nobody
+ * add a passkey who did not show who they are some minutes before.
+ */
+export function secondFactorPlugin({ db, failures, now }: PluginParts): BetterAuthPlugin {
   async function noteFailure(ctx: HookContext, userId: string | null, code: string | undefined) {
     const network = ctx.headers?.get(networkHeader) ?? null;
     const isLocked = code === 'ACCOUNT_TEMPORARILY_LOCKED';
@@ -37,6 +43,14 @@ export function secondFactorPlugin({ db, failures }: PluginParts): BetterAuthPlu
     id: 'kakehashi-second-factor',
     hooks: {
       before: [
+        {
+          matcher: ({ path }) => enrolmentPaths.has(path ?? ''),
+          handler: createAuthMiddleware(async (ctx) => {
+            const held = await getSessionFromCtx(ctx);
+            if (held && !isFresh(provenAt(held.session), now()))
+              throw new APIError('FORBIDDEN', { code: 'SESSION_NOT_FRESH' });
+          }),
+        },
         {
           matcher: ({ path }) => path === totpPath,
           handler: createAuthMiddleware(async (ctx) => {

@@ -19,7 +19,8 @@ export interface SignedInUser {
   twoFactorEnabled: boolean;
   /** In the order of the organisations' names. */
   memberships: readonly Membership[];
-  session: { id: string; startedAt: Date };
+  /** `provenAt`: when they last showed who they are. */
+  session: { id: string; startedAt: Date; provenAt: Date };
   /** What they must do before they act for the body; absent: nothing. */
   owes?: OwedProof | undefined;
   /** As the audit log knows them. */

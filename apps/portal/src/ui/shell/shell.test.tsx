@@ -42,7 +42,7 @@ const editor = {
   language: 'ja' as const,
   twoFactorEnabled: false,
   memberships: [],
-  session: { id: 's', startedAt: new Date(0) },
+  session: { id: 's', startedAt: new Date(0), provenAt: new Date(0) },
   audit: { id: 'u', network: null },
 };
 

@@ -15,6 +15,8 @@ export const accountPaths = {
   account: '/account',
   security: '/account/security',
   totp: '/account/security/totp',
+  /** Asks who somebody is once more. */
+  confirmIdentity: '/account/security/confirm',
   /** Where staff set up or show their second factor. */
   ownSecondFactor: secondFactorPath,
   sessions: '/account/sessions',

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { isFresh } from '../../../platform/identity/fresh-proof.ts';
 import { personName, personNameWording } from '../../../platform/identity/names.ts';
 import { passkeyHost } from '../../../platform/identity/passkey-host.ts';
 import { authHeaders } from '../../../platform/identity/request-headers.ts';
@@ -12,8 +13,9 @@ import { readForm, type TypedFields } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import { returnPath } from '../../../platform/web/return-path.ts';
 import { accountPaths } from './account-paths.ts';
-import { confirmIdentity, freshMinutes, proofFields, proofOptions } from './confirm-identity.ts';
+import { confirmIdentity, proofFields, proofView, signInAgain } from './confirm-identity.ts';
 import { askForNewAddress } from './email-change.ts';
 import { accountText } from './messages.ts';
 import {
@@ -24,6 +26,7 @@ import {
   findWaysIn,
   listSessions,
 } from './own-account.ts';
+import { ConfirmIdentityPage } from './pages/confirm-identity.tsx';
 import { DataPage } from './pages/data.tsx';
 import { ProfilePage } from './pages/profile.tsx';
 import { type SecurityNotice, SecurityPage } from './pages/security.tsx';
@@ -35,7 +38,6 @@ import { tooManyMails } from './password-reset.ts';
 import {
   changePassword,
   confirmTotp,
-  isOwnPassword,
   removePasskey,
   renewBackupCodes,
   type SecurityRequest,
@@ -52,7 +54,8 @@ const passwordForm = z.object({ current: anyPassword, next: newPassword });
 const totpForm = z.object({ totpPassword: anyPassword.optional(), act: z.enum(['start', 'stop', 'codes']) });
 const codeForm = z.object({ code: z.string().trim().min(6).max(20) });
 const passkeyForm = z.object({ passkey: z.string().min(1).max(100) });
-const deleteForm = z.object({ confirm: z.string().max(100), password: anyPassword.optional() });
+const deleteForm = z.object({ confirm: z.string().max(100), ...proofFields });
+const confirmForm = z.object({ to: returnPath, ...proofFields });
 
 const passwordWording = { ja: '今のパスワードを入れてください。', en: 'Enter your current password.' };
 const codeWording = { ja: '6けたのコードを入れてください。', en: 'Enter the code of six digits.' };
@@ -71,9 +74,8 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     const notice = (['saved', 'emailSent', 'emailChanged'] as const).find(
       (each) => each === c.req.query('notice'),
     );
-    const proof = await proofOptions(platform, ctx.user);
-    const passkeyHere = new URL(c.req.url).hostname === passkeyHost(config.baseUrl);
-    return <ProfilePage ctx={ctx} view={{ notice, proof, passkeyHere, ...refused }} />;
+    const proof = await proofView(platform, ctx.user, c.req.url, true);
+    return <ProfilePage ctx={ctx} view={{ notice, proof, ...refused }} />;
   }
 
   own.get(accountPaths.account, (c, ctx) => profilePage(c, ctx));
@@ -128,7 +130,8 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     const here = new URL(c.req.url).hostname === host;
     const notices: SecurityNotice[] = ['changed', 'totpStarted', 'totpStopped', 'passkeyRemoved'];
     const notice = notices.find((each) => each === c.req.query('notice'));
-    const view = { problems, notice, hasPassword, passkeys: { passkeys, host, here } };
+    const confirmFirst = !isFresh(ctx.user.session.provenAt, platform.now());
+    const view = { problems, notice, hasPassword, passkeys: { passkeys, host, here, confirmFirst } };
     return <SecurityPage ctx={ctx} view={view} />;
   }
   const toSecurity = (ctx: SignedInContext, notice?: SecurityNotice) =>
@@ -147,6 +150,29 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     const outcome = form.ok ? await removePasskey(platform, form.value.passkey, request(c, ctx.user)) : form;
     if (!outcome.ok) return { page: await securityPage(c, ctx, outcome.problems), status: 400 };
     return c.redirect(toSecurity(ctx, 'passkeyRemoved'), 303);
+  });
+
+  async function confirmPage(
+    c: Context<PortalEnvironment>,
+    ctx: SignedInContext,
+    to: string | undefined,
+    problems: readonly Problem[] = [],
+  ) {
+    const proof = await proofView(platform, ctx.user, c.req.url, true);
+    const way = returnPath.safeParse(to);
+    const view = { to: way.success ? way.data : toSecurity(ctx), proof, problems };
+    return <ConfirmIdentityPage ctx={ctx} view={view} />;
+  }
+  own.get(accountPaths.confirmIdentity, (c, ctx) => confirmPage(c, ctx, c.req.query('to')));
+  own.post(accountPaths.confirmIdentity, async (c, ctx) => {
+    const form = await readForm(c, confirmForm, {});
+    const outcome = form.ok ? await confirmIdentity(platform, form.value, request(c, ctx.user)) : form;
+    if (!form.ok || !outcome.ok) {
+      const problems = outcome.ok ? [] : outcome.problems;
+      return { page: await confirmPage(c, ctx, form.typed.to, problems), status: 400 };
+    }
+    setCookies(c, outcome.value.cookies);
+    return c.redirect(form.value.to, 303);
   });
 
   // Where a reader lands who changes the language after a form was refused.
@@ -178,14 +204,14 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     };
     return <TotpPage ctx={ctx} view={view} />;
   });
-  /** Who has no password set an app up without one, and does the rest shortly after signing in. */
+  /** Who has no password shows who they are some minutes before. */
   async function passwordProblems(
     ctx: SignedInContext,
-    { totpPassword, act }: z.output<typeof totpForm>,
+    { totpPassword }: z.output<typeof totpForm>,
   ): Promise<Problem[]> {
     const { hasPassword } = await findWaysIn(platform, ctx.user);
     if (hasPassword) return totpPassword ? [] : [{ ...passwordMissing, field: 'totpPassword' }];
-    return act === 'start' || isFresh(platform, ctx) ? [] : [{ ...signInAgain, field: 'act' }];
+    return isFresh(ctx.user.session.provenAt, platform.now()) ? [] : [signInAgain];
   }
   own.post(`${accountPaths.totp}/confirm`, async (c, ctx) => {
     const form = await readForm(c, codeForm, { code: codeWording });
@@ -199,11 +225,15 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     return c.redirect(owed ? ctx.href(accountPaths.begin) : toSecurity(ctx, 'totpStarted'), 303);
   });
 
-  async function dataPage(ctx: SignedInContext, problems: readonly Problem[] = []) {
-    const { hasPassword } = await findWaysIn(platform, ctx.user);
-    return <DataPage ctx={ctx} view={{ problems, hasPassword }} />;
+  async function dataPage(
+    c: Context<PortalEnvironment>,
+    ctx: SignedInContext,
+    problems: readonly Problem[] = [],
+  ) {
+    const proof = await proofView(platform, ctx.user, c.req.url, true);
+    return <DataPage ctx={ctx} view={{ problems, proof }} />;
   }
-  own.get(accountPaths.data, (_, ctx) => dataPage(ctx));
+  own.get(accountPaths.data, (c, ctx) => dataPage(c, ctx));
   own.get(`${accountPaths.data}/delete`, (c, ctx) => c.redirect(ctx.href(accountPaths.data), 303));
   own.get(`${accountPaths.data}/export`, async (c, ctx) => {
     c.header('Content-Disposition', 'attachment; filename="kakehashi-account.json"');
@@ -213,9 +243,9 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
   own.post(`${accountPaths.data}/delete`, async (c, ctx) => {
     const form = await readForm(c, deleteForm, { password: passwordWording });
     const problems = form.ok ? await deletionProblems(ctx, form.value, request(c, ctx.user)) : form.problems;
-    if (problems.length > 0) return { page: await dataPage(ctx, problems), status: 400 };
+    if (problems.length > 0) return { page: await dataPage(c, ctx, problems), status: 400 };
     const outcome = await deleteAccount(platform, ctx.user);
-    if (!outcome.ok) return { page: await dataPage(ctx, outcome.problems), status: 409 };
+    if (!outcome.ok) return { page: await dataPage(c, ctx, outcome.problems), status: 409 };
     const { headers } = await identity.auth.api.signOut({
       headers: request(c, ctx.user).headers,
       returnHeaders: true,
@@ -226,20 +256,14 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
 
   async function deletionProblems(
     ctx: SignedInContext,
-    { confirm, password }: z.output<typeof deleteForm>,
+    { confirm, ...proof }: z.output<typeof deleteForm>,
     by: SecurityRequest,
   ): Promise<Problem[]> {
     const { label } = accountText(ctx);
     if (confirm.trim().toLowerCase() !== label.data.confirmWord) return [notConfirmed];
-    const { hasPassword } = await findWaysIn(platform, ctx.user);
-    if (!hasPassword) return isFresh(platform, ctx) ? [] : [signInAgain];
-    const outcome = await isOwnPassword(platform, password ?? '', by);
+    const outcome = await confirmIdentity(platform, proof, by);
     return outcome.ok ? [] : outcome.problems;
   }
-}
-
-function isFresh({ now }: Pick<Platform, 'now'>, { user }: SignedInContext): boolean {
-  return now().getTime() - user.session.startedAt.getTime() < freshMinutes * 60_000;
 }
 
 const nothingRefused: { problems: readonly Problem[]; typed: TypedFields } = { problems: [], typed: {} };
@@ -249,12 +273,4 @@ const notConfirmed: Problem = {
   code: 'not-confirmed',
   field: 'confirm',
   message: { ja: '「退会する」と入れてください。', en: 'Type: delete my account' },
-};
-const signInAgain: Problem = {
-  code: 'sign-in-again',
-  field: 'confirm',
-  message: {
-    ja: `サインインし直してから${freshMinutes}分以内に操作してください。`,
-    en: `Sign in again, then do this within ${freshMinutes} minutes.`,
-  },
 };

@@ -2,6 +2,8 @@ import type { PasskeyOptions } from '@better-auth/passkey';
 import { APIError } from 'better-auth/api';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { freshMinutes, isFresh, noteConfirmation } from '../../../platform/identity/fresh-proof.ts';
+import { passkeyHost } from '../../../platform/identity/passkey-host.ts';
 import { session } from '../../../platform/identity/schema.ts';
 import { findSecondFactors } from '../../../platform/identity/second-factor.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
@@ -11,13 +13,16 @@ import { isMalformedJson } from '../../../platform/web/well-formed.ts';
 import { findWaysIn } from './own-account.ts';
 import { checkCode, isOwnPassword, type SecurityParts, type SecurityRequest } from './security.ts';
 
-/** What somebody shows once more before a change that could cost them their account. */
+/** What somebody shows once more before what could cost them, or their organisation, much. */
 export const proofFields = {
   password: z.string().max(1_000).optional(),
   code: z.string().trim().max(40).optional(),
   /** Signed answer of a passkey, as JSON. */
   passkey: z.string().max(10_000).optional(),
 };
+
+/** Id of where a page asks for it; what is wrong with none of the fields is said there. */
+export const proofField = 'proof';
 
 interface Proof {
   password?: string | undefined;
@@ -26,13 +31,38 @@ interface Proof {
 }
 
 /** With what somebody can confirm that it is them; with nothing of it they sign in anew. */
-export interface ProofOptions {
+interface ProofOptions {
   password: boolean;
   code: boolean;
   passkey: boolean;
 }
 
-export async function proofOptions(
+/** What a page asks to be shown. */
+export interface ProofView extends ProofOptions {
+  /** Whether passkeys work at the address the page was opened at. */
+  passkeyHere: boolean;
+  /** False where it was shown some minutes before. */
+  isAsked: boolean;
+}
+
+/**
+ * @param url  the address the page was opened at
+ * @param always  whether it is asked for however recently it was shown
+ */
+export async function proofView(
+  parts: Pick<Platform, 'connection' | 'config' | 'now'>,
+  user: SignedInUser,
+  url: string,
+  always: boolean,
+): Promise<ProofView> {
+  return {
+    ...(await proofOptions(parts, user)),
+    passkeyHere: new URL(url).hostname === passkeyHost(parts.config.baseUrl),
+    isAsked: always || !isFresh(user.session.provenAt, parts.now()),
+  };
+}
+
+async function proofOptions(
   { connection, now }: Pick<Platform, 'connection' | 'now'>,
   user: SignedInUser,
 ): Promise<ProofOptions> {
@@ -40,9 +70,6 @@ export async function proofOptions(
   const { app, passkeys } = await findSecondFactors(connection.db, user.id);
   return { password: hasPassword, code: app && !hasPassword, passkey: passkeys > 0 };
 }
-
-/** Minutes after signing in within which somebody who has nothing to show is believed. */
-export const freshMinutes = 15;
 
 /** The session that goes on after the proof: a passkey opens a new one. */
 export interface Confirmed {
@@ -59,19 +86,28 @@ export async function confirmIdentity(
   const { user } = request;
   const options = await proofOptions(parts, user);
   if (options.passkey && passkey) return confirmByPasskey(parts, passkey, request);
-  const same = done({ sessionId: user.session.id, cookies: [] });
-  if (options.password) {
-    const outcome = await isOwnPassword(parts, password ?? '', request);
-    return outcome.ok ? same : outcome;
+  const same = { sessionId: user.session.id, cookies: [] };
+  if (!options.password && !options.code) {
+    if (options.passkey) return refused(passkeyWanted);
+    return isFresh(user.session.provenAt, parts.now()) ? done(same) : refused(signInAgain);
   }
-  if (options.code) {
-    const outcome = await checkCode(parts, code ?? '', request);
-    return outcome.ok ? same : outcome;
-  }
-  const age = parts.now().getTime() - user.session.startedAt.getTime();
-  return !options.passkey && age < freshMinutes * 60_000
-    ? same
-    : refused(options.passkey ? passkeyWanted : signInAgain);
+  const outcome = options.password
+    ? await isOwnPassword(parts, password ?? '', request)
+    : await checkCode(parts, code ?? '', request);
+  if (!outcome.ok) return outcome;
+  await noteConfirmation(parts.connection.db, user.session.id, parts.now());
+  return done(same);
+}
+
+/** As `confirmIdentity`, for what may be done without being asked by whoever showed it some minutes before. */
+export async function confirmUnlessFresh(
+  parts: SecurityParts,
+  proof: Proof,
+  request: SecurityRequest,
+): Promise<Outcome<Confirmed>> {
+  const { id, provenAt } = request.user.session;
+  if (isFresh(provenAt, parts.now())) return done({ sessionId: id, cookies: [] });
+  return confirmIdentity(parts, proof, request);
 }
 
 async function confirmByPasskey(
@@ -117,15 +153,15 @@ function readAnswer(answer: string): PasskeyAnswer | undefined {
 
 const passkeyWanted: Problem = {
   code: 'passkey-wanted',
-  field: 'newEmail',
+  field: proofField,
   message: {
-    ja: 'パスキーで本人だと確かめられませんでした。「パスキーで確かめて送る」を押してください。',
-    en: 'Your passkey did not confirm that it is you. Press “Confirm with a passkey and send”.',
+    ja: 'パスキーで本人だと確かめられませんでした。「パスキーで確かめて進む」を押してください。',
+    en: 'Your passkey did not confirm that it is you. Press “Confirm with a passkey and go on”.',
   },
 };
-const signInAgain: Problem = {
+export const signInAgain: Problem = {
   code: 'sign-in-again',
-  field: 'newEmail',
+  field: proofField,
   message: {
     ja: `サインインし直してから${freshMinutes}分以内に操作してください。`,
     en: `Sign in again, then do this within ${freshMinutes} minutes.`,

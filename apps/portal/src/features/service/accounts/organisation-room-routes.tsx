@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { authHeaders } from '../../../platform/identity/request-headers.ts';
 import {
   createAccessToken,
   listAccessTokens,
@@ -15,15 +16,17 @@ import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { isOverQuota } from '../../../platform/quota/quota.ts';
 import { attachmentNamed } from '../../../platform/web/attachment.ts';
+import { clientAddress } from '../../../platform/web/client-address.ts';
 import { readForm, type TypedFields } from '../../../platform/web/form.ts';
-import type { OrganisationContext } from '../../../platform/web/page-context.ts';
+import type { OrganisationContext, SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { accountPaths } from './account-paths.ts';
+import { confirmUnlessFresh, proofFields, proofView } from './confirm-identity.ts';
 import { AccessTokensPage, scopeField, tokenLives } from './pages/access-tokens.tsx';
 import { DeleteOrganisationDataPage, OrganisationDataPage } from './pages/organisation-data.tsx';
-
-type Now = Pick<Platform, 'now'>;
+import type { SecurityRequest } from './security.ts';
+import { setCookies } from './sign-in-routes.tsx';
 
 /** What owners do in their organisation's room, whatever capabilities it holds. */
 export function organisationRoomRoutes(routes: PageRoutes, platform: Platform): void {
@@ -50,11 +53,13 @@ interface Answered {
   typed?: TypedFields;
 }
 
-function accessTokenRoutes(routes: PageRoutes, { now }: Now): void {
+function accessTokenRoutes(routes: PageRoutes, platform: Platform): void {
+  const { now } = platform;
   const scopes = definedScopes().map(([scope]) => scope);
   const form = z.object({
     name: z.string().trim().min(1).max(100),
     days: z.enum(tokenLives.map(String)),
+    ...proofFields,
     ...Object.fromEntries(scopes.map((scope) => [scopeField(scope), z.literal('on').optional()])),
   });
   const tokens = routes.within(':organisation', 'organisation.tokens');
@@ -71,6 +76,7 @@ function accessTokenRoutes(routes: PageRoutes, { now }: Now): void {
             : ('live' as const),
       })),
       revoked: c.req.query('notice') === 'revoked',
+      proof: await proofView(platform, ctx.user, c.req.url, false),
       problems: [],
       typed: {},
       ...answered,
@@ -85,6 +91,9 @@ function accessTokenRoutes(routes: PageRoutes, { now }: Now): void {
     const { typed } = sent;
     const chosen = scopes.filter((scope) => typed[scopeField(scope)] === 'on');
     if (chosen.length === 0) return { page: await page(c, ctx, { problems: [noScope], typed }), status: 400 };
+    const proof = await confirmUnlessFresh(platform, sent.value, requestOf(platform, c, ctx));
+    if (!proof.ok) return { page: await page(c, ctx, { problems: proof.problems, typed }), status: 400 };
+    setCookies(c, proof.value.cookies);
     const wanted = { name: sent.value.name, scopes: chosen, days: Number(sent.value.days) };
     const outcome = await createAccessToken(ctx.tenant, wanted, ctx.user.audit, now());
     if (!outcome.ok)
@@ -105,7 +114,17 @@ function accessTokenRoutes(routes: PageRoutes, { now }: Now): void {
 
 const tokensAddress = (ctx: OrganisationContext) => ctx.href(accountPaths.accessTokens(ctx.organisation.id));
 
-const deleteForm = z.object({ confirm: z.string().max(200) });
+function requestOf(
+  { config }: Platform,
+  c: Context<PortalEnvironment>,
+  { user }: SignedInContext,
+): SecurityRequest {
+  const { trustProxy } = config;
+  return { user, headers: authHeaders(c, trustProxy), address: clientAddress(c, trustProxy) };
+}
+
+const exportForm = z.object(proofFields);
+const deleteForm = z.object({ confirm: z.string().max(200), ...proofFields });
 const wrongName: Problem = {
   code: 'wrong-organisation-name',
   field: 'confirm',
@@ -115,39 +134,65 @@ const wrongName: Problem = {
   },
 };
 
-function dataRoutes(routes: PageRoutes, { now }: Now): void {
+function dataRoutes(routes: PageRoutes, platform: Platform): void {
+  const { now } = platform;
   const data = routes.within(':organisation', 'organisation.data');
-  data.get('/data', (c, ctx) => (
-    <OrganisationDataPage ctx={ctx} deleted={c.req.query('notice') === 'deleted'} problems={[]} />
-  ));
-  data.get('/data/export', async (c, ctx) => {
-    const headers = {
+  const address = (ctx: OrganisationContext) => ctx.href(accountPaths.organisationData(ctx.organisation.id));
+
+  async function page(
+    c: Context<PortalEnvironment>,
+    ctx: OrganisationContext,
+    problems: readonly Problem[] = [],
+  ) {
+    const proof = await proofView(platform, ctx.user, c.req.url, false);
+    const deleted = c.req.query('notice') === 'deleted';
+    return <OrganisationDataPage ctx={ctx} proof={proof} problems={problems} deleted={deleted} />;
+  }
+
+  data.get('/data', (c, ctx) => page(c, ctx));
+  data.get('/data/export', (c, ctx) => c.redirect(address(ctx), 303));
+  data.post('/data/export', async (c, ctx) => {
+    const form = await readForm(c, exportForm, {});
+    const proof = form.ok
+      ? await confirmUnlessFresh(platform, form.value, requestOf(platform, c, ctx))
+      : form;
+    if (!proof.ok) return { page: await page(c, ctx, proof.problems), status: 400 };
+    if ('cookies' in proof.value) setCookies(c, proof.value.cookies);
+    const begun = await beginExport(ctx, ctx.user.audit, now());
+    if (!begun.ok) return { page: await page(c, ctx, begun.problems), status: 429 };
+    const file = await exportedFile(ctx, now());
+    return c.body(Readable.toWeb(file.createReadStream({ start: 0 })) as ReadableStream, 200, {
       'Content-Type': 'application/jsonl; charset=utf-8',
       'Content-Disposition': attachmentNamed(`${ctx.organisation.name}.jsonl`),
-    };
-    // Whoever asks for the head alone would leave a file behind that nobody reads.
-    if (c.req.method === 'HEAD') return c.body(null, 200, headers);
-    const begun = await beginExport(ctx, ctx.user.audit, now());
-    if (!begun.ok) {
-      const page = <OrganisationDataPage ctx={ctx} deleted={false} problems={begun.problems} />;
-      return { page, status: 429 };
-    }
-    const file = await exportedFile(ctx, now());
-    return c.body(Readable.toWeb(file.createReadStream({ start: 0 })) as ReadableStream, 200, headers);
+      'Cache-Control': 'private, no-store',
+    });
   });
-  data.get('/data/delete', async (_, ctx) => (
-    <DeleteOrganisationDataPage ctx={ctx} rows={await countRoom(ctx)} problems={[]} />
-  ));
+
+  async function deletePage(
+    c: Context<PortalEnvironment>,
+    ctx: OrganisationContext,
+    problems: readonly Problem[] = [],
+    typed?: string,
+  ) {
+    const proof = await proofView(platform, ctx.user, c.req.url, false);
+    const view = { rows: await countRoom(ctx), proof, problems, typed };
+    return <DeleteOrganisationDataPage ctx={ctx} {...view} />;
+  }
+
+  data.get('/data/delete', (c, ctx) => deletePage(c, ctx));
   data.post('/data/delete', async (c, ctx) => {
     const form = await readForm(c, deleteForm, { confirm: wrongName.message });
+    const { confirm } = form.typed;
     const isSure = form.ok && form.value.confirm.trim() === ctx.organisation.name.trim();
     if (!isSure) {
       const problems = form.ok ? [wrongName] : form.problems;
-      const rows = await countRoom(ctx);
-      return { page: <DeleteOrganisationDataPage ctx={ctx} rows={rows} problems={problems} />, status: 400 };
+      return { page: await deletePage(c, ctx, problems, confirm), status: 400 };
     }
+    const proof = await confirmUnlessFresh(platform, form.value, requestOf(platform, c, ctx));
+    if (!proof.ok) return { page: await deletePage(c, ctx, proof.problems, confirm), status: 400 };
     await deleteRoom(ctx, ctx.user.audit, now());
-    return c.redirect(`${ctx.href(accountPaths.organisationData(ctx.organisation.id))}?notice=deleted`, 303);
+    setCookies(c, proof.value.cookies);
+    return c.redirect(`${address(ctx)}?notice=deleted`, 303);
   });
 }
 

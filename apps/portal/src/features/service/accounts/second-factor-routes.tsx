@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { isFresh } from '../../../platform/identity/fresh-proof.ts';
 import { passkeyHost } from '../../../platform/identity/passkey-host.ts';
 import { authHeaders } from '../../../platform/identity/request-headers.ts';
 import { findSecondFactors } from '../../../platform/identity/second-factor.ts';
@@ -30,7 +31,9 @@ export function secondFactorRoutes(routes: PageRoutes, platform: Platform): void
     const { app } = await findSecondFactors(connection.db, ctx.user.id);
     const host = passkeyHost(config.baseUrl);
     const here = new URL(c.req.url).hostname === host;
-    const view = { to, app, hasPassword, problems, passkeys: { passkeys, host, here } };
+    const confirmFirst = !isFresh(ctx.user.session.provenAt, platform.now());
+    const keys = { passkeys, host, here, confirmFirst };
+    const view = { to, app, hasPassword, problems, passkeys: keys };
     return <OwnSecondFactorPage ctx={ctx} view={view} />;
   }
 

@@ -11,8 +11,10 @@ import { NotificationBanner } from '../../../../ui/components/notification-banne
 import { Table } from '../../../../ui/components/table.tsx';
 import { errorOf } from '../../../../ui/text/problems.ts';
 import { accountPaths } from '../account-paths.ts';
+import type { ProofView } from '../confirm-identity.ts';
 import { accountText } from '../messages.ts';
 import { AdministrationPage } from './administration-page.tsx';
+import { IdentityProof } from './identity-proof.tsx';
 
 /** Days after which a token may end. */
 export const tokenLives = [30, 90, 365] as const;
@@ -24,6 +26,7 @@ export interface AccessTokensView {
   /** Shown once, in the answer to the form that made it. */
   made?: string;
   revoked: boolean;
+  proof: ProofView;
   problems: readonly Problem[];
   typed: Readonly<Record<string, string>>;
 }
@@ -86,9 +89,7 @@ export function AccessTokensPage({ ctx, view }: { ctx: OrganisationContext; view
             options={tokenLives.map((days) => ({ value: String(days), label: wording.after(days) }))}
             value={typed.days ?? '90'}
           />
-          <div class="form-actions">
-            <Button>{text.accessTokens.create}</Button>
-          </div>
+          <IdentityProof ctx={ctx} view={view.proof} problems={problems} submit={text.accessTokens.create} />
         </form>
       </section>
     </AdministrationPage>

@@ -1,21 +1,23 @@
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { SignedInContext } from '../../../../platform/web/page-context.ts';
-import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
+import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { accountPaths } from '../account-paths.ts';
+import type { ProofView } from '../confirm-identity.ts';
 import { accountText } from '../messages.ts';
 import { AccountPage } from './account-page.tsx';
+import { IdentityProof } from './identity-proof.tsx';
 
 export interface DataView {
   problems: readonly Problem[];
-  hasPassword: boolean;
+  proof: ProofView;
 }
 
 export function DataPage({ ctx, view }: { ctx: SignedInContext; view: DataView }) {
   const { text, label } = accountText(ctx);
-  const { problems, hasPassword } = view;
+  const { problems, proof } = view;
   return (
     <AccountPage ctx={ctx} title={label.account.data}>
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'confirm')} />
@@ -39,19 +41,7 @@ export function DataPage({ ctx, view }: { ctx: SignedInContext; view: DataView }
             autocomplete="off"
             error={errorOf(problems, 'confirm', ctx)}
           />
-          {hasPassword && (
-            <InputText
-              ctx={ctx}
-              name="password"
-              type="password"
-              label={label.security.current}
-              autocomplete="current-password"
-              error={errorOf(problems, 'password', ctx)}
-            />
-          )}
-          <div class="form-actions">
-            <Button class="button-danger">{text.data.delete}</Button>
-          </div>
+          <IdentityProof ctx={ctx} view={proof} problems={problems} submit={text.data.delete} tone="danger" />
         </form>
       </section>
     </AccountPage>

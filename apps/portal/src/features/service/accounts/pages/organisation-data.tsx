@@ -1,14 +1,18 @@
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { OrganisationContext } from '../../../../platform/web/page-context.ts';
-import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
+import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { errorOf } from '../../../../ui/text/problems.ts';
 import { accountPaths } from '../account-paths.ts';
+import { type ProofView, proofField } from '../confirm-identity.ts';
 import { accountText } from '../messages.ts';
 import { AdministrationPage } from './administration-page.tsx';
+import { IdentityProof } from './identity-proof.tsx';
 
 interface PageProps {
   ctx: OrganisationContext;
+  proof: ProofView;
+  problems: readonly Problem[];
 }
 
 const trailOf = (ctx: OrganisationContext) => ({
@@ -17,8 +21,8 @@ const trailOf = (ctx: OrganisationContext) => ({
 });
 
 /** What an organisation has to itself: export, and the way to delete it. */
-export function OrganisationDataPage(props: PageProps & { deleted: boolean; problems: readonly Problem[] }) {
-  const { ctx, deleted, problems } = props;
+export function OrganisationDataPage(props: PageProps & { deleted: boolean }) {
+  const { ctx, deleted, proof, problems } = props;
   const { text, label } = accountText(ctx);
   const wording = label.organisationData;
   const address = ctx.href(accountPaths.organisationData(ctx.organisation.id));
@@ -30,15 +34,20 @@ export function OrganisationDataPage(props: PageProps & { deleted: boolean; prob
       trail={[trailOf(ctx)]}
       notice={deleted ? wording.deleted : undefined}
       problems={problems}
+      firstField={proofField}
     >
       <section>
         <h2>{text.organisationData.exportHeading}</h2>
         <p>{text.organisationData.exportLead}</p>
-        <p class="more">
-          <ButtonLink type="outline" href={`${address}/export`}>
-            {text.organisationData.export}
-          </ButtonLink>
-        </p>
+        <form method="post" action={`${address}/export`} novalidate class="more">
+          <IdentityProof
+            ctx={ctx}
+            view={proof}
+            problems={problems}
+            submit={text.organisationData.export}
+            tone="outline"
+          />
+        </form>
       </section>
       <section>
         <h2>{text.organisationData.deleteHeading}</h2>
@@ -54,10 +63,8 @@ export function OrganisationDataPage(props: PageProps & { deleted: boolean; prob
 }
 
 /** The second question before everything is deleted. */
-export function DeleteOrganisationDataPage(
-  props: PageProps & { rows: number; problems: readonly Problem[] },
-) {
-  const { ctx, rows, problems } = props;
+export function DeleteOrganisationDataPage(props: PageProps & { rows: number; typed?: string | undefined }) {
+  const { ctx, rows, typed, proof, problems } = props;
   const { text, label } = accountText(ctx);
   const wording = label.organisationData;
   const address = ctx.href(accountPaths.organisationData(ctx.organisation.id));
@@ -76,12 +83,17 @@ export function DeleteOrganisationDataPage(
           name="confirm"
           label={wording.confirm}
           help={wording.confirmHelp(ctx.organisation.name)}
+          value={typed ?? ''}
           autocomplete="off"
           error={errorOf(problems, 'confirm', ctx)}
         />
-        <div class="form-actions">
-          <Button class="button-danger">{text.organisationData.delete}</Button>
-        </div>
+        <IdentityProof
+          ctx={ctx}
+          view={proof}
+          problems={problems}
+          submit={text.organisationData.delete}
+          tone="danger"
+        />
       </form>
     </AdministrationPage>
   );

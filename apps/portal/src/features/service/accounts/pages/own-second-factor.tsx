@@ -41,7 +41,12 @@ function SettingUp({ ctx, view }: { ctx: SignedInContext; view: OwnSecondFactorV
       <section>
         <h2>{text.security.totpHeading}</h2>
         <p>{setUp.app}</p>
-        <TotpForm ctx={ctx} hasPassword={view.hasPassword} problems={view.problems} />
+        <TotpForm
+          ctx={ctx}
+          hasPassword={view.hasPassword}
+          confirmFirst={view.passkeys.confirmFirst}
+          problems={view.problems}
+        />
       </section>
       <p class="more">
         <a href={ctx.href(accountPaths.account)}>{setUp.toAccount}</a>

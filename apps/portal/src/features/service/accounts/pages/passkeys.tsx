@@ -1,6 +1,6 @@
 import { dayInTokyo, writeDay } from '../../../../platform/i18n/dates.ts';
 import type { SignedInContext } from '../../../../platform/web/page-context.ts';
-import { Button } from '../../../../ui/components/button.tsx';
+import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { accountPaths } from '../account-paths.ts';
 import { accountText } from '../messages.ts';
 
@@ -10,6 +10,8 @@ export interface PasskeysView {
   host: string | undefined;
   /** Whether the page was opened at that host. */
   here: boolean;
+  /** Whether their holder has to show who they are before they add one. */
+  confirmFirst: boolean;
 }
 
 export function PasskeySection({ ctx, view }: { ctx: SignedInContext; view: PasskeysView }) {
@@ -56,6 +58,7 @@ function Enrolment({ ctx, view }: { ctx: SignedInContext; view: PasskeysView }) 
   const { text, label } = accountText(ctx);
   if (!view.host) return <p class="quiet">{text.security.passkeyNowhere}</p>;
   if (!view.here) return <p class="quiet">{text.security.passkeyHere(view.host)}</p>;
+  if (view.confirmFirst) return <ConfirmFirst ctx={ctx} />;
   return (
     <passkey-enrolment data-failed={label.security.passkeyFailed}>
       <noscript>
@@ -66,5 +69,21 @@ function Enrolment({ ctx, view }: { ctx: SignedInContext; view: PasskeysView }) 
       </button>
       <p role="status" />
     </passkey-enrolment>
+  );
+}
+
+/** Leads to where somebody shows who they are, and back to this page. */
+export function ConfirmFirst({ ctx }: { ctx: SignedInContext }) {
+  const { text } = accountText(ctx);
+  const back = encodeURIComponent(ctx.href(ctx.path) + ctx.queryString);
+  return (
+    <>
+      <p>{text.security.confirmFirst}</p>
+      <p class="more">
+        <ButtonLink type="outline" href={`${ctx.href(accountPaths.confirmIdentity)}?to=${back}`}>
+          {text.security.toConfirm}
+        </ButtonLink>
+      </p>
+    </>
   );
 }

@@ -6,17 +6,16 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { accountPaths } from '../account-paths.ts';
-import type { ProofOptions } from '../confirm-identity.ts';
+import type { ProofView } from '../confirm-identity.ts';
 import { accountText } from '../messages.ts';
 import { AccountPage, mailLanguages } from './account-page.tsx';
+import { IdentityProof } from './identity-proof.tsx';
 
 export interface ProfileView {
   problems: readonly Problem[];
   notice?: 'saved' | 'emailSent' | 'emailChanged' | undefined;
   /** With what somebody can confirm that it is them who changes the address. */
-  proof: ProofOptions;
-  /** Whether passkeys work at the address the page was opened at. */
-  passkeyHere: boolean;
+  proof: ProofView;
   typed: Readonly<Record<string, string>>;
 }
 
@@ -79,8 +78,6 @@ export function ProfilePage({ ctx, view }: { ctx: SignedInContext; view: Profile
 function EmailSection({ ctx, view }: { ctx: SignedInContext; view: ProfileView }) {
   const { text, label } = accountText(ctx);
   const { problems, typed, proof } = view;
-  const byPasskey = proof.passkey && view.passkeyHere;
-  const byField = proof.password || proof.code;
   return (
     <section>
       <h2>{text.account.emailHeading}</h2>
@@ -96,48 +93,13 @@ function EmailSection({ ctx, view }: { ctx: SignedInContext; view: ProfileView }
           autocomplete="email"
           error={errorOf(problems, 'newEmail', ctx)}
         />
-        {proof.password && (
-          <InputText
-            ctx={ctx}
-            name="password"
-            type="password"
-            label={label.security.current}
-            autocomplete="current-password"
-            error={errorOf(problems, 'password', ctx)}
-          />
-        )}
-        {proof.code && (
-          <InputText
-            ctx={ctx}
-            name="code"
-            width="short"
-            label={label.secondFactor.code}
-            help={label.secondFactor.codeHelp}
-            autocomplete="one-time-code"
-            error={errorOf(problems, 'code', ctx)}
-          />
-        )}
-        {!byField && !proof.passkey && <p class="quiet">{text.account.signInFirst}</p>}
-        {proof.passkey && !byField && !view.passkeyHere && (
-          <p class="quiet">{text.account.passkeyElsewhere}</p>
-        )}
-        <div class="form-actions">
-          {(byField || !proof.passkey) && <Button type="outline">{text.account.changeEmail}</Button>}
-          {byPasskey && (
-            <passkey-proof data-failed={label.signIn.passkeyFailed}>
-              <input type="hidden" name="passkey" value="" />
-              <button type="button" class="button" data-type="outline" data-size="md" hidden>
-                {text.account.changeEmailByPasskey}
-              </button>
-              <p role="status" />
-            </passkey-proof>
-          )}
-        </div>
-        {byPasskey && !byField && (
-          <noscript>
-            <p class="quiet">{text.ownSecondFactor.show.withoutScript}</p>
-          </noscript>
-        )}
+        <IdentityProof
+          ctx={ctx}
+          view={proof}
+          problems={problems}
+          submit={text.account.changeEmail}
+          tone="outline"
+        />
       </form>
     </section>
   );

@@ -88,7 +88,12 @@ function TotpSection({ ctx, view }: { ctx: SignedInContext; view: SecurityView }
         </StatusLabel>
       </p>
       <p>{text.security.totpLead}</p>
-      <TotpForm ctx={ctx} hasPassword={view.hasPassword} problems={view.problems} />
+      <TotpForm
+        ctx={ctx}
+        hasPassword={view.hasPassword}
+        confirmFirst={view.passkeys.confirmFirst}
+        problems={view.problems}
+      />
     </section>
   );
 }

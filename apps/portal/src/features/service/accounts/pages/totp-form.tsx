@@ -5,17 +5,20 @@ import { InputText } from '../../../../ui/components/input-text.tsx';
 import { errorOf } from '../../../../ui/text/problems.ts';
 import { accountPaths } from '../account-paths.ts';
 import { accountText } from '../messages.ts';
+import { ConfirmFirst } from './passkeys.tsx';
 
 interface TotpFormProps {
   ctx: SignedInContext;
-  /** Who has none is not asked for it. */
   hasPassword: boolean;
+  /** Whether somebody without a password has to show who they are first. */
+  confirmFirst: boolean;
   problems: readonly Problem[];
 }
 
 /** Sets an authenticator app up, or, where there is one, renews its backup codes or stops it. */
-export function TotpForm({ ctx, hasPassword, problems }: TotpFormProps) {
+export function TotpForm({ ctx, hasPassword, confirmFirst, problems }: TotpFormProps) {
   const { text, label } = accountText(ctx);
+  if (!hasPassword && confirmFirst) return <ConfirmFirst ctx={ctx} />;
   return (
     <form method="post" action={ctx.href(accountPaths.totp)} novalidate class="more">
       {hasPassword && (

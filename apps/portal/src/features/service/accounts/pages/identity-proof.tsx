@@ -1,0 +1,93 @@
+import type { Child } from 'hono/jsx';
+import type { Problem } from '../../../../platform/outcome/outcome.ts';
+import type { SignedInContext } from '../../../../platform/web/page-context.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { InputText } from '../../../../ui/components/input-text.tsx';
+import { errorOf } from '../../../../ui/text/problems.ts';
+import { type ProofView, proofField } from '../confirm-identity.ts';
+import { accountText } from '../messages.ts';
+
+interface IdentityProofProps {
+  ctx: SignedInContext;
+  view: ProofView;
+  problems: readonly Problem[];
+  /** Words of the button that sends the form. */
+  submit: Child;
+  /** How the button looks: `danger` where what it does cannot be undone. */
+  tone?: 'outline' | 'danger';
+  /** Whether the page says by itself why it asks. */
+  isExplained?: boolean;
+}
+
+/**
+ * The end of a form that is taken from its holder alone: password, code or passkey, where they are asked for, and the
+ * button. Works without JavaScript but for the passkey.
+ */
+export function IdentityProof({ ctx, view, problems, submit, tone, isExplained }: IdentityProofProps) {
+  const { text, label } = accountText(ctx);
+  const asked = {
+    password: view.isAsked && view.password,
+    code: view.isAsked && view.code,
+    passkey: view.isAsked && view.passkey,
+  };
+  const byField = asked.password || asked.code;
+  const byPasskey = asked.passkey && view.passkeyHere;
+  const error = errorOf(problems, proofField, ctx);
+  return (
+    <>
+      {asked.password && (
+        <InputText
+          ctx={ctx}
+          name="password"
+          type="password"
+          label={label.security.current}
+          help={isExplained ? undefined : label.identityProof.why}
+          autocomplete="current-password"
+          error={errorOf(problems, 'password', ctx)}
+        />
+      )}
+      {asked.code && (
+        <InputText
+          ctx={ctx}
+          name="code"
+          width="short"
+          label={label.secondFactor.code}
+          help={label.secondFactor.codeHelp}
+          autocomplete="one-time-code"
+          error={errorOf(problems, 'code', ctx)}
+        />
+      )}
+      {view.isAsked && !byField && !asked.passkey && <p class="quiet">{text.identityProof.signInFirst}</p>}
+      {asked.passkey && !byField && !view.passkeyHere && (
+        <p class="quiet">{text.identityProof.passkeyElsewhere}</p>
+      )}
+      {byPasskey && !byField && (
+        <noscript>
+          <p class="quiet">{text.ownSecondFactor.show.withoutScript}</p>
+        </noscript>
+      )}
+      <div id={proofField} tabindex={-1}>
+        {error && <p class="form-control-error">{error}</p>}
+        <div class="form-actions">
+          {(byField || !asked.passkey) && (
+            <Button
+              {...(tone === 'outline' && { type: 'outline' })}
+              {...(tone === 'danger' && { class: 'button-danger' })}
+            >
+              {submit}
+            </Button>
+          )}
+          {byPasskey && (
+            <passkey-proof data-failed={label.identityProof.passkeyFailed}>
+              <input type="hidden" name="passkey" value="" />
+              <button type="button" class="button" data-type="outline" data-size="md" hidden>
+                {text.identityProof.byPasskey}
+              </button>
+              <p role="status" />
+            </passkey-proof>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
