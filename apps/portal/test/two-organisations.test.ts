@@ -64,6 +64,16 @@ describe('the routes of organisation rooms', () => {
     expect(await data.json()).toMatchObject([{ text: 'of-ours-trial_note-text' }]);
   });
 
+  it('are linked from the page of the organisation, to those who may open them', async () => {
+    const linked = async (browser: BrowserSession) => {
+      const page = await (await browser.get(`/en/organisations/${ours.id}`)).text();
+      const below = new RegExp(`href="/en/organisations/${ours.id}/([^"]+)"`, 'g');
+      return [...page.matchAll(below)].map(([, path]) => path).toSorted();
+    };
+    expect(await linked(ours.people.member)).toEqual(['notes']);
+    expect(await linked(ours.people.owner)).toEqual(['access-tokens', 'data', 'notes']);
+  });
+
   it('neither show nor change anything of another organisation, and each query names the one it is for', async () => {
     const before = await holdings(theirs);
     const watch = watchQueries(tables);

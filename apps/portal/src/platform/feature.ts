@@ -76,6 +76,8 @@ export interface FeatureRoutes {
   siteMap?(): readonly SiteMapSection[];
   /** Entries of the signed-in menu, shown to those who may. */
   menu?: MenuEntry[];
+  /** Pages of organisation rooms, linked from the organisation's own to those who may; paths are below the room. */
+  roomMenu?: readonly MenuEntry[];
   /** Addresses that programs of others post to without a cookie, such as one-click unsubscribing. */
   crossSitePosts?: string[];
   /** Forms that carry files or long texts and may be larger than others. */

@@ -74,6 +74,7 @@ export const notesFeature = defineOrganisationFeature({
             : undefined;
         });
       },
+      roomMenu: [{ path: '/notes', label: { ja: 'メモ', en: 'Notes' }, permission: 'trial-note.view' }],
       organisationApi(api) {
         api
           .within(':organisation', read)

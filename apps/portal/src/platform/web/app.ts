@@ -96,6 +96,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   const entries = pageAssets(assets);
   const navigation = arrangeNavigation(features.flatMap((feature) => feature.navigation ?? []));
   const menu = features.flatMap((feature) => feature.menu ?? []);
+  const roomMenu = features.flatMap((feature) => feature.roomMenu ?? []);
 
   function context(c: Context<PortalEnvironment>, language: Language): PageContext {
     const url = new URL(c.req.url);
@@ -173,7 +174,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   const kept = new KeptPages(platform.model, platform.now);
   for (const language of languages) {
     const { notFound, forbidden, signedOut } = outcomes;
-    const pages = { notFound, forbidden, signedOut, kept, shown, rooms: platform.rooms };
+    const pages = { notFound, forbidden, signedOut, kept, shown, rooms: platform.rooms, roomMenu };
     const routes = new PageRoutes({ app, language, context, ...pages, declare: told, declared });
     for (const feature of features) feature.pages?.(routes);
   }

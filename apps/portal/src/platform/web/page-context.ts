@@ -39,7 +39,10 @@ export interface SignedInContext extends PageContext {
 }
 
 /** The context of a page within an organisation's room. */
-export interface OrganisationContext extends SignedInContext, OrganisationRoom {}
+export interface OrganisationContext extends SignedInContext, OrganisationRoom {
+  /** The pages of the room that capabilities offer and this user may open, in order. */
+  roomMenu: readonly MenuLink[];
+}
 
 /** An entry of the signed-in menu. */
 export interface MenuLink {

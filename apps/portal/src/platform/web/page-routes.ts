@@ -4,11 +4,12 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../i18n/language.ts';
 import { localPath } from '../i18n/site-url.ts';
 import { isOwedBefore, may, type Permission } from '../identity/permissions.ts';
+import type { SignedInUser } from '../identity/user.ts';
 import type { OrganisationRooms } from '../organisations/rooms.ts';
 import { acceptedEncoding, compressBody, type Encoding, takesGzip } from './compression.ts';
 import type { DividedPage } from './divided-page.ts';
 import type { KeptPages } from './kept-pages.ts';
-import type { OrganisationContext, PageContext, SignedInContext } from './page-context.ts';
+import type { MenuLink, OrganisationContext, PageContext, SignedInContext } from './page-context.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /** A whole document: anything that turns into its HTML as a string. */
@@ -46,6 +47,8 @@ export interface PageRoutesOptions {
   forbidden(ctx: PageContext): Page;
   kept: KeptPages;
   rooms: OrganisationRooms;
+  /** Pages that capabilities offer in rooms, with paths below the room. */
+  roomMenu: readonly (MenuLink & { permission: Permission })[];
   /** For somebody whose form arrived after their session had ended. */
   signedOut(ctx: PageContext, sent: SentForm): Page;
   /** Told of every route. */
@@ -70,7 +73,8 @@ const signInPath = '/sign-in';
 export const secondFactorPath = '/account/second-factor';
 
 /** Where the pages of an organisation's room begin, without language prefix. */
-const roomPath = '/organisations/:organisation';
+export const roomPathOf = <Id extends string>(organisation: Id) => `/organisations/${organisation}` as const;
+const roomPath = roomPathOf(':organisation');
 
 /** Routes that ask for a permission; their handlers know who is signed in. */
 export interface PermittedRoutes<Ctx extends SignedInContext = SignedInContext> {
@@ -131,10 +135,17 @@ export class PageRoutes {
       const room = await this.#options.rooms.find(c.req.param('organisation') ?? '');
       if (!room) return undefined;
       const { id } = room.organisation;
-      if (may(ctx.user, permission, id)) return handler(c, { ...ctx, ...room });
+      if (may(ctx.user, permission, id))
+        return handler(c, { ...ctx, ...room, roomMenu: this.#roomMenu(ctx.user, id) });
       const isMember = ctx.user.memberships.some(({ organisationId }) => organisationId === id);
       return isMember ? { page: this.#options.forbidden(ctx), status: 403 } : undefined;
     });
+  }
+
+  #roomMenu(user: SignedInUser, id: string): MenuLink[] {
+    return this.#options.roomMenu
+      .filter((entry) => may(user, entry.permission, id))
+      .map(({ path, label }) => ({ path: roomPathOf(id) + path, label }));
   }
 
   /** Routes for those who are signed in and owe nothing before; `enter` asks whether they may. */
@@ -188,6 +199,8 @@ export class PageRoutes {
     const within = kind === roomPath;
     if (!within && /:organisation\b|^\/organisations\/:/.test(path))
       throw new Error(`${path} names an organisation: declare it with within()`);
+    if (this.#options.declared.some((known) => known.method === method && known.path === address))
+      throw new Error(`two pages are declared for ${method} ${address}`);
     declare({ method, path: address, permission, within });
     const answered = async (c: Context<PortalEnvironment>, ctx: PageContext): Promise<Response> => {
       const isKept = kind === 'shared' && !ctx.user;

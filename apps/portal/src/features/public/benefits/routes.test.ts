@@ -31,6 +31,7 @@ function site(): Hono<PortalEnvironment> {
       app,
       language,
       rooms: {} as OrganisationRooms,
+      roomMenu: [],
       context: (c) => {
         const url = new URL(c.req.url);
         return {

@@ -1,4 +1,4 @@
-import { secondFactorPath } from '../../../platform/web/page-routes.ts';
+import { roomPathOf, secondFactorPath } from '../../../platform/web/page-routes.ts';
 
 /** Where the account pages live, without language prefix. */
 export const accountPaths = {
@@ -24,7 +24,7 @@ export const accountPaths = {
   users: '/admin/users',
   siteInvitations: '/admin/invitations',
   organisations: '/admin/organisations',
-  organisation: (id: string) => `/organisations/${id}`,
-  accessTokens: (organisation: string) => `/organisations/${organisation}/access-tokens`,
-  organisationData: (organisation: string) => `/organisations/${organisation}/data`,
+  organisation: roomPathOf,
+  accessTokens: (organisation: string) => `${roomPathOf(organisation)}/access-tokens`,
+  organisationData: (organisation: string) => `${roomPathOf(organisation)}/data`,
 } as const;

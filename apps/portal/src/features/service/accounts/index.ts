@@ -1,7 +1,7 @@
 import { defineFeature } from '../../../platform/feature.ts';
 import { addDemonstrationAccounts, demonstrationNotice } from './demonstration.ts';
 import { accountJobs } from './jobs.ts';
-import { accountMenu } from './menu.ts';
+import { accountMenu, organisationRoomMenu } from './menu.ts';
 import { accountPages } from './routes.tsx';
 import './permissions.ts';
 
@@ -15,6 +15,7 @@ export const accountsFeature = defineFeature({
     routes: {
       pages: (routes) => accountPages(routes, platform),
       menu: accountMenu,
+      roomMenu: organisationRoomMenu,
       jobs: accountJobs(platform),
     },
   }),

@@ -1,12 +1,32 @@
 import type { MenuEntry } from '../../../platform/feature.ts';
 import { accountPaths } from './account-paths.ts';
 import { administrationMessages } from './messages/administration.ts';
+import { organisationRoomMessages } from './messages/organisation-room.ts';
 
 const { ja, en } = administrationMessages;
 const labelOf = (name: keyof typeof ja.administration) => ({
   ja: ja.administration[name],
   en: en.administration[name],
 });
+
+const titleOf = (page: 'accessTokens' | 'organisationData') => ({
+  ja: organisationRoomMessages.ja[page].title,
+  en: organisationRoomMessages.en[page].title,
+});
+
+/** What owners find in their organisation's room. */
+export const organisationRoomMenu: MenuEntry[] = [
+  {
+    path: '/access-tokens',
+    label: titleOf('accessTokens'),
+    permission: 'organisation.tokens',
+  },
+  {
+    path: '/data',
+    label: titleOf('organisationData'),
+    permission: 'organisation.data',
+  },
+];
 
 /** What administrators find in the signed-in menu. */
 export const accountMenu: MenuEntry[] = [

@@ -1,6 +1,10 @@
 import { may, organisationRoles } from '../../../../platform/identity/permissions.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
-import type { PageContext, SignedInContext } from '../../../../platform/web/page-context.ts';
+import type {
+  OrganisationContext,
+  PageContext,
+  SignedInContext,
+} from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Select } from '../../../../ui/components/choices.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
@@ -70,7 +74,7 @@ export interface OrganisationView extends Omit<InvitationsView, 'notice'> {
 }
 
 /** An organisation: its members, and for those who may, its invitations. */
-export function OrganisationPage({ ctx, view }: { ctx: SignedInContext; view: OrganisationView }) {
+export function OrganisationPage({ ctx, view }: { ctx: OrganisationContext; view: OrganisationView }) {
   const { text, label } = accountText(ctx);
   const { organisation, notice } = view;
   const address = ctx.href(accountPaths.organisation(organisation.id));
@@ -84,16 +88,13 @@ export function OrganisationPage({ ctx, view }: { ctx: SignedInContext; view: Or
       firstField="email"
     >
       <Members ctx={ctx} organisation={organisation} />
-      {may(ctx.user, 'organisation.tokens', organisation.id) && (
+      {ctx.roomMenu.length > 0 && (
         <ul class="more">
-          <li>
-            <a href={ctx.href(accountPaths.accessTokens(organisation.id))}>{text.accessTokens.title}</a>
-          </li>
-          <li>
-            <a href={ctx.href(accountPaths.organisationData(organisation.id))}>
-              {text.organisationData.title}
-            </a>
-          </li>
+          {ctx.roomMenu.map((link) => (
+            <li>
+              <a href={ctx.href(link.path)}>{link.label[ctx.language]}</a>
+            </li>
+          ))}
         </ul>
       )}
       {may(ctx.user, 'organisation.invite', organisation.id) && (
