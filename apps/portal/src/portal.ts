@@ -1,7 +1,7 @@
 import * as capabilities from './features.ts';
 import { createAuditShipper } from './platform/audit/shipping/shipper.ts';
 import { Collections, facetsOf, sortsOf } from './platform/collections/collections.ts';
-import { closedTerms } from './platform/collections/facet.ts';
+import { declaredTerms } from './platform/collections/facet.ts';
 import type { Config } from './platform/config/index.ts';
 import { type CreatedFeatures, createFeatures } from './platform/create-features.ts';
 import { connectDatabase } from './platform/database/connection.ts';
@@ -28,7 +28,7 @@ import { SiteSearch } from './platform/search/site-search.ts';
 import { synonymsKind } from './platform/search/synonyms-kind.ts';
 import { readingsKind } from './platform/typesetting/readings-kind.ts';
 import { createTypesetterSource } from './platform/typesetting/typesetter-source.ts';
-import { vocabularyKind } from './platform/vocabulary/vocabulary-kind.ts';
+import { defineVocabulary } from './platform/vocabulary/vocabulary-kind.ts';
 import { createVocabularySource } from './platform/vocabulary/vocabulary-source.ts';
 import { createApp } from './platform/web/app.ts';
 import { readAssets } from './platform/web/assets.ts';
@@ -44,12 +44,14 @@ import { outcomePages } from './ui/status-pages/index.tsx';
 export const features: readonly Feature[] = Object.values(capabilities);
 
 /** Kinds that the platform itself reads. */
-const platformKinds = [vocabularyKind, readingsKind, synonymsKind, redirectsKind];
+const platformKinds = [readingsKind, synonymsKind, redirectsKind];
 
 /** All kinds of publication, the platform's and the features'. */
 export function registerKinds(from: readonly Feature[] = features): KindRegistry {
   const kinds = new KindRegistry();
-  for (const kind of platformKinds) kinds.register(kind);
+  const facets = facetsOf(from.flatMap(({ collections = [] }) => collections));
+  const kept = facets.filter(({ values }) => !values);
+  for (const kind of [defineVocabulary(kept), ...platformKinds]) kinds.register(kind);
   for (const feature of from) for (const kind of feature.kinds ?? []) kinds.register(kind);
   return kinds;
 }
@@ -121,7 +123,7 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     });
   const mail = createMail({ config, db: connection.db, jobs, now });
   let routes: readonly FeatureRoutes[] = [];
-  const vocabulary = createVocabularySource(model, closedTerms(facets));
+  const vocabulary = createVocabularySource(model, declaredTerms(facets));
   const search = new SiteSearch(
     kinds,
     facets.map(({ name }) => name),

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { importUpload } from '../../src/features/editorial/import/schema.ts';
 import { createSavedSearches } from '../../src/platform/collections/saved-search.ts';
+import { systemActor } from '../../src/platform/publishing/model.ts';
 import { publication } from '../../src/platform/publishing/schema.ts';
 import { readSheet } from '../../src/platform/workers/sheet-reading.ts';
 import { features } from '../../src/portal.ts';
@@ -18,6 +19,7 @@ let reviewer: BrowserSession;
 
 beforeAll(async () => {
   portal = await openTestPortal({ features: [...features, trainingFeature] });
+  await addTopic();
   provider = await visitor(portal, 'provider');
   reviewer = await visitor(portal, 'reviewer');
 });
@@ -25,6 +27,20 @@ afterAll(() => portal.stop());
 
 const text = async (path: string) => (await portal.get(path)).text();
 const json = async (path: string) => JSON.parse(await text(path));
+
+/** Publishes a word of the kind's own facet whose values editors keep. */
+async function addTopic(): Promise<void> {
+  const { publishing, model, vocabulary } = portal.platform;
+  const published = model.get('vocabulary');
+  if (!published) throw new Error('no vocabulary');
+  const topic = { 'supply-chain': { ja: '取引先', en: 'Supply chain' } };
+  const basedOn = (await publishing.history('vocabulary')).length;
+  const data = { ...published.data, topic };
+  const now = new Date();
+  await publishing.revise('vocabulary', { data, reason: 'a topic', basedOn }, systemActor, now);
+  await publishing.publishOwn('vocabulary', 'a topic', now);
+  await vi.waitFor(() => expect(vocabulary().has('topic', 'supply-chain')).toBe(true));
+}
 
 /** Enters a training step by step as its form asks, and has it reviewed. */
 async function publishByForm(): Promise<void> {
@@ -42,8 +58,12 @@ async function publishByForm(): Promise<void> {
   });
   const choices = await textFor(provider, `/desk/entries/${id}/edit?step=choices`);
   for (const word of ['入門', '応用', '備え', '封じ込め', '復旧', '無料']) expect(choices).toContain(word);
-  await fill(provider, id, 'choices', { level: 'advanced', phases: 'contain', cost: 'free' });
-  await fill(provider, id, 'more', { hours: '6' });
+  await fill(provider, id, 'choices', {
+    level: 'advanced',
+    phases: 'contain',
+    cost: 'free',
+  });
+  await fill(provider, id, 'more', { hours: '6', topics: 'supply-chain' });
   await provider.post(`/desk/entries/${id}/submit`, { reason: '新しい演習です' });
   await publish(id);
 }
@@ -103,7 +123,7 @@ describe('a kind that is only declared, with a page and words,', () => {
     expect(page).toMatch(/facet-level.*入門.*facet-phase.*封じ込め/s);
     const english = await text('/en/trainings');
     expect(english).toContain('Find a training');
-    expect(english).toMatch(/First steps.*Containment/s);
+    expect(english).toMatch(/First steps.*Containment.*facet-topic.*Topic.*Supply chain/s);
   });
 
   test('is narrowed by its own facets, by shared ones, and sorted by its own order', async () => {
@@ -160,6 +180,7 @@ describe('a kind that is only declared, with a page and words,', () => {
       level: '応用',
       phases: ['contain'],
       cost: 'free',
+      topics: ['supply-chain'],
       startsOn: '2027-03-01',
       hours: 6,
     });
@@ -170,7 +191,9 @@ describe('a kind that is only declared, with a page and words,', () => {
       level: 'Advanced',
     });
     expect((await json('/api/v1/entries?kind=training&phase=recover')).total).toBe(1);
-    expect((await portal.get('/api/v1/trainings?phase=fly')).status).toBe(400);
+    expect((await json('/api/v1/entries?topic=supply-chain')).total).toBe(1);
+    for (const query of ['phase=fly', 'topic=fly'])
+      expect((await portal.get(`/api/v1/trainings?${query}`)).status).toBe(400);
     expect((await portal.get('/api/v1/trainings?purpose=know')).status).toBe(400);
     expect((await portal.get('/api/v1/trainings/cyder')).status).toBe(404);
   });
@@ -192,8 +215,8 @@ describe('a kind that is only declared, with a page and words,', () => {
     ['/en', 'Advanced', 'Ransomware table-top exercise'],
   ])('is open data under %s/open-data, explained on its page', async (prefix, word, title) => {
     const csv = await text(`${prefix}/open-data/trainings.csv`);
-    expect(csv).toContain('level,phases,cost,startsOn,hours,');
-    expect(csv).toMatch(new RegExp(`training,${title},.*,${word},contain,free,2027-03-01,6,`));
+    expect(csv).toContain('level,phases,cost,topics,startsOn,hours,');
+    expect(csv).toMatch(new RegExp(`training,${title},.*,${word},contain,free,supply-chain,2027-03-01,6,`));
     expect(csv).toContain(',prepare;recover,');
     const { entries } = await json(`${prefix}/open-data/trainings.json`);
     expect(entries.map((entry: { title: string }) => entry.title)).toContain(title);

@@ -46,6 +46,20 @@ const phase = defineFacet({
   },
 });
 
+/** Its values are words of the vocabulary, which editors add. */
+const topic = defineFacet({
+  name: 'topic',
+  label: { ja: '題材', en: 'Topic' },
+  meaning: { ja: '題材', en: 'What it is about' },
+  several: true,
+  column: {
+    name: 'topics',
+    label: { ja: '題材', en: 'Topics' },
+    meaning: { ja: '題材の値。', en: 'Topic values.' },
+    example: 'supply-chain',
+  },
+});
+
 const trainingKind = defineKind({
   name: 'training',
   label: { ja: '演習', en: 'Training' },
@@ -60,6 +74,7 @@ const trainingKind = defineKind({
     }),
     level: field(closedValue(level), { label: level.label, facet: level.name }),
     phases: field(z.array(closedValue(phase)).min(1).max(3), { label: phase.label, facet: phase.name }),
+    topics: field(z.array(z.string().max(60)).max(5).optional(), { label: topic.label, facet: topic.name }),
     cost: field(z.string().max(60), { label: { ja: '費用', en: 'Cost' }, facet: cost.name }),
     startsOn: field(z.iso.date(), { label: { ja: '開催日', en: 'Day' }, export: 'startsOn' }),
     hours: field(z.number().int().min(1).max(100).optional(), {
@@ -74,7 +89,7 @@ const trainings = defineCollection({
   path: '/trainings',
   label: { ja: '演習', en: 'trainings', one: 'training' },
   kinds: [trainingKind],
-  facets: [level, phase, cost],
+  facets: [level, phase, cost, topic],
   sorts: [
     sorts.relevance,
     sorts.newest,

@@ -3,7 +3,7 @@ import type { LocalisedText } from '../i18n/language.ts';
 import type { Label } from '../i18n/localised.ts';
 import type { Kind } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
-import type { ClosedTerms } from '../vocabulary/vocabulary.ts';
+import type { DeclaredTerms } from '../vocabulary/vocabulary.ts';
 
 /** A condition by which people narrow a collection: 目的, 費用, 段階. */
 export interface Facet {
@@ -55,9 +55,9 @@ export function closedValue(facet: ClosedFacet): z.ZodEnum<Record<string, string
   return z.enum(Object.keys(facet.values));
 }
 
-/** The closed values of facets, as the vocabulary takes them up beside what editors keep. */
-export function closedTerms(facets: readonly Facet[]): Map<string, ClosedTerms> {
-  return new Map(facets.flatMap(({ name, label, values }) => (values ? [[name, { label, values }]] : [])));
+/** What facets declare of their words, as the vocabulary takes it up beside what editors keep. */
+export function declaredTerms(facets: readonly Facet[]): Map<string, DeclaredTerms> {
+  return new Map(facets.map(({ name, label, values }) => [name, { label, ...(values && { values }) }]));
 }
 
 /** The values that a record carries of a facet, whether its field holds one or several. */

@@ -56,11 +56,14 @@ test('a file that cannot be read is named with the field at fault, and the other
   await write('empty.yaml', 'kind: page\ntitle: {ja: 題}\nbody: {}\n');
   await write('stranger.yaml', 'kind: poem\n');
   await write('other.yaml', page('もうひとつ'));
+  await write('typo.yaml', `${page('はじめに')}subtitel: {ja: 副題}\n`);
   const report = await load();
   expect(report.entered).toEqual(['other']);
   expect(Object.fromEntries(report.faults.map(({ file, problems }) => [file, problems[0]?.code]))).toEqual({
     'broken.yaml': 'unreadable-file',
     'empty.yaml': 'invalid-field',
     'stranger.yaml': 'unknown-kind',
+    'typo.yaml': 'invalid-field',
   });
+  expect(report.faults.at(-1)?.problems[0]?.message.en).toBe('Unrecognized key: "subtitel"');
 });

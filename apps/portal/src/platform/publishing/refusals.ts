@@ -63,9 +63,10 @@ export function malformedText(path: readonly string[]): Problem {
 
 export function invalidField(issue: z.core.$ZodIssue): Problem {
   const path = issue.path.join('.');
+  const place = path && `${path}: `;
   return {
     code: 'invalid-field',
     field: path,
-    message: { ja: `${path}: 値を確認してください（${issue.message}）`, en: `${path}: ${issue.message}` },
+    message: { ja: `${place}値を確認してください（${issue.message}）`, en: place + issue.message },
   };
 }

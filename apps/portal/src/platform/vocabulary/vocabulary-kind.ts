@@ -47,38 +47,51 @@ const faults: Record<'unknown' | 'loop', Label> = {
   loop: { ja: 'まとめる先が、めぐって自分に戻っています。', en: 'The values are merged into each other.' },
 };
 
-const terms = (label: Label) =>
-  field(
-    z.record(value, term).superRefine((all, ctx) => {
-      for (const name of Object.keys(all)) {
-        const outcome = follows(all, name);
-        if (outcome !== 'ends')
-          ctx.addIssue({ code: 'custom', path: [name, 'mergedInto'], params: { ...faults[outcome] } });
-      }
-    }),
-    { label },
-  );
-
-/** The words of the facets, in the order in which they are shown; editors change them like any record. */
-export const vocabularyKind = defineKind({
-  name: 'vocabulary',
-  label: { ja: '用語', en: 'Vocabulary' },
-  listed: false,
-  schema: z.strictObject({
-    facet: terms({ ja: '軸の名前', en: 'Names of the facets' }),
-    purpose: terms({ ja: '目的', en: 'Purposes' }),
-    age: terms({ ja: '年齢層', en: 'Age groups' }),
-    affiliation: terms({ ja: '所属', en: 'Affiliations' }),
-    category: terms({ ja: '種類', en: 'Types' }),
-    region: terms({ ja: '地域', en: 'Regions' }),
-    regionGroup: field(z.record(value, term.extend({ members: z.array(value).max(100) })), {
-      label: { ja: '地方', en: 'Groups of regions' },
-    }),
-    cost: terms({ ja: '費用', en: 'Cost' }),
-    format: terms({ ja: '形式', en: 'Formats' }),
-    status: terms({ ja: '状態', en: 'States' }),
-    addressSeen: terms({ ja: 'アドレスの確かさ', en: 'How far addresses are known' }),
-  }),
+const words = z.record(value, term).superRefine((all, ctx) => {
+  for (const name of Object.keys(all)) {
+    const outcome = follows(all, name);
+    if (outcome !== 'ends')
+      ctx.addIssue({ code: 'custom', path: [name, 'mergedInto'], params: { ...faults[outcome] } });
+  }
 });
+const terms = (label: Label) => field(words, { label });
 
-export type VocabularyData = z.output<typeof vocabularyKind.schema>;
+/** The lists that every portal has. */
+const common = {
+  facet: terms({ ja: '軸の名前', en: 'Names of the facets' }),
+  purpose: terms({ ja: '目的', en: 'Purposes' }),
+  age: terms({ ja: '年齢層', en: 'Age groups' }),
+  affiliation: terms({ ja: '所属', en: 'Affiliations' }),
+  category: terms({ ja: '種類', en: 'Types' }),
+  region: terms({ ja: '地域', en: 'Regions' }),
+  regionGroup: field(z.record(value, term.extend({ members: z.array(value).max(100) })), {
+    label: { ja: '地方', en: 'Groups of regions' },
+  }),
+  cost: terms({ ja: '費用', en: 'Cost' }),
+  format: terms({ ja: '形式', en: 'Formats' }),
+  status: terms({ ja: '状態', en: 'States' }),
+  addressSeen: terms({ ja: 'アドレスの確かさ', en: 'How far addresses are known' }),
+};
+
+/**
+ * The words of the facets, in the order in which they are shown; editors change them like any record.
+ * @param own  facets of collections' own whose values editors keep; their lists may be absent, since the vocabulary was
+ *   published before there was such a facet
+ */
+export function defineVocabulary(own: readonly { name: string; label: Label }[]) {
+  const lists = own
+    .filter(({ name }) => !Object.hasOwn(common, name))
+    .map(({ name, label }) => [name, field(words.optional(), { label })] as const);
+  return defineKind({
+    name: 'vocabulary',
+    label: { ja: '用語', en: 'Vocabulary' },
+    listed: false,
+    // The words of a capability that was taken out are kept: it may come back.
+    schema: z.object({ ...common, ...Object.fromEntries(lists) }).catchall(words),
+  });
+}
+
+/** The vocabulary as far as every portal has it. */
+export const vocabularyKind = defineVocabulary([]);
+
+export type VocabularyData = z.output<z.ZodObject<typeof common>>;

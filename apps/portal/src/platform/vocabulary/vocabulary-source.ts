@@ -1,17 +1,17 @@
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
-import { type ClosedTerms, Vocabulary } from './vocabulary.ts';
+import { type DeclaredTerms, Vocabulary } from './vocabulary.ts';
 import { vocabularyKind } from './vocabulary-kind.ts';
 
 /** Gives the vocabulary as published now; made anew only when its record changed. */
 export function createVocabularySource(
   model: ReadModel,
-  closed: ReadonlyMap<string, ClosedTerms> = new Map(),
+  declared: ReadonlyMap<string, DeclaredTerms> = new Map(),
 ): () => Vocabulary {
   let made: { from: PublishedRecord | undefined; vocabulary: Vocabulary } | undefined;
   return () => {
     const record = model.only(vocabularyKind.name);
-    if (!made || made.from !== record) made = { from: record, vocabulary: new Vocabulary(record, closed) };
+    if (!made || made.from !== record) made = { from: record, vocabulary: new Vocabulary(record, declared) };
     return made.vocabulary;
   };
 }

@@ -6,28 +6,11 @@ import { type VocabularyData, vocabularyKind } from './vocabulary-kind.ts';
 
 type VocabularyRecord = Pick<PublishedRecord, 'kind' | 'data' | 'typesetting'>;
 
-/** The vocabularies whose values records carry. */
-const vocabularyNames = [
-  'purpose',
-  'age',
-  'affiliation',
-  'category',
-  'region',
-  'cost',
-  'format',
-  'status',
-  'addressSeen',
-] as const;
-type VocabularyName = (typeof vocabularyNames)[number];
-
-function isVocabularyName(name: string): name is VocabularyName {
-  return vocabularyNames.some((known) => known === name);
-}
-
-/** Values that are declared with the facet they belong to, and not kept by editors. */
-export interface ClosedTerms {
+/** What a facet declares of its words. */
+export interface DeclaredTerms {
   label: LocalisedText;
-  values: Readonly<Record<string, LocalisedText>>;
+  /** Absent: editors keep them. */
+  values?: Readonly<Record<string, LocalisedText>>;
 }
 
 interface Term extends LocalisedText {
@@ -37,7 +20,7 @@ interface Term extends LocalisedText {
 
 /** The words of the facets, looked up by value; an unknown value is shown as itself. */
 export class Vocabulary {
-  readonly #closed: ReadonlyMap<string, ClosedTerms>;
+  readonly #declared: ReadonlyMap<string, DeclaredTerms>;
   readonly #data: VocabularyData | undefined;
   readonly #record: Pick<PublishedRecord, 'typesetting'> | undefined;
   readonly #values = new Map<string, readonly string[]>();
@@ -45,22 +28,25 @@ export class Vocabulary {
 
   /**
    * @param record  the published vocabulary; absent while none is published
-   * @param closed  values that facets declare themselves, by facet
+   * @param declared  what facets declare of their words, by facet
    */
-  constructor(record: VocabularyRecord | undefined, closed: ReadonlyMap<string, ClosedTerms> = new Map()) {
+  constructor(
+    record: VocabularyRecord | undefined,
+    declared: ReadonlyMap<string, DeclaredTerms> = new Map(),
+  ) {
     this.#record = record;
-    this.#closed = closed;
+    this.#declared = declared;
     this.#data = record && dataOf(vocabularyKind, record);
   }
 
   /** The same with another published vocabulary. */
   with(record: VocabularyRecord): Vocabulary {
-    return new Vocabulary(record, this.#closed);
+    return new Vocabulary(record, this.#declared);
   }
 
   /** Whether a facet's values have words, published or declared. */
   knows(name: string): boolean {
-    return this.#closed.has(name) || isVocabularyName(name);
+    return this.#declared.has(name) || this.#published(name) !== undefined;
   }
 
   /** The values of a vocabulary that are offered, in the order in which they are shown. */
@@ -103,7 +89,9 @@ export class Vocabulary {
 
   /** Name of the facet itself, such as 目的. */
   facetLabel(name: string): LocalisedText {
-    return this.#closed.get(name)?.label ?? this.#data?.facet[name] ?? { ja: name, en: name };
+    const declared = this.#declared.get(name);
+    const published = declared?.values ? undefined : this.#data?.facet[name];
+    return published ?? declared?.label ?? { ja: name, en: name };
   }
 
   /** The value for a value or one of its labels: `consultation-desk` for 相談窓口; undefined for neither. */
@@ -113,7 +101,13 @@ export class Vocabulary {
   }
 
   #terms(name: string): Readonly<Record<string, Term>> {
-    return this.#closed.get(name)?.values ?? (isVocabularyName(name) ? this.#data?.[name] : undefined) ?? {};
+    return this.#declared.get(name)?.values ?? this.#published(name) ?? {};
+  }
+
+  /** The words that editors keep; undefined for none, and for lists of something else. */
+  #published(name: string): Readonly<Record<string, Term>> | undefined {
+    const lists: Readonly<Record<string, Record<string, Term>>> = this.#data ?? {};
+    return isWordsOfFacet(name) && Object.hasOwn(lists, name) ? lists[name] : undefined;
   }
 
   #labels(name: string): Map<string, string> {
@@ -129,6 +123,9 @@ export class Vocabulary {
     return labels;
   }
 }
+
+/** The names of the facets themselves, and how regions are put together, are no values of a record. */
+const isWordsOfFacet = (list: string) => list !== 'facet' && list !== 'regionGroup';
 
 function regionOrder(a: string, b: string): number {
   if (a === 'nationwide' || b === 'nationwide') return a === b ? 0 : a === 'nationwide' ? -1 : 1;
