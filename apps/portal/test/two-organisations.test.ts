@@ -64,6 +64,15 @@ describe('the routes of organisation rooms', () => {
     expect(await data.json()).toMatchObject([{ text: 'of-ours-trial_note-text' }]);
   });
 
+  it('take a form, and give back what was typed into one that is refused', async () => {
+    const path = `/organisations/${ours.id}/notes`;
+    const refused = await ours.people.member.post(`/en${path}`, { text: 'x'.repeat(501) });
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toMatch(/Write up to 500 characters.*x{501}/s);
+    expect((await ours.people.member.post(path, { text: 'written by form' })).status).toBe(303);
+    expect(await (await ours.people.member.get(path)).text()).toContain('written by form');
+  });
+
   it('are linked from the page of the organisation, to those who may open them', async () => {
     const linked = async (browser: BrowserSession) => {
       const page = await (await browser.get(`/en/organisations/${ours.id}`)).text();
