@@ -43,40 +43,67 @@ function inTokyo(days: number): string {
   return new Date(Date.now() + days * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 16);
 }
 
-test('an editor prepares a call; what is missing is said at its field, and nothing typed is lost', async () => {
+test('an editor prepares a call; it is saved as it is typed, and what is missing is said at its field', async () => {
   const page = await visitors.pageOf('editor', '/desk/calls');
   await page.getByRole('link', { name: '新しい募集' }).click();
-  await page.locator('[name="titleJa"]').fill(title);
-  await page.locator('[name="titleEn"]').fill('Call for training programmes 2026');
-  await page.locator('[name="bodyJa"]').fill('## 趣旨\n\n研修プログラムを広く募集します。');
-  await page.locator('[name="bodyEn"]').fill('## Aim\n\nWe are looking for training programmes.');
+  await page.locator('[name="title"]').fill(title);
+  await page.getByRole('button', { name: '書きはじめる' }).click();
+  await page.waitForURL(/\/edit/);
+  call = /calls\/([^/]+)\/edit/.exec(page.url())?.[1] ?? '';
+  await page.locator('[name="body.ja"]').fill('## 趣旨\n\n研修プログラムを広く募集します。');
+  await page.locator('.autosave-status', { hasText: '保存しました' }).waitFor();
+  await page.reload();
+  expect(await page.locator('[name="body.ja"]').inputValue()).toContain('広く募集します');
+
+  const act = async (name: string | RegExp) => {
+    await page.getByRole('button', { name }).last().click();
+    await page.waitForURL(/\/edit#/);
+  };
+  const at = (rest: string) => page.locator(`[name^="questions."][name$=".${rest}"]`);
+  const sort = (value: string) => page.locator(`[name^="questions."][name$=".sort"][value="${value}"]`);
+  await act('「質問」に加える');
+  await at('label.ja').first().fill('どこで開きますか');
+  await sort('one').first().check();
+  await page.getByLabel('はい').last().check();
+  for (const [index, option] of ['会場', 'オンライン'].entries()) {
+    await page.getByRole('button', { name: '「選択肢」に加える' }).first().click();
+    const field = page.locator(`[name*=".options."][name$=".ja"]`).nth(index);
+    await field.fill(option);
+  }
+  await act('「質問」に加える');
+  await at('label.ja').last().fill('講師はどんな人ですか');
+  await sort('long').last().check();
   await page.locator('[name="opensAt"]').fill(inTokyo(-1));
-  await page.locator('[name="criteria.0.en"]').fill('');
-  await page.locator('[name="questions.0.ja"]').fill('どこで開きますか');
-  await page.locator('[name="questions.0.en"]').fill('Where does it take place?');
-  await page.locator('[name="questions.0.sort"]').selectOption('one');
-  await page.locator('[name="questions.0.required"]').check();
-  await page.locator('[name="questions.0.optionsJa"]').fill('会場\nオンライン');
-  await page.locator('[name="questions.0.optionsEn"]').fill('On site\nOnline');
-  await page.getByRole('button', { name: '質問の行を増やす' }).click();
-  await page.locator('[name="questions.1.ja"]').fill('講師はどんな人ですか');
-  await page.locator('[name="questions.1.en"]').fill('Who teaches?');
-  await page.locator('[name="questions.1.sort"]').selectOption('long');
-  // Enter saves, although the buttons for more rows come first.
-  await page.locator('[name="titleJa"]').press('Enter');
+  // Enter saves and checks, although the buttons of lists come first.
+  await page.locator('[name="title.ja"]').press('Enter');
   await page.locator('.error-summary').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.locator('.error-summary a[href="#closesAt"]').click();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('closesAt');
   await page.locator('[name="closesAt"]').fill(inTokyo(20));
-  await page.locator('[name="criteria.0.en"]').fill('The operator is named');
-  await page.getByRole('button', { name: '保存する' }).last().click();
-  await page.waitForURL(/done=saved/);
-  call = /calls\/([^?]+)/.exec(page.url())?.[1] ?? '';
+  await page.getByRole('button', { name: '保存して確かめる' }).last().click();
+  await page.waitForURL(new RegExp(`calls/${call}$`));
   await page.getByRole('button', { name: '公開する' }).click();
   await page.waitForURL(/done=announced/);
-  for (const path of ['/desk/calls', '/desk/calls/new', `/desk/calls/${call}`, `/desk/calls/${call}/edit`])
-    await expectClean(page, path);
+  for (const path of ['', '/new', `/${call}`, `/${call}/edit`, `/${call}/history`])
+    await expectClean(page, `/desk/calls${path}`);
+});
+
+test('leaving the form of a call asks while something is not saved', async () => {
+  const page = await visitors.pageOf('editor', `/desk/calls/${call}/edit`);
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.route('**/edit', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await page.locator('[name="title.ja"]').pressSequentially('！');
+  await page.locator('.autosave-status', { hasText: '保存できませんでした' }).waitFor();
+  await page.goto(`${origin}/desk/calls`);
+  expect(dialogs).toEqual(['beforeunload']);
+  await page.unroute('**/edit');
 });
 
 test('the public finds it on the home page, with what is wanted, until when and by what it is judged', async () => {

@@ -53,6 +53,7 @@ const pages: Record<string, readonly [Visitor, Addresses?]> = {
   '/desk/calls': ['editor'],
   '/desk/calls/:id': ['editor', ({ call }) => [`/desk/calls/${call}`]],
   '/desk/calls/:id/edit': ['editor', ({ call }) => [`/desk/calls/${call}/edit`]],
+  '/desk/calls/:id/history': ['editor', ({ call }) => [`/desk/calls/${call}/history`]],
   '/desk/calls/new': ['editor'],
   '/desk/entries/:id': [
     'provider',

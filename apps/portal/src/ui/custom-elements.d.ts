@@ -22,6 +22,7 @@ declare module 'hono/jsx/jsx-runtime' {
         'data-over': string;
       };
       'opening-now': { children?: unknown; 'data-until': string };
+      'record-picker': { children?: unknown };
       'search-suggest': { children?: unknown; 'data-label': string; 'data-count': string };
     }
   }

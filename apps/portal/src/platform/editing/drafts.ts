@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database, Queryable } from '../database/connection.ts';
 import { transact } from '../database/transact.ts';
@@ -6,8 +7,9 @@ import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts
 import { publication } from '../publishing/schema.ts';
 import { checkStock, type Stock } from '../quota/quota.ts';
 import { type Entry, findEntry, isOpen } from './entry.ts';
-import { type EntryForm, inputsOf } from './form/entry-form.ts';
+import type { KindForm } from './form/form.ts';
 import { writeInputs } from './form/inputs.ts';
+import { actOnList, type ListAct } from './form/list-acts.ts';
 import type { Typed } from './form/typed.ts';
 import {
   type Clash,
@@ -64,8 +66,8 @@ export async function writeDrafts(
   await tx.insert(entryDraft).values(rows).onConflictDoUpdate({ target: entryDraft.id, set });
 }
 
-/** What stands in an entry's form now: what is being written, or else what was sent last. */
-export function typedNow(form: EntryForm, { sent, draft }: Entry): Typed {
+/** What stands in a form now: what is being written, or else what was sent last. */
+export function typedNow(form: KindForm, { sent, draft }: Entry): Typed {
   return draft?.typed ?? (sent ? writeInputs(form, sent.revision.data) : {});
 }
 
@@ -79,44 +81,63 @@ export interface Saved {
   seen: Seen;
 }
 
+/** What somebody sends of a form, with what shall be done to one of its lists. */
+export interface FormSaving extends Saving {
+  /** Done after the inputs were saved; not while any of them clashes. */
+  act?: ListAct | undefined;
+}
+
 /**
  * Saves what somebody types, without judging it. What another changed meanwhile is never overwritten unseen; all
  * else is saved.
  * @param found  the entry as it was read for this request
- * @returns refused while the entry is being reviewed
+ * @param isWritable  whether an entry may be written on as it stands
+ * @returns refused while the entry is being reviewed, and for an act on a list that the form does not have
  */
 export async function saveTyped(
   db: Database,
-  form: EntryForm,
+  form: KindForm,
   found: Entry,
-  saving: Saving,
+  saving: FormSaving,
   user: SignedInUser,
   now: Date,
+  isWritable: (entry: Entry) => boolean = isOpen,
 ): Promise<Outcome<Saved>> {
-  if (found.draft && isOpen(found)) {
-    const saved = mergedInto(found, saving, user, typedNow(form, found));
-    const changed = !sameTyped(form, saved.typed, typedNow(form, found));
-    if (!changed || (await replaceDraft(db, found.draft, saved.typed, user.id, now))) return done(saved);
+  if (found.draft && isWritable(found)) {
+    const stored = typedNow(form, found);
+    const saved = savedInto(form, found, saving, user, stored);
+    if (!saved) return refused(noSuchList);
+    if (sameTyped(saved.typed, stored)) return done(saved);
+    if (await replaceDraft(db, found.draft, saved.typed, user.id, now)) return done(saved);
   }
   return transact(db, async (tx): Promise<Outcome<Saved>> => {
     await lockEntry(tx, found.id);
     const entry = await findEntry(tx, found.id);
-    if (!entry || !isOpen(entry)) return refused(beingReviewed);
-    const saved = mergedInto(entry, saving, user, typedNow(form, entry));
-    const changed = !sameTyped(form, saved.typed, typedNow(form, entry));
-    if (changed) await storeDraft(tx, entry, saved.typed, user.id, now);
+    if (!entry || !isWritable(entry)) return refused(beingReviewed);
+    const stored = typedNow(form, entry);
+    const saved = savedInto(form, entry, saving, user, stored);
+    if (!saved) return refused(noSuchList);
+    if (!sameTyped(saved.typed, stored)) await storeDraft(tx, entry, saved.typed, user.id, now);
     return done(saved);
   });
 }
 
-function mergedInto(
+/** What is to be stored; undefined for an act on a list that the form does not have. */
+function savedInto(
+  form: KindForm,
   { draft }: Entry,
-  saving: Saving,
+  { act, ...saving }: FormSaving,
   { id }: Pick<SignedInUser, 'id'>,
   theirs: Typed,
-): Saved {
-  return { ...mergeSaving(theirs, saving), newer: whoseIsNewer(id, draft) };
+): Saved | undefined {
+  const merged = { ...mergeSaving(theirs, saving), newer: whoseIsNewer(id, draft) };
+  if (!act || merged.clashes.length > 0) return merged;
+  const typed = actOnList(form, merged.typed, act, newItemId);
+  return typed && { ...merged, typed };
 }
+
+/** No item ever takes the id of another that is gone: what was answered to one question answers no other. */
+const newItemId = () => `k${randomBytes(4).toString('hex')}`;
 
 /**
  * Writes a draft in one statement where it still stands as it was read; nobody need be held for that.
@@ -187,16 +208,23 @@ export async function lockEntries(tx: Queryable, ids: readonly string[]): Promis
   await drafts.orderBy(asc(draftId)).for('update');
 }
 
-function sameTyped(form: EntryForm, one: Typed, other: Typed): boolean {
-  const inputs = form.fields.flatMap(inputsOf);
+function sameTyped(one: Typed, other: Typed): boolean {
+  const inputs = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   const [a, b] = [seenIn(one, inputs), seenIn(other, inputs)];
   return inputs.every((input) => a[input] === b[input]);
 }
 
-const beingReviewed: Problem = {
+export const beingReviewed: Problem = {
   code: 'being-reviewed',
   message: {
-    ja: 'この登録はすでに送られているため、いまは書き換えられません。入力した内容は保存されていません。',
-    en: 'This entry was sent already and cannot be changed now. What you typed was not saved.',
+    ja: 'すでに送られているため、いまは書き換えられません。入力した内容は保存されていません。',
+    en: 'This was sent already and cannot be changed now. What you typed was not saved.',
+  },
+};
+const noSuchList: Problem = {
+  code: 'no-such-list',
+  message: {
+    ja: 'その操作はできませんでした。加える値は半角の英数字とハイフンで、まだ使われていないものにしてください。',
+    en: 'This could not be done. A value to add consists of letters, digits and hyphens, and is not in use yet.',
   },
 };

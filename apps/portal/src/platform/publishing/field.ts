@@ -18,6 +18,8 @@ export interface FieldMarking {
   export?: string;
   /** Written in Markdown. */
   markdown?: boolean;
+  /** Its values are those that its page offers: neither its schema nor a vocabulary lists them. */
+  offered?: boolean;
   /** Its values are ids of published records. */
   records?: boolean;
 }

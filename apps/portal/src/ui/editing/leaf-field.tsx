@@ -19,6 +19,8 @@ interface LeafFieldProps {
   path: string;
   typed: Typed;
   problems: readonly Problem[];
+  /** Of a text: which wordings to ask for here; absent: all. */
+  wordings?: readonly Wording[];
   /** What may be chosen, in the reader's words; what was chosen before it was retired stands among them. */
   options(choice: Choice, chosen: readonly string[]): readonly { value: string; label: string }[];
   /** Id of what was said of it, such as by a reviewer. */
@@ -31,7 +33,17 @@ interface LeafFieldProps {
 const maxRadios = 7;
 
 /** One field of a form with the inputs that its declaration asks for. */
-export function LeafField({ ctx, field, path, typed, problems, options, described, picker }: LeafFieldProps) {
+export function LeafField({
+  ctx,
+  field,
+  path,
+  typed,
+  problems,
+  wordings,
+  options,
+  described,
+  picker,
+}: LeafFieldProps) {
   const { node, label, required, help } = field;
   const { field: words } = editingWords(ctx).label;
   const own = (wording?: Wording, note?: string) => {
@@ -54,7 +66,8 @@ export function LeafField({ ctx, field, path, typed, problems, options, describe
     case 'text':
       return (
         <>
-          {node.wordings.map((wording) => {
+          {(wordings ?? node.wordings).map((wording) => {
+            if (!node.wordings.includes(wording)) return null;
             const words = typed[`${path}.${wording}`]?.[0] ?? '';
             if (!node.long && !node.markdown)
               return <InputText {...own(wording)} value={words} autocomplete="off" />;

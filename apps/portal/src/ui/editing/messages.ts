@@ -26,6 +26,22 @@ export const editingWords = phrasebook({
       yes: 'はい',
       no: 'いいえ',
     },
+    wordings: { en: '英語でも書く', easy: 'やさしい日本語でも書く' },
+    list: {
+      add: (list: string) => `「${list}」に加える`,
+      up: '上へ',
+      down: '下へ',
+      remove: '消す',
+    },
+    picker: {
+      search: '取組を探して加える',
+      submit: '探す',
+      found: '見つかった取組',
+      none: '見つかりませんでした。',
+      add: '加える',
+      nothing: 'まだ選んでいません。',
+      unpublished: (id: string) => `${id}（公開されていません）`,
+    },
     conflict: {
       heading: {
         own: '別のタブでも同じ項目を変えています',
@@ -119,6 +135,22 @@ export const editingWords = phrasebook({
       choose: 'Choose',
       yes: 'Yes',
       no: 'No',
+    },
+    wordings: { en: 'In English, too', easy: 'In plain Japanese, too' },
+    list: {
+      add: (list: string) => `Add to “${list}”`,
+      up: 'Up',
+      down: 'Down',
+      remove: 'Remove',
+    },
+    picker: {
+      search: 'Find initiatives to add',
+      submit: 'Find',
+      found: 'Found',
+      none: 'Nothing was found.',
+      add: 'Add',
+      nothing: 'Nothing is chosen yet.',
+      unpublished: (id: string) => `${id} (not published)`,
     },
     conflict: {
       heading: {

@@ -153,7 +153,8 @@ describe('the yearly report', () => {
     const [sent, unsent] = [await write(provider, '応募する講座'), await write(provider, '送らない講座')];
     for (const id of [sent, unsent]) await provider.post(`/desk/entries/${id}/call`, { call });
     const form = await (await provider.get(`/desk/entries/${sent}/call`)).text();
-    const answers = { 'answer.places': '20人', seen: hidden(form, 'seen'), after: 'next' };
+    const [, answer = ''] = /name="(answer\.[^"]+)"/.exec(form) ?? [];
+    const answers = { [answer]: '20人', seen: hidden(form, 'seen'), after: 'next' };
     await provider.post(`/desk/entries/${sent}/answers`, answers);
     await provider.post(`/desk/entries/${sent}/submit`, { reason: '応募します' });
     const one = ['1', '0'];

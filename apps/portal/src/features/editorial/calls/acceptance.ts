@@ -1,4 +1,5 @@
 import type { Label } from '../../../platform/i18n/localised.ts';
+import type { Call } from './call-kind.ts';
 
 /** One thing that an entry must meet to be published; whoever approves it says so of each. */
 export interface Criterion {
@@ -44,3 +45,8 @@ export const standingCriteria: readonly Criterion[] = [
     },
   },
 ];
+
+/** What entries into a call must meet, in words that every reader has. */
+export function criteriaOfCall({ criteria }: Pick<Call, 'criteria'>): Criterion[] {
+  return criteria.map(({ id, label: { ja, en = ja } }) => ({ id, label: { ja, en } }));
+}

@@ -71,5 +71,5 @@ async function providers(db: Queryable): Promise<Addressee[]> {
 
 function mailOf(id: string, { title, closesAt }: Call, language: 'ja' | 'en', baseUrl: string) {
   const page = siteUrl(baseUrl, callPaths.publicCall(id), language);
-  return { title: title[language], closesAt: new Date(closesAt), page };
+  return { title: title[language] ?? title.ja, closesAt: new Date(closesAt), page };
 }

@@ -1,7 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { callFields, inTokyo, openCall } from '../../../../test/call-form.ts';
+import {
+  actOnCall,
+  beginCall,
+  callFields,
+  fillCall,
+  formOf,
+  inTokyo,
+  keysOf,
+  openCall,
+} from '../../../../test/call-form.ts';
 import { hidden, visitor } from '../../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
@@ -21,53 +30,122 @@ afterAll(() => portal.stop());
 
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 const page = async (path: string) => (await portal.get(path)).text();
+const edit = async (id: string) => (await editor.get(`/desk/calls/${id}/edit`)).text();
+/** What the form of a call holds now, with some of it changed. */
+async function asItStands(id: string, changes: Record<string, string>): Promise<URLSearchParams> {
+  const form = formOf(await edit(id));
+  for (const [name, value] of Object.entries(changes)) form.set(name, value);
+  return form;
+}
 const shown = (path: string) => expect.poll(async () => (await portal.get(path)).status);
 
 describe('preparing a call', () => {
-  it('begins with the standing criteria, and shows nobody else what is not announced', async () => {
-    const form = await (await editor.get('/desk/calls/new')).text();
+  it('begins with the standing criteria, is kept as it is typed, and shows nobody else what is not announced', async () => {
+    const id = await beginCall(editor, '用意だけした募集');
+    const form = await edit(id);
     expect(form).toContain('他者の権利や個人情報を損なわない');
-    const id = await openCall(editor, now, { titleJa: '用意だけした募集' }, false);
+    const seen = hidden(form, 'seen');
+    const typed = { 'title.ja': '用意だけした募集', 'body.ja': '書きかけの案内', seen, after: 'stay' };
+    const saved = await editor.post(`/desk/calls/${id}/edit`, typed);
+    expect(await saved.json()).toMatchObject({ saved: true, clashes: [] });
+    expect(await edit(id)).toContain('書きかけの案内');
     expect((await portal.get(`/calls/${id}`)).status).toBe(404);
     expect(await (await editor.get('/desk/calls')).text()).toContain('用意だけした募集');
   });
 
   it('says what is missing at its field and keeps what was typed', async () => {
-    const fields = callFields(now, {
-      titleEn: '',
+    const id = await beginCall(editor);
+    await actOnCall(editor, id, 'add questions');
+    const [question] = await keysOf(editor, id, 'questions');
+    const answer = await fillCall(editor, id, {
+      'title.ja': '題だけの募集',
       closesAt: inTokyo(now, -3),
-      'questions.0.sort': 'one',
-      'questions.0.optionsJa': '会場\nオンライン',
-      'questions.0.optionsEn': 'On site',
+      opensAt: inTokyo(now, -1),
+      [`questions.${question}.sort`]: 'one',
     });
-    const answer = await editor.post('/desk/calls/new', { id: 'call-00000001', basedOn: '0', ...fields });
     expect(answer.status).toBe(400);
     const text = await answer.text();
-    for (const field of ['titleEn', 'closesAt', 'questions.0.optionsEn'])
+    for (const field of ['body.ja', 'kinds', `questions.${question}.label.ja`])
       expect(text).toContain(`href="#${field}"`);
-    expect(text).toContain('value="令和8年度の取組の募集"');
+    expect(text).toContain('value="題だけの募集"');
+    expect((await editor.post(`/desk/calls/${id}/announce`)).status).toBe(400);
   });
 
-  it('gives more rows without saving', async () => {
-    const fields = callFields(now, { wish: 'more-questions', titleEn: '' });
-    const answer = await editor.post('/desk/calls/new', { id: 'call-00000002', basedOn: '0', ...fields });
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain('name="questions.2.ja"');
+  it('refuses a call that closes before it opens, that is reviewed too soon, or with one option to choose from', async () => {
+    const id = await openCall(editor, now, {}, false);
+    const [question = ''] = await keysOf(editor, id, 'questions');
+    const all = callFields(now, { 'questions.+.sort': 'one', closesAt: inTokyo(now, -3) });
+    const fill = (changes: Record<string, string>) =>
+      fillCall(
+        editor,
+        id,
+        Object.fromEntries(
+          Object.entries({ ...all, ...changes }).map(([name, value]) => [name.replace('+', question), value]),
+        ),
+      );
+    expect(await (await fill({})).text()).toContain('選択肢を2つ以上加えてください');
+    expect(await (await fill({ 'questions.+.sort': 'short' })).text()).toContain('始まりより後に');
+    const early = {
+      'questions.+.sort': 'short',
+      closesAt: inTokyo(now, 9),
+      reviewBy: inTokyo(now, 2).slice(0, 10),
+    };
+    expect(await (await fill(early)).text()).toContain('受付が終わる日か、それより後');
   });
 
-  it('sent twice prepares one call, and a field that the page does not offer refuses all', async () => {
-    const form = await (await editor.get('/desk/calls/new')).text();
-    const fields = { id: hidden(form, 'id'), basedOn: '0', ...callFields(now) };
-    expect((await editor.post('/desk/calls/new', fields)).status).toBe(303);
-    expect((await editor.post('/desk/calls/new', fields)).status).toBe(400);
-    const crafted = { ...fields, id: 'call-00000003', 'questions.0.owner': 'x' };
-    expect((await editor.post('/desk/calls/new', crafted)).status).toBe(400);
+  it('begun twice is one call, and a field that the page does not offer refuses all', async () => {
+    const id = hidden(await (await editor.get('/desk/calls/new')).text(), 'id');
+    for (const title of ['一度目', '二度目'])
+      expect((await editor.post('/desk/calls/new', { id, title })).status).toBe(303);
+    expect(await edit(id)).toContain('value="一度目"');
+    const crafted = await fillCall(editor, id, { ...callFields(now), owner: 'x' });
+    expect(crafted.status).toBe(400);
+    expect(await edit(id)).toContain('value="一度目"');
+  });
+
+  it('takes no kind that nobody may enter', async () => {
+    const id = await openCall(editor, now, { kinds: 'notice' }, false).catch(() => undefined);
+    expect(id).toBeUndefined();
+  });
+
+  it('gives a new question an id that no question had before', async () => {
+    const id = await beginCall(editor);
+    await actOnCall(editor, id, 'add questions');
+    const [first] = await keysOf(editor, id, 'questions');
+    await actOnCall(editor, id, `remove questions ${first}`);
+    await actOnCall(editor, id, 'add questions');
+    const [second] = await keysOf(editor, id, 'questions');
+    expect(second).toBeDefined();
+    expect(second).not.toBe(first);
+  });
+
+  it('needs no English: the public page then says that its words are Japanese', async () => {
+    const id = await openCall(editor, now, {
+      'title.en': '',
+      'body.en': '',
+      'criteria.truth.label.en': '',
+      'questions.+.label.en': '',
+    });
+    await shown(`/en/calls/${id}`).toBe(200);
+    const english = await page(`/en/calls/${id}`);
+    expect(english).toMatch(/<h1><span lang="ja">/);
+    expect(english).toContain('<div class="prose" lang="ja">');
+    for (const words of ['公式ページの内容と合っている', '定員は何人ですか'])
+      expect(english).toContain(`<span lang="ja">${words}</span>`);
+    expect(english).toContain('Anybody can join');
+  });
+
+  it('is discarded while it was never announced', async () => {
+    const id = await openCall(editor, now, {}, false);
+    const answer = await editor.post(`/desk/calls/${id}/discard`);
+    expect(answer.headers.get('location')).toBe('/desk/calls');
+    expect((await editor.get(`/desk/calls/${id}`)).status).toBe(404);
   });
 });
 
 describe('the public pages', () => {
   it('announce an open call with both calendars, guidance, criteria and questions; the home page links to it', async () => {
-    const id = await openCall(editor, now, { bodyJa: '## 趣旨\n\n<script>alert(1)</script>募集します。' });
+    const id = await openCall(editor, now, { 'body.ja': '## 趣旨\n\n<script>alert(1)</script>募集します。' });
     await shown(`/calls/${id}`).toBe(200);
     const text = await page(`/calls/${id}`);
     expect(text).toContain('（令和');
@@ -86,7 +164,7 @@ describe('the public pages', () => {
 
   it('list what is planned, and leave out what is over', async () => {
     const planned = await openCall(editor, now, {
-      titleJa: 'これからの募集',
+      'title.ja': 'これからの募集',
       opensAt: inTokyo(now, 3),
       closesAt: inTokyo(now, 30),
     });
@@ -103,16 +181,53 @@ describe('the public pages', () => {
 });
 
 describe('an announced call', () => {
-  it('is changed at once for everybody; of two editors the second is told', async () => {
+  it('changes when a change is announced: what two editors changed in one field waits for a choice', async () => {
     const id = await openCall(editor, now);
-    const form = await (await editor.get(`/desk/calls/${id}/edit`)).text();
-    const basedOn = hidden(form, 'basedOn');
-    const change = (title: string) =>
-      editor.post(`/desk/calls/${id}/edit`, { id, basedOn, ...callFields(now, { titleJa: title }) });
-    expect((await change('題を直した募集')).status).toBe(303);
-    await expect.poll(() => page(`/calls/${id}`)).toContain('題を直した募集');
-    expect((await change('もう一人の題')).status).toBe(400);
-    expect(await page(`/calls/${id}`)).not.toContain('もう一人の題');
+    await shown(`/calls/${id}`).toBe(200);
+    const other = await visitor(portal, 'editor');
+    const seen = hidden(await edit(id), 'seen');
+    const save = async (who: BrowserSession, title: string) =>
+      (await who.post(`/desk/calls/${id}/edit`, { 'title.ja': title, seen, after: 'stay' })).json();
+    const same = await edit(id);
+    expect(same).not.toContain('題を直した募集');
+    const rest = { kinds: 'initiative' };
+    await editor.post(`/desk/calls/${id}/edit`, {
+      ...rest,
+      'title.ja': '題を直した募集',
+      seen,
+      after: 'stay',
+    });
+    expect(await save(other, 'もう一人の題')).toMatchObject({
+      saved: true,
+      clashes: [{ input: 'title.ja', mine: 'もう一人の題', theirs: '題を直した募集' }],
+    });
+    expect(await page(`/calls/${id}`)).not.toContain('題を直した募集');
+  });
+
+  it('keeps every announced version in its history, from which each can be brought back', async () => {
+    const id = await openCall(editor, now, { 'title.ja': '前の題の募集' });
+    await fillCall(editor, id, await asItStands(id, { 'title.ja': '後の題の募集' }));
+    const overview = await (await editor.get(`/desk/calls/${id}`)).text();
+    expect(overview).toContain('変更を公開する');
+    expect(overview).toContain('<del>前</del>');
+    expect((await editor.post(`/desk/calls/${id}/announce`)).status).toBe(303);
+    await expect.poll(() => page(`/calls/${id}`)).toContain('後の題の募集');
+    const history = await (await editor.get(`/desk/calls/${id}/history`)).text();
+    expect(history).toContain('第2版');
+    expect((await editor.post(`/desk/calls/${id}/restore`, { revision: '1' })).status).toBe(303);
+    expect(await edit(id)).toContain('value="前の題の募集"');
+    expect((await editor.post(`/desk/calls/${id}/discard`)).status).toBe(303);
+    expect(await edit(id)).toContain('value="後の題の募集"');
+  });
+
+  it('closed early while a change is being written, stays closed when the change is announced', async () => {
+    const id = await openCall(editor, now);
+    await fillCall(editor, id, await asItStands(id, { 'title.ja': '書きかえ中の募集' }));
+    expect((await editor.post(`/desk/calls/${id}/close`)).status).toBe(303);
+    expect((await editor.post(`/desk/calls/${id}/announce`)).status).toBe(303);
+    await expect.poll(() => page(`/calls/${id}`)).toContain('書きかえ中の募集');
+    now = later(0.01);
+    expect(await page(`/calls/${id}`)).toContain('受付は終わりました');
   });
 
   it('is closed early, once, and every act is in the audit log', async () => {
@@ -128,7 +243,7 @@ describe('an announced call', () => {
       .where(eq(auditEntry.objectId, id))
       .orderBy(auditEntry.id);
     expect(acts.map(({ action }) => action)).toEqual([
-      'campaign.prepare',
+      'campaign.begin',
       'campaign.announce',
       'campaign.close',
     ]);

@@ -1,36 +1,67 @@
+import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { beginDocument, restoreIntoForm, type Writing } from '../../../platform/editing/documents.ts';
+import { saveTyped, typedNow } from '../../../platform/editing/drafts.ts';
+import { type Entry, findEntry } from '../../../platform/editing/entry.ts';
+import { compareVersions } from '../../../platform/editing/form/comparison.ts';
+import { writeInputs } from '../../../platform/editing/form/inputs.ts';
+import { readWhatStands } from '../../../platform/editing/form/reading.ts';
+import { readSentForm } from '../../../platform/editing/form/sent-form.ts';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
+import { inputLabel, namedInputs } from '../../../platform/editing/form/walk.ts';
+import {
+  aRevision,
+  type ChosenRevisions,
+  chosenRevisions,
+  readHistory,
+} from '../../../platform/editing/history.ts';
+import { seenIn, writeSeen } from '../../../platform/editing/merging.ts';
 import type { Outcome, Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import { HistoryPage } from '../../../ui/editing/history-page.tsx';
+import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
+import { standingCriteria } from './acceptance.ts';
+import { callForm, callKind } from './call-kind.ts';
 import { beingWritten, receivedEntries } from './figures.ts';
-import { describedCall } from './form/described-call.ts';
-import { readSentCall, type SentCall } from './form/sent-call.ts';
-import { emptyCall, newCallId, typedCall, withMoreRows } from './form/typed-call.ts';
-import { CallFormPage } from './pages/call-form.tsx';
+import { callText } from './messages.ts';
+import { CallEditorPage } from './pages/call-editor.tsx';
+import { CallStartPage } from './pages/call-start.tsx';
 import { CampaignOverviewPage } from './pages/campaign.tsx';
 import { CampaignListPage } from './pages/campaign-list.tsx';
 import { type CallAct, callPaths } from './paths.ts';
-import { campaignRow, receivedView } from './presenting/campaign-view.ts';
-import { type By, Campaigns } from './service.ts';
-import type { CallFormView } from './views.ts';
+import { callChoices, callValueWords, campaignRow, receivedView } from './presenting/campaign-view.ts';
+import { type By, type Campaign, Campaigns } from './service.ts';
 
 type Ctx = SignedInContext;
-const notices = z.enum(['saved', 'announced', 'closed', 'withdrawn']).optional().catch(undefined);
+const notices = z
+  .enum(['announced', 'closed', 'withdrawn', 'discarded', 'restored'])
+  .optional()
+  .catch(undefined);
 const nothing = z.object({});
+const aCall = z.object({
+  id: z.string().regex(/^call-[0-9a-f]{8}$/),
+  title: z.string().trim().min(1).max(120),
+});
+const aCallWording = {
+  title: { ja: '題を入れてください（120文字まで）。', en: 'Enter a title of at most 120 characters.' },
+};
+/** Buttons of the form beside those of its lists. */
+const afters = ['save', 'check', 'leave'] as const;
 
 /** The pages of those who run calls for entries. */
 export function campaignPages(routes: PageRoutes, platform: Platform): void {
   const { connection, kinds, now } = platform;
+  const { db } = connection;
   const campaigns = new Campaigns(platform);
   const manage = routes.permit('campaign.manage');
   const by = (ctx: Ctx): By => ({ user: ctx.user, at: now() });
-  /** Kinds that others than the body enter: those that name an operator. */
-  const enterable = kinds.listed().filter(({ card, pagePath }) => card?.operator && pagePath);
-  const kindNames = enterable.map(({ name }) => name);
+  const writing = (ctx: Ctx): Writing => ({ ...by(ctx), area: 'campaign', object: 'campaign' });
+  const { enterable } = campaigns;
   const idOf = (c: Context<PortalEnvironment>) => c.req.param('id') ?? '';
 
   manage.get(callPaths.list, async (_, ctx) => {
@@ -38,65 +69,113 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
     return <CampaignListPage ctx={ctx} rows={rows} />;
   });
 
-  const formPage = (ctx: Ctx, view: Omit<CallFormView, 'kinds'>) => {
-    const offered = enterable.map(({ name, label }) => ({ value: name, label: label[ctx.language] }));
-    return <CallFormPage ctx={ctx} view={{ ...view, kinds: offered }} />;
-  };
-
-  manage.get(callPaths.start, (_, ctx) =>
-    formPage(ctx, {
-      existing: undefined,
-      id: newCallId(),
-      basedOn: 0,
-      typed: emptyCall(kindNames),
-      problems: [],
-    }),
-  );
-  manage.get(callPaths.edit(':id'), async (c, ctx) => {
-    const found = await campaigns.find(idOf(c));
-    if (!found || found.standing === 'withdrawn') return undefined;
-    const { id, revision: basedOn, call, standing } = found;
-    const existing = { id, announced: standing === 'announced' };
-    return formPage(ctx, { existing, id, basedOn, typed: typedCall(call), problems: [] });
+  manage.get(callPaths.start, (_, ctx) => (
+    <CallStartPage ctx={ctx} view={{ id: newCallId(), title: '', problems: [] }} />
+  ));
+  manage.post(callPaths.start, async (c, ctx) => {
+    const sent = await readForm(c, aCall, aCallWording);
+    if (!sent.ok) {
+      const view = { id: newCallId(), title: sent.typed.title ?? '', problems: sent.problems };
+      return { page: <CallStartPage ctx={ctx} view={view} />, status: 400 };
+    }
+    const { id, title } = sent.value;
+    const inputs = writeInputs(callForm, {
+      title: { ja: title },
+      kinds: enterable.map(({ name }) => name),
+      criteria: standingCriteria,
+    });
+    // Sent twice, as by a double click: it is begun already.
+    await beginDocument(db, { id, kind: callKind.name, inputs }, writing(ctx));
+    return c.redirect(ctx.href(callPaths.edit(id)), 303);
   });
 
-  /** The form again with what is wrong or with more rows, or onward to the call. */
-  async function answered(
-    c: Context<PortalEnvironment>,
-    ctx: Ctx,
-    existing: CallFormView['existing'],
-    save: (sent: SentCall) => Promise<Outcome<string>>,
-  ): Promise<PageAnswer> {
-    const sent = await readSentCall(c);
-    if (!sent) {
-      const typed = emptyCall(kindNames);
-      const again = { existing, id: existing?.id ?? newCallId(), basedOn: 0, typed, problems: [notTaken] };
-      return { page: formPage(ctx, again), status: 400 };
-    }
-    const { id, basedOn, wish } = sent;
-    const again = { existing, id, basedOn, typed: withMoreRows(sent.typed, wish) };
-    if (wish !== 'save') return formPage(ctx, { ...again, problems: [] });
-    const outcome = await save(sent);
-    if (!outcome.ok) return { page: formPage(ctx, { ...again, problems: outcome.problems }), status: 400 };
-    return c.redirect(`${ctx.href(callPaths.call(outcome.value))}?done=saved`, 303);
+  interface Attempt {
+    typed?: Typed;
+    clashes?: readonly ClashView[];
+    problems?: readonly Problem[];
   }
 
-  manage.post(callPaths.start, (c, ctx) =>
-    answered(c, ctx, undefined, async ({ id, typed }) => {
-      const call = describedCall(typed, kindNames);
-      if (!call.ok) return call;
-      if (!/^call-[0-9a-f]{8}$/.test(id)) return { ok: false, problems: [notTaken] };
-      return campaigns.prepare(id, call.value, by(ctx));
-    }),
-  );
-  manage.post(callPaths.edit(':id'), async (c, ctx) => {
+  /** What the form asks for now. */
+  const inputsOf = (entry: Entry) => namedInputs(callForm, typedNow(callForm, entry));
+
+  function editorPage(entry: Entry, announced: boolean, ctx: Ctx, attempt: Attempt = {}) {
+    const stored = typedNow(callForm, entry);
+    const names = inputsOf(entry).map(({ input }) => input);
+    return (
+      <CallEditorPage
+        ctx={ctx}
+        view={{
+          id: entry.id,
+          title: stored[`title.${ctx.language}`]?.[0] || stored['title.ja']?.[0],
+          announced,
+          inputs: { ...stored, ...attempt.typed },
+          seen: writeSeen(seenIn(stored, names)),
+          problems: attempt.problems ?? [],
+          clashes: attempt.clashes ?? [],
+          choices: callChoices(enterable, ctx),
+        }}
+      />
+    );
+  }
+
+  /** An input of a call in its reader's words. */
+  const inWords = (entry: Entry, ctx: Ctx) => {
+    const [inputs, read] = [inputsOf(entry), callValueWords(enterable, ctx)];
+    return (input: string, values: readonly string[]) => {
+      const named = inputs.find((each) => each.input === input);
+      if (!named) return undefined;
+      const label = inputLabel(named.trail.at(-1) ?? callKind.label, named.wording)[ctx.language];
+      return { label, shown: values.map((value) => read(named, value)).join('\n') };
+    };
+  };
+
+  async function written(c: Context<PortalEnvironment>): Promise<Campaign | undefined> {
     const found = await campaigns.find(idOf(c));
-    if (!found || found.standing === 'withdrawn') return undefined;
-    const { id, standing } = found;
-    return answered(c, ctx, { id, announced: standing === 'announced' }, async ({ typed, basedOn }) => {
-      const call = describedCall(typed, kindNames);
-      return call.ok ? campaigns.change(id, call.value, basedOn, by(ctx)) : call;
-    });
+    return found?.standing === 'withdrawn' ? undefined : found;
+  }
+
+  manage.get(callPaths.edit(':id'), async (c, ctx) => {
+    const it = await written(c);
+    if (!it) return undefined;
+    const read = campaigns.read(it.entry);
+    const problems = c.req.query('check') === '1' && !read.ok ? read.problems : [];
+    return editorPage(it.entry, it.standing === 'announced', ctx, { problems });
+  });
+
+  manage.post(callPaths.edit(':id'), async (c, ctx): Promise<PageAnswer | undefined> => {
+    const it = await written(c);
+    if (!it) return undefined;
+    const { entry } = it;
+    const { id } = entry;
+    const announced = it.standing === 'announced';
+    const names = inputsOf(entry).map(({ input }) => input);
+    const sent = await readSentForm(c, names, afters);
+    if (!sent) return { page: editorPage(entry, announced, ctx, { problems: [notTaken] }), status: 400 };
+    const saved = await saveTyped(db, callForm, entry, sent, ctx.user, now());
+    if (sent.after === 'stay') {
+      if (!saved.ok) return c.json({ saved: false }, 409);
+      const answer = savedAnswer(saved.value, inWords(entry, ctx));
+      return c.json(answer, answer.clashes.length > 0 ? 409 : 200);
+    }
+    if (!saved.ok) {
+      const attempt = { typed: sent.mine, problems: saved.problems };
+      return { page: editorPage(entry, announced, ctx, attempt), status: 409 };
+    }
+    const fresh = await findEntry(db, id);
+    if (!fresh) return undefined;
+    const clashes = clashViews(saved.value, inWords(entry, ctx));
+    if (clashes.length > 0) {
+      const typed = Object.fromEntries(clashes.map(({ input }) => [input, sent.mine[input] ?? []]));
+      return { page: editorPage(fresh, announced, ctx, { typed, clashes }), status: 409 };
+    }
+    if (sent.after === 'check') {
+      const read = campaigns.read(fresh);
+      if (!read.ok)
+        return { page: editorPage(fresh, announced, ctx, { problems: read.problems }), status: 400 };
+    }
+    // Back to the list that was changed, so that a keyboard's place is near.
+    const address = sent.act ? `${callPaths.edit(id)}#${sent.act.list}` : callPaths.call(id);
+    return c.redirect(ctx.href(address), 303);
   });
 
   async function overview(
@@ -106,14 +185,20 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
   ) {
     const found = await campaigns.find(id);
     if (!found) return undefined;
-    const received = await receivedEntries(connection.db, id);
+    const { entry } = found;
+    const received = await receivedEntries(db, id);
+    const read = campaigns.read(entry);
+    const after = entry.draft ? readWhatStands(callForm, entry.draft.typed) : undefined;
+    const compared = after && compareVersions(callForm, found.call, after, callValueWords(enterable, ctx));
     const view = {
       ...campaignRow(found, ctx.language, now()),
       ...receivedView(received, kinds),
-      writing: await beingWritten(connection.db, id),
+      writing: await beingWritten(db, id),
+      unready: read.ok ? [] : read.problems,
+      compared: compared?.filter(({ changed }) => changed),
       notice: notices.parse(extra.notice),
       problems: extra.problems ?? [],
-      mayWithdraw: found.received === 0 && found.standing !== 'withdrawn',
+      mayWithdraw: found.received === 0 && found.standing === 'announced',
     };
     const { review, queueOf } = callPaths;
     return <CampaignOverviewPage ctx={ctx} view={view} reviewPath={review} queuePath={queueOf(id)} />;
@@ -125,18 +210,70 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
     announce: { done: 'announced', work: (id, who) => campaigns.announce(id, who) },
     close: { done: 'closed', work: (id, who) => campaigns.close(id, who) },
     withdraw: { done: 'withdrawn', work: (id, who) => campaigns.withdraw(id, who) },
+    discard: { done: 'discarded', work: (id, who) => campaigns.discard(id, who) },
   };
   for (const act of Object.keys(acts) as CallAct[]) {
     manage.post(callPaths.act(':id', act), async (c, ctx) => {
       const id = idOf(c);
       const sent = await readForm(c, nothing, {});
       const outcome = sent.ok ? await acts[act].work(id, by(ctx)) : sent;
-      if (outcome.ok) return c.redirect(`${ctx.href(callPaths.call(id))}?done=${acts[act].done}`, 303);
+      if (outcome.ok) {
+        // What was never announced is gone when its draft is.
+        const stays = (await campaigns.find(id)) !== undefined;
+        const address = stays ? `${callPaths.call(id)}?done=${acts[act].done}` : callPaths.list;
+        return c.redirect(ctx.href(address), 303);
+      }
       const page = await overview(id, ctx, { problems: outcome.problems });
       return page && { page, status: 400 };
     });
   }
+
+  async function historyPage({ entry, standing }: Campaign, ctx: Ctx, chosen: ChosenRevisions) {
+    const { before, after, ...shown } = await readHistory(platform, entry, chosen, () => true, ctx);
+    const words = callValueWords(enterable, ctx);
+    const inputs = after ? compareVersions(callForm, before, after, words) : [];
+    const { label } = callText(ctx);
+    const stored = typedNow(callForm, entry);
+    return (
+      <HistoryPage
+        ctx={ctx}
+        view={{
+          ...shown,
+          trail: [
+            { label: label.campaigns.title, path: callPaths.list },
+            { label: stored['title.ja']?.[0] || label.campaigns.untitled, path: callPaths.call(entry.id) },
+          ],
+          path: callPaths.history(entry.id),
+          restorePath: callPaths.restore(entry.id),
+          inputs: inputs.filter(({ changed }) => changed),
+          mayRestore: standing === 'announced' && !entry.draft ? 'earlier' : 'none',
+          problems: chosen.problems ?? [],
+        }}
+      />
+    );
+  }
+
+  manage.get(callPaths.history(':id'), async (c, ctx) => {
+    const it = await campaigns.find(idOf(c));
+    return it && historyPage(it, ctx, chosenRevisions(c.req.query()));
+  });
+
+  manage.post(callPaths.restore(':id'), async (c, ctx) => {
+    const it = await written(c);
+    if (!it) return undefined;
+    const { id } = it.entry;
+    const sent = await readForm(c, aRevision, {});
+    if (!sent.ok) return { page: await historyPage(it, ctx, { problems: sent.problems }), status: 400 };
+    const earlier = await platform.publishing.revision(id, sent.value.revision);
+    if (!earlier) return undefined;
+    const outcome = await restoreIntoForm(db, callForm, id, earlier, writing(ctx));
+    if (!outcome.ok) return { page: await historyPage(it, ctx, { problems: outcome.problems }), status: 400 };
+    return c.redirect(`${ctx.href(callPaths.call(id))}?done=restored`, 303);
+  });
 }
+
+/** Id for a call that is about to be begun. */
+const newCallId = () => `call-${randomBytes(4).toString('hex')}`;
 
 const notTaken: Problem = {
   code: 'unexpected-field',

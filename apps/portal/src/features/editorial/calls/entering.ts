@@ -166,7 +166,7 @@ function notOpen({ title, closesAt }: Call): Problem {
     field: 'call',
     message: {
       ja: `募集「${title.ja}」は受け付けていません（受付の終わり：${writeMoment(at, 'ja')}）。応募先を「募集には出さない」に変えると、ふだんの登録として送れます。`,
-      en: `The call “${title.en}” takes no entries now (it closes or closed on ${writeMoment(at, 'en')}). Choose “Not in a call” to send this as an ordinary entry.`,
+      en: `The call “${title.en ?? title.ja}” takes no entries now (it closes or closed on ${writeMoment(at, 'en')}). Choose “Not in a call” to send this as an ordinary entry.`,
     },
   };
 }

@@ -8,7 +8,7 @@ import { callSiteMap } from './presenting/public-view.ts';
 import { publicCallPages } from './public-routes.tsx';
 import './permissions.ts';
 
-export { type Criterion, standingCriteria } from './acceptance.ts';
+export { type Criterion, criteriaOfCall, standingCriteria } from './acceptance.ts';
 export { reviewDue, sentIntoCall } from './deadlines.ts';
 export {
   chooseCall,

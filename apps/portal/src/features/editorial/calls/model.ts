@@ -1,4 +1,3 @@
-import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Call, Question } from './call-kind.ts';
 
@@ -63,22 +62,17 @@ function faultOf({ sort, required, options }: Question, values: readonly string[
 function wording({ label, sort }: Question): Record<Fault, Problem['message']> {
   const limit = longestAnswer[sort === 'long' ? 'long' : 'short'];
   return {
-    missing: { ja: `「${label.ja}」に答えてください。`, en: `Answer “${label.en}”.` },
+    missing: { ja: `「${label.ja}」に答えてください。`, en: `Answer “${label.en ?? label.ja}”.` },
     'too-long': {
       ja: `「${label.ja}」には${limit}文字までで答えてください。`,
-      en: `Answer “${label.en}” in at most ${limit} characters.`,
+      en: `Answer “${label.en ?? label.ja}” in at most ${limit} characters.`,
     },
     'not-offered': {
       ja: `「${label.ja}」の答えを、示されたものから選んでください。`,
-      en: `Choose from the answers offered for “${label.en}”.`,
+      en: `Choose from the answers offered for “${label.en ?? label.ja}”.`,
     },
   };
 }
 
 /** Days in which an entry is reviewed where its call names no day, or it is in none. */
 export const standingReviewDays = 14;
-
-/** Whether a day of review makes sense beside the closing of a call. */
-export function reviewedAfterClosing({ reviewBy, closesAt }: Pick<Call, 'reviewBy' | 'closesAt'>): boolean {
-  return reviewBy === undefined || reviewBy >= dayInTokyo(new Date(closesAt));
-}

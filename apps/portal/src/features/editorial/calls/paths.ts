@@ -15,7 +15,9 @@ export const callPaths = {
   enter: (id: string) => `/desk/new?call=${id}`,
   review: (id: string) => `/review/${id}`,
   queueOf: (id: string) => `/review?call=${id}`,
+  history: (id: string) => `${call(id)}/history`,
+  restore: (id: string) => `${call(id)}/restore`,
   act: (id: string, act: CallAct) => `${call(id)}/${act}`,
 };
 
-export type CallAct = 'announce' | 'close' | 'withdraw';
+export type CallAct = 'announce' | 'close' | 'withdraw' | 'discard';

@@ -1,21 +1,25 @@
-import { and, count, desc, eq, isNotNull } from 'drizzle-orm';
+import { count, isNotNull } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import type { Queryable } from '../../../platform/database/connection.ts';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
+import { discardDraft, lockEntry, storeDraft, typedNow } from '../../../platform/editing/drafts.ts';
+import { type Entry, entriesOfKinds, findEntry } from '../../../platform/editing/entry.ts';
+import { momentToInput } from '../../../platform/editing/form/moments.ts';
+import { readRecord } from '../../../platform/editing/form/reading.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { State } from '../../../platform/publishing/model.ts';
-import { publication, revision } from '../../../platform/publishing/schema.ts';
-import { type Call, callKind } from './call-kind.ts';
+import { dataOf, type Kind } from '../../../platform/publishing/kind.ts';
+import { type Call, callForm, callKind } from './call-kind.ts';
 import { callStateAt } from './model.ts';
 import { campaignEntry } from './schema.ts';
 
 /** A call as those who run it know it. */
 export interface Campaign {
-  id: string;
-  call: Call;
-  /** The revision that `call` is. */
-  revision: number;
+  /** What is being written on it, what was announced, or both. */
+  entry: Entry;
+  /** As it was announced; undefined: not yet. */
+  call: Call | undefined;
   /** Not yet announced, announced, or taken back. */
   standing: 'draft' | 'announced' | 'withdrawn';
   /** Entries that were sent into it. */
@@ -28,139 +32,149 @@ export interface By {
   at: Date;
 }
 
-/** The use cases of those who run calls for entries, each one transaction. */
+/** The use cases of those who run calls for entries, each one transaction; what they write is a draft until then. */
 export class Campaigns {
-  readonly #parts: Pick<Platform, 'connection' | 'publishing'>;
+  readonly #parts: Pick<Platform, 'connection' | 'publishing' | 'kinds'>;
 
-  constructor(parts: Pick<Platform, 'connection' | 'publishing'>) {
+  constructor(parts: Pick<Platform, 'connection' | 'publishing' | 'kinds'>) {
     this.#parts = parts;
   }
 
-  /** Every call, the newest first. */
+  /** Kinds that others than the body enter: those that name an operator. */
+  get enterable(): Kind[] {
+    return this.#parts.kinds.listed().filter(({ card, pagePath }) => card?.operator && pagePath);
+  }
+
+  /** Every call, what is not announced yet first. */
   async list(): Promise<Campaign[]> {
-    const rows = await this.#rows().orderBy(desc(publication.createdAt));
-    return rows.map(campaignOf);
+    const { db } = this.#parts.connection;
+    const received = await receivedCounts(db);
+    const entries = await entriesOfKinds(db, [callKind.name]);
+    return entries.map((entry) => campaignOf(entry, received));
   }
 
   async find(id: string): Promise<Campaign | undefined> {
-    const [row] = await this.#rows(id);
-    return row && campaignOf(row);
+    const { db } = this.#parts.connection;
+    const entry = await findEntry(db, id);
+    return entry?.kind === callKind.name ? campaignOf(entry, await receivedCounts(db)) : undefined;
   }
 
-  /** Prepares a call; nobody else sees it until it is announced. */
-  async prepare(id: string, call: Call, by: By): Promise<Outcome<string>> {
-    return this.#change(id, 'campaign.prepare', by, async (tx) => {
-      const entry = { id, kind: callKind.name, data: call, reason: 'prepared' };
-      unwrap(await this.#parts.publishing.within(tx).enter(entry, actorOf(by), by.at));
-    });
+  /** What its form holds now as a call; refused with what is still missing or wrong, by its inputs. */
+  read(entry: Entry): Outcome<Call> {
+    const read = readRecord(callForm, typedNow(callForm, entry));
+    if (!read.ok) return read;
+    const call = dataOf(callKind, { kind: callKind.name, data: read.value });
+    const names = this.enterable.map(({ name }) => name);
+    return call.kinds.every((name) => names.includes(name)) ? done(call) : refused(notEnterable);
   }
 
   /**
-   * Changes a call; one that is announced is announced as changed.
-   * @param basedOn  revision that was changed; another's in between refuses this one
+   * Shows what was written of a call to the public: from then on the clock says whether it is planned, open or closed.
+   * One that was announced before is announced as changed.
    */
-  async change(id: string, call: Call, basedOn: number, by: By): Promise<Outcome<string>> {
-    return this.#change(id, 'campaign.change', by, (tx) =>
-      this.#revise(tx, id, call, { reason: 'changed', basedOn }, by),
-    );
-  }
-
-  /** Shows a call to the public: from then on the clock says whether it is planned, open or closed. */
   async announce(id: string, by: By): Promise<Outcome<string>> {
-    return this.#change(id, 'campaign.announce', by, async (tx) => {
-      const { call, standing } = await this.#found(tx, id);
-      if (standing === 'withdrawn') unwrap(refused(notNow));
-      if (callStateAt(call, by.at) === 'closed') unwrap(refused(closesInPast));
-      unwrap(await this.#parts.publishing.within(tx).publishOwn(id, 'announced', by.at));
+    return transact(this.#parts.connection.db, async (tx) => {
+      const { entry, standing } = await found(tx, id);
+      if (standing === 'withdrawn' || (standing === 'announced' && !entry.draft)) return refused(notNow);
+      const call = unwrap(this.read(entry));
+      if (standing === 'draft' && callStateAt(call, by.at) === 'closed') return refused(closesInPast);
+      const [reason, act] =
+        standing === 'draft'
+          ? ['announced', 'campaign.announce']
+          : ['announced as changed', 'campaign.change'];
+      await this.#publish(tx, entry, call, reason ?? '', by);
+      await discardDraft(tx, id);
+      await audit(tx, act ?? '', id, by);
+      return done(id);
     });
   }
 
-  /** Closes an open call before its time. */
+  /** Closes an open call before its time; what is being written on it closes then, too. */
   async close(id: string, by: By): Promise<Outcome<string>> {
-    return this.#change(id, 'campaign.close', by, async (tx) => {
-      const { call, revision: basedOn, standing } = await this.#found(tx, id);
-      if (standing !== 'announced' || callStateAt(call, by.at) !== 'open') unwrap(refused(notNow));
-      const closed = { ...call, closesAt: by.at.toISOString() };
-      await this.#revise(tx, id, closed, { reason: 'closed early', basedOn }, by);
+    return transact(this.#parts.connection.db, async (tx) => {
+      const { entry, call, standing } = await found(tx, id);
+      if (standing !== 'announced' || !call || callStateAt(call, by.at) !== 'open') return refused(notNow);
+      const closesAt = by.at.toISOString();
+      await this.#publish(tx, { ...entry, draft: null }, { ...call, closesAt }, 'closed early', by);
+      if (entry.draft) {
+        const typed = { ...entry.draft.typed, closesAt: [momentToInput(closesAt)] };
+        await storeDraft(tx, entry, typed, by.user.id, by.at);
+      }
+      await audit(tx, 'campaign.close', id, by);
+      return done(id);
     });
   }
 
   /** Takes a call back into which nothing was sent. */
   async withdraw(id: string, by: By): Promise<Outcome<string>> {
-    return this.#change(id, 'campaign.withdraw', by, async (tx) => {
-      const { received } = await this.#found(tx, id);
-      if (received > 0) unwrap(refused(hasEntries));
-      unwrap(await this.#parts.publishing.within(tx).act(id, 'withdraw', actorOf(by), 'taken back', by.at));
-    });
-  }
-
-  async #revise(
-    tx: Transaction,
-    id: string,
-    data: Call,
-    { reason, basedOn }: { reason: string; basedOn: number },
-    by: By,
-  ): Promise<void> {
-    const { standing } = await this.#found(tx, id);
-    const inside = this.#parts.publishing.within(tx);
-    unwrap(await inside.revise(id, { data, reason, basedOn }, actorOf(by), by.at));
-    if (standing === 'announced') unwrap(await inside.publishOwn(id, reason, by.at));
-  }
-
-  async #found(tx: Transaction, id: string): Promise<Campaign> {
-    await tx.select({ id: publication.id }).from(publication).where(eq(publication.id, id)).for('update');
-    const [row] = await this.#rows(id, tx);
-    return row ? campaignOf(row) : unwrap(refused(noSuchCall));
-  }
-
-  async #change(
-    id: string,
-    action: string,
-    { user, at }: By,
-    work: (tx: Transaction) => Promise<void>,
-  ): Promise<Outcome<string>> {
     return transact(this.#parts.connection.db, async (tx) => {
-      await work(tx);
-      await recordAudit(tx, { actor: user.audit, action, object: { kind: 'campaign', id }, at });
+      const { entry, received } = await found(tx, id);
+      if (received > 0) return refused(hasEntries);
+      if (!entry.sent) return refused(notNow);
+      unwrap(await this.#parts.publishing.within(tx).act(id, 'withdraw', actorOf(by), 'taken back', by.at));
+      await discardDraft(tx, id);
+      await audit(tx, 'campaign.withdraw', id, by);
       return done(id);
     });
   }
 
-  #rows(id?: string, db: Pick<Transaction, 'select'> = this.#parts.connection.db) {
-    const received = db
-      .select({ campaignId: campaignEntry.campaignId, count: count().as('received') })
-      .from(campaignEntry)
-      .where(isNotNull(campaignEntry.sentAt))
-      .groupBy(campaignEntry.campaignId)
-      .as('received');
-    return db
-      .select({ id: publication.id, state: publication.state, revision, received: received.count })
-      .from(publication)
-      .innerJoin(
-        revision,
-        and(eq(revision.publicationId, publication.id), eq(revision.number, publication.currentRevision)),
-      )
-      .leftJoin(received, eq(received.campaignId, publication.id))
-      .where(and(eq(publication.kind, callKind.name), id ? eq(publication.id, id) : undefined))
-      .$dynamic();
+  /** Forgets what was written on a call and not announced; one that never was announced goes with it. */
+  async discard(id: string, by: By): Promise<Outcome<string>> {
+    return transact(this.#parts.connection.db, async (tx) => {
+      const { entry } = await found(tx, id);
+      if (!entry.draft) return refused(notNow);
+      await discardDraft(tx, id);
+      await audit(tx, 'campaign.discard', id, by);
+      return done(id);
+    });
+  }
+
+  async #publish(
+    tx: Transaction,
+    { id, kind, sent, draft }: Entry,
+    data: Call,
+    reason: string,
+    by: By,
+  ): Promise<void> {
+    const inside = this.#parts.publishing.within(tx);
+    const writers = draft?.writers;
+    if (!sent) unwrap(await inside.enter({ id, kind, data, reason, writers }, actorOf(by), by.at));
+    else {
+      // Nothing but closing it revises a call beside its draft, and that is written into the draft.
+      const basedOn = sent.publication.currentRevision;
+      unwrap(await inside.revise(id, { data, reason, writers, basedOn }, actorOf(by), by.at));
+    }
+    unwrap(await inside.publishOwn(id, reason, by.at));
   }
 }
 
-interface Row {
-  id: string;
-  state: State;
-  revision: typeof revision.$inferSelect;
-  received: number | null;
+async function found(tx: Transaction, id: string): Promise<Campaign> {
+  await lockEntry(tx, id);
+  const entry = await findEntry(tx, id);
+  if (entry?.kind !== callKind.name) return unwrap(refused(noSuchCall));
+  return campaignOf(entry, await receivedCounts(tx));
 }
 
-const standings: Partial<Record<State, Campaign['standing']>> = {
-  published: 'announced',
-  withdrawn: 'withdrawn',
-};
+async function receivedCounts(db: Queryable): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ id: campaignEntry.campaignId, count: count() })
+    .from(campaignEntry)
+    .where(isNotNull(campaignEntry.sentAt))
+    .groupBy(campaignEntry.campaignId);
+  return new Map(rows.map(({ id, count: received }) => [id, received]));
+}
 
-function campaignOf({ id, state, revision: current, received }: Row): Campaign {
-  const standing = standings[state] ?? 'draft';
-  return { id, call: current.data as Call, revision: current.number, standing, received: received ?? 0 };
+function campaignOf(entry: Entry, received: ReadonlyMap<string, number>): Campaign {
+  const { id, kind, sent } = entry;
+  const announced = sent?.publication.publishedRevision != null;
+  const call = sent && announced ? dataOf(callKind, { kind, data: sent.revision.data }) : undefined;
+  const withdrawn = sent?.publication.state === 'withdrawn';
+  const standing = withdrawn ? 'withdrawn' : announced ? 'announced' : 'draft';
+  return { entry, call, standing, received: received.get(id) ?? 0 };
+}
+
+function audit(tx: Transaction, action: string, id: string, { user, at }: By): Promise<void> {
+  return recordAudit(tx, { actor: user.audit, action, object: { kind: 'campaign', id }, at });
 }
 
 /** Calls are the body's own, whoever of its staff writes them. */
@@ -193,4 +207,9 @@ const hasEntries: Problem = {
     ja: 'すでに応募があるため、取り消せません。早めに締め切ることはできます。',
     en: 'Entries were sent into it already. You can close it early instead.',
   },
+};
+const notEnterable: Problem = {
+  code: 'invalid-field',
+  field: 'kinds',
+  message: { ja: '募集するものを一覧から選んでください。', en: 'Choose from the list what may be entered.' },
 };

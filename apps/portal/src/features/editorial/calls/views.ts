@@ -1,7 +1,10 @@
+import type { ComparedInput } from '../../../platform/editing/form/comparison.ts';
+import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
+import type { EditorChoices } from '../../../ui/editing/editor-choices.ts';
+import type { ClashView } from '../../../ui/editing/saved-answer.ts';
 import type { Words } from '../../../ui/text/words.ts';
 import type { EntryStanding } from './figures.ts';
-import type { TypedCall } from './form/typed-call.ts';
 import type { CallState } from './model.ts';
 
 /** Where a call stands, its announcing included. */
@@ -27,16 +30,23 @@ export interface PublicCallView extends PublicCallRow {
 
 export interface CampaignRow {
   id: string;
-  title: string;
+  /** Undefined: none was typed yet, as with its times. */
+  title: string | undefined;
   state: CampaignState;
-  opensAt: Date;
-  closesAt: Date;
+  /** Whether something was written that is not announced. */
+  unsent: boolean;
+  opensAt: Date | undefined;
+  closesAt: Date | undefined;
   received: number;
 }
 
 export interface CampaignView extends CampaignRow {
-  notice: 'saved' | 'announced' | 'closed' | 'withdrawn' | undefined;
+  notice: 'announced' | 'closed' | 'withdrawn' | 'discarded' | 'restored' | undefined;
   problems: readonly Problem[];
+  /** Keeps what is written from being announced. */
+  unready: readonly Problem[];
+  /** What is written beside what is announced; absent where nothing is written. */
+  compared: readonly ComparedInput[] | undefined;
   /** Entries chosen for it that were not sent yet. */
   writing: number;
   byState: readonly { standing: EntryStanding; count: number }[];
@@ -52,13 +62,14 @@ export interface CampaignView extends CampaignRow {
   mayWithdraw: boolean;
 }
 
-export interface CallFormView {
-  /** Undefined: a new call. */
-  existing: { id: string; announced: boolean } | undefined;
-  /** Id of a new call, or the one that is changed. */
+export interface CallEditorView {
   id: string;
-  basedOn: number;
-  typed: TypedCall;
-  kinds: readonly { value: string; label: string }[];
+  title: string | undefined;
+  announced: boolean;
+  inputs: Typed;
+  /** As `writeSeen` writes it. */
+  seen: string;
   problems: readonly Problem[];
+  clashes: readonly ClashView[];
+  choices: EditorChoices;
 }

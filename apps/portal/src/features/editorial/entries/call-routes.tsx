@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { mayWith } from '../../../platform/editing/access.ts';
 import { type Entry, findEntry, isOpen } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
-import { readSentInputs } from '../../../platform/editing/form/sent-form.ts';
+import { readSentForm } from '../../../platform/editing/form/sent-form.ts';
 import { seenIn, writeSeen } from '../../../platform/editing/merging.ts';
+import { choose } from '../../../platform/i18n/language.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { readForm } from '../../../platform/web/form.ts';
@@ -87,14 +88,14 @@ export function callPages(routes: PageRoutes, platform: Platform, forms: Map<str
     const it = await found(c, ctx);
     if (!it) return undefined;
     const entered = await callNow(db, it.entry);
-    const sent = await readSentInputs(c, (entered?.call.questions ?? []).map(answerInput));
+    const sent = await readSentForm(c, (entered?.call.questions ?? []).map(answerInput), ['next', 'leave']);
     if (!sent) return { page: await stepPage(it, ctx, { problems: [notTaken] }), status: 400 as const };
     const { mine, after } = sent;
     const { id } = it.entry;
     const saved = await saveAnswers(db, id, sent, ctx.user);
     const inWords = (input: string, values: readonly string[]) => {
       const question = entered?.call.questions.find((each) => answerInput(each) === input);
-      return question && { label: question.label[ctx.language], shown: values.join('\n') };
+      return question && { label: choose(question.label, ctx).text, shown: values.join('\n') };
     };
     if (after === 'stay') {
       if (!saved.ok) return c.json({ saved: false }, 409);

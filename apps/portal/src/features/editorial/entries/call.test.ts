@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { callFields, inTokyo, openCall } from '../../../../test/call-form.ts';
+import { callFields, fillCall, inTokyo, keysOf, openCall } from '../../../../test/call-form.ts';
 import { begin, hidden, visitor, write } from '../../../../test/desk-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { enteredCall } from '../calls/index.ts';
@@ -27,7 +27,8 @@ const send = (id: string) => provider.post(`/desk/entries/${id}/submit`, { reaso
 
 async function answer(id: string, places: string, after = 'next', seen?: string): Promise<Response> {
   const page = await (await provider.get(`/desk/entries/${id}/call`)).text();
-  const fields = { 'answer.places': places, seen: seen ?? hidden(page, 'seen'), after };
+  const [, input = ''] = /name="(answer\.[^"]+)"/.exec(page) ?? [];
+  const fields = { [input]: places, seen: seen ?? hidden(page, 'seen'), after };
   return provider.post(`/desk/entries/${id}/answers`, fields);
 }
 
@@ -50,12 +51,12 @@ describe('an entry in a call', () => {
     const id = await write(provider, '答えのない応募');
     await choose(id, call);
     const check = await (await provider.get(`/desk/entries/${id}/check`)).text();
-    expect(check).toContain(`/desk/entries/${id}/call?check=1#answer.places`);
+    expect(check).toMatch(new RegExp(`/desk/entries/${id}/call\\?check=1#answer\\.`));
     expect((await send(id)).status).toBe(400);
     expect(await stateOf(id)).toBeUndefined();
     const empty = await answer(id, ' ');
     expect(empty.status).toBe(400);
-    expect(await empty.text()).toContain('href="#answer.places"');
+    expect(await empty.text()).toContain('href="#answer.');
   });
 
   it('keeps its answers as they are typed; of two people the second sees both', async () => {
@@ -162,12 +163,14 @@ describe('an entry in a call', () => {
 });
 
 it('a question added later is asked of whoever has not sent yet', async () => {
-  const own = await openCall(editor, now, { 'questions.0.required': '' });
+  const own = await openCall(editor, now, { 'questions.+.required': '' });
   const id = await write(provider);
   await choose(id, own);
-  const form = await (await editor.get(`/desk/calls/${own}/edit`)).text();
-  const changed = { id: own, basedOn: hidden(form, 'basedOn'), ...callFields(now) };
-  expect((await editor.post(`/desk/calls/${own}/edit`, changed)).status).toBe(303);
+  const [question] = await keysOf(editor, own, 'questions');
+  const fields = callFields(now, { [`questions.${question}.required`]: 'yes' });
+  const named = Object.entries(fields).map(([name, value]) => [name.replace('+', question ?? ''), value]);
+  expect((await fillCall(editor, own, Object.fromEntries(named))).status).toBe(303);
+  expect((await editor.post(`/desk/calls/${own}/announce`)).status).toBe(303);
   expect((await send(id)).status).toBe(400);
   await answer(id, '7人');
   expect((await send(id)).status).toBe(303);
@@ -195,7 +198,7 @@ describe('the review of an entry in a call', () => {
     expect(page).toContain('だれでも申し込める');
     expect(page).not.toContain('他者の権利や個人情報を損なわない');
     expect((await decide(id, 'approve', ['truth'])).status).toBe(400);
-    expect((await decide(id, 'approve', ['truth', 'open-to-all'])).status).toBe(303);
+    expect((await decide(id, 'approve', ['truth', 'rights'])).status).toBe(303);
     expect(await callOf(id)).toMatchObject({ settled: true });
     const declined = await sentInto(own, '見送る講座');
     await reviewer.post(`/review/${declined}/assign`);

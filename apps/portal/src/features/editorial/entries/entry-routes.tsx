@@ -10,7 +10,7 @@ import {
   labelOfInput,
   type StepName,
 } from '../../../platform/editing/form/entry-form.ts';
-import { readSentStep } from '../../../platform/editing/form/sent-form.ts';
+import { readSentForm } from '../../../platform/editing/form/sent-form.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { seenIn, writeSeen } from '../../../platform/editing/merging.ts';
 import type { Permission } from '../../../platform/identity/permissions.ts';
@@ -49,6 +49,8 @@ const reasonWording = {
   },
 };
 type Ctx = SignedInContext;
+/** Buttons of the form. */
+const afters = ['next', 'leave'] as const;
 interface Found {
   entry: Entry;
   form: EntryForm;
@@ -115,7 +117,7 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
           step,
           steps: form.steps,
           fields: offers,
-          typed: parts.typed ?? stored,
+          typed: parts.typed ?? { ...operatedBy(form, entry, ctx), ...stored },
           seen: writeSeen(seenIn(stored, inputs)),
           problems: parts.problems,
           clashes: parts.clashes ?? [],
@@ -160,7 +162,7 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
     if (!it) return undefined;
     const { form, entry } = it;
     const step = stepOf(c, form);
-    const sent = await readSentStep(c, form, step);
+    const sent = await readSentForm(c, fieldsOfStep(form, step).flatMap(inputsOf), afters);
     if (!sent) return { page: await stepPage(it, step, ctx, { problems: [notTaken] }), status: 400 };
     const { mine, after } = sent;
     const saved = await saveTyped(db, form, entry, sent, ctx.user, platform.now());
@@ -303,6 +305,14 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
 /** The step in which a field is asked for. */
 function stepWith(form: EntryForm, name: string | undefined): StepName | undefined {
   return form.fields.find((field) => field.name === name)?.step;
+}
+
+/** What the form of a new entry shows as its operator: most organisations enter what they do themselves. */
+function operatedBy({ kind, fields }: EntryForm, { ownerId, sent }: Entry, { user }: Ctx): Typed {
+  const own = user.memberships.find(({ organisationId }) => organisationId === ownerId);
+  const operator = fields.find(({ name }) => name === kind.card?.operator);
+  if (!own || sent || operator?.node.sort !== 'text') return {};
+  return { [`${operator.name}.ja`]: [own.organisationName] };
 }
 
 const notTaken: Problem = {

@@ -73,6 +73,36 @@ describe('a new entry', () => {
     expect(new Set(answers.map((answer) => answer.headers.get('location'))).size).toBe(1);
   });
 
+  it('asks for what is required first, with the operator filled in; other languages are folded until they are used', async () => {
+    const id = await begin(provider);
+    const formOf = async () =>
+      (await (await provider.get(`/desk/entries/${id}/edit`)).text()).split('<entry-autosave')[1] ?? '';
+    const page = await formOf();
+    expect(page).toMatch(
+      /name="operator.ja"[^>]*value="見本トレーニング株式会社"|value="見本トレーニング株式会社"[^>]*name="operator.ja"/,
+    );
+    const names = [...page.matchAll(/<(?:input|textarea)[^>]* name="([a-z]+(?:\.\w+)?)"/g)].map(
+      ([, name]) => name,
+    );
+    const asked = names.filter((name) => name !== 'seen' && name !== 'after');
+    expect(asked.slice(0, 6)).toEqual([
+      'title.ja',
+      'summary.ja',
+      'description.ja',
+      'operator.ja',
+      'url',
+      'join.ja',
+    ]);
+    expect(page.match(/<details class="disclosure"/g)).toHaveLength(2);
+    expect(page).not.toMatch(/<details class="disclosure" open/);
+    await fill(provider, id, 'texts', { ...completeSteps.texts, 'title.en': 'A course' }, 'leave');
+    const english = await formOf();
+    expect(english.match(/<details class="disclosure" open[^>]*><summary>([^<]+)/)?.[1]).toBe('英語でも書く');
+    const tooLong = { ...completeSteps.texts, 'summary.easy': 'あ'.repeat(200) };
+    const refused = await (await fill(provider, id, 'texts', tooLong)).text();
+    expect(refused).toMatch(/<details class="disclosure" open[^>]*><summary>やさしい日本語でも書く/);
+  });
+
   it('is not begun for an organisation of others', async () => {
     const page = await (await provider.get('/desk/new')).text();
     const answer = await provider.post('/desk/new', {

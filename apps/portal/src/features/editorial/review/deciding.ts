@@ -7,7 +7,13 @@ import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { State } from '../../../platform/publishing/model.ts';
-import { type Criterion, type EnteredCall, settleCall, standingCriteria } from '../calls/index.ts';
+import {
+  type Criterion,
+  criteriaOfCall,
+  type EnteredCall,
+  settleCall,
+  standingCriteria,
+} from '../calls/index.ts';
 import { callNow } from '../entries/index.ts';
 import { type CallParts, callBeforeApproval, excuseLinks } from '../links/index.ts';
 import { tellOfDecision } from './decision-mails.ts';
@@ -18,7 +24,7 @@ type Parts = CallParts & Pick<Platform, 'publishing'>;
 
 /** What an entry is judged by: its call's own criteria, or the standing ones. */
 export function criteriaOf(entered: EnteredCall | undefined): readonly Criterion[] {
-  return entered?.call.criteria ?? standingCriteria;
+  return entered ? criteriaOfCall(entered.call) : standingCriteria;
 }
 
 const outcomes = { approve: 'accepted', schedule: 'accepted', decline: 'declined' } as const;

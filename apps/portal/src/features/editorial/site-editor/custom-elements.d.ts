@@ -3,7 +3,6 @@ declare module 'hono/jsx/jsx-runtime' {
   namespace JSX {
     interface IntrinsicElements {
       'draft-preview': { children?: unknown };
-      'record-picker': { children?: unknown };
     }
   }
 }

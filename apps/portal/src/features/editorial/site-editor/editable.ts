@@ -1,4 +1,4 @@
-import { type Entry, isOpen, stageOf } from '../../../platform/editing/entry.ts';
+import type { Writing } from '../../../platform/editing/documents.ts';
 import { type KindForm, kindForm } from '../../../platform/editing/form/form.ts';
 import { may, type Permission } from '../../../platform/identity/permissions.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
@@ -53,14 +53,14 @@ export function editableKinds(kinds: KindRegistry): ReadonlyMap<string, Editable
   );
 }
 
+/** An editor's act on a document, for the audit log. */
+export function editingBy(user: SignedInUser, at: Date): Writing {
+  return { user, at, area: 'editing', object: 'entry' };
+}
+
 /** Whether somebody may write on records of a kind. */
 export function mayEdit(user: SignedInUser, { permission }: EditableKind): boolean {
   return may(user, permission);
-}
-
-/** Whether a record may be written on now: nobody is reading it, and what was withdrawn may come back. */
-export function isWritable(entry: Entry): boolean {
-  return isOpen(entry) || stageOf(entry) === 'withdrawn';
 }
 
 /** Whether a record of a kind may be taken from the site: what the site cannot do without may not. */

@@ -1,6 +1,9 @@
 import type { Context } from 'hono';
+import { discardWriting, isWritable } from '../../../platform/editing/documents.ts';
+import { saveTyped, typedNow } from '../../../platform/editing/drafts.ts';
 import { findEntry } from '../../../platform/editing/entry.ts';
 import { readRecord, readWhatStands } from '../../../platform/editing/form/reading.ts';
+import { readSentForm, type SentForm } from '../../../platform/editing/form/sent-form.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { inputLabel } from '../../../platform/editing/form/walk.ts';
 import { seenIn, writeSeen } from '../../../platform/editing/merging.ts';
@@ -11,15 +14,13 @@ import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.t
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { contentSecurityPolicy, type Framing } from '../../../platform/web/security-headers.ts';
 import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
-import { discardWriting, inputsNow, saveInputs } from './drafting.ts';
-import { type EditableKind, isWritable, mayEdit } from './editable.ts';
+import { type EditableKind, editingBy, mayEdit } from './editable.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
 import { EditorPage } from './pages/editor.tsx';
 import { UnreadyPage } from './pages/unready.tsx';
 import { countBeforeLists, hasMain, outlineOf, type Part, partOf, partWith } from './parts.ts';
 import { editingPaths } from './paths.ts';
-import { choicesFor, sortOf, titleOf, valueWords } from './presenting.ts';
-import { readSentPart } from './sent-part.ts';
+import { choicesFor, savedFinds, sortOf, titleOf, valueWords } from './presenting.ts';
 
 type Ctx = SignedInContext;
 
@@ -50,8 +51,8 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
   ) {
     const { entry, kind } = it;
     const { form } = kind;
-    const stored = inputsNow(form, entry);
-    const names = part.inputs.map(({ input }) => input);
+    const stored = typedNow(form, entry);
+    const names = inputNames(part);
     const find = (c.req.query('find') ?? '').slice(0, 100);
     const picking = (c.req.query('picking') ?? '').trim().slice(0, 200);
     const [list = '', value = ''] = part.address.split('.');
@@ -76,7 +77,8 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
           find,
           problems: attempt.problems ?? [],
           clashes: attempt.clashes ?? [],
-          choices: choicesFor(platform, browsing, kind, stored, part, picking, ctx),
+          choices: choicesFor(platform, browsing, picking, ctx),
+          saved: savedFinds(browsing, kind, stored, part, ctx),
           previewed,
           searched: kind.searched !== undefined,
           inUse: kind.searched === 'vocabulary' && value !== '' ? browsing.count(list, value) : undefined,
@@ -104,7 +106,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
 
   /** The part that an address asks for, or the first that there is. */
   function askedPart(c: Context<PortalEnvironment>, { entry, kind }: FoundDocument): Part | undefined {
-    const inputs = inputsNow(kind.form, entry);
+    const inputs = typedNow(kind.form, entry);
     const asked = partOf(kind.form, inputs, c.req.query('part') ?? '');
     return asked ?? partOf(kind.form, inputs, '');
   }
@@ -115,7 +117,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     if (!it || !part) return undefined;
     if (!isWritable(it.entry)) return c.redirect(ctx.href(editingPaths.item(it.entry.id)), 303);
     if (c.req.query('check') !== '1') return editorPage(c, it, part, ctx);
-    const ready = readRecord(it.kind.form, inputsNow(it.kind.form, it.entry));
+    const ready = readRecord(it.kind.form, typedNow(it.kind.form, it.entry));
     const problems = ready.ok ? [] : ready.problems;
     const own = problems.filter(({ field }) => partWith(it.kind.form, field ?? '') === part.address);
     return editorPage(c, it, part, ctx, { problems: own });
@@ -123,12 +125,12 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
 
   write.post(editingPaths.edit(':id'), async (c, ctx): Promise<PageAnswer | undefined> => {
     const it = await found(c, ctx);
-    const part = it && partOf(it.kind.form, inputsNow(it.kind.form, it.entry), c.req.query('part') ?? '');
+    const part = it && partOf(it.kind.form, typedNow(it.kind.form, it.entry), c.req.query('part') ?? '');
     if (!it || !part) return undefined;
     const { entry, kind } = it;
-    const sent = await readSentPart(c, part);
+    const sent = await readSentForm(c, inputNames(part), afters);
     if (!sent) return { page: editorPage(c, it, part, ctx, { problems: [notTaken] }), status: 400 };
-    const saved = await saveInputs(db, kind.form, entry.id, sent, ctx.user, platform.now());
+    const saved = await saveTyped(db, kind.form, entry, sent, ctx.user, platform.now(), isWritable);
     const words = inWords(kind, part, ctx);
     if (sent.after === 'stay') {
       if (!saved.ok) return c.json({ saved: false }, 409);
@@ -159,7 +161,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     const it = await found(c, ctx);
     const empty = Object.keys(await c.req.parseBody()).length === 0;
     if (!it || !empty) return undefined;
-    await discardWriting(db, it.entry.id, ctx.user, platform.now());
+    await discardWriting(db, it.entry.id, editingBy(ctx.user, platform.now()));
     const address = it.entry.sent
       ? `${editingPaths.item(it.entry.id)}?done=discarded`
       : editingPaths.overview;
@@ -171,7 +173,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     if (!it) return undefined;
     frame(c, 'framed');
     const { entry, kind } = it;
-    const data = readWhatStands(kind.form, inputsNow(kind.form, entry));
+    const data = readWhatStands(kind.form, typedNow(kind.form, entry));
     const { user: _, menu: __, ...visitor } = ctx;
     const { id, kind: name } = entry;
     const page = data && platform.previews.page({ id, kind: name, data }, platform.now(), visitor);
@@ -179,7 +181,11 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
   });
 }
 
-type SentPart = NonNullable<Awaited<ReturnType<typeof readSentPart>>>;
+/** Buttons of the form beside those of its lists. */
+const afters = ['save', 'leave', 'preview', 'pick'] as const;
+type SentPart = SentForm<(typeof afters)[number]>;
+
+const inputNames = ({ inputs }: Part) => inputs.map(({ input }) => input);
 
 /** Where somebody goes after they saved: on with the part that they added, or back to the one they are at. */
 function afterSaving(id: string, part: string, sent: SentPart, inputs: Typed, previewed: boolean): string {

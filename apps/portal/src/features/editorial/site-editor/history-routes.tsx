@@ -1,3 +1,4 @@
+import { isWritable, restoreIntoForm } from '../../../platform/editing/documents.ts';
 import { stageOf } from '../../../platform/editing/entry.ts';
 import { compareVersions } from '../../../platform/editing/form/comparison.ts';
 import {
@@ -10,8 +11,7 @@ import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import { HistoryPage } from '../../../ui/editing/history-page.tsx';
-import { restoreIntoForm } from './drafting.ts';
-import { isWritable, mayEdit } from './editable.ts';
+import { editingBy, mayEdit } from './editable.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
 import { editingText } from './messages.ts';
 import { editingPaths } from './paths.ts';
@@ -61,7 +61,7 @@ export function historyPages(routes: PageRoutes, editing: Editing): void {
     if (!sent.ok) return { page: await historyPage(it, ctx, { problems: sent.problems }), status: 400 };
     const earlier = await platform.publishing.revision(id, sent.value.revision);
     if (!earlier) return undefined;
-    const outcome = await restoreIntoForm(db, it.kind.form, id, earlier, ctx.user, platform.now());
+    const outcome = await restoreIntoForm(db, it.kind.form, id, earlier, editingBy(ctx.user, platform.now()));
     if (!outcome.ok) return { page: await historyPage(it, ctx, { problems: outcome.problems }), status: 400 };
     return c.redirect(`${ctx.href(editingPaths.item(id))}?done=restored`, 303);
   });

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { beginDocument } from '../../../platform/editing/documents.ts';
 import { entriesOfKinds, stageOf } from '../../../platform/editing/entry.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { Notice } from '../../public/catalogue/index.ts';
-import { beginDocument } from './drafting.ts';
-import { type EditableKind, mayEdit } from './editable.ts';
+import { type EditableKind, editingBy, mayEdit } from './editable.ts';
 import type { Editing } from './found-document.ts';
 import { BeginPage } from './pages/begin.tsx';
 import { OverviewPage } from './pages/overview.tsx';
@@ -88,7 +88,7 @@ export function overviewPages(routes: PageRoutes, editing: Editing): void {
     const id = named ? (form.typed.id ?? '') : (kind.only ?? randomUUID());
     const inputs: Typed = named ? { 'title.ja': [form.typed.title ?? ''] } : {};
     const outcome = form.ok
-      ? await beginDocument(db, { id, kind: name, inputs }, ctx.user, platform.now())
+      ? await beginDocument(db, { id, kind: name, inputs }, editingBy(ctx.user, platform.now()))
       : form;
     if (!outcome.ok) {
       const view = {

@@ -1,3 +1,4 @@
+import { typedNow } from '../../../platform/editing/drafts.ts';
 import type { Entry } from '../../../platform/editing/entry.ts';
 import type { ValueWords } from '../../../platform/editing/form/comparison.ts';
 import { readInputs } from '../../../platform/editing/form/inputs.ts';
@@ -5,17 +6,16 @@ import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { momentInTokyo, writeMoment } from '../../../platform/i18n/dates.ts';
 import { choose, type Reading } from '../../../platform/i18n/language.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import type { EditorChoices } from '../../../ui/editing/editor-choices.ts';
 import { editingWords } from '../../../ui/editing/messages.ts';
 import type { Browsing } from '../../public/catalogue/index.ts';
-import { inputsNow } from './drafting.ts';
 import type { EditableKind } from './editable.ts';
 import { editingText } from './messages.ts';
 import type { Part } from './parts.ts';
-import type { EditorChoices } from './views.ts';
 
 /** What a document is called: its title, or the name of its kind where there is only one. */
 export function titleOf({ form, only }: EditableKind, entry: Entry, reading: Reading): string {
-  const inputs = inputsNow(form, entry);
+  const inputs = typedNow(form, entry);
   const words = inputs[`title.${reading.language}`]?.[0] || inputs['title.ja']?.[0];
   if (words) return words;
   return only ? form.kind.label[reading.language] : editingText(reading).label.overview.untitled;
@@ -33,9 +33,6 @@ const mostFound = 10;
 export function choicesFor(
   { vocabulary }: Pick<Platform, 'vocabulary'>,
   browsing: Browsing,
-  kind: EditableKind,
-  inputs: Typed,
-  part: Part,
   picking: string,
   reading: Reading,
 ): EditorChoices {
@@ -56,11 +53,18 @@ export function choicesFor(
     title: (id) => browsing.title(id, reading),
     picking,
     found: picking === '' ? [] : browsing.find(picking, mostFound, reading),
-    saved: part.type === 'search' ? savedFinds(browsing, kind, inputs, part, reading) : undefined,
   };
 }
 
-function savedFinds(browsing: Browsing, kind: EditableKind, inputs: Typed, part: Part, reading: Reading) {
+/** What the saved search of a part finds now; undefined for any other part. */
+export function savedFinds(
+  browsing: Browsing,
+  kind: EditableKind,
+  inputs: Typed,
+  part: Part,
+  reading: Reading,
+) {
+  if (part.type !== 'search') return undefined;
   const [list = '', key = ''] = part.address.split('.');
   const blocks = readInputs(kind.form, inputs)[list] as { id: string; query?: object; most?: unknown }[];
   const block = blocks.find(({ id }) => id === key);

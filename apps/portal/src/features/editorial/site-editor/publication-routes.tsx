@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { isWritable } from '../../../platform/editing/documents.ts';
+import { typedNow } from '../../../platform/editing/drafts.ts';
 import { stageOf } from '../../../platform/editing/entry.ts';
 import { compareVersions } from '../../../platform/editing/form/comparison.ts';
 import { momentOfInput } from '../../../platform/editing/form/moments.ts';
@@ -14,8 +16,7 @@ import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { blockingLinks, checkedLinks } from '../links/index.ts';
-import { inputsNow } from './drafting.ts';
-import { isWithdrawable, isWritable, mayEdit } from './editable.ts';
+import { isWithdrawable, mayEdit } from './editable.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
 import { ItemPage } from './pages/item.tsx';
 import { partWith } from './parts.ts';
@@ -76,7 +77,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
     const { form } = kind;
     const { sent, draft, id } = entry;
     const stage = stageOf(entry);
-    const inputs = inputsNow(form, entry);
+    const inputs = typedNow(form, entry);
     const ready = readRecord(form, inputs);
     const findings = ready.ok ? editing.check(kind, ready.value) : { problems: [], warnings: [] };
     const unready = [...(ready.ok ? [] : ready.problems), ...findings.problems];

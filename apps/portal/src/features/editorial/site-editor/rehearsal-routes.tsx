@@ -1,10 +1,10 @@
+import { typedNow } from '../../../platform/editing/drafts.ts';
 import { compareVersions } from '../../../platform/editing/form/comparison.ts';
 import { readRecord } from '../../../platform/editing/form/reading.ts';
 import { dataOf } from '../../../platform/publishing/kind.ts';
 import { synonymsKind } from '../../../platform/search/synonyms-kind.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { Rehearsal } from '../../public/catalogue/index.ts';
-import { inputsNow } from './drafting.ts';
 import type { EditableKind } from './editable.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
 import { RehearsalPage } from './pages/rehearsal.tsx';
@@ -30,7 +30,7 @@ export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
     const it = await editing.find(c);
     if (!it?.kind.searched) return undefined;
     const { entry, kind } = it;
-    const ready = readRecord(kind.form, inputsNow(kind.form, entry));
+    const ready = readRecord(kind.form, typedNow(kind.form, entry));
     const asked = c.req.query('queries')?.slice(0, 2_000);
     const queries = asked === undefined ? changedWords(editing, it) : linesOf(asked).slice(0, mostQueries);
     const tried = ready.ok && queries.length > 0 ? await rehearsal(kind, ready.value) : undefined;
@@ -53,7 +53,7 @@ export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
 
 /** Words that were put in or taken out: the searches that most likely change. */
 function changedWords({ platform }: Editing, { entry, kind }: FoundDocument): string[] {
-  const ready = readRecord(kind.form, inputsNow(kind.form, entry));
+  const ready = readRecord(kind.form, typedNow(kind.form, entry));
   if (!ready.ok) return [];
   const published = platform.model.get(entry.id)?.data;
   const changed = compareVersions(kind.form, published, ready.value, (_, value) => value)

@@ -2,7 +2,7 @@ import { and, eq, lte } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import { refusalOf } from '../../../platform/editing/decision.ts';
-import { discardDraft, lockEntry } from '../../../platform/editing/drafts.ts';
+import { beingReviewed, discardDraft, lockEntry, typedNow } from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry, stageOf } from '../../../platform/editing/entry.ts';
 import { readRecord } from '../../../platform/editing/form/reading.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
@@ -12,7 +12,6 @@ import type { Actor, State } from '../../../platform/publishing/model.ts';
 import type { Publication } from '../../../platform/publishing/publications.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
 import { type CallParts, callBeforeApproval, callBeforePublishing, excuseLinks } from '../links/index.ts';
-import { inputsNow, notOpen } from './drafting.ts';
 import { type EditableKind, isWithdrawable } from './editable.ts';
 import type { Findings } from './findings.ts';
 
@@ -49,7 +48,7 @@ export async function sendDocument(
   const { connection, publishing } = parts;
   if (way !== 'approval' && !despite) {
     const written = await findEntry(connection.db, id);
-    const read = written?.draft && readRecord(form, inputsNow(form, written));
+    const read = written?.draft && readRecord(form, typedNow(form, written));
     if (read?.ok)
       await callBeforePublishing(parts, { id, kind: form.kind.name, data: read.value, sentAt: now });
   }
@@ -57,7 +56,7 @@ export async function sendDocument(
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
     if (!entry?.draft) return refused(nothingToSend);
-    const data = unwrap(readRecord(form, inputsNow(form, entry)));
+    const data = unwrap(readRecord(form, typedNow(form, entry)));
     const { problems } = check(data);
     if (problems.length > 0) return refused(...problems);
     const inside = publishing.within(tx);
@@ -169,7 +168,7 @@ async function sentEntry(
 ): Promise<{ entry: Entry; sent: NonNullable<Entry['sent']> }> {
   await lockEntry(tx, id);
   const entry = await findEntry(tx, id);
-  return entry?.sent ? { entry, sent: entry.sent } : unwrap(refused(notOpen));
+  return entry?.sent ? { entry, sent: entry.sent } : unwrap(refused(beingReviewed));
 }
 
 function audit(

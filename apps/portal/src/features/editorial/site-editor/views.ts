@@ -1,10 +1,11 @@
 import type { Stage } from '../../../platform/editing/entry.ts';
 import type { ComparedInput } from '../../../platform/editing/form/comparison.ts';
-import type { FormField, Leaf } from '../../../platform/editing/form/form.ts';
+import type { FormField } from '../../../platform/editing/form/form.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
+import type { EditorChoices } from '../../../ui/editing/editor-choices.ts';
 import type { ClashView } from '../../../ui/editing/saved-answer.ts';
 import type { FoundTitle } from '../../public/catalogue/index.ts';
 import type { CheckedLink } from '../links/index.ts';
@@ -80,26 +81,12 @@ export interface EditorView {
   problems: readonly Problem[];
   clashes: readonly ClashView[];
   choices: EditorChoices;
+  /** What the saved search of this part finds now. */
+  saved: { total: number; titles: readonly FoundTitle[] } | undefined;
   previewed: boolean;
   searched: boolean;
   /** Records that carry the value that is edited, where it is one. */
   inUse: number | undefined;
-}
-
-/** What an editor chooses from. */
-export interface EditorChoices {
-  /** Values of a vocabulary with their words; those chosen before they were retired stand among them. */
-  options(
-    choice: Extract<Leaf, { sort: 'choice' }>,
-    chosen: readonly string[],
-  ): { value: string; label: string }[];
-  /** Title of a record; undefined where it is not published. */
-  title(id: string): string | undefined;
-  /** What was searched for in the record picker. */
-  picking: string;
-  found: readonly FoundTitle[];
-  /** What the saved search of this part finds now. */
-  saved: { total: number; titles: readonly FoundTitle[] } | undefined;
 }
 
 export interface ItemView {

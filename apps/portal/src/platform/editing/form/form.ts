@@ -21,7 +21,10 @@ export type Leaf =
   | { sort: 'flag' }
   /** Ids of published records, in their order. */
   | { sort: 'records' }
-  /** One value or several: `vocabulary` words them, and holds them unless the schema lists them itself. */
+  /**
+   * One value or several: `vocabulary` words them, and holds them unless the schema lists them itself. With neither,
+   * the page says what may be chosen.
+   */
   | { sort: 'choice'; many: boolean; vocabulary?: string; values?: readonly string[] };
 
 export interface Group {
@@ -104,6 +107,7 @@ function leafOf(name: string, schema: z.ZodType, marking: FieldMarking): Leaf {
       const values = schema.element.options.map(String);
       return { sort: 'choice', many: true, values, ...(vocabulary && { vocabulary }) };
     }
+    if (marking.offered) return { sort: 'choice', many: true };
     return vocabulary ? { sort: 'choice', many: true, vocabulary } : { sort: 'lines' };
   }
   if (schema instanceof z.ZodRecord && schema.valueType instanceof z.ZodString) return { sort: 'pairs' };
@@ -149,6 +153,13 @@ function hasOwnId(schema: z.ZodType): boolean {
   if (schema instanceof z.ZodDiscriminatedUnion)
     return (schema.options as readonly z.ZodObject[]).every(hasOwnId);
   return schema instanceof z.ZodObject && 'id' in schema.shape;
+}
+
+/** A field that is a text for people. */
+export type TextField = FormField & { node: Extract<Leaf, { sort: 'text' }> };
+
+export function isTextField(field: FormField): field is TextField {
+  return field.node.sort === 'text';
 }
 
 /** Whether a node is filled in by itself, not through fields or items within it. */

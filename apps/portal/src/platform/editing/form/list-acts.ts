@@ -27,12 +27,20 @@ export function writeListAct({ verb, list, what }: ListAct): string {
   return [verb, list, what].filter((word) => word !== '').join(' ');
 }
 
-/** The inputs after an act; undefined for one that the document does not have. */
-export function actOnList(form: KindForm, inputs: Typed, { verb, list, what }: ListAct): Typed | undefined {
+/**
+ * The inputs after an act; undefined for one that the document does not have.
+ * @param newId  for an item that is known by its id and has no type to be named after; absent: its number
+ */
+export function actOnList(
+  form: KindForm,
+  inputs: Typed,
+  { verb, list, what }: ListAct,
+  newId?: () => string,
+): Typed | undefined {
   const node = listAt(form, inputs, list);
   if (!node) return undefined;
   const keys = inputs[list] ?? [];
-  if (verb === 'add') return added(inputs, list, keys, node, what);
+  if (verb === 'add') return added(inputs, list, keys, node, what, newId);
   if (verb === 'pick') {
     if (node.sort !== 'records' || !/^[\w-]{1,100}$/.test(what)) return undefined;
     return keys.includes(what) || keys.length >= longestList
@@ -56,6 +64,7 @@ function added(
   keys: readonly string[],
   node: ListNode,
   what: string,
+  newId: (() => string) | undefined,
 ): Typed | undefined {
   if (node.sort === 'records' || keys.length >= longestList) return undefined;
   if (node.sort === 'table') {
@@ -65,9 +74,9 @@ function added(
   const typed = node.item.sort === 'variants';
   if (typed && !groupOfItem(node.item, what)) return undefined;
   let number = keys.length + 1;
-  const keyOf = (at: number) => (typed ? `${what}-${at}` : `k${at}`);
-  while (keys.includes(keyOf(number))) number += 1;
-  const key = keyOf(number);
+  const keyOf = (at: number) => (typed ? `${what}-${at}` : node.own && newId ? newId() : `k${at}`);
+  let key = keyOf(number);
+  while (keys.includes(key)) key = keyOf(++number);
   return { ...inputs, [list]: [...keys, key], ...(typed && { [`${list}.${key}.type`]: [what] }) };
 }
 

@@ -1,49 +1,59 @@
 import type { Context } from 'hono';
 import type { PortalEnvironment } from '../../web/request-variables.ts';
-import { readSeen, type Seen } from '../merging.ts';
-import { type EntryForm, fieldsOfStep, inputsOf, type StepName } from './entry-form.ts';
-import type { Typed } from './typed.ts';
+import type { FormSaving } from '../drafts.ts';
+import { readSeen } from '../merging.ts';
+import { type ListAct, readListAct } from './list-acts.ts';
 
-export interface SentStep {
-  mine: Typed;
-  seen: Seen;
-  /** Inputs that shall have the other's value. */
-  take: string[];
-  /** Where to go after saving: on, or back to the list; `stay` for what the page saves by itself. */
-  after: 'next' | 'leave' | 'stay';
+export interface SentForm<After extends string> extends FormSaving {
+  /** Where to go after saving; `stay` for what the page saves by itself. */
+  after: After | 'stay';
+  /** What was typed into the record picker. */
+  picking: string;
 }
+
+/** No input holds more: several times what any field takes, so that what is too long is kept and told. */
+const longestInput = 100_000;
 
 /**
- * Reads a step of an entry form as a browser sends it.
+ * Reads inputs that are saved as one types, as a browser sends them.
+ * @param afters  buttons of the page beside those of its lists, which mean the first
  * @returns undefined where it holds anything that the page did not offer, so that nobody sets more than that
  */
-export async function readSentStep(
-  c: Context<PortalEnvironment>,
-  form: EntryForm,
-  step: StepName,
-): Promise<SentStep | undefined> {
-  return readSentInputs(c, fieldsOfStep(form, step).flatMap(inputsOf));
-}
-
-/** Reads inputs that are saved as one types, as a browser sends them. */
-export async function readSentInputs(
+export async function readSentForm<After extends string>(
   c: Context<PortalEnvironment>,
   inputs: readonly string[],
-): Promise<SentStep | undefined> {
+  afters: readonly [After, ...After[]],
+): Promise<SentForm<After> | undefined> {
   const sent = await c.req.parseBody({ all: true });
-  const offered = new Set([...inputs, 'seen', 'take', 'after']);
+  const offered = new Set([...inputs, 'seen', 'take', 'after', 'act', 'picking']);
   const lists: Record<string, string[]> = {};
   for (const [name, value] of Object.entries(sent)) {
     const values = Array.isArray(value) ? value : [value];
-    if (!offered.has(name) || values.some((each) => typeof each !== 'string')) return undefined;
+    const taken = offered.has(name) || /^new-\w+$/.test(name);
+    if (!taken || values.some((each) => typeof each !== 'string' || each.length > longestInput))
+      return undefined;
     lists[name] = values as string[];
   }
-  const after = lists.after?.[0];
-  if (after !== 'next' && after !== 'leave' && after !== 'stay') return undefined;
+  const written = lists.act?.[0];
+  const act = written === undefined ? undefined : withChoice(readListAct(written), lists);
+  const wanted = lists.after?.[0] ?? (act && afters[0]);
+  const after = wanted === 'stay' ? wanted : afters.find((each) => each === wanted);
+  if (!after || (written !== undefined && !act)) return undefined;
   return {
     mine: Object.fromEntries(inputs.map((input) => [input, lists[input] ?? []])),
     seen: readSeen(lists.seen?.[0] ?? ''),
     take: lists.take ?? [],
+    act,
     after,
+    picking: (lists.picking?.[0] ?? '').trim().slice(0, 200),
   };
+}
+
+/** An item that is added takes its type, or its value, from the field beside the button. */
+function withChoice(
+  act: ListAct | undefined,
+  lists: Readonly<Record<string, string[]>>,
+): ListAct | undefined {
+  if (act?.verb !== 'add' || act.what !== '') return act;
+  return { ...act, what: (lists[`new-${act.list}`]?.[0] ?? '').trim() };
 }

@@ -1,11 +1,12 @@
 import { writeMoment } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
+import { StatusLabel } from '../../../../ui/components/status-label.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { callText } from '../messages.ts';
 import { callPaths } from '../paths.ts';
 import type { CampaignRow } from '../views.ts';
-import { CampaignPage } from './campaign-page.tsx';
 import { CallStateLabel } from './state-label.tsx';
 
 /** Every call for entries, the newest first. */
@@ -13,7 +14,7 @@ export function CampaignListPage({ ctx, rows }: { ctx: PageContext; rows: readon
   const { text, label } = callText(ctx);
   const { columns } = text.campaigns;
   return (
-    <CampaignPage
+    <DeskPage
       ctx={ctx}
       title={label.campaigns.title}
       lead={text.campaigns.lead}
@@ -33,14 +34,19 @@ export function CampaignListPage({ ctx, rows }: { ctx: PageContext; rows: readon
             { label: columns.received, numeric: true },
           ]}
           rows={rows.map((row) => [
-            <a href={ctx.href(callPaths.call(row.id))}>{row.title}</a>,
-            <CallStateLabel ctx={ctx} state={row.state} />,
-            writeMoment(row.opensAt, ctx.language),
-            writeMoment(row.closesAt, ctx.language),
+            <a href={ctx.href(callPaths.call(row.id))}>{row.title ?? text.campaigns.untitled}</a>,
+            <>
+              <CallStateLabel ctx={ctx} state={row.state} />
+              {row.unsent && row.state !== 'draft' && (
+                <StatusLabel tone="warning">{text.campaigns.unsent}</StatusLabel>
+              )}
+            </>,
+            row.opensAt ? writeMoment(row.opensAt, ctx.language) : '',
+            row.closesAt ? writeMoment(row.closesAt, ctx.language) : '',
             row.received,
           ])}
         />
       )}
-    </CampaignPage>
+    </DeskPage>
   );
 }

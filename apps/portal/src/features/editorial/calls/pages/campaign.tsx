@@ -5,11 +5,12 @@ import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
+import { Comparison } from '../../../../ui/editing/comparison.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { callText } from '../messages.ts';
 import { type CallAct, callPaths } from '../paths.ts';
 import type { CampaignView } from '../views.ts';
-import { CampaignPage } from './campaign-page.tsx';
 import { CallStateLabel } from './state-label.tsx';
 
 interface CampaignProps {
@@ -27,9 +28,9 @@ export function CampaignOverviewPage({ ctx, view, reviewPath, queuePath }: Campa
   const { id, state } = view;
   const isPublic = state !== 'draft' && state !== 'withdrawn';
   return (
-    <CampaignPage
+    <DeskPage
       ctx={ctx}
-      title={view.title}
+      title={view.title ?? label.campaigns.untitled}
       trail={[{ label: label.campaigns.title, href: ctx.href(callPaths.list) }]}
     >
       {view.notice && <NotificationBanner type="success" heading={campaign.notices[view.notice]} />}
@@ -41,29 +42,35 @@ export function CampaignOverviewPage({ ctx, view, reviewPath, queuePath }: Campa
             <CallStateLabel ctx={ctx} state={state} />
           </dd>
         </div>
-        <div>
-          <dt>{campaigns.columns.opens}</dt>
-          <dd>{writeMoment(view.opensAt, ctx.language)}</dd>
-        </div>
-        <div>
-          <dt>{campaigns.columns.closes}</dt>
-          <dd>{writeMoment(view.closesAt, ctx.language)}</dd>
-        </div>
+        {view.opensAt && (
+          <div>
+            <dt>{campaigns.columns.opens}</dt>
+            <dd>{writeMoment(view.opensAt, ctx.language)}</dd>
+          </div>
+        )}
+        {view.closesAt && (
+          <div>
+            <dt>{campaigns.columns.closes}</dt>
+            <dd>{writeMoment(view.closesAt, ctx.language)}</dd>
+          </div>
+        )}
       </dl>
-      {state === 'draft' && <p>{campaign.announceLead}</p>}
       <div class="administration-actions">
-        {state === 'draft' && <Act ctx={ctx} id={id} act="announce" />}
         {state !== 'withdrawn' && (
           <ButtonLink type="outline" href={ctx.href(callPaths.edit(id))}>
-            {campaign.edit}
+            {view.unsent ? campaign.continue : campaign.edit}
           </ButtonLink>
         )}
+        <ButtonLink type="outline" href={ctx.href(callPaths.history(id))}>
+          {campaign.history}
+        </ButtonLink>
         {isPublic && (
           <ButtonLink type="outline" href={ctx.href(callPaths.publicCall(id))}>
             {campaign.publicPage}
           </ButtonLink>
         )}
       </div>
+      {(view.unsent || state === 'draft') && <Announcing ctx={ctx} view={view} />}
       <Figures ctx={ctx} view={view} />
       <Entries ctx={ctx} view={view} reviewPath={reviewPath} queuePath={queuePath} />
       {state === 'open' && (
@@ -82,15 +89,69 @@ export function CampaignOverviewPage({ ctx, view, reviewPath, queuePath }: Campa
           </Disclosure>
         </section>
       )}
-    </CampaignPage>
+    </DeskPage>
   );
 }
 
-function Act({ ctx, id, act }: { ctx: PageContext; id: string; act: CallAct }) {
+/** What is written and not announced: what differs, what is still missing, and the button that shows it to the public. */
+function Announcing({ ctx, view }: { ctx: PageContext; view: CampaignView }) {
+  const { text, label } = callText(ctx);
+  const { campaign } = text;
+  const { id, unready } = view;
+  const first = view.state === 'draft';
+  return (
+    <section aria-labelledby="announcing">
+      <h2 id="announcing">{first ? campaign.announce : campaign.change}</h2>
+      {!first && view.compared && (
+        <Comparison
+          ctx={ctx}
+          inputs={view.compared}
+          before={label.campaign.before}
+          after={label.campaign.after}
+        />
+      )}
+      {unready.length > 0 ? (
+        <>
+          <p>{campaign.notReady}</p>
+          <ul>
+            {unready.map(({ field, message }) => (
+              <li>
+                <a href={`${ctx.href(callPaths.edit(id))}?check=1#${field ?? ''}`}>{message[ctx.language]}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <>
+          <p>{first ? campaign.announceLead : campaign.changeLead}</p>
+          <Act ctx={ctx} id={id} act="announce" words={first ? undefined : campaign.change} />
+        </>
+      )}
+      {view.unsent && (
+        <Disclosure summary={campaign.acts.discard}>
+          <p>{first ? campaign.discardLead : campaign.discardChangesLead}</p>
+          <Act ctx={ctx} id={id} act="discard" />
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function Act({
+  ctx,
+  id,
+  act,
+  words,
+}: {
+  ctx: PageContext;
+  id: string;
+  act: CallAct;
+  words?: string | undefined;
+}) {
   return (
     <form method="post" action={ctx.href(callPaths.act(id, act))}>
       <Button type={act === 'announce' ? 'solid-fill' : 'outline'}>
-        {callText(ctx).text.campaign.acts[act]}
+        {words ?? callText(ctx).text.campaign.acts[act]}
       </Button>
     </form>
   );

@@ -1,10 +1,12 @@
 import { writeMoment } from '../../../../platform/i18n/dates.ts';
+import { choose } from '../../../../platform/i18n/language.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { CheckboxGroup, RadioGroup } from '../../../../ui/components/choices.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { Textarea } from '../../../../ui/components/textarea.tsx';
 import { errorOf } from '../../../../ui/text/problems.ts';
+import { words } from '../../../../ui/text/words.ts';
 import type { Question } from '../call-kind.ts';
 import type { OfferedCall } from '../entering.ts';
 import { callText } from '../messages.ts';
@@ -23,7 +25,7 @@ export function CallChoice({ ctx, offered, chosen, problems }: CallChoiceProps) 
   const { entering } = callText(ctx).label;
   const options = offered.map(({ id, call }) => {
     const until = entering.closesAt(writeMoment(new Date(call.closesAt), ctx.language));
-    const title = call.title[ctx.language];
+    const title = choose(call.title, ctx).text;
     return { value: id, label: ctx.language === 'ja' ? `${title}（${until}）` : `${title} (${until})` };
   });
   return (
@@ -55,11 +57,11 @@ export function QuestionField({ ctx, question, answers, problems }: QuestionFiel
   const own = {
     ctx,
     name,
-    label: label[ctx.language],
+    label: choose(label, ctx).text,
     need: required ? ('required' as const) : ('optional' as const),
     error: errorOf(problems, name, ctx),
   };
-  const options = question.options.map((option) => ({ value: option.ja, label: option[ctx.language] }));
+  const options = question.options.map((option) => ({ value: option.ja, label: choose(option, ctx).text }));
   if (sort === 'several') return <CheckboxGroup {...own} options={options} values={values} />;
   const value = values[0] ?? '';
   if (sort === 'one') return <RadioGroup {...own} options={options} value={value} />;
@@ -80,7 +82,7 @@ export function AnswerList({ ctx, questions, answers }: AnswerListProps) {
     <dl class="facts">
       {questions.map((question) => (
         <div>
-          <dt>{question.label[ctx.language]}</dt>
+          <dt>{words(choose(question.label, ctx), ctx)}</dt>
           <dd class="typed-text">{wordsOf(question, answers, ctx) || entering.empty}</dd>
         </div>
       ))}

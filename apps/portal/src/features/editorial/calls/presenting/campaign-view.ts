@@ -1,18 +1,64 @@
-import type { Language } from '../../../../platform/i18n/language.ts';
-import { type KindRegistry, titleText } from '../../../../platform/publishing/kind.ts';
+import { typedNow } from '../../../../platform/editing/drafts.ts';
+import type { ValueWords } from '../../../../platform/editing/form/comparison.ts';
+import { momentInTokyo, writeMoment } from '../../../../platform/i18n/dates.ts';
+import type { Language, Reading } from '../../../../platform/i18n/language.ts';
+import { type Kind, type KindRegistry, titleText } from '../../../../platform/publishing/kind.ts';
+import type { EditorChoices } from '../../../../ui/editing/editor-choices.ts';
+import { editingWords } from '../../../../ui/editing/messages.ts';
+import { callForm } from '../call-kind.ts';
 import { entryStandings, type ReceivedEntry, tally } from '../figures.ts';
+import { callText } from '../messages.ts';
 import { callStateAt } from '../model.ts';
 import type { Campaign } from '../service.ts';
 import type { CampaignRow, CampaignState, CampaignView } from '../views.ts';
 
+/** A call as it was announced, else as far as it is written. */
 export function campaignRow(
-  { id, call, standing, received }: Campaign,
+  { entry, call, standing, received }: Campaign,
   language: Language,
   now: Date,
 ): CampaignRow {
-  const state: CampaignState = standing === 'announced' ? callStateAt(call, now) : standing;
-  const [opensAt, closesAt] = [new Date(call.opensAt), new Date(call.closesAt)];
-  return { id, title: call.title[language], state, opensAt, closesAt, received };
+  const inputs = typedNow(callForm, entry);
+  const state: CampaignState = standing === 'draft' || !call ? 'draft' : callStateAt(call, now);
+  const typed = (name: string) => inputs[name]?.[0] || undefined;
+  const moment = (name: 'opensAt' | 'closesAt') =>
+    call ? new Date(call[name]) : momentInTokyo(typed(name) ?? '');
+  return {
+    id: entry.id,
+    title: call ? (call.title[language] ?? call.title.ja) : (typed(`title.${language}`) ?? typed('title.ja')),
+    state: standing === 'withdrawn' ? standing : state,
+    unsent: entry.draft !== null,
+    opensAt: moment('opensAt'),
+    closesAt: moment('closesAt'),
+    received,
+  };
+}
+
+/** What a call's fields are chosen from. */
+export function callChoices(kinds: readonly Kind[], reading: Reading): EditorChoices {
+  const sorts: Readonly<Record<string, string>> = callText(reading).label.form.sorts;
+  return {
+    options: ({ values }) =>
+      values
+        ? values.map((value) => ({ value, label: sorts[value] ?? value }))
+        : kinds.map(({ name, label }) => ({ value: name, label: label[reading.language] })),
+    title: () => undefined,
+    picking: '',
+    found: [],
+  };
+}
+
+/** Reads values of a call's form as people do. */
+export function callValueWords(kinds: readonly Kind[], reading: Reading): ValueWords {
+  const choices = callChoices(kinds, reading);
+  const { yes, no } = editingWords(reading).label.field;
+  return ({ leaf }, value) => {
+    if (leaf.sort === 'flag') return value === 'yes' ? yes : no;
+    const moment = leaf.sort === 'moment' && momentInTokyo(value);
+    if (moment) return writeMoment(moment, reading.language);
+    if (leaf.sort !== 'choice') return value;
+    return choices.options(leaf, []).find((option) => option.value === value)?.label ?? value;
+  };
 }
 
 /** What was entered into a call, counted and listed. */

@@ -26,11 +26,10 @@ export function currentCalls(model: PublishedRecords, reading: Reading, now: Dat
 
 /** The page of all calls, and the page of each that was announced. */
 export function callSiteMap(model: PublishedRecords): SiteMapSection[] {
-  const pages = model.ofKind(callKind.name).map((record) => ({
-    path: callPaths.publicCall(record.id),
-    label: dataOf(callKind, record).title,
-    fileOnly: true as const,
-  }));
+  const pages = model.ofKind(callKind.name).map((record) => {
+    const { ja, en = ja } = dataOf(callKind, record).title;
+    return { path: callPaths.publicCall(record.id), label: { ja, en }, fileOnly: true as const };
+  });
   const list = { path: callPaths.public, label: callsLabel };
   return [{ name: 'find', heading: callsLabel, position: 10, pages: [list, ...pages] }];
 }
@@ -56,7 +55,7 @@ export function publicCallView(
       .map((kind) => kinds.get(kind).label[reading.language]),
     reviewBy: call.reviewBy,
     criteria: call.criteria.map(({ label }, at) => wording.text(label, `criteria.${at}.label`)),
-    questions: call.questions.map(({ label, required, options }, at) => ({
+    questions: call.questions.map(({ label, required = false, options }, at) => ({
       label: wording.text(label, `questions.${at}.label`),
       required,
       options: options.map((option, place) => wording.text(option, `questions.${at}.options.${place}`)),

@@ -1,5 +1,7 @@
+import { choose } from '../../../../platform/i18n/language.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
+import { words } from '../../../../ui/text/words.ts';
 import type { EnteredCall } from '../../calls/index.ts';
 import { deskText } from '../messages.ts';
 
@@ -9,7 +11,7 @@ export function CallFact({ ctx, call: { id, call } }: { ctx: PageContext; call: 
     <div>
       <dt>{deskText(ctx).text.call.name}</dt>
       <dd>
-        <a href={ctx.href(`${sitePaths.calls}/${id}`)}>{call.title[ctx.language]}</a>
+        <a href={ctx.href(`${sitePaths.calls}/${id}`)}>{words(choose(call.title, ctx), ctx)}</a>
       </dd>
     </div>
   );

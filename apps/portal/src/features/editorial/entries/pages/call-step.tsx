@@ -1,5 +1,6 @@
 import type { StepName } from '../../../../platform/editing/form/entry-form.ts';
 import { writeMoment } from '../../../../platform/i18n/dates.ts';
+import { choose } from '../../../../platform/i18n/language.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
@@ -10,6 +11,7 @@ import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import type { ClashView } from '../../../../ui/editing/saved-answer.ts';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { errorsFor } from '../../../../ui/text/problems.ts';
+import { words } from '../../../../ui/text/words.ts';
 import type { Answers, EnteredCall, OfferedCall } from '../../calls/index.ts';
 import { CallChoice, QuestionField } from '../../calls/pages/index.ts';
 import { deskText } from '../messages.ts';
@@ -74,7 +76,7 @@ function Entered({ ctx, view, entered }: StepProps & { entered: EnteredCall }) {
         <div>
           <dt>{text.call.name}</dt>
           <dd>
-            <a href={ctx.href(`${sitePaths.calls}/${entered.id}`)}>{call.title[ctx.language]}</a>
+            <a href={ctx.href(`${sitePaths.calls}/${entered.id}`)}>{words(choose(call.title, ctx), ctx)}</a>
           </dd>
         </div>
         <div>

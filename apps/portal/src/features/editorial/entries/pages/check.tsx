@@ -1,9 +1,11 @@
+import { choose } from '../../../../platform/i18n/language.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
+import { words } from '../../../../ui/text/words.ts';
 import { AnswerList } from '../../calls/pages/index.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
@@ -66,7 +68,7 @@ export function CheckPage({ ctx, view }: { ctx: PageContext; view: CheckView }) 
       {view.withCall && (
         <section aria-labelledby="step-call">
           <h2 id="step-call">{text.form.call}</h2>
-          <p>{call ? call.call.title[ctx.language] : text.call.none}</p>
+          <p>{call ? words(choose(call.call.title, ctx), ctx) : text.call.none}</p>
           {call && call.call.questions.length > 0 && (
             <AnswerList ctx={ctx} questions={call.call.questions} answers={call.answers} />
           )}

@@ -4,6 +4,7 @@ import { AutosavedForm } from '../../../../ui/editing/autosaved-form.tsx';
 import { Comments, commentsId, FieldComments } from '../../../../ui/editing/comments.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { LeafField } from '../../../../ui/editing/leaf-field.tsx';
+import { OtherWordings } from '../../../../ui/editing/other-wordings.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
@@ -41,12 +42,19 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
                 path={field.name}
                 typed={view.typed}
                 problems={problems}
+                wordings={['ja']}
                 options={() => options}
                 described={said.length > 0 ? commentsId(field.name) : undefined}
               />
             </FieldComments>
           );
         })}
+        <OtherWordings
+          ctx={ctx}
+          fields={view.fields.map(({ field }) => field)}
+          typed={view.typed}
+          problems={problems}
+        />
       </AutosavedForm>
     </DeskPage>
   );

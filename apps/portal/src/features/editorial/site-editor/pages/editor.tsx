@@ -4,11 +4,11 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Autosave } from '../../../../ui/editing/autosave.tsx';
 import { Clashes } from '../../../../ui/editing/conflicts.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { DocumentFields } from '../../../../ui/editing/document-fields.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import type { EditorView } from '../views.ts';
-import { DocumentFields } from './document-fields.tsx';
 import { isLong, Outline } from './outline.tsx';
 import { editingTrail } from './trail.ts';
 
@@ -67,11 +67,11 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
                   <DocumentFields {...shared} fields={fields.slice(above)} />
                 </>
               )}
-              {view.choices.saved && (
+              {view.saved && (
                 <section aria-labelledby="saved-finds">
-                  <h3 id="saved-finds">{text.picker.savedFinds(view.choices.saved.total)}</h3>
+                  <h3 id="saved-finds">{text.savedFinds(view.saved.total)}</h3>
                   <ol>
-                    {view.choices.saved.titles.map(({ title }) => (
+                    {view.saved.titles.map(({ title }) => (
                       <li>{title}</li>
                     ))}
                   </ol>

@@ -3,10 +3,10 @@ import { Button } from '../../../../ui/components/button.tsx';
 import { Select } from '../../../../ui/components/choices.tsx';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
+import { ItemButtons } from '../../../../ui/editing/item-buttons.tsx';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import type { EditorView, OutlineList } from '../views.ts';
-import { ItemButtons } from './item-buttons.tsx';
 import { SearchField } from './search-field.tsx';
 
 /** Whether an outline has a search of its own. */

@@ -1,10 +1,10 @@
+import { typedNow } from '../../../../platform/editing/drafts.ts';
 import { readRecord } from '../../../../platform/editing/form/reading.ts';
 import { choose } from '../../../../platform/i18n/language.ts';
 import { dataOf, titleText } from '../../../../platform/publishing/kind.ts';
 import { readingsKind } from '../../../../platform/typesetting/readings-kind.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../../platform/web/page-routes.ts';
-import { inputsNow } from '../drafting.ts';
 import type { Editing } from '../found-document.ts';
 import { ReadingsPage } from '../pages/readings.tsx';
 import { editingPaths } from '../paths.ts';
@@ -32,7 +32,7 @@ export function readingsPages(routes: PageRoutes, { platform, find }: Editing): 
     const it = await find(c);
     if (!it?.kind.readings) return undefined;
     const { entry, kind } = it;
-    const ready = readRecord(kind.form, inputsNow(kind.form, entry));
+    const ready = readRecord(kind.form, typedNow(kind.form, entry));
     const published = model.only(readingsKind.name);
     const before = published ? dataOf(readingsKind, published).words : {};
     const after = ready.ok

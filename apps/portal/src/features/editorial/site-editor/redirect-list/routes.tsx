@@ -1,6 +1,8 @@
 import { SheetError, sheetLimits } from '@kakehashi/spreadsheets';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { isWritable, replaceInputs } from '../../../../platform/editing/documents.ts';
+import { typedNow } from '../../../../platform/editing/drafts.ts';
 import { writeInputs } from '../../../../platform/editing/form/inputs.ts';
 import { readWhatStands } from '../../../../platform/editing/form/reading.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
@@ -13,8 +15,7 @@ import type { PageRoutes } from '../../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../../platform/web/request-variables.ts';
 import { readSheet } from '../../../../platform/workers/sheet-reading.ts';
 import { redirectUses } from '../../analytics/index.ts';
-import { inputsNow, replaceInputs } from '../drafting.ts';
-import { isWritable, mayEdit } from '../editable.ts';
+import { editingBy, mayEdit } from '../editable.ts';
 import type { Editing, FoundDocument } from '../found-document.ts';
 import { RedirectListPage } from '../pages/redirect-list.tsx';
 import { editingPaths } from '../paths.ts';
@@ -51,7 +52,7 @@ export function redirectListPages(routes: PageRoutes, editing: Editing): void {
 
   /** What stands in the form, as far as it is whole. */
   function standing({ entry, kind }: FoundDocument): RedirectsData['rules'] {
-    const data = readWhatStands(kind.form, inputsNow(kind.form, entry));
+    const data = readWhatStands(kind.form, typedNow(kind.form, entry));
     return data ? dataOf(redirectsKind, { kind: redirectsKind.name, data }).rules : [];
   }
 
@@ -107,7 +108,7 @@ export function redirectListPages(routes: PageRoutes, editing: Editing): void {
     if (problems.length > 0) return refused({ problems: problems.map(atFile) });
     const inputs = writeInputs(it.kind.form, { rules: read.rules });
     const detail = { way, rules: read.rules.length };
-    const stored = await replaceInputs(db, it.entry.id, inputs, detail, ctx.user, platform.now());
+    const stored = await replaceInputs(db, it.entry.id, inputs, detail, editingBy(ctx.user, platform.now()));
     if (!stored.ok) return refused({ problems: stored.problems });
     return c.redirect(`${ctx.href(editingPaths.item(it.entry.id))}?done=imported`, 303);
   });

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { type ListAct, writeListAct } from '../../../../platform/editing/form/list-acts.ts';
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { editingText } from '../messages.ts';
+import { type ListAct, writeListAct } from '../../platform/editing/form/list-acts.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { Button } from '../components/button.tsx';
+import { editingWords } from './messages.ts';
 
 interface ItemButtonsProps {
   ctx: PageContext;
@@ -18,25 +18,25 @@ interface ItemButtonsProps {
 
 /** Up, down and remove; each says to what it belongs. */
 export function ItemButtons({ ctx, list, item, name, first, last, form }: ItemButtonsProps) {
-  const { text } = editingText(ctx);
+  const { text } = editingWords(ctx);
   const of = <span class="visually-hidden">: {name}</span>;
   const own = form ? { form } : {};
   return (
     <div class="item-buttons">
       {!first && (
         <ActButton {...own} act={{ verb: 'up', list, what: item }}>
-          {text.editor.up}
+          {text.list.up}
           {of}
         </ActButton>
       )}
       {!last && (
         <ActButton {...own} act={{ verb: 'down', list, what: item }}>
-          {text.editor.down}
+          {text.list.down}
           {of}
         </ActButton>
       )}
       <ActButton {...own} act={{ verb: 'remove', list, what: item }}>
-        {text.editor.remove}
+        {text.list.remove}
         {of}
       </ActButton>
     </div>

@@ -4,14 +4,15 @@ import {
   type Item,
   isLeaf,
   type Leaf,
-} from '../../../../platform/editing/form/form.ts';
-import type { Typed } from '../../../../platform/editing/form/typed.ts';
-import type { Problem } from '../../../../platform/outcome/outcome.ts';
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { LeafField } from '../../../../ui/editing/leaf-field.tsx';
-import { editingText } from '../messages.ts';
-import type { EditorChoices } from '../views.ts';
+} from '../../platform/editing/form/form.ts';
+import type { Typed } from '../../platform/editing/form/typed.ts';
+import type { Problem } from '../../platform/outcome/outcome.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import type { EditorChoices } from './editor-choices.ts';
 import { ActButton, ItemButtons } from './item-buttons.tsx';
+import { LeafField } from './leaf-field.tsx';
+import { editingWords } from './messages.ts';
+import { OtherWordings } from './other-wordings.tsx';
 import { RecordPicker } from './record-picker.tsx';
 
 export interface FieldsProps {
@@ -21,6 +22,8 @@ export interface FieldsProps {
   inputs: Typed;
   problems: readonly Problem[];
   choices: EditorChoices;
+  /** Whether only Japanese is in sight of a text, and its other wordings are folded below it. */
+  folded?: boolean;
 }
 
 /** The fields of a document or of a part of it, however deep. */
@@ -54,7 +57,7 @@ function Field({ field, path, ...rest }: InnerProps & { field: FormField }) {
 /** A list within a part: each item with buttons that move and remove it. */
 function ListField({ field, item, path, ...rest }: InnerProps & { field: FormField; item: Item }) {
   const { ctx, inputs } = rest;
-  const { text } = editingText(ctx);
+  const { text } = editingWords(ctx);
   const name = field.label[ctx.language];
   const keys = inputs[path] ?? [];
   return (
@@ -77,7 +80,7 @@ function ListField({ field, item, path, ...rest }: InnerProps & { field: FormFie
         </fieldset>
       ))}
       <p>
-        <ActButton act={{ verb: 'add', list: path, what: '' }}>{text.editor.add(name)}</ActButton>
+        <ActButton act={{ verb: 'add', list: path, what: '' }}>{text.list.add(name)}</ActButton>
       </p>
     </fieldset>
   );
@@ -90,8 +93,15 @@ function ItemFields({ item, path, label, ...rest }: InnerProps & { item: Item; l
 }
 
 /** A leaf with what its editor chooses from. */
-function OwnLeaf({ ctx, inputs, choices, ...rest }: InnerProps & { field: FormField & { node: Leaf } }) {
-  return (
+function OwnLeaf({
+  ctx,
+  inputs,
+  choices,
+  folded = false,
+  ...rest
+}: InnerProps & { field: FormField & { node: Leaf } }) {
+  const { field, path, problems } = rest;
+  const leaf = (
     <LeafField
       ctx={ctx}
       typed={inputs}
@@ -99,7 +109,23 @@ function OwnLeaf({ ctx, inputs, choices, ...rest }: InnerProps & { field: FormFi
       picker={(path, label, chosen) => (
         <RecordPicker ctx={ctx} path={path} label={label} chosen={chosen} choices={choices} />
       )}
+      {...(folded && { wordings: ['ja'] as const })}
       {...rest}
     />
+  );
+  if (!folded) return leaf;
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const prefix = path.slice(0, path.length - name.length);
+  return (
+    <>
+      {leaf}
+      <OtherWordings
+        ctx={ctx}
+        fields={[{ ...field, name }]}
+        prefix={prefix}
+        typed={inputs}
+        problems={problems}
+      />
+    </>
   );
 }

@@ -1,9 +1,9 @@
-import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { InputText } from '../../../../ui/components/input-text.tsx';
-import { editingText } from '../messages.ts';
-import type { EditorChoices } from '../views.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { Button } from '../components/button.tsx';
+import { InputText } from '../components/input-text.tsx';
+import type { EditorChoices } from './editor-choices.ts';
 import { ActButton, ItemButtons } from './item-buttons.tsx';
+import { editingWords } from './messages.ts';
 
 interface RecordPickerProps {
   ctx: PageContext;
@@ -19,7 +19,7 @@ interface RecordPickerProps {
  * that nothing typed is lost; with JavaScript it answers while one types.
  */
 export function RecordPicker({ ctx, path, label, chosen, choices }: RecordPickerProps) {
-  const { text, label: words } = editingText(ctx);
+  const { text, label: words } = editingWords(ctx);
   const { picker } = text;
   const nameOf = (id: string) => choices.title(id) ?? words.picker.unpublished(id);
   return (

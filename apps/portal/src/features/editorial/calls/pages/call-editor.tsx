@@ -1,0 +1,78 @@
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { Autosave } from '../../../../ui/editing/autosave.tsx';
+import { Clashes } from '../../../../ui/editing/conflicts.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { DocumentFields } from '../../../../ui/editing/document-fields.tsx';
+import { editingWords } from '../../../../ui/editing/messages.ts';
+import { errorsFor } from '../../../../ui/text/problems.ts';
+import { callForm } from '../call-kind.ts';
+import { callText } from '../messages.ts';
+import { callPaths } from '../paths.ts';
+import type { CallEditorView } from '../views.ts';
+
+/** Which fields stand under which heading. */
+const sections = {
+  basics: ['title', 'body', 'kinds'],
+  times: ['opensAt', 'closesAt', 'reviewBy'],
+  criteria: ['criteria'],
+  questions: ['questions'],
+} as const;
+
+/** Writing a call: saved as one types, and announced from its own page. */
+export function CallEditorPage({ ctx, view }: { ctx: PageContext; view: CallEditorView }) {
+  const { text, label } = callText(ctx);
+  const { form, campaigns } = text;
+  const { id, problems } = view;
+  return (
+    <DeskPage
+      ctx={ctx}
+      title={label.form.title}
+      width="narrow"
+      trail={[
+        { label: label.campaigns.title, href: ctx.href(callPaths.list) },
+        { label: view.title ?? label.campaigns.untitled, href: ctx.href(callPaths.call(id)) },
+      ]}
+    >
+      {view.announced && <NotificationBanner type="info" heading={form.announcedNote} />}
+      <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'title.ja')} />
+      <Autosave ctx={ctx}>
+        <form class="call-form" method="post" action={ctx.href(callPaths.edit(id))} novalidate>
+          {/* The button that the Enter key means, whatever buttons of lists come before the others. */}
+          <button class="visually-hidden" type="submit" name="after" value="check" tabindex={-1}>
+            {form.check}
+          </button>
+          <input type="hidden" name="seen" value={view.seen} />
+          {view.clashes.length > 0 && <Clashes ctx={ctx} clashes={view.clashes} />}
+          {(Object.keys(sections) as (keyof typeof sections)[]).map((section) => (
+            <section aria-labelledby={`section-${section}`}>
+              <h2 id={`section-${section}`}>{form.sections[section]}</h2>
+              {form.leads[section] && <p>{form.leads[section]}</p>}
+              <DocumentFields
+                ctx={ctx}
+                fields={callForm.fields.filter(({ name }) => sections[section].some((each) => each === name))}
+                folded
+                prefix=""
+                inputs={view.inputs}
+                problems={problems}
+                choices={view.choices}
+              />
+            </section>
+          ))}
+          <p class="form-control-help">{editingWords(ctx).text.autosave.autosaveNote}</p>
+          <p role="status" class="autosave-status" />
+          <div class="form-actions">
+            <Button name="after" value="check">
+              {form.check}
+            </Button>
+            <Button name="after" value="leave" type="outline">
+              {campaigns.leave}
+            </Button>
+          </div>
+        </form>
+      </Autosave>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Problem } from '../../../../platform/outcome/outcome.ts';
+import type { PageContext } from '../../../../platform/web/page-context.ts';
+import { Button } from '../../../../ui/components/button.tsx';
+import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import { InputText } from '../../../../ui/components/input-text.tsx';
+import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
+import { callText } from '../messages.ts';
+import { callPaths } from '../paths.ts';
+
+interface CallStartView {
+  /** Id that the call will have: sent twice, it is begun once. */
+  id: string;
+  title: string;
+  problems: readonly Problem[];
+}
+
+/** Beginning a call by its title; all else is written, and saved, in its form. */
+export function CallStartPage({ ctx, view }: { ctx: PageContext; view: CallStartView }) {
+  const { text, label } = callText(ctx);
+  const { problems } = view;
+  return (
+    <DeskPage
+      ctx={ctx}
+      title={label.campaigns.start}
+      lead={text.form.startLead}
+      width="narrow"
+      trail={[{ label: label.campaigns.title, href: ctx.href(callPaths.list) }]}
+    >
+      <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'title')} />
+      <form method="post" action={ctx.href(callPaths.start)} novalidate>
+        <input type="hidden" name="id" value={view.id} />
+        <InputText
+          ctx={ctx}
+          name="title"
+          label={label.form.startTitle}
+          need="required"
+          maxlength={120}
+          value={view.title}
+          autocomplete="off"
+          error={errorOf(problems, 'title', ctx)}
+        />
+        <div class="form-actions">
+          <Button size="lg">{text.form.start}</Button>
+        </div>
+      </form>
+    </DeskPage>
+  );
+}

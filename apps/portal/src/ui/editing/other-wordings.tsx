@@ -1,0 +1,61 @@
+import type { FormField, Wording } from '../../platform/editing/form/form.ts';
+import { isTextField, type TextField } from '../../platform/editing/form/form.ts';
+import type { Typed } from '../../platform/editing/form/typed.ts';
+import type { Problem } from '../../platform/outcome/outcome.ts';
+import type { PageContext } from '../../platform/web/page-context.ts';
+import { Disclosure } from '../components/disclosure.tsx';
+import { LeafField } from './leaf-field.tsx';
+import { editingWords } from './messages.ts';
+
+interface OtherWordingsProps {
+  ctx: PageContext;
+  fields: readonly FormField[];
+  /** What the names of the fields' inputs begin with. */
+  prefix?: string;
+  typed: Typed;
+  problems: readonly Problem[];
+}
+
+const others = ['en', 'easy'] as const satisfies readonly Wording[];
+
+/**
+ * The wordings of texts beside the Japanese one, a fold for each: everybody is asked for Japanese, and few write more.
+ * Where something stands in one, or is wrong in it, it is open.
+ */
+export function OtherWordings({ ctx, fields, prefix = '', typed, problems }: OtherWordingsProps) {
+  const { text } = editingWords(ctx);
+  const texts = fields.filter(isTextField);
+  return (
+    <>
+      {others.map((wording) => {
+        const own = texts.filter(({ node }) => node.wordings.includes(wording));
+        if (own.length === 0) return null;
+        return (
+          <Disclosure
+            summary={text.wordings[wording]}
+            open={own.some(isInUse(wording, prefix, typed, problems))}
+          >
+            {own.map((field) => (
+              <LeafField
+                ctx={ctx}
+                field={field}
+                path={prefix + field.name}
+                typed={typed}
+                problems={problems}
+                wordings={[wording]}
+                options={() => []}
+              />
+            ))}
+          </Disclosure>
+        );
+      })}
+    </>
+  );
+}
+
+function isInUse(wording: Wording, prefix: string, typed: Typed, problems: readonly Problem[]) {
+  return ({ name }: TextField) => {
+    const input = `${prefix}${name}.${wording}`;
+    return (typed[input]?.[0] ?? '') !== '' || problems.some(({ field }) => field === input);
+  };
+}
