@@ -6,8 +6,8 @@ export interface Article {
   /** Identifier in e-Gov's collection of laws. */
   readonly lawId: string;
   readonly article: Text;
-  /** Whether the article's number was read at an official source. */
-  readonly status: 'confirmed' | 'to-be-confirmed';
+  /** Whether the article's number was read in the law, or in a republished text. */
+  readonly status: 'confirmed' | 'secondary';
 }
 
 interface Law {
@@ -32,13 +32,11 @@ function article(law: Law, ja: string, en: string, status: Article['status'] = '
 }
 
 const act = (ja: string, en: string) => article(employmentInsuranceAct, ja, en);
-const numberToConfirm = (ja: string, en: string) =>
-  article(employmentInsuranceOrdinance, ja, en, 'to-be-confirmed');
+const readElsewhere = (ja: string, en: string) => article(employmentInsuranceOrdinance, ja, en, 'secondary');
 
 /**
  * The articles the rules rest on. The ordinance's rules on training benefits run from its Article
- * 101-2-2; which of them holds which rule was read in a republished text, so those numbers are to be
- * confirmed.
+ * 101-2-2; which of them holds which rule was read in a republished text.
  */
 export const articles = {
   act60_2: act('第60条の2', 'Article 60-2'),
@@ -50,21 +48,21 @@ export const articles = {
     '第101条の2の2以下',
     'Article 101-2-2 and after',
   ),
-  leavingWork: numberToConfirm('第101条の2の5', 'Article 101-2-5'),
-  rates: numberToConfirm('第101条の2の7', 'Article 101-2-7'),
-  ceilings: numberToConfirm('第101条の2の8', 'Article 101-2-8'),
-  floor: numberToConfirm('第101条の2の9', 'Article 101-2-9'),
-  interval: numberToConfirm('第101条の2の10', 'Article 101-2-10'),
-  claimGeneral: numberToConfirm('第101条の2の11', 'Article 101-2-11'),
-  claimSpecified: numberToConfirm('第101条の2の11の2', 'Article 101-2-11-2'),
-  claimPractical: numberToConfirm('第101条の2の12', 'Article 101-2-12'),
+  leavingWork: readElsewhere('第101条の2の5', 'Article 101-2-5'),
+  rates: readElsewhere('第101条の2の7', 'Article 101-2-7'),
+  ceilings: readElsewhere('第101条の2の8', 'Article 101-2-8'),
+  floor: readElsewhere('第101条の2の9', 'Article 101-2-9'),
+  interval: readElsewhere('第101条の2の10', 'Article 101-2-10'),
+  claimGeneral: readElsewhere('第101条の2の11', 'Article 101-2-11'),
+  claimSpecified: readElsewhere('第101条の2の11の2', 'Article 101-2-11-2'),
+  claimPractical: readElsewhere('第101条の2の12', 'Article 101-2-12'),
   civilCodeTerms: article(civilCode, '第140条・第143条', 'Articles 140 and 143'),
 } satisfies Record<string, Article>;
 
 export function articleName(cited: Article): Text {
-  const open = cited.status === 'to-be-confirmed';
+  const elsewhere = cited.status === 'secondary';
   return {
-    ja: `${cited.law.ja}${cited.article.ja}${open ? '〔条番号は要確認〕' : ''}`,
-    en: `${cited.law.en}, ${cited.article.en}${open ? ' [number to be confirmed]' : ''}`,
+    ja: `${cited.law.ja}${cited.article.ja}${elsewhere ? '（条番号は二次資料による）' : ''}`,
+    en: `${cited.law.en}, ${cited.article.en}${elsewhere ? ' (number from a secondary source)' : ''}`,
   };
 }

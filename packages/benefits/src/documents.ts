@@ -1,5 +1,5 @@
 import type { BenefitKind } from './case.ts';
-import { addDays, type CivilDate } from './civil-date.ts';
+import { addDays, type CivilDate, correspondingDay } from './civil-date.ts';
 import type { Findings } from './findings.ts';
 import { common } from './parameters/common.ts';
 import type { Payment, Step } from './result.ts';
@@ -39,7 +39,8 @@ export function documentsFor(
 /** 特定一般 and 専門実践 ask for the confirmation of eligibility before the training starts. */
 export function stepsBefore(kind: BenefitKind, start: CivilDate, findings: Findings): Step[] {
   if (kind !== 'specified' && kind !== 'practical') return [];
-  const days = findings.use(common.confirmationDays);
+  const months = findings.useIfInForce(common.confirmationMonths);
+  const term = months ?? findings.use(common.confirmationDays);
   return [
     {
       code: 'confirm-eligibility',
@@ -47,8 +48,8 @@ export function stepsBefore(kind: BenefitKind, start: CivilDate, findings: Findi
         ja: 'ジョブ・カードを作り、ハローワークで受給資格確認を受ける',
         en: 'Prepare a job card and have eligibility confirmed at Hello Work',
       },
-      dueBy: addDays(start, -days.value),
-      parameters: [days],
+      dueBy: months ? correspondingDay(start, -months.value) : addDays(start, -term.value),
+      parameters: [term],
     },
   ];
 }

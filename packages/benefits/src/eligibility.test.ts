@@ -128,6 +128,15 @@ describe('someone who left work', () => {
     expect(answer.text?.en).toContain('This start needs 62 or more.');
   });
 
+  it.each([
+    [29, false],
+    [30, true],
+  ])('is given no extension for a reason that lasted %i days in a row: %s', (days, eligible) => {
+    const answer = left({ leftWorkOn: '2023-09-20', extension: { reason: 'illness', days } });
+    expect(answer).toMatchObject({ eligible, status: eligible ? 'met' : 'not-met' });
+    expect(answer.unconfirmed).toContain('extension-minimum');
+  });
+
   it('is out where the extension ends before the start, or the limit is passed', () => {
     expect(left({ leftWorkOn: '2023-07-31', extension: { reason: 'illness', days: 61 } })).toMatchObject({
       eligible: false,

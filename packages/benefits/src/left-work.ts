@@ -89,7 +89,7 @@ function withinExtension(
   if (extension.days === undefined || extension.days < minimum.value) {
     return requirement(
       code,
-      'not-examined',
+      extension.days === undefined ? 'not-examined' : 'not-met',
       [within, furthest, minimum],
       `${rule.ja}${why.ja}により続けて${minimum.value}日以上受講を始められなかったときは、その日数だけ延長されます。この開始日には${missing}日以上の延長が必要です。`,
       `${rule.en} Where ${why.en} prevented a start for ${minimum.value} days or more in a row, it is extended by those days. This start needs ${missing} or more.`,

@@ -32,8 +32,16 @@ describe('教育訓練支援給付金', () => {
     expect({ total, eligible, outOfPocket }).toEqual({ total: 303_303, eligible: true, outOfPocket: null });
   });
 
-  it('paid 80 % for training started before 2025-04-01', () => {
-    expect(calculate({ ...support, start: '2025-03-31', certifiedDays: [10] }).total).toBe(44_440);
+  it.each([
+    ['2014-10-01', 27_770],
+    ['2017-12-31', 27_770],
+    ['2018-01-01', 44_440],
+    ['2025-03-31', 44_440],
+    ['2025-04-01', 33_330],
+    ['2027-03-31', 33_330],
+  ])('pays for ten days of training started on %s: %i yen', (start, total) => {
+    const { total: paid } = calculate({ ...support, start, leftWorkOn: '2014-09-01', certifiedDays: [10] });
+    expect(paid).toBe(total);
   });
 
   it.each([
@@ -47,9 +55,11 @@ describe('教育訓練支援給付金', () => {
     expect(calculate({ ...support, ...change })).toMatchObject({ eligible: false, total: 0, payments: [] });
   });
 
-  it('marks the rate of the first years as to be confirmed', () => {
+  it('says that the rate of the first years rests on secondary sources', () => {
     const early = calculate({ ...support, start: '2016-04-01', leftWorkOn: '2016-01-01' });
-    expect(early.unconfirmed.map(({ code }) => code)).toEqual(['support-rate-before-2018']);
+    expect(early.unconfirmed.map(({ code, source }) => [code, source?.kind])).toEqual([
+      ['support-rate-before-2018', 'secondary'],
+    ]);
   });
 });
 

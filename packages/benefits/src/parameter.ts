@@ -1,5 +1,6 @@
 import type { Article } from './articles.ts';
 import { type CivilDate, dayAfter } from './civil-date.ts';
+import { type Source, sources } from './sources.ts';
 import type { Text } from './text.ts';
 
 type Unit = 'percent' | 'yen' | 'years' | 'months' | 'days';
@@ -10,6 +11,8 @@ export interface Unconfirmed {
   readonly text: Text;
   /** Last start date it matters for; left out: it matters for every start. */
   readonly upTo?: CivilDate;
+  /** Secondary source that supports it; left out: nothing was found that does. */
+  readonly source?: Source;
 }
 
 /** The value a rule takes for training that starts within its dates. */
@@ -22,9 +25,11 @@ export interface Parameter {
   /** Last start date it holds for; null while no end is known. */
   readonly to: CivilDate | null;
   readonly articles: readonly Article[];
+  readonly source: Source;
   /** When its source was last read. */
   readonly checkedOn: CivilDate;
-  readonly status: 'confirmed' | 'to-be-confirmed';
+  /** `secondary`: all that is open about it is supported by secondary sources. */
+  readonly status: 'confirmed' | 'secondary' | 'to-be-confirmed';
   readonly unconfirmed: readonly Unconfirmed[];
 }
 
@@ -51,7 +56,8 @@ interface Entry {
   readonly unit: Unit;
   readonly articles: readonly Article[];
   readonly rows: readonly Row[];
-  readonly checkedOn?: CivilDate;
+  /** Left out: the public data that the tables as a whole were read from. */
+  readonly source?: Source;
 }
 
 /** Reads a table as officers write it into one dated parameter for each entry, named `group.entry`. */
@@ -61,24 +67,34 @@ export function statuteTable<K extends string>(
 ): Record<K, DatedParameter> {
   const table = {} as Record<K, DatedParameter>;
   for (const key of Object.keys(entries) as K[]) {
-    const { name, unit, articles, rows, checkedOn = RULES_CHECKED_ON } = entries[key];
-    const described = { id: `${group}.${key}`, name, unit, articles, checkedOn };
+    const { name, unit, articles, rows, source = sources.comparedData } = entries[key];
+    const described = { id: `${group}.${key}`, name, unit, articles };
     table[key] = rows.flatMap(([from, to, value, ...unconfirmed]) =>
-      stretches(from, to, unconfirmed).map((stretch) => ({
-        from: stretch.from,
-        to: stretch.to,
-        parameter: {
-          ...described,
-          value,
-          from,
-          to,
-          status: stretch.unconfirmed.length === 0 ? 'confirmed' : 'to-be-confirmed',
-          unconfirmed: stretch.unconfirmed,
-        },
-      })),
+      stretches(from, to, unconfirmed).map((stretch) => {
+        const read = stretch.unconfirmed.find((point) => point.source)?.source ?? source;
+        return {
+          from: stretch.from,
+          to: stretch.to,
+          parameter: {
+            ...described,
+            value,
+            from,
+            to,
+            source: read,
+            checkedOn: read.readOn,
+            status: statusOf(stretch.unconfirmed),
+            unconfirmed: stretch.unconfirmed,
+          },
+        };
+      }),
     );
   }
   return table;
+}
+
+function statusOf(open: readonly Unconfirmed[]): Parameter['status'] {
+  if (open.length === 0) return 'confirmed';
+  return open.every(({ source }) => source) ? 'secondary' : 'to-be-confirmed';
 }
 
 /** Divides a line where a point stops to matter, so that later starts do not carry it. */

@@ -28,6 +28,17 @@ describe('practical training', () => {
     expect(codes(calculate(fourHalves).unconfirmed)).not.toContain('wage-top-up-deadline');
   });
 
+  it.each([
+    ['2019-10-15', '2019-09-15'],
+    ['2024-03-31', '2024-02-29'],
+    ['2024-04-01', '2024-03-18'],
+    ['2024-09-30', '2024-09-16'],
+  ])('asks for the confirmation of eligibility of a course that starts on %s by %s', (start, dueBy) => {
+    const { steps, unconfirmed } = calculate({ ...fourHalves, start });
+    expect(steps[0]?.dueBy).toBe(dueBy);
+    expect(codes(unconfirmed).includes('confirmation-term-before-2024')).toBe(start < '2024-04-01');
+  });
+
   it('asks for the confirmation of eligibility two weeks before the start, with a job card', () => {
     const { steps, documents } = calculate(fourHalves);
     expect(steps.map(({ code, dueBy }) => [code, dueBy])).toEqual([['confirm-eligibility', '2024-09-17']]);

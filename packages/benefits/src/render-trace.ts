@@ -144,13 +144,21 @@ function articleNames(articles: readonly Article[]): Text {
   return { ja: names.map(({ ja }) => ja).join('、'), en: names.map(({ en }) => en).join('; ') };
 }
 
+/** How far a value is known, in a word. */
+const marks: Record<Parameter['status'], Text> = {
+  confirmed: { ja: '', en: '' },
+  secondary: { ja: '、二次資料による', en: ', from secondary sources' },
+  'to-be-confirmed': { ja: '、要確認', en: ', to be confirmed' },
+};
+
 function ground(value: Parameter): Text {
   const amount = valueWithUnit(value);
   const articles = articleNames(value.articles);
-  const open = value.status === 'to-be-confirmed';
+  const source = value.source.name;
+  const mark = marks[value.status];
   return {
-    ja: `${value.name.ja} ${amount.ja}（${value.from}から${value.to ?? ''}の開始に適用、${value.checkedOn}確認${open ? '、要確認' : ''}）、${articles.ja}`,
-    en: `${value.name.en}, ${amount.en} (starts from ${value.from}${value.to === null ? '' : ` to ${value.to}`}, checked ${value.checkedOn}${open ? ', to be confirmed' : ''}), ${articles.en}`,
+    ja: `${value.name.ja} ${amount.ja}（${value.from}から${value.to ?? ''}の開始に適用、出典：${source.ja}、${value.checkedOn}確認${mark.ja}）、${articles.ja}`,
+    en: `${value.name.en}, ${amount.en} (starts from ${value.from}${value.to === null ? '' : ` to ${value.to}`}, source: ${source.en}, checked ${value.checkedOn}${mark.en}), ${articles.en}`,
   };
 }
 

@@ -1,17 +1,20 @@
 import type { Unconfirmed } from './parameter.ts';
+import { sources } from './sources.ts';
 
 /**
  * Every point that could not be confirmed at an official source. When one is confirmed, it is deleted
- * here, and with it from the lines that carry it.
+ * here, and with it from the lines that carry it. People read these sentences: what is for those who keep
+ * the tables stands in comments.
  */
 export const unconfirmed = {
   switchOf2018: {
     code: 'switch-of-2018',
     upTo: '2019-09-30',
     text: {
-      ja: '2018年1月1日を境に率・上限・必要年数が変わったとする日付は、公式の資料で確認できていません。',
-      en: 'That rates, ceilings and required years changed exactly on 2018-01-01 is not confirmed at an official source.',
+      ja: '2018年1月1日を境に率・上限・必要年数が変わったことは、民間の解説などによるもので、公式の資料では確認していません。',
+      en: 'That rates, ceilings and required years changed on 2018-01-01 rests on guides; it was not read at an official source.',
     },
+    source: sources.guides,
   },
   yearCeilingOf2014: {
     code: 'year-ceiling-of-2014',
@@ -45,24 +48,27 @@ export const unconfirmed = {
     code: 'extension-limit-before-2018',
     upTo: '2021-11-30',
     text: {
-      ja: '離職後の期間の延長の限度が最大4年だった時期と、20年になった日は確認できていません。',
-      en: 'Until when the extension after leaving work was limited to 4 years, and from which day to 20, is not confirmed.',
+      ja: '離職後の期間の延長の限度が2018年1月1日に4年から20年になったことは、民間の解説などによるもので、公式の資料では確認していません。',
+      en: 'That the limit of the extension after leaving work rose from 4 to 20 years on 2018-01-01 rests on guides; it was not read at an official source.',
     },
+    source: sources.guides,
   },
   extensionMinimum: {
     code: 'extension-minimum',
     text: {
-      ja: '延長には、続けて30日以上受講を始められないことが必要と説明されています。公式の資料では確認できていません。',
-      en: 'The extension is said to need 30 days or more in a row on which training could not be started; not confirmed at an official source.',
+      ja: '延長に、続けて30日以上受講を始められないことが必要なことは、民間の解説などによるもので、公式の資料では確認していません。',
+      en: 'That the extension needs 30 days or more in a row on which training could not be started rests on guides; it was not read at an official source.',
     },
+    source: sources.guides,
   },
   confirmationTermBefore2024: {
     code: 'confirmation-term-before-2024',
-    upTo: '2024-09-30',
+    upTo: '2024-03-31',
     text: {
-      ja: '2024年9月30日までに始めた訓練の受給資格確認の期限は、1か月前とする資料もあり、確認できていません。',
-      en: 'For training started by 2024-09-30 some texts ask for the confirmation of eligibility one month before; not confirmed.',
+      ja: '2024年3月31日までに始めた訓練の受給資格確認の期限が開始日の1か月前だったことは、民間の解説などによるもので、公式の資料では確認していません。',
+      en: 'That training started by 2024-03-31 asked for the confirmation of eligibility one month before rests on guides; it was not read at an official source.',
     },
+    source: sources.guides,
   },
   wageTopUpDeadline: {
     code: 'wage-top-up-deadline',
@@ -75,9 +81,10 @@ export const unconfirmed = {
     code: 'support-rate-before-2018',
     upTo: '2017-12-31',
     text: {
-      ja: '2017年12月31日までに始めた訓練の支援給付金の率は確認できていません。資料は2025年3月31日までを一律に80%としています。',
-      en: 'The support allowance rate for training started by 2017-12-31 is not confirmed; the source gives 80 % for every start before 2025-04-01.',
+      ja: '2017年12月31日までに始めた訓練の支援給付金の率が50%だったことは、民間の解説などによるもので、公式の資料では確認していません。',
+      en: 'That the support allowance paid 50 % for training started by 2017-12-31 rests on guides; it was not read at an official source.',
     },
+    source: sources.guides,
   },
   leaveAmount: {
     code: 'leave-amount',
@@ -156,18 +163,20 @@ export const unconfirmed = {
       en: 'Without a completion date, whether qualification and employment fall within one year of it is not examined.',
     },
   },
+  // The extracted text of the report reads 300 hours, which looks like a scan error for 30.
   ictHoursAtLevel4: {
     code: 'ict-hours-at-level-4',
     text: {
-      ja: 'ITSSレベル4以上の課程の最低時間は30時間としています。報告の文字起こしは300時間と読めますが、読取りの誤りとみられます。',
-      en: 'The minimum for courses at ITSS level 4 and above is taken as 30 hours; the extracted text of the report reads 300, which looks like a scan error.',
+      ja: 'ITSSレベル4以上の課程の最低時間を30時間としていることは、公式の資料では確認していません。',
+      en: 'That 30 hours are the minimum for courses at ITSS level 4 and above was not read at an official source.',
     },
   },
+  // Read from how specified type 2 is worded.
   ictLevelOfPractical: {
     code: 'ict-level-of-practical',
     text: {
-      ja: '専門実践の第5類型の「一定レベル」をITSSレベル3以上としているのは、特定一般の第2類型の書き方から読み取ったものです。',
-      en: 'That type 5 asks for ITSS level 3 or above is read from how specified type 2 is worded.',
+      ja: '専門実践の第5類型の「一定レベル」をITSSレベル3以上としていることは、公式の資料では確認していません。',
+      en: 'That type 5 asks for ITSS level 3 or above was not read at an official source.',
     },
   },
   generalTypes: {

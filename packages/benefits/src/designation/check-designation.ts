@@ -1,6 +1,5 @@
 import type { TrainingKind } from '../case.ts';
-import type { CivilDate } from '../civil-date.ts';
-import { RULES_CHECKED_ON, type Unconfirmed } from '../parameter.ts';
+import type { Unconfirmed } from '../parameter.ts';
 import type { Text } from '../text.ts';
 import type { Lack } from './conditions.ts';
 import { type Course, programmes } from './course.ts';
@@ -25,7 +24,8 @@ export interface DesignationResult {
   readonly possible: readonly DesignationMatch[];
   /** Every type, with what the course lacks for it. */
   readonly types: readonly DesignationMatch[];
-  readonly rulesCheckedOn: CivilDate;
+  /** Month of the report that the requirements are of, `YYYY-MM`: later changes are not in them. */
+  readonly rulesOf: string;
 }
 
 const source: Text = {
@@ -40,7 +40,7 @@ const source: Text = {
 export function checkDesignation(course: Course): DesignationResult {
   const types = designationTypes.map((type) => match(course, type));
   if (types.some(({ kind, fits }) => kind === 'practical' && fits === true)) leaveOutSpecified(types);
-  return { possible: types.filter(({ fits }) => fits === true), types, rulesCheckedOn: RULES_CHECKED_ON };
+  return { possible: types.filter(({ fits }) => fits === true), types, rulesOf: '2021-12' };
 }
 
 function match(course: Course, type: DesignationType): DesignationMatch {

@@ -1,5 +1,6 @@
 import { articles } from '../articles.ts';
 import { statuteTable } from '../parameter.ts';
+import { sources } from '../sources.ts';
 import { unconfirmed as open } from '../unconfirmed.ts';
 
 /** Rules the kinds have in common. */
@@ -31,6 +32,15 @@ export const common = statuteTable('common', {
     articles: [articles.act60_2, articles.leavingWork],
     rows: [['2014-10-01', null, 30, open.extensionMinimum]],
   },
+  confirmationMonths: {
+    name: {
+      ja: '受給資格確認の期限（開始日前）',
+      en: 'months before the start for the confirmation of eligibility',
+    },
+    unit: 'months',
+    articles: [articles.act60_2, articles.ordinanceFrom101_2_2],
+    rows: [['2014-10-01', '2024-03-31', 1, open.confirmationTermBefore2024]],
+  },
   confirmationDays: {
     name: {
       ja: '受給資格確認の期限（開始日前）',
@@ -38,7 +48,8 @@ export const common = statuteTable('common', {
     },
     unit: 'days',
     articles: [articles.act60_2, articles.ordinanceFrom101_2_2],
-    rows: [['2014-10-01', null, 14, open.confirmationTermBefore2024]],
+    rows: [['2024-04-01', null, 14]],
+    source: sources.ordinance57,
   },
   claimMonths: {
     name: { ja: '支給申請の期限', en: 'months within which to claim' },

@@ -9,7 +9,8 @@ export const support = statuteTable('support', {
     unit: 'percent',
     articles: [articles.actSuppl11_2],
     rows: [
-      ['2014-10-01', '2025-03-31', 80, open.supportRateBefore2018],
+      ['2014-10-01', '2017-12-31', 50, open.supportRateBefore2018],
+      ['2018-01-01', '2025-03-31', 80],
       ['2025-04-01', '2027-03-31', 60],
     ],
   },

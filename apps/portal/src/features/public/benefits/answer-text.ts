@@ -11,6 +11,7 @@ const words = {
   trace: { ja: '計算の根拠', en: 'Why' },
   notes: { ja: '入力の読み方', en: 'How the input was read' },
   unconfirmed: { ja: '要確認（ハローワークにお尋ねください）', en: 'To be confirmed (ask Hello Work)' },
+  secondary: { ja: '［二次資料で確認］', en: '[supported by secondary sources] ' },
   checkedOn: { ja: '規則を確認した日', en: 'Rules checked on' },
   by: { ja: 'まで', en: '' },
 } satisfies Record<string, Text>;
@@ -58,7 +59,7 @@ export function answerText(result: BenefitResult, language: Language): string {
   );
   section(
     words.unconfirmed,
-    result.unconfirmed.map(({ text }) => say(text)),
+    result.unconfirmed.map(({ text, source }) => `${source ? say(words.secondary) : ''}${say(text)}`),
   );
   lines.push('', `${say(words.checkedOn)}: ${result.rulesCheckedOn}`);
   return `${lines.join('\n')}\n`;

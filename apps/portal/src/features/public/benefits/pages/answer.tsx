@@ -123,8 +123,15 @@ function Open({ ctx, view }: AnswerProps) {
       <NotificationBanner type="warning" level={2} heading={answer.unconfirmed(view.unconfirmed.length)}>
         <p>{answer.unconfirmedLead}</p>
         <ul class="unconfirmed-points">
-          {view.unconfirmed.map((point) => (
-            <li>{engineWords(point, ctx)}</li>
+          {view.unconfirmed.map(({ text, source }) => (
+            <li>
+              {source && (
+                <>
+                  <StatusLabel>{answer.secondary}</StatusLabel>{' '}
+                </>
+              )}
+              {engineWords(text, ctx)}
+            </li>
           ))}
         </ul>
       </NotificationBanner>
@@ -190,7 +197,7 @@ export function Articles({ ctx, articles }: { ctx: PageContext; articles: readon
               {cited.map(({ article, status }) => (
                 <li>
                   {engineWords(article[ctx.language], ctx)}
-                  {status === 'to-be-confirmed' && <span class="quiet">〔{text.answer.open}〕</span>}
+                  {status === 'secondary' && <span class="quiet">（{text.answer.open}）</span>}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,4 @@
 import { programmes } from '@kakehashi/benefits';
-import { writeDay } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
 import { Button } from '../../../../ui/components/button.tsx';
@@ -176,7 +175,7 @@ function Outcome({ ctx, result }: { ctx: PageContext; result: DesignationOutcome
       )}
       <p>{designation.next}</p>
       <p class="quiet">
-        {designation.source(result.source)} {text.rulesChecked(writeDay(result.rulesCheckedOn, ctx.language))}
+        {designation.source(result.source)} {designation.laterChanges}
       </p>
     </>
   );

@@ -24,9 +24,16 @@ export interface AnswerView {
   explanation: Explanation;
   documents: string[];
   notes: string[];
-  unconfirmed: string[];
+  unconfirmed: OpenPoint[];
   articles: Article[];
   rulesCheckedOn: string;
+}
+
+/** A point that no official source settled. */
+interface OpenPoint {
+  text: string;
+  /** Secondary sources that support it; absent: none was found. */
+  source?: string;
 }
 
 export interface ConditionView {
@@ -78,7 +85,10 @@ export function answerView(result: BenefitResult, language: Language): AnswerVie
     explanation: explained(result.trace, language),
     documents: result.documents.map(say),
     notes: result.notes.map(({ text }) => say(text)),
-    unconfirmed: result.unconfirmed.map(({ text }) => say(text)),
+    unconfirmed: result.unconfirmed.map(({ text, source }) => ({
+      text: say(text),
+      ...(source && { source: source.name[language] }),
+    })),
     articles: [...new Set(result.payments.flatMap(({ basis }) => basis))],
     rulesCheckedOn: result.rulesCheckedOn,
   };

@@ -26,7 +26,6 @@ export interface DesignationOutcome {
   /** Types that ask for another programme. */
   others: MatchView[];
   source: string;
-  rulesCheckedOn: string;
 }
 
 export interface MatchView {
@@ -58,7 +57,7 @@ export function designationView(params: URLSearchParams, language: Language): De
     }));
     return { typed, errors, result: undefined };
   }
-  const { types, possible, rulesCheckedOn } = checkDesignation(parsed.course);
+  const { types, possible } = checkDesignation(parsed.course);
   const near = types.filter((match) => !forAnotherProgramme(match));
   return {
     typed,
@@ -70,7 +69,6 @@ export function designationView(params: URLSearchParams, language: Language): De
         .sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state)),
       others: types.filter(forAnotherProgramme).map((match) => matchView(match, language)),
       source: types[0]?.source[language] ?? '',
-      rulesCheckedOn,
     },
   };
 }
