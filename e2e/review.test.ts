@@ -85,3 +85,46 @@ test('a provider goes from a comment to its field, reads it there, and it is gon
   await page.waitForURL(/done=sent/);
   expect(await page.locator('a[href*="#comments-cost"]').count()).toBe(0);
 });
+
+test('without JavaScript a reviewer searches the queue, takes all that was found, and decides on them at once', async () => {
+  for (const at of [1, 2, 3]) await send(`まとめて審査する講座 第${at}回`);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${origin}/sign-in`);
+  await page.locator('input[name="email"]').fill('reviewer@example.jp');
+  await page.locator('input[name="password"]').fill('kakehashi-demo');
+  await page.locator('main form button[type="submit"]').first().click();
+  await page.goto(`${origin}/review`);
+  await page.getByLabel('名前や組織のことば').fill('まとめて審査する講座');
+  await page.getByRole('button', { name: 'しぼりこむ' }).click();
+  expect(await page.locator('tbody tr').count()).toBe(3);
+  await page.getByLabel(/^このページの全部/).check();
+  await page.getByRole('button', { name: '担当する', exact: true }).click();
+  await page.getByText('3件を担当しました。').waitFor();
+  await page.getByRole('button', { name: '続けて3件の修正の依頼へ進む' }).click();
+  await page.getByRole('button', { name: '3件の修正を頼む' }).click();
+  expect(await page.locator('.error-summary').textContent()).toContain('理由');
+  await page.locator('[name="reason"]').fill('費用を確かめてください');
+  await page.getByRole('button', { name: '3件の修正を頼む' }).click();
+  await page.getByText('3件の修正を頼みました。').waitFor();
+  expect(await page.locator('tbody tr', { hasText: '修正を頼みました' }).count()).toBe(3);
+  await context.close();
+});
+
+test('the queue and the pages of a batch are sound on a phone and a desktop; rows are ticked by the keyboard', async () => {
+  await send('ひとつ選ぶ講座');
+  const review = await visitors.pageOf('reviewer', '/review?q=ひとつ選ぶ講座');
+  await expectSound(review);
+  await review.getByLabel('選ぶ：ひとつ選ぶ講座').focus();
+  await review.keyboard.press('Space');
+  await review.getByRole('button', { name: '担当する', exact: true }).click();
+  await review.getByText('1件を担当しました。').waitFor();
+  await expectSound(review);
+  await review.getByRole('button', { name: '続けて1件の承認へ進む' }).click();
+  await expectSound(review);
+  await review.getByRole('button', { name: '1件を承認して公開する' }).click();
+  await review.locator('.error-summary').waitFor();
+  for (const box of await review.locator('input[name="met"]').all()) await box.check();
+  await review.getByRole('button', { name: '1件を承認して公開する' }).click();
+  await review.locator('main h1', { hasText: 'まとめて行った結果' }).waitFor();
+});

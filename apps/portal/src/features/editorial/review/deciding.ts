@@ -17,7 +17,7 @@ import {
 import { callNow } from '../entries/index.ts';
 import { type CallParts, callBeforeApproval, excuseLinks } from '../links/index.ts';
 import { tellOfDecision } from './decision-mails.ts';
-import { hasConflict } from './reviewers.ts';
+import { hasConflict, reviewerOf } from './reviewers.ts';
 import { auditReview, conflictDeclared, lockSent } from './reviewing.ts';
 
 type Parts = CallParts & Pick<Platform, 'publishing'>;
@@ -31,7 +31,7 @@ const outcomes = { approve: 'accepted', schedule: 'accepted', decline: 'declined
 
 /**
  * Decides on an entry, and tells the people behind it. Links that nobody called yet are called first, for a few seconds.
- * @returns refused for one's own work, after a declared conflict of interest, while a criterion is not met, without
+ * @returns refused for one's own work, before it is taken up, after a declared conflict of interest, while a criterion is not met, without
  *          a reason where whoever entered it must be told one, for a time that has passed, and for links that are dead
  *          or could not be called
  */
@@ -43,12 +43,28 @@ export async function decide(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<State>> {
-  const { connection, publishing } = parts;
-  const { action, reason, met, at, despite } = decision;
-  const accepts = action === 'approve' || action === 'schedule';
   const refusal = refusalOf(decision, now);
   if (refusal) return refused(refusal);
-  if (accepts && !despite) await callBeforeApproval(parts, id);
+  if (isAcceptance(decision) && !decision.despite) await callBeforeApproval(parts, id);
+  return decideAsKnown(parts, form, id, decision, user, now);
+}
+
+const isAcceptance = ({ action }: Decision) => action === 'approve' || action === 'schedule';
+
+/** `decide` by what is known of the links already: none is called. */
+export async function decideAsKnown(
+  parts: Parts,
+  form: EntryForm,
+  id: string,
+  decision: Decision,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<State>> {
+  const { connection, publishing } = parts;
+  const { action, reason, met, at, despite } = decision;
+  const accepts = isAcceptance(decision);
+  const refusal = refusalOf(decision, now);
+  if (refusal) return refused(refusal);
   return transact(connection.db, async (tx) => {
     const { entry, sent } = await lockSent(tx, id);
     if (await hasConflict(tx, id, user.id)) unwrap(refused(conflictDeclared));
@@ -58,6 +74,11 @@ export async function decide(
     const excused = await excuseLinks(tx, parts, sent, excuse);
     const why = reason || unsaid;
     const actor = actorOn(user, entry);
+    if (sent.publication.state === 'submitted') {
+      // Sent again, it is still in the hands of whoever reviewed it before.
+      if ((await reviewerOf(tx, id))?.id !== user.id) unwrap(refused(takeFirst));
+      unwrap(await publishing.within(tx).act(id, 'start-review', actor, 'taken up', now));
+    }
     const state = unwrap(await publishing.within(tx).act(id, action, actor, why, now, at ? { at } : {}));
     if (action !== 'request-changes') await settleCall(tx, id, outcomes[action], now);
     const comments = await shareComments(tx, id, now);
@@ -74,6 +95,10 @@ export async function decide(
   });
 }
 
+const takeFirst: Problem = {
+  code: 'not-taken',
+  message: { ja: '担当してから決定できます。', en: 'Take the review before you decide.' },
+};
 const notAllMet: Problem = {
   code: 'criteria-not-met',
   field: 'met',

@@ -24,6 +24,11 @@ export const reviewFeature = defineFeature({
           reviewPages(routes, platform, forms);
         },
         menu: reviewMenu,
+        // As many ids as a batch takes.
+        largeForms: [reviewPaths.batch, reviewPaths.decideBatch].map((path) => ({
+          path,
+          largest: 512 * 1024,
+        })),
         jobs: [
           handleSchedule('desk.hold', '* * * * *', async () => {
             const count = await holdBack(platform, pathOf, platform.now());

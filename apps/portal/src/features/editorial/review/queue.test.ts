@@ -65,3 +65,23 @@ describe('who reviews', () => {
     expect((await assign(idOf('reviewer'))).status).toBe(400);
   });
 });
+
+describe('the search of the queue', () => {
+  it('finds words of names and organisations in whatever width and case, with the filters', async () => {
+    const id = await enterAndSend(provider, 'ＳＯＣ分析のハンズオン講座');
+    const found = async (query: Record<string, string>) =>
+      (await (await reviewer.get(`/review?${new URLSearchParams(query)}`)).text()).includes(`/review/${id}"`);
+    expect(await found({ q: 'soc' })).toBe(true);
+    expect(await found({ q: 'SOC ﾊﾝｽﾞｵﾝ' })).toBe(true);
+    expect(await found({ q: 'SOC 会計' })).toBe(false);
+    expect(await found({ q: '見本トレーニング soc' })).toBe(true);
+    expect(await found({ q: 'soc', state: 'in-review' })).toBe(false);
+    expect(await found({ q: '　' })).toBe(true);
+  });
+
+  it('keeps what was asked for in its form and on its other pages', async () => {
+    const page = await (await reviewer.get('/review?q=soc&state=submitted')).text();
+    expect(page).toMatch(/name="q"[^>]*value="soc"/);
+    expect(page).toContain('<input type="hidden" name="state" value="submitted"');
+  });
+});

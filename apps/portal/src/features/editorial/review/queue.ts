@@ -1,6 +1,9 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { fold } from '@kakehashi/search';
+import { and, asc, desc, eq, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Queryable } from '../../../platform/database/connection.ts';
-import { siteUser } from '../../../platform/identity/schema.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
+import type { LocalisedText } from '../../../platform/i18n/language.ts';
+import { organisation, siteUser } from '../../../platform/identity/schema.ts';
 import type { State } from '../../../platform/publishing/model.ts';
 import { publication, revision } from '../../../platform/publishing/schema.ts';
 import { reviewDue, sentIntoCall } from '../calls/index.ts';
@@ -22,6 +25,8 @@ export interface QueueFilter {
   call?: string | undefined;
   /** Only what this user reviews. */
   reviewer?: string | undefined;
+  /** Words that a name, or that of its organisation, holds: in whatever width and case. */
+  q?: string | undefined;
   order?: (typeof queueOrders)[number] | undefined;
 }
 
@@ -30,7 +35,9 @@ export interface QueuedEntry {
   kind: string;
   ownerId: string | null;
   state: State;
-  data: object;
+  /** Undefined: it has none. */
+  title: LocalisedText | undefined;
+  organisation: string | null;
   /** When it last changed its state. */
   since: Date;
   /** When it should be decided on; null: it does not wait for a decision. */
@@ -38,7 +45,8 @@ export interface QueuedEntry {
   reviewer: string | null;
 }
 
-const mostShown = 500;
+/** Entries that the queue looks through; more wait only where nobody reviews. */
+const mostQueued = 5_000;
 
 const since = sql<Date>`coalesce(
   (select max(at) from transition where transition.publication_id = ${publication.id}), ${publication.updatedAt}
@@ -50,16 +58,22 @@ const sentAt = sql`(
 const due = sql<Date | null>`case when ${publication.state} in ('submitted', 'in-review')
   then ${reviewDue(publication.id, sentAt)} end`.mapWith(publication.updatedAt);
 
-/** What waits to be reviewed; by rule the longest first. */
-export async function reviewQueue(db: Queryable, filter: QueueFilter, now: Date): Promise<QueuedEntry[]> {
-  const { state, kind, days, overdue, call, reviewer, order } = filter;
+/** What waits to be reviewed, of the kinds that have a form; by rule the longest first. */
+export async function reviewQueue(
+  db: Queryable,
+  forms: ReadonlyMap<string, EntryForm>,
+  filter: QueueFilter,
+  now: Date,
+): Promise<QueuedEntry[]> {
+  const { order, q = '' } = filter;
   const rows = await db
     .select({
       id: publication.id,
       kind: publication.kind,
       ownerId: publication.ownerId,
       state: publication.state,
-      data: revision.data,
+      title: titleOf(forms),
+      organisation: organisation.name,
       since,
       due,
       reviewer: siteUser.name,
@@ -69,21 +83,59 @@ export async function reviewQueue(db: Queryable, filter: QueueFilter, now: Date)
       revision,
       and(eq(revision.publicationId, publication.id), eq(revision.number, publication.currentRevision)),
     )
+    .leftJoin(organisation, eq(organisation.id, publication.ownerId))
     .leftJoin(reviewAssignment, eq(reviewAssignment.publicationId, publication.id))
     .leftJoin(siteUser, eq(siteUser.id, reviewAssignment.userId))
-    .where(
-      and(
-        inArray(publication.state, state ? [state] : ['submitted', 'in-review']),
-        kind ? eq(publication.kind, kind) : undefined,
-        days ? lt(since, new Date(now.getTime() - days * 86_400_000)) : undefined,
-        overdue ? lt(due, now) : undefined,
-        call ? sentIntoCall(publication.id, call) : undefined,
-        reviewer ? eq(reviewAssignment.userId, reviewer) : undefined,
-      ),
-    )
+    .where(and(inArray(publication.kind, [...forms.keys()]), conditionsOf(filter, now)))
     .orderBy(...(order === 'deadline' ? [asc(due), asc(since)] : [asc(since)]), desc(publication.id))
-    .limit(mostShown);
-  return rows;
+    .limit(mostQueued);
+  const words = fold(q).split(' ').filter(Boolean);
+  const holds = ({ title, organisation: owner }: Pick<QueuedEntry, 'title' | 'organisation'>) => {
+    const text = fold([title?.ja, title?.en, owner].filter(Boolean).join(' / '));
+    return words.every((word) => text.includes(word));
+  };
+  return rows
+    .map(({ title, state, ...row }) => ({ ...row, state: state as State, title: title ?? undefined }))
+    .filter((row) => words.length === 0 || holds(row));
+}
+
+/** How much waits that the body's own editors sent, which is approved where it is edited. */
+export async function editedWaiting(
+  db: Queryable,
+  forms: ReadonlyMap<string, EntryForm>,
+  filter: QueueFilter,
+  now: Date,
+): Promise<number> {
+  return db.$count(
+    db
+      .select({ id: publication.id })
+      .from(publication)
+      .leftJoin(reviewAssignment, eq(reviewAssignment.publicationId, publication.id))
+      .where(and(notInArray(publication.kind, [...forms.keys()]), conditionsOf(filter, now)))
+      .as('edited'),
+  );
+}
+
+function conditionsOf(
+  { state, kind, days, overdue, call, reviewer }: QueueFilter,
+  now: Date,
+): SQL | undefined {
+  return and(
+    inArray(publication.state, state ? [state] : ['submitted', 'in-review']),
+    kind ? eq(publication.kind, kind) : undefined,
+    days ? lt(since, new Date(now.getTime() - days * 86_400_000)) : undefined,
+    overdue ? lt(due, now) : undefined,
+    call ? sentIntoCall(publication.id, call) : undefined,
+    reviewer ? eq(reviewAssignment.userId, reviewer) : undefined,
+  );
+}
+
+/** The name of an entry, which stands in another field of each kind. */
+function titleOf(forms: ReadonlyMap<string, EntryForm>): SQL<LocalisedText | null> {
+  const cases = [...forms].flatMap(([kind, { kind: declared }]) =>
+    declared.card ? [sql`when ${kind} then ${revision.data} -> ${declared.card.title}::text`] : [],
+  );
+  return sql<LocalisedText | null>`case ${publication.kind} ${sql.join(cases, sql` `)} end`;
 }
 
 /** When an entry should be decided on; undefined: it does not wait for a decision. */

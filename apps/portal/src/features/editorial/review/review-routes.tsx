@@ -25,7 +25,7 @@ import { ReviewPage } from './pages/review.tsx';
 import { reviewPaths } from './paths.ts';
 import { deadlineOf } from './queue.ts';
 import { hasConflict, possibleReviewers, reviewerName, reviewerOf } from './reviewers.ts';
-import { assignReviewer, comment, declareConflict } from './reviewing.ts';
+import { assignReviewer, comment, declareConflict, handBack } from './reviewing.ts';
 import type { ReviewNotice, ReviewView } from './views.ts';
 
 const anAssignment = z.object({ reviewer: z.string().max(100).optional() });
@@ -73,7 +73,7 @@ interface Attempt {
 }
 const compared = z.enum(comparedWith).optional().catch(undefined);
 const notices = z
-  .enum(['assigned', 'commented', ...decisions])
+  .enum(['assigned', 'handed-back', 'commented', ...decisions])
   .optional()
   .catch(undefined);
 const fresh = { reason: '', at: '', despite: '', met: [] };
@@ -101,6 +101,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const stage = stageOf(entry);
     const conflicted = await hasConflict(db, id, user.id);
     const assigned = await reviewerOf(db, id);
+    const mine = assigned?.id === user.id;
     const possible = await possibleReviewers(db, entry);
     const now = platform.now();
     const deadline = await deadlineOf(db, id);
@@ -130,12 +131,11 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       links: await checkedLinks(db, form.kind, sent.revision.data),
       blocked: blocking.dead.length + blocking.uncalled.length > 0,
       may: {
-        // Sent again it is still theirs, but nobody reads it until it is taken up anew.
-        take:
-          (stage === 'submitted' || (up && assigned?.id !== user.id)) &&
-          possible.some((each) => each.id === user.id),
+        take: up && !mine && possible.some((each) => each.id === user.id),
+        handBack: up && mine,
         comment: up && judges && !conflicted,
-        decide: stage === 'in-review' && judges && !conflicted,
+        // Sent again it is still in the hands of whoever reviewed it before.
+        decide: (stage === 'in-review' || (stage === 'submitted' && mine)) && judges && !conflicted,
       },
       assignable:
         up && named && may(user, 'review.assign')
@@ -188,6 +188,13 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const about = { id, title: titleIn(it.form, it.sent.revision.data) ?? id };
     const outcome = await assignReviewer(platform, about, reviewer, ctx.user, platform.now());
     return answered(c, ctx, it, outcome, { done: 'assigned' });
+  });
+
+  decides.post(reviewPaths.handBack(':id'), async (c, ctx) => {
+    const it = await sentEntry(c);
+    if (!it) return undefined;
+    const outcome = await handBack(platform, it.entry.id, ctx.user, platform.now());
+    return answered(c, ctx, it, outcome, { done: 'handed-back' });
   });
 
   decides.post(reviewPaths.comment(':id'), async (c, ctx) => {

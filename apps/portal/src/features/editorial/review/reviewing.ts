@@ -79,6 +79,25 @@ export async function comment(
   });
 }
 
+/** Gives up an entry that one had taken up, for others to take. @returns refused for an entry that is another's */
+export async function handBack(
+  { connection }: Parts,
+  id: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'handed-back'>> {
+  return transact(connection.db, async (tx) => {
+    await lockSent(tx, id);
+    const [held] = await tx
+      .delete(reviewAssignment)
+      .where(and(eq(reviewAssignment.publicationId, id), eq(reviewAssignment.userId, user.id)))
+      .returning();
+    if (!held) unwrap(refused(notYours));
+    await auditReview(tx, user, 'review.hand-back', id, now);
+    return done('handed-back' as const);
+  });
+}
+
 /** Declares that somebody must not judge an entry; they no longer can. */
 export async function declareConflict(
   { connection }: Parts,
@@ -139,6 +158,10 @@ const mayNotJudge: Problem = {
     ja: 'この登録を審査できる人を選んでください。登録した本人や、登録した組織の人は審査できません。',
     en: 'Choose somebody who may review this entry: not its author, and nobody of its organisation.',
   },
+};
+const notYours: Problem = {
+  code: 'not-yours',
+  message: { ja: 'あなたが担当している登録ではありません。', en: 'You are not the reviewer of this entry.' },
 };
 const notUp: Problem = {
   code: 'not-from-this-state',

@@ -9,7 +9,7 @@ import type { EventView, EvidenceView } from '../entries/index.ts';
 import type { CheckedLink } from '../links/index.ts';
 import type { comparedWith, ReviewedVersion } from './comparing/earlier-versions.ts';
 
-export type ReviewNotice = 'assigned' | 'commented' | Decision['action'];
+export type ReviewNotice = 'assigned' | 'handed-back' | 'commented' | Decision['action'];
 
 export interface ReviewView {
   id: string;
@@ -33,7 +33,7 @@ export interface ReviewView {
   links: readonly CheckedLink[];
   /** Whether some of them keep it from being published. */
   blocked: boolean;
-  may: { take: boolean; comment: boolean; decide: boolean };
+  may: { take: boolean; handBack: boolean; comment: boolean; decide: boolean };
   /** Others whom it can be given to. */
   assignable: readonly { id: string; name: string }[];
   deadline: { at: Date; over: boolean } | undefined;

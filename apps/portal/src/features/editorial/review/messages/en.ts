@@ -14,7 +14,16 @@ export const en: typeof ja = {
     days: 'Days waiting',
     daysOf: (days: number) => `${days} or more`,
     apply: 'Filter',
-    columns: { title: 'Name', stage: 'State', age: 'Days waiting', due: 'Decide by', reviewer: 'Reviewer' },
+    search: 'Words of a name or organisation',
+    found: (count: number) => `${count.toLocaleString('en')} found`,
+    columns: {
+      title: 'Name',
+      organisation: 'Organisation',
+      stage: 'State',
+      age: 'Days waiting',
+      due: 'Decide by',
+      reviewer: 'Reviewer',
+    },
     nobody: 'Nobody yet',
     over: 'Overdue',
     only: 'Only',
@@ -26,6 +35,7 @@ export const en: typeof ja = {
   review: {
     take: 'Take this review',
     assign: 'Give it to somebody else',
+    handBack: 'Hand it back',
     assignSubmit: 'Assign',
     reviewer: 'Reviewer',
     compared: {
@@ -74,6 +84,7 @@ export const en: typeof ja = {
     },
     done: {
       assigned: 'The review is assigned.',
+      'handed-back': 'You handed it back; others can take it.',
       commented: 'Your comment is kept; it goes to whoever entered it together with the decision.',
       approve: 'Approved and published. Whoever entered it is told by mail.',
       schedule: 'Approved, and published at the time you set. Whoever entered it is told by mail.',
@@ -87,6 +98,63 @@ export const en: typeof ja = {
       'Nobody reviews what they or those close to them are involved in. Once declared, you cannot decide on this entry.',
     conflictReason: 'What your involvement is',
     conflicted: 'You declared a conflict of interest and cannot decide on this entry.',
+  },
+  batch: {
+    heading: 'Many at once',
+    choose: (title: string) => `Choose: ${title}`,
+    which: 'Entries meant',
+    chosen: 'Those that are ticked',
+    page: (count: number) => `All on this page (${count.toLocaleString('en')})`,
+    all: (count: number) => `All that were found (${count.toLocaleString('en')})`,
+    acts: {
+      take: 'Take',
+      approve: 'Approve …',
+      'request-changes': 'Request changes …',
+      'hand-back': 'Hand back',
+    },
+    ask: {
+      approve: (count: number) => `Approve ${count.toLocaleString('en')} entries`,
+      'request-changes': (count: number) => `Request changes of ${count.toLocaleString('en')} entries`,
+    },
+    entries: (count: number) => `Entries meant (${count.toLocaleString('en')})`,
+    criteria: (count: number) => `Acceptance criteria, for all ${count.toLocaleString('en')} entries`,
+    criteriaOfCall: (title: string, count: number) =>
+      `Criteria of “${title}”, for all ${count.toLocaleString('en')} entries`,
+    reasonHelp: {
+      approve: 'If you write something, every entry’s mail carries it.',
+      'request-changes': 'Every entry’s mail carries the same words.',
+    },
+    note: {
+      approve:
+        'Entries that you have a part in, that you did not take, or with links that do not open are not approved; the next page says which.',
+      'request-changes': 'Entries that you have a part in or did not take stay as they are.',
+    },
+    submit: {
+      approve: (count: number) => `Approve and publish ${count.toLocaleString('en')}`,
+      'request-changes': (count: number) => `Request changes of ${count.toLocaleString('en')}`,
+    },
+    back: 'Back to the queue',
+    result: 'What was done',
+    done: {
+      take: (count: number) => `You took ${count.toLocaleString('en')}.`,
+      approve: (count: number) => `${count.toLocaleString('en')} approved.`,
+      'request-changes': (count: number) => `Changes of ${count.toLocaleString('en')} requested.`,
+      'hand-back': (count: number) => `You handed ${count.toLocaleString('en')} back.`,
+    },
+    notDone: (count: number) =>
+      `${count.toLocaleString('en')} could not be done; the table begins with the reasons.`,
+    goOn: {
+      approve: (count: number) => `Go on: approve these ${count.toLocaleString('en')}`,
+      'request-changes': (count: number) => `Go on: request changes of these ${count.toLocaleString('en')}`,
+    },
+    columns: { what: 'What happened' },
+    outcome: {
+      take: 'Taken',
+      approve: 'Approved',
+      'request-changes': 'Changes requested',
+      'hand-back': 'Handed back',
+    },
+    refused: 'Not done',
   },
   entry: {
     stage: 'State',

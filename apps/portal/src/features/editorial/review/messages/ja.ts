@@ -12,7 +12,16 @@ export const ja = {
     days: '待っている日数',
     daysOf: (days: number) => `${days}日以上`,
     apply: 'しぼりこむ',
-    columns: { title: '名前', stage: '状態', age: '待っている日数', due: '審査の期限', reviewer: '担当' },
+    search: '名前や組織のことば',
+    found: (count: number) => `${count.toLocaleString('en')}件`,
+    columns: {
+      title: '名前',
+      organisation: '組織',
+      stage: '状態',
+      age: '待っている日数',
+      due: '審査の期限',
+      reviewer: '担当',
+    },
     nobody: '未定',
     over: '期限切れ',
     only: '対象',
@@ -24,6 +33,7 @@ export const ja = {
   review: {
     take: 'この審査を担当する',
     assign: 'ほかの人に担当を頼む',
+    handBack: '担当を外れる',
     assignSubmit: '担当にする',
     reviewer: '担当',
     compared: { reviewed: '前に審査した版との違い', published: '公開中の版との違い' },
@@ -66,6 +76,7 @@ export const ja = {
     },
     done: {
       assigned: '担当を決めました。',
+      'handed-back': '担当を外れました。ほかの人が担当できます。',
       commented: 'コメントを加えました。決定と一緒に、登録した人に届きます。',
       approve: '承認して、公開しました。登録した人にメールでお知らせします。',
       schedule: '承認しました。決めた日時に公開されます。登録した人にメールでお知らせします。',
@@ -79,6 +90,63 @@ export const ja = {
       '自分や身近な人が関わる登録は審査できません。届け出ると、この登録について決定できなくなります。',
     conflictReason: 'どのような関わりか',
     conflicted: '利益相反を届け出ています。この登録については決定できません。',
+  },
+  batch: {
+    heading: 'まとめて行う',
+    choose: (title: string) => `選ぶ：${title}`,
+    which: '対象にする登録',
+    chosen: '印を付けたもの',
+    page: (count: number) => `このページの全部（${count.toLocaleString('en')}件）`,
+    all: (count: number) => `見つかった全部（${count.toLocaleString('en')}件）`,
+    acts: {
+      take: '担当する',
+      approve: '承認へ進む',
+      'request-changes': '修正の依頼へ進む',
+      'hand-back': '担当を外れる',
+    },
+    ask: {
+      approve: (count: number) => `${count.toLocaleString('en')}件をまとめて承認する`,
+      'request-changes': (count: number) => `${count.toLocaleString('en')}件の修正をまとめて頼む`,
+    },
+    entries: (count: number) => `対象の登録（${count.toLocaleString('en')}件）`,
+    criteria: (count: number) => `採択の基準（${count.toLocaleString('en')}件すべてについて）`,
+    criteriaOfCall: (title: string, count: number) =>
+      `「${title}」の採択の基準（${count.toLocaleString('en')}件すべてについて）`,
+    reasonHelp: {
+      approve: '書くと、すべての登録のお知らせに同じ文が入ります。',
+      'request-changes': 'すべての登録のお知らせに、同じ文が入ります。',
+    },
+    note: {
+      approve:
+        '自分が関わる登録、担当していない登録、開けないリンクのある登録は、承認されずに残ります。何が残ったかは次のページで分かります。',
+      'request-changes': '自分が関わる登録と、担当していない登録は、そのまま残ります。',
+    },
+    submit: {
+      approve: (count: number) => `${count.toLocaleString('en')}件を承認して公開する`,
+      'request-changes': (count: number) => `${count.toLocaleString('en')}件の修正を頼む`,
+    },
+    back: '審査の一覧へ戻る',
+    result: 'まとめて行った結果',
+    done: {
+      take: (count: number) => `${count.toLocaleString('en')}件を担当しました。`,
+      approve: (count: number) => `${count.toLocaleString('en')}件を承認しました。`,
+      'request-changes': (count: number) => `${count.toLocaleString('en')}件の修正を頼みました。`,
+      'hand-back': (count: number) => `${count.toLocaleString('en')}件の担当を外れました。`,
+    },
+    notDone: (count: number) =>
+      `${count.toLocaleString('en')}件はできませんでした。理由は下の表の始めにあります。`,
+    goOn: {
+      approve: (count: number) => `続けて${count.toLocaleString('en')}件の承認へ進む`,
+      'request-changes': (count: number) => `続けて${count.toLocaleString('en')}件の修正の依頼へ進む`,
+    },
+    columns: { what: 'どうなったか' },
+    outcome: {
+      take: '担当しました',
+      approve: '承認しました',
+      'request-changes': '修正を頼みました',
+      'hand-back': '担当を外れました',
+    },
+    refused: 'できませんでした',
   },
   entry: {
     stage: '状態',

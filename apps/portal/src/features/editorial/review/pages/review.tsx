@@ -58,6 +58,13 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
         <li>
           <a href={ctx.href(deskPaths.entry(id))}>{text.entry.events}</a>
         </li>
+        {view.may.handBack && (
+          <li>
+            <form method="post" action={ctx.href(reviewPaths.handBack(id))}>
+              <Button type="text">{review.handBack}</Button>
+            </form>
+          </li>
+        )}
         {view.assignable.length > 0 && (
           <li>
             <AssignForm ctx={ctx} view={view} />

@@ -1,0 +1,106 @@
+import type { Decision } from '../../../platform/editing/decision.ts';
+import { type Entry, findEntries } from '../../../platform/editing/entry.ts';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { EnteredCall } from '../calls/index.ts';
+import { callNow, titleIn } from '../entries/index.ts';
+import type { CallParts } from '../links/index.ts';
+import { type BatchCriteria, type BatchResult, tickOf } from './batch-model.ts';
+import { criteriaOf, decideAsKnown } from './deciding.ts';
+import { assignReviewer, handBack } from './reviewing.ts';
+
+type Parts = CallParts & Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;
+
+/** By which criteria the entries of a batch are judged, each answered once for all of them. */
+export async function criteriaOfBatch(
+  { connection }: Pick<Parts, 'connection'>,
+  ids: readonly string[],
+): Promise<BatchCriteria[]> {
+  const byCall = new Map<string, { entered: EnteredCall | undefined; entryIds: string[] }>();
+  for (const id of ids) {
+    const entered = await callNow(connection.db, { id });
+    const group = byCall.get(entered?.id ?? '') ?? { entered, entryIds: [] };
+    group.entryIds.push(id);
+    byCall.set(entered?.id ?? '', group);
+  }
+  return [...byCall].map(([callId, { entered, entryIds }]) => ({
+    callId,
+    call: entered?.call,
+    criteria: criteriaOf(entered),
+    entryIds,
+  }));
+}
+
+/** Takes entries up, or hands them back, one after the other. */
+export async function assignBatch(
+  parts: Parts,
+  forms: ReadonlyMap<string, EntryForm>,
+  act: 'take' | 'hand-back',
+  ids: readonly string[],
+  user: SignedInUser,
+  now: Date,
+): Promise<BatchResult[]> {
+  return eachOf(parts, forms, ids, ({ entry, title }) =>
+    act === 'take'
+      ? assignReviewer(parts, { id: entry.id, title }, user.id, user, now)
+      : handBack(parts, entry.id, user, now),
+  );
+}
+
+/**
+ * Decides on entries one after the other, each by the rules of a single decision. Links are not called meanwhile: an
+ * entry whose links nobody called yet stays, and the result says so.
+ * @param ticked  criteria that were found met, as `tickOf` writes them
+ */
+export async function decideBatch(
+  parts: Parts,
+  forms: ReadonlyMap<string, EntryForm>,
+  {
+    action,
+    reason,
+    ticked,
+  }: { action: 'approve' | 'request-changes'; reason: string; ticked: ReadonlySet<string> },
+  ids: readonly string[],
+  user: SignedInUser,
+  now: Date,
+): Promise<BatchResult[]> {
+  const groups = action === 'approve' ? await criteriaOfBatch(parts, ids) : [];
+  return eachOf(parts, forms, ids, async ({ entry, form }) => {
+    const group = groups.find(({ entryIds }) => entryIds.includes(entry.id));
+    const met = group?.criteria.filter((each) => ticked.has(tickOf(group, each))).map(({ id }) => id) ?? [];
+    const decision: Decision = { action, reason, met };
+    return decideAsKnown(parts, form, entry.id, decision, user, now);
+  });
+}
+
+interface Known {
+  entry: Entry;
+  form: EntryForm;
+  title: string;
+}
+
+async function eachOf(
+  { connection }: Pick<Parts, 'connection'>,
+  forms: ReadonlyMap<string, EntryForm>,
+  ids: readonly string[],
+  act: (known: Known) => Promise<Outcome<unknown>>,
+): Promise<BatchResult[]> {
+  const entries = await findEntries(connection.db, ids);
+  const results: BatchResult[] = [];
+  for (const id of ids) {
+    const entry = entries.get(id);
+    const form = entry && forms.get(entry.kind);
+    const title = titleIn(form, entry?.sent?.revision.data) ?? id;
+    const known = entry?.sent && form ? done({ entry, form, title }) : refused(notThere);
+    const outcome = known.ok ? await act(known.value) : known;
+    results.push({ id, title, problems: outcome.ok ? [] : outcome.problems });
+  }
+  return results;
+}
+
+const notThere: Problem = {
+  code: 'not-found',
+  message: { ja: 'この登録は見つかりません。', en: 'This entry is not there.' },
+};
