@@ -2,7 +2,8 @@ import type { Opening } from '../../platform/contact/opening.ts';
 import { dayInTokyo, writtenInTokyo } from '../../platform/i18n/dates.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import type { Markup } from '../text/ruby.ts';
-import { contactText, type DayWords, writeClock } from './messages.ts';
+import type { DayWords } from './day-words.ts';
+import { contactText, writeClock } from './messages.ts';
 
 /**
  * Whether somebody answers now. A page may be read long after it was made, from a tab left open or without a

@@ -1,0 +1,58 @@
+import type { ja } from './ja.ts';
+
+export const en: typeof ja = {
+  title: 'Mail sent',
+  description: 'Mail that this site sent, and what became of it.',
+  toServer: 'Mail goes to the SMTP server that is set. What a mail says is not kept once it was sent.',
+  toFiles:
+    'SMTP_URL is not set, so mail is not sent: it is put into the folder mail of the data folder as .eml files.',
+  none: 'Nothing was sent yet.',
+  columns: { subject: 'Subject', to: 'To', state: 'State', created: 'Asked for' },
+  states: {
+    queued: 'Waiting',
+    sending: 'Being sent',
+    sent: 'Sent',
+    failed: 'Not sent',
+    uncertain: 'Outcome unknown',
+  },
+  written: 'Written to a file',
+  forgotten: '(deleted)',
+  message: {
+    template: 'Kind',
+    language: 'Language',
+    languages: { ja: 'Japanese', en: 'English' },
+    templates: {
+      'accounts.email-changed': 'An e-mail address was changed',
+      'accounts.email-restored': 'An e-mail address was restored',
+      'accounts.email-taken-back': 'A change of e-mail address was undone',
+      'accounts.invitation': 'Invitation to an account',
+      'accounts.verify-email': 'Confirming an e-mail address',
+      'alerts.confirm': 'Confirming an alert by mail',
+      'alerts.news': 'New initiatives, as an alert',
+      'campaigns.closing': 'A call closes soon',
+      'campaigns.open': 'A call is open',
+      'desk.assigned': 'A review was assigned',
+      'desk.decision': 'Outcome of a review',
+      'desk.expired': 'An entry left the site',
+      'desk.held': 'A publication is held',
+      'desk.renewal': 'Request to confirm an entry',
+      'desk.resumed': 'An entry is shown again',
+      'desk.suspended': 'An entry was suspended',
+      'desk.withdrawn': 'An entry was withdrawn',
+      'identity.account-change': 'An account was changed',
+      'identity.password-reset': 'New password',
+      'links.dead': 'A link is dead',
+      'reports.answer': 'Answer to a mistake report',
+      'reports.owner': 'A mistake was reported',
+    },
+    attempts: 'Tries',
+    finished: 'Finished',
+    error: 'Last error',
+    doubtful:
+      'The server stopped while this mail was being sent, so it may have arrived twice, under the same Message-ID.',
+    uncertain:
+      'The server stopped during the last try, so nobody knows whether this mail arrived. It is not sent again, lest it arrive twice. Ask the receiver where it matters.',
+    text: 'Text',
+    noText: 'The text was not kept.',
+  },
+};

@@ -1,0 +1,36 @@
+import type { ja } from './ja.ts';
+
+export const en: typeof ja = {
+  card: {
+    confirmed: (month) => `Last confirmed ${month}`,
+    unconfirmed: 'Not yet confirmed by its operator',
+    more: (n) => `and ${n} more`,
+    reasons: 'Why we propose it',
+  },
+  results: {
+    titleFor: (q) => `Results for “${q}”`,
+    headingFor: { before: 'Results for “', after: '”' },
+    pageSuffix: (page) => ` (page ${page})`,
+    followByMail: 'Get mail about what is new for this search',
+    followByFeed: 'Follow this search (Atom)',
+    count: (n) => n,
+    headingCount: (n) => `(${n})`,
+    found: (n) => `${n} found`,
+    filters: 'Filters',
+    applyFilters: 'Apply filters',
+    showResults: (n) => `Show results (${n})`,
+    sort: 'Sort by',
+    applySort: 'Sort',
+    chips: 'Filters set',
+    remove: ': remove this filter',
+    clear: 'Clear all filters',
+    expanded: { before: 'Also searched for words of the same meaning: ', after: '.', between: ', ' },
+    inexactLink: 'Search for words of the same meaning too',
+    exactLink: 'Search for my words only',
+    exact: 'Searched for your words only.',
+    didYouMean: 'Did you mean',
+    wayOut: 'With one condition fewer',
+    withoutCondition: (label) => `Without “${label}”`,
+    otherWays: 'Other ways to search',
+  },
+};

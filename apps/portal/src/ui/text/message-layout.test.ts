@@ -1,0 +1,63 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const source = join(import.meta.dirname, '../..');
+
+/** Files whose sentences are not in tables of their own yet. */
+const pending: readonly string[] = [
+  'features/editorial/calls/messages.ts',
+  'features/editorial/entries/messages.ts',
+  'features/editorial/import/messages.ts',
+  'features/public/benefits/calculator-messages.ts',
+  'features/public/benefits/messages.ts',
+  'features/public/catalogue/messages.ts',
+  'features/service/accounts/messages.ts',
+  'ui/editing/messages.ts',
+  'ui/messages.ts',
+];
+
+const read = (file: string) => readFileSync(join(source, file), 'utf8');
+/** The labels of a navigation stand beside its addresses; this one declares what the others call. */
+const others = /\.test\.ts$|\/navigation\.ts$|^ui\/text\/phrasebook\.ts$/;
+const phrasebooks = globSync('**/*.ts', { cwd: source }).filter(
+  (file) => !others.test(file) && /\bphrasebook\(/.test(read(file)),
+);
+
+/** What keeps the sentences that a file binds from being where one looks for them. */
+function faultOf(file: string, text: string): string | undefined {
+  const name = /^(?:(.+)-)?messages\.ts$/.exec(basename(file));
+  if (!name) return 'binds sentences under another name';
+  const bound = /\bphrasebook\(\{ ja, en(, easy)? \}\)/.exec(text);
+  if (!bound) return 'binds something else than { ja, en, easy }';
+  const folder = name[1] ? `messages/${name[1]}` : 'messages';
+  return ['ja', 'en', ...(bound[1] ? ['easy'] : [])]
+    .map((table) => `import { ${table} } from './${folder}/${table}.ts';`)
+    .find((line) => !text.includes(line));
+}
+
+it('the sentences of a capability stand in messages/{ja,en,easy}.ts, and messages.ts binds them', () => {
+  expect(phrasebooks.length).toBeGreaterThan(15);
+  const faults = phrasebooks.flatMap((file) => {
+    const fault = pending.includes(file) ? undefined : faultOf(file, read(file));
+    return fault ? [`${file}: ${fault}`] : [];
+  });
+  expect(faults).toEqual([]);
+});
+
+it('nothing is waited for that is there, and no other table stands beside those of the languages', () => {
+  expect(pending.filter((file) => !phrasebooks.includes(file) || !faultOf(file, read(file)))).toEqual([]);
+  const waiting = new Set(pending.map((file) => dirname(file)));
+  const beside = globSync('**/messages/**/*.ts', { cwd: source }).filter(
+    (file) => !/\/(ja|en|easy)\.ts$/.test(file) && !waiting.has(file.slice(0, file.indexOf('/messages/'))),
+  );
+  expect(beside).toEqual([]);
+});
+
+it.each([
+  ['shop/words.ts', 'phrasebook({ ja, en })'],
+  ['shop/messages.ts', "phrasebook({ ja: { title: '店' }, en: { title: 'Shop' } })"],
+  ['shop/messages.ts', "const ja = { title: '店' };\nphrasebook({ ja, en })"],
+])('%s is found that says %s', (file, text) => {
+  expect(faultOf(file, text)).toBeDefined();
+});
