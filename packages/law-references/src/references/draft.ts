@@ -1,3 +1,4 @@
+import { headOf, type Level, levels, type Phrase } from './phrase.ts';
 import type { Place } from './place.ts';
 import type { Provision, Reference } from './reference.ts';
 
@@ -33,4 +34,35 @@ export function referenceOf(draft: Draft): Reference {
 
 function provision({ article, paragraph, item, subitem }: Place): Provision {
   return { article, paragraph, item, ...(subitem === undefined ? {} : { subitem }) };
+}
+
+export function kindOf(phrase: Phrase, place: Place): Reference['kind'] {
+  if (phrase.table !== undefined || place.table !== undefined) return 'table';
+  return place.supplementary ? 'supplementary' : 'article';
+}
+
+/** The lowest level that a place names. */
+export function lowestOf(place: Place): Level {
+  const named = (level: Exclude<Level, 'article'>): boolean =>
+    place[level] !== undefined && place[level] !== 'items';
+  return (['part', 'subitem', 'item', 'paragraph'] as const).find(named) ?? 'article';
+}
+
+/** Whether the phrase names a lower part of what stands right before: 民法 + 第九十条, 第三条(…) + 第二項. */
+export function isPartOf(draft: Draft, phrase: Phrase): boolean {
+  if (phrase.table?.by === 'same') return false;
+  const head = headOf(phrase);
+  const step = head === 'article' || head === 'paragraph' || head === 'item' ? phrase[head] : undefined;
+  if (draft.kind === 'law') {
+    if (phrase.supplementary || phrase.table !== undefined) return true;
+    return step?.by === 'number' && (head === 'article' || draft.place.law?.id === undefined);
+  }
+  if (head === undefined || phrase.supplementary || phrase.table !== undefined || draft.kind === 'table')
+    return false;
+  if (head === 'part') return true;
+  if (draft.place.article === undefined && draft.kind === 'supplementary' && head === 'article') return true;
+  return (
+    (step === undefined || step.by === 'number') &&
+    levels.indexOf(head) > levels.indexOf(lowestOf(draft.place))
+  );
 }

@@ -42,3 +42,7 @@ export function readHeading(
   const item = branch === undefined ? String(number.value) : `${number.value}_${branch.value}`;
   return { place: { ...here, item, subitem: undefined }, end: end + 1 };
 }
+
+/** Whether an article's text has a paragraph a line, without their numbers, as some data sets give it. */
+export const hasParagraphLines = (text: string): boolean =>
+  /\n(?![\s\d一二三四五六七八九十])\S/.test(text) && !/(?:^|\n)\d{1,3}　/.test(text);

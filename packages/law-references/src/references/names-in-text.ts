@@ -9,6 +9,11 @@ export interface NamedLaw {
   end: number;
 }
 
+/** A law named by its 法令番号. */
+export interface NumberedLaw extends NamedLaw {
+  number: string;
+}
+
 /** A name longer than this is no name of a law. The longest title in force has about 130 characters. */
 const longestName = 160;
 const longestAlias = 40;
@@ -104,11 +109,11 @@ export function enforcementEnd(
 }
 
 /** The law of a 法令番号 that stands at `at`, as in 「昭和二十二年法律第五十四号」. */
-export function numberAt(text: string, at: number): (NamedLaw & { key: string; number: string }) | undefined {
+export function numberAt(text: string, at: number): NumberedLaw | undefined {
   const read = readLawNumber(text, at);
   if (read === undefined) return undefined;
   const statute = statuteByNumber(read.key) ?? { title: read.text, number: read.text };
-  return { statute, start: at, end: read.end, key: read.key, number: read.text };
+  return { statute, start: at, end: read.end, number: read.text };
 }
 
 /** Where a name begins that ends at `end` and is not in the list; undefined where no name of a law ends there. */

@@ -33,8 +33,3 @@ export interface Phrase {
 export function headOf(phrase: Phrase): Level | undefined {
   return levels.find((level) => phrase[level] !== undefined);
 }
-
-/** The lowest level that a phrase names, parts apart. */
-export function lowestOf(phrase: Phrase): Exclude<Level, 'part'> | undefined {
-  return (['subitem', 'item', 'paragraph', 'article'] as const).find((level) => phrase[level] !== undefined);
-}

@@ -13,18 +13,21 @@ const units = ['条', '項', '号'] as const;
 const otherWords = /[例約件文理目番機外車室館棟線]/;
 
 /** Kanji that may follow a provision: 中, 及び, 又は, 並びに, 若しくは, 各号, 前段, 後段, 本文, … */
-const followers = '中及又並若各前後本但柱違関該所括規基以同別附第上等適準参内竝';
+const followers = '中及又並若各前後本但柱違関該所以同附第上等適準内竝括規';
 
 const irohaOrder =
   'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
 
-/** Before 第, a word that numbers something else: 法律第五十七号, 様式第一号. */
-export const maySitBeforeNumber = (character: string | undefined): boolean =>
+/** Whether 第…項 or 第…号 may follow: not in 法律第五十七号 or 様式第一号. */
+export const mayStandBeforeNumber = (character: string | undefined): boolean =>
   !isKanji(character) ||
   (character !== undefined && '中新旧後前下記該項号条則等又及各者表'.includes(character));
 
-/** The wording at `at` of a folded text that names a provision. */
-export function readPhrase(text: string, at: number): Phrase | undefined {
+/** Kanji that end a word before 前項, 同条 and the like: その他, 当該, 第二項中. */
+export const mayStandBeforePointer = (character: string): boolean => '他該中'.includes(character);
+
+/** The wording at `at` of a folded text that names a provision. In a list (`listed`) 第 may be missing: 「1項、2項」. */
+export function readPhrase(text: string, at: number, listed = false): Phrase | undefined {
   const phrase: Phrase = { start: at, end: at };
   if (text.startsWith('附則', at) || text.startsWith('付則', at)) {
     phrase.supplementary = true;
@@ -32,19 +35,19 @@ export function readPhrase(text: string, at: number): Phrase | undefined {
   } else if (text.startsWith('別表', at) || text.startsWith('同表', at)) {
     readTable(text, phrase);
   }
-  readLevels(text, phrase);
+  readLevels(text, phrase, listed);
   if (phrase.table === undefined) readParts(text, phrase);
   return phrase.end > at ? phrase : undefined;
 }
 
-function readLevels(text: string, phrase: Phrase): void {
+function readLevels(text: string, phrase: Phrase, listed: boolean): void {
   const free = phrase.supplementary === true || phrase.end === phrase.start;
   let from = 0;
   for (const [index, unit] of units.entries()) {
     const first = from === 0 && free;
     const here = skipTo(text, phrase.end, first);
     const step =
-      readNumbered(text, here, unit, first) ??
+      readNumbered(text, here, unit, first, listed) ??
       (first || text[here] === '同' ? readRelative(text, here, unit) : undefined);
     if (step === undefined) continue;
     phrase[levelOf[unit]] = step.value;
@@ -67,9 +70,15 @@ function skipTo(text: string, at: number, first: boolean): number {
 }
 
 /** 「第六十条の二」「60条の2」; what opens a phrase without 第 is an article in Arabic numerals. */
-export function readNumbered(text: string, at: number, unit: Unit, first: boolean): Read<Step> {
+export function readNumbered(
+  text: string,
+  at: number,
+  unit: Unit,
+  first: boolean,
+  listed = false,
+): Read<Step> {
   const ordinal = text[at] === '第';
-  if (!ordinal && (!isArabicDigit(text[at]) || (first && unit !== '条'))) return undefined;
+  if (!ordinal && (!isArabicDigit(text[at]) || (first && unit !== '条' && !listed))) return undefined;
   const number = readNumber(text, ordinal ? skipSpace(text, at + 1) : at);
   if (number === undefined) return undefined;
   let end = skipSpace(text, number.end);
