@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
@@ -10,8 +10,10 @@ import type { Language } from '../i18n/language.ts';
 import { siteUrl } from '../i18n/site-url.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Logger } from '../observability/log.ts';
+import { digestOf } from '../signing/token-digest.ts';
 import { tellOfChange } from './account-change.ts';
 import type { AccountGate } from './account-gate.ts';
+import { issuerPlugin } from './issuer-plugin.ts';
 import { passwordResetMail } from './mail.ts';
 import { passkeyCeremonies } from './passkey-ceremonies.ts';
 import { passkeyHost } from './passkey-host.ts';
@@ -104,7 +106,7 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, lo
       async sendResetPassword({ user, token }) {
         const language = languageOf(user);
         const link = addressOf(language, `/password-reset/${token}`);
-        const key = `password-reset/${digest(token)}`;
+        const key = `password-reset/${digestOf(token)}`;
         await mail.send(db, { to: user.email, template: passwordResetMail, data: { link }, language, key });
       },
     },
@@ -149,6 +151,7 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, lo
         creatorRole: 'owner',
         schema: { invitation: { additionalFields: { tokenDigest: { type: 'string', required: true } } } },
       }),
+      issuerPlugin(oidc?.issuer, log),
       genericOAuth({ config: oidc ? [oidcProvider(oidc)] : [] }),
     ],
   });
@@ -172,10 +175,6 @@ function oidcProvider({ issuer, clientId, clientSecret, name }: OidcConfig) {
 /** Who somebody is at the OpenID provider is kept; what would act there in their name is not. */
 async function withoutTokens(account: object) {
   return { data: { ...account, accessToken: null, refreshToken: null, idToken: null } };
-}
-
-function digest(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }
 
 function languageOf(user: object): Language {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { and, count, desc, eq, gt, gte, isNull, sql } from 'drizzle-orm';
 import { type AuditActor, recordAudit, recordAudits } from '../audit/audit.ts';
 import { auditEntry } from '../audit/schema.ts';
@@ -8,6 +8,7 @@ import { dayInTokyo } from '../i18n/dates.ts';
 import { siteUser } from '../identity/schema.ts';
 import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
 import { checkStock, type Quota, type Stock, useQuota } from '../quota/quota.ts';
+import { digestOf } from '../signing/token-digest.ts';
 import type { OrganisationRoom, OrganisationRooms } from './rooms.ts';
 import { accessToken } from './schema.ts';
 import type { Scope } from './scopes.ts';
@@ -222,8 +223,4 @@ export async function recogniseAccessToken(
         .where(and(ownRows(tx, accessToken), eq(accessToken.id, row.id)));
     return { ...room, token: { id: row.id, scopes: row.scopes } };
   });
-}
-
-function digestOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
@@ -14,6 +14,7 @@ import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { addressDigest, type Quota, useQuota } from '../../../platform/quota/quota.ts';
+import { digestOf } from '../../../platform/signing/token-digest.ts';
 import { accountPaths } from './account-paths.ts';
 import { withstandsGuessing } from './guessable.ts';
 import { invitationLife } from './invitation-life.ts';
@@ -270,10 +271,6 @@ async function organisationName(tx: Queryable, id: string): Promise<string | und
     .from(organisation)
     .where(eq(organisation.id, id));
   return row?.name;
-}
-
-function digestOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }
 
 const invitationOver: Problem = {

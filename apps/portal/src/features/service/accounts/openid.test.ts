@@ -62,8 +62,16 @@ function configuration(redirect: string): Configuration {
   };
 }
 
-/** Goes to the provider as a browser would, signs in there, and comes back; gives where that ends. */
-async function signInAs(login: string, browser: BrowserSession, to = '/account'): Promise<Response> {
+/**
+ * Goes to the provider as a browser would, signs in there, and comes back; gives where that ends.
+ * @param change  changes what the provider answers on the way back
+ */
+async function signInAs(
+  login: string,
+  browser: BrowserSession,
+  to = '/account',
+  change: (answer: URLSearchParams) => void = () => {},
+): Promise<Response> {
   const start = await browser.get(`/sign-in/oidc?to=${encodeURIComponent(to)}`);
   const cookies = new Map<string, string>();
   let address = start.headers.get('location') ?? '';
@@ -77,8 +85,9 @@ async function signInAs(login: string, browser: BrowserSession, to = '/account')
     const form = /name="prompt" value="(\w+)"/.exec(await first.text())?.[1] ?? 'login';
     address = next(await follow(address, cookies, { prompt: form, login, password: 'any' }), address);
   }
-  const { pathname, search } = new URL(address);
-  return browser.get(pathname + search);
+  const back = new URL(address);
+  change(back.searchParams);
+  return browser.get(back.pathname + back.search);
 }
 
 async function follow(address: string, cookies: Map<string, string>, form?: Record<string, string>) {
@@ -148,6 +157,39 @@ it('an answer that does not belong to this browser’s question is refused', asy
   const answer = await other.get(`/api/auth/callback/oidc?code=stolen&state=${state}`);
   expect(answer.headers.get('location')).toContain('error');
   expect((await other.get('/account')).status).toBe(303);
+});
+
+it('an answer that names another issuer than the provider is refused (RFC 9207)', async () => {
+  const browser = new BrowserSession(portal);
+  const back = await signInAs('editor', browser, '/account', (answer) => {
+    expect(answer.get('iss')).toBe(issuer);
+    answer.set('iss', 'https://another.example');
+  });
+  expect(back.headers.get('location')).toContain('error=issuer_mismatch');
+  expect((await browser.get('/account')).status).toBe(303);
+});
+
+it('a provider whose document names another issuer than is configured is sent nobody', async () => {
+  const impostor = createServer(async (request, answer) => {
+    const document = await fetch(issuer + request.url);
+    answer.writeHead(document.status, { 'content-type': 'application/json' });
+    answer.end(await document.text());
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => impostor.once('listening', resolve));
+  const { port } = impostor.address() as AddressInfo;
+  const other = await openTestPortal({
+    databaseUrl: portal.databaseUrl,
+    env: {
+      KAKEHASHI_OIDC_ISSUER: `http://127.0.0.1:${port}`,
+      KAKEHASHI_OIDC_CLIENT_ID: 'kakehashi',
+      KAKEHASHI_OIDC_CLIENT_SECRET: 'a-secret-between-the-two',
+    },
+  });
+  const start = await new BrowserSession(other).get('/sign-in/oidc');
+  expect(start.headers.get('location')).toBe('/sign-in?notice=oidcFailed');
+  await other.stop();
+  impostor.closeAllConnections();
+  impostor.close();
 });
 
 it('the tokens of the provider are not kept', async () => {

@@ -1,3 +1,4 @@
+import { APIError } from 'better-auth/api';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { oidcProviderId } from '../../../platform/identity/auth.ts';
@@ -117,18 +118,25 @@ export function signInRoutes(routes: PageRoutes, platform: Platform): void {
   );
   routes.get(accountPaths.oidc, async (c, ctx) => {
     if (!config.oidc) return undefined;
-    const { headers, response } = await identity.auth.api.signInSocial({
-      body: {
-        provider: oidcProviderId,
-        callbackURL: wayOn(c, ctx),
-        errorCallbackURL: `${ctx.href(accountPaths.signIn)}?notice=oidcFailed`,
-        disableRedirect: true,
-      },
-      headers: authHeaders(c, config.trustProxy),
-      returnHeaders: true,
-    });
-    setCookies(c, headers.getSetCookie());
-    return response.url ? c.redirect(response.url, 303) : undefined;
+    const failed = `${ctx.href(accountPaths.signIn)}?notice=${'oidcFailed' satisfies SignInNotice}`;
+    try {
+      const { headers, response } = await identity.auth.api.signInSocial({
+        body: {
+          provider: oidcProviderId,
+          callbackURL: wayOn(c, ctx),
+          errorCallbackURL: failed,
+          disableRedirect: true,
+        },
+        headers: authHeaders(c, config.trustProxy),
+        returnHeaders: true,
+      });
+      setCookies(c, headers.getSetCookie());
+      return response.url ? c.redirect(response.url, 303) : undefined;
+    } catch (error) {
+      // The provider cannot be reached, or is not the one that is configured; the log says which.
+      if (error instanceof APIError) return c.redirect(failed, 303);
+      throw error;
+    }
   });
 
   routes.post(accountPaths.signOut, async (c, ctx) => {
