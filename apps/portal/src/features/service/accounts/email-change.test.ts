@@ -242,6 +242,24 @@ describe('the former address', () => {
     expect(signedIn.headers.get('location')).toBe('/account');
   });
 
+  it('is told of factors that were set up before and stay, and of no others', async () => {
+    const browser = await join(portal, admin, 'factors@example.com');
+    await change(browser, 'factors-b@example.com');
+    await setUpApp(portal, 'factors-b@example.com');
+    const link = await undoLink('factors@example.com');
+    const said = '変更より前からのパスキーと認証アプリは残ります';
+    expect(await (await portal.get(link)).text()).not.toContain(said);
+    await db()
+      .update(secondFactor)
+      .set({ enabledAt: new Date(Date.now() - day) })
+      .where(eq(secondFactor.userId, (await userOf('factors-b@example.com'))?.id ?? ''));
+    const page = await (await portal.get(link)).text();
+    expect(page).toContain(said);
+    expect(page).toContain('href="/about"');
+    const english = await (await portal.get(`/en${link}`)).text();
+    expect(english).toContain('Passkeys and apps from before the change stay');
+  });
+
   it('cannot after seven days, and nobody else can use its link', async () => {
     const browser = await join(portal, admin, 'late@example.com');
     await change(browser, 'later@example.com');

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { and, eq, gte, isNull, lt, ne } from 'drizzle-orm';
 import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
@@ -19,6 +19,7 @@ import { endSessions } from '../../../platform/identity/session-end.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { revokeTokensOf } from '../../../platform/organisations/access-token.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { digestOf } from '../../../platform/signing/token-digest.ts';
 import { accountPaths } from './account-paths.ts';
 import { confirmEmailMail, emailChangedMail, emailRestoredMail, emailTakenBackMail } from './email-mails.ts';
 
@@ -135,6 +136,8 @@ export async function confirmNewAddress(
 export interface UndoableChange {
   formerEmail: string;
   changedAt: Date;
+  /** Whether a second factor was set up before the change, and stays when it is undone. */
+  keepsFactor: boolean;
 }
 
 /** The change that a link undoes; undefined where it is over: used, too old, or undone by an older address. */
@@ -142,8 +145,23 @@ export async function findUndo(
   { connection, now }: Pick<Platform, 'connection' | 'now'>,
   token: string,
 ): Promise<UndoableChange | undefined> {
-  const change = await findUndoable(connection.db, token, now());
-  return change && { formerEmail: change.formerEmail, changedAt: change.changedAt };
+  const { db } = connection;
+  const change = await findUndoable(db, token, now());
+  if (!change) return undefined;
+  const { formerEmail, changedAt, userId } = change;
+  return { formerEmail, changedAt, keepsFactor: await hasFactorFromBefore(db, userId, changedAt) };
+}
+
+async function hasFactorFromBefore(tx: Queryable, userId: string, changedAt: Date): Promise<boolean> {
+  const apps = await tx
+    .select({ enabledAt: secondFactor.enabledAt })
+    .from(secondFactor)
+    .where(and(eq(secondFactor.userId, userId), eq(secondFactor.verified, true)));
+  const passkeys = await tx
+    .select({ enabledAt: passkey.createdAt })
+    .from(passkey)
+    .where(eq(passkey.userId, userId));
+  return [...apps, ...passkeys].some(({ enabledAt }) => !enabledAt || enabledAt < changedAt);
 }
 
 /**
@@ -304,9 +322,5 @@ async function removeWaysIn(tx: Queryable, userId: string, since: Date) {
 const unconfirmed = (userId: string) => and(eq(emailChange.userId, userId), isNull(emailChange.changedAt));
 
 const newToken = () => randomBytes(32).toString('base64url');
-
-function digestOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
-}
 
 const languageOf = ({ language }: Holder): Language => (language === 'en' ? 'en' : 'ja');

@@ -69,7 +69,7 @@ export const emailRestoredMail = defineMail<RestoredData>('accounts.email-restor
     body: [
       `${writeMoment(at, 'ja')}に、あなたの架け橋のアカウントのメールアドレスを、このアドレスに戻しました。`,
       'すべての端末をサインアウトさせ、それまでのパスワードを使えなくしました。パスワードを使っていた場合は、新しいパスワードを決めるためのメールを別に送ります。',
-      '変更より後に加えられたパスキー、認証アプリ、ほかのサービスによるサインインは取り除きました。サインインしたら、残っているものに覚えのないものがないか確かめてください。',
+      '変更より後に加えられたパスキー、認証アプリ、ほかのサービスによるサインインは取り除きました。サインインしたら、残っているものに覚えのないものがないか確かめてください。覚えのないアプリのコードを求められて入れないときは、事務局に連絡してください。',
       { link: '事務局への連絡先を見る', href: office },
     ],
   }),
@@ -78,7 +78,7 @@ export const emailRestoredMail = defineMail<RestoredData>('accounts.email-restor
     body: [
       `The e-mail address of your Kakehashi account is this one again, ${writeMoment(at, 'en')}.`,
       'All devices were signed out and the former password no longer works. If you used a password, another mail brings the link to choose a new one.',
-      'Passkeys, authenticator apps and sign-ins through other services that were added after the change are gone. Once you have signed in, check that you know all that remain.',
+      'Passkeys, authenticator apps and sign-ins through other services that were added after the change are gone. Once you have signed in, check that you know all that remain. If you are asked for the code of an app that you do not know, tell the office.',
       { link: 'How to reach the office', href: office },
     ],
   }),

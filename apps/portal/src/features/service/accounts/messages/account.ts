@@ -42,6 +42,9 @@ const ja = {
       waysIn:
         '｜変更《へんこう》より｜後《あと》に｜加《くわ》えられたパスキー、｜認証《にんしょう》アプリ、ほかのサービスによるサインインを｜取《と》り｜除《のぞ》きます。',
     },
+    keepsFactor: '変更より前からのパスキーと認証アプリは残ります',
+    keepsFactorLead:
+      '｜戻《もど》した｜後《あと》、サインインしたら「パスワードと｜認証《にんしょう》」のページを｜開《ひら》き、｜覚《おぼ》えのないものを｜取《と》り｜除《のぞ》いてください。｜覚《おぼ》えのないアプリのコードを｜求《もと》められて｜入《はい》れないときは、｜事務局《じむきょく》に｜連絡《れんらく》してください。｜本人《ほんにん》だと｜確《たし》かめたうえで、すべて｜取《と》り｜外《はず》します。',
     mine: 'ご｜自身《じしん》で｜変《か》えたのなら、｜何《なに》もしないでこのページを｜閉《と》じてください。このリンクは｜一度《いちど》だけ｜使《つか》えます。',
     submit: '｜元《もと》に｜戻《もど》す',
     over: 'このリンクはもう使えません',
@@ -237,6 +240,9 @@ const en: typeof ja = {
       waysIn:
         'Passkeys, authenticator apps and sign-ins through other services that were added after the change are removed.',
     },
+    keepsFactor: 'Passkeys and apps from before the change stay',
+    keepsFactorLead:
+      'After the change is undone, sign in, open “Password and authentication” and remove what you do not know. If you are asked for the code of an app that you do not know, tell the office: it takes all of them off once it has made sure that it is you.',
     mine: 'If it was you who changed it, do nothing and close this page. The link works once.',
     submit: 'Restore the address',
     over: 'This link no longer works',

@@ -10,7 +10,7 @@ import { EntryPage } from './entry-page.tsx';
 /** Brings a former address back. The link alone changes nothing: programs that look through mail open links too. */
 export function EmailUndoPage({
   ctx,
-  view: { formerEmail, changedAt, token },
+  view: { formerEmail, changedAt, keepsFactor, token },
 }: {
   ctx: PageContext;
   view: UndoableChange & { token: string };
@@ -26,6 +26,14 @@ export function EmailUndoPage({
           <li>{text.emailUndo.follows.waysIn}</li>
         </ul>
       </div>
+      {keepsFactor && (
+        <NotificationBanner type="warning" heading={label.emailUndo.keepsFactor}>
+          <p>{text.emailUndo.keepsFactorLead}</p>
+          <p>
+            <a href={ctx.href('/about')}>{text.emailUndo.office}</a>
+          </p>
+        </NotificationBanner>
+      )}
       <p>{text.emailUndo.mine}</p>
       <form method="post" action={ctx.href(accountPaths.emailUndo(token))}>
         <div class="form-actions">
