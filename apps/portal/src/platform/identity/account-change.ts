@@ -11,6 +11,10 @@ const changes = {
   'totp-off': { ja: '認証アプリの使用が止められました', en: 'The authenticator app was turned off' },
   'backup-codes': { ja: '予備のコードが作り直されました', en: 'The backup codes were renewed' },
   'passkey-added': { ja: 'パスキーが登録されました', en: 'A passkey was added' },
+  'factors-reset': {
+    ja: '認証アプリとパスキーが、運営者によってすべて外されました',
+    en: 'Your authenticator app and passkeys were removed by the operator',
+  },
   'passkey-removed': { ja: 'パスキーが削除されました', en: 'A passkey was removed' },
 } as const;
 

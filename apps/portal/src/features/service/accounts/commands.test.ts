@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserSession } from '../../../../test/browser-session.ts';
-import { codeOf, setUpApp } from '../../../../test/second-factors.ts';
+import { backupCodes, codeOf, setUpApp } from '../../../../test/second-factors.ts';
 import { ownerOf } from '../../../../test/test-database.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
+import { auditEntry } from '../../../platform/audit/schema.ts';
 import { type Command, type CommandIo, exitCode } from '../../../platform/command-line/command.ts';
+import { siteUser } from '../../../platform/identity/schema.ts';
+import { mailMessage } from '../../../platform/mail/schema.ts';
 import { listAccessTokens } from '../../../platform/organisations/access-token.ts';
 import { commands as tokenCommands } from './commands/token.ts';
 import { commands as userCommands } from './commands/user.ts';
@@ -63,6 +67,44 @@ it('refuses an address that has an account, a role there is not, and a short pas
   await expect(create(['--admin', '--email', 'k@example.com'], 'password1234')).rejects.toThrow(
     'easy to guess',
   );
+});
+
+describe('user reset-second-factors', () => {
+  const reset = (...args: string[]) => runCommand(userCommands[1], args, '');
+
+  it('takes lost factors away, ends the sessions, tells the holder by mail, and is in the audit log', async () => {
+    const { db } = portal.platform.connection;
+    const [user] = await db.select().from(siteUser).where(eq(siteUser.email, email));
+    const signedIn = new BrowserSession(portal);
+    await signedIn.signIn(email, 'first-administrator');
+    await signedIn.post('/sign-in/second-factor', { code: backupCodes[0] ?? '', to: '/account' });
+    expect((await signedIn.get('/admin/users')).status).toBe(200);
+    const done = await reset('--email', email);
+    expect(done.printed).toContain('Took 1 authenticator app(s) and 0 passkey(s)');
+    expect((await signedIn.get('/account')).status).toBe(303);
+    const again = new BrowserSession(portal);
+    const answer = await again.signIn(email, 'first-administrator');
+    expect(answer.headers.get('location')).toBe('/account');
+    expect(await (await again.get('/account/second-factor')).text()).toContain('value="start"');
+    const acts = await db.select().from(auditEntry).where(eq(auditEntry.action, 'second-factor.reset'));
+    expect(acts).toMatchObject([
+      { actorId: 'system', objectId: user?.id, detail: { removed: { apps: 1, passkeys: 0 } } },
+    ]);
+    const ends = await db.select().from(auditEntry).where(eq(auditEntry.action, 'session.end'));
+    expect(ends.map(({ detail }) => detail)).toContainEqual({ why: 'factors-removed', user: user?.id });
+    const mails = await db.select().from(mailMessage).where(eq(mailMessage.toAddress, email));
+    expect(mails.map(({ subject }) => subject)).toContain(
+      'Your authenticator app and passkeys were removed by the operator (Kakehashi)',
+    );
+  });
+
+  it.each([
+    [['--email', email], 'neither an authenticator app nor a passkey'],
+    [['--email', 'nobody@example.com'], 'No account has this address'],
+    [[], 'Usage'],
+  ])('says what is wrong with %j', async (args, said) => {
+    await expect(reset(...args)).rejects.toThrow(said);
+  });
 });
 
 describe('token create', () => {

@@ -20,6 +20,7 @@ import { addUser, preparePassword } from '../../../../platform/identity/new-user
 import { siteRoles } from '../../../../platform/identity/permissions.ts';
 import { guessablePassword, withstandsGuessing } from '../guessable.ts';
 import { newPassword, newPasswordWording } from '../password.ts';
+import { resetSecondFactorsCommand } from './reset-second-factors.ts';
 
 const usage = 'kakehashi user create --admin --email name@example.jp';
 
@@ -109,7 +110,7 @@ function readName(given: string | undefined, email: string, language: Language):
   return name.data;
 }
 
-export const commands: readonly Command[] = [userCreate];
+export const commands: readonly Command[] = [userCreate, resetSecondFactorsCommand];
 
 async function readPassword(io: CommandIo, fromStdin: boolean): Promise<string> {
   if (fromStdin) return (await text(io.stdin)).replace(/\r?\n$/, '');
