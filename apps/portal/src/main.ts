@@ -7,6 +7,7 @@ import type { DatabaseAddresses } from './platform/database/addresses.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { describeRole } from './platform/database/roles.ts';
 import { startDatabaseServer } from './platform/embedded-postgres/index.ts';
+import { readSecret } from './platform/identity/secret.ts';
 import { installQueue } from './platform/jobs/queue.ts';
 import { createLog } from './platform/observability/log.ts';
 import { StartupError, type StartupText, terminalLanguage } from './platform/startup-error.ts';
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, root);
   const log = createLog(config.logLevel);
   await checkAddress(config.host, config.port);
+  // A secret that can be guessed stops the start before anything is made.
+  readSecret(config.secret, config.dataDir);
 
   const steps = new StartSteps();
   const addresses = config.database ?? (await ownDatabase(config.dataDir));

@@ -86,9 +86,23 @@ describe('a request under another name than the site’s', () => {
     expect((await plainRequest(portal.port, '/', { headers: { host } })).status).toBe(400);
   });
 
-  it('gets what tells whether the node is well', async () => {
+  it('gets what tells whether the node is well, and nothing of how the site is used', async () => {
     const ask = (path: string) => plainRequest(portal.port, path, { headers: { host: 'node-1:3000' } });
-    expect([(await ask('/healthz')).status, (await ask('/metrics')).status]).toEqual([200, 200]);
+    expect((await ask('/healthz')).status).toBe(200);
+    expect((await ask('/readyz')).status).toBe(200);
+    expect((await ask('/metrics')).status).toBe(421);
+  });
+
+  it.each([
+    ['10.0.0.5:3000', 200],
+    ['[fd00::5]:3000', 200],
+    ['localhost:9', 200],
+    ['127.0.0.1', 200],
+    ['10.0.0.5.evil.example', 421],
+    ['localhost.evil.example:3000', 421],
+  ])('that is an address of the node, as %s, gets metrics with %i', async (host, status) => {
+    expect((await plainRequest(portal.port, '/metrics', { headers: { host } })).status).toBe(status);
+    expect((await plainRequest(portal.port, '/', { headers: { host: '10.0.0.5:3000' } })).status).toBe(421);
   });
 });
 

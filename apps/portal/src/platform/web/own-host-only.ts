@@ -1,13 +1,13 @@
+import { isIP } from 'node:net';
 import type { Context, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { PortalEnvironment } from './request-variables.ts';
 import type { SiteHosts } from './site-hosts.ts';
 
-/**
- * What watches over a node asks it by the node's own address; these answers say nothing about a host and hold
- * nothing of anybody.
- */
-const operation = new Set(['/healthz', '/readyz', '/metrics']);
+/** Asked by load balancers under whatever name they have; these answers say no more than that the node is well. */
+const probes = new Set(['/healthz', '/readyz']);
+/** Asked by what watches over a node, by the node's own address; it tells what the site is used for. */
+const metrics = '/metrics';
 
 /**
  * Answers only under the site's own name, so that no other name can be led to it (DNS rebinding), and no address made
@@ -28,8 +28,16 @@ export function ownHostOnly(
     const isOwn =
       hosts.isOwnHost(named, localPort) &&
       (!isAbsolute || hosts.isOwnHost(new URL(c.req.url).host, localPort));
-    return isOwn || operation.has(c.req.path) ? next() : Promise.resolve(refuse(c));
+    const { path } = c.req;
+    const isWatched = path === metrics && !isAbsolute && isNodeAddress(named);
+    return isOwn || isWatched || probes.has(path) ? next() : Promise.resolve(refuse(c));
   };
+}
+
+/** Whether a `Host` header names an address, or this machine: no name can be led to either (DNS rebinding). */
+function isNodeAddress(host: string): boolean {
+  const url = /^[\w.:[\]-]+$/.test(host) ? URL.parse(`http://${host}`) : null;
+  return url !== null && (url.hostname === 'localhost' || isIP(url.hostname.replace(/^\[|\]$/g, '')) > 0);
 }
 
 /** Port that a request came in on; undefined where it came in on none. */
