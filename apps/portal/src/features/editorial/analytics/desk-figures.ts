@@ -1,18 +1,28 @@
-import { and, asc, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Queryable } from '../../../platform/database/connection.ts';
+import { entryDraft } from '../../../platform/editing/schema.ts';
 import { publication, publishedRecord, revision } from '../../../platform/publishing/schema.ts';
 import { momentsOf, monthsOf, type Period } from './period.ts';
 
 type Months = Pick<Period, 'from' | 'to'>;
 
-/** How many entries stand where. */
+/** How many entries stand where; what was begun and never sent is a draft. */
 export async function entriesByState(db: Queryable, kinds: readonly string[]): Promise<Map<string, number>> {
   const rows = await db
     .select({ state: publication.state, count: sql<number>`count(*)::int` })
     .from(publication)
     .where(inArray(publication.kind, [...kinds]))
     .groupBy(publication.state);
-  return new Map(rows.map(({ state, count }) => [state, count]));
+  const begun = await db.$count(
+    db
+      .select({ id: entryDraft.id })
+      .from(entryDraft)
+      .leftJoin(publication, eq(publication.id, entryDraft.id))
+      .where(and(inArray(entryDraft.kind, [...kinds]), isNull(publication.id)))
+      .as('begun'),
+  );
+  const counts = new Map(rows.map(({ state, count }) => [state, count]));
+  return counts.set('draft', (counts.get('draft') ?? 0) + begun);
 }
 
 export interface ExpiringEntry {

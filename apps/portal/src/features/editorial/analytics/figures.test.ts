@@ -4,7 +4,7 @@ import { openCall } from '../../../../test/call-form.ts';
 import { enterAndSend, hidden, visitor, write } from '../../../../test/desk-visitors.ts';
 import { createTestDatabase } from '../../../../test/test-database.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
-import { reviewTimesTogether } from './desk-figures.ts';
+import { entriesByState, reviewTimesTogether } from './desk-figures.ts';
 import { figureCount } from './schema.ts';
 
 const now = new Date('2026-11-23T03:00:00Z');
@@ -48,6 +48,18 @@ beforeAll(async () => {
 afterAll(() => portal.stop());
 
 const page = async (path: string) => (await editor.get(path)).text();
+
+it('counts as drafts what was begun and never sent', async () => {
+  const provider = await visitor(portal, 'provider');
+  const drafts = async () =>
+    (await entriesByState(portal.platform.connection.db, ['initiative'])).get('draft');
+  const before = (await drafts()) ?? 0;
+  await write(provider, '送っていない講座');
+  await write(provider, 'もう一つの講座');
+  expect(await drafts()).toBe(before + 2);
+  await enterAndSend(provider, '送った講座');
+  expect(await drafts()).toBe(before + 2);
+});
 
 describe('a node', () => {
   it('has written what it counted when it stops: pages that browsers showed, and nobody who is signed in', async () => {
