@@ -98,6 +98,10 @@ export const importText = phrasebook({
       unchanged: '前と同じで変わらなかった行',
       refused: '取り込めなかった行',
       remarks: '取り込めなかった行と、送れなかった行',
+      sendDrafts: '下書きをまとめて審査に送る',
+      sendDraftsLead:
+        'いま下書きになっているものを、このあと手で直したところも含めて送ります。足りないところのあるものは下書きのまま残り、何が足りないかを一覧にします。',
+      send: (count: string) => `下書き${count}件を審査に送る`,
       columns: { row: '行', name: '名前', why: '理由' },
       toList: '自分の登録を見る',
       again: 'ほかのファイルを送る',
@@ -204,6 +208,10 @@ export const importText = phrasebook({
       unchanged: 'Same as before',
       refused: 'Not entered',
       remarks: 'Rows that were not entered or not sent',
+      sendDrafts: 'Send all drafts for review',
+      sendDraftsLead:
+        'What is a draft now is sent, with what you changed by hand. What is not complete stays a draft, and the list says what is missing.',
+      send: (count: string) => `Send ${count} for review`,
       columns: { row: 'Row', name: 'Name', why: 'Why' },
       toList: 'See my entries',
       again: 'Upload another file',

@@ -35,8 +35,11 @@ export interface ReadReport {
 }
 
 export interface ImportChoice {
-  /** `all`: every row or none; `valid`: the rows without errors. */
-  rows: 'all' | 'valid';
+  /**
+   * `all`: every row or none; `valid`: the rows without errors; `drafts`: what became drafts before and still is,
+   * as it stands now.
+   */
+  rows: 'all' | 'valid' | 'drafts';
   /** Whether entries are sent for review at once; else they become drafts. */
   send: boolean;
   /** For the reviewer, of every entry that is sent. */
@@ -57,4 +60,9 @@ export function digestOf(typed: Typed): string {
 /** What makes a row the same as one that was taken before: its own number, or else everything it says. */
 export function keyOf(number: string, typed: Typed): string {
   return number === '' ? `content:${digestOf(typed)}` : `number:${number}`;
+}
+
+/** The number that a row's key was made of; empty where it has none. */
+export function numberOf(key: string): string {
+  return key.startsWith('number:') ? key.slice('number:'.length) : '';
 }

@@ -7,6 +7,8 @@ export const importPaths = {
   list: deskPaths.import,
   template: (file: string) => `${deskPaths.import}/template/${file}`,
   one,
+  /** Everything that it left as drafts goes for review. */
+  send: (id: string) => `${one(id)}/send`,
   progress: (id: string) => `${one(id)}/progress`,
   corrected: (id: string, format: string) => `${one(id)}/corrected/${format}`,
 };

@@ -14,13 +14,23 @@ import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.t
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { correctedCsv, correctedExcel } from './corrected.ts';
 import { importText } from './messages.ts';
+import { numberOf } from './model.ts';
 import { ImportPage } from './pages/import.tsx';
 import { ImportListPage } from './pages/import-list.tsx';
 import { ProgressPage } from './pages/progress.tsx';
 import { RefusedPage } from './pages/refused.tsx';
 import { importPaths } from './paths.ts';
+import { knownEntries } from './taken.ts';
 import { csvTemplate, excelTemplate } from './template.ts';
-import { beginUpload, findUpload, rowsOf, startImport, type Upload, uploadsOf } from './uploads.ts';
+import {
+  beginUpload,
+  findUpload,
+  rowsOf,
+  sendDrafts,
+  startImport,
+  type Upload,
+  uploadsOf,
+} from './uploads.ts';
 import type { ImportView } from './views.ts';
 
 type Ctx = SignedInContext;
@@ -47,6 +57,7 @@ const choosing = z.object({
   send: z.enum(['no', 'yes']),
   reason: z.string().trim().max(500),
 });
+const sending = z.object({ reason: z.string().trim().min(1).max(500) });
 const reasonMissing: Problem = {
   code: 'invalid-field',
   field: 'reason',
@@ -133,13 +144,20 @@ export function importPages(routes: PageRoutes, platform: Platform, forms: Map<s
   ) {
     const rows = async (which: keyof typeof shownRows) => rowsOf(db, upload.id, which, shownRows[which]);
     const kind = forms.get(upload.kind)?.kind.label ?? { ja: upload.kind, en: upload.kind };
+    const refused = await rows('refused');
+    const known = await knownEntries(
+      db,
+      upload,
+      refused.map(({ key }) => ({ key, number: numberOf(key) })),
+    );
     const shown = {
       upload,
       kind,
       faulty: await rows('faulty'),
       warned: await rows('warned'),
       fine: await rows('fine'),
-      refused: await rows('refused'),
+      refused,
+      entryIds: new Map([...known].map(([key, { entry }]) => [key, entry.id])),
       ...attempt,
     };
     return <ImportPage ctx={ctx} view={shown} />;
@@ -181,6 +199,18 @@ export function importPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const started = await startImport(platform, upload.id, choice, ctx.user, platform.now());
     if (!started.ok) return refuse(started.problems);
     return c.redirect(ctx.href(importPaths.one(upload.id)), 303);
+  });
+
+  view.post(importPaths.send(':id'), async (c, ctx): Promise<PageAnswer | undefined> => {
+    const upload = await found(c, ctx);
+    if (!upload) return undefined;
+    const sent = await readForm(c, sending, { reason: reasonMissing.message });
+    const outcome = sent.ok
+      ? await sendDrafts(platform, upload.id, sent.value.reason, ctx.user, platform.now())
+      : sent;
+    if (outcome.ok) return c.redirect(ctx.href(importPaths.one(upload.id)), 303);
+    const typed = { rows: 'drafts', send: 'yes', reason: sent.typed.reason ?? '' };
+    return { page: await resultPage(ctx, upload, { problems: outcome.problems, typed }), status: 400 };
   });
 
   view.get(importPaths.corrected(':id', ':format'), async (c, ctx) => {

@@ -12,7 +12,7 @@ import type { JobRun } from '../../../platform/jobs/job-type.ts';
 import { done, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { EntryServices } from '../entries/index.ts';
-import { digestOf, type ImportChoice, type OutcomeCounts, type RowOutcome } from './model.ts';
+import { digestOf, type ImportChoice, numberOf, type OutcomeCounts, type RowOutcome } from './model.ts';
 import { type KnownEntry, refusalOf } from './row-check.ts';
 import { importRow, importUpload } from './schema.ts';
 import { knownEntries, rememberTaken, type Taken } from './taken.ts';
@@ -175,7 +175,7 @@ async function takeRows(tx: Transaction, run: Run, rows: readonly UploadRow[]): 
   for (const step of steps) {
     if (!step.send) continue;
     const problems = step.fresh ? unsendable.get(step.entryId) : await sendOne(tx, run, step.entryId, now);
-    if (problems) step.remark = problems[0]?.message ?? null;
+    if (problems) step.remark = together(problems);
     else step.outcome = 'sent';
   }
   const outcomes = steps.map(({ row: { position, line }, outcome, remark }) => ({
@@ -199,6 +199,7 @@ function stepFor({ form, upload, choice }: Run, row: UploadRow, before: KnownEnt
     fresh: before === undefined,
     send: choice.send,
   } as const;
+  if (choice.rows === 'drafts') return draftStep(step, before);
   const rowDigest = digestOf(typed);
   const refusal = before && refusalOf(before);
   if (before?.taken?.rowDigest === rowDigest) {
@@ -214,6 +215,13 @@ function stepFor({ form, upload, choice }: Run, row: UploadRow, before: KnownEnt
     draft: { id: entryId, kind: upload.kind, ownerId: upload.ownerId, typed: merged, basedOn },
     taken: { key, entryId, rowDigest, draftDigest: digestOf(merged) },
   };
+}
+
+/** Sends what a row became and still is a draft; what was thrown away since does not come back. */
+function draftStep(step: Omit<Step, 'outcome'>, before: KnownEntry | undefined): Step {
+  const { draft, sent } = before?.entry ?? {};
+  if (!draft) return { ...step, outcome: sent ? 'sent' : 'unchanged', fresh: false, send: false };
+  return { ...step, outcome: 'draft', fresh: false, send: true };
 }
 
 /** Sends an entry that was there before. @returns problems where it stays a draft */
@@ -292,8 +300,12 @@ async function senderOf({ connection }: Parts, id: string): Promise<Sender | und
   };
 }
 
-function numberOf(key: string): string {
-  return key.startsWith('number:') ? key.slice('number:'.length) : '';
+/** All that is missing of an entry. */
+function together(problems: readonly Problem[]): Label {
+  return {
+    ja: problems.map(({ message }) => message.ja).join(''),
+    en: problems.map(({ message }) => message.en).join(' '),
+  };
 }
 
 const lineRefused = (line: number, why: Label): Label => ({

@@ -103,6 +103,30 @@ export async function startImport(
   });
 }
 
+/** Sends everything that an upload left as drafts, in the background. Asked for twice, it is done once. */
+export async function sendDrafts(
+  { connection, jobs }: Parts,
+  id: string,
+  reason: string,
+  user: SignedInUser,
+  now: Date,
+): Promise<Outcome<'started'>> {
+  return transact(connection.db, async (tx) => {
+    const [upload] = await tx.select(columns).from(importUpload).where(eq(importUpload.id, id)).for('update');
+    if (upload?.state === 'running') return done('started' as const);
+    if (upload?.state !== 'done') unwrap(refused(notChecked));
+    const choice: ImportChoice = { rows: 'drafts', send: true, reason };
+    await tx
+      .update(importUpload)
+      .set({ state: 'running', choice, position: 0, fault: null, author: user.id, updatedAt: now })
+      .where(eq(importUpload.id, id));
+    await jobs.enqueue(tx, runImportJob, { id });
+    const object = { kind: 'import', id };
+    await recordAudit(tx, { actor: user.audit, action: 'import.send', object, detail: {}, at: now });
+    return done('started' as const);
+  });
+}
+
 export async function findUpload(db: Queryable, id: string): Promise<Upload | undefined> {
   const [row] = await db.select(columns).from(importUpload).where(eq(importUpload.id, id));
   return row;

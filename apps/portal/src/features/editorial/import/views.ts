@@ -33,6 +33,8 @@ export interface ImportView {
   warned: readonly UploadRow[];
   fine: readonly UploadRow[];
   refused: readonly UploadRow[];
+  /** Entries that rows became, by their keys. */
+  entryIds: ReadonlyMap<string, string>;
   typed: { rows: string; send: string; reason: string };
   problems: readonly Problem[];
 }

@@ -1,16 +1,20 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
+import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
+import { InputText } from '../../../../ui/components/input-text.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
+import { errorOf } from '../../../../ui/text/problems.ts';
 import { deskPaths } from '../../entries/pages/index.ts';
 import { importText } from '../messages.ts';
 import { importPaths } from '../paths.ts';
-import type { Upload, UploadRow } from '../uploads.ts';
+import type { UploadRow } from '../uploads.ts';
+import type { ImportView } from '../views.ts';
 
 const outcomes = ['sent', 'draft', 'unchanged', 'refused'] as const;
 
 /** How many rows became what. */
-export function Done({ ctx, upload }: { ctx: PageContext; upload: Upload }) {
+export function Done({ ctx, view }: { ctx: PageContext; view: ImportView }) {
   const { text } = importText(ctx);
+  const { upload } = view;
   return (
     <>
       <dl class="facts">
@@ -21,6 +25,7 @@ export function Done({ ctx, upload }: { ctx: PageContext; upload: Upload }) {
           </div>
         ))}
       </dl>
+      {(upload.counts?.draft ?? 0) > 0 && <SendDrafts ctx={ctx} view={view} />}
       <div class="administration-actions">
         <ButtonLink href={ctx.href(deskPaths.list)}>{text.done.toList}</ButtonLink>
         <ButtonLink type="outline" href={ctx.href(importPaths.list)}>
@@ -31,8 +36,42 @@ export function Done({ ctx, upload }: { ctx: PageContext; upload: Upload }) {
   );
 }
 
+/** One action for everything that is still a draft. */
+function SendDrafts({ ctx, view: { upload, typed, problems } }: { ctx: PageContext; view: ImportView }) {
+  const { text, label } = importText(ctx);
+  return (
+    <section aria-labelledby="send-drafts">
+      <h2 id="send-drafts">{text.done.sendDrafts}</h2>
+      <p>{text.done.sendDraftsLead}</p>
+      <form method="post" action={ctx.href(importPaths.send(upload.id))} novalidate>
+        <InputText
+          ctx={ctx}
+          name="reason"
+          label={label.choice.reason}
+          help={label.choice.reasonHelp}
+          need="required"
+          maxlength={500}
+          value={typed.reason}
+          autocomplete="off"
+          error={errorOf(problems, 'reason', ctx)}
+        />
+        <div class="form-actions">
+          <Button>{text.done.send((upload.counts?.draft ?? 0).toLocaleString('en'))}</Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+interface RemarksProps {
+  ctx: PageContext;
+  rows: readonly UploadRow[];
+  /** Entries that rows became, by their keys. */
+  entryIds: ReadonlyMap<string, string>;
+}
+
 /** Rows that met something between the check and the import. */
-export function Remarks({ ctx, rows }: { ctx: PageContext; rows: readonly UploadRow[] }) {
+export function Remarks({ ctx, rows, entryIds }: RemarksProps) {
   const { text, label } = importText(ctx);
   const { columns } = text.done;
   return (
@@ -42,7 +81,14 @@ export function Remarks({ ctx, rows }: { ctx: PageContext; rows: readonly Upload
         stacked
         caption={label.done.remarks}
         columns={[columns.row, columns.name, columns.why].map((column) => ({ label: column }))}
-        rows={rows.map(({ line, title, remark }) => [String(line), title, remark?.[ctx.language] ?? ''])}
+        rows={rows.map(({ line, title, remark, key }) => {
+          const id = entryIds.get(key);
+          return [
+            String(line),
+            id ? <a href={ctx.href(deskPaths.check(id))}>{title}</a> : title,
+            remark?.[ctx.language] ?? '',
+          ];
+        })}
       />
     </section>
   );

@@ -23,8 +23,8 @@ export function ImportPage({ ctx, view }: { ctx: PageContext; view: ImportView }
           <p>{upload.fault[ctx.language]}</p>
         </NotificationBanner>
       )}
-      {done ? <Done ctx={ctx} upload={upload} /> : <ReadFacts ctx={ctx} view={view} />}
-      {done && view.refused.length > 0 && <Remarks ctx={ctx} rows={view.refused} />}
+      {done ? <Done ctx={ctx} view={view} /> : <ReadFacts ctx={ctx} view={view} />}
+      {done && view.refused.length > 0 && <Remarks ctx={ctx} rows={view.refused} entryIds={view.entryIds} />}
       {view.faulty.length > 0 && <Faulty ctx={ctx} view={view} />}
       {!done && view.warned.length > 0 && <Warned ctx={ctx} rows={view.warned} />}
       {!done && view.fine.length > 0 && <Fine ctx={ctx} rows={view.fine} />}
