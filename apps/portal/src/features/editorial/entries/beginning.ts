@@ -1,4 +1,6 @@
+import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
+import { auditEntry } from '../../../platform/audit/schema.ts';
 import type { Database } from '../../../platform/database/connection.ts';
 import { transact, unwrap } from '../../../platform/database/transact.ts';
 import { discardDraft, lockEntry, roomForDrafts } from '../../../platform/editing/drafts.ts';
@@ -67,6 +69,16 @@ export async function discardNeverSent(
     await recordAudit(tx, { actor: user.audit, action: 'entry.discard', object, at: now });
     return done('discarded');
   });
+}
+
+/** Whether somebody threw a draft away themselves; nobody learns of those of others. */
+export async function wasDiscardedBy(db: Database, id: string, userId: string): Promise<boolean> {
+  const discarded = and(
+    eq(auditEntry.objectId, id),
+    eq(auditEntry.action, 'entry.discard'),
+    eq(auditEntry.actorId, userId),
+  );
+  return (await db.$count(auditEntry, discarded)) > 0;
 }
 
 const sentAlready: Problem = {

@@ -24,7 +24,7 @@ import { offered, shownValues } from '../../../ui/editing/offered-field.ts';
 import { previewPage } from '../../../ui/editing/record-preview.tsx';
 import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
 import { openCalls, sendingProblems } from '../calls/index.ts';
-import { discardNeverSent } from './beginning.ts';
+import { discardNeverSent, wasDiscardedBy } from './beginning.ts';
 import { callNow } from './call-answers.ts';
 import { entryView, openComments } from './entry-view.ts';
 import { CheckPage } from './pages/check.tsx';
@@ -272,8 +272,11 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
   });
   write.post(deskPaths.discard(':id'), async (c, ctx) => {
     const it = await found(c, ctx, 'entry.write');
-    // Sent twice, as by a double click: it is gone, which is what was wanted.
-    if (!it) return c.redirect(ctx.href(deskPaths.list), 303);
+    if (!it) {
+      // Sent twice, as by a double click: it is gone, which is what was wanted.
+      const gone = await wasDiscardedBy(db, c.req.param('id') ?? '', ctx.user.id);
+      return gone ? c.redirect(`${ctx.href(deskPaths.list)}?done=discarded`, 303) : undefined;
+    }
     const outcome = await discardNeverSent(db, it.entry.id, ctx.user, platform.now());
     if (!outcome.ok) return { page: await entryPage(it, ctx, { problems: outcome.problems }), status: 409 };
     return c.redirect(`${ctx.href(deskPaths.list)}?done=discarded`, 303);

@@ -263,7 +263,8 @@ describe('discarding a draft', () => {
     expect((await provider.post(`/desk/entries/${sent}/discard`)).status).toBe(409);
     expect(await portal.platform.publishing.find(sent)).toBeDefined();
     const id = await begin(provider);
-    await stranger.post(`/desk/entries/${id}/discard`);
+    expect((await stranger.post(`/desk/entries/${id}/discard`)).status).toBe(404);
+    expect((await provider.post('/desk/entries/no-such-entry/discard')).status).toBe(404);
     expect(await draftOf(id)).toBeDefined();
   });
 });
