@@ -128,3 +128,41 @@ test('the queue and the pages of a batch are sound on a phone and a desktop; row
   await review.getByRole('button', { name: '1件を承認して公開する' }).click();
   await review.locator('main h1', { hasText: 'まとめて行った結果' }).waitFor();
 });
+
+test.each([
+  [1_440, 900],
+  // What 400 % zoom leaves of it.
+  [360, 225],
+])('at %i × %i nothing covers a field of the decision, and each can be filled in', async (width, height) => {
+  const id = await send(`決定の欄の講座 ${width}`);
+  const review = await visitors.pageOf('reviewer', `/review/${id}`);
+  await review.setViewportSize({ width, height });
+  await review.getByRole('button', { name: 'この審査を担当する' }).click();
+  const controls = review.locator('.review-decision').locator('input, textarea, button:visible, summary');
+  expect(await controls.count()).toBeGreaterThan(8);
+  for (const control of await controls.all()) {
+    if (!(await control.isVisible())) continue;
+    await control.focus();
+    await control.scrollIntoViewIfNeeded();
+    const uncovered = await control.evaluate((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const places = [
+        [left + 2, top + 2],
+        [(left + right) / 2, (top + bottom) / 2],
+        [right - 2, bottom - 2],
+      ];
+      const seen = places.filter(([, y = 0]) => y >= 0 && y < window.innerHeight);
+      return seen.every(([x = 0, y = 0]) => {
+        const on = document.elementFromPoint(x, y);
+        return on !== null && (element.contains(on) || on.contains(element));
+      });
+    });
+    expect([await control.evaluate(({ outerHTML }) => outerHTML.slice(0, 80)), uncovered]).toEqual([
+      expect.any(String),
+      true,
+    ]);
+  }
+  for (const box of await review.locator('input[name="met"]').all()) await box.check();
+  await review.locator('.review-decision textarea[name="reason"]').fill('よい講座です');
+  expect(await review.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+});
