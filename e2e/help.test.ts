@@ -138,6 +138,72 @@ describe('the first view of a help page', () => {
   );
 });
 
+describe('without a connection, after one visit', () => {
+  /** Paths and texts of what the browser keeps for this site. */
+  const kept = (page: Page) =>
+    page.evaluate(async () => {
+      const pages: Record<string, string> = {};
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys())
+          pages[new URL(request.url).pathname] = (await (await cache.match(request))?.text()) ?? '';
+      }
+      return pages;
+    });
+  const keptPaths = async (page: Page) => Object.keys(await kept(page));
+
+  test.each(['ja', 'en'] as const)('every situation can be read, in %s', async (language) => {
+    const paths = await situationPaths();
+    const page = await open(inLanguage(language, '/help/phishing'));
+    await expect
+      .poll(async () => (await keptPaths(page)).filter((path) => path.includes('/help')).length, {
+        timeout: 20_000,
+      })
+      .toBe(paths.length + 1);
+    await page.context().setOffline(true);
+    for (const path of ['/help/ransomware', '/help']) {
+      await page.goto(origin + inLanguage(language, path));
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      expect(await page.locator('a[href^="tel:"]').first().isVisible()).toBe(true);
+    }
+    // Styled, and said to be a copy.
+    expect(
+      await page
+        .locator('.telephone')
+        .first()
+        .evaluate((link) => getComputedStyle(link).display),
+    ).toBe('grid');
+    expect(await page.locator('offline-help [role="status"]').isVisible()).toBe(true);
+    await expect(page.goto(origin + inLanguage(language, '/search'))).rejects.toThrow();
+  });
+
+  test('nothing is kept of what somebody signed in saw', async () => {
+    const page = await open('/sign-in?to=/help');
+    await page.locator('input[name="email"]').fill('provider@example.jp');
+    await page.locator('input[name="password"]').fill('kakehashi-demo');
+    await page.locator('main form button[type="submit"]').first().click();
+    await page.goto(`${origin}/help/phishing`);
+    expect(await page.locator('.account-bar').count()).toBeGreaterThan(0);
+    await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain('/help/child');
+    await page.goto(`${origin}/help/child`);
+    await page.goto(`${origin}/help/paid`);
+    const texts = Object.entries(await kept(page)).filter(([path]) => path.includes('/help'));
+    expect(texts.length).toBeGreaterThan(15);
+    expect(texts.filter(([, html]) => html.includes('account-bar')).map(([path]) => path)).toEqual([]);
+  });
+
+  test('nothing but help pages and the files that they need is kept', async () => {
+    const page = await open('/help');
+    await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain('/help/child');
+    await page.goto(`${origin}/search?q=secret`);
+    await page.goto(`${origin}/help`);
+    const others = (await keptPaths(page)).filter(
+      (path) => !/^\/(help(\/[a-z-]+)?|assets\/[\w.-]+)$/.test(path),
+    );
+    expect(others).toEqual([]);
+  });
+});
+
 test('every situation is printed on one sheet', async () => {
   const page = await open('/help', { locale: 'ja-JP' });
   const longer: string[] = [];

@@ -32,6 +32,8 @@ const bundled = [
   'rou3',
 ];
 
+const serviceWorkers = globSync('src/features/*/*/client/*-worker.ts', { cwd: import.meta.dirname }).sort();
+
 /** Two builds of one source tree: what browsers load, and what Node runs. */
 export default defineConfig({
   // Files at addresses that browsers ask for by themselves, such as the favicon.
@@ -54,7 +56,15 @@ export default defineConfig({
             'src/ui/styles/fonts.css',
             // What only the pages of one capability look like.
             ...globSync('src/features/*/*/styles/main.css', { cwd: import.meta.dirname }).sort(),
+            ...serviceWorkers,
           ],
+          // A service worker answers for what lies below it, and is asked for by the same name for ever.
+          output: {
+            entryFileNames: ({ name }) =>
+              serviceWorkers.some((file) => file.endsWith(`/${name}.ts`))
+                ? '[name].js'
+                : 'assets/[name]-[hash].js',
+          },
         },
       },
     },

@@ -5,6 +5,7 @@ import '../ui/client/wide-disclosures.ts';
 const definitions = import.meta.glob([
   '../ui/client/*.ts',
   '../features/*/*/client/*.ts',
+  '!../features/*/*/client/*-worker.ts',
   '!../ui/client/{search-suggest,wide-disclosures}.ts',
 ]);
 

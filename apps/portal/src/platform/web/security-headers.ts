@@ -26,7 +26,7 @@ export type Framing = 'framing' | 'framed';
 export function contentSecurityPolicy(nonce: string, secure: boolean, framing?: Framing): string {
   const policy =
     `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; ` +
-    `font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; ` +
+    `font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; ` +
     `frame-src ${framing === 'framing' ? "'self'" : "'none'"}; ` +
     `frame-ancestors ${framing === 'framed' ? "'self'" : "'none'"}; object-src 'none'`;
   return secure ? `${policy}; upgrade-insecure-requests` : policy;
@@ -34,6 +34,9 @@ export function contentSecurityPolicy(nonce: string, secure: boolean, framing?: 
 
 /** For data that many are sent the same of: it runs nothing, and holds nothing of one answer alone. */
 export const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** For a service worker: it asks this site for pages and built files, and runs nothing else. */
+export const serviceWorkerPolicy = `${dataPolicy}; connect-src 'self'`;
 
 /** Headers that every answer carries. */
 export const safeHeaders: readonly (readonly [name: string, value: string])[] = [

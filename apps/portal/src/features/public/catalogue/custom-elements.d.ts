@@ -3,6 +3,7 @@ declare module 'hono/jsx/jsx-runtime' {
   namespace JSX {
     interface IntrinsicElements {
       'live-results': { children?: unknown };
+      'offline-help': { children?: unknown; 'data-scope': string; 'data-pages': string };
     }
   }
 }

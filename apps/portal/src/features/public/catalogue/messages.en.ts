@@ -79,6 +79,8 @@ export const en: typeof ja = {
     emergency: 'If there is danger now',
     police: 'Police (emergency)',
     checkedOn: (day) => `Numbers and hours were last looked through on ${day}`,
+    offline: 'You are not connected to the internet',
+    offlineBody: 'You are reading a page that was kept earlier. You can still make calls.',
     toBeConfirmed: 'To be confirmed',
     source: 'Where it was read',
   },

@@ -28,6 +28,7 @@ const easy: Partly<typeof ja> = {
     keep: '｜消《け》さないでください',
     next: 'そのあと',
     emergency: 'いま｜危《あぶ》ないとき',
+    offlineBody: '｜前《まえ》に｜見《み》たページです。｜電話《でんわ》はできます。',
     police: '｜警察《けいさつ》（すぐ｜来《き》てほしいとき）',
     checkedOn: (day: string) => `${day}に、｜番号《ばんごう》と｜時間《じかん》を｜見《み》ました`,
     otherSituations: 'ほかの｜困《こま》りごと',

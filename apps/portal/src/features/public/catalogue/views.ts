@@ -147,7 +147,11 @@ export interface SituationView {
   note?: TextView;
   /** Other situations that are taken for this one. */
   others: SituationLinkView[];
+  pages: HelpPages;
 }
+
+/** Addresses of all pages of help, which can be kept for when there is no connection. */
+type HelpPages = readonly string[];
 
 export interface SituationGroupView {
   id: string;
@@ -164,6 +168,7 @@ export interface HelpView {
   helpers: HelperView[];
   groups: SituationGroupView[];
   desks: CardView[];
+  pages: HelpPages;
 }
 
 export interface FinderView {

@@ -5,6 +5,7 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import { icon } from '../../../../ui/components/icon.ts';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { linkTelephones } from '../../../../ui/contact/telephone-links.ts';
 import { writeMonth } from '../../../../ui/text/month.ts';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
@@ -31,7 +32,7 @@ function NoticeBlock({ ctx, block }: { ctx: PageContext; block: Block<'notice'> 
       <NotificationBanner type={block.level} heading={phrasedWords(block.heading, ctx)} level={2}>
         {body && (
           <div class="prose" lang={body.language === ctx.language ? undefined : body.language}>
-            {raw(body.html)}
+            {linkTelephones(raw(body.html))}
           </div>
         )}
       </NotificationBanner>
@@ -44,7 +45,7 @@ function blockContent(ctx: PageContext, block: Exclude<FeatureBlockView, { type:
     case 'text':
       return (
         <div class="prose" lang={block.language === ctx.language ? undefined : block.language}>
-          {raw(block.html)}
+          {linkTelephones(raw(block.html))}
         </div>
       );
     case 'steps':

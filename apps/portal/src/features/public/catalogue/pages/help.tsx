@@ -8,6 +8,7 @@ import { catalogueText } from '../messages.ts';
 import type { HelpView } from '../views.ts';
 import { EmergencyBox } from './emergency-box.tsx';
 import { Helpers } from './helpers.tsx';
+import { OfflineHelp } from './offline-help.tsx';
 import { PageHead } from './page-head.tsx';
 import { SituationLinks } from './situation-links.tsx';
 
@@ -22,6 +23,7 @@ export function HelpPage({ ctx, view }: { ctx: PageContext; view: HelpView }) {
       isHelp
     >
       <div class="container page help">
+        <OfflineHelp ctx={ctx} pages={view.pages} />
         <PageHead
           ctx={ctx}
           heading={phrasedWords(view.title, ctx)}

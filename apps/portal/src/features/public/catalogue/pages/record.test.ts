@@ -25,6 +25,14 @@ describe('the record page', () => {
     expect(html).toContain('<p class="official-host">www.ipa.go.jp</p>');
   });
 
+  it('lets the numbers in its text be dialled', async () => {
+    const html = await render({
+      descriptionHtml: '<p>危険なときは110番、相談は<strong>#9110</strong>へ。</p>',
+    });
+    expect(html).toContain('<a href="tel:110">110</a>番');
+    expect(html).toContain('<strong><a href="tel:%239110">#9110</a></strong>');
+  });
+
   it('says that nobody has confirmed it yet, and since when it is here, in both calendars', async () => {
     expect(await render()).toMatch(
       /運営者による確認前.*2026年11月23日（令和8年11月23日）に公開情報から登録/s,

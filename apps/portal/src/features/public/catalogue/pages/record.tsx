@@ -8,6 +8,7 @@ import { icon } from '../../../../ui/components/icon.ts';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
 import { StatusLabel } from '../../../../ui/components/status-label.tsx';
+import { linkTelephones } from '../../../../ui/contact/telephone-links.ts';
 import { uiText } from '../../../../ui/messages.ts';
 import { Shell } from '../../../../ui/shell/shell.tsx';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
@@ -57,16 +58,16 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
           <div class="record-body prose">
             <RecordBanners ctx={ctx} view={view} />
             <section lang={view.descriptionLanguage === ctx.language ? undefined : view.descriptionLanguage}>
-              {raw(view.descriptionHtml)}
+              {linkTelephones(raw(view.descriptionHtml))}
             </section>
             <section>
               <h2>{text.record.join}</h2>
-              <p>{words(view.join, ctx)}</p>
+              <p>{linkTelephones(words(view.join, ctx))}</p>
             </section>
             {view.note && (
               <section>
                 <h2>{text.record.note}</h2>
-                <p>{words(view.note, ctx)}</p>
+                <p>{linkTelephones(words(view.note, ctx))}</p>
               </section>
             )}
             <p class="address-seen">

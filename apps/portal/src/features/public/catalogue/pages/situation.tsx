@@ -13,6 +13,7 @@ import { navigationText } from '../navigation.ts';
 import type { SituationView } from '../views.ts';
 import { EmergencyBox } from './emergency-box.tsx';
 import { Helpers } from './helpers.tsx';
+import { OfflineHelp } from './offline-help.tsx';
 import { PageHead } from './page-head.tsx';
 import { SituationLinks } from './situation-links.tsx';
 
@@ -32,6 +33,7 @@ export function SituationPage({ ctx, view }: { ctx: PageContext; view: Situation
       isHelp
     >
       <div class="container page help situation">
+        <OfflineHelp ctx={ctx} pages={view.pages} />
         <PageHead
           ctx={ctx}
           heading={phrasedWords(view.title, ctx)}

@@ -4,6 +4,7 @@ import type { PublishedRecord } from '../../../../platform/publishing/published-
 import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
 import type { TextView } from '../../../../ui/collections/views.ts';
 import { contactView } from '../../../../ui/contact/contact-view.ts';
+import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { type Desk, deskKind, emergencyNumber } from '../kinds/desk.ts';
@@ -40,6 +41,10 @@ export function situationLinks(catalogue: Catalogue, reader: Reader): SituationL
   }));
 }
 
+function helpPages(catalogue: Catalogue, reader: Reader): string[] {
+  return [reader.href(sitePaths.help), ...situationLinks(catalogue, reader).map(({ href }) => href)];
+}
+
 /** The situations that a query speaks of, the nearest first. */
 export function situationsFor(q: string, catalogue: Catalogue, reader: Reader): SituationLinkView[] {
   const ids = catalogue.situations(q);
@@ -68,6 +73,7 @@ export function helpView(catalogue: Catalogue, how: HelpReader): HelpView | unde
     emergency: emergencyView(record, how),
     helpers: helpersOf(record, how, helpers),
     groups: situationGroups(record, catalogue, reader),
+    pages: helpPages(catalogue, reader),
     desks: catalogue
       .pick(mostNamedFirst(desks.hits, data.situations))
       .map((desk) => cardOf(desk, catalogue, reader)),
@@ -144,6 +150,7 @@ export function situationView(id: string, catalogue: Catalogue, how: HelpReader)
     ...(situation.numbers.includes(emergencyNumber) && { emergency: emergencyView(record, how) }),
     desks: catalogue.pick(situation.desks).map((desk) => cardOf(desk, catalogue, reader)),
     ...(note && { note }),
+    pages: helpPages(catalogue, reader),
     others: nearestFirst(data.situations, index)
       .slice(0, mostOthers)
       .flatMap((other) => situationLinks(catalogue, reader).find((link) => link.id === other) ?? []),

@@ -233,6 +233,7 @@ export class SampleViews {
         { id: 'work', title: this.wording.text('会社・組織で起きた'), situations: this.situationLinks() },
       ],
       desks: this.desks(),
+      pages: ['/help', '/help/ransomware'],
       note: this.wording.text('ここに書いたのは、広く知られた一般的な手順です。'),
     };
   }
@@ -263,6 +264,7 @@ export class SampleViews {
       helpers: help.helpers,
       emergency: help.emergency,
       others: this.situationLinks().slice(1),
+      pages: help.pages,
     };
   }
 
