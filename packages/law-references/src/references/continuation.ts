@@ -1,5 +1,5 @@
-import type { Draft } from './draft.ts';
-import { headOf, type Phrase } from './phrase.ts';
+import { type Draft, lowestOf } from './draft.ts';
+import { headOf, type Level, type Phrase } from './phrase.ts';
 import { type Place, placeOfArticle, placeOfParagraph } from './place.ts';
 
 /** The last reference, and where what belongs to it ends: behind its brackets. */
@@ -68,10 +68,19 @@ export function goesOnFrom(phrase: Phrase, { text, here, last, joint, attached }
   }
   if (attached === undefined || phrase.supplementary || head === 'part') return undefined;
   const place = endOf(attached);
-  const lacks = !names(place, head) || (place.part === 'items' && head === 'item');
+  const lacks =
+    !names(place, head) ||
+    (place.part === 'items' && head === 'item') ||
+    isException(text, phrase, attached, head);
   const isOf = attached.kind === 'law' ? head === 'article' : lacks;
   return isOf && !isScope(text, phrase) ? place : undefined;
 }
+
+/** 「第三項から第五項まで（第四項を除く。）」: what a range leaves out is of the same article. */
+const isException = (text: string, phrase: Phrase, attached: Draft, head: Level): boolean =>
+  attached.to !== undefined &&
+  lowestOf(attached.place) === head &&
+  /^(?:を除|に係|に限)/.test(text.slice(phrase.end, phrase.end + 2));
 
 /** The levels above the phrase's highest, from where the text stands. */
 export function ownAbove(phrase: Phrase, here: Place): Place {
@@ -94,6 +103,7 @@ const levelOf = (phrase: Phrase) =>
 export const endOf = ({ place, to }: Draft): Place => (to === undefined ? place : { ...place, ...to });
 
 function names(place: Place, level: 'article' | 'paragraph' | 'item' | 'subitem' | 'part'): boolean {
-  if (level === 'article') return place.article !== undefined || place.supplementary === true;
+  if (level === 'article')
+    return place.article !== undefined || place.supplementary === true || place.table !== undefined;
   return place[level] !== undefined;
 }

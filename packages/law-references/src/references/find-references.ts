@@ -135,13 +135,12 @@ class Finder {
   #lawAt(at: number, character: string): NamedLaw | undefined {
     const joined = this.#last?.end === at;
     const own = this.#here.law;
+    const named = this.#mentions.law?.place.law;
     return (
-      (pointerStarts.has(character)
-        ? lawByPointing(this.#text, at, own, this.#mentions.law?.place.law)
-        : undefined) ??
+      (pointerStarts.has(character) ? lawByPointing(this.#text, at, own, named) : undefined) ??
       nameAt(this.#text, at, this.#defined, joined) ??
       numberAt(this.#text, at) ??
-      (lawWordStarts.has(character) ? lawByKind(this.#text, at, own, joined) : undefined)
+      (lawWordStarts.has(character) ? lawByKind(this.#text, at, own ?? named, joined) : undefined)
     );
   }
 
@@ -169,12 +168,16 @@ class Finder {
       !mayStandBeforePointer(before as string)
     )
       return undefined;
-    const listed =
-      connectorBetween(this.#text, this.#last, at) !== undefined && this.#last?.draft.kind === 'article';
+    const listed = before === '(' ? this.#frames.at(-1)?.draft !== undefined : this.#isListed(at);
     const phrase = readPhrase(this.#text, at, listed);
     if (phrase === undefined || character !== '第' || joined || mayStandBeforeNumber(before)) return phrase;
     const head = headOf(phrase);
     return head === 'item' || head === 'paragraph' ? undefined : phrase;
+  }
+
+  /** Whether a list of provisions goes on at `at`. */
+  #isListed(at: number): boolean {
+    return this.#last?.draft.kind === 'article' && connectorBetween(this.#text, this.#last, at) !== undefined;
   }
 
   #addPhrase(phrase: Phrase): number {
@@ -213,7 +216,8 @@ class Finder {
 
   /** Of an instrument that is not in the list; in a text without a law of its own, 「715条」 is of the law named last. */
   #foreign(phrase: Phrase): Place | undefined {
-    if (phrase.article?.by !== 'number' && !phrase.supplementary) return undefined;
+    if (phrase.article?.by !== 'number' && !phrase.supplementary && phrase.table?.by !== 'number')
+      return undefined;
     const title = instrumentBefore(this.#text, phrase.start);
     if (title !== undefined) return { foreign: true, law: { title } };
     const informal =
@@ -259,8 +263,8 @@ class Finder {
   #rangeEnd(draft: Draft, end: number): number {
     if (draft.kind === 'law') return end;
     if (draft.to !== undefined) return this.#rangeTail(draft, end);
-    const mark = /^(?:から|乃至|ないし| ?[~〜―—–ー-] ?)/.exec(this.#text.slice(end, end + 3));
-    const phrase = mark === null ? undefined : readPhrase(this.#text, end + mark[0].length);
+    const mark = /^(?:から|乃至|ないし| ?[~〜～―—–‐‑−─ー-] ?)/.exec(this.#text.slice(end, end + 3));
+    const phrase = mark === null ? undefined : readPhrase(this.#text, end + mark[0].length, true);
     if (phrase === undefined || phrase.table !== undefined) return end;
     const head = headOf(phrase);
     const lowest = lowestOf(draft.place);

@@ -45,12 +45,13 @@ const statuteOf = (word: (typeof words)[number], own: Statute): Statute =>
   word === '法' ? actOf(own) : enforcementOf(own, word.endsWith('令') ? 'order' : 'rule');
 
 const definition =
-  /^「([^」]{1,40})」(?:(?:又は|、|及び)「[^」]{1,40}」){0,3}と(?:いう|いいます|略|総称|称|呼|する|表記)/;
+  /^「([^」]{1,40})」(?:(?:又は|、|及び)「[^」]{1,40}」){0,3}(と(?:いう|いいます|略|総称|称|呼|する|表記)|\))/;
 
 /** 「法」という: a name of a law that the quotation at `at` defines. */
 export function definedNameAt(text: string, at: number): { name: string; end: number } | undefined {
-  const name = definition.exec(text.slice(at, at + 180))?.[1];
+  const [, name, tail] = definition.exec(text.slice(at, at + 180)) ?? [];
   if (name === undefined || !/(?:法|令|規則|憲法|条約|規程)$/.test(name)) return undefined;
+  if (tail === ')' && !/以下、?$/.test(text.slice(Math.max(0, at - 3), at))) return undefined;
   return { name, end: at + name.length + 2 };
 }
 

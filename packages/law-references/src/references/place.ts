@@ -108,8 +108,12 @@ function articleAt(article: string | undefined, by: number, articles: readonly s
   return articleAt(numbers.join('_'), last - 1, articles);
 }
 
-const span = (count: number, back: (by: number) => Place): Resolved =>
-  count === 1 ? { place: back(1) } : { place: back(count), to: back(1) };
+/** Several places up to the one before; where the text's own is not known, no more than that is. */
+function span(count: number, back: (by: number) => Place): Resolved {
+  const [first, last] = [back(count), back(1)];
+  const isKnown = (['article', 'paragraph', 'item'] as const).some((level) => first[level] !== last[level]);
+  return isKnown ? { place: first, to: last } : { place: last };
+}
 
 function withLower(phrase: Phrase, found: Resolved, around: Surroundings): Resolved {
   let { place, to } = found;
