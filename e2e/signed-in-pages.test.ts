@@ -176,11 +176,26 @@ async function faultsOf(page: Page): Promise<string[]> {
   });
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   const { light, dark } = await violationsInBothThemes(page);
+  const untold = await limitsNotTold(page);
   return [
+    ...untold.map((name) => `the field ${name} does not say how much it takes`),
     ...(beyond > 0 ? [`${beyond} px wider than the window`] : []),
     ...dark.map((fault) => `in the dark: ${fault}`),
     ...light.map((fault) => `in the light: ${fault}`),
   ];
+}
+
+/** Fields that take so many characters and do not say so where a screen reader finds it. */
+function limitsNotTold(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('main :is(input, textarea)[maxlength]')]
+      .filter((field) => {
+        const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+        const said = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+        return !said.replaceAll(',', '').includes(String(field.maxLength));
+      })
+      .map(({ name }) => name),
+  );
 }
 
 async function dress(page: Page, { display }: (typeof manners)[number]): Promise<void> {

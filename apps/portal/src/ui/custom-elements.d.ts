@@ -16,6 +16,7 @@ declare module 'hono/jsx/jsx-runtime' {
       'text-count': {
         children?: unknown;
         class: string;
+        'data-quiet'?: boolean | undefined;
         'data-for': string;
         'data-longest': number;
         'data-left': string;

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Language } from '../i18n/language.ts';
 
 /** Characters of a person's or an organisation's name. */
-const longest = { person: 100, organisation: 200 } as const;
+/** Characters that a name takes. */
+export const longestName = { person: 100, organisation: 200 } as const;
 /** Characters of a name that a mail repeats. */
 const longestInMail = 40;
 
@@ -79,20 +80,20 @@ const nameOf = (most: number) =>
     .refine((name) => isSeen(name) && !holdsAddress(name));
 
 /** The name of a person, whichever way it comes in. */
-export const personName = nameOf(longest.person);
-export const organisationName = nameOf(longest.organisation);
+export const personName = nameOf(longestName.person);
+export const organisationName = nameOf(longestName.organisation);
 
 const withoutAddress = {
   ja: 'メールアドレスやサイトのアドレス、「.」でつないだ語は使えません。',
   en: 'It may hold no e-mail or web address, and no words joined by a full stop.',
 };
 export const personNameWording = {
-  ja: `お名前を${longest.person}文字以内で入れてください。${withoutAddress.ja}`,
-  en: `Enter your name, in ${longest.person} characters or fewer. ${withoutAddress.en}`,
+  ja: `お名前を${longestName.person}文字以内で入れてください。${withoutAddress.ja}`,
+  en: `Enter your name, in ${longestName.person} characters or fewer. ${withoutAddress.en}`,
 };
 export const organisationNameWording = {
-  ja: `組織の名前を${longest.organisation}文字以内で入れてください。${withoutAddress.ja}`,
-  en: `Enter the name, in ${longest.organisation} characters or fewer. ${withoutAddress.en}`,
+  ja: `組織の名前を${longestName.organisation}文字以内で入れてください。${withoutAddress.ja}`,
+  en: `Enter the name, in ${longestName.organisation} characters or fewer. ${withoutAddress.en}`,
 };
 
 const nameless: Record<Language, string> = { ja: '（名前未設定）', en: '(no name yet)' };
@@ -110,7 +111,7 @@ export function withoutAddresses(text: string): string {
 
 /** The name that somebody else's system gives a person: what no name may hold is left out instead of refused. */
 export function cleanPersonName(name: string, language: Language): string {
-  const clean = [...withoutAddresses(name)].slice(0, longest.person).join('').trim();
+  const clean = [...withoutAddresses(name)].slice(0, longestName.person).join('').trim();
   return personName.safeParse(clean).success ? clean : nameless[language];
 }
 

@@ -1,6 +1,6 @@
 /** Milliseconds without a keystroke after which the count is said aloud. */
 const pause = 1_000;
-/** Characters left from which it is. */
+/** Characters left from which it is said, and of a quiet field shown. */
 const nearTheEnd = 20;
 
 /** Says how many characters a field still takes, as one types. */
@@ -27,11 +27,17 @@ class TextCount extends HTMLElement {
     const [shown] = this.children;
     if (shown) shown.textContent = this.words;
     this.toggleAttribute('data-exceeded', this.left < 0);
+    this.toggleAttribute('data-near', this.isNear);
   }
 
   #say(): void {
     const spoken = this.querySelector('[role="status"]');
-    if (spoken) spoken.textContent = this.left <= nearTheEnd ? this.words : '';
+    if (spoken) spoken.textContent = this.isNear ? this.words : '';
+  }
+
+  /** Of a field that takes few, its last half. */
+  private get isNear(): boolean {
+    return this.left <= Math.min(nearTheEnd, Number(this.dataset.longest) / 2);
   }
 
   /** As the server counts: without blanks around it. */

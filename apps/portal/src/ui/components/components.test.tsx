@@ -36,7 +36,7 @@ describe('a field', () => {
       />,
     );
     expect(html).toContain('<label class="form-control-label" for="mail">メール');
-    expect(html).toMatch(/<input[^>]* id="mail"[^>]* aria-describedby="mail-help mail-error"/);
+    expect(html).toMatch(/<input[^>]* id="mail"[^>]* aria-describedby="mail-help mail-error mail-count"/);
     expect(html).toMatch(/<input[^>]* aria-invalid="true"/);
     expect(html).toMatch(/<input[^>]* required=""/);
     expect(html).toContain('エラー：形が違います');
@@ -46,6 +46,20 @@ describe('a field', () => {
     const html = String(<Textarea ctx={ctx} name="body" label="本文" value="</textarea><b>" />);
     expect(html).not.toMatch(/aria-describedby|aria-invalid/);
     expect(html).toContain('&lt;/textarea&gt;&lt;b&gt;</textarea>');
+  });
+
+  it('says how much it takes: heard with a line of text, seen with what is longer or may be exceeded', () => {
+    const line = String(<InputText ctx={ctx} name="title" label="名前" maxlength={100} />);
+    expect(line).toMatch(/<input[^>]* maxlength="100"[^>]* aria-describedby="title-count"/);
+    expect(line).toMatch(/<text-count[^>]* data-quiet="true"[^>]*><span id="title-count">100字まで/);
+    const address = String(<InputText ctx={ctx} name="mail" type="email" label="メール" />);
+    expect(address).toContain('<span id="mail-count">254字まで');
+    const english = { ...ctx, language: 'en' as const };
+    const text = String(<Textarea ctx={english} name="body" label="Text" maxlength={500} />);
+    expect(text).toMatch(/aria-describedby="body-count"/);
+    expect(text).toContain('Up to 500 characters');
+    const open = String(<InputText ctx={ctx} name="title" label="名前" longest={80} />);
+    for (const seen of [text, open]) expect(seen).not.toContain('data-quiet');
   });
 
   it('without a label names what is missing', () => {

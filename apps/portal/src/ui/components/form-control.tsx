@@ -15,6 +15,8 @@ export interface FieldProps {
   error?: string | undefined;
   /** Characters that it takes: said below it, and counted as one types. */
   longest?: number | undefined;
+  /** Whether the limit is seen only when one comes near it; it is always heard. */
+  isQuiet?: boolean | undefined;
   need?: 'required' | 'optional' | undefined;
   /** Id of what else is said of it on the page. */
   described?: string | undefined;
@@ -85,12 +87,13 @@ function Need({ ctx, need }: FieldProps) {
 }
 
 /** Without the script it says the limit alone. */
-function Count({ ctx, name, longest }: FieldProps) {
+function Count({ ctx, name, longest, isQuiet }: FieldProps) {
   if (longest === undefined) return null;
   const { count } = uiText(ctx).label.form;
   return (
     <text-count
       class="form-control-count"
+      data-quiet={isQuiet}
       data-for={name}
       data-longest={longest}
       data-left={count.left(longest)}

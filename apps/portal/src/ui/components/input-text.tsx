@@ -5,20 +5,24 @@ interface InputTextProps extends FieldProps {
   value?: string;
   /** As long as what is expected. */
   width?: 'short' | 'long';
-  maxlength?: number;
+  maxlength?: number | undefined;
   /** As the HTML standard names what the field holds, such as `email` or `current-password`. */
   autocomplete?: string;
 }
 
-/** One line of text. */
+/** Characters of a mail address (RFC 5321). */
+const longestAddress = 254;
+
+/** One line of text; how many characters it takes is heard with it, and seen when one comes near. */
 export function InputText({
   type = 'text',
   value,
   width = 'long',
-  maxlength,
+  maxlength = type === 'email' ? longestAddress : undefined,
   autocomplete,
-  ...field
+  ...given
 }: InputTextProps) {
+  const field = given.longest === undefined ? { ...given, longest: maxlength, isQuiet: true } : given;
   return (
     <FormControl {...field}>
       <input

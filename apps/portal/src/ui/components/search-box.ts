@@ -5,6 +5,9 @@ import { sitePaths } from '../shell/site-paths.ts';
 import type { Markup } from '../text/ruby.ts';
 import { icon } from './icon.ts';
 
+/** Characters that a search takes. */
+const longest = 200;
+
 interface SearchBoxProps {
   ctx: PageContext;
   /** Id of the form; filters elsewhere on the page belong to it through their `form` attribute. */
@@ -18,7 +21,8 @@ export function SearchBox({ ctx, id, q = '', action = sitePaths.search }: Search
   const { text, label } = uiText(ctx);
   return html`<search><form class="search-box" id="${id}" method="get" action="${ctx.href(action)}">
 <search-suggest data-label="${label.search.suggestions}" data-count="${label.search.suggestionCount('{n}')}">
-<input type="search" name="q" value="${q}" maxlength="200" autocomplete="off" enterkeyhint="search" aria-label="${label.search.label}" placeholder="${label.search.placeholder}">
+<input type="search" name="q" value="${q}" maxlength="${longest}" autocomplete="off" enterkeyhint="search" aria-label="${label.search.label}" aria-describedby="${id}-longest" placeholder="${label.search.placeholder}">
+<span class="visually-hidden" id="${id}-longest">${label.form.count.longest(longest)}</span>
 </search-suggest>
 <button type="submit">${icon.search}${text.search.submit}</button>
 </form></search>` as Markup;

@@ -17,7 +17,14 @@ export function SearchField({ ctx, action, part, value }: SearchFieldProps) {
     <search>
       <form method="get" action={action} class="outline-add">
         <input type="hidden" name="part" value={part} />
-        <InputText ctx={ctx} name="find" label={label.editor.find} value={value} autocomplete="off" />
+        <InputText
+          ctx={ctx}
+          name="find"
+          label={label.editor.find}
+          value={value}
+          maxlength={100}
+          autocomplete="off"
+        />
         <Button type="outline" size="sm">
           {text.editor.findSubmit}
         </Button>

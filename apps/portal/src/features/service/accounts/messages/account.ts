@@ -12,7 +12,7 @@ const ja = {
     newSubmit: 'このパスワードにする',
   },
   password: {
-    help: '12文字以上。ほかで使っていないものにしてください。長い文でもかまいません。',
+    help: '12文字以上、128文字まで。ほかで使っていないものにしてください。長い文でもかまいません。',
   },
   verifyEmail: {
     title: 'メールアドレスの確認',
@@ -211,7 +211,7 @@ const en: typeof ja = {
     newSubmit: 'Use this password',
   },
   password: {
-    help: 'At least 12 characters that you use nowhere else. A whole sentence is fine.',
+    help: '12 to 128 characters that you use nowhere else. A whole sentence is fine.',
   },
   verifyEmail: {
     title: 'Confirm your e-mail address',

@@ -38,6 +38,7 @@ export function DataPage({ ctx, view }: { ctx: SignedInContext; view: DataView }
             ctx={ctx}
             name="confirm"
             label={label.data.confirm}
+            maxlength={100}
             autocomplete="off"
             error={errorOf(problems, 'confirm', ctx)}
           />

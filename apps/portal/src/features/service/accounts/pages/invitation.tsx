@@ -1,3 +1,4 @@
+import { longestName } from '../../../../platform/identity/names.ts';
 import type { SiteRole } from '../../../../platform/identity/permissions.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
@@ -50,6 +51,7 @@ function WithoutAccount({ ctx, view }: { ctx: PageContext; view: InvitationView 
           name="name"
           label={label.invitation.name}
           help={label.invitation.nameHelp}
+          maxlength={longestName.person}
           value={view.name ?? ''}
           autocomplete="name"
           error={errorOf(problems, 'name', ctx)}

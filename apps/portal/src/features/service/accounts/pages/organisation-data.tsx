@@ -1,3 +1,4 @@
+import { longestName } from '../../../../platform/identity/names.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { OrganisationContext } from '../../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
@@ -84,6 +85,7 @@ export function DeleteOrganisationDataPage(props: PageProps & { rows: number; ty
           label={wording.confirm}
           help={wording.confirmHelp(ctx.organisation.name)}
           value={typed ?? ''}
+          maxlength={longestName.organisation}
           autocomplete="off"
           error={errorOf(problems, 'confirm', ctx)}
         />

@@ -1,3 +1,4 @@
+import { longestName } from '../../../../platform/identity/names.ts';
 import { may, organisationRoles } from '../../../../platform/identity/permissions.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type {
@@ -55,6 +56,7 @@ export function OrganisationsPage({ ctx, view }: { ctx: PageContext; view: Organ
             ctx={ctx}
             name="name"
             label={wording.name}
+            maxlength={longestName.organisation}
             value={view.typed.name ?? ''}
             autocomplete="off"
             error={errorOf(view.problems, 'name', ctx)}

@@ -1,3 +1,4 @@
+import { longestName } from '../../../../platform/identity/names.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { SignedInContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
@@ -34,6 +35,7 @@ export function ProfilePage({ ctx, view }: { ctx: SignedInContext; view: Profile
             name="name"
             label={label.account.name}
             help={label.invitation.nameHelp}
+            maxlength={longestName.person}
             value={typed.name ?? user.name}
             autocomplete="name"
             error={errorOf(problems, 'name', ctx)}

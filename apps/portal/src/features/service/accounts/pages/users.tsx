@@ -22,7 +22,7 @@ export function UsersPage({ ctx, view }: { ctx: PageContext; view: UsersView }) 
   return (
     <AdministrationPage ctx={ctx} title={users.title} lead={users.lead}>
       <form method="get" action={ctx.href(accountPaths.users)} class="inline-form">
-        <InputText ctx={ctx} name="q" label={users.search} value={view.words} width="short" />
+        <InputText ctx={ctx} name="q" label={users.search} value={view.words} width="short" maxlength={100} />
         <Button type="outline">{text.users.submit}</Button>
       </form>
       {view.users.length === 0 ? (
