@@ -50,7 +50,8 @@ export function expectedAnswers({ wantedText, isQuestion, parts }: Query): Expec
   });
   const [subject] = parts;
   if (!subject || !DEFINITION.test(question)) return answers;
-  const isIn = (text: string) => fold(text.slice(0, DEFINED_WITHIN)).startsWith(subject.folded);
+  const name = fold(subject.text);
+  const isIn = (text: string) => fold(text.slice(0, DEFINED_WITHIN)).startsWith(name);
   const definitions = (['name', 'text'] as const).map((where) => ({
     weight: WEIGHT.definition,
     where,

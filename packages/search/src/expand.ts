@@ -1,11 +1,21 @@
 import { Script } from './characters.ts';
 import { pairKey } from './compounds.ts';
-import { type FoldedText, Folder, foldedString } from './fold.ts';
-import { type Pattern, phrasePattern, type Slot, wholeRun } from './patterns.ts';
+import { type FoldedText, Folder, fold, foldedString, spell } from './fold.ts';
+import {
+  kanaWordPattern,
+  katakanaEndPattern,
+  type Pattern,
+  type PatternOrigin,
+  phrasePattern,
+  type Slot,
+  type TermName,
+  wholeRun,
+} from './patterns.ts';
 import type { QueryPart } from './query.ts';
 import { spellingVariants } from './spelling-variants.ts';
 import type { Synonyms } from './synonyms.ts';
 import { Family } from './terms.ts';
+import { mayEndLong, withLongMarks } from './word-key.ts';
 
 /** Of a word that stands for itself, against 1 where it may be a piece of a longer one: ログ in プログラム. */
 const WHOLE_WORD = 1.25;
@@ -25,31 +35,72 @@ export function expand(part: QueryPart, synonyms: Synonyms, isExact: boolean): P
   if (!exact) return [];
   if (isExact || part.kind === 'phrase') return [exact];
   const beginning = part.kind === 'word' ? beginningPattern(exact) : undefined;
-  const others = [
-    ...spellingVariants(part.text).map((text) => phrasePattern(text, 'spelling', WEIGHT.spelling)),
-    ...otherWritings(folder.fold(part.text)),
-    ...synonyms
-      .of(part.folded)
-      // Where a synonym holds the word, the word finds it already.
-      .filter((synonym) => !synonym.folded.includes(part.folded))
-      .slice(0, MAX_SYNONYMS)
-      .flatMap(({ written }) => [
-        phrasePattern(written, 'synonym', WEIGHT.synonym),
-        innerStem(folder.fold(written)),
-      ]),
-  ];
-  const seen = new Set([exact.text]);
+  const seen = new Set([nameOf(exact)]);
   const run = wholeRun(part.text);
+  const others = otherPatterns(part, synonyms, run);
   const whole: Pattern[] = run
     ? [{ ...exact, slots: [{ offset: 0, terms: [run] }], weight: WHOLE_WORD }]
     : [];
   const patterns = [...whole, exact, ...(beginning ? [beginning] : [])];
   for (const pattern of others) {
-    if (!pattern || (!pattern.loose && seen.has(pattern.text))) continue;
-    seen.add(pattern.text);
+    if (!pattern || (!pattern.loose && seen.has(nameOf(pattern)))) continue;
+    seen.add(nameOf(pattern));
     patterns.push(pattern);
   }
   return patterns.sort((a, b) => b.weight - a.weight);
+}
+
+/** In other spellings and inflections, and by other words; in no order. */
+function otherPatterns(
+  part: QueryPart,
+  synonyms: Synonyms,
+  run: TermName | undefined,
+): (Pattern | undefined)[] {
+  const [whole, ...spellings] = otherSpellings(part.text, 'spelling', WEIGHT.spelling);
+  return [
+    whole && { ...whole, besides: run },
+    ...spellings,
+    ...otherWritings(folder.fold(part.text)),
+    ...synonyms
+      .of(fold(part.text))
+      // Where a synonym holds the word, the word finds it already.
+      .filter((synonym) => !synonym.written.includes(part.text))
+      .slice(0, MAX_SYNONYMS)
+      .flatMap(({ written }) => [
+        phrasePattern(written, 'synonym', WEIGHT.synonym),
+        ...longMarkSpellings(written, 'synonym', WEIGHT.synonym),
+        innerStem(folder.fold(written)),
+      ]),
+  ];
+}
+
+/** What a pattern is known by among those of a part: its text, whether it ends a run, or its key. */
+function nameOf({ text, slots }: Pattern): string {
+  const last = slots.at(-1)?.terms[0];
+  if (last?.kind === 'coded' && last.family === Family.KanaWord) return `${last.key}`;
+  return last?.kind === 'coded' && last.family === Family.KatakanaEnd ? `${text}$` : text;
+}
+
+/** A word in its other spellings: in the other kana or with other long marks as a word of its own, or anywhere. */
+function otherSpellings(text: string, origin: PatternOrigin, weight: number): (Pattern | undefined)[] {
+  return [
+    ...longMarkSpellings(text, origin, weight),
+    ...spellingVariants(text).flatMap((variant) => [
+      phrasePattern(variant, origin, weight),
+      kanaWordPattern(variant, origin, weight),
+    ]),
+  ];
+}
+
+/** サーバー, サーバ and さーば for each other; サーバ only at the end of a run, since サーバル is another word. */
+function longMarkSpellings(text: string, origin: PatternOrigin, weight: number): (Pattern | undefined)[] {
+  const whole = kanaWordPattern(text, origin, weight);
+  const spelling = withLongMarks(spell(text));
+  if (!/[ァ-ヺ]ー?$/.test(spelling) || !mayEndLong(spelling)) return [whole];
+  const other = spelling.endsWith('ー')
+    ? katakanaEndPattern(spelling.slice(0, -1), origin, weight)
+    : phrasePattern(`${spelling}ー`, origin, weight);
+  return [whole, other];
 }
 
 /** password → passwords; the whole word is found better by the exact pattern. */
@@ -114,7 +165,7 @@ function innerStem(folded: FoldedText): Pattern | undefined {
   return phrasePattern(foldedString(folded, 0, end), 'spelling', WEIGHT.inflection);
 }
 
-/** 守る, 守り, 守って: the kanji before any kana. */
+/** 守る, 守り, 守って: the kanji before any hiragana. */
 function inflectedKanji(unit: number, text: string): Pattern {
   const slot: Slot = { offset: 0, terms: [{ kind: 'kana-after', unit }] };
   return {

@@ -1,8 +1,9 @@
 import { commonKanji, isMark, Script, SPACE, scriptOf } from './characters.ts';
+import { longKana, wordKey } from './word-key.ts';
 
 /**
- * A text in the one spelling that is indexed and searched: lower-case words, kanji, katakana, and one space
- * for whatever separates them. Unit `i` (a UTF-16 code unit) was made from the code units `starts[i]` up to
+ * A text in the spelling that is indexed and searched: lower-case words, kanji in their common shapes, kana as they are
+ * written, and one space for whatever separates them. Unit `i` (a UTF-16 code unit) was made from the code units `starts[i]` up to
  * `ends[i]` of the original text.
  */
 export interface FoldedText {
@@ -21,9 +22,10 @@ const Treatment = {
   Drop: 3,
   Mark: 4,
   Cluster: 5,
-  Vu: 6,
-  MiddleDot: 7,
-  Repetition: 8,
+  MiddleDot: 6,
+  Repetition: 7,
+  LongMark: 8,
+  Counter: 9,
 };
 
 const treatments = new Uint8Array(0x10000);
@@ -38,20 +40,9 @@ const clusters = new Map<string, FoldedCluster>();
 /** Hostile text can hold any number of different clusters; real text a few hundred. */
 const MAX_REMEMBERED_CLUSTERS = 4096;
 
-const VU = 'ヴ'.charCodeAt(0);
-/** ヴァ, ヴィ, ヴェ, ヴォ are spelled バ, ビ, ベ, ボ; ヴャ and its like ビヤ. */
-const VU_FOLLOWED_BY = new Map(
-  [...'アバ イビ エベ オボ'.split(' ')].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
-);
-const VU_GLIDES = new Set([...'ヤユヨ'].map((kana) => kana.charCodeAt(0)));
-const BU = 'ブ'.charCodeAt(0);
-const BI = 'ビ'.charCodeAt(0);
-
-const KANA = new Map(
-  [
-    ...['ァア', 'ィイ', 'ゥウ', 'ェエ', 'ォオ', 'ッツ', 'ャヤ', 'ュユ', 'ョヨ', 'ヮワ', 'ヵカ', 'ヶカ'],
-    ...['ヂジ', 'ヅズ', 'ヰイ', 'ヱエ', 'ヷバ', 'ヸビ', 'ヹベ', 'ヺボ'],
-  ].map((pair) => [pair[0] ?? '', pair[1] ?? '']),
+/** Kana that are written no more, and what is written for them. */
+const OLD_KANA = new Map(
+  ['ヰイ', 'ヱエ', 'ヷバ', 'ヸビ', 'ヹベ', 'ヺボ', 'ゐい', 'ゑえ'].map((pair) => [pair[0], pair[1]]),
 );
 
 /** 々 and its like stand for characters before them, of this script: 佐々木, いすゞ. */
@@ -67,19 +58,20 @@ const VOICED_MARKS: ReadonlySet<string> = new Set('ゞヾ');
 
 function voiced(kana: string): string {
   const composed = `${kana}\u3099`.normalize('NFC');
-  return composed.length === 1 ? foldKana(composed) : kana;
+  return composed.length === 1 ? composed : kana;
 }
 
 function isLowSurrogate(unit: number): boolean {
   return (unit & 0xfc00) === 0xdc00;
 }
 
-function foldKana(character: string): string {
-  const code = character.charCodeAt(0);
-  const isHiragana = code >= 0x3041 && code <= 0x3096;
-  const katakana = isHiragana ? String.fromCharCode(code + 0x60) : character;
-  return KANA.get(katakana) ?? katakana;
-}
+/** Before these か counts, whatever kana it is written in: 一ヶ月, 二カ所. Between other kanji ケ is が: 霞ケ関. */
+const KA = 'か'.charCodeAt(0);
+const GA = 'が'.charCodeAt(0);
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
+const COUNTED = new Set('月所国年条箇');
+const SMALL_OR_LARGE_KE = /^[カケヵヶ]$/u;
 
 function foldCluster(cluster: string): FoldedCluster {
   const known = clusters.get(cluster);
@@ -94,15 +86,27 @@ function foldCluster(cluster: string): FoldedCluster {
     .normalize('NFKC')
     .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize('NFD').replace(/\p{M}+/gu, ''));
   for (const character of plain) {
-    if (character === 'ー' || /\p{Default_Ignorable_Code_Point}|[\u3099\u309A]/u.test(character)) continue;
+    if (/\p{Default_Ignorable_Code_Point}|[\u3099\u309A]/u.test(character)) continue;
+    if (character === 'ー') {
+      const long = text === '' ? 0 : longKana(text.charCodeAt(text.length - 1));
+      if (long !== 0) text = text.slice(0, -1) + String.fromCharCode(long);
+      continue;
+    }
     const script = scriptOf(character);
-    const folded = script === Script.Separator ? ' ' : (commonKanji.get(character) ?? foldKana(character));
+    const folded =
+      script === Script.Separator
+        ? ' '
+        : (commonKanji.get(character) ?? OLD_KANA.get(character) ?? character);
     text += folded;
     for (let i = 0; i < folded.length; i++) scripts.push(script);
   }
   const result = { text, scripts };
   if (clusters.size < MAX_REMEMBERED_CLUSTERS) clusters.set(cluster, result);
   return result;
+}
+
+export function isKanaScript(script: number | undefined): boolean {
+  return script === Script.Katakana || script === Script.Hiragana;
 }
 
 function treatmentOf(code: number): number {
@@ -116,12 +120,13 @@ function learnTreatment(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) treatment = Treatment.Cluster;
   else if (isMark(character)) treatment = Treatment.Mark;
   else if (REPEATED_SCRIPT.has(character)) treatment = Treatment.Repetition;
+  else if (character.normalize('NFKC') === 'ー') treatment = Treatment.LongMark;
+  else if (SMALL_OR_LARGE_KE.test(character.normalize('NFKC'))) treatment = Treatment.Counter;
   else {
     const { text, scripts } = foldCluster(character);
     if (text === '') treatment = Treatment.Drop;
     else if (text === ' ')
       treatment = character.normalize('NFKC') === '・' ? Treatment.MiddleDot : Treatment.Separator;
-    else if (text === 'ヴ') treatment = Treatment.Vu;
     else if (text.length === 1) {
       treatment = Treatment.Direct;
       directUnits[code] = text.charCodeAt(0);
@@ -151,11 +156,9 @@ export class Folder implements FoldedText {
   scripts = new Uint8Array(256);
   starts = new Uint32Array(256);
   ends = new Uint32Array(256);
-  #afterVu = false;
 
   fold(text: string): FoldedText {
     this.length = 0;
-    this.#afterVu = false;
     this.#reserve(text.length);
     let at = 0;
     while (at < text.length) {
@@ -171,7 +174,6 @@ export class Folder implements FoldedText {
    * a text is made of; returns where the first other one stands. Does what `#write` does, without its questions.
    */
   #foldPlain(text: string, at: number): number {
-    if (this.#afterVu) return at;
     const { units, scripts, starts, ends } = this;
     const end = Math.min(text.length, at + units.length - this.length);
     let written = this.length;
@@ -198,9 +200,13 @@ export class Folder implements FoldedText {
     if (treatment === Treatment.Repetition) return this.#repeat(text, at);
     const end = clusterEnd(text, at);
     if (end === at + 1) {
-      if (treatment === Treatment.Drop) {
-        // A long mark belongs to the kana it lengthens, so that marking サーバ marks all of サーバー.
+      if (treatment === Treatment.LongMark) this.#lengthen();
+      if (treatment === Treatment.LongMark || treatment === Treatment.Drop) {
         if (this.length > 0 && this.units[this.length - 1] !== SPACE) this.ends[this.length - 1] = end;
+        return end;
+      }
+      if (treatment === Treatment.Counter) {
+        this.#writeKe(text, at);
         return end;
       }
       if (treatment === Treatment.Separator) {
@@ -226,6 +232,26 @@ export class Folder implements FoldedText {
       this.#write(folded.text.charCodeAt(i), folded.scripts[i] as Script, at, end);
     }
     return end;
+  }
+
+  /** A long mark belongs to the kana before it; after anything else, and after another one, it says nothing. */
+  #lengthen(): void {
+    if (this.length === 0) return;
+    const long = longKana(this.units[this.length - 1] as number);
+    if (long !== 0) this.units[this.length - 1] = long;
+  }
+
+  /** カ, ケ and their small forms, which between kanji stand for か and が. */
+  #writeKe(text: string, at: number): void {
+    const kana = (text[at] as string).normalize('NFKC');
+    const before = this.length === 0 ? SPACE : (this.units[this.length - 1] as number);
+    const follows = this.length > 0 && this.scripts[this.length - 1] === Script.Kanji;
+    const counts = (follows || (before >= DIGIT_0 && before <= DIGIT_9)) && COUNTED.has(text[at + 1] ?? '');
+    const isKe = kana === 'ケ' || kana === 'ヶ';
+    if (counts) this.#write(KA, Script.Hiragana, at, at + 1);
+    else if (isKe && follows && scriptOf(text[at + 1] ?? '') === Script.Kanji)
+      this.#write(GA, Script.Hiragana, at, at + 1);
+    else this.#write((isKe ? 'ケ' : 'カ').charCodeAt(0), Script.Katakana, at, at + 1);
   }
 
   /**
@@ -259,28 +285,16 @@ export class Folder implements FoldedText {
     const next = text.charCodeAt(after);
     const treatment = treatmentOf(next);
     return (
-      treatment === Treatment.Vu ||
+      treatment === Treatment.Counter ||
       (treatment === Treatment.Direct && directScripts[next] === Script.Katakana)
     );
   }
 
   #write(unit: number, script: number, start: number, end: number): void {
     const at = this.length;
-    if (this.#afterVu) {
-      this.#afterVu = false;
-      const merged = VU_FOLLOWED_BY.get(unit);
-      if (merged !== undefined) {
-        this.units[at - 1] = merged;
-        this.ends[at - 1] = end;
-        return;
-      }
-      if (VU_GLIDES.has(unit)) this.units[at - 1] = BI;
-    }
     if (unit === SPACE && (at === 0 || this.units[at - 1] === SPACE)) return;
     if (at === this.units.length) this.#reserve(at + 1);
-    const isVu = unit === VU;
-    this.units[at] = isVu ? BU : unit;
-    this.#afterVu = isVu;
+    this.units[at] = unit;
     this.scripts[at] = script;
     this.starts[at] = start;
     this.ends[at] = end;
@@ -304,8 +318,13 @@ function widened<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: 
 
 const folder = new Folder();
 
-/** The folded spelling of a text: equal for two texts that a search treats as the same. */
+/** The key of a text: equal for two texts that a search treats as spellings of one word. */
 export function fold(text: string): string {
+  return wordKey(spell(text));
+}
+
+/** A text in its folded spelling, kana as they are written. */
+export function spell(text: string): string {
   return foldedString(folder.fold(text));
 }
 

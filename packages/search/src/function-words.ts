@@ -1,18 +1,18 @@
 /**
- * The parts of a Japanese sentence that say nothing of its subject, in folded katakana: particles, auxiliary
+ * The parts of a Japanese sentence that say nothing of its subject, in folded spelling: particles, auxiliary
  * verbs, question words. They are dropped from a query.
  */
 const FUNCTION_WORDS = new Set(
   [
-    'ハ ガ ヲ ニ デ ト モ ノ ヘ ヤ カ ネ ヨ ダ',
-    'カラ マデ ヨリ ナド トカ ナラ デモ ニモ ニハ デハ トハ ヘノ トノ デノ カラノ マデノ ナノ ナド ダケ ホド クライ グライ シカ サエ バカリ',
-    'ツテ トイウ トイツタ トシテ トシテノ ニツイテ ニツイテノ ニタイシテ ニタイスル ニオケル ニオイテ ニヨル ニヨツテ ニヨリ ニカンスル ニトツテ ノタメ ノタメノ ノタメニ タメ タメノ タメニ',
-    'スル スルト スルニハ スルトキ シタ シタラ シタイ シテ シテイル シテイタ シマス シマシタ サレル サレタ サレテ サレテイル サレテイタ サレマス サセル シナイ スレバ スベキ シマツタ シヨウ',
-    'デス デスカ デシタ デシヨウ デシヨウカ マス マスカ マシタ マシタカ マセン マセンカ デアル デアツタ ダツタ ダツタカ デアロウ',
-    'イル イタ イマス アル アツタ アリマス アリマスカ ナル ナツタ ナリマス デキル デキマス デキマスカ デキタ ナツテイル ナツタカ テイル テイタ テイマス',
-    'コト モノ トキ トコロ ヨウ ヨウニ ヨウナ ソノ コノ アノ ソレ コレ アレ ココ ソコ サン',
-    'ナゼ ドウ ドウシテ ドウスレバ ドウシタラ ドウヤツテ ドノ ドノヨウ ドノヨウニ ドノヨウナ ドンナ ドレ ドコ ドコデ ドコニ ダレ ダレガ イツ イツカラ イクツ イクラ ドチラ ドツチ ドノクライ ドレクライ ナニ ナン ナンデスカ ナンテ',
-    'クダサイ オシエテ オシエテクダサイ ホシイ タイ タイデス ヨイ イイ ヨイデスカ イイデスカ ノカ ノデスカ ノデシヨウカ ンデスカ テモ テハ タラ レバ',
+    'は が を に で と も の へ や か ね よ だ',
+    'から まで より など とか なら でも にも には では とは への との での からの までの なの など だけ ほど くらい ぐらい しか さえ ばかり',
+    'って という といった として としての について についての にたいして にたいする における において による によって により にかんする にとって のため のための のために ため ための ために',
+    'する すると するには するとき した したら したい して している していた します しました される された されて されている されていた されます させる しない すれば すべき しまった しよう',
+    'です ですか でした でしょう でしょうか ます ますか ました ましたか ません ませんか である であった だった だったか であろう',
+    'いる いた います ある あった あります ありますか なる なった なります できる できます できますか できた なっている なったか ている ていた ています',
+    'こと もの とき ところ よう ように ような その この あの それ これ あれ ここ そこ さん',
+    'なぜ どう どうして どうすれば どうしたら どうやって どの どのよう どのように どのような どんな どれ どこ どこで どこに だれ だれが いつ いつから いくつ いくら どちら どっち どのくらい どれくらい なに なん なんですか なんて',
+    'ください おしえて おしえてください ほしい たい たいです よい いい よいですか いいですか のか のですか のでしょうか んですか ても ては たら れば',
   ]
     .join(' ')
     .split(' '),
@@ -21,7 +21,7 @@ const LONGEST = Math.max(...[...FUNCTION_WORDS].map((word) => word.length));
 
 /** No other particle follows these. */
 const CLOSING_PARTICLES = new Set(
-  'ハ ガ ヲ ニ デ ト モ ノ ヘ ヤ ニハ ニモ デハ デモ トハ カラ マデ'.split(' '),
+  'は が を に で と も の へ や には にも では でも とは から まで'.split(' '),
 );
 
 /**
@@ -50,7 +50,7 @@ export function trailingFunctionWords(kana: string): number {
   let start = kana.length;
   for (let at = kana.length - 1; at >= 0 && at >= kana.length - 40; at--) {
     for (let length = 1; length <= LONGEST && at + length <= kana.length; length++) {
-      if (kana.startsWith('ドモ', at - 1)) break;
+      if (kana.startsWith('ども', at - 1)) break;
       if (isFunction[at + length] && FUNCTION_WORDS.has(kana.slice(at, at + length))) {
         isFunction[at] = true;
         start = at;
@@ -61,9 +61,9 @@ export function trailingFunctionWords(kana: string): number {
   return start;
 }
 
-const NEW_WORD_AFTER_ONE = /^(?:[ヲハノニ]|デ[キスアハモノナ]|ガ(?![ラリルレロツセシナ]))/;
+const NEW_WORD_AFTER_ONE = /^(?:[をはのに]|で[きすあはものな]|が(?![らりるれろつっせしな]))/;
 const NEW_WORD_AFTER_SEVERAL =
-  /^(?:[ヲハノニデヘ]|ト(?![サシスセソ])|モ(?![ラリルレロツウ])|ガ(?![ラリルレロツ]))/;
+  /^(?:[をはのにでへ]|と(?![さしすせそ])|も(?![らりるれろつっう])|が(?![らりるれろつっ]))/;
 
 /**
  * No inflection begins so, and what follows is a word of its own: 梅雨がない, 猫にやる; but 下がる, 見落とす. Several

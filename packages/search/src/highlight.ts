@@ -1,9 +1,12 @@
 import { Script } from './characters.ts';
 import { isFalseWord } from './compounds.ts';
+import { unitsOf } from './documents.ts';
 import { type FoldedText, Folder, foldedString } from './fold.ts';
+import { type KanaWord, kanaWords } from './kana-words.ts';
 import type { Mark } from './marks.ts';
 import { isOmittable, MAX_OKURIGANA } from './okurigana.ts';
 import { kanjiAfterOkurigana } from './terms.ts';
+import { kanaWordHash, mayBeKanaWord } from './word-key.ts';
 
 /** From `start` up to `end`, in UTF-16 code units of the original text. */
 export interface Range {
@@ -47,7 +50,10 @@ export function highlightText(text: string, marks: readonly Mark[], snippetLengt
 function findAll(folded: FoldedText, marks: readonly Mark[]): Range[] {
   const haystack = foldedString(folded);
   const ranges: Range[] = [];
+  const kanaWordMarks = marks.filter(({ kind }) => kind === 'kana-word');
+  if (kanaWordMarks.length > 0) ranges.push(...findKanaWords(folded, kanaWordMarks));
   for (const mark of marks) {
+    if (mark.kind === 'kana-word') continue;
     const sought = mark.kind === 'kanji' ? (mark.text[0] as string) : mark.text;
     for (let at = haystack.indexOf(sought); at >= 0; at = haystack.indexOf(sought, at + 1)) {
       const end = markEnd(folded, mark, at);
@@ -57,6 +63,32 @@ function findAll(folded: FoldedText, marks: readonly Mark[]): Range[] {
   return ranges;
 }
 
+/** The runs of kana that are one of the words marked. */
+function findKanaWords(folded: FoldedText, marks: readonly Mark[]): Range[] {
+  const { scripts, length } = folded;
+  const sought = new Set(marks.map(({ text }) => kanaWordHash(unitsOf(text), 0, text.length)));
+  const ranges: Range[] = [];
+  let start = 0;
+  for (let at = 1; at <= length; at++) {
+    if (at < length && scripts[at] === scripts[start]) continue;
+    for (const word of wordsOfRun(folded, start, at)) {
+      if (!sought.has(word.hash)) continue;
+      const [from, to] = [start + word.start, start + word.end];
+      ranges.push({ start: folded.starts[from] as number, end: folded.ends[to - 1] as number });
+    }
+    start = at;
+  }
+  return ranges;
+}
+
+function wordsOfRun(folded: FoldedText, start: number, end: number): readonly KanaWord[] {
+  const script = folded.scripts[start];
+  if (!mayBeKanaWord(folded.units, start, end)) return [];
+  if (script === Script.Hiragana) return kanaWords(folded, start, end);
+  if (script !== Script.Katakana) return [];
+  return [{ hash: kanaWordHash(folded.units, start, end), start: 0, end: end - start }];
+}
+
 /** Where the mark ends whose text (or first kanji) stands at `at`; `at` where it is none after all. */
 function markEnd(folded: FoldedText, { kind, text }: Mark, at: number): number {
   const { scripts, units } = folded;
@@ -64,6 +96,7 @@ function markEnd(folded: FoldedText, { kind, text }: Mark, at: number): number {
   const end = at + text.length;
   if (kind === 'inflected') return scripts[end] === Script.Hiragana ? end + 1 : end;
   if (scripts[at] === Script.Word && at > 0 && scripts[at - 1] === Script.Word) return at;
+  if (kind === 'katakana-end' && end < folded.length && scripts[end] === Script.Katakana) return at;
   const wordEnd = endOfWord(folded, end);
   if (kind === 'beginning') return wordEnd;
   const isFalse =

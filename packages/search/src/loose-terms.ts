@@ -9,7 +9,10 @@ export interface LooseTerm {
   readonly name: TermName;
   /** Of the value of a pair of kanji. */
   readonly weight: number;
-  /** Lies within a word of the query: a document is found by it. Others only raise documents found. */
+  /**
+   * A word, or a pair of a kanji within one: a document is found by it. Others only raise documents found; a piece of a kana
+   * word is in any text.
+   */
   readonly isContent: boolean;
 }
 
@@ -18,7 +21,7 @@ export interface LooseTerm {
  * word of letters tells as much as the several pairs of a Japanese word; kana and the seams between scripts are
  * mostly grammar.
  */
-const WEIGHT = { word: 4, pair: 1, seam: 0.5, hiragana: 0.5, kanji: 1, loneKanji: 2, katakana: 0.4, run: 1 };
+const WEIGHT = { word: 4, pair: 1, seam: 0.5, hiragana: 0.5, kanji: 1, loneKanji: 2, katakana: 0.6, run: 1 };
 
 /** A word that only asks counts this much of what its rarity says: texts that answer seldom repeat it. */
 export const ASKING_SHARE = 0.3;
@@ -41,7 +44,7 @@ export function looseTerms(query: Query, inPieces: (part: QueryPart) => boolean)
   };
   readTerms(folded, {
     coded(family, key, at) {
-      if (family === Family.Link) return;
+      if (family === Family.Link || family === Family.KatakanaEnd || family === Family.KanaWord) return;
       const part = query.parts[(partOf[at] as number) - 1];
       const share = part?.isAsking ? ASKING_SHARE : 1;
       if (family === Family.Run)
@@ -51,7 +54,8 @@ export function looseTerms(query: Query, inPieces: (part: QueryPart) => boolean)
       const weight = isCharacter
         ? characterWeight(folded, at)
         : pairWeight(script, folded.scripts[at + 1] as number);
-      const isContent = !isCharacter && part !== undefined && partOf[at] === partOf[at + 1];
+      const isContent =
+        !isCharacter && script === Script.Kanji && part !== undefined && partOf[at] === partOf[at + 1];
       if (part && !isRunningText && !inPieces(part)) return;
       add({ kind: 'coded', family, key }, `${family} ${key}`, share * weight, isContent);
     },

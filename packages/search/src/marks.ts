@@ -2,15 +2,17 @@ import { Script } from './characters.ts';
 import { Folder, foldedString } from './fold.ts';
 import type { Pattern } from './patterns.ts';
 import type { QueryPart } from './query.ts';
+import { Family } from './terms.ts';
 
 /** A folded text to mark where it stands in a document. */
 export interface Mark {
   readonly text: string;
   /**
    * `exact` is the text as it is, whole words of letters; `beginning` marks all of a word that begins so;
-   * `inflected` takes in a kana that follows; `kanji` may have okurigana between the kanji.
+   * `inflected` takes in a kana that follows; `kanji` may have okurigana between the kanji; `kana-word` is a run of
+   * kana that is the word in any of its spellings; `katakana-end` stands at the end of a run of katakana.
    */
-  readonly kind: 'exact' | 'beginning' | 'inflected' | 'kanji';
+  readonly kind: 'exact' | 'beginning' | 'inflected' | 'kanji' | 'kana-word' | 'katakana-end';
 }
 
 const folder = new Folder();
@@ -23,8 +25,10 @@ export function marksOf(patterns: readonly Pattern[]): Mark[] {
 
 function kindOf({ loose, slots }: Pattern): Mark['kind'] {
   if (loose) return 'kanji';
-  const last = slots.at(-1)?.terms[0]?.kind;
-  return last === 'kana-after' ? 'inflected' : last === 'word-beginning' ? 'beginning' : 'exact';
+  const last = slots.at(-1)?.terms[0];
+  if (last?.kind === 'coded' && last.family === Family.KanaWord) return 'kana-word';
+  if (last?.kind === 'coded' && last.family === Family.KatakanaEnd) return 'katakana-end';
+  return last?.kind === 'kana-after' ? 'inflected' : last?.kind === 'word-beginning' ? 'beginning' : 'exact';
 }
 
 /** Every two kanji of a compound, to mark where a document holds only a piece of it. */

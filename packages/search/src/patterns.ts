@@ -1,6 +1,7 @@
 import { Script } from './characters.ts';
-import { type FoldedText, Folder, foldedString } from './fold.ts';
+import { type FoldedText, Folder, foldedString, isKanaScript } from './fold.ts';
 import { Family, readTerms } from './terms.ts';
+import { kanaWordHash, mayBeKanaWord, withLongMarks } from './word-key.ts';
 
 /** A term as a query names it, before a segment gives it a number. */
 export type TermName =
@@ -23,6 +24,8 @@ export type PatternOrigin = 'exact' | 'spelling' | 'synonym';
 /** A sequence of terms to be found in a document. */
 export interface Pattern {
   readonly slots: readonly Slot[];
+  /** A term that finds some of what the pattern finds, before it: where it finds all, the pattern is not needed. */
+  readonly besides?: TermName | undefined;
   /** Slots follow each other with okurigana between them, rather than at their exact offsets. */
   readonly loose: boolean;
   /** At least one link (kanji with okurigana between) must be in it: without one it is an exact pattern. */
@@ -58,20 +61,66 @@ export function wholeRun(text: string): TermName | undefined {
   return isOnly ? run : undefined;
 }
 
-/** The pattern that finds a text as it stands, or undefined where the text holds no term. */
+/** The pattern that finds a text as it stands, folded or not, or undefined where the text holds no term. */
 export function phrasePattern(text: string, origin: PatternOrigin, weight: number): Pattern | undefined {
-  const folded = folder.fold(text);
+  const folded = folder.fold(withLongMarks(text));
   const slots = slotsOf(folded);
   if (slots.length === 0) return undefined;
-  return { slots, loose: false, needsLink: false, origin, weight, text: foldedString(folded), label: text };
+  return {
+    slots,
+    loose: false,
+    needsLink: false,
+    origin,
+    weight,
+    text: foldedString(folded),
+    label: text,
+  };
 }
+
+/** The pattern of a word of kana in any of its spellings, where it is all of a run of kana. */
+export function kanaWordPattern(text: string, origin: PatternOrigin, weight: number): Pattern | undefined {
+  const folded = folder.fold(text);
+  const { scripts, units, length } = folded;
+  const isKana = scripts.subarray(0, length).every((script) => script === scripts[0] && isKanaScript(script));
+  if (!isKana || !mayBeKanaWord(units, 0, length)) return undefined;
+  const key = kanaWordHash(units, 0, length);
+  return {
+    slots: [{ offset: 0, terms: [{ kind: 'coded', family: Family.KanaWord, key }] }],
+    loose: false,
+    needsLink: false,
+    origin,
+    weight,
+    text: foldedString(folded),
+    label: text,
+  };
+}
+
+/** The pattern of katakana that end where the pattern does: サーバ in メールサーバ, not in サーバル. */
+export function katakanaEndPattern(text: string, origin: PatternOrigin, weight: number): Pattern | undefined {
+  const pattern = phrasePattern(text, origin, weight);
+  if (!pattern) return undefined;
+  const offset = pattern.text.length - 1;
+  const term: TermName = {
+    kind: 'coded',
+    family: Family.KatakanaEnd,
+    key: pattern.text.charCodeAt(offset),
+  };
+  return { ...pattern, slots: [...pattern.slots, { offset, terms: [term] }] };
+}
+
+const NOT_OF_PHRASES: ReadonlySet<Family> = new Set([
+  Family.Link,
+  Family.KatakanaEnd,
+  Family.Run,
+  Family.KanaWord,
+]);
 
 function slotsOf(folded: FoldedText): Slot[] {
   const positioned: Slot[] = [];
   const characters: Slot[] = [];
   readTerms(folded, {
     coded(family, key, at) {
-      if (family === Family.Link || family === Family.Run) return;
+      if (NOT_OF_PHRASES.has(family)) return;
       const slots = family === Family.Character ? characters : positioned;
       slots.push({ offset: at, terms: [{ kind: 'coded', family, key }] });
     },

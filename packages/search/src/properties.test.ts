@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from './fold.ts';
+import { spell } from './fold.ts';
 import type { SearchDocument } from './schema.ts';
 import { createIndex, type SearchIndex } from './search-index.ts';
 
@@ -58,9 +58,9 @@ function found(index: SearchIndex, query: string): string[] {
 /** Whether a text holds a phrase, decided without an index: words of letters must be whole. */
 function holds(document: SearchDocument, sought: string): boolean {
   const isLetter = (unit: string | undefined) => unit !== undefined && /[a-z0-9]/.test(unit);
-  const needle = fold(sought);
+  const needle = spell(sought);
   return Object.values(document.fields).some((field) => {
-    const haystack = fold(field ?? '');
+    const haystack = spell(field ?? '');
     for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
       const end = at + needle.length;
       const cutsBefore = isLetter(needle[0]) && isLetter(haystack[at - 1]);

@@ -1,9 +1,10 @@
 import { Script } from './characters.ts';
-import { type FoldedText, Folder, fold, foldedString } from './fold.ts';
+import { type FoldedText, Folder, foldedString, spell } from './fold.ts';
 import { beginsWithParticle, leadingFunctionWords, trailingFunctionWords } from './function-words.ts';
 import { isAskingWord, isSentence, namingStretch } from './questions.ts';
 import type { Synonyms } from './synonyms.ts';
 import { kanjiAfterOkurigana, runEnd } from './terms.ts';
+import { mayBeKanaWord, wordKey } from './word-key.ts';
 
 /** One thing a query asks for. */
 export interface QueryPart {
@@ -66,7 +67,7 @@ export function parseQuery(input: string, synonyms: Synonyms): Query {
     }
     const target = chunk.isExcluded ? excluded : parts;
     if (chunk.isQuoted || chunk.isExcluded) {
-      const folded = fold(chunk.text.replace(SPACE_IN_JAPANESE, ''));
+      const folded = spell(chunk.text.replace(SPACE_IN_JAPANESE, ''));
       const end = chunk.start + chunk.text.length;
       if (folded !== '')
         target.push({ text: chunk.text, folded, kind: 'phrase', start: chunk.start, end, isAsking: false });
@@ -177,7 +178,7 @@ function readParts(chunk: Chunk, folded: FoldedText, synonyms: Synonyms): QueryP
       const followsWord = at > 0 && folded.scripts[at - 1] !== Script.Separator;
       const from = at + leadingFunctionWords(kana, followsWord);
       const to = at + trailingFunctionWords(kana);
-      if (to - from >= 2) parts.push(partOf(chunk, folded, from, to, 'kana'));
+      if (mayBeKanaWord(folded.units, from, to)) parts.push(partOf(chunk, folded, from, to, 'kana'));
       at = end;
     }
   }
@@ -204,14 +205,19 @@ function readKanji(
 /** The end of the longest word of the synonym groups that starts here, or `at`. */
 function knownWordEnd(folded: FoldedText, at: number, synonyms: Synonyms): number {
   if (at + 1 >= folded.length || !canStartWord(folded, at)) return at;
-  const longest = synonyms.longestBeginningWith(folded.units[at] as number, folded.units[at + 1] as number);
-  for (let end = Math.min(folded.length, at + longest); end >= at + 2; end--) {
+  const key = wordKey(foldedString(folded, at, Math.min(folded.length, at + 4)));
+  const longest = synonyms.longestBeginningWith(key.charCodeAt(0), key.charCodeAt(1));
+  if (longest === 0) return at;
+  for (let end = Math.min(folded.length, at + longest + LONGER_THAN_KEY); end >= at + 2; end--) {
     if (!canEndWord(folded, end)) continue;
     if (isShortKana(folded, at, end)) break;
-    if (synonyms.has(foldedString(folded, at, end))) return end;
+    if (synonyms.has(wordKey(foldedString(folded, at, end)))) return end;
   }
   return at;
 }
+
+/** The key of a word may lack so many of its long marks and small kana. */
+const LONGER_THAN_KEY = 3;
 
 /** Words of letters and of katakana are whole: ログ is not in プログラム. */
 function canStartWord({ scripts }: FoldedText, at: number): boolean {

@@ -37,7 +37,7 @@ describe('a run of kanji', () => {
 });
 
 describe('a word', () => {
-  it.each(['名前', '別名', '場所', '理由', '呼バレル', '言イ', '教エ'])('%s asks', (word) => {
+  it.each(['名前', '別名', '場所', '理由', '呼ばれる', '言い', '教え'])('%s asks', (word) => {
     expect(isAskingWord(word)).toBe(true);
   });
 

@@ -30,7 +30,7 @@ export function namingStretch(kanji: string): [from: number, to: number] {
 
 /** At the end of a question, in folded text: what sort of answer is wanted, or that one is. */
 const ASKING_WORDS =
-  /^(?:名|名前|名称|正式名称|別名|別称|呼称|呼ビ名|略称|人物|場所|種類|言葉|理由|原因|[呼言答挙述教][ァ-ヺ]*)$/u;
+  /^(?:名|名前|名称|正式名称|別名|別称|呼称|呼び名|略称|人物|場所|種類|言葉|理由|原因|[呼言答挙述教][ぁ-ゖ]*)$/u;
 
 /** True for 名前 in 社長の名前は: few texts that answer hold the word itself. */
 export function isAskingWord(folded: string): boolean {

@@ -38,9 +38,20 @@ export function resolvePattern(segment: Segment, pattern: Pattern): ResolvedPatt
     slots.push(resolved);
     bound = Math.min(bound, resolved.frequency);
   }
+  if (pattern.besides) {
+    const found = termNumbers(segment, pattern.besides);
+    if (found.reduce((sum, term) => sum + segment.documentFrequency(term), 0) === bound) return undefined;
+  }
   const links = pattern.needsLink ? linksOf(segment, pattern) : undefined;
   if (links?.length === 0) return undefined;
-  return { slots, loose: pattern.loose, links, weight: pattern.weight, length: pattern.text.length, bound };
+  return {
+    slots,
+    loose: pattern.loose,
+    links,
+    weight: pattern.weight,
+    length: pattern.text.length,
+    bound,
+  };
 }
 
 function linksOf(segment: Segment, pattern: Pattern): number[] {
@@ -74,7 +85,7 @@ export function termNumbers(segment: Segment, name: TermName): number[] {
     case 'word-beginning':
       return numbersBetween(segment.wordsBeginningWith(name.beginning));
     case 'kana-after':
-      return numbersBetween(segment.pairsWithKana(name.unit));
+      return numbersBetween(segment.pairsWithHiragana(name.unit));
   }
 }
 

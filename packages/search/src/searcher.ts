@@ -2,6 +2,7 @@ import { expectedAnswers } from './answers.ts';
 import { Corrector } from './corrections.ts';
 import { textOf } from './documents.ts';
 import { Evaluator, type Matches, type WantedPart, type WantedTerm } from './evaluate.ts';
+import { fold } from './fold.ts';
 import { type Gathered, gather } from './gather.ts';
 import { DEFAULT_SNIPPET_LENGTH, type FieldHighlight, highlightText } from './highlight.ts';
 import { type Mark, marksOf, pieceMarks } from './marks.ts';
@@ -161,7 +162,7 @@ export class Searcher {
         (planned.part.kind === 'katakana' || planned.part.kind === 'word') && !this.#occurs(planned),
     );
     for (const { part } of unknown.slice(0, MAX_CORRECTED_WORDS)) {
-      for (const word of this.#corrector.corrections(part.folded)) {
+      for (const word of this.#corrector.corrections(fold(part.text))) {
         corrected.add(query.text.slice(0, part.start) + word + query.text.slice(part.end));
       }
     }

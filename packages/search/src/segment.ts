@@ -5,8 +5,8 @@ import { Family, hasPositions } from './terms.ts';
 /** At most this many documents share a segment, so that a posting needs only 16 bits for its document. */
 export const MAX_SEGMENT_DOCUMENTS = 0x10000;
 
-const FIRST_KANA = 'ァ'.charCodeAt(0);
-const LAST_KANA = 'ヺ'.charCodeAt(0);
+const FIRST_HIRAGANA = 'ぁ'.charCodeAt(0);
+const LAST_HIRAGANA = 'ゖ'.charCodeAt(0);
 
 /** The terms of a segment; a term's number is its place in `coded`, then `words`, then `unpositioned`. */
 export interface Dictionary {
@@ -64,11 +64,11 @@ export class Segment {
     return place < 0 ? -1 : coded.length + place;
   }
 
-  /** The numbers `[from, to)` of the pairs of a unit and any (folded) kana. */
-  pairsWithKana(unit: number): [from: number, to: number] {
+  /** The numbers `[from, to)` of the pairs of a unit and any hiragana. */
+  pairsWithHiragana(unit: number): [from: number, to: number] {
     const { coded } = this.dictionary;
-    const from = firstNotBelow(coded, codedKey(Family.Pair, unit * 0x10000 + FIRST_KANA));
-    return [from, firstNotBelow(coded, codedKey(Family.Pair, unit * 0x10000 + LAST_KANA) + 1)];
+    const from = firstNotBelow(coded, codedKey(Family.Pair, unit * 0x10000 + FIRST_HIRAGANA));
+    return [from, firstNotBelow(coded, codedKey(Family.Pair, unit * 0x10000 + LAST_HIRAGANA) + 1)];
   }
 
   /** The numbers `[from, to)` of the words that begin with `prefix`. */

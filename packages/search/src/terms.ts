@@ -1,7 +1,9 @@
 import { isUnspaced, Script } from './characters.ts';
 import { isFalseWord, pairKey } from './compounds.ts';
 import { type FoldedText, foldedString } from './fold.ts';
+import { kanaWords } from './kana-words.ts';
 import { isOmittable, MAX_OKURIGANA } from './okurigana.ts';
+import { HASH_START, hashed, kanaWordHash, mayBeKanaWord } from './word-key.ts';
 
 /** The kinds of index term. Those from `Character` on are stored without positions. */
 export const Family = {
@@ -11,10 +13,14 @@ export const Family = {
   InnerPair: 1,
   /** Two kanji with okurigana between them: 問い合わせ → 問合. */
   Link: 2,
+  /** The last unit of a run of katakana. */
+  KatakanaEnd: 3,
   /** One unit of unspaced script. */
-  Character: 3,
+  Character: 4,
   /** All the kanji, or all the katakana, between other scripts: most often a word. By its hash. */
-  Run: 4,
+  Run: 5,
+  /** A run of kana that is a word, in any of its spellings. By the hash of its key. */
+  KanaWord: 6,
 } as const;
 export type Family = (typeof Family)[keyof typeof Family];
 
@@ -34,19 +40,31 @@ const MAX_WORD_LENGTH = 64;
 export function readTerms(folded: FoldedText, receiver: TermReceiver): void {
   const { units, scripts, length } = folded;
   let runHash = HASH_START;
+  let runStart = 0;
   for (let at = 0; at < length; at++) {
     const script = scripts[at] as number;
     if (script === Script.Separator) continue;
     const unit = units[at] as number;
+    if (at === 0 || scripts[at - 1] !== script) runStart = at;
+    const endsRun = at + 1 === length || scripts[at + 1] !== script;
     if (script === Script.Word) {
       if (at === 0 || scripts[at - 1] !== Script.Word) receiver.word(wordAt(folded, at), at);
     } else {
       receiver.coded(Family.Character, unit, at);
       if (script !== Script.Hiragana) {
         runHash = hashed(runHash, unit);
-        if (at + 1 === length || scripts[at + 1] !== script) {
+        if (endsRun) {
           receiver.coded(Family.Run, runHash, at);
           runHash = HASH_START;
+        }
+      }
+      if (endsRun && mayBeKanaWord(units, runStart, at + 1)) {
+        if (script === Script.Katakana) {
+          receiver.coded(Family.KanaWord, kanaWordHash(units, runStart, at + 1), at);
+          if (at - runStart + 1 >= SHORTEST_WITHOUT_MARK) receiver.coded(Family.KatakanaEnd, unit, at);
+        } else if (script === Script.Hiragana) {
+          for (const { hash } of kanaWords(folded, runStart, at + 1))
+            receiver.coded(Family.KanaWord, hash, at);
         }
       }
     }
@@ -63,11 +81,8 @@ export function readTerms(folded: FoldedText, receiver: TermReceiver): void {
   }
 }
 
-/** FNV-1a, 32 bits. */
-const HASH_START = 0x811c9dc5;
-function hashed(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193) >>> 0 || 1;
-}
+/** In units; no shorter word is written without the long mark at its end. */
+const SHORTEST_WITHOUT_MARK = 2;
 
 /** Where the kanji stands that follows the omittable kana after the kanji at `at`; 0 where there is none. */
 export function kanjiAfterOkurigana(folded: FoldedText, at: number): number {

@@ -1,6 +1,7 @@
 import { isUnspaced, Script } from './characters.ts';
 import type { FoldedText } from './fold.ts';
 import { foldedString } from './fold.ts';
+import { wordKey } from './word-key.ts';
 
 /** A word of the indexed texts. */
 export interface VocabularyWord {
@@ -15,7 +16,7 @@ const LONGEST = 24;
 const SHORTEST_COMPOUND = 2;
 
 /**
- * The words of all documents by their folded spelling: loanwords and words of letters, to correct and to
+ * The words of all documents by their keys: loanwords and words of letters, to correct and to
  * complete what is typed, and from titles also compounds (ランサムウェア対策).
  */
 export class Vocabulary {
@@ -37,13 +38,13 @@ export class Vocabulary {
       const script = at < length ? (scripts[at] as number) : Script.Separator;
       if (at > runStart && script !== scripts[runStart]) {
         const isWord = scripts[runStart] === Script.Katakana || scripts[runStart] === Script.Word;
-        if (isWord && at - runStart >= SHORTEST) change(this.words, text, folded, runStart, at, sign);
+        if (isWord && at > runStart) change(this.words, text, folded, runStart, at, sign, SHORTEST);
         runStart = at;
       }
       if (script === Script.Separator || script === Script.Hiragana) {
         const size = at - compoundStart;
         const isCompound = isTitle && size >= SHORTEST_COMPOUND && isUnspaced(scripts[at - 1] as number);
-        if (isCompound) change(this.compounds, text, folded, compoundStart, at, sign);
+        if (isCompound) change(this.compounds, text, folded, compoundStart, at, sign, SHORTEST_COMPOUND);
         compoundStart = at + 1;
       }
     }
@@ -89,9 +90,11 @@ function change(
   from: number,
   to: number,
   sign: 1 | -1,
+  shortest: number,
 ): void {
   if (to - from > LONGEST) return;
-  const key = foldedString(folded, from, to);
+  const key = wordKey(foldedString(folded, from, to));
+  if (key.length < shortest) return;
   const known = words.get(key);
   const count = (known?.count ?? 0) + sign;
   if (count <= 0) words.delete(key);
