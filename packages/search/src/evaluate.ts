@@ -28,6 +28,9 @@ export interface Matches {
 /** Fewer candidates than this are put in order, so that they can be looked up in long postings. */
 const MAX_SORTED_CANDIDATES = 2048;
 
+/** Of a match's value: parts that stand apart are worth 1 to 2.5 times their weights, so much is between them. */
+const WEIGHT_OF_PHRASE = 1.5;
+
 /** Stages of a document: 0 out of the running, 1 in it, and one more for every part found. */
 const OUT = 0;
 const IN = 1;
@@ -49,8 +52,16 @@ export class Evaluator {
     this.#statistics = statistics;
   }
 
-  /** Documents that hold every part and nothing excluded. */
-  all(segment: Segment, parts: readonly WantedPart[], excluded: readonly ResolvedPattern[]): Matches {
+  /**
+   * Documents that hold every part and nothing excluded.
+   * @param phrases  what puts a document before all that hold the parts apart
+   */
+  all(
+    segment: Segment,
+    parts: readonly WantedPart[],
+    excluded: readonly ResolvedPattern[],
+    phrases: readonly ResolvedPattern[] = [],
+  ): Matches {
     if (parts.some(({ patterns }) => patterns.length === 0)) return this.#matches(0);
     const matcher = this.#start(segment, excluded);
     const { stage, values, found } = this.#buffers;
@@ -67,7 +78,12 @@ export class Evaluator {
         scores[k] = weight * (values[doc] as number) + (i === 0 ? 0 : (this.#scores[doc] as number));
         values[doc] = 0;
       }
-      if (count === 0 || i + 1 === parts.length) return { docs, count, scores };
+      if (count === 0) return { docs, count, scores };
+      if (i + 1 === parts.length) {
+        const all = { docs, count, scores };
+        if (phrases.length > 0) this.#raise(all, phrases, parts, matcher);
+        return all;
+      }
       for (let k = 0; k < count; k++) {
         const doc = docs[k] as number;
         stage[doc] = IN + i + 1;
@@ -76,6 +92,29 @@ export class Evaluator {
       candidates = count <= MAX_SORTED_CANDIDATES ? docs.slice(0, count).sort() : undefined;
     }
     return this.#matches(0);
+  }
+
+  /** Raises the documents that hold the parts of a phrase beside each other above all others. */
+  #raise(
+    { docs, count, scores }: Matches,
+    phrases: readonly ResolvedPattern[],
+    parts: readonly WantedPart[],
+    matcher: SegmentMatcher,
+  ): void {
+    const { stage, values } = this.#buffers;
+    const weight = WEIGHT_OF_PHRASE * parts.reduce((sum, part) => sum + part.weight, 0);
+    const candidates = count <= MAX_SORTED_CANDIDATES ? docs.slice(0, count).sort() : undefined;
+    for (let k = 0; k < count; k++) stage[docs[k] as number] = IN + parts.length;
+    for (const phrase of phrases) {
+      this.#buffers.count = 0;
+      matcher.find(phrase, IN + parts.length, candidates);
+      for (let k = 0; k < count; k++) {
+        const doc = docs[k] as number;
+        if (values[doc] === 0) continue;
+        scores[k] = (scores[k] as number) + weight * (values[doc] as number);
+        values[doc] = 0;
+      }
+    }
   }
 
   /** Documents that hold any part, or a piece of one, and nothing excluded. */

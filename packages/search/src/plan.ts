@@ -1,7 +1,7 @@
 import type { WantedPart, WantedTerm } from './evaluate.ts';
 import { expand } from './expand.ts';
 import { ASKING_SHARE, looseTerms } from './loose-terms.ts';
-import type { Pattern } from './patterns.ts';
+import { type Pattern, phrasePattern } from './patterns.ts';
 import type { Query, QueryPart } from './query.ts';
 import type { Statistics } from './rank.ts';
 import { type ResolvedPattern, resolvePattern, termNumbers } from './resolve.ts';
@@ -60,6 +60,14 @@ export class Planner {
         patterns: patterns.filter((pattern) => !isSequence(pattern) || kept.has(pattern)),
       })),
     }));
+  }
+
+  /** By segment, the patterns of what was typed as one text. */
+  phrases(query: Query): ResolvedPattern[][] {
+    const patterns = query.phrases.flatMap((text) => phrasePattern(text, 'exact', 1) ?? []);
+    return this.#segments.map((segment) =>
+      patterns.flatMap((pattern) => resolvePattern(segment, pattern) ?? []),
+    );
   }
 
   /** By segment, the patterns that a document must not match. */

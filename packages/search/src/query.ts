@@ -25,6 +25,11 @@ export interface Query {
   readonly text: string;
   readonly parts: readonly QueryPart[];
   readonly excluded: readonly QueryPart[];
+  /**
+   * What was typed of several words or with particles, as one text each: documents that hold it so come before those
+   * that hold its words apart.
+   */
+  readonly phrases: readonly string[];
   /** The text with what is excluded blanked out. */
   readonly wantedText: string;
   /** Put in a sentence, most often a question. */
@@ -60,12 +65,14 @@ export function parseQuery(input: string, synonyms: Synonyms): Query {
   const excluded: QueryPart[] = [];
   let sentence = /[?？]\s*$/u.test(text);
   let wantedText = text;
+  const chunks: Chunk[] = [];
   for (const chunk of readChunks(text)) {
     if (chunk.isExcluded) {
       const end = chunk.start + chunk.text.length;
       wantedText = wantedText.slice(0, chunk.start) + ' '.repeat(chunk.text.length) + wantedText.slice(end);
     }
     const target = chunk.isExcluded ? excluded : parts;
+    if (!chunk.isExcluded) chunks.push(chunk);
     if (chunk.isQuoted || chunk.isExcluded) {
       const folded = spell(chunk.text.replace(SPACE_IN_JAPANESE, ''));
       const end = chunk.start + chunk.text.length;
@@ -78,16 +85,28 @@ export function parseQuery(input: string, synonyms: Synonyms): Query {
     }
   }
   const wanted = distinct(parts).slice(0, MAX_PARTS);
+  const whole = chunks.length > 1 ? [chunks.map((chunk) => chunk.text).join(' ')] : [];
   return {
     text,
     parts: sentence ? withAskingParts(wanted) : wanted,
     excluded: distinct(excluded).slice(0, MAX_PARTS),
+    phrases: sentence ? [] : phrasesOf([...whole, ...chunks.map((chunk) => chunk.text)], wanted),
     wantedText,
     isQuestion: sentence,
     isSentence: sentence && parts.length > 1,
     isBlank: text.trim() === '',
   };
 }
+
+/** Texts that are more than one part, each once and not too many. */
+function phrasesOf(texts: readonly string[], parts: readonly QueryPart[]): string[] {
+  const known = new Set(parts.map(({ folded }) => folded));
+  const phrases = texts
+    .map((text) => text.replace(SPACE_IN_JAPANESE, ''))
+    .filter((text) => !known.has(spell(text)));
+  return [...new Set(phrases)].slice(0, MAX_PHRASES);
+}
+const MAX_PHRASES = 4;
 
 /** A stretch of the query without white space, or between quotes. */
 interface Chunk {

@@ -73,11 +73,12 @@ export class Searcher {
       return { ...found, holdsAll: true };
     }
     if (isExact || !query.isSentence) {
-      const found = this.#gatherAll(request, query, parts, excluded);
+      const found = this.#gatherAll(request, query, parts, excluded, planner.phrases(query));
       if (isExact || found.matched > 0) return { ...found, holdsAll: true };
       // Words may be given up; what was put in quotes may not.
       const quoted = parts.filter(({ part }) => part.kind === 'phrase');
-      if (quoted.length > 0) return { ...this.#gatherAll(request, query, quoted, excluded), holdsAll: false };
+      if (quoted.length > 0)
+        return { ...this.#gatherAll(request, query, quoted, excluded, []), holdsAll: false };
     }
     const wanted = this.#wanted(planner.affordable(parts));
     const matches = this.#findAny(wanted, planner.terms(query, parts), excluded);
@@ -91,10 +92,11 @@ export class Searcher {
     query: Query,
     parts: readonly PlannedPart[],
     excluded: readonly (readonly ResolvedPattern[])[],
+    phrases: readonly (readonly ResolvedPattern[])[],
   ): Gathered {
     const wanted = this.#wanted(parts);
     const matchesIn = (segment: Segment, number: number) =>
-      this.#evaluator.all(segment, wanted[number] ?? [], excluded[number] ?? []);
+      this.#evaluator.all(segment, wanted[number] ?? [], excluded[number] ?? [], phrases[number] ?? []);
     const evidence = { near: wanted, answers: expectedAnswers(query), sharesWorks: query.isQuestion };
     return gather(this.#store, request, matchesIn, evidence);
   }
