@@ -3,7 +3,7 @@ import { nameStarts } from '../statutes/statutes.ts';
 
 /** What a phrase that names a provision begins with. */
 export const phraseStarts: ReadonlySet<string> = new Set(
-  '第前次左同本こ附付別各後た但0123456789イロハニホヘトチリヌルヲワカヨタレソツネナラムウ',
+  '第前次左同本こ附付別各後た但0123456789〇一二三四五六七八九十百千イロハニホヘトチリヌルヲワカヨタレソツネナラムウ',
 );
 /** 同法, 本法, この法律. */
 export const pointerStarts: ReadonlySet<string> = new Set('同本こ');

@@ -143,4 +143,58 @@ describe('findReferences', () => {
       '第3条 → ?:3---',
     ]);
   });
+
+  it('takes headings of articles, paragraphs and items for where the text stands', () => {
+    const text = [
+      '第五条から第七条まで　削除',
+      '第八条の二　前条の規定による。',
+      '２　前項の場合には、次に掲げる者',
+      '  一　甲',
+      '  二の二　前号の者',
+      '附　則　（平成一五年五月三〇日法律第五七号）　抄',
+      '１　この法律は、前条の日から施行する。',
+    ].join('\n');
+    expect(noted(text, { law: '405AC0000000088', articles: ['5', '6', '7', '8', '8_2'] })).toEqual([
+      '前条 → 405AC0000000088:8---',
+      '前項 → 405AC0000000088:8_2-1--',
+      '前号 → 405AC0000000088:8_2-2-2-',
+      'この法律 → law 415AC0000000057:---',
+      '前条 → supplementary 415AC0000000057:---',
+    ]);
+  });
+
+  it('counts the lines of an article as its paragraphs where they have no numbers', () => {
+    const text = '甲は、次に掲げる。\n  1. 乙\n  2. 前号の丙\n前項の規定は、次項に準用する。';
+    expect(noted(text, { law: privacy, article: '3' })).toEqual([
+      `前号 → ${privacy}:3-1-1-`,
+      `前項 → ${privacy}:3-1--`,
+      `次項 → ${privacy}:3-3--`,
+    ]);
+  });
+
+  it('reads kanji numerals without 第 behind the name of a law', () => {
+    expect(noted('憲法二八条、民法四一五条一項但書及び七〇九条。四条河原町、北8条西5丁目')).toEqual([
+      '憲法二八条 → 321CONSTITUTION:28---',
+      '民法四一五条一項但書 → 129AC0000000089:415-1-- proviso',
+      '七〇九条 → 129AC0000000089:709---',
+    ]);
+  });
+
+  it('keeps the law before a bracket that names the law that amended it', () => {
+    expect(noted('国家公務員法（昭和四十年法律第六十九号による改正前のもの）第九十八条第五項')).toEqual([
+      '国家公務員法（昭和四十年法律第六十九号による改正前のもの）第九十八条第五項 → 322AC0000000120:98-5--',
+      '昭和四十年法律第六十九号 → law ?:---',
+    ]);
+  });
+
+  it('ends a list of another law where 及び ended it', () => {
+    const text = '民事訴訟法第百条第一項、第百六条及び第百八条、第百六十三条並びに第百六十四条の規定';
+    expect(noted(text, { law: privacy, article: '150', paragraph: 1 })).toEqual([
+      '民事訴訟法第百条第一項 → 408AC0000000109:100-1--',
+      '第百六条 → 408AC0000000109:106---',
+      '第百八条 → 408AC0000000109:108---',
+      `第百六十三条 → ${privacy}:163---`,
+      `第百六十四条 → ${privacy}:164---`,
+    ]);
+  });
 });

@@ -1,10 +1,12 @@
 import { type Statute, statuteById } from '../statutes/statutes.ts';
 import { fold, isKanji } from '../text/fold.ts';
+import { isArabicDigit, isKanjiDigit } from '../text/numerals.ts';
 import { lawWordStarts, mayBegin, phraseStarts, pointerStarts } from './beginnings.ts';
 import { closing, connectorBetween, endOf, goesOnFrom, type Last, ownAbove } from './continuation.ts';
 import { type Draft, isPartOf, kindOf, lowestOf, referenceOf } from './draft.ts';
 import { hasParagraphLines, readHeading } from './headings.ts';
 import { definedNameAt, instrumentBefore, lawByKind, lawByPointing } from './law-words.ts';
+import { newly, outside, rewrittenPlace } from './mentions.ts';
 import {
   DefinedNames,
   type NamedLaw,
@@ -160,7 +162,7 @@ class Finder {
   #phraseAt(at: number, character: string): Phrase | undefined {
     const before = this.#text[at - 1];
     const joined = this.#last?.end === at;
-    if (character >= '0' && character <= '9' && /[\d.第年]/.test(before ?? '')) return undefined;
+    if (isArabicDigit(character) && /[\d.第年東西南北]/.test(before ?? '')) return undefined;
     if (
       '前次同本'.includes(character) &&
       !joined &&
@@ -169,7 +171,9 @@ class Finder {
     )
       return undefined;
     const listed = before === '(' ? this.#frames.at(-1)?.draft !== undefined : this.#isListed(at);
-    const phrase = readPhrase(this.#text, at, listed);
+    const kanji = (joined && this.#last?.draft.kind === 'law') || (listed && before !== '(');
+    if (isKanjiDigit(character) && !kanji) return undefined;
+    const phrase = readPhrase(this.#text, at, { listed, kanji });
     if (phrase === undefined || character !== '第' || joined || mayStandBeforeNumber(before)) return phrase;
     const head = headOf(phrase);
     return head === 'item' || head === 'paragraph' ? undefined : phrase;
@@ -264,7 +268,7 @@ class Finder {
     if (draft.kind === 'law') return end;
     if (draft.to !== undefined) return this.#rangeTail(draft, end);
     const mark = /^(?:から|乃至|ないし| ?[~〜～―—–‐‑−─ー-] ?)/.exec(this.#text.slice(end, end + 3));
-    const phrase = mark === null ? undefined : readPhrase(this.#text, end + mark[0].length, true);
+    const phrase = mark === null ? undefined : readPhrase(this.#text, end + mark[0].length, { listed: true });
     if (phrase === undefined || phrase.table !== undefined) return end;
     const head = headOf(phrase);
     const lowest = lowestOf(draft.place);
@@ -285,7 +289,12 @@ class Finder {
   }
 
   #openBracket(at: number): number {
-    const number = numberAt(this.#text, at + 1);
+    const read = numberAt(this.#text, at + 1);
+    // 「（昭和四十年法律第六十九号による改正前のもの）」 names the amending law, not the one before the bracket.
+    const number =
+      read !== undefined && /^(?:[)。、,]|以下|\s)/.test(this.#text.slice(read.end, read.end + 2))
+        ? read
+        : undefined;
     if (number !== undefined) this.#numberLaw(at, number);
     const draft = this.#last?.end === at ? this.#last.draft : undefined;
     this.#push('(', draft, undefined);
@@ -328,7 +337,7 @@ class Finder {
     }
     const last = this.#last;
     if (last !== undefined && last.end + 1 === at && this.#text[last.end] === '中') {
-      this.#rewriting = { place: rewrittenPlace(last.draft, this.#here), replaced: {}, replacing: {} };
+      this.#rewriting = { place: rewrittenPlace(endOf(last.draft), this.#here), replaced: {}, replacing: {} };
     }
     const rewriting = this.#rewriting;
     if (rewriting === undefined) this.#push('「', undefined, undefined);
@@ -369,7 +378,8 @@ class Finder {
     if (frame.wording !== undefined && this.#rewriting !== undefined) {
       this.#rewriting[frame.wording] = newly(this.#mentions, frame.mentions);
     }
-    this.#mentions = outside(frame, this.#mentions);
+    this.#mentions =
+      frame.opener === '「' ? frame.mentions : outside(frame.mentions, frame.sentence, this.#mentions);
     this.#sentence = frame.sentence;
     this.#here = frame.here;
     this.#last = frame.last;
@@ -382,30 +392,4 @@ class Finder {
     this.#open[frame.opener] -= 1;
     return frame;
   }
-}
-
-const mentionLevels = ['law', 'article', 'paragraph', 'item', 'table'] as const;
-
-/** What was named outside a bracket in the same sentence holds behind it; else what was named within. */
-function outside({ mentions, sentence, opener }: Frame, within: Mentions): Mentions {
-  if (opener === '「') return mentions;
-  const result: Mentions = { ...within };
-  for (const level of mentionLevels) {
-    const before = mentions[level];
-    if (before !== undefined && before.at >= sentence) result[level] = before;
-  }
-  return result;
-}
-
-/** What was named since. */
-function newly(now: Mentions, before: Mentions): Mentions {
-  const result: Mentions = {};
-  for (const level of mentionLevels) if (now[level] !== before[level]) result[level] = now[level];
-  return result;
-}
-
-/** Where quoted wording of a provision stands. */
-function rewrittenPlace(draft: Draft, here: Place): Place {
-  const place = endOf(draft);
-  return { ...place, law: place.law ?? (place.foreign ? undefined : here.law), part: undefined };
 }

@@ -42,6 +42,13 @@ function supplementHeading(text: string, at: number, line: string, here: Place):
 function articleHeading(text: string, at: number, here: Place): Heading | undefined {
   const article = readNumbered(text, at, '条', true);
   if (article === undefined || article.value.by !== 'number') return undefined;
+  const several = /^から第[^　\n]{1,16}条(?:の[^　\n]{1,8})?まで(?=　)/.exec(
+    text.slice(article.end, article.end + longest),
+  );
+  if (several !== null) {
+    const end = article.end + several[0].length + 1;
+    return { place: { law: here.law, supplementary: here.supplementary, article: article.value.value }, end };
+  }
   const isKanji = /[一二三四五六七八九十百千]/.test(text[at + 1] ?? '');
   if (text[article.end] !== '　' && !(isKanji && /[ \n]/.test(text[article.end] ?? ''))) return undefined;
   return {

@@ -1,5 +1,5 @@
 import { isKanji, isKatakana } from '../text/fold.ts';
-import { isArabicDigit, readArabic, readNumber } from '../text/numerals.ts';
+import { isArabicDigit, isKanjiDigit, readArabic, readNumber } from '../text/numerals.ts';
 import type { Phrase, Step } from './phrase.ts';
 import type { ProvisionPart } from './reference.ts';
 
@@ -26,8 +26,14 @@ export const mayStandBeforeNumber = (character: string | undefined): boolean =>
 /** Kanji that end a word before 前項, 同条 and the like: その他, 当該, 第二項中. */
 export const mayStandBeforePointer = (character: string): boolean => '他該中'.includes(character);
 
-/** The wording at `at` of a folded text that names a provision. In a list (`listed`) 第 may be missing: 「1項、2項」. */
-export function readPhrase(text: string, at: number, listed = false): Phrase | undefined {
+/** Where 第 may be missing: in a list, 「1項、2項」; of an article in kanji, 「民法四一五条一項」. */
+export interface Loose {
+  listed?: boolean;
+  kanji?: boolean;
+}
+
+/** The wording at `at` of a folded text that names a provision. */
+export function readPhrase(text: string, at: number, loose: Loose = {}): Phrase | undefined {
   const phrase: Phrase = { start: at, end: at };
   if (text.startsWith('附則', at) || text.startsWith('付則', at)) {
     phrase.supplementary = true;
@@ -35,19 +41,19 @@ export function readPhrase(text: string, at: number, listed = false): Phrase | u
   } else if (text.startsWith('別表', at) || text.startsWith('同表', at)) {
     readTable(text, phrase);
   }
-  readLevels(text, phrase, listed);
+  readLevels(text, phrase, loose);
   if (phrase.table === undefined) readParts(text, phrase);
   return phrase.end > at ? phrase : undefined;
 }
 
-function readLevels(text: string, phrase: Phrase, listed: boolean): void {
+function readLevels(text: string, phrase: Phrase, loose: Loose): void {
   const free = phrase.supplementary === true || phrase.end === phrase.start;
   let from = 0;
   for (const [index, unit] of units.entries()) {
     const first = from === 0 && free;
     const here = skipTo(text, phrase.end, first);
     const step =
-      readNumbered(text, here, unit, first, listed) ??
+      readNumbered(text, here, unit, first, loose) ??
       (first || text[here] === '同' ? readRelative(text, here, unit) : undefined);
     if (step === undefined) continue;
     phrase[levelOf[unit]] = step.value;
@@ -75,10 +81,13 @@ export function readNumbered(
   at: number,
   unit: Unit,
   first: boolean,
-  listed = false,
+  { listed = false, kanji = false }: Loose = {},
 ): Read<Step> {
   const ordinal = text[at] === '第';
-  if (!ordinal && (!isArabicDigit(text[at]) || (first && unit !== '条' && !listed))) return undefined;
+  if (!ordinal) {
+    if (!isArabicDigit(text[at]) && !(kanji && isKanjiDigit(text[at]))) return undefined;
+    if (first && unit !== '条' && !(listed && isArabicDigit(text[at]))) return undefined;
+  }
   const number = readNumber(text, ordinal ? skipSpace(text, at + 1) : at);
   if (number === undefined) return undefined;
   let end = skipSpace(text, number.end);

@@ -38,6 +38,9 @@ export function readArabic(text: string, at: number): ReadNumber | undefined {
 export const isArabicDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '0' && character <= '9';
 
+export const isKanjiDigit = (character: string | undefined): boolean =>
+  character !== undefined && (digits.has(character) || units.has(character));
+
 function readKanji(text: string, at: number): ReadNumber | undefined {
   let end = at;
   let sum = 0;
