@@ -12,6 +12,10 @@ export function isUnspaced(script: number): boolean {
   return script >= Script.Kanji;
 }
 
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 export function scriptOf(character: string): Script {
   if (/^[\p{Script=Han}〆]/u.test(character)) return Script.Kanji;
   if (/^\p{Script=Hiragana}/u.test(character)) return Script.Hiragana;

@@ -1,6 +1,7 @@
 import { Script } from './characters.ts';
 import { pairKey } from './compounds.ts';
 import { type FoldedText, Folder, fold, foldedString, spell } from './fold.ts';
+import { otherNumbers } from './numbers.ts';
 import {
   kanaWordPattern,
   katakanaEndPattern,
@@ -31,7 +32,7 @@ const folder = new Folder();
 
 /** All the ways to find a part, the most valued first: as typed, in other writings, by other words. */
 export function expand(part: QueryPart, synonyms: Synonyms, isExact: boolean): Pattern[] {
-  const exact = phrasePattern(part.folded, 'exact', 1);
+  const exact = phrasePattern(part.text, 'exact', 1);
   if (!exact) return [];
   if (isExact || part.kind === 'phrase') return [exact];
   const beginning = part.kind === 'word' ? beginningPattern(exact) : undefined;
@@ -61,6 +62,7 @@ function otherPatterns(
     whole && { ...whole, besides: run },
     ...spellings,
     ...otherWritings(folder.fold(part.text)),
+    ...otherNumbers(part.text).map((text) => phrasePattern(text, 'spelling', WEIGHT.spelling)),
     ...synonyms
       .of(fold(part.text))
       // Where a synonym holds the word, the word finds it already.

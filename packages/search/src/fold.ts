@@ -1,4 +1,4 @@
-import { commonKanji, isMark, Script, SPACE, scriptOf } from './characters.ts';
+import { commonKanji, isDigit, isMark, isUnspaced, Script, SPACE, scriptOf } from './characters.ts';
 import { longKana, wordKey } from './word-key.ts';
 
 /**
@@ -45,6 +45,11 @@ const OLD_KANA = new Map(
   ['ヰイ', 'ヱエ', 'ヷバ', 'ヸビ', 'ヹベ', 'ヺボ', 'ゐい', 'ゑえ'].map((pair) => [pair[0], pair[1]]),
 );
 
+/** Not a line break, which ends what stands before it. */
+const BLANKS: ReadonlySet<string> = new Set(' \u00a0\u3000');
+const COMMAS: ReadonlySet<string> = new Set(',，');
+const THOUSANDS = /^[\d０-９]{3}(?![\d０-９])/;
+
 /** 々 and its like stand for characters before them, of this script: 佐々木, いすゞ. */
 const REPEATED_SCRIPT: ReadonlyMap<string, Script> = new Map([
   ['々', Script.Kanji],
@@ -68,8 +73,6 @@ function isLowSurrogate(unit: number): boolean {
 /** Before these か counts, whatever kana it is written in: 一ヶ月, 二カ所. Between other kanji ケ is が: 霞ケ関. */
 const KA = 'か'.charCodeAt(0);
 const GA = 'が'.charCodeAt(0);
-const DIGIT_0 = 0x30;
-const DIGIT_9 = 0x39;
 const COUNTED = new Set('月所国年条箇');
 const SMALL_OR_LARGE_KE = /^[カケヵヶ]$/u;
 
@@ -210,6 +213,7 @@ export class Folder implements FoldedText {
         return end;
       }
       if (treatment === Treatment.Separator) {
+        if (this.#joinsNumber(text, at)) return end;
         this.#write(SPACE, Script.Separator, at, end);
         return end;
       }
@@ -246,7 +250,7 @@ export class Folder implements FoldedText {
     const kana = (text[at] as string).normalize('NFKC');
     const before = this.length === 0 ? SPACE : (this.units[this.length - 1] as number);
     const follows = this.length > 0 && this.scripts[this.length - 1] === Script.Kanji;
-    const counts = (follows || (before >= DIGIT_0 && before <= DIGIT_9)) && COUNTED.has(text[at + 1] ?? '');
+    const counts = (follows || isDigit(before)) && COUNTED.has(text[at + 1] ?? '');
     const isKe = kana === 'ケ' || kana === 'ヶ';
     if (counts) this.#write(KA, Script.Hiragana, at, at + 1);
     else if (isKe && follows && scriptOf(text[at + 1] ?? '') === Script.Kanji)
@@ -276,6 +280,21 @@ export class Folder implements FoldedText {
       mark++;
     }
     return end;
+  }
+
+  /** Blanks between Japanese and letters or digits (第 3 回, Web サイト), and commas between thousands (1,000). */
+  #joinsNumber(text: string, at: number): boolean {
+    if (this.length === 0) return false;
+    const mark = text[at] as string;
+    const unit = this.units[this.length - 1] as number;
+    const script = this.scripts[this.length - 1] as number;
+    if (COMMAS.has(mark)) return isDigit(unit) && THOUSANDS.test(text.slice(at + 1, at + 5));
+    if (!BLANKS.has(mark) || script === Script.Separator) return false;
+    const next = text.charCodeAt(at + 1);
+    if (treatmentOf(next) !== Treatment.Direct && treatmentOf(next) !== Treatment.Counter) return false;
+    const nextScript =
+      treatmentOf(next) === Treatment.Counter ? Script.Katakana : (directScripts[next] as number);
+    return isUnspaced(script) !== isUnspaced(nextScript);
   }
 
   /** クロスサイト・スクリプティング is one word; 国・地方 is two. */

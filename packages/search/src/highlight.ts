@@ -5,7 +5,7 @@ import { type FoldedText, Folder, foldedString } from './fold.ts';
 import { type KanaWord, kanaWords } from './kana-words.ts';
 import type { Mark } from './marks.ts';
 import { isOmittable, MAX_OKURIGANA } from './okurigana.ts';
-import { kanjiAfterOkurigana } from './terms.ts';
+import { kanjiAfterOkurigana, startsWord, wordEnd } from './terms.ts';
 import { kanaWordHash, mayBeKanaWord } from './word-key.ts';
 
 /** From `start` up to `end`, in UTF-16 code units of the original text. */
@@ -95,22 +95,22 @@ function markEnd(folded: FoldedText, { kind, text }: Mark, at: number): number {
   if (kind === 'kanji') return okuriganaEnd(folded, text, at);
   const end = at + text.length;
   if (kind === 'inflected') return scripts[end] === Script.Hiragana ? end + 1 : end;
-  if (scripts[at] === Script.Word && at > 0 && scripts[at - 1] === Script.Word) return at;
+  if (scripts[at] === Script.Word && !startsWord(folded, at)) return at;
   if (kind === 'katakana-end' && end < folded.length && scripts[end] === Script.Katakana) return at;
-  const wordEnd = endOfWord(folded, end);
-  if (kind === 'beginning') return wordEnd;
+  const ending = endOfWord(folded, end);
+  if (kind === 'beginning') return ending;
   const isFalse =
     at > 0 &&
     text.length > 1 &&
     isFalseWord(units[at - 1] as number, units[at] as number, units[at + 1] as number);
-  return wordEnd > end || isFalse ? at : end;
+  return ending > end || isFalse ? at : end;
 }
 
 /** The end of the word of letters that goes on at `at`; `at` where none does. */
-function endOfWord({ scripts, length }: FoldedText, at: number): number {
-  let end = at;
-  if (scripts[at - 1] === Script.Word) while (end < length && scripts[end] === Script.Word) end++;
-  return end;
+function endOfWord(folded: FoldedText, at: number): number {
+  if (at >= folded.length || folded.scripts[at] !== Script.Word || folded.scripts[at - 1] !== Script.Word)
+    return at;
+  return startsWord(folded, at) ? at : wordEnd(folded, at);
 }
 
 function okuriganaEnd(folded: FoldedText, kanji: string, start: number): number {

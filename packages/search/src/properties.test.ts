@@ -55,16 +55,17 @@ function found(index: SearchIndex, query: string): string[] {
     .sort();
 }
 
-/** Whether a text holds a phrase, decided without an index: words of letters must be whole. */
+/** Whether a text holds a phrase, decided without an index: words of letters and numbers must be whole. */
 function holds(document: SearchDocument, sought: string): boolean {
-  const isLetter = (unit: string | undefined) => unit !== undefined && /[a-z0-9]/.test(unit);
+  const isCut = (one: string | undefined, other: string | undefined) =>
+    [/[a-z]/, /[0-9]/].some((sort) => sort.test(one ?? '') && sort.test(other ?? ''));
   const needle = spell(sought);
   return Object.values(document.fields).some((field) => {
     const haystack = spell(field ?? '');
     for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
       const end = at + needle.length;
-      const cutsBefore = isLetter(needle[0]) && isLetter(haystack[at - 1]);
-      const cutsAfter = isLetter(needle.at(-1)) && isLetter(haystack[end]);
+      const cutsBefore = isCut(needle[0], haystack[at - 1]);
+      const cutsAfter = isCut(needle.at(-1), haystack[end]);
       if (!cutsBefore && !cutsAfter) return true;
     }
     return false;

@@ -1,4 +1,4 @@
-import { Script } from './characters.ts';
+import { isDigit, Script } from './characters.ts';
 import { type FoldedText, Folder, foldedString, spell } from './fold.ts';
 import { beginsWithParticle, leadingFunctionWords, trailingFunctionWords } from './function-words.ts';
 import { isAskingWord, isSentence, namingStretch } from './questions.ts';
@@ -8,11 +8,11 @@ import { mayBeKanaWord, wordKey } from './word-key.ts';
 
 /** One thing a query asks for. */
 export interface QueryPart {
-  /** As typed. */
+  /** As typed, without blanks between Japanese words in quotes. */
   readonly text: string;
   readonly folded: string;
   /** `phrase` is what stood in quotes: it is found as it is and in no other way. */
-  readonly kind: 'phrase' | 'word' | 'katakana' | 'kanji' | 'kana' | 'known';
+  readonly kind: 'phrase' | 'word' | 'number' | 'katakana' | 'kanji' | 'kana' | 'known';
   /** Where the part stood in the query, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
@@ -50,8 +50,8 @@ const CLOSING_QUOTES: ReadonlyMap<string, string> = new Map([
   ['＂', '＂'],
 ]);
 const MINUS = new Set(['-', '－', '−']);
-/** Joins words into one: Wi-Fi, e-mail, AT&T, security.txt. */
-const JOINER = /^[-‐‑_/.@:&+'’－]$/u;
+/** Joins words into one: Wi-Fi, e-mail, AT&T, security.txt, Excel 2021. */
+const JOINER = /^(?:[-‐‑_/.@:&+'’－]|\s)$/u;
 
 /** Japanese is written without spaces: somebody who put one into a phrase means the words beside each other. */
 const SPACE_IN_JAPANESE =
@@ -74,10 +74,11 @@ export function parseQuery(input: string, synonyms: Synonyms): Query {
     const target = chunk.isExcluded ? excluded : parts;
     if (!chunk.isExcluded) chunks.push(chunk);
     if (chunk.isQuoted || chunk.isExcluded) {
-      const folded = spell(chunk.text.replace(SPACE_IN_JAPANESE, ''));
+      const written = chunk.text.replace(SPACE_IN_JAPANESE, '');
+      const folded = spell(written);
       const end = chunk.start + chunk.text.length;
       if (folded !== '')
-        target.push({ text: chunk.text, folded, kind: 'phrase', start: chunk.start, end, isAsking: false });
+        target.push({ text: written, folded, kind: 'phrase', start: chunk.start, end, isAsking: false });
     } else {
       const folded = folder.fold(chunk.text);
       sentence ||= isSentence(chunk.text);
@@ -133,11 +134,34 @@ function* readChunks(text: string): Generator<Chunk> {
       continue;
     }
     let end = start + 1;
-    while (end < text.length && !/\s/u.test(text[end] as string) && !opensQuote(text, end)) end++;
+    while (end < text.length && !endsChunk(text, end) && !opensQuote(text, end)) end++;
     yield { text: text.slice(start, end), start, isQuoted: false, isExcluded };
     at = end;
   }
 }
+
+/** White space, but for a blank within one name: 第 3 回, Excel 2021. */
+function endsChunk(text: string, at: number): boolean {
+  if (!/\s/u.test(text[at] as string)) return false;
+  const before = text.slice(Math.max(0, at - LONGEST_BEFORE_NUMBER), at);
+  const after = text.slice(at + 1, at + 1 + LONGEST_BEFORE_NUMBER);
+  return !(
+    (NAMES_NUMBERED.test(before) && NUMBER.test(after)) ||
+    (KATAKANA_NUMBERED.test(before) && SMALL_NUMBER.test(after)) ||
+    (ENDS_IN_NUMBER.test(before) && COUNTER.test(after))
+  );
+}
+
+const LONGEST_BEFORE_NUMBER = 24;
+const NUMBER = /^[\d０-９]/;
+const ENDS_IN_NUMBER = /[\d０-９]$/;
+/** A word of letters, 第 and the names of eras have the number that follows them. */
+const NAMES_NUMBERED = /(?:\p{Script=Latin}|第|明治|大正|昭和|平成|令和)$/u;
+/** レベル 3; but セミナー 2025 are two things. */
+const KATAKANA_NUMBERED = /[ァ-ヺーｦ-ﾟ]$/;
+const SMALL_NUMBER = /^[\d０-９]{1,2}(?![\d０-９])/;
+const COUNTER =
+  /^(?:年度|年間|時間|段階|種類|番目|回目|か月|ヶ月|カ月|世紀|[年月日時分秒回人名件個円台章条項号版級点歳才期課割倍階週度次番位本枚社校部話巻万億千百])/u;
 
 function opensQuote(text: string, at: number): boolean {
   const closing = CLOSING_QUOTES.get(text[at] as string);
@@ -179,7 +203,11 @@ function readParts(chunk: Chunk, folded: FoldedText, synonyms: Synonyms): QueryP
       at = knownEnd;
       continue;
     }
-    if (script === Script.Word) {
+    const numberEnd = numberedEnd(chunk.text, folded, at);
+    if (numberEnd > at) {
+      parts.push(partOf(chunk, folded, at, numberEnd, 'number'));
+      at = numberEnd;
+    } else if (script === Script.Word) {
       const end = joinedWordsEnd(chunk.text, folded, at);
       parts.push(partOf(chunk, folded, at, end, 'word'));
       at = end;
@@ -279,6 +307,21 @@ function joinedWordsEnd(text: string, folded: FoldedText, at: number): number {
   }
   return end;
 }
+
+/** The end of a number with what counts or orders it, which starts here (第3回, 2021年度); `at` where none does. */
+function numberedEnd(text: string, folded: FoldedText, at: number): number {
+  const ordinal = folded.units[at] === ORDINAL && at + 1 < folded.length;
+  const from = ordinal ? at + 1 : at;
+  if (!isDigit(folded.units[from] as number)) return at;
+  let end = from;
+  while (end < folded.length && isDigit(folded.units[end] as number)) end++;
+  if (end < folded.length && folded.scripts[end] === Script.Word) return at;
+  const rest = text.slice(folded.starts[end] ?? text.length).trimStart();
+  const [counter = ''] = COUNTER.exec(rest) ?? [];
+  if (counter !== '') return Math.min(folded.length, end + counter.length);
+  return ordinal ? end : at;
+}
+const ORDINAL = '第'.charCodeAt(0);
 
 /** Kanji with their okurigana, across further kanji of the same word: 問い合わせ, 取り扱い説明書. */
 function inflectedEnd(folded: FoldedText, kanjiEnd: number, synonyms: Synonyms): number {

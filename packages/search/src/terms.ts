@@ -1,4 +1,4 @@
-import { isUnspaced, Script } from './characters.ts';
+import { isDigit, isUnspaced, Script } from './characters.ts';
 import { isFalseWord, pairKey } from './compounds.ts';
 import { type FoldedText, foldedString } from './fold.ts';
 import { kanaWords } from './kana-words.ts';
@@ -48,7 +48,7 @@ export function readTerms(folded: FoldedText, receiver: TermReceiver): void {
     if (at === 0 || scripts[at - 1] !== script) runStart = at;
     const endsRun = at + 1 === length || scripts[at + 1] !== script;
     if (script === Script.Word) {
-      if (at === 0 || scripts[at - 1] !== Script.Word) receiver.word(wordAt(folded, at), at);
+      if (startsWord(folded, at)) receiver.word(wordAt(folded, at), at);
     } else {
       receiver.coded(Family.Character, unit, at);
       if (script !== Script.Hiragana) {
@@ -110,6 +110,20 @@ export function runEnd(folded: FoldedText, at: number): number {
   return end;
 }
 
+/** Whether a word of letters, or a number, starts here: Excel2021 is a word and a number. */
+export function startsWord({ scripts, units }: FoldedText, at: number): boolean {
+  if (scripts[at] !== Script.Word) return false;
+  if (at === 0 || scripts[at - 1] !== Script.Word) return true;
+  return isDigit(units[at - 1] as number) !== isDigit(units[at] as number);
+}
+
+/** The end of the word of letters, or of the number, that starts here. */
+export function wordEnd(folded: FoldedText, at: number): number {
+  let end = at + 1;
+  while (end < folded.length && folded.scripts[end] === Script.Word && !startsWord(folded, end)) end++;
+  return end;
+}
+
 function wordAt(folded: FoldedText, at: number): string {
-  return foldedString(folded, at, Math.min(runEnd(folded, at), at + MAX_WORD_LENGTH));
+  return foldedString(folded, at, Math.min(wordEnd(folded, at), at + MAX_WORD_LENGTH));
 }
