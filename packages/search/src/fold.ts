@@ -45,6 +45,24 @@ const OLD_KANA = new Map(
   ['ヰイ', 'ヱエ', 'ヷバ', 'ヸビ', 'ヹベ', 'ヺボ', 'ゐい', 'ゑえ'].map((pair) => [pair[0], pair[1]]),
 );
 
+/** Signs that may be letters of a name, in their other widths. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['+', '+'],
+  ['＋', '+'],
+  ['#', '#'],
+  ['＃', '#'],
+  ['♯', '#'],
+  ['.', '.'],
+  ['．', '.'],
+]);
+const PLUS = '+'.charCodeAt(0);
+/** C++ and C++17, C# and Google+; but a+b is a sum. */
+const LONGEST_SIGNS = 8;
+const ENDS_NAME = /^(?:[+＋]{2}\d|[+＋#＃♯]+(?![\p{Script=Latin}\p{N}]))/u;
+const BEGINS_NAME = /^[.．][A-Za-zＡ-Ｚａ-ｚ]{2}/;
+/** A full stop after these ends a sentence. */
+const ENDS_SENTENCE = new Set([...'たすいるだんねよう'].map((kana) => kana.charCodeAt(0)));
+
 /** Not a line break, which ends what stands before it. */
 const BLANKS: ReadonlySet<string> = new Set(' \u00a0\u3000');
 const COMMAS: ReadonlySet<string> = new Set(',，');
@@ -76,6 +94,9 @@ const GA = 'が'.charCodeAt(0);
 const COUNTED = new Set('月所国年条箇');
 const SMALL_OR_LARGE_KE = /^[カケヵヶ]$/u;
 
+/** Voicing that no kana takes, keycaps and skin tones. */
+const DROPPED = /\p{Default_Ignorable_Code_Point}|[\u3099\u309A]|\u20E3|\p{Emoji_Modifier}/u;
+
 function foldCluster(cluster: string): FoldedCluster {
   const known = clusters.get(cluster);
   if (known) return known;
@@ -89,7 +110,7 @@ function foldCluster(cluster: string): FoldedCluster {
     .normalize('NFKC')
     .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize('NFD').replace(/\p{M}+/gu, ''));
   for (const character of plain) {
-    if (/\p{Default_Ignorable_Code_Point}|[\u3099\u309A]/u.test(character)) continue;
+    if (DROPPED.test(character)) continue;
     if (character === 'ー') {
       const long = text === '' ? 0 : longKana(text.charCodeAt(text.length - 1));
       if (long !== 0) text = text.slice(0, -1) + String.fromCharCode(long);
@@ -214,6 +235,11 @@ export class Folder implements FoldedText {
       }
       if (treatment === Treatment.Separator) {
         if (this.#joinsNumber(text, at)) return end;
+        const sign = this.#signOfName(text, at);
+        if (sign !== '') {
+          this.#write(sign.charCodeAt(0), Script.Word, at, end);
+          return end;
+        }
         this.#write(SPACE, Script.Separator, at, end);
         return end;
       }
@@ -280,6 +306,21 @@ export class Folder implements FoldedText {
       mark++;
     }
     return end;
+  }
+
+  /** The sign that stands here as a letter of a name (C++, C#, .NET); empty where it stands for itself. */
+  #signOfName(text: string, at: number): string {
+    const sign = SIGNS.get(text[at] as string);
+    if (sign === undefined) return '';
+    const before = this.length === 0 ? SPACE : (this.units[this.length - 1] as number);
+    const isAfterWord = this.length > 0 && this.scripts[this.length - 1] === Script.Word;
+    if (sign === '.')
+      return !isAfterWord && !ENDS_SENTENCE.has(before) && BEGINS_NAME.test(text.slice(at, at + 3))
+        ? sign
+        : '';
+    const isAfterLetter = isAfterWord && !isDigit(before) && this.ends[this.length - 1] === at;
+    if (sign === '+' && before === PLUS && isAfterLetter) return sign;
+    return isAfterLetter && ENDS_NAME.test(text.slice(at, at + LONGEST_SIGNS)) ? sign : '';
   }
 
   /** Blanks between Japanese and letters or digits (第 3 回, Web サイト), and commas between thousands (1,000). */

@@ -1,8 +1,8 @@
-import { Script } from './characters.ts';
+import { isUnspaced, Script } from './characters.ts';
 import { Folder, foldedString } from './fold.ts';
 import type { Pattern } from './patterns.ts';
 import type { QueryPart } from './query.ts';
-import { Family } from './terms.ts';
+import { Family, startsWord, wordEnd } from './terms.ts';
 
 /** A folded text to mark where it stands in a document. */
 export interface Mark {
@@ -31,14 +31,16 @@ function kindOf({ loose, slots }: Pattern): Mark['kind'] {
   return last?.kind === 'kana-after' ? 'inflected' : last?.kind === 'word-beginning' ? 'beginning' : 'exact';
 }
 
-/** Every two kanji of a compound, to mark where a document holds only a piece of it. */
+/** The pieces of the parts of a query, to mark where a document holds only some of them; see loose-terms.ts. */
 export function pieceMarks(parts: readonly QueryPart[]): Mark[] {
   const pieces = new Set<string>();
   for (const part of parts) {
     const folded = folder.fold(part.text);
-    for (let at = 0; at + 1 < folded.length; at++) {
-      const isKanji = folded.scripts[at] === Script.Kanji && folded.scripts[at + 1] === Script.Kanji;
-      if (isKanji) pieces.add(foldedString(folded, at, at + 2));
+    for (let at = 0; at < folded.length; at++) {
+      const isPair =
+        folded.scripts[at] === Script.Kanji && isUnspaced(folded.scripts[at + 1] ?? Script.Separator);
+      if (isPair && at + 1 < folded.length) pieces.add(foldedString(folded, at, at + 2));
+      if (startsWord(folded, at)) pieces.add(foldedString(folded, at, wordEnd(folded, at)));
     }
   }
   return [...pieces].map((text) => ({ text, kind: 'exact' }));

@@ -12,7 +12,7 @@ export interface QueryPart {
   readonly text: string;
   readonly folded: string;
   /** `phrase` is what stood in quotes: it is found as it is and in no other way. */
-  readonly kind: 'phrase' | 'word' | 'number' | 'katakana' | 'kanji' | 'kana' | 'known';
+  readonly kind: 'phrase' | 'word' | 'number' | 'symbol' | 'katakana' | 'kanji' | 'kana' | 'known';
   /** Where the part stood in the query, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
@@ -210,6 +210,10 @@ function readParts(chunk: Chunk, folded: FoldedText, synonyms: Synonyms): QueryP
     } else if (script === Script.Word) {
       const end = joinedWordsEnd(chunk.text, folded, at);
       parts.push(partOf(chunk, folded, at, end, 'word'));
+      at = end;
+    } else if (script === Script.Symbol) {
+      const end = stretchEnd(folded, at, synonyms);
+      parts.push(partOf(chunk, folded, at, end, 'symbol'));
       at = end;
     } else if (script === Script.Katakana) {
       const end = stretchEnd(folded, at, synonyms);
