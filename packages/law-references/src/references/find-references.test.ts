@@ -197,4 +197,23 @@ describe('findReferences', () => {
       `第百六十四条 → ${privacy}:164---`,
     ]);
   });
+
+  it('reads lists and ranges of subitems and of what stands below them', () => {
+    const place = { law: privacy, article: '2', paragraph: 1, item: '4' };
+    expect(noted('第二号イ及びロ、第三号ハ(1)から(3)まで、ニ(1)又は(2)。イに掲げる者', place)).toEqual([
+      `第二号イ → ${privacy}:2-1-2-イ`,
+      `ロ → ${privacy}:2-1-2-ロ`,
+      `第三号ハ(1)から(3)まで → ${privacy}:2-1-3-ハ(1)..2-1-3-ハ(3)`,
+      `ニ(1) → ${privacy}:2-1-3-ニ(1)`,
+      `(2) → ${privacy}:2-1-3-ニ(2)`,
+      `イ → ${privacy}:2-1-4-イ`,
+    ]);
+  });
+
+  it('takes offences of one law for a list', () => {
+    expect(noted('刑法第百六十八条の二第一項の罪又は第百六十八条の三の罪', { law: privacy })).toEqual([
+      '刑法第百六十八条の二第一項 → 140AC0000000045:168_2-1--',
+      '第百六十八条の三 → 140AC0000000045:168_3---',
+    ]);
+  });
 });

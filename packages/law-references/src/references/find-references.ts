@@ -4,6 +4,7 @@ import { isArabicDigit, isKanjiDigit } from '../text/numerals.ts';
 import { lawWordStarts, mayBegin, phraseStarts, pointerStarts } from './beginnings.ts';
 import { closing, connectorBetween, endOf, goesOnFrom, type Last, ownAbove } from './continuation.ts';
 import { type Draft, isPartOf, kindOf, lowestOf, referenceOf } from './draft.ts';
+import type { Frame, Rewriting } from './frames.ts';
 import { hasParagraphLines, readHeading } from './headings.ts';
 import { definedNameAt, instrumentBefore, lawByKind, lawByPointing } from './law-words.ts';
 import { newly, outside, rewrittenPlace } from './mentions.ts';
@@ -29,26 +30,6 @@ import type { Reference, TextPlace } from './reference.ts';
  */
 export function findReferences(text: string, place: TextPlace = {}): Reference[] {
   return new Finder(text, place).find();
-}
-
-/** A bracket or quotation that is open, and what holds again where it closes. */
-interface Frame {
-  opener: '(' | '「';
-  /** the reference that the bracket is attached to */
-  draft: Draft | undefined;
-  last: Last | undefined;
-  mentions: Mentions;
-  sentence: number;
-  here: Place;
-  /** of a quotation, which of the wordings that replace one another it is */
-  wording: 'replaced' | 'replacing' | undefined;
-}
-
-/** 「X中「A」とあるのは「B」」: the provision X, and what earlier quotations of each kind named. */
-interface Rewriting {
-  place: Place;
-  replaced: Mentions;
-  replacing: Mentions;
 }
 
 class Finder {
@@ -115,7 +96,7 @@ class Finder {
     const character = this.#text[at] as string;
     switch (character) {
       case '(':
-        return this.#openBracket(at);
+        return this.#listedNumber(at) ?? this.#openBracket(at);
       case ')':
         return this.#close('(', at);
       case '「':
@@ -182,6 +163,13 @@ class Finder {
   /** Whether a list of provisions goes on at `at`. */
   #isListed(at: number): boolean {
     return this.#last?.draft.kind === 'article' && connectorBetween(this.#text, this.#last, at) !== undefined;
+  }
+
+  /** 「(2)」 of 「イ(1)及び(2)」, which opens no bracket. */
+  #listedNumber(at: number): number | undefined {
+    if (!this.#isListed(at) || !this.#last?.draft.place.subitem?.endsWith(')')) return undefined;
+    const phrase = readPhrase(this.#text, at, { listed: true });
+    return phrase === undefined ? undefined : this.#addPhrase(phrase);
   }
 
   #addPhrase(phrase: Phrase): number {
@@ -259,8 +247,10 @@ class Finder {
   /** Makes the draft the last one, with the end of its range where one follows. */
   #finish(draft: Draft, end: number, closedBy: string | undefined): number {
     const to = this.#rangeEnd(draft, end);
-    this.#last = { draft, end: to, closedBy };
-    return to;
+    // 「刑法第百六十八条の二の罪又は第百六十八条の三の罪」 is a list.
+    const behind = this.#text.startsWith('の罪', to) ? to + 2 : to;
+    this.#last = { draft, end: behind, closedBy };
+    return behind;
   }
 
   /** 「から第五条まで」 behind `end`: sets the draft's `to`. Returns where the range ends, or `end`. */

@@ -60,5 +60,6 @@ const instrument =
 
 /** The name that stands right before `at` of something that is not in the list: 利用規約第3条, GDPR第33条. */
 export function instrumentBefore(text: string, at: number): string | undefined {
-  return instrument.exec(text.slice(Math.max(0, at - 40), at))?.[0].trim();
+  const name = instrument.exec(text.slice(Math.max(0, at - 40), at))?.[0].trim();
+  return name?.endsWith('附則') ? undefined : name;
 }

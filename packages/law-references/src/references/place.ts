@@ -61,7 +61,12 @@ function tablePlace(phrase: Phrase, { above, mentions }: Surroundings): Place {
     const { law, foreign, table } = mentions.table?.place ?? { law: above.law };
     return { law, foreign, table: table ?? '' };
   }
-  return { law: above.law, foreign: above.foreign, table: phrase.table?.value ?? '' };
+  return {
+    law: above.law,
+    foreign: above.foreign,
+    supplementary: phrase.supplementary,
+    table: phrase.table?.value ?? '',
+  };
 }
 
 function articlePlaces(step: Step, phrase: Phrase, around: Surroundings): Resolved {
@@ -125,13 +130,17 @@ function withLower(phrase: Phrase, found: Resolved, around: Surroundings): Resol
   if (phrase.item !== undefined) ({ place, to } = itemPlaces(phrase.item, place, around));
   else if (phrase.paragraph !== undefined || phrase.article !== undefined)
     place = { ...place, item: undefined };
-  if (phrase.subitem !== undefined) place = { ...place, subitem: phrase.subitem };
+  if (phrase.subitem !== undefined) place = { ...place, subitem: subitemOf(phrase.subitem, place.subitem) };
   else if (phrase.part !== undefined && phrase.item === undefined && phrase.part === 'items')
     place = { ...place, item: undefined, subitem: undefined };
   else place = { ...place, subitem: undefined };
   place = { ...place, part: phrase.part };
   return to === undefined ? { place } : { place, to };
 }
+
+/** 「(2)」 behind 「イ(1)」 is `イ(2)`. */
+const subitemOf = (named: string, before: string | undefined): string =>
+  named.startsWith('(') ? `${before?.replace(/\([^()]*\)$/, '') ?? ''}${named}` : named;
 
 function paragraphPlaces(step: Step, base: Place, { here, mentions }: Surroundings): Resolved {
   const own = (paragraph: number | undefined): Place => ({

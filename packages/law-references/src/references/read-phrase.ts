@@ -38,9 +38,8 @@ export function readPhrase(text: string, at: number, loose: Loose = {}): Phrase 
   if (text.startsWith('附則', at) || text.startsWith('付則', at)) {
     phrase.supplementary = true;
     phrase.end = at + 2;
-  } else if (text.startsWith('別表', at) || text.startsWith('同表', at)) {
-    readTable(text, phrase);
   }
+  if (text.startsWith('別表', phrase.end) || text.startsWith('同表', at)) readTable(text, phrase);
   readLevels(text, phrase, loose);
   if (phrase.table === undefined) readParts(text, phrase);
   return phrase.end > at ? phrase : undefined;
@@ -61,7 +60,9 @@ function readLevels(text: string, phrase: Phrase, loose: Loose): void {
     from = index + 1;
   }
   if (phrase.item !== undefined || phrase.end === phrase.start) {
-    const subitem = readSubitem(text, phrase.end, phrase.item === undefined);
+    const subitem =
+      readSubitem(text, phrase.end, phrase.item === undefined && !loose.listed) ??
+      (loose.listed && phrase.item === undefined ? readInnerNumber(text, phrase.end) : undefined);
     if (subitem === undefined) return;
     phrase.subitem = subitem.value;
     phrase.end = subitem.end;
@@ -157,7 +158,10 @@ function relative(text: string, at: number, unit: Unit): Read<Step> {
 function readSubitem(text: string, at: number, alone: boolean): Read<string> {
   const letter = text[at];
   if (letter === undefined || !irohaOrder.includes(letter)) return undefined;
-  if (isKatakana(text[at + 1]) || (alone && (isKatakana(text[at - 1]) || isKanji(text[at - 1]))))
+  if (
+    isKatakana(text[at + 1]) ||
+    (alone && (isKatakana(text[at - 1]) || (isKanji(text[at - 1]) && text[at - 1] !== '該')))
+  )
     return undefined;
   // In statutes written in katakana these are particles: 「第三号ニ掲グル」.
   if (
@@ -172,13 +176,14 @@ function readSubitem(text: string, at: number, alone: boolean): Read<string> {
     value += inner.value;
     end = inner.end;
   }
-  if (alone && !goesOnAsSubitem.test(text.slice(end, end + 5))) return undefined;
+  if (alone && end === at + 1 && !goesOnAsSubitem.test(text.slice(end, end + 5))) return undefined;
   return { value, end };
 }
 
 const goesOnAsSubitem =
-  /^(?:から[イ-ヰ]|まで|又は[イ-ヰ]|及び[イ-ヰ]|若しくは[イ-ヰ]|並びに[イ-ヰ]|、[イ-ヰ](?![ァ-ヺー])|に(?:掲げ|該当|規定|定め|係る|おいて|相当|関する|お)|の(?:規定|事項|場合|いずれ)|中「)/;
+  /^(?:から[イ-ヰ]|まで|又は[イ-ヰ]|及び[イ-ヰ]|若しくは[イ-ヰ]|並びに[イ-ヰ]|、[イ-ヰ](?![ァ-ヺー])|に(?:掲げ|該当|規定|定め|係る|おいて|相当|関する|お)|の[\u3400-\u9fffい]|中「)/;
 
+/** 「(1)」 or 「(ii)」 below a subitem. */
 function readInnerNumber(text: string, at: number): Read<string> {
   if (text[at] !== '(') return undefined;
   const inner = /^\((?:\d{1,2}|[ivx]{1,5})\)/.exec(text.slice(at, at + 7));
@@ -239,7 +244,7 @@ function readPartAlone(text: string, at: number): Read<ProvisionPart> {
 /** 「別表」「別表第一」「別表第一の二の項」「同表の三の項」. */
 function readTable(text: string, phrase: Phrase): void {
   const same = text[phrase.start] === '同';
-  let end = phrase.start + 2;
+  let end = phrase.end + 2;
   let value = '';
   const ordinal = text[end] === '第';
   const number = !same && (ordinal ? readNumber(text, end + 1) : readArabic(text, end));
