@@ -14,11 +14,18 @@ const connector =
   /^(?:[、,・]\s?)?(?:及び|又は|若しくは|並びに|及ビ|又ハ|若ハ|若クハ|竝ニ|並ニ|および|または|もしくは|ならびに|と|や)?\s?$/;
 const longestConnector = 8;
 
+/** Chapters and sections, which are no references, between members of a list: 「第四十二条、第二章第四節及び第五十条」. */
+const chapters =
+  /^(?:、|及び|又は|若しくは|並びに)(?:第[一二三四五六七八九十百]+[編章節款目](?:の[一二三四五六七八九十]+)*)+/;
+const longestGap = 30;
+
 /** What joins the phrase to the last reference: nothing but a connector, or undefined where other words stand. */
 export function connectorBetween(text: string, last: Last | undefined, start: number): string | undefined {
-  if (last === undefined || start - last.end > longestConnector || start === last.end) return undefined;
-  const between = text.slice(last.end, start);
-  return connector.test(between) ? between.trim() : undefined;
+  if (last === undefined || start - last.end > longestGap || start === last.end) return undefined;
+  const between = text.slice(last.end, start).replace(chapters, '');
+  return between !== '' && between.length <= longestConnector && connector.test(between)
+    ? between.trim()
+    : undefined;
 }
 
 /** The conjunction that ends a list, after which 「、」 or a wider conjunction begins another. */

@@ -216,4 +216,21 @@ describe('findReferences', () => {
       '第百六十八条の三 → 140AC0000000045:168_3---',
     ]);
   });
+
+  it('reads lists of items of a 別表, and lists with chapters between', () => {
+    expect(
+      noted('別表第一第六号、第七号若しくは第十三号から第十五号まで', {
+        law: privacy,
+        article: '61',
+        paragraph: 4,
+      }),
+    ).toEqual([
+      `別表第一第六号 → table ${privacy} 1:--6-`,
+      `第七号 → table ${privacy} 1:--7-`,
+      `第十三号から第十五号まで → table ${privacy} 1:--13-..--15-`,
+    ]);
+    expect(noted('行政不服審査法第四十二条、第二章第四節及び第五十条第二項の規定', { law: privacy })).toEqual(
+      ['行政不服審査法第四十二条 → 426AC0000000068:42---', '第五十条第二項 → 426AC0000000068:50-2--'],
+    );
+  });
 });

@@ -66,6 +66,7 @@ function tablePlace(phrase: Phrase, { above, mentions }: Surroundings): Place {
     foreign: above.foreign,
     supplementary: phrase.supplementary,
     table: phrase.table?.value ?? '',
+    item: phrase.item?.by === 'number' ? phrase.item.value : undefined,
   };
 }
 
@@ -188,7 +189,7 @@ function itemPlaces(step: Step, base: Place, { here, mentions }: Surroundings): 
   const own = (item: string | undefined): Place => ({ ...placeOfParagraph(here), item });
   switch (step.by) {
     case 'number':
-      return { place: { ...placeOfParagraph(base), item: step.value } };
+      return { place: { ...placeOfParagraph(base), table: base.table, item: step.value } };
     case 'same':
       return { place: { ...placeOfParagraph(mentions.item?.place ?? {}), item: mentions.item?.place.item } };
     case 'here':
