@@ -44,7 +44,10 @@ const notices = z
   .catch(undefined);
 const nothing = z.object({});
 const aCall = z.object({
-  id: z.string().regex(/^call-[0-9a-f]{8}$/),
+  id: z
+    .string()
+    .max(13)
+    .regex(/^call-[0-9a-f]{8}$/),
   title: z.string().trim().min(1).max(120),
 });
 const aCallWording = {

@@ -235,7 +235,7 @@ describe('a minor correction', () => {
     asked = [];
     const form = await correction(editor, id, { 'title.ja': '誤字を直した講座', reason: '誤字' });
     expect((await editor.post(`/desk/entries/${id}/correct`, form)).status).toBe(303);
-    expect(asked).toEqual([]);
+    expect(asked).not.toContain('/same');
   });
 });
 
