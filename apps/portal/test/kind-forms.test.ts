@@ -50,6 +50,8 @@ function leafData(leaf: Leaf): fc.Arbitrary<unknown> {
       return fc.integer();
     case 'day':
       return day;
+    case 'days':
+      return fc.uniqueArray(day, { minLength: 1, maxLength: 3 }).map((days) => days.toSorted());
     case 'moment':
       return moment;
     case 'address':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localisedEasy } from '../i18n/localised.ts';
 import { longestAddress } from '../publishing/addresses.ts';
 import { field } from '../publishing/field.ts';
+import { telephoneNumber } from './telephone.ts';
 
 /** Days on which a desk answers; `weekdays` as offices of the state keep them, and banks much the same. */
 const openingDays = [
@@ -38,17 +39,10 @@ export type OpeningSpan = z.output<typeof openingSpan>;
  * list. Where none of telephone, mail and form is given there is no contact.
  */
 export const contactFields = {
-  number: field(
-    z
-      .string()
-      .max(20)
-      .regex(/^#?\d[\d-]*\d$/)
-      .optional(),
-    {
-      label: { ja: '電話番号', en: 'Telephone number' },
-      help: { ja: '03-5978-7509、#9110 のように。', en: 'As in 03-5978-7509 or #9110.' },
-    },
-  ),
+  number: field(telephoneNumber.optional(), {
+    label: { ja: '電話番号', en: 'Telephone number' },
+    help: { ja: '03-5978-7509、#9110 のように。', en: 'As in 03-5978-7509 or #9110.' },
+  }),
   hours: field(z.array(openingSpan).max(14).optional(), {
     label: { ja: '受付時間', en: 'Hours' },
     help: {

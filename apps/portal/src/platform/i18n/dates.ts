@@ -41,6 +41,15 @@ export function writeDay(day: string, language: Language): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** Days as a card has room for: the one, or the first, the last and how many. @param days  in order, at least one */
+export function writeDays(days: readonly string[], language: Language): string {
+  const [first = ''] = days;
+  const last = days.at(-1) ?? first;
+  if (first === last) return writeDay(first, language);
+  const [from, to] = [writeDay(first, language), writeDay(last, language)];
+  return language === 'en' ? `${from} to ${to} (${days.length} days)` : `${from}〜${to}（${days.length}日）`;
+}
+
 /** A day in the Japanese calendar: 令和8年11月23日; 元年 for an era's first year. */
 export function writeDayInEra(day: string): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

@@ -20,6 +20,8 @@ export interface FieldMarking {
   markdown?: boolean;
   /** Its values are those that its page offers: neither its schema nor a vocabulary lists them. */
   offered?: boolean;
+  /** Holds a day, or several: once the last of all such days has passed, the record is over. */
+  ends?: boolean;
   /** Its values are ids of published records. */
   records?: boolean;
 }

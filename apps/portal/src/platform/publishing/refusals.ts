@@ -36,6 +36,13 @@ export const tooLate = (): Problem => ({
     en: 'It expired more than 90 days ago, so a confirmation is not enough. Look through it and send it for review.',
   },
 });
+export const isOver = (): Problem => ({
+  code: 'over',
+  message: {
+    ja: '日程がすべて過ぎています。新しい日程にしてから、審査に送ってください。',
+    en: 'All its days have passed. Enter new ones, then send it for review.',
+  },
+});
 export const notUrgent = (): Problem => ({
   code: 'not-urgent',
   message: {

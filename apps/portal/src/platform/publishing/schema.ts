@@ -38,6 +38,8 @@ export const publication = pgTable(
     firstPublishedAt: moment('first_published_at'),
     scheduledFor: moment('scheduled_for'),
     expiresAt: moment('expires_at'),
+    /** End of the last day that what the public sees speaks of; null where no day ends it. */
+    endsAt: moment('ends_at'),
     /** Digest of the content file that the record came from; null for records entered by people. */
     contentDigest: text('content_digest'),
     createdAt: moment('created_at').notNull(),

@@ -1,10 +1,11 @@
-import { and, eq, inArray, lte } from 'drizzle-orm';
+import { and, eq, inArray, lte, or } from 'drizzle-orm';
 import type { Database, Queryable } from '../database/connection.ts';
 import { type Transaction, transact, unwrap } from '../database/transact.ts';
 import { malformedTextIn } from '../i18n/well-formed-text.ts';
 import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
 import { addFirstRevisions, addSubmissions, type NewEntry, newPublication } from './entering.ts';
 import type { Kind, KindRegistry } from './kind.ts';
+import { endOf, overProblem } from './last-day.ts';
 import { type Action, type Actor, isStillConfirmable, nextState, type State, systemActor } from './model.ts';
 import {
   addRevision,
@@ -22,6 +23,7 @@ import {
   changedMeanwhile,
   idTaken,
   invalidField,
+  isOver,
   malformedText,
   noTime,
   notFound,
@@ -206,14 +208,14 @@ export class Publishing {
     return transact(this.#db, async (tx) => {
       const current = await lockPublication(tx, id);
       if (!current) return refused(notFound(id));
-      await this.#showing.publish(tx, current, now);
+      await this.#publish(tx, current, now);
       await addTransition(tx, current, 'approve', 'published', systemActor, reason, now);
       return done<State>('published');
     });
   }
 
   /**
-   * Publishes what is scheduled for now or before, and expires what was not renewed in time. Kinds that only a newer
+   * Publishes what is scheduled for now or before, and expires what was not renewed in time or is over. Kinds that only a newer
    * node knows are left to it.
    * @throws AggregateError where some could not be; all others are nevertheless
    */
@@ -228,7 +230,7 @@ export class Publishing {
       .select({ id: publication.id })
       .from(publication)
       .innerJoin(publishedRecord, shown)
-      .where(and(known, lte(publication.expiresAt, now)));
+      .where(and(known, or(lte(publication.expiresAt, now), lte(publication.endsAt, now))));
     const failures: unknown[] = [];
     const published = await this.#actOnEach(due, 'publish-due', 'scheduled time reached', now, failures);
     const expired = await this.#actOnEach(over, 'expire', 'not renewed in time', now, failures);
@@ -316,6 +318,9 @@ export class Publishing {
     if (action === 'schedule' && !options.at) return refused(noTime());
     const refusal = await this.#refusalOf(tx, current, action, now);
     if (refusal) return refused(refusal);
+    const over =
+      bringing.has(action) && overProblem(this.#kinds.get(current.kind), newest.data, options.at ?? now);
+    if (over) return refused(over);
     if (bringing.has(action))
       for (const guard of this.#guards) {
         const problems = await guard(tx, { publication: current, revision: newest });
@@ -330,7 +335,7 @@ export class Publishing {
       await setState(tx, id, { state: next.value }, now);
       await this.#showing.hide(tx, current, now);
     } else if (action === 'decline') await setState(tx, id, { state: next.value }, now);
-    else if (next.value === 'published') await this.#showing.publish(tx, current, now);
+    else if (next.value === 'published') await this.#publish(tx, current, now);
     else {
       await setState(tx, id, { state: next.value, scheduledFor: null }, now);
       if (next.value === 'suspended' || next.value === 'withdrawn')
@@ -341,13 +346,23 @@ export class Publishing {
     return next;
   }
 
+  /** Shows the current revision until the last day that it speaks of. */
+  async #publish(tx: Queryable, current: Publication, now: Date): Promise<void> {
+    const { data } = await revisionOf(tx, current.id, current.currentRevision);
+    const endsAt = endOf(this.#kinds.get(current.kind), data);
+    if (endsAt?.getTime() !== current.endsAt?.getTime())
+      await tx.update(publication).set({ endsAt }).where(eq(publication.id, current.id));
+    await this.#showing.publish(tx, current, now);
+  }
+
   /** Why something cannot be done with what the public sees, beside the state; undefined where it can. */
   async #refusalOf(
     tx: Queryable,
-    { id, state, expiresAt }: Publication,
+    { id, state, expiresAt, endsAt }: Publication,
     action: Action,
     now: Date,
   ): Promise<Problem | undefined> {
+    if ((action === 'confirm' || action === 'resume') && endsAt && endsAt <= now) return isOver();
     if (action === 'confirm' && state === 'expired')
       return isStillConfirmable(expiresAt, now) ? undefined : tooLate();
     if (action !== 'suspend' && action !== 'confirm' && action !== 'expire') return undefined;

@@ -117,10 +117,10 @@ export class FieldClashes {
 
   /** Puts the newer value into its field. */
   #fill({ input, values }: Clash): void {
-    for (const field of this.#fieldsOf(input)) {
+    for (const [index, field] of this.#fieldsOf(input).entries()) {
       if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
         field.checked = values.includes(field.value);
-      else field.value = values[0] ?? '';
+      else field.value = values[index] ?? '';
     }
   }
 

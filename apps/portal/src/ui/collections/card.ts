@@ -62,6 +62,7 @@ function drawCard(record: PublishedRecord, collection: OpenCollection, reader: R
       terms: facts
         .map((facet) => termsOf(facet).filter(({ value }) => value !== unknownValue))
         .filter(({ length }) => length > 0),
+      days: daysOf(kind, record, reader),
       confirmedOn: record.confirmedOn,
       enteredOn: record.enteredOn,
     },
@@ -70,6 +71,14 @@ function drawCard(record: PublishedRecord, collection: OpenCollection, reader: R
 
 function dataOf(record: PublishedRecord): Record<string, unknown> {
   return record.data as Record<string, unknown>;
+}
+
+function daysOf(kind: Kind, record: PublishedRecord, { language }: Reader) {
+  return kind.fields.flatMap(({ name, marking }) => {
+    const value = dataOf(record)[name] as string | readonly string[] | undefined;
+    if (!marking.ends || value === undefined) return [];
+    return [{ label: marking.label[language], days: [value].flat().toSorted() }];
+  });
 }
 
 function nameOf(kind: Kind, reader: Reader): TextView {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { writeDays } from '../../platform/i18n/dates.ts';
 import type { Reading } from '../../platform/i18n/language.ts';
 import { icon } from '../components/icon.ts';
 import { uiText } from '../messages.ts';
@@ -31,6 +32,7 @@ const drawnFacts = drawnOnce((facts: CardFacts, reading: Reading) => ({
   kicker: html`<span>${words(facts.kicker, reading)}</span>`,
   list: html`<ul class="card-meta">
 ${facts.operator ? html`<li>${words(facts.operator, reading)}</li>` : ''}
+${facts.days?.map(({ label, days }) => html`<li>${label} ${writeDays(days, reading.language)}</li>`)}
 ${facts.terms.map((terms) => html`<li>${several(terms, reading)}</li>`)}
 ${facts.operator ? confirmation(facts, reading) : ''}
 </ul>`,

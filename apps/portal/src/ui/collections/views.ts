@@ -29,6 +29,8 @@ export interface CardFacts {
   operator?: TextView;
   /** The values of each facet that the collection's cards show, those that have any. */
   terms: TermView[][];
+  /** Days after the last of which the record is over, such as 開催日, by what they are called. */
+  days?: { label: string; days: readonly string[] }[];
   /** `YYYY-MM-DD`; null: not yet confirmed by its operator. */
   confirmedOn: string | null;
   enteredOn: string;

@@ -8,6 +8,7 @@ import { CheckboxGroup, RadioGroup, Select } from '../components/choices.tsx';
 import { InputText } from '../components/input-text.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { errorOf } from '../text/problems.ts';
+import { DaysField } from './days-field.tsx';
 import { editingWords } from './messages.ts';
 
 type Choice = Extract<Leaf, { sort: 'choice' }>;
@@ -95,6 +96,8 @@ export function LeafField({
       return <Textarea {...own(undefined, words.linesHelp)} value={value} rows={4} />;
     case 'pairs':
       return <Textarea {...own(undefined, words.pairsHelp)} value={value} rows={16} />;
+    case 'days':
+      return <DaysField {...own()} values={values} />;
     case 'day':
       return <InputText {...own()} type="date" value={value} width="short" autocomplete="off" />;
     case 'moment':

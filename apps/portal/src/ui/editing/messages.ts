@@ -20,6 +20,8 @@ export const editingWords = phrasebook({
     },
     field: {
       markdownHelp: 'Markdownで書けます（見出しは ##、箇条書きは - ）。',
+      daysHelp: '足りないときは、保存すると欄が増えます。',
+      day: (name: string, number: number) => `${name} ${number}`,
       linesHelp: '1行に1つずつ入れてください。',
       pairsHelp: '1行に1つ「言葉：よみ」の形で、よみはひらがなで入れてください。例：架け橋：かけはし',
       choose: '選んでください',
@@ -130,6 +132,8 @@ export const editingWords = phrasebook({
     },
     field: {
       markdownHelp: 'Markdown: ## begins a heading, - an item of a list.',
+      daysHelp: 'Saving brings more fields.',
+      day: (name: string, number: number) => `${name} ${number}`,
       linesHelp: 'One a line.',
       pairsHelp: 'One a line, word：reading, with the reading in hiragana, as in 架け橋：かけはし.',
       choose: 'Choose',

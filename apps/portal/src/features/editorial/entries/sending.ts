@@ -14,9 +14,10 @@ import { readRecord } from '../../../platform/editing/form/reading.ts';
 import { entryDraft } from '../../../platform/editing/schema.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
-import { done, type Outcome, type Problem } from '../../../platform/outcome/outcome.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { NewEntry } from '../../../platform/publishing/entering.ts';
+import { overProblem } from '../../../platform/publishing/last-day.ts';
 import type { Actor } from '../../../platform/publishing/model.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
 import { sendIntoCall } from '../calls/index.ts';
@@ -86,6 +87,8 @@ export async function sendWithin(
   if (!entry || (!entry.draft && underWay.has(stageOf(entry)))) return;
   const former = entry.sent?.revision.data;
   const data = unwrap(readRecord(form, typedNow(form, entry), { vocabulary: vocabulary(), former }));
+  const over = overProblem(form.kind, data, now);
+  if (over) unwrap(refused(over));
   const actor = actorOn(user, entry);
   const inside = publishing.within(tx);
   const today = dayInTokyo(now);
@@ -129,7 +132,9 @@ export async function sendNewWithin(
   const confirmedOn = dayInTokyo(now);
   for (const { id, kind, ownerId, typed } of entries) {
     const data = readRecord(form, typed, { vocabulary: vocabulary() });
-    if (data.ok)
+    const over = data.ok && overProblem(form.kind, data.value, now);
+    if (over) refusals.set(id, [over]);
+    else if (data.ok)
       ready.push({ id, kind, data: data.value, reason, ownerId: ownerId ?? undefined, confirmedOn });
     else refusals.set(id, data.problems);
   }
@@ -160,13 +165,14 @@ export async function confirmEntry(
 
 /** Problems that sending an entry would meet; none where it is ready. */
 export function readiness(
-  { vocabulary }: Pick<Platform, 'vocabulary'>,
+  { vocabulary, now }: Pick<Platform, 'vocabulary' | 'now'>,
   form: EntryForm,
   entry: Entry,
 ): Outcome<object> {
   const former = entry.sent?.revision.data;
   const outcome = readRecord(form, typedNow(form, entry), { vocabulary: vocabulary(), former });
-  return outcome.ok ? done(outcome.value) : outcome;
+  const over = outcome.ok && overProblem(form.kind, outcome.value, now());
+  return over ? refused(over) : outcome;
 }
 
 function submission(actor: AuditActor, id: string, at: Date): AuditedAct {

@@ -106,6 +106,7 @@ function exampleOf(column: ImportColumn, words: readonly string[], language: Lan
     return words.slice(0, takesSeveral(column) ? 2 : 1).join(language === 'ja' ? '、' : ', ');
   if (sort === 'address') return 'https://example.jp/';
   if (sort === 'day') return '2026-04-01';
+  if (sort === 'days') return language === 'ja' ? '2026-04-01、2026-04-08' : '2026-04-01; 2026-04-08';
   if (sort === 'number') return '1000';
   if (sort === 'flag') return words[0] ?? '';
   return column.required || name.endsWith('.ja') ? wording.text[language] : '';
@@ -121,6 +122,7 @@ function explanationOf(column: ImportColumn, words: readonly string[], language:
   if (takesSeveral(column)) asked.push(wording.several);
   if (field?.node.sort === 'lines') asked.push(wording.lines);
   if (field?.node.sort === 'day') asked.push(wording.day);
+  if (field?.node.sort === 'days') asked.push(wording.day, wording.several);
   if (field?.node.sort === 'number') asked.push(wording.digits);
   const told = asked.map((label) => label[language]).join(' ');
   return words.length > 0 ? `${told}${told && ' '}${wording.list[language]}${words.join('、')}` : told;

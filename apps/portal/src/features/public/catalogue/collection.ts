@@ -90,6 +90,45 @@ export const catalogueCollection = defineCollection({
       },
       example: 'own',
     },
+    {
+      name: 'heldOn',
+      label: { ja: '開催日', en: 'Held on' },
+      meaning: {
+        ja: '催しが開かれる日。日がないときは空。',
+        en: 'Days on which it is held; empty where there are none.',
+      },
+      example: '2027-01-15',
+    },
+    {
+      name: 'applyBy',
+      label: { ja: '申込締切', en: 'Apply by' },
+      meaning: { ja: '申し込める最後の日。', en: 'The last day to apply.' },
+      example: '2027-01-08',
+    },
+    {
+      name: 'telephone',
+      label: { ja: '電話番号', en: 'Telephone' },
+      meaning: { ja: '日本でかけられる番号。', en: 'A number as it is dialled in Japan.' },
+      example: '03-5978-7509',
+    },
+    {
+      name: 'hours',
+      label: { ja: '受付時間', en: 'Hours' },
+      meaning: { ja: '電話に出る時間。', en: 'When the telephone is answered.' },
+      example: '平日 9時30分から17時まで',
+    },
+    {
+      name: 'mail',
+      label: { ja: 'メールアドレス', en: 'Mail address' },
+      meaning: { ja: '問い合わせ先。', en: 'Where to write.' },
+      example: 'desk@example.jp',
+    },
+    {
+      name: 'contactForm',
+      label: { ja: 'フォーム', en: 'Contact form' },
+      meaning: { ja: '問い合わせか申し込みのフォームのページ。', en: 'Page of a form to ask or to apply.' },
+      example: 'https://example.jp/form',
+    },
   ],
   linkedData: ({ category: genre, purposes, ages, affiliations }: Entry) => ({
     ...(genre && { genre }),

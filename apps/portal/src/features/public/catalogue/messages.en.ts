@@ -42,6 +42,9 @@ export const en: typeof ja = {
     toOfficial: 'Go to the official page',
     description: 'What it is',
     join: 'How to take part',
+    heldOn: 'Held on',
+    applyBy: 'Apply by',
+    contact: 'Contact',
     reportMistake: 'Report a mistake in this information',
     note: 'Please note',
     addressSeen: {

@@ -49,6 +49,9 @@ export const ja = {
     toOfficial: '｜公式《こうしき》ページへ',
     description: '｜内容《ないよう》',
     join: '｜参加《さんか》・｜利用《りよう》のしかた',
+    heldOn: '｜開催日《かいさいび》',
+    applyBy: '｜申込《もうしこみ》｜締切《しめきり》',
+    contact: '｜問《と》い｜合《あ》わせ｜先《さき》',
     reportMistake: 'この｜情報《じょうほう》の｜誤《あやま》りを｜知《し》らせる',
     note: '｜注意《ちゅうい》すること',
     addressSeen: {

@@ -20,7 +20,11 @@ export function structuredInitiative(
   url: string,
 ): unknown {
   const type = types[data.category] ?? 'CreativeWork';
-  const operator = { '@type': 'Organization', name: card.facts.operator?.text ?? data.operator.ja };
+  const operator = {
+    '@type': 'Organization',
+    name: card.facts.operator?.text ?? data.operator.ja,
+    ...contactPoint(data, card),
+  };
   return {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -35,10 +39,42 @@ export function structuredInitiative(
       url: data.url,
       [type.endsWith('Service') ? 'provider' : 'publisher']: operator,
       ...(data.cost === 'free' && { isAccessibleForFree: true }),
+      ...dated(data, card),
       audience: affiliations.map(({ label }) => ({
         '@type': 'Audience',
         audienceType: label.text,
       })),
     },
+  };
+}
+
+/** How its operator is reached. */
+function contactPoint({ telephone, mail, form, hoursNote }: Initiative, { title }: CardView) {
+  if (!telephone && !mail && !form) return {};
+  const hours = hoursNote && ((title.language === 'en' && hoursNote.en) || hoursNote.ja);
+  return {
+    contactPoint: {
+      '@type': 'ContactPoint',
+      ...(telephone && { telephone }),
+      ...(mail && { email: mail }),
+      ...(form && { url: form }),
+      ...(hours && { description: hours }),
+    },
+  };
+}
+
+/** The days on which it is held, each as an event, and until when one may apply. */
+function dated({ heldOn = [], applyBy, url }: Initiative, { title }: CardView) {
+  return {
+    ...(heldOn.length > 0 && {
+      subjectOf: heldOn.map((day) => ({
+        '@type': 'Event',
+        name: title.text,
+        startDate: day,
+        endDate: day,
+        url,
+      })),
+    }),
+    ...(applyBy && { offers: { '@type': 'Offer', availabilityEnds: applyBy, url } }),
   };
 }

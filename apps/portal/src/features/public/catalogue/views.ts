@@ -67,6 +67,10 @@ export interface RecordView {
   regions: TermView[];
   formats: TermView[];
   cost: TermView;
+  /** `YYYY-MM-DD`, in order. */
+  heldOn?: readonly string[];
+  applyBy?: string;
+  contact?: ContactView;
   similar: CardView[];
   /** schema.org document, to be written as JSON-LD. */
   structuredData: unknown;

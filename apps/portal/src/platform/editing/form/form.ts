@@ -16,7 +16,7 @@ export type Leaf =
       longest: Readonly<Partial<Record<Wording, number>>>;
     }
   | { sort: 'line' | 'address'; longest: number }
-  | { sort: 'number' | 'day' | 'moment' | 'lines' | 'pairs' }
+  | { sort: 'number' | 'day' | 'days' | 'moment' | 'lines' | 'pairs' }
   /** Typed as `yes` or `no`. */
   | { sort: 'flag' }
   /** Ids of published records, in their order. */
@@ -77,7 +77,8 @@ function nodeOf(name: string, schema: z.ZodType, marking: FieldMarking): Node {
 }
 
 /** Whether items of a list are single words, to be typed or ticked in one field. */
-const isValue = (schema: z.ZodType) => schema instanceof z.ZodString || schema instanceof z.ZodEnum;
+const isValue = (schema: z.ZodType) =>
+  schema instanceof z.ZodString || schema instanceof z.ZodEnum || schema instanceof z.ZodISODate;
 
 function itemOf(name: string, schema: z.ZodType, marking: FieldMarking): Item {
   if (schema instanceof z.ZodDiscriminatedUnion) {
@@ -103,6 +104,7 @@ function leafOf(name: string, schema: z.ZodType, marking: FieldMarking): Leaf {
   const vocabulary = marking.vocabulary ?? marking.facet;
   if (schema instanceof z.ZodArray) {
     if (marking.records) return { sort: 'records' };
+    if (schema.element instanceof z.ZodISODate) return { sort: 'days' };
     if (schema.element instanceof z.ZodEnum) {
       const values = schema.element.options.map(String);
       return { sort: 'choice', many: true, values, ...(vocabulary && { vocabulary }) };

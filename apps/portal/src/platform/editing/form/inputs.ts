@@ -165,6 +165,10 @@ function readLeaf(leaf: Leaf, inputs: Typed, path: string, required: boolean): u
   const [first] = values;
   if (leaf.sort === 'records' || (leaf.sort === 'choice' && leaf.many))
     return values.length === 0 && !required ? undefined : values;
+  if (leaf.sort === 'days') {
+    const days = new Set(values.map((day) => day.normalize('NFKC')));
+    return days.size === 0 && !required ? undefined : [...days].toSorted();
+  }
   if (leaf.sort === 'lines') {
     const lines = (first ?? '').split('\n').map((line) => line.trim());
     const filled = lines.filter((line) => line !== '');

@@ -204,6 +204,7 @@ function wish(leaf: Leaf | undefined, code: z.core.$ZodIssue['code'] | undefined
         en: 'enter an address that begins with https:// or http://.',
       };
     case 'day':
+    case 'days':
       return { ja: 'に日付を入れてください。例：2027-01-15', en: 'enter a date, such as 2027-01-15.' };
     case 'moment':
       return { ja: 'に日時を入れてください。', en: 'enter a day and time.' };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { contactFields } from '../../../../platform/contact/contact.ts';
+import { telephoneNumber } from '../../../../platform/contact/telephone.ts';
 import { localised, localisedEasy } from '../../../../platform/i18n/localised.ts';
 import { longestAddress } from '../../../../platform/publishing/addresses.ts';
 import { field } from '../../../../platform/publishing/field.ts';
@@ -11,14 +13,8 @@ const values = z.array(z.string().max(60)).min(1).max(60);
 /** Characters that the sentence on a card may have: two lines of it on a phone stay in sight. */
 export const longestSummary = { ja: 80, en: 160, easy: 80 };
 
-/** An initiative (施策・取組): anything a body does that helps people with cybersecurity. */
-export const initiativeKind = defineKind({
-  name: 'initiative',
-  label: { ja: '取組', en: 'Initiative' },
-  listed: true,
-  pagePath: (id) => `/initiatives/${id}`,
-  card: { title: 'title', summary: 'summary', operator: 'operator' },
-  schema: z.strictObject({
+const initiativeSchema = z
+  .strictObject({
     title: field(localised('name'), {
       label: { ja: '名前', en: 'Name' },
       search: 'title',
@@ -84,6 +80,52 @@ export const initiativeKind = defineKind({
       label: { ja: '参加・利用のしかた', en: 'How to join or use it' },
       search: 'body',
     }),
+    heldOn: field(z.array(z.iso.date()).min(1).max(60).optional(), {
+      label: { ja: '開催日', en: 'Held on' },
+      help: {
+        ja: '日が決まっている催しだけ。最後の日が過ぎると、掲載は自動で終わります。',
+        en: 'For events on set days only. Once the last has passed, the entry leaves the site by itself.',
+      },
+      ends: true,
+      export: 'heldOn',
+    }),
+    applyBy: field(z.iso.date().optional(), {
+      label: { ja: '申込締切', en: 'Apply by' },
+      help: {
+        ja: '申し込める最後の日。開催日がないときは、この日が過ぎると掲載が終わります。',
+        en: 'The last day to apply. Where no days are given, the entry leaves the site after this one.',
+      },
+      ends: true,
+      export: 'applyBy',
+    }),
+    telephone: field(telephoneNumber.optional(), {
+      label: { ja: '問い合わせの電話番号', en: 'Telephone number' },
+      help: {
+        ja: '03-5978-7509、0570-003-110、#9110 のように。',
+        en: 'As in 03-5978-7509, 0570-003-110 or #9110.',
+      },
+      export: 'telephone',
+    }),
+    hoursNote: field(localisedEasy('sentence').optional(), {
+      label: { ja: '電話の受付時間', en: 'Hours' },
+      help: {
+        ja: '例：平日 9時30分から17時まで（祝日を除く）',
+        en: 'Such as: weekdays 9:30 to 17:00, not on holidays.',
+      },
+      export: 'hours',
+    }),
+    mail: field(contactFields.mail, {
+      label: { ja: '問い合わせのメールアドレス', en: 'Mail address' },
+      export: 'mail',
+    }),
+    form: field(contactFields.form, {
+      label: { ja: '問い合わせや申し込みのフォーム', en: 'Contact form' },
+      help: {
+        ja: 'フォームのあるページ。https:// で始まるもの。',
+        en: 'The page that has the form; it begins with https://.',
+      },
+      export: 'contactForm',
+    }),
     status: field(z.enum(['active', 'ended', 'to-check']), {
       label: { ja: '実施の状況', en: 'Status' },
       vocabulary: 'status',
@@ -94,7 +136,23 @@ export const initiativeKind = defineKind({
       label: { ja: '関連する取組', en: 'Related initiatives' },
     }),
     sample: z.boolean().optional(),
-  }),
+  })
+  .refine(({ heldOn, applyBy }) => !heldOn || !applyBy || heldOn.some((day) => applyBy <= day), {
+    path: ['applyBy'],
+    params: {
+      ja: '申込締切は、最後の開催日か、それより前にしてください。',
+      en: 'One applies by the last day on which it is held, or before.',
+    },
+  });
+
+/** An initiative (施策・取組): anything a body does that helps people with cybersecurity. */
+export const initiativeKind = defineKind({
+  name: 'initiative',
+  label: { ja: '取組', en: 'Initiative' },
+  listed: true,
+  pagePath: (id) => `/initiatives/${id}`,
+  card: { title: 'title', summary: 'summary', operator: 'operator' },
+  schema: initiativeSchema,
 });
 
 export type Initiative = DataOf<typeof initiativeKind>;

@@ -19,6 +19,9 @@ export function RecordFacts({ ctx, view }: { ctx: PageContext; view: RecordView 
     [text.record.format, <Terms ctx={ctx} terms={view.formats} />],
     [text.record.region, <Terms ctx={ctx} terms={view.regions} />],
   ];
+  const { heldOn, applyBy } = view;
+  if (applyBy) facts.unshift([text.record.applyBy, <Day day={applyBy} ctx={ctx} />]);
+  if (heldOn) facts.unshift([text.record.heldOn, <Days days={heldOn} ctx={ctx} />]);
   if (operator) facts.push([text.record.operator, words(operator, ctx)]);
   facts.push([text.record.lastConfirmed, <Confirmation ctx={ctx} view={view} />]);
   return (
@@ -66,6 +69,18 @@ function Confirmation({ ctx, view }: { ctx: PageContext; view: RecordView }) {
       <br />
       <span class="quiet">{text.record.enteredOn(bothCalendars(enteredOn, ctx))}</span>
     </>
+  );
+}
+
+function Days({ days, ctx }: { days: readonly string[]; ctx: PageContext }) {
+  return (
+    <ul class="facts-terms">
+      {days.map((day) => (
+        <li>
+          <Day day={day} ctx={ctx} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -8,6 +8,7 @@ import { icon } from '../../../../ui/components/icon.ts';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
 import { StatusLabel } from '../../../../ui/components/status-label.tsx';
+import { ContactLines } from '../../../../ui/contact/contact-lines.tsx';
 import { linkTelephones } from '../../../../ui/contact/telephone-links.ts';
 import { uiText } from '../../../../ui/messages.ts';
 import { Shell } from '../../../../ui/shell/shell.tsx';
@@ -64,6 +65,12 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
               <h2>{text.record.join}</h2>
               <p>{linkTelephones(words(view.join, ctx))}</p>
             </section>
+            {view.contact && (
+              <section>
+                <h2>{text.record.contact}</h2>
+                <ContactLines ctx={ctx} contact={view.contact} />
+              </section>
+            )}
             {view.note && (
               <section>
                 <h2>{text.record.note}</h2>

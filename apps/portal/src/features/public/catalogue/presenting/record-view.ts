@@ -4,6 +4,7 @@ import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
 import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
 import { termWording } from '../../../../ui/collections/term-wording.ts';
+import { contactView } from '../../../../ui/contact/contact-view.ts';
 import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { FacetName } from '../collection.ts';
@@ -29,6 +30,11 @@ export function recordView(record: PublishedRecord, catalogue: Catalogue, reader
     }));
   const description = wording.html(data.description, 'description');
   const note = wording.optional(data.note, 'note');
+  const { telephone: number, hoursNote, mail, form } = data;
+  const contact =
+    number || mail || form
+      ? contactView({ number, hoursNote, mail, form }, wording, '', new Date(record.updatedAt))
+      : undefined;
   const card = cardOf(record, catalogue, reader);
   const affiliations = doors('affiliation', data.affiliations);
   return {
@@ -48,6 +54,9 @@ export function recordView(record: PublishedRecord, catalogue: Catalogue, reader
     regions: terms.terms('region', data.regions),
     formats: terms.terms('format', data.format),
     cost: terms.term('cost', data.cost),
+    ...(data.heldOn && { heldOn: data.heldOn }),
+    ...(data.applyBy && { applyBy: data.applyBy }),
+    ...(contact && { contact }),
     similar: similarTo(record, catalogue).map((other) => cardOf(other, catalogue, reader)),
     structuredData: structuredInitiative(
       record,

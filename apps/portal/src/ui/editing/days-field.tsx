@@ -1,0 +1,27 @@
+import { type FieldProps, FormGroup } from '../components/form-control.tsx';
+import { editingWords } from './messages.ts';
+
+/** Empty fields below those that hold a day; saving brings more. */
+const spare = 3;
+
+/** Several days, a field for each. */
+export function DaysField({ values, ...field }: FieldProps & { values: readonly string[] }) {
+  const { label } = editingWords(field.ctx);
+  const days = values.filter((day) => day !== '').toSorted();
+  return (
+    <FormGroup {...field} help={[field.help, label.field.daysHelp].filter(Boolean).join(' ')}>
+      {[...days, ...Array.from({ length: spare }, () => '')].map((day, index) => (
+        <input
+          class="input"
+          type="date"
+          data-width="short"
+          name={field.name}
+          value={day}
+          aria-label={label.field.day(field.label, index + 1)}
+          aria-invalid={field.error ? 'true' : undefined}
+          autocomplete="off"
+        />
+      ))}
+    </FormGroup>
+  );
+}
