@@ -11,6 +11,7 @@ import { done, type Outcome, type Problem, refused } from '../../../platform/out
 import type { Platform } from '../../../platform/platform.ts';
 import { isMalformedJson } from '../../../platform/web/well-formed.ts';
 import { findWaysIn } from './own-account.ts';
+import { proofField } from './proof-field.ts';
 import { checkCode, isOwnPassword, type SecurityParts, type SecurityRequest } from './security.ts';
 
 /** What somebody shows once more before what could cost them, or their organisation, much. */
@@ -20,9 +21,6 @@ export const proofFields = {
   /** Signed answer of a passkey, as JSON. */
   passkey: z.string().max(10_000).optional(),
 };
-
-/** Id of where a page asks for it; what is wrong with none of the fields is said there. */
-export const proofField = 'proof';
 
 interface Proof {
   password?: string | undefined;

@@ -3,8 +3,9 @@ import type { SignedInContext } from '../../../../platform/web/page-context.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { accountPaths } from '../account-paths.ts';
-import { type ProofView, proofField } from '../confirm-identity.ts';
+import type { ProofView } from '../confirm-identity.ts';
 import { accountText } from '../messages.ts';
+import { proofField } from '../proof-field.ts';
 import { EntryPage } from './entry-page.tsx';
 import { IdentityProof } from './identity-proof.tsx';
 

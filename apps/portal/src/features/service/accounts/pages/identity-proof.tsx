@@ -4,8 +4,9 @@ import type { SignedInContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { errorOf } from '../../../../ui/text/problems.ts';
-import { type ProofView, proofField } from '../confirm-identity.ts';
+import type { ProofView } from '../confirm-identity.ts';
 import { accountText } from '../messages.ts';
+import { proofField } from '../proof-field.ts';
 
 interface IdentityProofProps {
   ctx: SignedInContext;

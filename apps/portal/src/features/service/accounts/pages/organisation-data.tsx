@@ -5,8 +5,9 @@ import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { errorOf } from '../../../../ui/text/problems.ts';
 import { accountPaths } from '../account-paths.ts';
-import { type ProofView, proofField } from '../confirm-identity.ts';
+import type { ProofView } from '../confirm-identity.ts';
 import { accountText } from '../messages.ts';
+import { proofField } from '../proof-field.ts';
 import { AdministrationPage } from './administration-page.tsx';
 import { IdentityProof } from './identity-proof.tsx';
 
