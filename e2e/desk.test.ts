@@ -219,3 +219,38 @@ test('what was typed in the last moment before a tab is closed is there on the n
   };
   await expect.poll(typed).toBe('閉じる直前に打った題');
 });
+
+test('related records are found as one types and picked by the keyboard; nothing else is lost', async () => {
+  const page = await pageOf('provider', '/desk/new');
+  const entry = await EntryForm.begin(page);
+  await page.goto(`${origin}/desk/entries/${entry.id}/edit?step=more`);
+  await page.locator('[name="note.ja"]').fill('書きかけの注意');
+  const field = page.getByRole('combobox');
+  await field.pressSequentially('CYDER');
+  await page.getByRole('option').first().waitFor();
+  expect(await violations(page)).toEqual([]);
+  await field.press('ArrowDown');
+  const active = await field.getAttribute('aria-activedescendant');
+  expect(await page.locator(`#${active}`).textContent()).toContain('CYDER');
+  await field.press('Enter');
+  await page.getByRole('button', { name: /^消す/ }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('picking');
+  expect(await page.locator('[name="note.ja"]').inputValue()).toBe('書きかけの注意');
+  await page.locator('.picked-records', { hasText: 'CYDER' }).waitFor();
+
+  // Without a script its buttons do the same.
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  await plain.addCookies(await page.context().cookies());
+  const still = await plain.newPage();
+  await still.goto(`${origin}/desk/entries/${entry.id}/edit?step=more`);
+  await still.locator('[name="note.en"], [name="note.ja"]').first().fill('別の注意');
+  await still.locator('[name="picking"]').fill('JVN');
+  await still.getByRole('button', { name: '探す', exact: true }).click();
+  await still
+    .getByRole('button', { name: /^加える/ })
+    .first()
+    .click();
+  expect(await still.locator('[name="note.ja"]').inputValue()).toBe('別の注意');
+  expect(await still.getByRole('button', { name: /^消す/ }).count()).toBe(2);
+  await plain.close();
+});

@@ -23,7 +23,12 @@ declare module 'hono/jsx/jsx-runtime' {
         'data-over': string;
       };
       'opening-now': { children?: unknown; 'data-until': string };
-      'record-picker': { children?: unknown };
+      'record-picker': {
+        children?: unknown;
+        'data-path': string;
+        'data-count': string;
+        'data-none': string;
+      };
       'search-suggest': { children?: unknown; 'data-label': string; 'data-count': string };
     }
   }

@@ -1,13 +1,42 @@
 /** Milliseconds without a keystroke after which records are searched. */
 const pause = 250;
+let made = 0;
 
-/** Searches records while one types, by asking for the editor's own page; its buttons work as without this. */
+interface Found {
+  id: string;
+  title: string;
+}
+
+/**
+ * Searches records while one types, by asking for the editor's own page, and offers them in a list under the field: the
+ * combobox pattern of the ARIA authoring practices. Choosing one sends the form as its button would. The field and its
+ * buttons work as they stand where this is not defined.
+ */
 class RecordPicker extends HTMLElement {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #underway: AbortController | undefined;
+  #list!: HTMLUListElement;
+  #found: Found[] = [];
+  #chosen = -1;
 
   connectedCallback(): void {
-    this.#field?.addEventListener('input', this.#onInput);
+    const { field } = this;
+    if (!field) return;
+    this.#list = document.createElement('ul');
+    this.#list.id = `records-${++made}`;
+    this.#list.role = 'listbox';
+    this.#list.ariaLabel = this.querySelector('label')?.textContent ?? '';
+    this.#list.hidden = true;
+    field.closest('.form-control')?.append(this.#list);
+    const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false' };
+    for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
+    field.setAttribute('aria-controls', this.#list.id);
+    field.addEventListener('input', this.#onInput);
+    field.addEventListener('keydown', this.#onKeyDown);
+    field.addEventListener('blur', () => this.#close());
+    this.#list.addEventListener('pointerdown', this.#onPointerDown);
+    // Back from picking one: the keyboard goes on where it was.
+    if (location.hash === '#picking') field.focus();
   }
 
   #onInput = (event: Event): void => {
@@ -18,26 +47,126 @@ class RecordPicker extends HTMLElement {
   };
 
   async #find(): Promise<void> {
+    const { field } = this;
     const form = this.closest('form');
-    if (!form || !this.#field) return;
+    if (!form || !field) return;
     this.#underway?.abort();
+    if (field.value.trim() === '') {
+      this.#close();
+      return;
+    }
     this.#underway = new AbortController();
     const address = new URL(form.action);
-    address.searchParams.set('picking', this.#field.value);
+    address.searchParams.set('picking', field.value);
     try {
       const answer = await fetch(address, { signal: this.#underway.signal });
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const fresh = page.getElementById('found-records');
-      if (fresh) this.querySelector('#found-records')?.replaceChildren(...fresh.childNodes);
+      this.#open(foundOn(page));
     } catch {
       // The search button asks again.
     }
   }
 
-  get #field(): HTMLInputElement | null {
+  #open(found: Found[]): void {
+    const { field } = this;
+    // What the page itself found before is out of date.
+    const status = this.querySelector('#found-records');
+    status?.replaceChildren(
+      found.length > 0
+        ? hidden((this.dataset.count ?? '').replace('{n}', String(found.length)))
+        : (this.dataset.none ?? ''),
+    );
+    if (found.length === 0 || document.activeElement !== field) {
+      this.#close();
+      return;
+    }
+    this.#found = found;
+    this.#list.replaceChildren(
+      ...found.map(({ title }, index) => {
+        const option = document.createElement('li');
+        option.role = 'option';
+        option.id = `${this.#list.id}-${index}`;
+        option.textContent = title;
+        return option;
+      }),
+    );
+    this.#choose(-1);
+    this.#list.hidden = false;
+    field?.setAttribute('aria-expanded', 'true');
+  }
+
+  #close(): void {
+    this.#list.hidden = true;
+    this.#choose(-1);
+    this.field?.setAttribute('aria-expanded', 'false');
+  }
+
+  #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const last = this.#list.children.length - 1;
+    const open = !this.#list.hidden;
+    if (open && event.key === 'ArrowDown') this.#choose(this.#chosen === last ? -1 : this.#chosen + 1);
+    else if (open && event.key === 'ArrowUp') this.#choose(this.#chosen === -1 ? last : this.#chosen - 1);
+    else if (open && event.key === 'Escape') this.#close();
+    else if (event.key === 'Enter') {
+      // Enter means the search here, never the form's own button.
+      if (open && this.#chosen >= 0) this.#pick(this.#chosen);
+      else void this.#find();
+    } else return;
+    event.preventDefault();
+  };
+
+  #onPointerDown = (event: PointerEvent): void => {
+    const index = [...this.#list.children].indexOf(event.target as Element);
+    if (index < 0) return;
+    event.preventDefault();
+    this.#pick(index);
+  };
+
+  #choose(index: number): void {
+    this.#chosen = index;
+    for (const [position, option] of [...this.#list.children].entries())
+      option.ariaSelected = String(position === index);
+    const chosen = this.#list.children[index];
+    chosen?.scrollIntoView({ block: 'nearest' });
+    if (chosen) this.field?.setAttribute('aria-activedescendant', chosen.id);
+    else this.field?.removeAttribute('aria-activedescendant');
+  }
+
+  #pick(index: number): void {
+    const { field } = this;
+    const form = this.closest('form');
+    const record = this.#found[index];
+    if (!form || !field || !record) return;
+    field.value = '';
+    const button = document.createElement('button');
+    button.name = 'act';
+    button.value = `pick ${this.dataset.path} ${record.id}`;
+    button.hidden = true;
+    form.append(button);
+    form.requestSubmit(button);
+  }
+
+  private get field(): HTMLInputElement | null {
     return this.querySelector('input[name="picking"]');
   }
+}
+
+/** The records that a page offers, by the buttons that would pick them. */
+function foundOn(page: Document): Found[] {
+  const buttons = page.querySelectorAll<HTMLButtonElement>('#found-records button[name="act"]');
+  return Array.from(buttons, (button) => ({
+    id: button.value.split(' ').at(-1) ?? '',
+    title: button.closest('li')?.querySelector('span')?.textContent ?? '',
+  }));
+}
+
+function hidden(words: string): HTMLElement {
+  const made = document.createElement('span');
+  made.className = 'visually-hidden';
+  made.textContent = words;
+  return made;
 }
 
 customElements.define('record-picker', RecordPicker);

@@ -21,6 +21,8 @@ export function AutosavedForm({ ctx, action, seen, clashes, children }: Autosave
   return (
     <Autosave ctx={ctx}>
       <form method="post" action={action} novalidate>
+        {/* The button that the Enter key means, whatever buttons of lists come before the others. */}
+        <button type="submit" hidden name="after" value="next" />
         <input type="hidden" name="seen" value={seen} />
         {clashes.length > 0 && <Clashes ctx={ctx} clashes={clashes} />}
         {children}

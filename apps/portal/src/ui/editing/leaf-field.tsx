@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { type FormField, type Leaf, longestOf, type Wording } from '../../platform/editing/form/form.ts';
+import { idsIn } from '../../platform/editing/form/inputs.ts';
 import type { Typed } from '../../platform/editing/form/typed.ts';
 import { inputLabel } from '../../platform/editing/form/walk.ts';
 import type { Problem } from '../../platform/outcome/outcome.ts';
@@ -78,7 +79,13 @@ export function LeafField({
         </>
       );
     case 'records':
-      return <>{picker?.(path, own().label, values)}</>;
+      // Where nothing is picked, what was picked goes along.
+      return (
+        <>
+          {picker?.(path, own().label, idsIn(values)) ??
+            values.map((id) => <input type="hidden" name={path} value={id} />)}
+        </>
+      );
     case 'choice': {
       const offered = [...options(node, values)];
       if (node.many) return <CheckboxGroup {...own()} options={offered} values={values} />;

@@ -11,20 +11,23 @@ interface RecordPickerProps {
   path: string;
   label: string;
   chosen: readonly string[];
-  choices: EditorChoices;
+  choices: Pick<EditorChoices, 'title' | 'picking' | 'found'>;
+  /** Whether what was picked is sent with the form, as all its other fields are. */
+  sent?: boolean;
 }
 
 /**
  * Records picked by hand: those chosen, in their order, and a search for more. The search is part of the form, so
  * that nothing typed is lost; with JavaScript it answers while one types.
  */
-export function RecordPicker({ ctx, path, label, chosen, choices }: RecordPickerProps) {
+export function RecordPicker({ ctx, path, label, chosen, choices, sent = false }: RecordPickerProps) {
   const { text, label: words } = editingWords(ctx);
   const { picker } = text;
   const nameOf = (id: string) => choices.title(id) ?? words.picker.unpublished(id);
   return (
     <fieldset class="document-group" id={path} tabindex={-1}>
       <legend>{label}</legend>
+      {sent && chosen.map((id) => <input type="hidden" name={path} value={id} />)}
       {chosen.length === 0 ? (
         <p>{picker.nothing}</p>
       ) : (
@@ -44,7 +47,7 @@ export function RecordPicker({ ctx, path, label, chosen, choices }: RecordPicker
           ))}
         </ol>
       )}
-      <record-picker>
+      <record-picker data-path={path} data-count={words.picker.count} data-none={words.picker.none}>
         <InputText
           ctx={ctx}
           name="picking"

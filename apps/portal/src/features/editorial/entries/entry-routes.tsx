@@ -4,12 +4,14 @@ import { actorOn, mayWith } from '../../../platform/editing/access.ts';
 import { saveTyped, typedNow } from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry, isOpen } from '../../../platform/editing/entry.ts';
 import {
+  type EntryField,
   type EntryForm,
   fieldsOfStep,
   inputsOf,
   labelOfInput,
   type StepName,
 } from '../../../platform/editing/form/entry-form.ts';
+import { idsIn } from '../../../platform/editing/form/inputs.ts';
 import { readSentForm } from '../../../platform/editing/form/sent-form.ts';
 import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { seenIn, writeSeen } from '../../../platform/editing/merging.ts';
@@ -23,6 +25,7 @@ import type { PortalEnvironment } from '../../../platform/web/request-variables.
 import { offered, shownValues } from '../../../ui/editing/offered-field.ts';
 import { previewPage } from '../../../ui/editing/record-preview.tsx';
 import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
+import type { CatalogueServices } from '../../public/catalogue/index.ts';
 import { openCalls, sendingProblems } from '../calls/index.ts';
 import { discardNeverSent, wasDiscardedBy } from './beginning.ts';
 import { callNow } from './call-answers.ts';
@@ -50,14 +53,21 @@ const reasonWording = {
 };
 type Ctx = SignedInContext;
 /** Buttons of the form. */
-const afters = ['next', 'leave'] as const;
+const afters = ['save', 'next', 'leave', 'pick'] as const;
+/** Records that the picker shows at once. */
+const mostFound = 10;
 interface Found {
   entry: Entry;
   form: EntryForm;
 }
 
 /** The pages of one entry before those who enter it: the form, sending, and what became of it. */
-export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
+export function entryPages(
+  routes: PageRoutes,
+  platform: Platform,
+  forms: Map<string, EntryForm>,
+  { browsing }: Pick<CatalogueServices, 'browsing'>,
+): void {
   const { db } = platform.connection;
 
   /** The entry of an address, where its reader may do this with it; to all others it does not exist. */
@@ -97,6 +107,8 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
     typed?: Typed;
     clashes?: readonly ClashView[];
     problems: readonly Problem[];
+    /** What is searched for in the record picker. */
+    picking?: string | undefined;
   }
 
   /** Whether an entry's form has the step of choosing a call for entries. */
@@ -123,18 +135,31 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
           clashes: parts.clashes ?? [],
           comments: comments.map((comment) => ({ ...comment, step: stepWith(form, comment.field?.name) })),
           withCall: await hasCallStep(entry),
+          picker: pickerOf(entry, parts.picking ?? '', ctx),
         }}
       />
     );
   }
+
+  /** Records that may be picked for an entry: any but itself. */
+  const pickerOf = ({ id: own }: Entry, picking: string, ctx: Ctx) => ({
+    title: (id: string) => browsing.title(id, ctx),
+    picking,
+    found: picking === '' ? [] : browsing.find(picking, mostFound, ctx).filter(({ id }) => id !== own),
+  });
+
+  /** What a field holds, as its reader reads it. */
+  const shownIn = (field: EntryField, typed: Typed, ctx: Ctx) =>
+    field.node.sort === 'records'
+      ? idsIn(typed[field.name]).map((id) => browsing.title(id, ctx) ?? id)
+      : shownValues(offered(field, platform.vocabulary(), ctx), typed);
 
   /** An input of a step in its reader's words. */
   const inWords =
     (form: EntryForm, step: StepName, ctx: Ctx) => (input: string, values: readonly string[]) => {
       const field = fieldsOfStep(form, step).find((each) => inputsOf(each).includes(input));
       if (!field) return undefined;
-      const offer = offered(field, platform.vocabulary(), ctx);
-      const shown = shownValues(offer, { [input]: values }).join('\n');
+      const shown = shownIn(field, { [input]: values }, ctx).join('\n');
       return { label: labelOfInput(field, input)[ctx.language], shown };
     };
   const stepOf = (c: Context<PortalEnvironment>, form: EntryForm): StepName =>
@@ -154,7 +179,9 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
     const step = stepOf(c, it.form);
     const ready = readiness(platform, it.form, it.entry);
     const asked = c.req.query('check') === '1' && !ready.ok;
-    return stepPage(it, step, ctx, { problems: asked ? problemsIn(it.form, step, ready.problems) : [] });
+    const picking = (c.req.query('picking') ?? '').trim().slice(0, 200);
+    const problems = asked ? problemsIn(it.form, step, ready.problems) : [];
+    return stepPage(it, step, ctx, { problems, picking });
   });
 
   write.post(deskPaths.edit(':id'), async (c, ctx): Promise<PageAnswer | undefined> => {
@@ -183,6 +210,12 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
       return { page: await stepPage(fresh, step, ctx, { typed, clashes, problems: [] }), status: 409 };
     }
     if (after === 'leave') return c.redirect(`${ctx.href(deskPaths.entry(entry.id))}?done=saved`, 303);
+    if (after === 'save' || after === 'pick') {
+      const query = new URLSearchParams({ step, ...(sent.picking && { picking: sent.picking }) });
+      const picks = after === 'pick' || sent.act?.verb === 'pick';
+      const anchor = picks ? '#picking' : `#${sent.act?.list ?? ''}`;
+      return c.redirect(`${ctx.href(deskPaths.edit(entry.id))}?${query}${anchor}`, 303);
+    }
     const ready = readiness(platform, form, now);
     const problems = ready.ok ? [] : problemsIn(form, step, ready.problems);
     if (problems.length > 0) return { page: await stepPage(fresh, step, ctx, { problems }), status: 400 };
@@ -213,7 +246,7 @@ export function entryPages(routes: PageRoutes, platform: Platform, forms: Map<st
             step,
             values: fieldsOfStep(form, step).map((field) => ({
               label: field.label,
-              shown: shownValues(offered(field, platform.vocabulary(), ctx), typed),
+              shown: shownIn(field, typed, ctx),
             })),
           })),
           problems: form.steps.flatMap((step) =>

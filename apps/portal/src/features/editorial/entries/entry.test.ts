@@ -363,3 +363,53 @@ it('what the office withdraws is told to the people behind it, with the reason',
   expect(page).toContain('講座は終わったと聞きました');
   expect(page).not.toContain('見本 編集者');
 });
+
+describe('related records', () => {
+  const step = (id: string, query = '') => `/desk/entries/${id}/edit?step=more${query}`;
+  const page = async (id: string, query = '') => (await provider.get(step(id, query))).text();
+  const related = async (id: string) => (await draftOf(id))?.related;
+
+  /** Sends the step as its page stands, with something typed or pressed. */
+  async function press(id: string, changes: Record<string, string>): Promise<Response> {
+    const shown = await page(id);
+    const form = new URLSearchParams({ seen: hidden(shown, 'seen') });
+    for (const [, each = ''] of shown.matchAll(/<input type="hidden" name="related" value="([^"]*)"/g))
+      form.append('related', each);
+    for (const [name, value] of Object.entries(changes)) form.append(name, value);
+    return provider.post(step(id), form);
+  }
+
+  it('are searched and picked by the form’s own buttons, and nothing typed is lost', async () => {
+    const id = await write(provider);
+    const searched = await press(id, { 'note.ja': '書きかけの注意', picking: 'CYDER', after: 'pick' });
+    expect(searched.status).toBe(303);
+    expect(searched.headers.get('location')).toBe(`${step(id)}&picking=CYDER#picking`);
+    const found = await page(id, '&picking=CYDER');
+    expect(found).toContain('value="pick related cyder"');
+    expect(found).toContain('書きかけの注意');
+    expect((await press(id, { 'note.ja': '書きかけの注意', act: 'pick related cyder' })).status).toBe(303);
+    expect(await related(id)).toEqual(['cyder']);
+    expect(await page(id)).toMatch(/<span>[^<]*CYDER/);
+    expect(await (await provider.get(`/desk/entries/${id}/check`)).text()).toMatch(/CYDER[^<]*<\/dd>/);
+    await press(id, { 'note.ja': '書きかけの注意', act: 'remove related cyder' });
+    expect(await related(id)).toEqual([]);
+    expect((await draftOf(id))?.['note.ja']).toEqual(['書きかけの注意']);
+  });
+
+  it('do not offer the entry itself, and take no more than an id', async () => {
+    const id = await write(provider);
+    expect((await press(id, { act: 'pick related <script>' })).status).toBe(409);
+    expect((await press(id, { act: 'pick title.ja cyder' })).status).toBe(409);
+    expect((await related(id)) ?? []).toEqual([]);
+  });
+
+  it('of a draft that holds them one a line are read and moved one by one', async () => {
+    const id = await write(provider);
+    const { db } = portal.platform.connection;
+    const typed = { ...(await draftOf(id)), related: ['cyder\njvn'] };
+    await db.update(entryDraft).set({ typed }).where(eq(entryDraft.id, id));
+    expect(await page(id)).toContain('value="remove related jvn"');
+    await press(id, { act: 'down related cyder' });
+    expect(await related(id)).toEqual(['jvn', 'cyder']);
+  });
+});

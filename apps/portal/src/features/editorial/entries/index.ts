@@ -1,6 +1,7 @@
 import { entryForms } from '../../../platform/editing/form/entry-form.ts';
 import { type CreatedFeature, defineFeature } from '../../../platform/feature.ts';
 import { handleJob, handleSchedule } from '../../../platform/jobs/job-type.ts';
+import { catalogueFeature } from '../../public/catalogue/index.ts';
 import { auditPages } from './audit-routes.tsx';
 import { callPages } from './call-routes.tsx';
 import { correctionPages } from './correct-routes.tsx';
@@ -24,7 +25,8 @@ const megabyte = 1024 * 1024;
 export const entriesFeature = defineFeature({
   name: 'entries',
   position: 40,
-  create(platform): CreatedFeature<EntryServices> {
+  dependencies: { catalogue: catalogueFeature },
+  create(platform, { catalogue }): CreatedFeature<EntryServices> {
     const forms = entryForms(platform.kinds);
     const renewal = new Renewal(platform, forms);
     const evidence = new EvidenceStore(platform.config.dataDir);
@@ -38,7 +40,7 @@ export const entriesFeature = defineFeature({
       routes: {
         pages(routes) {
           startPages(routes, platform, forms);
-          entryPages(routes, platform, forms);
+          entryPages(routes, platform, forms, catalogue);
           callPages(routes, platform, forms);
           evidencePages(routes, platform, forms, evidence);
           historyPages(routes, platform, forms);

@@ -5,6 +5,7 @@ import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
 import type { CommentView } from '../../../ui/editing/comments.tsx';
+import type { EditorChoices } from '../../../ui/editing/editor-choices.ts';
 import type { OfferedField } from '../../../ui/editing/offered-field.ts';
 import type { ClashView } from '../../../ui/editing/saved-answer.ts';
 import type { EnteredCall } from '../calls/index.ts';
@@ -35,6 +36,8 @@ export interface StepView {
   comments: readonly (CommentView & { step: StepName | undefined })[];
   /** Whether a call for entries may be chosen, or was. */
   withCall: boolean;
+  /** What related records are picked from. */
+  picker: Pick<EditorChoices, 'title' | 'picking' | 'found'>;
 }
 
 export interface CheckView {

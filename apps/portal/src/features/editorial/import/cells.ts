@@ -10,7 +10,7 @@ import { type CellReading, read, unread } from './habits/reading.ts';
 const mostTold = 12;
 /** Characters of a cell that holds no text of its own: a day, a number, values of a list. */
 const longestValue = 2_000;
-const betweenDays = /[\n;；,，、|｜]+/;
+const betweenPieces = /[\n;；,，、|｜]+/;
 const betweenValues = /[\n;；,，、|｜]+/;
 
 /**
@@ -30,6 +30,13 @@ export function readCell(field: EntryField, cell: string, vocabulary: Vocabulary
   if (node.sort === 'days') return readDays(text);
   if (node.sort === 'number') return mapped(readNumber(text), (number) => [String(number)]);
   if (node.sort === 'flag') return mapped(readFlag(text), (flag) => [flag ? 'yes' : 'no']);
+  if (node.sort === 'records')
+    return read(
+      text
+        .split(betweenPieces)
+        .map((id) => id.trim())
+        .filter((id) => id !== ''),
+    );
   if (node.sort === 'lines') return read([text.split(/[\n;；、]+/).join('\n')]);
   // A line break within a cell means nothing in a field of one line; in a longer text it is kept.
   const long = node.sort === 'text' && node.long;
@@ -39,7 +46,7 @@ export function readCell(field: EntryField, cell: string, vocabulary: Vocabulary
 /** Several days of one cell; each reads as one alone does. */
 function readDays(text: string): CellReading<string[]> {
   const days: string[] = [];
-  for (const piece of text.split(betweenDays).filter((each) => each.trim() !== '')) {
+  for (const piece of text.split(betweenPieces).filter((each) => each.trim() !== '')) {
     const day = readDay(piece);
     if (!day.ok) return day;
     if (day.value !== '') days.push(day.value);

@@ -108,7 +108,11 @@ function columnOf(cell: string, known: ReadonlyMap<string, ImportColumn>): Impor
 
 function severalOf(column: ImportColumn | undefined): ImportColumn | undefined {
   const node = column?.field?.node;
-  const several = node?.sort === 'lines' || node?.sort === 'days' || (node?.sort === 'choice' && node.many);
+  const several =
+    node?.sort === 'lines' ||
+    node?.sort === 'records' ||
+    node?.sort === 'days' ||
+    (node?.sort === 'choice' && node.many);
   return several ? column : undefined;
 }
 

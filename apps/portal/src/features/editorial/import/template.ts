@@ -120,6 +120,7 @@ function explanationOf(column: ImportColumn, words: readonly string[], language:
   const longest = field && longestOfInput(field, column.name);
   if (longest !== undefined) asked.push(lengthOf(longest));
   if (takesSeveral(column)) asked.push(wording.several);
+  if (field?.node.sort === 'records') asked.push(wording.records);
   if (field?.node.sort === 'lines') asked.push(wording.lines);
   if (field?.node.sort === 'day') asked.push(wording.day);
   if (field?.node.sort === 'days') asked.push(wording.day, wording.several);
@@ -166,6 +167,10 @@ const wording = {
   lines: {
     ja: 'いくつもある場合は「、」か改行で区切ります。',
     en: 'Several are separated by semicolons or line breaks.',
+  },
+  records: {
+    ja: '取組のページのアドレスの最後の部分（cyder など）です。いくつもある場合は「、」で区切ります。',
+    en: 'The last part of the address of an initiative’s page, such as cyder. Several are separated by semicolons.',
   },
   day: { ja: '「2026-04-01」「令和8年4月1日」のどちらでも書けます。', en: 'As in 2026-04-01.' },
   digits: { ja: '数字だけを書きます。', en: 'Digits alone.' },

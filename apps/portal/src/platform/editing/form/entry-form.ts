@@ -25,8 +25,7 @@ export function entryForm(kind: Kind): EntryForm | undefined {
   const fields: EntryField[] = [];
   for (const field of kindForm(kind).fields) {
     const { required } = field;
-    // Ids of records are typed one a line; only a form with a picker knows better.
-    const node = field.node.sort === 'records' ? ({ sort: 'lines' } as const) : field.node;
+    const { node } = field;
     if (!isLeaf(node)) return undefined;
     const step = !required ? 'more' : node.sort === 'choice' ? 'choices' : 'texts';
     fields.push({ ...field, node, step });

@@ -161,7 +161,8 @@ function readLeaf(leaf: Leaf, inputs: Typed, path: string, required: boolean): u
       .filter(([, words]) => words !== '');
     return pairs.length === 0 && !required ? undefined : Object.fromEntries(pairs);
   }
-  const values = (inputs[path] ?? []).map((value) => value.trim()).filter((value) => value !== '');
+  const typed = leaf.sort === 'records' ? idsIn(inputs[path]) : (inputs[path] ?? []);
+  const values = typed.map((value) => value.trim()).filter((value) => value !== '');
   const [first] = values;
   if (leaf.sort === 'records' || (leaf.sort === 'choice' && leaf.many))
     return values.length === 0 && !required ? undefined : values;
@@ -190,6 +191,11 @@ function readLeaf(leaf: Leaf, inputs: Typed, path: string, required: boolean): u
     default:
       return first;
   }
+}
+
+/** Ids of records that an input holds: drafts that were begun before there was a picker hold them one a line. */
+export function idsIn(values: readonly string[] = []): string[] {
+  return values.flatMap((value) => value.split('\n')).filter((id) => id.trim() !== '');
 }
 
 /** What is neither stays as it was typed, for the schema to refuse. */

@@ -1,4 +1,5 @@
 import { type FormField, groupOfItem, type Item, type KindForm } from './form.ts';
+import { idsIn } from './inputs.ts';
 import type { Typed } from './typed.ts';
 
 const verbs = ['add', 'up', 'down', 'remove', 'pick'] as const;
@@ -39,7 +40,7 @@ export function actOnList(
 ): Typed | undefined {
   const node = listAt(form, inputs, list);
   if (!node) return undefined;
-  const keys = inputs[list] ?? [];
+  const keys = node.sort === 'records' ? idsIn(inputs[list]) : (inputs[list] ?? []);
   if (verb === 'add') return added(inputs, list, keys, node, what, newId);
   if (verb === 'pick') {
     if (node.sort !== 'records' || !/^[\w-]{1,100}$/.test(what)) return undefined;

@@ -5,6 +5,7 @@ import { Comments, commentsId, FieldComments } from '../../../../ui/editing/comm
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { LeafField } from '../../../../ui/editing/leaf-field.tsx';
 import { OtherWordings } from '../../../../ui/editing/other-wordings.tsx';
+import { RecordPicker } from '../../../../ui/editing/record-picker.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
@@ -44,6 +45,16 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
                 problems={problems}
                 wordings={['ja']}
                 options={() => options}
+                picker={(path, label, chosen) => (
+                  <RecordPicker
+                    ctx={ctx}
+                    path={path}
+                    label={label}
+                    chosen={chosen}
+                    choices={view.picker}
+                    sent
+                  />
+                )}
                 described={said.length > 0 ? commentsId(field.name) : undefined}
               />
             </FieldComments>

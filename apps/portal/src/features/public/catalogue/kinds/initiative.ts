@@ -134,6 +134,7 @@ const initiativeSchema = z
     note: field(localisedEasy('paragraph').optional(), { label: { ja: '注意', en: 'Note' } }),
     related: field(z.array(z.string().max(100)).max(30).optional(), {
       label: { ja: '関連する取組', en: 'Related initiatives' },
+      records: true,
     }),
     sample: z.boolean().optional(),
   })
