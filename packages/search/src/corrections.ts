@@ -3,6 +3,10 @@ import type { Vocabulary, VocabularyWord } from './vocabulary.ts';
 /** So many corrections of one word are offered at most. */
 const MAX_CORRECTIONS = 3;
 
+/** An abridged word has so many letters at least, and lacks so many at most. */
+const SHORTEST_ABRIDGED = 5;
+const MOST_LEFT_OUT = 3;
+
 /** A word of the vocabulary, prepared for comparison. */
 interface Correction {
   readonly key: string;
@@ -35,12 +39,26 @@ export class Corrector {
         if (errors > 0 && errors <= allowed) found.push({ key, word, errors });
       }
     }
+    if (found.length === 0) found.push(...this.#unabridged(misspelt));
     found.sort((a, b) => a.errors - b.errors || b.word.count - a.word.count);
     // A word finds those that begin with it: passwords need not be offered beside password.
     const told = found.filter(
       ({ key }, i) => !found.slice(0, i).some((better) => key.startsWith(better.key)),
     );
     return told.slice(0, MAX_CORRECTIONS).map(({ word }) => word.text);
+  }
+
+  /** Words that a word leaves letters out of: passwd. */
+  #unabridged(short: string): { key: string; word: VocabularyWord; errors: number }[] {
+    if (short.length < SHORTEST_ABRIDGED || isKana(short)) return [];
+    const found: { key: string; word: VocabularyWord; errors: number }[] = [];
+    for (let more = 1; more <= MOST_LEFT_OUT; more++) {
+      for (const { key, word } of this.#words[short.length + more] ?? []) {
+        const endsAlike = key[0] === short[0] && key.at(-1) === short.at(-1);
+        if (endsAlike && isWithin(short, key)) found.push({ key, word, errors: more });
+      }
+    }
+    return found;
   }
 
   #refresh(): void {
@@ -52,6 +70,13 @@ export class Corrector {
       this.#words[key.length]?.push({ key, word, signature: signatureOf(key) });
     }
   }
+}
+
+/** Whether the letters of one word stand in another in their order. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (let i = 0; i < long.length && at < short.length; i++) if (long[i] === short[at]) at++;
+  return at === short.length;
 }
 
 function isKana(word: string): boolean {

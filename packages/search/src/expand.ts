@@ -1,5 +1,6 @@
 import { Script } from './characters.ts';
 import { pairKey } from './compounds.ts';
+import { englishForms } from './english.ts';
 import { type FoldedText, Folder, fold, foldedString, spell } from './fold.ts';
 import { otherNumbers } from './numbers.ts';
 import {
@@ -42,7 +43,8 @@ export function expand(part: QueryPart, synonyms: Synonyms, isExact: boolean): P
   const whole: Pattern[] = run
     ? [{ ...exact, slots: [{ offset: 0, terms: [run] }], weight: WHOLE_WORD }]
     : [];
-  const patterns = [...whole, exact, ...(beginning ? [beginning] : [])];
+  const forms = part.kind === 'word' ? englishPatterns(exact) : [];
+  const patterns = [...whole, exact, ...forms, ...(beginning ? [beginning] : [])];
   for (const pattern of others) {
     if (!pattern || (!pattern.loose && seen.has(nameOf(pattern)))) continue;
     seen.add(nameOf(pattern));
@@ -103,6 +105,21 @@ function longMarkSpellings(text: string, origin: PatternOrigin, weight: number):
     ? katakanaEndPattern(spelling.slice(0, -1), origin, weight)
     : phrasePattern(`${spelling}ー`, origin, weight);
   return [whole, other];
+}
+
+/** Its last word in other English forms. */
+function englishPatterns(exact: Pattern): Pattern[] {
+  const last = exact.slots.at(-1);
+  const [name] = last?.terms ?? [];
+  if (!last || name?.kind !== 'word' || !exact.text.endsWith(name.word)) return [];
+  const before = exact.text.slice(0, -name.word.length);
+  return englishForms(name.word).map((word) => ({
+    ...exact,
+    slots: [...exact.slots.slice(0, -1), { offset: last.offset, terms: [{ kind: 'word', word }] }],
+    origin: 'spelling',
+    weight: WEIGHT.inflection,
+    text: before + word,
+  }));
 }
 
 /** password → passwords; the whole word is found better by the exact pattern. */

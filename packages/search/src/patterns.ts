@@ -1,4 +1,5 @@
 import { Script } from './characters.ts';
+import { pairKey } from './compounds.ts';
 import { type FoldedText, Folder, foldedString, isKanaScript } from './fold.ts';
 import { Family, readTerms } from './terms.ts';
 import { kanaWordHash, mayBeKanaWord, withLongMarks } from './word-key.ts';
@@ -19,7 +20,7 @@ export interface Slot {
 }
 
 /** Why a pattern is looked for: it is what was typed, or another writing, or another word for it. */
-export type PatternOrigin = 'exact' | 'spelling' | 'synonym';
+export type PatternOrigin = 'exact' | 'spelling' | 'reading' | 'synonym';
 
 /** A sequence of terms to be found in a document. */
 export interface Pattern {
@@ -46,6 +47,7 @@ export function wholeRun(text: string): TermName | undefined {
   let run: TermName | undefined;
   let runs = 0;
   const folded = folder.fold(text);
+  if (folded.scripts[0] !== folded.scripts[folded.length - 1]) return undefined;
   readTerms(folded, {
     coded(family, key) {
       if (family !== Family.Run) return;
@@ -64,7 +66,7 @@ export function wholeRun(text: string): TermName | undefined {
 /** The pattern that finds a text as it stands, folded or not, or undefined where the text holds no term. */
 export function phrasePattern(text: string, origin: PatternOrigin, weight: number): Pattern | undefined {
   const folded = folder.fold(withLongMarks(text));
-  const slots = slotsOf(folded);
+  const slots = isKanaOnly(folded) ? pairSlots(folded) : slotsOf(folded);
   if (slots.length === 0) return undefined;
   return {
     slots,
@@ -106,6 +108,21 @@ export function katakanaEndPattern(text: string, origin: PatternOrigin, weight: 
     key: pattern.text.charCodeAt(offset),
   };
   return { ...pattern, slots: [...pattern.slots, { offset, terms: [term] }] };
+}
+
+function isKanaOnly({ scripts, length }: FoldedText): boolean {
+  for (let i = 0; i < length; i++) if (!isKanaScript(scripts[i])) return false;
+  return length > 1;
+}
+
+/** The slots of kana, of which there are the most patterns, without looking for other terms. */
+function pairSlots({ units, length }: FoldedText): Slot[] {
+  const slots: Slot[] = [];
+  for (let offset = 0; offset + 1 < length; offset++) {
+    const key = pairKey(units[offset] as number, units[offset + 1] as number);
+    slots.push({ offset, terms: [{ kind: 'coded', family: Family.Pair, key }] });
+  }
+  return slots;
 }
 
 const NOT_OF_PHRASES: ReadonlySet<Family> = new Set([

@@ -1,4 +1,4 @@
-import type { Pattern, Slot, TermName } from './patterns.ts';
+import type { Pattern, PatternOrigin, Slot, TermName } from './patterns.ts';
 import type { Segment } from './segment.ts';
 import { Family } from './terms.ts';
 
@@ -19,6 +19,7 @@ export interface ResolvedSlot {
 export interface ResolvedPattern {
   readonly slots: readonly ResolvedSlot[];
   readonly loose: boolean;
+  readonly origin: PatternOrigin;
   /** A match needs one of these terms; undefined where it needs none. */
   readonly links: readonly number[] | undefined;
   readonly weight: number;
@@ -47,6 +48,7 @@ export function resolvePattern(segment: Segment, pattern: Pattern): ResolvedPatt
   return {
     slots,
     loose: pattern.loose,
+    origin: pattern.origin,
     links,
     weight: pattern.weight,
     length: pattern.text.length,

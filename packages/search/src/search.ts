@@ -1,5 +1,6 @@
 import type { FacetCount, Filters } from './facets.ts';
 import type { FieldHighlight, HighlightOptions } from './highlight.ts';
+import type { Match } from './match-quality.ts';
 
 export interface SortOrder {
   /** A declared sort key. */
@@ -26,6 +27,7 @@ export interface SearchRequest {
 export interface SearchHit {
   readonly id: string;
   readonly score: number;
+  readonly match: Match;
   /** Field name → what to mark; empty where no highlights were asked for. */
   readonly highlights: Readonly<Record<string, FieldHighlight>>;
 }
@@ -43,6 +45,8 @@ export interface SearchResult {
   readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
   /** The query with words corrected that no document holds: 「もしかして」. */
   readonly suggestions: readonly string[];
+  /** The query that was searched instead, since no document holds what was typed; absent where that was searched. */
+  readonly corrected?: string;
   /** No document holds all words; these hold some. */
   readonly relaxed: boolean;
   readonly expanded: readonly Expansion[];

@@ -5,11 +5,14 @@ import { Evaluator, type Matches, type WantedPart, type WantedTerm } from './eva
 import { fold } from './fold.ts';
 import { type Gathered, gather } from './gather.ts';
 import { DEFAULT_SNIPPET_LENGTH, type FieldHighlight, highlightText } from './highlight.ts';
+import { homophonesOf } from './homophones.ts';
 import { type Mark, marksOf, pieceMarks } from './marks.ts';
-import type { PlannedPart, Planner } from './plan.ts';
-import { PlannedQueries } from './planned-queries.ts';
-import type { Query } from './query.ts';
-import type { ResolvedPattern } from './resolve.ts';
+import { type Match, matchOf } from './match-quality.ts';
+import { wholeRun } from './patterns.ts';
+import type { PlannedPart } from './plan.ts';
+import { PlannedQueries, type PlannedQuery } from './planned-queries.ts';
+import type { Query, QueryPart } from './query.ts';
+import { type ResolvedPattern, termNumbers } from './resolve.ts';
 import type { Expansion, SearchHit, SearchRequest, SearchResult } from './search.ts';
 import type { Segment } from './segment.ts';
 import type { DocumentStore } from './store.ts';
@@ -19,6 +22,8 @@ import type { Candidate } from './top-hits.ts';
 const MAX_SUGGESTIONS = 3;
 /** Looking for one correction takes up to a millisecond. */
 const MAX_CORRECTED_WORDS = 3;
+
+const MAY_BE_MISSPELT: ReadonlySet<QueryPart['kind']> = new Set(['katakana', 'word', 'kanji']);
 
 /**
  * Where documents need not hold every word, those with less than this share of the best score are left out:
@@ -47,22 +52,49 @@ export class Searcher {
 
   search(request: SearchRequest): SearchResult {
     const isExact = request.exact ?? false;
-    const { query, planner, parts } = this.#planned.plan(request.query ?? '', isExact);
-    const found = this.#find(request, query, planner, parts);
+    const planned = this.#planned.plan(request.query ?? '', isExact);
+    const found = this.#find(request, planned);
+    // Where documents hold all words, none is misspelt.
+    const holdsAll = found.holdsAll && found.matched > 0;
+    const suggestions = isExact || holdsAll ? [] : this.#corrected(planned.query, planned.parts);
+    const [likeliest] = suggestions;
+    // A word of katakana has another one beside it too often: ペースト and ペスト.
+    const isCorrectable = planned.parts.every(({ part }) => part.kind !== 'katakana');
+    if (likeliest !== undefined && isCorrectable && !found.holdsAll && !planned.query.isSentence) {
+      const instead = this.#planned.plan(likeliest, false);
+      const better = this.#find(request, instead);
+      if (better.holdsAll && better.matched > 0) {
+        return { ...this.#result(request, instead, better, 'correction'), suggestions, corrected: likeliest };
+      }
+    }
+    return { ...this.#result(request, planned, found), suggestions };
+  }
+
+  /** @param match  how all hits match, where that is known */
+  #result(
+    request: SearchRequest,
+    { query, parts }: PlannedQuery,
+    found: Found,
+    match?: Match,
+  ): Omit<SearchResult, 'suggestions'> {
     const marks = marksOf(parts.flatMap((part) => part.patterns));
     if (!found.holdsAll) marks.push(...pieceMarks(query.parts));
+    const naming = this.#wanted(parts.filter(({ part }) => !part.isAsking));
     return {
       total: found.total,
-      hits: found.hits.map((hit) => this.#hit(hit, marks, request)),
+      hits: found.hits.map((hit) => this.#hit(hit, marks, request, match ?? this.#matchOf(hit, naming))),
       facets: found.facets,
-      suggestions: isExact ? [] : this.#corrected(query, parts),
       relaxed: !found.holdsAll && !query.isSentence && found.matched > 0,
       expanded: expansionsOf(parts),
     };
   }
 
+  #matchOf({ segment, doc }: Candidate, parts: readonly (readonly WantedPart[])[]): Match {
+    return matchOf(this.#store.segments[segment] as Segment, doc, parts[segment] ?? []);
+  }
+
   /** All words first; any words where that finds nothing, and for sentences at once. */
-  #find(request: SearchRequest, query: Query, planner: Planner, parts: readonly PlannedPart[]): Found {
+  #find(request: SearchRequest, { query, planner, parts }: PlannedQuery): Found {
     const excluded = planner.excluded(query);
     const isExact = request.exact ?? false;
     if (parts.length === 0) {
@@ -130,6 +162,7 @@ export class Searcher {
     { segment: number, doc, score }: Candidate,
     marks: readonly Mark[],
     request: SearchRequest,
+    match: Match,
   ): SearchHit {
     const { schema, segments } = this.#store;
     const { documents } = segments[number] as Segment;
@@ -142,29 +175,46 @@ export class Searcher {
         highlights[name] = highlightText(text, marks, options.snippetLength ?? DEFAULT_SNIPPET_LENGTH);
       }
     }
-    return { id: documents.ids[doc] as string, score, highlights };
+    return { id: documents.ids[doc] as string, score, match, highlights };
   }
 
   /** Whether any document holds the part, in any way. */
-  #occurs({ isWord, patterns, wanted }: PlannedPart): boolean {
+  #occurs({ part, patterns, wanted }: PlannedPart): boolean {
     // A single term in the dictionary is in a document; of several, each may be in another.
-    if (isWord || patterns.some(({ slots }) => slots.length === 1)) return true;
+    if (patterns.some(({ slots }) => slots.length === 1)) return true;
     if (patterns.length === 0) return false;
+    // Long runs of kanji are looked through too slowly; most that no document holds have a pair that none does.
+    if (part.kind === 'kanji') return true;
     return this.#store.segments.some((segment, number) => {
       const here = wanted[number];
       return here !== undefined && this.#evaluator.all(segment, [here], []).count > 0;
     });
   }
 
+  /** In how many documents kanji stand as a word of their own. */
+  #runFrequency(kanji: string): number {
+    const run = wholeRun(kanji);
+    if (!run) return 0;
+    let frequency = 0;
+    for (const segment of this.#store.segments) {
+      for (const term of termNumbers(segment, run)) frequency += segment.documentFrequency(term);
+    }
+    return frequency;
+  }
+
   /** The query with each word that no document holds replaced by one that some do. */
   #corrected(query: Query, parts: readonly PlannedPart[]): string[] {
     const corrected = new Set<string>();
-    const unknown = parts.filter(
-      (planned) =>
-        (planned.part.kind === 'katakana' || planned.part.kind === 'word') && !this.#occurs(planned),
-    );
-    for (const { part } of unknown.slice(0, MAX_CORRECTED_WORDS)) {
-      for (const word of this.#corrector.corrections(fold(part.text))) {
+    let unknown = 0;
+    for (const planned of parts) {
+      const { part } = planned;
+      if (!MAY_BE_MISSPELT.has(part.kind) || this.#occurs(planned)) continue;
+      if (++unknown > MAX_CORRECTED_WORDS) break;
+      const words =
+        part.kind === 'kanji'
+          ? homophonesOf(part.folded, (word) => this.#runFrequency(word))
+          : this.#corrector.corrections(fold(part.text));
+      for (const word of words) {
         corrected.add(query.text.slice(0, part.start) + word + query.text.slice(part.end));
       }
     }

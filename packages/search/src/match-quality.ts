@@ -1,0 +1,39 @@
+import type { WantedPart } from './evaluate.ts';
+import { PatternCursor } from './pattern-cursor.ts';
+import type { PatternOrigin } from './patterns.ts';
+import { lowerBound } from './postings.ts';
+import type { ResolvedPattern } from './resolve.ts';
+import type { Segment } from './segment.ts';
+
+/**
+ * How a document holds what was asked for, by its weakest word. `exact`: every word as typed. `spelling`: in another
+ * spelling or inflection. `reading`: by how it is read. `synonym`: by a word of the same meaning. `correction`: the query
+ * as corrected. `words`: some of the words only. `pieces`: no word, but pieces of some.
+ */
+export type Match = PatternOrigin | 'correction' | 'words' | 'pieces';
+
+const FROM_BEST: readonly PatternOrigin[] = ['exact', 'spelling', 'reading', 'synonym'];
+
+/** How a document holds the parts of a query. */
+export function matchOf(segment: Segment, doc: number, parts: readonly WantedPart[]): Match {
+  let weakest = 0;
+  let held = 0;
+  for (const { patterns } of parts) {
+    const found = patterns.find((pattern) => holds(segment, doc, pattern));
+    if (!found) continue;
+    held++;
+    weakest = Math.max(weakest, FROM_BEST.indexOf(found.origin));
+  }
+  if (held < parts.length) return held === 0 ? 'pieces' : 'words';
+  return FROM_BEST[weakest] ?? 'exact';
+}
+
+function holds(segment: Segment, doc: number, pattern: ResolvedPattern): boolean {
+  if (pattern.slots.length > 1) return new PatternCursor(segment, pattern).read(doc) > 0;
+  const { starts, docs } = segment.postings;
+  return (pattern.slots[0]?.terms ?? []).some((term) => {
+    const end = starts[term + 1] as number;
+    const at = lowerBound(docs, doc, starts[term] as number, end);
+    return at < end && docs[at] === doc;
+  });
+}
