@@ -14,6 +14,8 @@ import {
   wholeRun,
 } from './patterns.ts';
 import type { QueryPart } from './query.ts';
+import { readingHash } from './readings.ts';
+import { hiraganaOf, kanaOfRomaji, lettersNamed } from './romaji.ts';
 import { spellingVariants } from './spelling-variants.ts';
 import type { Synonyms } from './synonyms.ts';
 import { Family } from './terms.ts';
@@ -23,7 +25,18 @@ import { mayEndLong, withLongMarks } from './word-key.ts';
 const WHOLE_WORD = 1.25;
 
 /** Values of other writings and other words, against 1 for what was typed. */
-const WEIGHT = { spelling: 0.5, okurigana: 0.5, inflection: 0.4, synonym: 0.4, beginning: 0.25 };
+const WEIGHT = {
+  spelling: 0.5,
+  okurigana: 0.5,
+  inflection: 0.4,
+  synonym: 0.4,
+  reading: 0.4,
+  beginning: 0.25,
+  romaji: 0.1,
+};
+
+/** Shorter words are seldom romaji. */
+const SHORTEST_ROMAJI = 3;
 
 /** Shorter words begin too many others. */
 const SHORTEST_BEGINNING = 3;
@@ -64,6 +77,7 @@ function otherPatterns(
     whole && { ...whole, besides: run },
     ...spellings,
     ...otherWritings(folder.fold(part.text)),
+    ...readingPatterns(part),
     ...otherNumbers(part.text).map((text) => phrasePattern(text, 'spelling', WEIGHT.spelling)),
     ...synonyms
       .of(fold(part.text))
@@ -78,12 +92,42 @@ function otherPatterns(
   ];
 }
 
+/** As words are read: kana by readings of the documents, romaji by kana, and the names of letters by the letters. */
+function readingPatterns({ kind, text, folded }: QueryPart): (Pattern | undefined)[] {
+  if (kind === 'word') {
+    const kana = SHORTEST_ROMAJI <= folded.length ? kanaOfRomaji(folded) : '';
+    if (kana === '') return [];
+    return [kanaWordPattern(kana, 'reading', WEIGHT.romaji), readingPattern(kana, WEIGHT.romaji)];
+  }
+  const kana = hiraganaOf(withLongMarks(folded));
+  if (!/^[ぁ-ゖー]{2,}$/.test(kana)) return [];
+  const letters = lettersNamed(kana);
+  return [
+    { ...readingPattern(kana, WEIGHT.reading), label: text },
+    letters === '' ? undefined : phrasePattern(letters, 'reading', WEIGHT.reading),
+  ];
+}
+
+function readingPattern(kana: string, weight: number): Pattern {
+  const term: TermName = { kind: 'coded', family: Family.Reading, key: readingHash(kana) };
+  return {
+    slots: [{ offset: 0, terms: [term] }],
+    loose: false,
+    needsLink: false,
+    origin: 'reading',
+    weight,
+    text: kana,
+    label: kana,
+  };
+}
+
 /** What a pattern is known by among those of a part: its text, whether it ends a run, or its key. */
 function nameOf({ text, slots }: Pattern): string {
   const last = slots.at(-1)?.terms[0];
-  if (last?.kind === 'coded' && last.family === Family.KanaWord) return `${last.key}`;
+  if (last?.kind === 'coded' && BY_HASH.has(last.family)) return `${last.family} ${last.key}`;
   return last?.kind === 'coded' && last.family === Family.KatakanaEnd ? `${text}$` : text;
 }
+const BY_HASH: ReadonlySet<Family> = new Set([Family.KanaWord, Family.Reading]);
 
 /** A word in its other spellings: in the other kana or with other long marks as a word of its own, or anywhere. */
 function otherSpellings(text: string, origin: PatternOrigin, weight: number): (Pattern | undefined)[] {

@@ -7,16 +7,19 @@ export class FieldCounts {
   readonly fields: number;
   readonly bits: number;
   readonly ceiling: number;
+  readonly #counted: number;
 
-  constructor(fields: number) {
+  /** @param counted  how many of the fields, from the first, have counts */
+  constructor(fields: number, counted = fields) {
     this.fields = fields;
-    this.bits = fields <= 4 ? 4 : Math.floor(16 / fields);
+    this.#counted = counted;
+    this.bits = counted <= 4 ? 4 : Math.floor(16 / counted);
     this.ceiling = (1 << this.bits) - 1;
   }
 
   /** An array for `length` packed counts. */
   array(length: number): Uint8Array | Uint16Array {
-    return this.bits * this.fields <= 8 ? new Uint8Array(length) : new Uint16Array(length);
+    return this.bits * this.#counted <= 8 ? new Uint8Array(length) : new Uint16Array(length);
   }
 
   /** The packed counts with one more in `field`. */

@@ -19,8 +19,16 @@ const folder = new Folder();
 
 /** What to mark for patterns, every text once. */
 export function marksOf(patterns: readonly Pattern[]): Mark[] {
-  const marks = patterns.map((pattern): Mark => ({ text: pattern.text, kind: kindOf(pattern) }));
+  const marks = patterns
+    .filter((pattern) => !isReading(pattern))
+    .map((pattern): Mark => ({ text: pattern.text, kind: kindOf(pattern) }));
   return [...new Map(marks.map((mark) => [`${mark.kind} ${mark.text}`, mark])).values()];
+}
+
+/** Readings are not in the texts. */
+function isReading({ slots }: Pattern): boolean {
+  const [term] = slots[0]?.terms ?? [];
+  return term?.kind === 'coded' && term.family === Family.Reading;
 }
 
 function kindOf({ loose, slots }: Pattern): Mark['kind'] {

@@ -130,6 +130,7 @@ const NOT_OF_PHRASES: ReadonlySet<Family> = new Set([
   Family.KatakanaEnd,
   Family.Run,
   Family.KanaWord,
+  Family.Reading,
 ]);
 
 function slotsOf(folded: FoldedText): Slot[] {

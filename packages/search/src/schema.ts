@@ -4,6 +4,12 @@ import type { SynonymGroup } from './synonyms.ts';
 export interface FieldOptions {
   /** How much a word in this field counts against the same word in a field of weight 1. */
   readonly weight: number;
+  /**
+   * The field tells how words of the document are read, in kana or Latin letters, with blanks between words. A query in
+   * kana or romaji finds one of them or several beside each other, and nothing else finds or marks them. They count as
+   * words of the heaviest field.
+   */
+  readonly readings?: boolean;
 }
 
 export interface IndexOptions {
@@ -33,6 +39,8 @@ export type DocumentChange = Pick<SearchDocument, 'id'> & Partial<SearchDocument
 export interface Schema {
   readonly fields: readonly string[];
   readonly weights: readonly number[];
+  /** By field, whether it holds readings. */
+  readonly readings: readonly boolean[];
   readonly facets: readonly string[];
   readonly sortKeys: readonly string[];
 }
@@ -40,12 +48,22 @@ export interface Schema {
 const MAX_FIELDS = 16;
 
 export function readSchema(options: IndexOptions): Schema {
-  const fields = Object.keys(options.fields);
+  const isReadings = (field: string) => options.fields[field]?.readings ?? false;
+  // Readings stand last, since no count is kept for them.
+  const names = Object.keys(options.fields);
+  const fields = [...names.filter((field) => !isReadings(field)), ...names.filter(isReadings)];
   if (fields.length === 0 || fields.length > MAX_FIELDS) {
     throw new SearchError('field-count', `An index has 1 to ${MAX_FIELDS} fields, not ${fields.length}.`);
   }
   const weights = fields.map((field) => options.fields[field]?.weight ?? 1);
   const wrong = fields.find((_, i) => !((weights[i] as number) > 0));
   if (wrong !== undefined) throw new SearchError('field-weight', `The weight of "${wrong}" must be above 0.`);
-  return { fields, weights, facets: [...(options.facets ?? [])], sortKeys: [...(options.sortKeys ?? [])] };
+  const readings = fields.map(isReadings);
+  return {
+    fields,
+    weights,
+    readings,
+    facets: [...(options.facets ?? [])],
+    sortKeys: [...(options.sortKeys ?? [])],
+  };
 }

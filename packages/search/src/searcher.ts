@@ -170,7 +170,7 @@ export class Searcher {
     if (request.highlight) {
       const options = request.highlight === true ? {} : request.highlight;
       for (const [field, name] of schema.fields.entries()) {
-        if (options.fields && !options.fields.includes(name)) continue;
+        if (schema.readings[field] || (options.fields && !options.fields.includes(name))) continue;
         const text = textOf(documents, doc * schema.fields.length + field);
         highlights[name] = highlightText(text, marks, options.snippetLength ?? DEFAULT_SNIPPET_LENGTH);
       }

@@ -3,6 +3,8 @@ import type { FieldCounts } from './field-counts.ts';
 import { Folder } from './fold.ts';
 import { KeyTable } from './key-table.ts';
 import { PostingsWriter } from './postings.ts';
+import { readingTerms } from './readings.ts';
+import type { Schema } from './schema.ts';
 import { codedKey, MAX_SEGMENT_DOCUMENTS, Segment } from './segment.ts';
 import { Family, hasPositions, readTerms, type TermReceiver } from './terms.ts';
 
@@ -18,6 +20,8 @@ export interface PreparedDocument extends Omit<DocumentRow, 'texts' | 'lengths'>
 export class SegmentBuilder implements TermReceiver {
   readonly #counts: FieldCounts;
   readonly #sortKeys: number;
+  readonly #readings: readonly boolean[];
+  readonly #heaviest: number;
   readonly #folder = new Folder();
   #documents: DocumentColumnsBuilder;
   #families: readonly KeyTable[] = [];
@@ -40,10 +44,13 @@ export class SegmentBuilder implements TermReceiver {
   #field = 0;
   #base = 0;
 
-  constructor(counts: FieldCounts, sortKeys: number) {
+  constructor(counts: FieldCounts, { sortKeys, readings, weights }: Schema) {
     this.#counts = counts;
-    this.#sortKeys = sortKeys;
-    this.#documents = new DocumentColumnsBuilder(sortKeys);
+    this.#sortKeys = sortKeys.length;
+    this.#readings = readings;
+    const counted = weights.filter((_, field) => !readings[field]);
+    this.#heaviest = counted.indexOf(Math.max(...counted));
+    this.#documents = new DocumentColumnsBuilder(sortKeys.length);
     this.#clear();
   }
 
@@ -60,8 +67,10 @@ export class SegmentBuilder implements TermReceiver {
     this.#base = 0;
     for (const [field, text] of document.texts.entries()) {
       const folded = this.#folder.fold(text);
-      this.#field = field;
-      readTerms(folded, this);
+      const isReadings = this.#readings[field] ?? false;
+      this.#field = isReadings ? this.#heaviest : field;
+      if (isReadings) for (const term of readingTerms(text)) this.coded(Family.Reading, term, 0);
+      else readTerms(folded, this);
       lengths.push(folded.length);
       this.#base += folded.length + 1;
     }

@@ -17,7 +17,7 @@ export interface IndexState {
 }
 
 /** Grows whenever folding, terms or this layout change: an older snapshot must be rebuilt. */
-const FORMAT = 'kakehashi-search 6';
+const FORMAT = 'kakehashi-search 7';
 const ALIGNMENT = 8;
 
 type NumberArray = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;

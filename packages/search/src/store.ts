@@ -29,7 +29,7 @@ export class DocumentStore {
 
   constructor(schema: Schema, facetValues: readonly (readonly string[])[] = schema.facets.map(() => [])) {
     this.schema = schema;
-    this.counts = new FieldCounts(schema.fields.length);
+    this.counts = new FieldCounts(schema.fields.length, schema.readings.filter((is) => !is).length);
     this.statistics = new Statistics(schema.fields.length);
     this.facetValues = new FacetValues(schema.facets, facetValues);
   }
@@ -39,7 +39,7 @@ export class DocumentStore {
   }
 
   add(documents: Iterable<SearchDocument>): void {
-    const builder = new SegmentBuilder(this.counts, this.schema.sortKeys.length);
+    const builder = new SegmentBuilder(this.counts, this.schema);
     const added = new Set<string>();
     const close = () => {
       if (builder.count > 0) this.open(builder.finish());
@@ -146,9 +146,9 @@ export class DocumentStore {
   }
 
   #countWords(field: number, text: string, sign: 1 | -1): void {
-    if (text === '') return;
-    const { weights } = this.schema;
-    const isHeaviest = weights[field] === Math.max(...weights);
+    const { weights, readings } = this.schema;
+    if (text === '' || readings[field]) return;
+    const isHeaviest = weights[field] === Math.max(...weights.filter((_, i) => !readings[i]));
     this.vocabulary.count(text, this.#folder.fold(text), isHeaviest, sign);
   }
 

@@ -21,6 +21,8 @@ export const Family = {
   Run: 5,
   /** A run of kana that is a word, in any of its spellings. By the hash of its key. */
   KanaWord: 6,
+  /** One or more words of a field of readings, as they are read. By the hash of their key. */
+  Reading: 7,
 } as const;
 export type Family = (typeof Family)[keyof typeof Family];
 

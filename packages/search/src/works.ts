@@ -8,8 +8,9 @@ import type { Candidate } from './top-hits.ts';
 const LONGEST_NAME = 100;
 
 /** The field that names a document: of several, the heaviest, and of those the first declared. */
-export function nameOf({ weights }: Schema): number | undefined {
-  return weights.length > 1 ? weights.indexOf(Math.max(...weights)) : undefined;
+export function nameOf({ weights, readings }: Schema): number | undefined {
+  const counted = weights.filter((_, field) => !readings[field]);
+  return counted.length > 1 ? counted.indexOf(Math.max(...counted)) : undefined;
 }
 
 /**

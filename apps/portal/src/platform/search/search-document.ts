@@ -17,13 +17,14 @@ export const searchFields = {
   bodyEn: { weight: 1 },
   terms: { weight: 0.5 },
   termsEn: { weight: 0.5 },
+  reading: { weight: 5, readings: true },
 } as const;
 
 /** What results can be sorted by, beside relevance. */
 export const sortKeys = ['published', 'confirmed', 'title'] as const;
 
 /** Those that hold a record's own texts. */
-type TextField = Exclude<keyof typeof searchFields, 'terms' | 'termsEn'>;
+type TextField = Exclude<keyof typeof searchFields, 'terms' | 'termsEn' | 'reading'>;
 
 /** Joins several texts in one field; a phrase does not reach across it. */
 const gap = '\n';
@@ -54,15 +55,15 @@ export function searchDocument(
   const fields = Object.fromEntries(
     Object.entries(texts).flatMap(([name, parts]) => (parts.length > 0 ? [[name, parts.join(gap)]] : [])),
   );
-  const title = kind.card ? `${kind.card.title}.ja` : '';
+  const title = record.typesetting[kind.card ? `${kind.card.title}.ja` : ''];
   return {
     id,
-    fields: { ...fields, ...terms },
+    fields: { ...fields, ...terms, ...(title ? { reading: wordsRead(title) } : {}) },
     facets: { kind: [kind.name], ...facets },
     sortKeys: {
       published: record.publishedAt.getTime(),
       confirmed: record.confirmedOn ?? '',
-      title: kanaOrderKey(readingOf(record.typesetting[title]) ?? texts.title[0] ?? record.id),
+      title: kanaOrderKey(readingOf(title) ?? texts.title[0] ?? record.id),
       ...sortValues(data, sortFields),
     },
   };
@@ -140,6 +141,11 @@ function dataOf(record: PublishedRecord): Record<string, unknown> {
 /** Values as they stand now: those that were merged are found by the one they were merged into. */
 function currentValues(facet: string, values: readonly string[], vocabulary: Vocabulary): string[] {
   return [...new Set(values.map((value) => vocabulary.current(facet, value)))];
+}
+
+/** The words of a Japanese text as they are read, by which kana and romaji find its record: おたすけたい. */
+function wordsRead(typeset: TypesetText): string {
+  return typeset.map(({ text, reading }) => reading ?? text).join(' ');
 }
 
 /** A Japanese text as it is read aloud. */
