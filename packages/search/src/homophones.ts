@@ -16,23 +16,39 @@ const MAX_CORRECTIONS = 3;
 const SHORTEST = 2;
 const LONGEST = 6;
 
+/** In how many documents two kanji stand beside each other, and kanji as a word of their own. */
+export interface KanjiFrequencies {
+  ofPair(first: number, second: number): number;
+  ofWord(kanji: string): number;
+}
+
 /**
- * Words of kanji that are read like a misspelt one, with one kanji changed (詐偽 → 詐欺), the most frequent first.
- * @param frequencyOf  in how many documents a word stands
+ * Words of kanji that are read like a misspelt one, with one kanji changed (詐偽 → 詐欺), the most frequent first. The
+ * kanji at fault is one of two that no document has beside each other.
  */
-export function homophonesOf(misspelt: string, frequencyOf: (word: string) => number): string[] {
+export function homophonesOf(misspelt: string, frequencies: KanjiFrequencies): string[] {
   if (misspelt.length < SHORTEST || misspelt.length > LONGEST || !/^\p{Script=Han}+$/u.test(misspelt))
     return [];
   const found = new Map<string, number>();
-  for (let at = 0; at < misspelt.length; at++) {
+  for (const at of suspects(misspelt, frequencies)) {
     const kanji = misspelt[at] as string;
     for (const other of alike.get(kanji) ?? []) {
       if (other === kanji) continue;
       const word = misspelt.slice(0, at) + other + misspelt.slice(at + 1);
-      const frequency = frequencyOf(word);
+      const frequency = frequencies.ofWord(word);
       if (frequency > 0) found.set(word, frequency);
     }
   }
   const likeliest = [...found].sort(([, a], [, b]) => b - a);
   return likeliest.slice(0, MAX_CORRECTIONS).map(([word]) => word);
+}
+
+/** Where the kanji may stand whose change mends every pair that no document has. */
+function suspects(word: string, { ofPair }: KanjiFrequencies): number[] {
+  let places: number[] | undefined;
+  for (let at = 0; at + 1 < word.length; at++) {
+    if (ofPair(word.charCodeAt(at), word.charCodeAt(at + 1)) > 0) continue;
+    places = (places ?? [at, at + 1]).filter((place) => place === at || place === at + 1);
+  }
+  return places ?? [];
 }

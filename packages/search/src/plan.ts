@@ -1,12 +1,11 @@
 import type { WantedPart, WantedTerm } from './evaluate.ts';
-import { expand } from './expand.ts';
+import type { Expander } from './expander.ts';
 import { ASKING_SHARE, looseTerms } from './loose-terms.ts';
 import { type Pattern, phrasePattern } from './patterns.ts';
 import type { Query, QueryPart } from './query.ts';
 import type { Statistics } from './rank.ts';
 import { type ResolvedPattern, resolvePattern, termNumbers } from './resolve.ts';
 import type { Segment } from './segment.ts';
-import type { Synonyms } from './synonyms.ts';
 
 /** Loose terms read so many postings at most, or three for every document of a large index. */
 const MAX_LOOSE_POSTINGS = 500_000;
@@ -31,17 +30,17 @@ export interface PlannedPart {
 export class Planner {
   readonly #segments: readonly Segment[];
   readonly #statistics: Statistics;
-  readonly #synonyms: Synonyms;
+  readonly #expander: Expander;
 
-  constructor(segments: readonly Segment[], statistics: Statistics, synonyms: Synonyms) {
+  constructor(segments: readonly Segment[], statistics: Statistics, expander: Expander) {
     this.#segments = segments;
     this.#statistics = statistics;
-    this.#synonyms = synonyms;
+    this.#expander = expander;
   }
 
   parts(query: Query, isExact: boolean): PlannedPart[] {
     return query.parts.flatMap((part) => {
-      const patterns = expand(part, this.#synonyms, isExact);
+      const patterns = this.#expander.of(part, isExact);
       return patterns.length === 0 ? [] : [this.#plan(part, patterns)];
     });
   }
@@ -72,7 +71,7 @@ export class Planner {
 
   /** By segment, the patterns that a document must not match. */
   excluded(query: Query): ResolvedPattern[][] {
-    const patterns = query.excluded.flatMap((part) => expand(part, this.#synonyms, true));
+    const patterns = query.excluded.flatMap((part) => this.#expander.of(part, true));
     return this.#segments.map((segment) =>
       patterns.flatMap((pattern) => resolvePattern(segment, pattern) ?? []),
     );

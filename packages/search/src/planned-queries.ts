@@ -1,3 +1,4 @@
+import { Expander } from './expander.ts';
 import { type PlannedPart, Planner } from './plan.ts';
 import { parseQuery, type Query } from './query.ts';
 import type { Segment } from './segment.ts';
@@ -20,6 +21,7 @@ export interface PlannedQuery {
 export class PlannedQueries {
   readonly #store: DocumentStore;
   readonly #synonyms: Synonyms;
+  readonly #expander: Expander;
   /** The one asked for longest ago comes first. */
   readonly #kept = new Map<string, PlannedQuery>();
   #segments: readonly Segment[] = [];
@@ -28,6 +30,7 @@ export class PlannedQueries {
   constructor(store: DocumentStore, synonyms: Synonyms) {
     this.#store = store;
     this.#synonyms = synonyms;
+    this.#expander = new Expander(synonyms);
   }
 
   plan(text: string, isExact: boolean): PlannedQuery {
@@ -43,7 +46,7 @@ export class PlannedQueries {
 
   #planAnew(text: string, isExact: boolean): PlannedQuery {
     const query = parseQuery(text, this.#synonyms);
-    const planner = new Planner(this.#store.segments, this.#store.statistics, this.#synonyms);
+    const planner = new Planner(this.#store.segments, this.#store.statistics, this.#expander);
     return { query, planner, parts: planner.parts(query, isExact) };
   }
 

@@ -1,22 +1,23 @@
 import { expectedAnswers } from './answers.ts';
+import { pairKey } from './compounds.ts';
 import { Corrector } from './corrections.ts';
 import { textOf } from './documents.ts';
 import { Evaluator, type Matches, type WantedPart, type WantedTerm } from './evaluate.ts';
 import { fold } from './fold.ts';
 import { type Gathered, gather } from './gather.ts';
 import { DEFAULT_SNIPPET_LENGTH, type FieldHighlight, highlightText } from './highlight.ts';
-import { homophonesOf } from './homophones.ts';
+import { homophonesOf, type KanjiFrequencies } from './homophones.ts';
 import { type Mark, marksOf, pieceMarks } from './marks.ts';
 import { type Match, matchOf } from './match-quality.ts';
-import { wholeRun } from './patterns.ts';
 import type { PlannedPart } from './plan.ts';
 import { PlannedQueries, type PlannedQuery } from './planned-queries.ts';
 import type { Query, QueryPart } from './query.ts';
-import { type ResolvedPattern, termNumbers } from './resolve.ts';
+import type { ResolvedPattern } from './resolve.ts';
 import type { Expansion, SearchHit, SearchRequest, SearchResult } from './search.ts';
 import type { Segment } from './segment.ts';
 import type { DocumentStore } from './store.ts';
 import type { Synonyms } from './synonyms.ts';
+import { Family, runHash } from './terms.ts';
 import type { Candidate } from './top-hits.ts';
 
 const MAX_SUGGESTIONS = 3;
@@ -42,6 +43,11 @@ export class Searcher {
   readonly #planned: PlannedQueries;
   readonly #evaluator: Evaluator;
   readonly #corrector: Corrector;
+
+  readonly #kanjiFrequencies: KanjiFrequencies = {
+    ofPair: (first, second) => this.#frequencyOf(Family.Pair, pairKey(first, second)),
+    ofWord: (kanji) => this.#frequencyOf(Family.Run, runHash(kanji)),
+  };
 
   constructor(store: DocumentStore, synonyms: Synonyms) {
     this.#store = store;
@@ -191,13 +197,11 @@ export class Searcher {
     });
   }
 
-  /** In how many documents kanji stand as a word of their own. */
-  #runFrequency(kanji: string): number {
-    const run = wholeRun(kanji);
-    if (!run) return 0;
+  /** In how many documents a term of kanji stands. */
+  #frequencyOf(family: Family, key: number): number {
     let frequency = 0;
     for (const segment of this.#store.segments) {
-      for (const term of termNumbers(segment, run)) frequency += segment.documentFrequency(term);
+      frequency += segment.documentFrequency(segment.codedTerm(family, key));
     }
     return frequency;
   }
@@ -212,7 +216,7 @@ export class Searcher {
       if (++unknown > MAX_CORRECTED_WORDS) break;
       const words =
         part.kind === 'kanji'
-          ? homophonesOf(part.folded, (word) => this.#runFrequency(word))
+          ? homophonesOf(part.folded, this.#kanjiFrequencies)
           : this.#corrector.corrections(fold(part.text));
       for (const word of words) {
         corrected.add(query.text.slice(0, part.start) + word + query.text.slice(part.end));

@@ -41,7 +41,7 @@ const MAX_WORD_LENGTH = 64;
 
 export function readTerms(folded: FoldedText, receiver: TermReceiver): void {
   const { units, scripts, length } = folded;
-  let runHash = HASH_START;
+  let hash = HASH_START;
   let runStart = 0;
   for (let at = 0; at < length; at++) {
     const script = scripts[at] as number;
@@ -54,10 +54,10 @@ export function readTerms(folded: FoldedText, receiver: TermReceiver): void {
     } else {
       receiver.coded(Family.Character, unit, at);
       if (script !== Script.Hiragana) {
-        runHash = hashed(runHash, unit);
+        hash = hashed(hash, unit);
         if (endsRun) {
-          receiver.coded(Family.Run, runHash, at);
-          runHash = HASH_START;
+          receiver.coded(Family.Run, hash, at);
+          hash = HASH_START;
         }
       }
       if (endsRun && mayBeKanaWord(units, runStart, at + 1)) {
@@ -81,6 +81,13 @@ export function readTerms(folded: FoldedText, receiver: TermReceiver): void {
       if (linked > 0) receiver.coded(Family.Link, pairKey(unit, units[linked] as number), at);
     }
   }
+}
+
+/** The key of a run that is all of a folded text. */
+export function runHash(text: string): number {
+  let hash = HASH_START;
+  for (let i = 0; i < text.length; i++) hash = hashed(hash, text.charCodeAt(i));
+  return hash;
 }
 
 /** In units; no shorter word is written without the long mark at its end. */
