@@ -15,6 +15,8 @@ const MAX_LOOSE_POSTINGS_PER_DOCUMENT = 3;
  * what is left out is common, and its loose terms still count.
  */
 const MAX_SEQUENCE_DOCUMENTS = 30_000;
+/** And for parts of one term, or two for every document of a large index. */
+const MAX_TERM_DOCUMENTS = 100_000;
 
 /** A part of a query with those of its patterns that the index can hold. */
 export interface PlannedPart {
@@ -47,16 +49,20 @@ export class Planner {
 
   /** Parts without those patterns that are too common to look through where documents need not hold them. */
   affordable(parts: readonly PlannedPart[]): PlannedPart[] {
-    const sequences = parts.flatMap(({ wanted }) =>
-      wanted.flatMap(({ patterns }) => patterns.filter(isSequence)),
-    );
-    const rarestFirst = sequences.sort((a, b) => a.bound - b.bound);
-    const kept = new Set(withinBudget(rarestFirst, ({ bound }) => bound, MAX_SEQUENCE_DOCUMENTS));
+    const all = parts.flatMap(({ wanted }) => wanted.flatMap(({ patterns }) => patterns));
+    const rarestFirst = all.sort((a, b) => a.bound - b.bound);
+    const boundOf = ({ bound }: ResolvedPattern) => bound;
+    const sequences = rarestFirst.filter(isSequence);
+    const terms = rarestFirst.filter((pattern) => !isSequence(pattern));
+    const kept = new Set([
+      ...withinBudget(sequences, boundOf, MAX_SEQUENCE_DOCUMENTS),
+      ...withinBudget(terms, boundOf, Math.max(MAX_TERM_DOCUMENTS, 2 * this.#statistics.documents)),
+    ]);
     return parts.map((part) => ({
       ...part,
       wanted: part.wanted.map(({ weight, patterns }) => ({
         weight,
-        patterns: patterns.filter((pattern) => !isSequence(pattern) || kept.has(pattern)),
+        patterns: patterns.filter((pattern) => kept.has(pattern)),
       })),
     }));
   }
