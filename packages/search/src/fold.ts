@@ -26,6 +26,8 @@ const Treatment = {
   Repetition: 7,
   LongMark: 8,
   Counter: 9,
+  /** A separator that may also join, or be a letter. */
+  Joining: 10,
 };
 
 const treatments = new Uint8Array(0x10000);
@@ -149,8 +151,7 @@ function learnTreatment(code: number): number {
   else {
     const { text, scripts } = foldCluster(character);
     if (text === '') treatment = Treatment.Drop;
-    else if (text === ' ')
-      treatment = character.normalize('NFKC') === '・' ? Treatment.MiddleDot : Treatment.Separator;
+    else if (text === ' ') treatment = separatorTreatment(character);
     else if (text.length === 1) {
       treatment = Treatment.Direct;
       directUnits[code] = text.charCodeAt(0);
@@ -159,6 +160,12 @@ function learnTreatment(code: number): number {
   }
   treatments[code] = treatment;
   return treatment;
+}
+
+function separatorTreatment(character: string): number {
+  if (character.normalize('NFKC') === '・') return Treatment.MiddleDot;
+  const mayJoin = BLANKS.has(character) || COMMAS.has(character) || SIGNS.has(character);
+  return mayJoin ? Treatment.Joining : Treatment.Separator;
 }
 
 function isMarkAt(text: string, at: number): boolean {
@@ -204,7 +211,15 @@ export class Folder implements FoldedText {
     let next = at;
     while (next < end) {
       const code = text.charCodeAt(next);
-      if (treatments[code] !== Treatment.Direct) break;
+      const treatment = treatments[code];
+      if (treatment !== Treatment.Direct) {
+        if (treatment !== Treatment.LongMark || written === 0 || isMarkAt(text, next + 1)) break;
+        const long = longKana(units[written - 1] as number);
+        if (long === 0) break;
+        units[written - 1] = long;
+        ends[written - 1] = ++next;
+        continue;
+      }
       units[written] = directUnits[code] as number;
       scripts[written] = directScripts[code] as number;
       starts[written] = next;
@@ -234,6 +249,10 @@ export class Folder implements FoldedText {
         return end;
       }
       if (treatment === Treatment.Separator) {
+        this.#write(SPACE, Script.Separator, at, end);
+        return end;
+      }
+      if (treatment === Treatment.Joining) {
         if (this.#joinsNumber(text, at)) return end;
         const sign = this.#signOfName(text, at);
         if (sign !== '') {

@@ -24,6 +24,7 @@ const MAX_SUGGESTIONS = 3;
 /** Looking for one correction takes up to a millisecond. */
 const MAX_CORRECTED_WORDS = 3;
 
+const MAX_REMEMBERED_HOMOPHONES = 512;
 const MAY_BE_MISSPELT: ReadonlySet<QueryPart['kind']> = new Set(['katakana', 'word', 'kanji']);
 
 /**
@@ -44,6 +45,10 @@ export class Searcher {
   readonly #evaluator: Evaluator;
   readonly #corrector: Corrector;
 
+  #homophones: { readonly version: number; readonly of: Map<string, readonly string[]> } = {
+    version: -1,
+    of: new Map(),
+  };
   readonly #kanjiFrequencies: KanjiFrequencies = {
     ofPair: (first, second) => this.#frequencyOf(Family.Pair, pairKey(first, second)),
     ofWord: (kanji) => this.#frequencyOf(Family.Run, runHash(kanji)),
@@ -197,6 +202,17 @@ export class Searcher {
     });
   }
 
+  /** Homophones of the last words that had to be looked for, while no document is added or removed. */
+  #homophonesOf(word: string): readonly string[] {
+    const { version } = this.#store.statistics;
+    if (this.#homophones.version !== version || this.#homophones.of.size >= MAX_REMEMBERED_HOMOPHONES) {
+      this.#homophones = { version, of: new Map() };
+    }
+    const found = this.#homophones.of.get(word) ?? homophonesOf(word, this.#kanjiFrequencies);
+    this.#homophones.of.set(word, found);
+    return found;
+  }
+
   /** In how many documents a term of kanji stands. */
   #frequencyOf(family: Family, key: number): number {
     let frequency = 0;
@@ -216,7 +232,7 @@ export class Searcher {
       if (++unknown > MAX_CORRECTED_WORDS) break;
       const words =
         part.kind === 'kanji'
-          ? homophonesOf(part.folded, this.#kanjiFrequencies)
+          ? this.#homophonesOf(part.folded)
           : this.#corrector.corrections(fold(part.text));
       for (const word of words) {
         corrected.add(query.text.slice(0, part.start) + word + query.text.slice(part.end));
