@@ -105,7 +105,7 @@ describe('with JavaScript, the results page', () => {
     expect(await page.getByRole('checkbox', { name: /^学校/ }).isVisible()).toBe(false);
     await page.locator('.filters > summary').click();
     await page.getByRole('checkbox', { name: /^学校/ }).check();
-    await page.locator('.filters-set', { hasText: '1件' }).waitFor();
+    await page.locator('.filters-set', { hasText: '1' }).waitFor();
     expect(await page.getByRole('checkbox', { name: /^学校/ }).isVisible()).toBe(true);
   });
 

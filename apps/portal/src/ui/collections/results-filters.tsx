@@ -24,7 +24,10 @@ export function ResultsFilters({ ctx, view, formId }: ResultsFiltersProps) {
         {icon.filter}
         <span>{text.results.filters}</span>
         {view.chips.length > 0 && (
-          <span class="filters-set">{text.results.count(writeCount(view.chips.length))}</span>
+          <span class="filters-set">
+            {writeCount(view.chips.length)}
+            <span class="visually-hidden">{text.results.filtersSet}</span>
+          </span>
         )}
         {icon.chevron}
       </summary>

@@ -17,6 +17,7 @@ export const en: typeof ja = {
     headingCount: (n) => `(${n})`,
     found: (n) => `${n} found`,
     filters: 'Filters',
+    filtersSet: ' set',
     applyFilters: 'Apply filters',
     showResults: (n) => `Show results (${n})`,
     sort: 'Sort by',

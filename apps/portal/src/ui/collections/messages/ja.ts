@@ -15,6 +15,7 @@ export const ja = {
     headingCount: (n: string) => `${n}｜件《けん》`,
     found: (n: string) => `${n}件見つかりました`,
     filters: 'しぼりこみ',
+    filtersSet: '｜個《こ》の｜条件《じょうけん》',
     applyFilters: 'この｜条件《じょうけん》でしぼりこむ',
     showResults: (n: string) => `${n}｜件《けん》の｜結果《けっか》を｜見《み》る`,
     sort: '｜並《なら》び｜順《じゅん》',

@@ -33,7 +33,7 @@ describe('the results page', () => {
       clearHref: '/search?q=x',
     });
     expect(html).toMatch(/<a class="chip-tag" href="\/search\?affiliation=sme"><span>知る<\/span>.*?を外す/s);
-    expect(html).toContain('<span class="filters-set">2件</span>');
+    expect(html).toMatch(/<span class="filters-set">2<span class="visually-hidden">.*?<\/span><\/span>/);
     expect(html).toContain('class="chips-clear" href="/search?q=x"');
   });
 

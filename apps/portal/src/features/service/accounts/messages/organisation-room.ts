@@ -1,4 +1,5 @@
 const ja = {
+  roomMenu: '組織のページ',
   accessTokens: {
     title: 'アクセストークン',
     lead: 'サインインの代わりに、組織のプログラムがサイトを使うためのものです。プログラムごとに一つ作り、要らなくなったら取り消してください。作った人が組織を離れても使えます。',
@@ -45,6 +46,7 @@ const ja = {
 };
 
 const en: typeof ja = {
+  roomMenu: 'Pages of the organisation',
   accessTokens: {
     title: 'Access tokens',
     lead: 'Programs of the organisation show one instead of signing in. Make one for each program, and revoke it when it is no longer needed: it goes on working when the person who made it leaves.',

@@ -89,16 +89,18 @@ export function OrganisationPage({ ctx, view }: { ctx: OrganisationContext; view
       problems={view.problems}
       firstField="email"
     >
-      <Members ctx={ctx} organisation={organisation} />
       {ctx.roomMenu.length > 0 && (
-        <ul class="more">
-          {ctx.roomMenu.map((link) => (
-            <li>
-              <a href={ctx.href(link.path)}>{link.label[ctx.language]}</a>
-            </li>
-          ))}
-        </ul>
+        <nav aria-label={label.roomMenu}>
+          <ul class="more">
+            {ctx.roomMenu.map((link) => (
+              <li>
+                <a href={ctx.href(link.path)}>{link.label[ctx.language]}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       )}
+      <Members ctx={ctx} organisation={organisation} />
       {may(ctx.user, 'organisation.invite', organisation.id) && (
         <>
           <section>
