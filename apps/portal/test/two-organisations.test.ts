@@ -79,8 +79,12 @@ describe('the routes of organisation rooms', () => {
       const below = new RegExp(`href="/en/organisations/${ours.id}/([^"]+)"`, 'g');
       return [...page.matchAll(below)].map(([, path]) => path).toSorted();
     };
-    expect(await linked(ours.people.member)).toEqual(['notes']);
-    expect(await linked(ours.people.owner)).toEqual(['access-tokens', 'data', 'notes']);
+    const ofMember = await linked(ours.people.member);
+    expect(ofMember).toContain('notes');
+    for (const page of ['access-tokens', 'data']) expect(ofMember).not.toContain(page);
+    expect(await linked(ours.people.owner)).toEqual(
+      expect.arrayContaining(['access-tokens', 'data', ...ofMember]),
+    );
   });
 
   it('neither show nor change anything of another organisation, and each query names the one it is for', async () => {
