@@ -133,7 +133,7 @@ it('its permission guards its page and its menu entry, and its job runs', async 
 it('its command is listed and runs', async () => {
   const kakehashi = join(copy, 'apps/portal/dist/server/cli.js');
   const { stdout: help } = await run(process.execPath, [kakehashi, '--help', '--lang', 'en']);
-  expect(help).toMatch(/^ {2}greet +says hello$/m);
+  expect(help).toMatch(/^ {2}greet +Say hello$/m);
   const { stdout } = await run(process.execPath, [kakehashi, 'greet', '--lang', 'en']);
   expect(stdout).toBe('Hello\n');
 });

@@ -2,7 +2,7 @@ import { type Command, type CommandGroups, exitCode } from '../../../src/platfor
 
 const greet: Command = {
   name: 'greet',
-  summary: { ja: 'あいさつします。', en: 'says hello' },
+  summary: { ja: 'あいさつする', en: 'Say hello' },
   help: { ja: '使い方: kakehashi greet', en: 'Usage: kakehashi greet' },
   async run(_, io) {
     await io.out(`${{ ja: 'こんにちは', en: 'Hello' }[io.language]}\n`);

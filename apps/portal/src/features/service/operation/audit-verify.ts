@@ -19,8 +19,8 @@ import { type AuditLine, type VerifiedFile, verifyFiles } from './audit-file.ts'
 export const auditVerify: Command = {
   name: 'audit verify',
   summary: {
-    ja: '監査ログの連鎖をたどり、改変や欠落がないか確かめます。',
-    en: 'follows the chain of the audit log and names the first break',
+    ja: '監査ログの連鎖をたどり、改変や欠落がないか確かめる',
+    en: 'Follow the chain of the audit log and name the first break',
   },
   help: {
     ja: `使い方: kakehashi audit verify [--selection] [--against-database] [ファイル …]

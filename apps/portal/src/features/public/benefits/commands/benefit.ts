@@ -17,8 +17,8 @@ import { benefitHelp } from '../command-help.ts';
 const benefitCommand: Command = {
   name: 'benefit',
   summary: {
-    ja: '教育訓練給付の額・申請期限・根拠を計算します',
-    en: 'calculates what training benefits pay, by when to claim, and why',
+    ja: '教育訓練給付の額・申請期限・根拠を計算する',
+    en: 'Calculate what training benefits pay, by when to claim, and why',
   },
   help: benefitHelp,
   async run(args, io) {

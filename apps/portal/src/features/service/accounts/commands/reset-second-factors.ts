@@ -17,8 +17,8 @@ const usage = 'kakehashi user reset-second-factors --email name@example.jp';
 export const resetSecondFactorsCommand: Command = {
   name: 'user reset-second-factors',
   summary: {
-    ja: '認証アプリとパスキーをなくした利用者から、それらを外します。',
-    en: 'takes lost authenticator apps and passkeys from an account',
+    ja: '認証アプリとパスキーをなくした利用者から、それらを外す',
+    en: 'Take lost authenticator apps and passkeys from an account',
   },
   help: {
     ja: `使い方: ${usage}

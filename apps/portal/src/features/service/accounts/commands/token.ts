@@ -19,8 +19,8 @@ const longestLife = 365;
 const tokenCreate: Command = {
   name: 'token create',
   summary: {
-    ja: '組織のプログラムが使うアクセストークンを作ります。',
-    en: 'makes an access token for a program of an organisation',
+    ja: '組織のプログラムが使うアクセストークンを作る',
+    en: 'Make an access token for a program of an organisation',
   },
   help: {
     ja: `使い方: ${usage} [--name 名前] [--days 日数]

@@ -28,8 +28,8 @@ const usage = 'kakehashi user create --admin --email name@example.jp';
 const userCreate: Command = {
   name: 'user create',
   summary: {
-    ja: '利用者を加えます（はじめの管理者など）。',
-    en: 'adds a user, such as the first administrator',
+    ja: '利用者を加える（はじめの管理者など）',
+    en: 'Add a user, such as the first administrator',
   },
   help: {
     ja: `使い方: ${usage} [--name 名前] [--password-stdin]

@@ -20,8 +20,8 @@ import { restore } from './restore.ts';
 const backup: Command = {
   name: 'backup',
   summary: {
-    ja: 'データベースとファイルを、ひとつのフォルダーにバックアップします。',
-    en: 'backs the database and its files up into a folder',
+    ja: 'データベースとファイルを、ひとつのフォルダーにバックアップする',
+    en: 'Back the database and its files up into a folder',
   },
   help: {
     ja: `使い方: kakehashi backup フォルダー
@@ -77,8 +77,8 @@ Exit code: 0 all is written, 1 an attached file is not as the database says, 2 i
 const restoreCommand: Command = {
   name: 'restore',
   summary: {
-    ja: 'バックアップを、空のところに戻します。',
-    en: 'restores a back-up into an empty installation',
+    ja: 'バックアップを、空のところに戻す',
+    en: 'Restore a back-up into an empty installation',
   },
   help: {
     ja: `使い方: kakehashi restore フォルダー

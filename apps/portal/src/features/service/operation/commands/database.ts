@@ -8,8 +8,8 @@ import { migrate } from '../../../../platform/database/migrate.ts';
 const databaseRun: Command = {
   name: 'database run',
   summary: {
-    ja: 'ポータルのデータベースで、PostgreSQLの道具を動かします（バックアップなど）。',
-    en: 'runs a PostgreSQL program on the portal’s database, such as a back-up',
+    ja: 'ポータルのデータベースで、PostgreSQLの道具を動かす（バックアップなど）',
+    en: 'Run a PostgreSQL program on the portal’s database, such as a back-up',
   },
   help: {
     ja: `使い方: kakehashi database run -- コマンド …
@@ -48,7 +48,7 @@ Examples:
 /** `content load`: enters a folder of content while the site runs; nodes show it within seconds. */
 const contentLoad: Command = {
   name: 'content load',
-  summary: { ja: 'フォルダーのコンテンツを載せます。', en: 'publishes the content of a folder' },
+  summary: { ja: 'フォルダーのコンテンツを載せる', en: 'Publish the content of a folder' },
   help: {
     ja: `使い方: kakehashi content load フォルダー
 
