@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { BrowserSession } from '../apps/portal/test/browser-session.ts';
 import { freePort } from '../apps/portal/test/free-port.ts';
-import { joinAsOwner, password } from '../apps/portal/test/new-accounts.ts';
+import { join, joinAsOwner, password } from '../apps/portal/test/new-accounts.ts';
 import { openTestPortal, type TestPortal } from '../apps/portal/test/test-portal.ts';
 import { violationsInBothThemes } from './axe.ts';
 import { openBrowser } from './browser.ts';
@@ -43,12 +43,32 @@ beforeEach(() => {
 async function ownerIn(context: BrowserContext, email: string): Promise<Page> {
   await joinAsOwner(portal, admin, email, { id: 'proof', name: 'ためし商会' });
   const page = await context.newPage();
+  await signIn(page, email);
+  return page;
+}
+
+async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(`${origin}/sign-in`);
   await page.getByLabel('メールアドレス').fill(email);
   await page.getByLabel('パスワード').fill(password);
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-  return page;
+}
+
+/** Gives a page's browser a device that holds passkeys and knows its owner. */
+async function addAuthenticator(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('WebAuthn.enable');
+  await devTools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
 }
 
 /** Moves on by the Tab key until a field or button of this name has the focus. */
@@ -107,18 +127,7 @@ test('without JavaScript the data of an organisation is exported once the passwo
 test('a passkey is added after the password was shown, and then stands in for it', async () => {
   const context = await browser.newContext();
   const page = await ownerIn(context, 'by-passkey@example.com');
-  const devTools = await context.newCDPSession(page);
-  await devTools.send('WebAuthn.enable');
-  await devTools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await addAuthenticator(page);
   ahead = 16;
   await page.goto(`${origin}/account/security`);
   expect(await page.getByRole('button', { name: 'この端末のパスキーを登録する' }).count()).toBe(0);
@@ -186,5 +195,106 @@ test('a screen reader hears why it is asked, what is wrong, and the name of ever
       - button "確かめて進む""
   `);
   expect(await violationsInBothThemes(page)).toEqual({ light: [], dark: [] });
+  await context.close();
+});
+
+test('by keyboard, staff set a passkey up at the first sign-in, and show it in a later session', async () => {
+  const email = 'keyed@example.com';
+  await join(portal, admin, email, 'editor');
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await addAuthenticator(page);
+  await signIn(page, email);
+  expect(new URL(page.url()).pathname).toBe('/account/second-factor');
+  expect(await page.locator('main').ariaSnapshot()).toMatchInlineSnapshot(`
+    "- main:
+      - heading "もう一つの確認方法を決める" [level=1]
+      - paragraph: 編集・審査・管理をする方は、パスワードのほかに、本人だと確かめる方法が一つ必要です。決めるまで、仕事のページは開けません。
+      - paragraph: パスキーか認証アプリのどちらかを登録してください。両方あると、片方をなくしても入れます。
+      - heading "パスキー" [level=2]
+      - paragraph: 端末の指紋や顔、暗証番号でサインインします。偽サイトには使えないので、最も安全な方法です。
+      - paragraph: 登録されていません。
+      - button "この端末のパスキーを登録する"
+      - status
+      - heading "認証アプリ（二段階認証）" [level=2]
+      - paragraph: スマートフォンなどのアプリに出る6けたのコードで確かめます。
+      - text: 今のパスワード
+      - textbox "今のパスワード"
+      - button "認証アプリを設定する"
+      - paragraph:
+        - link "マイページへ":
+          - /url: /account"
+  `);
+  await tabTo(page, 'この端末のパスキーを登録する');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname !== '/account/second-factor');
+
+  await context.clearCookies();
+  await signIn(page, email);
+  expect(new URL(page.url()).pathname).toBe('/account/second-factor');
+  expect(await page.locator('main').ariaSnapshot()).toMatchInlineSnapshot(`
+    "- main:
+      - heading "本人だと確かめる" [level=1]
+      - paragraph: 編集・審査・管理のページを開くには、パスワードのほかに、登録してある方法で確かめてください。
+      - button "パスキーで確かめる"
+      - status"
+  `);
+  await tabTo(page, 'パスキーで確かめる');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname !== '/account/second-factor');
+  expect((await page.goto(`${origin}/desk`))?.status()).toBe(200);
+  expect(new URL(page.url()).pathname).toBe('/desk');
+
+  await page.goto(`${origin}/account/security`);
+  const heard = (await page.locator('main').ariaSnapshot()).replace(/\d+年\d+月\d+日/, 'この日');
+  expect(heard).toMatchInlineSnapshot(`
+    "- main:
+      - navigation "マイページのメニュー":
+        - list:
+          - listitem:
+            - link "登録内容":
+              - /url: /account
+          - listitem:
+            - link "パスワードと認証":
+              - /url: /account/security
+          - listitem:
+            - link "サインイン中の端末":
+              - /url: /account/sessions
+          - listitem:
+            - link "データと退会":
+              - /url: /account/data
+      - heading "パスワードと認証" [level=1]
+      - heading "パスキー" [level=2]
+      - paragraph: 端末の指紋や顔、暗証番号でサインインします。偽サイトには使えないので、最も安全な方法です。
+      - list:
+        - listitem:
+          - text: パスキー この日に登録
+          - button "削除する (パスキー)"
+      - button "この端末のパスキーを登録する"
+      - status
+      - heading "認証アプリ（二段階認証）" [level=2]
+      - paragraph: 使っていません
+      - paragraph: パスワードに加えて、スマートフォンのアプリに出る6けたのコードで確かめます。編集・審査・管理をする方には、これかパスキーが必要です。
+      - text: 今のパスワード
+      - textbox "今のパスワード"
+      - button "認証アプリを設定する"
+      - heading "パスワード" [level=2]
+      - text: 今のパスワード
+      - textbox "今のパスワード"
+      - text: 新しいパスワード
+      - paragraph: 12文字以上、128文字まで。ほかで使っていないものにしてください。長い文でもかまいません。
+      - textbox "新しいパスワード"
+      - button "パスワードを変える""
+  `);
+  await context.close();
+});
+
+test('a passkey that does not come leaves everything as it was, and says so aloud', async () => {
+  const context = await browser.newContext();
+  const page = await ownerIn(context, 'no-key@example.com');
+  await page.goto(`${origin}/account/security`);
+  await page.route('**/api/auth/passkey/generate-register-options', (route) => route.abort());
+  await page.getByRole('button', { name: 'この端末のパスキーを登録する' }).click();
+  await page.getByRole('status').filter({ hasText: 'パスキーを登録できませんでした' }).waitFor();
   await context.close();
 });

@@ -59,6 +59,10 @@ it('the image is made from one that nobody can exchange, and runs as an ordinary
 });
 
 describe('the database', () => {
+  it('runs as an ordinary user', () => {
+    expect(database?.user).toBe('postgres');
+  });
+
   it('is reached by the portal only, over a network that leads nowhere', () => {
     expect(database?.ports).toEqual([]);
     expect(database?.networks).toEqual(['database']);

@@ -6,7 +6,7 @@ import { connectDatabase, type DatabaseConnection } from '../database/connection
 import { transact } from '../database/transact.ts';
 import { recordAudit, recordAudits } from './audit.ts';
 import { ChainWalk, readRecords, verifyDatabase } from './chain.ts';
-import { type AuditRecord, canonicalJson } from './record.ts';
+import { type AuditRecord, canonicalJson, recordHash } from './record.ts';
 
 let connection: DatabaseConnection;
 const act = (id: string, detail: Record<string, unknown> = {}) => ({
@@ -180,6 +180,15 @@ describe('a walk', () => {
       kind: 'changed',
       position: 3,
     });
+  });
+
+  it('tells of a record that was changed and hashed anew: the next does not follow it', () => {
+    const changed = { ...at(2), action: 'nothing' };
+    const forged = { ...changed, hash: recordHash(changed) };
+    expect(breaks([at(1), forged])).toBeUndefined();
+    expect(breaks([at(1), forged, at(3)])).toEqual({ kind: 'detached', position: 3 });
+    const first = { ...at(1), previous: at(4).hash };
+    expect(breaks([{ ...first, hash: recordHash(first) }])).toEqual({ kind: 'detached', position: 1 });
   });
 
   it('tells of the order', () => {

@@ -80,10 +80,16 @@ describe.each(embeddingRanges)('$cidr, $name', (range) => {
   });
 });
 
-it.each(['93.184.216.34', '8.8.8.8', '2606:4700:4700::1111', '2001:200:dff:fff1::1', '2a00:1450:4001::1'])(
-  '%s is of the public Internet',
-  (address) => expect(isPublicAddress(address)).toBe(true),
-);
+it.each([
+  '93.184.216.34',
+  '8.8.8.8',
+  '2606:4700:4700::1111',
+  '2001:200:dff:fff1::1',
+  '2a00:1450:4001::1',
+  '64:ff9b::8.8.8.8',
+  '2002:808:808::1',
+  '::ffff:8.8.8.8',
+])('%s is of the public Internet', (address) => expect(isPublicAddress(address)).toBe(true));
 
 it.each([
   ['::127.0.0.1', 'IPv4 in the IPv6 of old'],
