@@ -56,7 +56,7 @@ describe('a contact', () => {
     );
     expect(
       textOf(draw({ hours: [{ days: 'every-day', from: '00:00', to: '24:00' }] }, '2026-11-30T11:00')),
-    ).toContain('毎日 24時間');
+    ).toBe('いま受付中毎日 24時間');
   });
 
   it.each([

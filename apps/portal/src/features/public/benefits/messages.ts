@@ -120,8 +120,7 @@ const ja = {
       '60｜時間《じかん》・3か｜月《げつ》の、ITSSレベル2の｜資格《しかく》を｜目標《もくひょう》とする｜通学《つうがく》｜講座《こうざ》',
     next: '｜指定《してい》の｜申請《しんせい》は｜厚生《こうせい》｜労働《ろうどう》｜大臣《だいじん》あてです。｜申請《しんせい》の｜前《まえ》に、｜要件《ようけん》の｜最新《さいしん》の｜内容《ないよう》を｜確《たし》かめてください。',
     source: (source: string) => `よりどころ：${source}。`,
-    laterChanges:
-      'その｜後《あと》の｜改正《かいせい》は｜入《はい》っていません。｜申請《しんせい》の｜前《まえ》に、｜厚生《こうせい》｜労働省《ろうどうしょう》の｜要件《ようけん》を｜確《たし》かめてください。',
+    laterChanges: 'その｜後《あと》の｜改正《かいせい》は｜入《はい》っていません。',
   },
 };
 
@@ -236,8 +235,7 @@ const en: typeof ja = {
     example: 'A classroom course of 60 hours in 3 months towards a qualification of ITSS level 2',
     next: 'Applications go to the Minister of Health, Labour and Welfare. Look up the current requirements before applying.',
     source: (source) => `Source: ${source}.`,
-    laterChanges:
-      'Later amendments are not in it: see the requirements of the Ministry of Health, Labour and Welfare before you apply.',
+    laterChanges: 'Later amendments are not in it.',
   },
 };
 

@@ -13,7 +13,7 @@ export const easy: Partly<typeof ja> = {
   closedOnHolidays:
     '（｜祝日《しゅくじつ》と、12｜月《がつ》29｜日《にち》から1｜月《がつ》3｜日《にち》は｜休《やす》み）',
   openUntil: (until: string) => `いま｜電話《でんわ》できます（${until}まで）`,
-  openAlways: 'いつでも｜電話《でんわ》できます（24｜時間《じかん》）',
+  openAlways: 'いつでも｜電話《でんわ》できます',
   closed: 'いまは｜電話《でんわ》できません',
   opensToday: (time: string) =>
     `いまは｜電話《でんわ》できません。｜今日《きょう》の${time}から｜電話《でんわ》できます`,

@@ -13,7 +13,7 @@ export const en: typeof ja = {
   allDay: '24 hours',
   closedOnHolidays: ' (closed on public holidays and from 29 December to 3 January)',
   openUntil: (until) => `Open now, until ${until} (Japan time)`,
-  openAlways: 'Open now, 24 hours a day',
+  openAlways: 'Open now',
   closed: 'Closed now',
   opensToday: (time) => `Closed now. Opens today at ${time} (Japan time)`,
   opensTomorrow: (time) => `Closed now. Opens tomorrow at ${time} (Japan time)`,

@@ -15,7 +15,7 @@ export const ja = {
   allDay: '24｜時間《じかん》',
   closedOnHolidays: '（｜祝日《しゅくじつ》・｜年末《ねんまつ》｜年始《ねんし》は｜休《やす》み）',
   openUntil: (until: string) => `いま｜受付中《うけつけちゅう》（${until}まで）`,
-  openAlways: 'いま｜受付中《うけつけちゅう》（24｜時間《じかん》）',
+  openAlways: 'いま｜受付中《うけつけちゅう》',
   closed: 'いまは｜受付《うけつけ》｜時間外《じかんがい》です',
   opensToday: (time: string) =>
     `いまは｜受付《うけつけ》｜時間外《じかんがい》です（｜今日《きょう》${time}から）`,

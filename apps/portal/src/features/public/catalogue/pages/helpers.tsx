@@ -22,6 +22,7 @@ export function Helpers({ ctx, helpers }: { ctx: PageContext; helpers: HelperVie
           </li>
         ))}
       </ul>
+      {ctx.language === 'en' && <p class="quiet">{text.help.inJapanese}</p>}
       {checkedOn && <p class="quiet">{text.help.checkedOn(writeDay(checkedOn, ctx.language))}</p>}
     </>
   );
