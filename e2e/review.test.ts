@@ -166,3 +166,18 @@ test.each([
   await review.locator('.review-decision textarea[name="reason"]').fill('よい講座です');
   expect(await review.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
+
+test('a reviewer is warned of a similar entry and goes to it; the provider was warned before sending', async () => {
+  const first = await send('そっくりな取組の講座', { url: 'https://similar.example.jp/course' });
+  const page = await visitors.pageOf('provider', '/desk/new');
+  const entry = await EntryForm.begin(page);
+  await entry.fillTexts({ 'title.ja': '名前の違う催し', url: 'http://www.similar.example.jp/course/' });
+  await entry.fillChoices();
+  await page.goto(`${origin}/desk/entries/${entry.id}/check`);
+  await page.locator('main', { hasText: '似た登録があります' }).waitFor();
+  await expectSound(page);
+  await entry.send();
+  const review = await visitors.pageOf('reviewer', `/review/${entry.id}`);
+  await review.getByRole('link', { name: 'そっくりな取組の講座' }).click();
+  await review.waitForURL(new RegExp(`/review/${first}$`));
+});

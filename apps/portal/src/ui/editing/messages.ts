@@ -61,6 +61,11 @@ export const editingWords = phrasebook({
       empty: '（空）',
     },
     comment: { whole: '登録全体', heading: '審査担当からのコメント' },
+    similar: {
+      heading: '似た登録があります',
+      lead: '同じものでないかを確かめてください。違うものであれば、そのまま進めてかまいません。',
+      likeness: { 'same-address': '公式ページが同じです', 'similar-name': '名前がほとんど同じです' },
+    },
     comparison: {
       unchanged: '変更なし',
       changed: '変更あり',
@@ -174,6 +179,11 @@ export const editingWords = phrasebook({
       empty: '(empty)',
     },
     comment: { whole: 'The whole entry', heading: 'The reviewer’s comments' },
+    similar: {
+      heading: 'There are similar entries',
+      lead: 'Please see whether it is the same thing. If it is not, simply go on.',
+      likeness: { 'same-address': 'the same official page', 'similar-name': 'nearly the same name' },
+    },
     comparison: {
       unchanged: 'Unchanged',
       changed: 'Changed',

@@ -37,6 +37,7 @@ import { EntryStepPage } from './pages/entry-step.tsx';
 import { deskPaths } from './paths.ts';
 import { titleIn, titleOf } from './presenting.ts';
 import { confirmEntry, readiness, sendEntry } from './sending.ts';
+import { comparableDraft, similarEntries } from './similar-entries.ts';
 import type { EntryView } from './views.ts';
 import { withdrawEntry } from './withdrawing.ts';
 
@@ -103,6 +104,16 @@ export function entryPages(
     );
   }
 
+  /** Others that an entry may be the same as, as it stands in its form. */
+  const similarTo = ({ entry, form }: Found, ctx: Ctx) =>
+    similarEntries(
+      platform,
+      forms,
+      comparableDraft(form, entry.id, typedNow(form, entry)),
+      ctx.user,
+      deskPaths.entry,
+    );
+
   interface StepParts {
     typed?: Typed;
     clashes?: readonly ClashView[];
@@ -134,6 +145,7 @@ export function entryPages(
           problems: parts.problems,
           clashes: parts.clashes ?? [],
           comments: comments.map((comment) => ({ ...comment, step: stepWith(form, comment.field?.name) })),
+          similar: step === form.steps[0] ? await similarTo({ entry, form }, ctx) : [],
           withCall: await hasCallStep(entry),
           picker: pickerOf(entry, parts.picking ?? '', ctx),
         }}
@@ -252,6 +264,7 @@ export function entryPages(
           problems: form.steps.flatMap((step) =>
             problemsIn(form, step, problems).map((problem) => ({ problem, step })),
           ),
+          similar: await similarTo({ entry, form }, ctx),
           call: entered,
           callProblems: sendingProblems(entered, platform.now()),
           withCall: await hasCallStep(entry),

@@ -79,4 +79,5 @@ export { deskPaths } from './paths.ts';
 export { organisationName, peopleBehind } from './people.ts';
 export { titleIn } from './presenting.ts';
 export type { EntryServices } from './sending.ts';
+export { comparableDraft, similarEntries } from './similar-entries.ts';
 export type { EventView, EvidenceView } from './views.ts';

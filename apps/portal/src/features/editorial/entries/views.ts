@@ -8,6 +8,7 @@ import type { CommentView } from '../../../ui/editing/comments.tsx';
 import type { EditorChoices } from '../../../ui/editing/editor-choices.ts';
 import type { OfferedField } from '../../../ui/editing/offered-field.ts';
 import type { ClashView } from '../../../ui/editing/saved-answer.ts';
+import type { SimilarEntry } from '../../../ui/editing/similar-entries.tsx';
 import type { EnteredCall } from '../calls/index.ts';
 import type { CheckedLink } from '../links/index.ts';
 
@@ -34,6 +35,8 @@ export interface StepView {
   clashes: readonly ClashView[];
   /** What was said of the version sent last, with the step in which its field is. */
   comments: readonly (CommentView & { step: StepName | undefined })[];
+  /** Others that it may be the same as. */
+  similar: readonly SimilarEntry[];
   /** Whether a call for entries may be chosen, or was. */
   withCall: boolean;
   /** What related records are picked from. */
@@ -46,6 +49,8 @@ export interface CheckView {
   steps: readonly { step: StepName; values: readonly { label: Label; shown: string[] }[] }[];
   /** Each with the step in which it is put right. */
   problems: readonly { problem: Problem; step: StepName }[];
+  /** Others that it may be the same as. */
+  similar: readonly SimilarEntry[];
   call: EnteredCall | undefined;
   /** Put right in the step of the call. */
   callProblems: readonly Problem[];

@@ -2,6 +2,7 @@ import { fold } from '@kakehashi/search';
 import { and, asc, desc, eq, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
+import { titleColumn } from '../../../platform/editing/record-columns.ts';
 import type { LocalisedText } from '../../../platform/i18n/language.ts';
 import { organisation, siteUser } from '../../../platform/identity/schema.ts';
 import type { State } from '../../../platform/publishing/model.ts';
@@ -72,7 +73,7 @@ export async function reviewQueue(
       kind: publication.kind,
       ownerId: publication.ownerId,
       state: publication.state,
-      title: titleOf(forms),
+      title: titleColumn(forms),
       organisation: organisation.name,
       since,
       due,
@@ -128,14 +129,6 @@ function conditionsOf(
     call ? sentIntoCall(publication.id, call) : undefined,
     reviewer ? eq(reviewAssignment.userId, reviewer) : undefined,
   );
-}
-
-/** The name of an entry, which stands in another field of each kind. */
-function titleOf(forms: ReadonlyMap<string, EntryForm>): SQL<LocalisedText | null> {
-  const cases = [...forms].flatMap(([kind, { kind: declared }]) =>
-    declared.card ? [sql`when ${kind} then ${revision.data} -> ${declared.card.title}::text`] : [],
-  );
-  return sql<LocalisedText | null>`case ${publication.kind} ${sql.join(cases, sql` `)} end`;
 }
 
 /** When an entry should be decided on; undefined: it does not wait for a decision. */

@@ -5,6 +5,7 @@ import { decisions } from '../../../platform/editing/decision.ts';
 import { type Entry, findEntry, stageOf } from '../../../platform/editing/entry.ts';
 import { type ComparedInput, compareVersions } from '../../../platform/editing/form/comparison.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
+import { writeInputs } from '../../../platform/editing/form/inputs.ts';
 import { momentInTokyo } from '../../../platform/i18n/dates.ts';
 import { may } from '../../../platform/identity/permissions.ts';
 import type { Outcome, Problem } from '../../../platform/outcome/outcome.ts';
@@ -17,7 +18,15 @@ import type { PortalEnvironment } from '../../../platform/web/request-variables.
 import { wordsOf } from '../../../ui/editing/offered-field.ts';
 import { previewPage } from '../../../ui/editing/record-preview.tsx';
 import { enteredCall } from '../calls/index.ts';
-import { callNow, evidenceOn, happeningsOf, organisationName, titleIn } from '../entries/index.ts';
+import {
+  callNow,
+  comparableDraft,
+  evidenceOn,
+  happeningsOf,
+  organisationName,
+  similarEntries,
+  titleIn,
+} from '../entries/index.ts';
 import { blockingLinks, checkedLinks } from '../links/index.ts';
 import { comparedWith, earlierVersions } from './comparing/earlier-versions.ts';
 import { criteriaOf, decide } from './deciding.ts';
@@ -114,6 +123,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const words = wordsOf(form, platform.vocabulary(), ctx);
     const { comments, events } = await happeningsOf(db, form, entry, ctx);
     const inputs = compareVersions(form, before?.data, sent.revision.data, words);
+    const comparable = comparableDraft(form, id, writeInputs(form, sent.revision.data));
     const shown: ReviewView = {
       id,
       title: titleIn(form, sent.revision.data),
@@ -121,6 +131,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       organisation: await organisationName(db, entry.ownerId),
       reviewer: assigned && reviewerName(assigned.name, named, ctx),
       inputs,
+      similar: await similarEntries(platform, forms, comparable, user, reviewPaths.entry),
       brokenLinks: brokenLinksOf(inputs),
       against,
       offered,

@@ -4,6 +4,7 @@ import type { ComparedInput } from '../../../platform/editing/form/comparison.ts
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { CommentView } from '../../../ui/editing/comments.tsx';
+import type { SimilarEntry } from '../../../ui/editing/similar-entries.tsx';
 import type { Criterion, EnteredCall } from '../calls/index.ts';
 import type { EventView, EvidenceView } from '../entries/index.ts';
 import type { CheckedLink } from '../links/index.ts';
@@ -18,6 +19,8 @@ export interface ReviewView {
   organisation: string | undefined;
   reviewer: string | undefined;
   inputs: readonly ComparedInput[];
+  /** Others that it may be the same as. */
+  similar: readonly SimilarEntry[];
   /** Links in its texts that would not be published. */
   brokenLinks: readonly { input: string; label: Label; address: string }[];
   /** What it is compared with; undefined: there is nothing yet. */

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { SimilarEntries } from '../../../../ui/editing/similar-entries.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { words } from '../../../../ui/text/words.ts';
 import { AnswerList } from '../../calls/pages/index.ts';
@@ -46,6 +47,7 @@ export function CheckPage({ ctx, view }: { ctx: PageContext; view: CheckView }) 
         </section>
       )}
       <ErrorSummary ctx={ctx} errors={errorsFor(reasonProblems, ctx, 'reason')} />
+      <SimilarEntries ctx={ctx} entries={view.similar} />
       {view.steps.map(({ step, values }) => (
         <section aria-labelledby={`step-${step}`}>
           <h2 id={`step-${step}`}>{text.form.steps[step]}</h2>

@@ -6,6 +6,7 @@ import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { LeafField } from '../../../../ui/editing/leaf-field.tsx';
 import { OtherWordings } from '../../../../ui/editing/other-wordings.tsx';
 import { RecordPicker } from '../../../../ui/editing/record-picker.tsx';
+import { SimilarEntries } from '../../../../ui/editing/similar-entries.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { deskText } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
@@ -26,6 +27,7 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
     >
       <EntrySteps ctx={ctx} id={id} steps={steps} withCall={view.withCall} current={step} />
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, first?.field.name ?? 'main')} />
+      <SimilarEntries ctx={ctx} entries={view.similar} />
       <OpenComments ctx={ctx} view={view} />
       <AutosavedForm
         ctx={ctx}

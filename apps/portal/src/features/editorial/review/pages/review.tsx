@@ -12,6 +12,7 @@ import { Comments } from '../../../../ui/editing/comments.tsx';
 import { comparedId } from '../../../../ui/editing/comparison.tsx';
 import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
 import { ReasonedAct } from '../../../../ui/editing/reasoned-act.tsx';
+import { SimilarEntries } from '../../../../ui/editing/similar-entries.tsx';
 import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { AnswerList } from '../../calls/pages/index.ts';
@@ -46,6 +47,7 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
       {view.notice && <NotificationBanner type="success" heading={review.done[view.notice]} />}
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'reason')} />
       {view.conflicted && <NotificationBanner type="warning" heading={review.conflicted} />}
+      <SimilarEntries ctx={ctx} entries={view.similar} />
       <BrokenLinks ctx={ctx} links={view.brokenLinks} />
       <Facts ctx={ctx} view={view} />
       <ul class="review-ways">

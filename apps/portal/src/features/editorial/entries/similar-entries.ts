@@ -1,0 +1,101 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
+import { oneValue, type Typed } from '../../../platform/editing/form/typed.ts';
+import { addressColumn, addressFields, titleColumn } from '../../../platform/editing/record-columns.ts';
+import { entryDraft } from '../../../platform/editing/schema.ts';
+import { type Comparable, type Compared, comparedOf, likenessOf } from '../../../platform/editing/similar.ts';
+import { staff } from '../../../platform/identity/permissions.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { titleText } from '../../../platform/publishing/kind.ts';
+import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
+import { publication, revision } from '../../../platform/publishing/schema.ts';
+import type { SimilarEntry } from '../../../ui/editing/similar-entries.tsx';
+
+/** Entries that are told of; where there are more, these make the point. */
+const mostTold = 5;
+/** Entries under way that are looked through. */
+const mostCompared = 5_000;
+
+const underWay = ['draft', 'submitted', 'in-review', 'changes-requested', 'scheduled'] as const;
+
+/** What is compared of each published record, as long as the record is the same. */
+const compared = new WeakMap<PublishedRecord, { title: string; compared: Compared }>();
+
+/**
+ * Entries that may be the same as one that is entered or reviewed: they name the same official page, or nearly the same
+ * title. Told are those that the reader may know of: what is published, what is under way in their organisations, and to
+ * the body's staff all that was sent.
+ * @param pathOf  where the reader looks at something that is not published
+ */
+export async function similarEntries(
+  { connection: { db }, model }: Pick<Platform, 'connection' | 'model'>,
+  forms: ReadonlyMap<string, EntryForm>,
+  subject: Comparable,
+  user: Pick<SignedInUser, 'role' | 'memberships'>,
+  pathOf: (id: string) => string,
+): Promise<SimilarEntry[]> {
+  const own = comparedOf(subject);
+  if (own.name === '' && own.addresses.size === 0) return [];
+  const found = new Map<string, SimilarEntry>();
+  const compare = (id: string, path: string, title: string, other: Compared) => {
+    const likeness = id === subject.id || found.has(id) ? undefined : likenessOf(own, other);
+    if (likeness) found.set(id, { title, path, likeness });
+  };
+  for (const [kind, form] of forms)
+    for (const record of model.ofKind(kind)) {
+      const known = compared.get(record) ?? publishedOf(form, record);
+      compared.set(record, known);
+      compare(record.id, form.kind.pagePath?.(record.id) ?? pathOf(record.id), known.title, known.compared);
+    }
+  const ids = user.memberships.map(({ organisationId }) => organisationId);
+  const isStaff = staff.some((role) => role === user.role);
+  const sent = await db
+    .select({ id: publication.id, title: titleColumn(forms), addresses: addressColumn(forms) })
+    .from(publication)
+    .innerJoin(
+      revision,
+      and(eq(revision.publicationId, publication.id), eq(revision.number, publication.currentRevision)),
+    )
+    .where(
+      and(
+        inArray(publication.kind, [...forms.keys()]),
+        inArray(publication.state, [...underWay]),
+        isStaff ? undefined : inArray(publication.ownerId, ids),
+      ),
+    )
+    .limit(mostCompared);
+  for (const { id, title, addresses } of sent)
+    compare(id, pathOf(id), title?.ja ?? id, comparedOf({ title: title?.ja ?? '', addresses }));
+  const drafts = await db
+    .select({ id: entryDraft.id, kind: entryDraft.kind, typed: entryDraft.typed })
+    .from(entryDraft)
+    .leftJoin(publication, eq(publication.id, entryDraft.id))
+    .where(and(isNull(publication.id), inArray(entryDraft.ownerId, ids)))
+    .limit(mostCompared);
+  for (const { id, kind, typed } of drafts) {
+    const form = forms.get(kind);
+    const draft = form && comparableDraft(form, id, typed);
+    if (draft) compare(id, pathOf(id), draft.title, comparedOf(draft));
+  }
+  const byAddress = ({ likeness }: SimilarEntry) => (likeness === 'same-address' ? 0 : 1);
+  return [...found.values()].sort((one, other) => byAddress(one) - byAddress(other)).slice(0, mostTold);
+}
+
+/** An entry as it stands in its form. */
+export function comparableDraft(form: EntryForm, id: string, typed: Typed): Comparable {
+  return {
+    id,
+    title: oneValue(typed, `${form.kind.card?.title}.ja`),
+    addresses: addressFields(form).map((name) => oneValue(typed, name)),
+  };
+}
+
+function publishedOf(form: EntryForm, { id, data }: PublishedRecord) {
+  const title = titleText(form.kind, data)?.ja ?? id;
+  const values = data as Record<string, unknown>;
+  const addresses = addressFields(form).flatMap((name) =>
+    typeof values[name] === 'string' ? values[name] : [],
+  );
+  return { title, compared: comparedOf({ title, addresses }) };
+}
