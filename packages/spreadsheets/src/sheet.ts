@@ -2,7 +2,15 @@
 export interface Sheet {
   rows: string[][];
   /** What was read, in words of its own: the file's format, and of text its encoding. */
-  read: { format: 'xlsx' | 'csv'; encoding?: TextEncoding; sheetName?: string };
+  read: {
+    format: 'xlsx' | 'csv';
+    encoding?: TextEncoding;
+    sheetName?: string;
+    /** Numbers of rows that are hidden and were read like the others. */
+    hiddenRows?: number[];
+    /** Cells that are merged, such as `B3:B5`; their value stands in the first of them. */
+    merged?: string[];
+  };
 }
 
 export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Shift_JIS';
@@ -60,13 +68,33 @@ const wording = {
     ja: 'Excelのファイル（.xlsx）として読めませんでした。Excelで開き、.xlsxかCSVで保存し直してください。',
     en: 'This could not be read as an Excel file (.xlsx). Open it in Excel and save it as .xlsx or CSV.',
   },
+  pdf: {
+    ja: 'これはPDFです。表のもとのExcelファイル（.xlsx）かCSVを送ってください。',
+    en: 'This is a PDF. Send the Excel file (.xlsx) or CSV that it was made from.',
+  },
+  picture: {
+    ja: 'これは画像です。表のもとのExcelファイル（.xlsx）かCSVを送ってください。',
+    en: 'This is a picture. Send the Excel file (.xlsx) or CSV that it shows.',
+  },
+  'web-page': {
+    ja: 'これはWebページ（HTML）の形式です。Excelで開き、「名前を付けて保存」で.xlsxかCSVにしてください。',
+    en: 'This is a web page (HTML). Open it in Excel and save it as .xlsx or CSV.',
+  },
+  'other-document': {
+    ja: 'これはExcelのファイル（.xlsx）ではなく、別の種類の文書です。表をExcelに移し、.xlsxかCSVで保存してください。',
+    en: 'This is a document of another kind, not an Excel file (.xlsx). Move the table to Excel and save it as .xlsx or CSV.',
+  },
+  'binary-workbook': {
+    ja: 'Excelのバイナリ形式（.xlsb）です。Excelで開き、.xlsxで保存し直してください。',
+    en: 'This is a binary Excel file (.xlsb). Open it in Excel and save it as .xlsx.',
+  },
   encrypted: {
-    ja: 'パスワードのかかったファイルは読めません。パスワードを外して保存し直してください。',
-    en: 'A file with a password cannot be read. Remove the password and save it again.',
+    ja: 'パスワードのかかったファイルは読めません。Excelの「ファイル」→「情報」→「ブックの保護」で開くときのパスワードを消し、保存し直してください。',
+    en: 'A file with a password cannot be read. In Excel, empty the password under File, Info, Protect Workbook, and save it again.',
   },
   'old-workbook': {
-    ja: '古い形式のExcelファイル（.xls）か、パスワードのかかったファイルです。パスワードなしの.xlsxで保存し直してください。',
-    en: 'This is an old Excel file (.xls), or one with a password. Save it as .xlsx without a password.',
+    ja: '古い形式のExcelファイル（.xls）です。Excelで開き、.xlsxで保存し直してください。',
+    en: 'This is a file of an old format, such as .xls. Open it in Excel and save it as .xlsx.',
   },
   'declares-entities': {
     ja: 'ファイルの中にDOCTYPE宣言があるため、安全のために読み取りませんでした。',

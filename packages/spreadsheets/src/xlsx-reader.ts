@@ -5,23 +5,87 @@ import { CellFormats } from './xlsx-formats.ts';
 import { withoutUnwritable } from './xlsx-parts.ts';
 import { readXml } from './xml-reader.ts';
 
-/** Reads the first sheet of a workbook that anybody can see (ISO/IEC 29500, .xlsx). */
-export async function readXlsx(bytes: Buffer, limits: SheetLimits): Promise<Sheet> {
+/** Rows of a sheet in which headings are looked for. */
+const lookedRows = 10;
+/** Sheets that are looked through for headings. */
+const lookedSheets = 10;
+
+/**
+ * Reads a sheet of a workbook (ISO/IEC 29500, .xlsx): of those that anybody can see the first with two of the headings,
+ * or else the first.
+ */
+export async function readXlsx(
+  bytes: Buffer,
+  limits: SheetLimits,
+  headings: readonly string[],
+): Promise<Sheet> {
   const archive = await WorkbookArchive.open(bytes, limits);
   const workbook = await readWorkbook(archive);
   const strings = await readSharedStrings(archive, workbook.folder);
   const formats = new CellFormats(workbook.since1904);
   await readPart(archive, `${workbook.folder}/styles.xml`, formats.listener());
+  const wanted = new Set(headings.map(bare));
+  let first: Sheet | SheetError | undefined;
+  for (const { name, path } of workbook.sheets.slice(0, wanted.size > 0 ? lookedSheets : 1)) {
+    const sheet = await readOne(archive, path, name, { strings, formats, limits }).catch(emptyOrThrown);
+    first ??= sheet;
+    if (!(sheet instanceof SheetError) && hasHeadings(sheet, wanted)) return sheet;
+  }
+  if (!first || first instanceof SheetError) throw first ?? new SheetError('not-a-workbook');
+  return first;
+}
+
+interface SheetParts {
+  strings: readonly string[];
+  formats: CellFormats;
+  limits: SheetLimits;
+}
+
+async function readOne(
+  archive: WorkbookArchive,
+  path: string,
+  sheetName: string,
+  { strings, formats, limits }: SheetParts,
+): Promise<Sheet> {
   const rows = new RowCollector(limits);
-  const sheet = new SheetListener(rows, strings, formats, limits);
-  await readPart(archive, workbook.sheetPath, sheet);
-  return { rows: rows.done(), read: { format: 'xlsx', sheetName: workbook.sheetName } };
+  const listener = new SheetListener(rows, strings, formats, limits);
+  await readPart(archive, path, listener);
+  const { hiddenRows, merged } = listener;
+  return {
+    rows: rows.done(),
+    read: {
+      format: 'xlsx',
+      sheetName,
+      ...(hiddenRows.length > 0 && { hiddenRows }),
+      ...(merged.length > 0 && { merged }),
+    },
+  };
+}
+
+/** An empty sheet may stand before the one that is meant; whatever else is wrong is. */
+function emptyOrThrown(error: unknown): SheetError {
+  if (error instanceof SheetError && error.code === 'empty') return error;
+  throw error;
+}
+
+function hasHeadings({ rows }: Sheet, wanted: ReadonlySet<string>): boolean {
+  return rows
+    .slice(0, lookedRows)
+    .some((cells) => new Set(cells.map(bare).filter((cell) => wanted.has(cell))).size >= 2);
+}
+
+/** A heading without width, case, blanks and marks. */
+function bare(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s*※]+/g, '');
 }
 
 interface Workbook {
   folder: string;
-  sheetName: string;
-  sheetPath: string;
+  /** Those in sight, in their order. */
+  sheets: { name: string; path: string }[];
   since1904: boolean;
 }
 
@@ -29,7 +93,8 @@ async function readWorkbook(archive: WorkbookArchive): Promise<Workbook> {
   const path = (await relationships(archive, '_rels/.rels', '')).find(({ type }) =>
     type.endsWith('/officeDocument'),
   )?.target;
-  if (!path || !archive.has(path)) throw new SheetError('not-a-workbook');
+  if (!path || !archive.has(path)) throw new SheetError(otherDocument(archive));
+  if (path.endsWith('.bin')) throw new SheetError('binary-workbook');
   const sheets: { name: string; relation: string }[] = [];
   let since1904 = false;
   await readPart(archive, path, {
@@ -42,10 +107,18 @@ async function readWorkbook(archive: WorkbookArchive): Promise<Workbook> {
   });
   const folder = posix.dirname(path);
   const links = await relationships(archive, `${folder}/_rels/${posix.basename(path)}.rels`, folder);
-  const [first] = sheets;
-  const sheetPath = links.find(({ id }) => id === first?.relation)?.target;
-  if (!first || !sheetPath) throw new SheetError('not-a-workbook');
-  return { folder, sheetName: first.name, sheetPath, since1904 };
+  const found = sheets.flatMap(({ name, relation }) => {
+    const target = links.find(({ id }) => id === relation)?.target;
+    return target ? [{ name, path: target }] : [];
+  });
+  if (found.length === 0) throw new SheetError(otherDocument(archive));
+  return { folder, sheets: found, since1904 };
+}
+
+/** What an archive is that holds no workbook. */
+function otherDocument(archive: WorkbookArchive): 'other-document' | 'not-a-workbook' {
+  const parts = ['word/document.xml', 'ppt/presentation.xml', 'content.xml'];
+  return parts.some((part) => archive.has(part)) ? 'other-document' : 'not-a-workbook';
 }
 
 interface Relationship {
@@ -121,12 +194,17 @@ class TextCollector {
   }
 }
 
+/** Merged cells that are told of. */
+const mostMerged = 2_000;
+
 class SheetListener {
   readonly #rows: RowCollector;
   readonly #strings: readonly string[];
   readonly #formats: CellFormats;
   readonly #limits: SheetLimits;
   readonly #inline = new TextCollector();
+  readonly hiddenRows: number[] = [];
+  readonly merged: string[] = [];
   #row = -1;
   #cells: string[] = [];
   #column = -1;
@@ -134,6 +212,7 @@ class SheetListener {
   #style = 0;
   #inValue = false;
   #value = '';
+  #hidden = false;
 
   constructor(rows: RowCollector, strings: readonly string[], formats: CellFormats, limits: SheetLimits) {
     this.#rows = rows;
@@ -147,6 +226,9 @@ class SheetListener {
       this.#row = attributes.r ? Number(attributes.r) - 1 : this.#row + 1;
       this.#cells = [];
       this.#column = -1;
+      this.#hidden = /^(1|true)$/.test(attributes.hidden ?? '');
+    } else if (name === 'mergeCell') {
+      if (attributes.ref && this.merged.length < mostMerged) this.merged.push(attributes.ref);
     } else if (name === 'c') {
       this.#column = attributes.r ? columnOf(attributes.r) : this.#column + 1;
       this.#type = attributes.t ?? 'n';
@@ -165,8 +247,13 @@ class SheetListener {
   close(name: string): void {
     if (name === 'v') this.#inValue = false;
     else if (name === 'c') this.#put();
-    else if (name === 'row') this.#rows.put(this.#row, this.#cells);
+    else if (name === 'row') this.#putRow();
     else this.#inline.close(name);
+  }
+
+  #putRow(): void {
+    this.#rows.put(this.#row, this.#cells);
+    if (this.#hidden && this.#cells.some((cell) => cell !== '')) this.hiddenRows.push(this.#row + 1);
   }
 
   #put(): void {

@@ -12,6 +12,7 @@ import { WorkError, WorkerPool } from './worker-pool.ts';
 interface Job {
   bytes: Uint8Array;
   limits: SheetLimits;
+  headings: readonly string[];
 }
 type Answer = { batches: Uint8Array[]; read: Sheet['read'] } | { fault: SheetFault };
 
@@ -33,9 +34,13 @@ const faults = { time: 'too-complex', memory: 'too-complex', crash: 'not-read', 
  * much memory is refused.
  * @throws SheetError saying in both languages what is wrong and how to mend it
  */
-export async function readSheet(bytes: Buffer, limits: SheetLimits = sheetLimits): Promise<Sheet> {
+export async function readSheet(
+  bytes: Buffer,
+  limits: SheetLimits = sheetLimits,
+  headings: readonly string[] = [],
+): Promise<Sheet> {
   if (bytes.length > limits.fileBytes) throw new SheetError('too-large');
-  const answer = await answerTo({ bytes, limits });
+  const answer = await answerTo({ bytes, limits, headings });
   if ('fault' in answer) throw new SheetError(answer.fault);
   const rows: string[][] = [];
   for (const batch of answer.batches) {

@@ -20,6 +20,8 @@ import { startPages } from './start-routes.tsx';
 import './permissions.ts';
 
 const megabyte = 1024 * 1024;
+/** Bytes of what stands around a file in its form. */
+const roomForFields = 64 * 1024;
 
 /** The publishing desk: providers enter and send, owners renew; everything is kept. */
 export const entriesFeature = defineFeature({
@@ -51,7 +53,7 @@ export const entriesFeature = defineFeature({
         },
         menu: deskMenu,
         largeForms: [
-          { path: deskPaths.evidence(':id'), largest: evidenceLimits.bytes + megabyte },
+          { path: deskPaths.evidence(':id'), largest: evidenceLimits.bytes + roomForFields },
           ...[deskPaths.edit(':id'), deskPaths.call(':id'), deskPaths.correct(':id')].map((path) => ({
             path,
             largest: megabyte,

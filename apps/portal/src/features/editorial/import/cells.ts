@@ -38,6 +38,7 @@ export function readCell(field: EntryField, cell: string, vocabulary: Vocabulary
         .filter((id) => id !== ''),
     );
   if (node.sort === 'lines') return read([text.split(/[\n;；、]+/).join('\n')]);
+  if (node.sort === 'address') return readAddress(inOneLine(text));
   // A line break within a cell means nothing in a field of one line; in a longer text it is kept.
   const long = node.sort === 'text' && node.long;
   return read([long ? text : inOneLine(text)]);
@@ -59,6 +60,12 @@ function inOneLine(text: string): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
+/** An address as browsers take it: full-width letters and signs are plain ones, and blanks are none of it. */
+function readAddress(text: string): CellReading<string[]> {
+  const address = text.normalize('NFKC').replace(/\s+/g, '');
+  return read([address], address === text ? undefined : readAs(text, address));
+}
+
 type Choice = Extract<EntryField['node'], { sort: 'choice' }>;
 
 function readChoice(node: Choice, text: string, vocabulary: Vocabulary): CellReading<string[]> {
@@ -67,19 +74,36 @@ function readChoice(node: Choice, text: string, vocabulary: Vocabulary): CellRea
     const value = node.vocabulary ? vocabulary.resolve(node.vocabulary, word.trim()) : word.trim();
     return value !== undefined && allowed.includes(value) ? value : undefined;
   };
-  const whole = resolve(text);
-  if (whole !== undefined) return read([whole]);
+  const labelOf = (value: string) => (node.vocabulary ? vocabulary.label(node.vocabulary, value).ja : value);
+  const remarks: Label[] = [];
+  /** A word, also one that leaves out the end by which prefectures are called. */
+  const understand = (word: string): string | undefined => {
+    const exact = resolve(word);
+    if (exact !== undefined) return exact;
+    const written = word.normalize('NFKC').trim();
+    const meant = prefectureEnds.flatMap((end) => resolve(written + end) ?? []);
+    const [only, ...more] = new Set(meant);
+    if (only === undefined || more.length > 0 || written === '') return undefined;
+    remarks.push(readAs(written, labelOf(only)));
+    return only;
+  };
+  const whole = understand(text);
+  if (whole !== undefined) return read([whole], remarks[0]);
   const pieces = text.split(betweenValues).filter((piece) => piece.trim() !== '');
-  const resolved = pieces.map((piece) => ({ piece, value: resolve(piece) }));
+  const resolved = pieces.map((piece) => ({ piece, value: understand(piece) }));
   const unknown = resolved.filter(({ value }) => value === undefined).map(({ piece }) => piece.trim());
   if (unknown.length > 0) return unread(notInList(unknown), chooseFrom(node, allowed, vocabulary));
   const values = [...new Set(resolved.flatMap(({ value }) => value ?? []))];
   if (!node.many && values.length > 1) return unread(onlyOne, chooseFrom(node, allowed, vocabulary));
-  return read(values);
+  return read(values, remarks.length > 0 ? joinedRemarks(remarks) : undefined);
+}
+
+function joinedRemarks(remarks: readonly Label[]): Label {
+  return { ja: remarks.map(({ ja }) => ja).join(''), en: remarks.map(({ en }) => en).join(' ') };
 }
 
 function mapped<From, To>(reading: CellReading<From>, change: (value: From) => To): CellReading<To> {
-  return reading.ok ? read(change(reading.value)) : reading;
+  return reading.ok ? read(change(reading.value), reading.remark) : reading;
 }
 
 function chooseFrom({ vocabulary: list }: Choice, allowed: readonly string[], vocabulary: Vocabulary): Label {
@@ -93,6 +117,12 @@ function chooseFrom({ vocabulary: list }: Choice, allowed: readonly string[], vo
   };
 }
 
+const prefectureEnds = ['都', '府', '県', '道'] as const;
+
+const readAs = (written: string, meant: string): Label => ({
+  ja: `「${written}」を「${meant}」と読みました。`,
+  en: `“${written}” was read as “${meant}”.`,
+});
 const notInList = (words: readonly string[]): Label => ({
   ja: `一覧にないことばです：${words.slice(0, mostTold).join('、')}`,
   en: `Not in the list: ${words.slice(0, mostTold).join(', ')}`,

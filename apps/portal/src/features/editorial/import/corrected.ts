@@ -1,7 +1,8 @@
-import { csvLine, type WrittenCell, writeXlsx } from '@kakehashi/spreadsheets';
+import { csvLine, type WrittenCell, type WrittenColumn, writeXlsx } from '@kakehashi/spreadsheets';
 import type { Language } from '../../../platform/i18n/language.ts';
-import { errorsHeading } from './columns.ts';
+import { errorsHeading, type ImportColumn, recogniseColumns } from './columns.ts';
 import type { CellProblem, ReadReport } from './model.ts';
+import { type ChoiceLists, sheetNames } from './template.ts';
 
 /** A row of an upload with what is wrong with it. */
 export interface JudgedRow {
@@ -9,17 +10,26 @@ export interface JudgedRow {
   problems: readonly CellProblem[];
 }
 
-/** The rows as they were uploaded, with the faulty cells marked and commented, and a last column of errors. */
+/**
+ * The rows as they were uploaded, with the faulty cells marked and commented, a last column of errors, and the lists
+ * that columns choose from, as in the template.
+ */
 export async function correctedExcel(
   { headings }: ReadReport,
   rows: readonly JudgedRow[],
+  columns: readonly ImportColumn[],
+  lists: ChoiceLists,
   language: Language,
 ): Promise<Buffer> {
+  const at = recogniseColumns([headings], columns)?.at ?? [];
   const heading = [...headings, errorsHeading[language]];
   return writeXlsx([
     {
-      name: language === 'ja' ? '入力' : 'Entries',
-      columns: heading.map((_, index) => ({ width: index === headings.length ? 60 : 24 })),
+      name: sheetNames.entries[language],
+      columns: heading.map((_, index): WrittenColumn => {
+        const choices = lists.choicesOf(at[index]?.name ?? '');
+        return { width: index === headings.length ? 60 : 24, ...(choices && { choices }) };
+      }),
       frozenRows: 1,
       rows: [
         heading.map((text): WrittenCell => ({ text, style: 'heading' })),
@@ -34,6 +44,7 @@ export async function correctedExcel(
         ]),
       ],
     },
+    lists.sheet,
   ]);
 }
 

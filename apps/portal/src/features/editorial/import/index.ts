@@ -1,3 +1,4 @@
+import { sheetLimits } from '@kakehashi/spreadsheets';
 import { entryForms } from '../../../platform/editing/form/entry-form.ts';
 import { defineFeature } from '../../../platform/feature.ts';
 import { handleJob, handleSchedule } from '../../../platform/jobs/job-type.ts';
@@ -11,7 +12,7 @@ import { sweepUploads, uploadsUnderWay } from './uploads.ts';
 import './permissions.ts';
 
 /** Bytes of a form with a file: what a file may have, and room for the fields around it. */
-const largestForm = 11 * 1024 * 1024;
+const largestForm = sheetLimits.fileBytes + 64 * 1024;
 
 /** Bulk entry: many entries at once, from Excel or CSV. */
 export const importFeature = defineFeature({

@@ -26,6 +26,10 @@ export interface ReadReport {
   format: 'xlsx' | 'csv';
   encoding?: string;
   sheetName?: string;
+  /** Rows that are hidden in the file; they were read. */
+  hiddenRows?: number[];
+  /** Merged cells whose value was read for every row that they span. */
+  merged?: string[];
   /** The heading row as it stands in the file. */
   headings: string[];
   /** Columns that nobody asked for. */

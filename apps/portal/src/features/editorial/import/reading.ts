@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { type Sheet, SheetError } from '@kakehashi/spreadsheets';
+import { type Sheet, SheetError, sheetLimits } from '@kakehashi/spreadsheets';
 import { and, eq } from 'drizzle-orm';
 import { transact } from '../../../platform/database/transact.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
@@ -14,7 +14,8 @@ import {
   type RecognisedColumns,
   recogniseColumns,
 } from './columns.ts';
-import type { CellProblem } from './model.ts';
+import { fillMerged } from './merged-cells.ts';
+import type { CellProblem, ReadReport } from './model.ts';
 import { checkRow, type ReadRow, readRow } from './row-check.ts';
 import { importRow, importUpload } from './schema.ts';
 import { knownEntries } from './taken.ts';
@@ -44,15 +45,34 @@ export async function readUpload(
   await db.delete(importRow).where(eq(importRow.uploadId, id));
   const columns = importColumns(form);
   try {
-    const sheet = await readSheet(held.bytes);
+    const known = columns.flatMap(({ name, heading, field }) => [
+      name,
+      heading.ja,
+      heading.en,
+      field?.label.ja ?? '',
+    ]);
+    const sheet = await readSheet(held.bytes, sheetLimits, known.filter(Boolean));
     const recognised = recogniseColumns(sheet.rows, columns);
     if (!recognised) return refuse(parts, id, noHeadings);
-    const rows = await entryRows(parts, form, sheet, recognised);
+    const { hiddenRows = [], merged = [] } = sheet.read;
+    const { rows: whole, filled } = fillMerged(sheet.rows, merged, recognised.row);
+    const rows = await entryRows(parts, form, { ...sheet, rows: whole }, recognised);
     if (rows.length === 0) return refuse(parts, id, noRows);
     if (rows.length > mostRows) return refuse(parts, id, tooManyRows);
     await checkAll(parts, form, upload, rows, columns, recognised);
     const { headings, ignored, missing } = recognised;
-    const report = { ...sheet.read, headings, ignored, missing };
+    const { format, encoding, sheetName } = sheet.read;
+    const below = hiddenRows.filter((line) => line > recognised.row + 1);
+    const report: ReadReport = {
+      format,
+      ...(encoding && { encoding }),
+      ...(sheetName && { sheetName }),
+      ...(below.length > 0 && { hiddenRows: below }),
+      ...(filled.length > 0 && { merged: filled }),
+      headings,
+      ignored,
+      missing,
+    };
     await settle(parts, id, { state: 'checked', report, bytes: null });
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;

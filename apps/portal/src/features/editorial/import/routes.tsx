@@ -12,6 +12,7 @@ import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import { importColumns } from './columns.ts';
 import { correctedCsv, correctedExcel } from './corrected.ts';
 import { importText } from './messages.ts';
 import { numberOf } from './model.ts';
@@ -21,7 +22,7 @@ import { ProgressPage } from './pages/progress.tsx';
 import { RefusedPage } from './pages/refused.tsx';
 import { importPaths } from './paths.ts';
 import { knownEntries } from './taken.ts';
-import { csvTemplate, excelTemplate } from './template.ts';
+import { choiceLists, csvTemplate, excelTemplate } from './template.ts';
 import {
   beginUpload,
   findUpload,
@@ -216,11 +217,19 @@ export function importPages(routes: PageRoutes, platform: Platform, forms: Map<s
   view.get(importPaths.corrected(':id', ':format'), async (c, ctx) => {
     const upload = await found(c, ctx);
     const format = c.req.param('format');
-    if (!upload?.report || (format !== 'xlsx' && format !== 'csv')) return undefined;
+    const form = upload && forms.get(upload.kind);
+    if (!form || !upload.report || (format !== 'xlsx' && format !== 'csv')) return undefined;
+    const columns = importColumns(form);
     const rows = await rowsOf(db, upload.id, 'all', upload.total);
     const content =
       format === 'xlsx'
-        ? await correctedExcel(upload.report, rows, ctx.language)
+        ? await correctedExcel(
+            upload.report,
+            rows,
+            columns,
+            choiceLists(columns, platform.vocabulary(), ctx.language),
+            ctx.language,
+          )
         : correctedCsv(upload.report, rows, ctx.language);
     return sendFile(c, content, correctedName(upload.fileName, format, ctx.language));
   });

@@ -20,6 +20,8 @@ export interface ReadRow {
   key: string;
   title: string;
   problems: CellProblem[];
+  /** How cells were understood, where that may surprise. */
+  remarks: Label[];
 }
 
 const longestNumber = 100;
@@ -34,6 +36,7 @@ export function readRow(
 ): ReadRow {
   const typed: Record<string, string[]> = {};
   const problems: CellProblem[] = [];
+  const remarks: Label[] = [];
   let number = '';
   for (const [column, is] of at.entries()) {
     const cell = cells[column] ?? '';
@@ -45,11 +48,12 @@ export function readRow(
       continue;
     }
     const reading = readCell(is.field, cell, vocabulary);
+    if (reading.ok && reading.remark) remarks.push(inColumn(is.heading, reading.remark));
     if (reading.ok) typed[is.name] = joined(is, typed[is.name] ?? [], reading.value);
     else problems.push({ column, heading: is.heading, typed: cell, ...reading.fault });
   }
   const title = oneValue(typed, `${form.kind.card?.title}.ja`);
-  return { line, cells, number, typed, key: keyOf(number, typed), title, problems };
+  return { line, cells, number, typed, key: keyOf(number, typed), title, problems, remarks };
 }
 
 /** What is known of an entry that a row may be. */
@@ -100,7 +104,12 @@ export function checkRow(
       const wrong = typed === '' ? isEmpty : notTaken;
       problems.push({ column: placeOf(at, column), heading: column.heading, typed, wrong, mend: message });
     }
-  return { action: known ? 'update' : 'new', merged, problems, warnings: known ? warningsOn(known) : [] };
+  return {
+    action: known ? 'update' : 'new',
+    merged,
+    problems,
+    warnings: [...row.remarks, ...(known ? warningsOn(known) : [])],
+  };
 }
 
 /** Why a row cannot change its entry now; undefined where it can. */
@@ -117,6 +126,11 @@ function warningsOn({ entry, taken }: KnownEntry): Label[] {
 function joined({ field }: ImportColumn, before: readonly string[], values: readonly string[]): string[] {
   if (field?.node.sort === 'lines') return [[...before, ...values].filter(Boolean).join('\n')];
   return [...new Set([...before, ...values])];
+}
+
+/** A remark with the column that it is about. */
+function inColumn({ ja, en }: Label, remark: Label): Label {
+  return { ja: `${ja}：${remark.ja}`, en: `${en}: ${remark.en}` };
 }
 
 function placeOf(at: RecognisedColumns['at'], column: ImportColumn): number | null {

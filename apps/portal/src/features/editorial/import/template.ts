@@ -22,20 +22,13 @@ export async function excelTemplate(
     column,
     words: wordsFor(column, vocabulary, language),
   }));
-  const lists = columns.filter(({ words }) => words.length > 0);
+  const lists = choiceLists(importColumns(form), vocabulary, language);
   const entry: WrittenSheet = {
     name: sheetNames.entries[language],
-    columns: columns.map(({ column, words }): WrittenColumn => {
-      const list = lists.findIndex((each) => each.column === column);
+    columns: columns.map(({ column }): WrittenColumn => {
       const width = column.field?.node.sort === 'text' ? 32 : 18;
-      if (list < 0) return { width };
-      const choices = {
-        sheet: sheetNames.lists[language],
-        column: list,
-        count: words.length,
-        only: !takesSeveral(column),
-      };
-      return { width, choices };
+      const choices = lists.choicesOf(column.name);
+      return { width, ...(choices && { choices }) };
     }),
     frozenRows: 1,
     rows: [
@@ -66,13 +59,38 @@ export async function excelTemplate(
       ),
     ],
   };
-  const listed: WrittenSheet = {
-    name: sheetNames.lists[language],
-    columns: lists.map(() => ({ width: 24 })),
-    frozenRows: 1,
-    rows: rowsOf(lists.map(({ column, words }) => [column.heading[language], ...words])),
+  return writeXlsx([entry, notes, lists.sheet]);
+}
+
+/** The words that columns choose from: a sheet of them, and for each column its own. */
+export interface ChoiceLists {
+  sheet: WrittenSheet;
+  /** @param name  of a column's input; undefined where it chooses from no list */
+  choicesOf(name: string): WrittenColumn['choices'] | undefined;
+}
+
+export function choiceLists(
+  columns: readonly ImportColumn[],
+  vocabulary: Vocabulary,
+  language: Language,
+): ChoiceLists {
+  const lists = columns
+    .map((column) => ({ column, words: wordsFor(column, vocabulary, language) }))
+    .filter(({ words }) => words.length > 0);
+  const sheet = sheetNames.lists[language];
+  return {
+    sheet: {
+      name: sheet,
+      columns: lists.map(() => ({ width: 24 })),
+      frozenRows: 1,
+      rows: rowsOf(lists.map(({ column, words }) => [column.heading[language], ...words])),
+    },
+    choicesOf(name) {
+      const at = lists.findIndex(({ column }) => column.name === name);
+      const list = lists[at];
+      return list && { sheet, column: at, count: list.words.length, only: !takesSeveral(list.column) };
+    },
   };
-  return writeXlsx([entry, notes, listed]);
 }
 
 /** The same columns and example as CSV, in UTF-8 with the mark by which spreadsheets know it. */
@@ -139,7 +157,7 @@ function rowsOf(columns: readonly (readonly string[])[]): WrittenCell[][] {
   );
 }
 
-const sheetNames: Record<'entries' | 'notes' | 'lists', Label> = {
+export const sheetNames: Record<'entries' | 'notes' | 'lists', Label> = {
   entries: { ja: '入力', en: 'Entries' },
   notes: { ja: '説明', en: 'Notes' },
   lists: { ja: '一覧', en: 'Lists' },

@@ -6,9 +6,15 @@ export interface CellFault {
   mend: Label;
 }
 
-export type CellReading<Value> = { ok: true; value: Value } | { ok: false; fault: CellFault };
+export type CellReading<Value> =
+  | { ok: true; value: Value /** How it was understood, where that may surprise. */; remark?: Label }
+  | { ok: false; fault: CellFault };
 
-export const read = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });
+export const read = <Value>(value: Value, remark?: Label): CellReading<Value> => ({
+  ok: true,
+  value,
+  ...(remark && { remark }),
+});
 export const unread = (wrong: Label, mend: Label): { ok: false; fault: CellFault } => ({
   ok: false,
   fault: { wrong, mend },

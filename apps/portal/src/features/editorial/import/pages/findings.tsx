@@ -1,6 +1,7 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
+import { addressOf } from '../merged-cells.ts';
 import { importText } from '../messages.ts';
 import { importPaths } from '../paths.ts';
 import type { UploadRow } from '../uploads.ts';
@@ -26,6 +27,8 @@ export function ReadFacts({ ctx, view }: { ctx: PageContext; view: ImportView })
     [text.read.fine, count(total - faulty)],
     [text.read.faulty, count(faulty)],
     [text.read.ignored, report?.ignored.join('、')],
+    [text.read.hidden, report?.hiddenRows && text.read.hiddenRows(someOf(report.hiddenRows.map(String)))],
+    [text.read.merged, report?.merged && text.read.mergedCells(someOf(report.merged))],
     [text.read.missing, report?.missing.map((heading) => heading[ctx.language]).join('、')],
   ] as const;
   return (
@@ -61,8 +64,8 @@ export function Faulty({ ctx, view }: { ctx: PageContext; view: ImportView }) {
           label: column,
         }))}
         rows={faulty.flatMap(({ line, problems }) =>
-          problems.map(({ heading, typed, wrong, mend }) => [
-            text.faulty.line(line),
+          problems.map(({ heading, typed, wrong, mend, column }) => [
+            placeOf(line, column, upload.report?.format, text.faulty.line),
             heading[ctx.language],
             <span class="typed-text">{shortened(typed) || text.faulty.empty}</span>,
             wrong[ctx.language],
@@ -123,6 +126,23 @@ export function Fine({ ctx, rows }: { ctx: PageContext; rows: readonly UploadRow
       />
     </section>
   );
+}
+
+const mostNamed = 20;
+
+/** The first of many, as a list. */
+function someOf(names: readonly string[]): string {
+  return names.slice(0, mostNamed).join('、') + (names.length > mostNamed ? ' …' : '');
+}
+
+/** Where something is wrong: of a workbook the cell, as it is addressed there. */
+function placeOf(
+  line: number,
+  column: number | null,
+  format: string | undefined,
+  lineOf: (line: number) => string,
+): string {
+  return format === 'xlsx' && column !== null ? `${lineOf(line)} (${addressOf(column, line)})` : lineOf(line);
 }
 
 function shortened(cell: string): string {
