@@ -126,3 +126,33 @@ test('a file that cannot be read says so', async () => {
   await page.locator('h1', { hasText: '読めませんでした' }).waitFor();
   await accessible();
 });
+
+test('a file over the limit ends on a page that names the limit and leads back', async () => {
+  await page.goto(`${origin}/desk/import`);
+  const buffer = Buffer.alloc(12 * 1024 * 1024, 'a');
+  await page.locator('input[type="file"]').setInputFiles({ name: '取組.xlsx', mimeType: 'x/x', buffer });
+  await page.getByRole('button', { name: 'ファイルを送って確かめる' }).click();
+  await page.getByText('ここで一度に送れるのは10 MBまでです').waitFor();
+  await page.getByRole('link', { name: '前のページに戻る' }).click();
+  await page.locator('input[type="file"]').waitFor();
+});
+
+test('everything an import left as drafts is sent for review by one button', async () => {
+  await page.goto(`${origin}/desk/import`);
+  const { rows } = await readSheet(await downloaded(/見本（Excel）/));
+  const [headings = [], example = []] = rows;
+  const named = [1, 2, 3].map((at) =>
+    example.map((cell, column) => {
+      if (column === 0) return '';
+      return headings[column]?.startsWith('名前（日本語）') ? `一つのボタンで送る講座 第${at}回` : cell;
+    }),
+  );
+  await upload('三つ.xlsx', [headings, ...named]);
+  await page.getByRole('button', { name: '取り込む' }).click();
+  await page.getByRole('button', { name: '下書き3件を審査に送る' }).waitFor();
+  await accessible();
+  await page.getByLabel('審査担当へのひとこと').fill('まとめて送ります');
+  await page.getByRole('button', { name: '下書き3件を審査に送る' }).click();
+  await page.locator('.facts > div', { hasText: '審査に送った行' }).getByText('3行').waitFor();
+  expect(await page.getByRole('button', { name: /を審査に送る/ }).count()).toBe(0);
+});

@@ -27,7 +27,12 @@ export function Done({ ctx, view }: { ctx: PageContext; view: ImportView }) {
       </dl>
       {(upload.counts?.draft ?? 0) > 0 && <SendDrafts ctx={ctx} view={view} />}
       <div class="administration-actions">
-        <ButtonLink href={ctx.href(deskPaths.list)}>{text.done.toList}</ButtonLink>
+        <ButtonLink
+          type={(upload.counts?.draft ?? 0) > 0 ? 'outline' : 'solid-fill'}
+          href={ctx.href(deskPaths.list)}
+        >
+          {text.done.toList}
+        </ButtonLink>
         <ButtonLink type="outline" href={ctx.href(importPaths.list)}>
           {text.done.again}
         </ButtonLink>
@@ -48,7 +53,6 @@ function SendDrafts({ ctx, view: { upload, typed, problems } }: { ctx: PageConte
           ctx={ctx}
           name="reason"
           label={label.choice.reason}
-          help={label.choice.reasonHelp}
           need="required"
           maxlength={500}
           value={typed.reason}
