@@ -68,7 +68,8 @@ export const en: typeof ja = {
     comment: 'Comment',
     commentEntry: 'Comment on the whole entry',
     commentLabel: 'Comment',
-    commentHelp: 'Goes to whoever entered it together with the decision, without your name.',
+    commentHelp:
+      'Goes to whoever entered it together with the decision, without your name. At most 2,000 characters.',
     commentSubmit: 'Add the comment',
     decision: 'Decision',
     criteria: 'Acceptance criteria',
