@@ -36,7 +36,7 @@ export class ImportFiles {
     return new ImportFiles(portal, browser, /<option value="([^"]+)"/.exec(page)?.[1] ?? '', rows);
   }
 
-  /** The template's example under a name of its own, but for the cells whose headings begin so. */
+  /** What the template's example holds of what is required, but for the cells whose headings begin so. */
   row(changes: Record<string, string> = {}): string[] {
     const own: Record<string, string> = {
       管理番号: '',
@@ -45,7 +45,7 @@ export class ImportFiles {
     };
     return this.headings.map((heading, at) => {
       const [, value] = Object.entries(own).find(([start]) => heading.startsWith(start)) ?? [];
-      return value ?? this.#example[at] ?? '';
+      return value ?? (heading.endsWith('*') ? (this.#example[at] ?? '') : '');
     });
   }
 

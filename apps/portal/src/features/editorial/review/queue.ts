@@ -90,7 +90,8 @@ export async function reviewQueue(
     .where(and(inArray(publication.kind, [...forms.keys()]), conditionsOf(filter, now)))
     .orderBy(...(order === 'deadline' ? [asc(due), asc(since)] : [asc(since)]), desc(publication.id))
     .limit(mostQueued);
-  const words = fold(q).split(' ').filter(Boolean);
+  // Each by itself: folding drops a blank between words of different script.
+  const words = q.split(/\s+/).map(fold).filter(Boolean);
   const holds = ({ title, organisation: owner }: Pick<QueuedEntry, 'title' | 'organisation'>) => {
     const text = fold([title?.ja, title?.en, owner].filter(Boolean).join(' / '));
     return words.every((word) => text.includes(word));
