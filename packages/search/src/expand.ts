@@ -35,6 +35,9 @@ const WEIGHT = {
   romaji: 0.1,
 };
 
+/** A shorter spelling is found only as a word of its own: レイン for レーン is not in ブレイン. */
+const SHORTEST_WITHIN = 4;
+
 /** Shorter words are seldom romaji. */
 const SHORTEST_ROMAJI = 3;
 
@@ -134,7 +137,7 @@ function otherSpellings(text: string, origin: PatternOrigin, weight: number): (P
   return [
     ...longMarkSpellings(text, origin, weight),
     ...spellingVariants(text).flatMap((variant) => [
-      phrasePattern(variant, origin, weight),
+      variant.length >= SHORTEST_WITHIN ? phrasePattern(variant, origin, weight) : undefined,
       kanaWordPattern(variant, origin, weight),
     ]),
   ];

@@ -49,6 +49,8 @@ describe('a word typed in katakana', () => {
     ['コースト', 'コストの話'],
     ['ビル', 'ビールの話'],
     ['スキ', 'スキーの話'],
+    ['レーン', 'ブレインの話'],
+    ['ウエー', 'スウェーデンの話'],
   ])('%s is no beginning and no other length of %s', (word, text) => {
     expect(found(word, [text])).toEqual([]);
   });
