@@ -35,7 +35,7 @@ export function FormControl({ children, ...field }: FieldProps & { children: Chi
       </label>
       <HelpAndError {...field} />
       {children}
-      <Count {...field} />
+      <FieldCount {...field} />
     </div>
   );
 }
@@ -86,8 +86,13 @@ function Need({ ctx, need }: FieldProps) {
   );
 }
 
-/** Without the script it says the limit alone. */
-function Count({ ctx, name, longest, isQuiet }: FieldProps) {
+/** How much a field takes, by its id; without the script it says the limit alone. */
+export function FieldCount({
+  ctx,
+  name,
+  longest,
+  isQuiet,
+}: Pick<FieldProps, 'ctx' | 'name' | 'longest' | 'isQuiet'>) {
   if (longest === undefined) return null;
   const { count } = uiText(ctx).label.form;
   return (

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
+import { FieldCount } from '../../../../ui/components/form-control.tsx';
 import { reviewText } from '../messages.ts';
 import { reviewPaths } from '../paths.ts';
 
@@ -29,9 +30,10 @@ export function CommentForm({ ctx, id, field, control }: CommentFormProps) {
           rows={3}
           name="body"
           id={`comment-${control}`}
-          aria-describedby={`comment-${control}-help`}
+          aria-describedby={`comment-${control}-help comment-${control}-count`}
           maxlength={2_000}
         />
+        <FieldCount ctx={ctx} name={`comment-${control}`} longest={2_000} />
       </div>
       <div class="form-actions">
         <Button type="outline" size="sm">

@@ -2,6 +2,7 @@ import { writeMoment } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
 import { Button } from '../../../../ui/components/button.tsx';
+import { FieldCount } from '../../../../ui/components/form-control.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Shell } from '../../../../ui/shell/shell.tsx';
 import { reportText } from '../messages.ts';
@@ -56,9 +57,10 @@ export function ReportListPage({ ctx, view }: { ctx: PageContext; view: ReportLi
                     rows={3}
                     name="reply"
                     id={`reply-${report.id}`}
-                    aria-describedby={`reply-${report.id}-help`}
+                    aria-describedby={`reply-${report.id}-help reply-${report.id}-count`}
                     maxlength={2_000}
                   />
+                  <FieldCount ctx={ctx} name={`reply-${report.id}`} longest={2_000} />
                 </div>
               ) : (
                 <p>{text.noReply}</p>
