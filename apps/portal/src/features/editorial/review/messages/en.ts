@@ -68,8 +68,7 @@ export const en: typeof ja = {
     comment: 'Comment',
     commentEntry: 'Comment on the whole entry',
     commentLabel: 'Comment',
-    commentHelp:
-      'Goes to whoever entered it together with the decision, without your name. At most 2,000 characters.',
+    commentHelp: 'Goes to whoever entered it together with the decision, without your name.',
     commentSubmit: 'Add the comment',
     decision: 'Decision',
     criteria: 'Acceptance criteria',

@@ -60,7 +60,7 @@ export const ja = {
     comment: 'コメントする',
     commentEntry: '登録全体にコメントする',
     commentLabel: 'コメント',
-    commentHelp: '決定と一緒に、登録した人に届きます。あなたの名前は伝わりません。2,000字まで。',
+    commentHelp: '決定と一緒に、登録した人に届きます。あなたの名前は伝わりません。',
     commentSubmit: 'コメントを加える',
     decision: '決定',
     criteria: '採択の基準',

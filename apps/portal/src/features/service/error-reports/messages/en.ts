@@ -17,8 +17,7 @@ export const en: typeof ja = {
     'What visitors say of published entries. It is also on the page of the organisation that entered them.',
   none: 'No report waits for an answer.',
   reply: 'Answer to whoever reported it',
-  replyHelp:
-    'What you write is mailed to them. Within a day the address is deleted. At most 2,000 characters.',
+  replyHelp: 'What you write is mailed to them. Within a day the address is deleted.',
   noReply: 'No address was given.',
   done: 'Mark as dealt with',
   dealtWith: { replied: 'Dealt with, and the answer was sent.', closed: 'Dealt with.' },
