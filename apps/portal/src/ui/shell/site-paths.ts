@@ -1,18 +1,9 @@
-/** Where the pages that every page links to live, without language prefix. */
+/** Where `ui` itself leads to, without language prefix; other addresses stand in their capability's `paths.ts`. */
 export const sitePaths = {
   home: '/',
   search: '/search',
   finder: '/finder',
-  features: '/features',
   help: '/help',
-  about: '/about',
-  accessibility: '/accessibility',
-  terms: '/terms',
-  privacy: '/privacy',
-  siteMap: '/site-map',
-  security: '/security',
-  openData: '/open-data',
-  api: '/api',
   calls: '/calls',
   feed: '/feed.atom',
   alerts: '/alerts/new',

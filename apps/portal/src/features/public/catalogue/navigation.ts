@@ -1,6 +1,7 @@
 import type { NavigationEntry } from '../../../platform/web/page-context.ts';
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import { type Partly, phrasebook } from '../../../ui/text/phrasebook.ts';
+import { cataloguePaths } from './paths.ts';
 
 const ja = {
   search: 'さがす',
@@ -62,7 +63,7 @@ export const catalogueNavigation: readonly NavigationEntry[] = [
     footer: { group: 'find', position: 20, label: word('finder') },
   },
   {
-    path: sitePaths.features,
+    path: cataloguePaths.features,
     header: { position: 30, label: word('features') },
     footer: { group: 'find', position: 30, label: word('features') },
   },
@@ -72,15 +73,18 @@ export const catalogueNavigation: readonly NavigationEntry[] = [
     footer: { group: 'find', position: 50, label: word('help') },
   },
   {
-    path: sitePaths.about,
+    path: cataloguePaths.about,
     header: { position: 60, label: word('about') },
     footer: { group: 'site', position: 10, label: word('aboutSite') },
   },
-  { path: sitePaths.accessibility, footer: { group: 'site', position: 20, label: word('accessibility') } },
-  { path: sitePaths.terms, footer: { group: 'site', position: 30, label: word('terms') } },
-  { path: sitePaths.privacy, footer: { group: 'site', position: 40, label: word('privacy') } },
-  { path: sitePaths.siteMap, footer: { group: 'site', position: 60, label: word('siteMap') } },
-  { path: sitePaths.openData, footer: { group: 'data', position: 10, label: word('openData') } },
-  { path: sitePaths.api, footer: { group: 'data', position: 20, label: word('api') } },
+  {
+    path: cataloguePaths.accessibility,
+    footer: { group: 'site', position: 20, label: word('accessibility') },
+  },
+  { path: cataloguePaths.terms, footer: { group: 'site', position: 30, label: word('terms') } },
+  { path: cataloguePaths.privacy, footer: { group: 'site', position: 40, label: word('privacy') } },
+  { path: cataloguePaths.siteMap, footer: { group: 'site', position: 60, label: word('siteMap') } },
+  { path: cataloguePaths.openData, footer: { group: 'data', position: 10, label: word('openData') } },
+  { path: cataloguePaths.api, footer: { group: 'data', position: 20, label: word('api') } },
   { path: sitePaths.feed, footer: { group: 'data', position: 30, label: word('feed') } },
 ];

@@ -1,9 +1,9 @@
 import { defineFeature } from '../../../platform/feature.ts';
 import { dataPolicy } from '../../../platform/web/security-headers.ts';
 import { sendData } from '../../../platform/web/send-data.ts';
-import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import { securityNavigation, securitySiteMap } from './navigation.ts';
 import { securityPage } from './pages/security.tsx';
+import { securityPath } from './paths.ts';
 import { writeSecurityTxt } from './security-txt.ts';
 
 const wellKnown = '/.well-known/security.txt';
@@ -19,7 +19,7 @@ export const securityContactFeature = defineFeature({
         navigation: securityNavigation,
         siteMap: () => securitySiteMap,
         pages: (routes) =>
-          routes.shared(sitePaths.security, (_, ctx) => securityPage(ctx, config.securityContacts)),
+          routes.shared(securityPath, (_, ctx) => securityPage(ctx, config.securityContacts)),
         files(routes) {
           routes.get(wellKnown, (c) =>
             sendData(c, writeSecurityTxt(config, now()), 'text/plain; charset=utf-8'),

@@ -1,6 +1,6 @@
 import type { Config } from '../../../platform/config/index.ts';
 import { siteUrl } from '../../../platform/i18n/site-url.ts';
-import { sitePaths } from '../../../ui/shell/site-paths.ts';
+import { securityPath } from './paths.ts';
 
 const day = 24 * 60 * 60 * 1_000;
 /** Days for which the file may be relied on; RFC 9116 recommends less than a year. */
@@ -13,7 +13,7 @@ type Site = Pick<Config, 'baseUrl' | 'securityContacts'>;
  * @see https://www.rfc-editor.org/rfc/rfc9116
  */
 export function writeSecurityTxt(site: Site, now: Date): string {
-  const policy = siteUrl(site.baseUrl, sitePaths.security);
+  const policy = siteUrl(site.baseUrl, securityPath);
   const expires = new Date((Math.floor(now.getTime() / day) + validity) * day);
   const fields = [
     // Without one the page says who takes reports.

@@ -19,7 +19,7 @@ export function ApiReferencePage({ ctx, document, documentHref }: ApiReferencePr
   const { text, label } = catalogueText(ctx);
   const schemas = Object.entries(document.components?.schemas ?? {});
   return (
-    <Shell ctx={ctx} title={label.api.title} description={label.api.description}>
+    <Shell ctx={ctx} title={label.api.title} description={label.api.description} styles={['catalogue']}>
       <div class="container page api-reference">
         <PageHead ctx={ctx} heading={text.api.heading} />
         <p>

@@ -11,7 +11,7 @@ import { PageHead } from './page-head.tsx';
 export function DocumentPage({ ctx, view }: { ctx: PageContext; view: DocumentView }) {
   const { text } = catalogueText(ctx);
   return (
-    <Shell ctx={ctx} title={view.title.text} description={view.title.text}>
+    <Shell ctx={ctx} title={view.title.text} description={view.title.text} styles={['catalogue']}>
       <div class="container page" data-width="text">
         <PageHead ctx={ctx} heading={phrasedWords(view.title, ctx)} />
         <div class="prose" lang={view.language === ctx.language ? undefined : view.language}>

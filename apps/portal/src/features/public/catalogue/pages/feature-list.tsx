@@ -8,7 +8,12 @@ import { PageHead } from './page-head.tsx';
 export function FeatureListPage({ ctx, view }: { ctx: PageContext; view: FeatureListView }) {
   const { text, label } = catalogueText(ctx);
   return (
-    <Shell ctx={ctx} title={label.features.heading} description={label.features.description}>
+    <Shell
+      ctx={ctx}
+      title={label.features.heading}
+      description={label.features.description}
+      styles={['catalogue']}
+    >
       <div class="container page">
         <PageHead ctx={ctx} heading={text.features.heading} lead={text.features.lead} />
         <FeatureTiles ctx={ctx} features={view.features} headingLevel={2} />

@@ -4,21 +4,21 @@ import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
 import { faintArc } from '../../../../ui/components/mark.ts';
 import { uiText } from '../../../../ui/messages.ts';
 import { Shell } from '../../../../ui/shell/shell.tsx';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
+import { cataloguePaths } from '../paths.ts';
 import type { FeatureBlockView, FeatureView } from '../views.ts';
 import { FeatureBlock } from './feature-block.tsx';
 
 export function FeaturePage({ ctx, view }: { ctx: PageContext; view: FeatureView }) {
   const { text } = catalogueText(ctx);
   return (
-    <Shell ctx={ctx} title={view.title.text} description={view.lead.text}>
+    <Shell ctx={ctx} title={view.title.text} description={view.lead.text} styles={['catalogue']}>
       <header class="feature-hero">
         <div class="container">
           <Breadcrumb
             ctx={ctx}
-            trail={[{ label: text.features.heading, href: ctx.href(sitePaths.features) }]}
+            trail={[{ label: text.features.heading, href: ctx.href(cataloguePaths.features) }]}
             current={words(view.title, ctx)}
           />
           <h1>{phrasedWords(view.title, ctx)}</h1>

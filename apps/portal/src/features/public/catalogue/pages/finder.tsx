@@ -16,7 +16,13 @@ export function FinderPage({ ctx, view }: { ctx: PageContext; view: FinderView }
     ? `${view.question.text.text}｜${label.finder.title}`
     : label.finder.resultTitle;
   return (
-    <Shell ctx={ctx} title={title} description={label.finder.description} unlisted={view.step > 1}>
+    <Shell
+      ctx={ctx}
+      title={title}
+      description={label.finder.description}
+      unlisted={view.step > 1}
+      styles={['catalogue']}
+    >
       <div class="container page finder" data-width={view.question ? 'narrow' : 'list'}>
         <Breadcrumb ctx={ctx} current={text.finder.heading} />
         {view.question ? (

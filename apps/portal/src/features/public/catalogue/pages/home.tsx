@@ -20,7 +20,7 @@ export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
   const urgent = view.notices.filter((notice) => notice.urgent);
   const calm = view.notices.filter((notice) => !notice.urgent);
   return (
-    <Shell ctx={ctx} description={label.home.description}>
+    <Shell ctx={ctx} description={label.home.description} styles={['catalogue']}>
       {urgent.length > 0 && (
         <div class="container notices-urgent">
           <Notices ctx={ctx} notices={urgent} heading={text.home.notices} />

@@ -4,9 +4,9 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { icon } from '../../../../ui/components/icon.ts';
 import { Table } from '../../../../ui/components/table.tsx';
 import { Shell } from '../../../../ui/shell/shell.tsx';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { writeCount } from '../../../../ui/text/count.ts';
 import { catalogueText } from '../messages.ts';
+import { cataloguePaths } from '../paths.ts';
 import type { OpenDataView } from '../views.ts';
 import { PageHead } from './page-head.tsx';
 
@@ -14,7 +14,12 @@ export function OpenDataPage({ ctx, view }: { ctx: PageContext; view: OpenDataVi
   const { text, label } = catalogueText(ctx);
   const { openData } = text;
   return (
-    <Shell ctx={ctx} title={label.openData.heading} description={label.openData.description}>
+    <Shell
+      ctx={ctx}
+      title={label.openData.heading}
+      description={label.openData.description}
+      styles={['catalogue']}
+    >
       <div class="container page">
         <PageHead ctx={ctx} heading={openData.heading} lead={openData.lead(writeCount(view.total))} />
         <section class="prose">
@@ -44,11 +49,11 @@ export function OpenDataPage({ ctx, view }: { ctx: PageContext; view: OpenDataVi
           <h2>{openData.licence}</h2>
           <p>{openData.licenceBody}</p>
           <p>
-            <a href={ctx.href(sitePaths.terms)}>{openData.toTerms}</a>
+            <a href={ctx.href(cataloguePaths.terms)}>{openData.toTerms}</a>
           </p>
           <h2>{openData.api}</h2>
           <p>
-            {openData.apiBody} <a href={ctx.href(sitePaths.api)}>{openData.toApi}</a>
+            {openData.apiBody} <a href={ctx.href(cataloguePaths.api)}>{openData.toApi}</a>
           </p>
           <h2>{openData.columns}</h2>
         </section>

@@ -28,6 +28,7 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
       title={card.title.text}
       description={card.summary.text}
       structuredData={view.structuredData}
+      styles={['catalogue']}
     >
       <div class="container">
         <Breadcrumb

@@ -8,7 +8,12 @@ import { PageHead } from './page-head.tsx';
 export function SiteMapPage({ ctx, view }: { ctx: PageContext; view: SiteMapView }) {
   const { text, label } = catalogueText(ctx);
   return (
-    <Shell ctx={ctx} title={label.siteMap.heading} description={label.siteMap.description}>
+    <Shell
+      ctx={ctx}
+      title={label.siteMap.heading}
+      description={label.siteMap.description}
+      styles={['catalogue']}
+    >
       <div class="container page">
         <PageHead ctx={ctx} heading={text.siteMap.heading} />
         <div class="site-map">

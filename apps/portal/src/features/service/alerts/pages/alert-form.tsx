@@ -28,7 +28,7 @@ export function AlertFormPage({ ctx, view }: { ctx: PageContext; view: AlertForm
   const { text, label } = alertText(ctx);
   const { problems, search } = view;
   return (
-    <Shell ctx={ctx} title={label.request.title} description={label.description} unlisted>
+    <Shell ctx={ctx} title={label.request.title} description={label.description} unlisted styles={['alerts']}>
       <div class="container page" data-width="narrow">
         <header class="page-head">
           <Breadcrumb ctx={ctx} current={text.request.heading} />

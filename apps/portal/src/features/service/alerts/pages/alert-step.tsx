@@ -20,7 +20,7 @@ interface AlertStepProps {
 export function AlertStepPage({ ctx, title, heading, act, children }: AlertStepProps) {
   const { text, label } = alertText(ctx);
   return (
-    <Shell ctx={ctx} title={title} description={label.description} unlisted>
+    <Shell ctx={ctx} title={title} description={label.description} unlisted styles={['alerts']}>
       <div class="container page" data-width="narrow">
         <header class="page-head">
           <Breadcrumb ctx={ctx} current={heading} />

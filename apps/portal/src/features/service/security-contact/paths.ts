@@ -1,0 +1,2 @@
+/** Where weaknesses are reported, without language prefix. */
+export const securityPath = '/security';
