@@ -123,8 +123,8 @@ function exampleOf(column: ImportColumn, words: readonly string[], language: Lan
   if (sort === 'choice')
     return words.slice(0, takesSeveral(column) ? 2 : 1).join(language === 'ja' ? '、' : ', ');
   if (sort === 'address') return 'https://example.jp/';
-  if (sort === 'day') return '2026-04-01';
-  if (sort === 'days') return language === 'ja' ? '2026-04-01、2026-04-08' : '2026-04-01; 2026-04-08';
+  // A day that may be left out ends an entry once it has passed: an example of one would do so some day.
+  if (sort === 'day' || sort === 'days') return column.required ? '2026-04-01' : '';
   if (sort === 'number') return '1000';
   if (sort === 'flag') return words[0] ?? '';
   return column.required || name.endsWith('.ja') ? wording.text[language] : '';
