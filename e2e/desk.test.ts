@@ -198,28 +198,6 @@ test('a clash in one field is told beside it and keeps no other from being saved
   await first.close();
 });
 
-test('what was typed in the last moment before a tab is closed is there on the next visit', async () => {
-  const page = await pageOf('provider', '/desk/new');
-  await page.getByRole('button', { name: '入力をはじめる' }).click();
-  await page.waitForURL(/\/edit/);
-  const address = page.url();
-  const begun = Date.now();
-  await page.clock.install({ time: begun });
-  await page.reload();
-  // No timer of the page runs out any more: what saves as one types never comes to it.
-  await page.clock.pauseAt(begun + 3_600_000);
-  await page.locator('[name="title.ja"]').fill('閉じる直前に打った題');
-  const closed = page.waitForEvent('close');
-  await page.close({ runBeforeUnload: true });
-  await closed;
-  const again = await pageOf('provider', '/desk');
-  const typed = async () => {
-    await again.goto(address);
-    return again.locator('[name="title.ja"]').inputValue();
-  };
-  await expect.poll(typed).toBe('閉じる直前に打った題');
-});
-
 test('related records are found as one types and picked by the keyboard; nothing else is lost', async () => {
   const page = await pageOf('provider', '/desk/new');
   const entry = await EntryForm.begin(page);
@@ -253,4 +231,26 @@ test('related records are found as one types and picked by the keyboard; nothing
   expect(await still.locator('[name="note.ja"]').inputValue()).toBe('別の注意');
   expect(await still.getByRole('button', { name: /^消す/ }).count()).toBe(2);
   await plain.close();
+});
+
+test('what was typed in the last moment before a tab is closed is there on the next visit', async () => {
+  const page = await pageOf('provider', '/desk/new');
+  await page.getByRole('button', { name: '入力をはじめる' }).click();
+  await page.waitForURL(/\/edit/);
+  const address = page.url();
+  const begun = Date.now();
+  await page.clock.install({ time: begun });
+  await page.reload();
+  // No timer of the page runs out any more: what saves as one types never comes to it.
+  await page.clock.pauseAt(begun + 3_600_000);
+  await page.locator('[name="title.ja"]').fill('閉じる直前に打った題');
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  const again = await pageOf('provider', '/desk');
+  const typed = async () => {
+    await again.goto(address);
+    return again.locator('[name="title.ja"]').inputValue();
+  };
+  await expect.poll(typed).toBe('閉じる直前に打った題');
 });

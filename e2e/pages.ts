@@ -26,6 +26,7 @@ export const templates = [
   '/benefits/designation?programme=ict-qualification&mode=classroom&months=3&hours=60&itss-level=2',
   '/calls',
   '/reports/cyder',
+  '/account-requests',
   '/about',
   '/accessibility',
   '/security',

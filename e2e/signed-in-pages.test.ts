@@ -35,6 +35,7 @@ const pages: Record<string, readonly [Visitor, Addresses?]> = {
   '/account/security': ['provider'],
   '/account/security/confirm': ['provider'],
   '/account/sessions': ['provider'],
+  '/admin/account-requests': ['editor'],
   '/admin/audit': ['admin', () => ['/admin/audit', '/admin/audit?action=review.take']],
   '/admin/invitations': ['admin'],
   '/admin/mail': ['admin'],

@@ -11,4 +11,5 @@ export const sitePaths = {
   signIn: '/sign-in',
   signOut: '/sign-out',
   account: '/account',
+  accountRequest: '/account-requests',
 } as const;

@@ -1,6 +1,8 @@
 /** What the acts of the audit log are called; the file keeps their names. */
 export const actMessages = {
   ja: {
+    'account-request.accept': 'アカウントの申し込みを受け入れた',
+    'account-request.decline': 'アカウントの申し込みを見送った',
     'account.delete': 'アカウントを消した',
     'campaign.announce': '募集を公開した',
     'campaign.begin': '募集を書きはじめた',
@@ -84,6 +86,8 @@ export const actMessages = {
     'webhook.resume': 'Webhookを再開した',
   },
   en: {
+    'account-request.accept': 'Accepted a request for an account',
+    'account-request.decline': 'Declined a request for an account',
     'account.delete': 'Deleted the account',
     'campaign.announce': 'Announced a call',
     'campaign.begin': 'Began a call',

@@ -27,6 +27,7 @@ export const historyMessages = {
       older: 'さらに前の記録',
       nobody: '（サインインなし）',
       objects: {
+        'account-request': 'アカウントの申し込み',
         campaign: '募集',
         entry: '登録',
         import: 'まとめて登録',
@@ -80,6 +81,7 @@ export const historyMessages = {
       older: 'Older entries',
       nobody: '(not signed in)',
       objects: {
+        'account-request': 'Request for an account',
         campaign: 'Call',
         entry: 'Entry',
         import: 'Bulk entry',

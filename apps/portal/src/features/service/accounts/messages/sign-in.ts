@@ -15,6 +15,7 @@ const ja = {
     invited: '｜招待《しょうたい》が｜必要《ひつよう》です',
     invitedBody:
       'アカウントは、｜運営者《うんえいしゃ》か｜所属《しょぞく》｜組織《そしき》からの｜招待《しょうたい》メールで｜作《つく》れます。',
+    askForAccount: '｜組織《そしき》のアカウントを｜申《もう》し｜込《こ》む',
     oidcFailed: 'サインインできませんでした。招待されたメールアドレスのアカウントか確かめてください。',
     signedOut: 'サインアウトしました。',
     left: '退会しました。お名前、メールアドレス、サインインの方法を消しました。',
@@ -64,6 +65,7 @@ const en: typeof ja = {
     invited: 'By invitation',
     invitedBody:
       'Accounts are made through an invitation by mail, from the people who run this site or from your organisation.',
+    askForAccount: 'Ask for an account for your organisation',
     oidcFailed: 'Could not sign you in. Check that it is the account of the address that was invited.',
     signedOut: 'You are signed out.',
     left: 'Your account is deleted, with your name, your e-mail address and your ways to sign in.',

@@ -1,0 +1,149 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserSession } from '../../../../test/browser-session.ts';
+import { visitor } from '../../../../test/desk-visitors.ts';
+import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
+import { invitation, organisation } from '../../../platform/identity/schema.ts';
+import { mailMessage } from '../../../platform/mail/schema.ts';
+import { accountRequest } from './schema.ts';
+
+let portal: TestPortal;
+let editor: BrowserSession;
+let now = new Date();
+
+beforeAll(async () => {
+  portal = await openTestPortal({ now: () => now });
+  editor = await visitor(portal, 'editor');
+});
+afterAll(() => portal.stop());
+
+const form = '/account-requests';
+const list = '/admin/account-requests';
+const ownHost = { 'sec-fetch-site': 'same-origin' };
+
+const ask = (email: string, changes: Record<string, string> = {}, prefix = '') =>
+  portal.post(
+    prefix + form,
+    { organisation: '青葉まなび株式会社', email, message: '演習を登録したいです', ...changes },
+    ownHost,
+  );
+const mailTo = async (email: string) => {
+  const rows = await portal.platform.connection.db
+    .select()
+    .from(mailMessage)
+    .where(eq(mailMessage.toAddress, email));
+  return rows.filter(({ template }) => template.startsWith('account'));
+};
+/** Path of the link in the last mail to an address. */
+async function linkTo(email: string): Promise<string> {
+  const [, path = ''] = /https?:\/\/[^/\s]+(\/\S*)/.exec((await mailTo(email)).at(-1)?.text ?? '') ?? [];
+  return path;
+}
+const rowOf = async (email: string) => {
+  const [row] = await portal.platform.connection.db
+    .select()
+    .from(accountRequest)
+    .where(eq(accountRequest.email, email));
+  return row;
+};
+async function confirmed(email: string, changes: Record<string, string> = {}): Promise<string> {
+  expect((await ask(email, changes)).status).toBe(200);
+  expect((await portal.post(await linkTo(email), {}, ownHost)).status).toBe(200);
+  return (await rowOf(email))?.id ?? '';
+}
+const decide = (who: BrowserSession, id: string, decision: string) => who.post(`${list}/${id}`, { decision });
+
+describe('asking for an account', () => {
+  it('says what is missing at its field and keeps what was typed', async () => {
+    const answer = await ask('nobody', { organisation: '' });
+    expect(answer.status).toBe(400);
+    const page = await answer.text();
+    for (const field of ['organisation', 'email']) expect(page).toContain(`href="#${field}"`);
+    expect(page).toContain('演習を登録したいです');
+  });
+
+  it('sends a mail in which nothing stands that was typed, in the language of the page', async () => {
+    const organisation = '今すぐ http://evil.example へ';
+    expect((await ask('first@example.jp', { organisation, message: '当選しました' })).status).toBe(200);
+    const [mail] = await mailTo('first@example.jp');
+    expect(mail?.subject).toBe('アカウントの申し込みの確認');
+    for (const words of ['evil', '今すぐ', '当選'])
+      for (const part of [mail?.subject, mail?.text, mail?.html]) expect(part).not.toContain(words);
+    await ask('english@example.jp', {}, '/en');
+    expect((await mailTo('english@example.jp'))[0]?.subject).toBe('Confirm your request for an account');
+  });
+
+  it('answers the same whether or not the address has an account', async () => {
+    const known = await (await ask('provider@example.jp')).text();
+    expect(known).toContain('確認のメールを送りました'.slice(0, 2));
+    expect((await mailTo('provider@example.jp')).map(({ template }) => template)).toEqual([
+      'account-requests.confirm',
+    ]);
+  });
+
+  it('is limited for one address, whoever asks', async () => {
+    for (const status of [200, 200, 429]) expect((await ask('often@example.jp')).status).toBe(status);
+    expect(await mailTo('often@example.jp')).toHaveLength(2);
+  });
+});
+
+describe('a request', () => {
+  it('is seen by editors once its address is confirmed by a button, never by the link alone', async () => {
+    now = new Date(now.getTime() + 86_400_000);
+    await ask('aoba@example.jp');
+    expect(await (await editor.get(list)).text()).not.toContain('aoba@example.jp');
+    const link = await linkTo('aoba@example.jp');
+    expect((await portal.get(link)).status).toBe(200);
+    expect((await rowOf('aoba@example.jp'))?.confirmedAt).toBeNull();
+    for (const _ of [1, 2]) expect((await portal.post(link, {}, ownHost)).status).toBe(200);
+    const page = await (await editor.get(list)).text();
+    expect(page).toContain('aoba@example.jp');
+    expect(page).toContain('演習を登録したいです');
+  });
+
+  it('accepted, makes the organisation and invites its owner, once', async () => {
+    const id = (await rowOf('aoba@example.jp'))?.id ?? '';
+    const answers = await Promise.all([decide(editor, id, 'accept'), decide(editor, id, 'accept')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 400]);
+    const { db } = portal.platform.connection;
+    const [made] = await db.select().from(organisation).where(eq(organisation.name, '青葉まなび株式会社'));
+    const invited = await db.select().from(invitation).where(eq(invitation.email, 'aoba@example.jp'));
+    expect(invited).toMatchObject([{ organizationId: made?.id, role: 'owner', siteRole: 'provider' }]);
+    const mail = (await mailTo('aoba@example.jp')).at(-1);
+    expect(mail?.template).toBe('accounts.invitation');
+    expect(mail?.subject).toBe('架け橋への招待');
+  });
+
+  it('of a name that an organisation has is not let in, and waits on', async () => {
+    now = new Date(now.getTime() + 86_400_000);
+    const id = await confirmed('again@example.jp');
+    const answer = await decide(editor, id, 'accept');
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('同じ名前の組織がすでにあります');
+    expect((await rowOf('again@example.jp'))?.decidedAt).toBeNull();
+    expect((await decide(editor, id, 'decline')).status).toBe(303);
+    expect(await (await editor.get(list)).text()).not.toContain('again@example.jp');
+    expect(await mailTo('again@example.jp')).toHaveLength(1);
+  });
+
+  it('is decided on by editors alone', async () => {
+    now = new Date(now.getTime() + 86_400_000);
+    const id = await confirmed('others@example.jp', { organisation: '別の会社' });
+    for (const name of ['provider', 'reviewer']) {
+      const other = await visitor(portal, name);
+      expect((await other.get(list)).status).toBe(403);
+      expect((await decide(other, id, 'accept')).status).toBe(403);
+    }
+    expect((await rowOf('others@example.jp'))?.decidedAt).toBeNull();
+  });
+
+  it('whose link is old or altered is not confirmed', async () => {
+    now = new Date(now.getTime() + 86_400_000);
+    await ask('late@example.jp');
+    const link = await linkTo('late@example.jp');
+    expect((await portal.get(`${link}x`)).status).toBe(400);
+    now = new Date(now.getTime() + 4 * 86_400_000);
+    expect((await portal.post(link, {}, ownHost)).status).toBe(400);
+    expect((await rowOf('late@example.jp'))?.confirmedAt).toBeNull();
+  });
+});

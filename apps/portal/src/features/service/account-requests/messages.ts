@@ -1,0 +1,6 @@
+import { phrasebook } from '../../../ui/text/phrasebook.ts';
+import { en } from './messages/en.ts';
+import { ja } from './messages/ja.ts';
+
+/** The sentences of asking for an account. */
+export const requestText = phrasebook({ ja, en });

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, eq, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { recordAudit } from '../../../platform/audit/audit.ts';
+import { transact, unwrap } from '../../../platform/database/transact.ts';
+import type { Language } from '../../../platform/i18n/language.ts';
+import { siteUrl } from '../../../platform/i18n/site-url.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
+import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type AddressDigest, addressDigest, type Quota, useQuota } from '../../../platform/quota/quota.ts';
+import { createTokenSigner } from '../../../platform/signing/signed-token.ts';
+import type { AccountServices } from '../accounts/index.ts';
+import { confirmationDays, confirmationMail } from './mail.ts';
+import { requestPaths } from './paths.ts';
+import { accountRequest } from './schema.ts';
+
+/** Days for which a request is kept once it was decided on. */
+const keptDays = 30;
+const mostListed = 200;
+const day = 86_400_000;
+
+/** Each request is a mail to whatever address was typed. */
+const requests: Quota = {
+  name: 'account-request',
+  what: { ja: 'アカウントの申し込み', en: 'requests for accounts' },
+  limits: [
+    { by: 'client', most: 5, per: 'day' },
+    { by: 'recipient', most: 2, per: 'day' },
+  ],
+};
+
+export interface NewRequest {
+  organisation: string;
+  email: string;
+  message: string;
+  language: Language;
+}
+
+/** A request whose address was confirmed, as those who decide on it read it. */
+export interface OpenRequest extends NewRequest {
+  id: string;
+  confirmedAt: Date;
+}
+
+/** Asking for an account from outside, and deciding on it. */
+export class AccountRequests {
+  readonly #platform: Platform;
+  readonly #accounts: AccountServices;
+
+  constructor(platform: Platform, accounts: AccountServices) {
+    this.#platform = platform;
+    this.#accounts = accounts;
+  }
+
+  /** Takes a request and writes to its address. Whether the address has an account makes no difference. */
+  async ask(request: NewRequest, client: AddressDigest): Promise<Outcome<'asked'>> {
+    const { connection, config, identity, mail, now } = this.#platform;
+    const at = now();
+    const id = randomUUID();
+    const email = request.email.toLowerCase();
+    const token = await this.#signer().sign(id, new Date(at.getTime() + confirmationDays * day));
+    return transact(connection.db, async (tx) => {
+      const recipient = addressDigest(identity.secret, email);
+      unwrap(await useQuota(tx, requests, { client, recipient }, at));
+      await tx.insert(accountRequest).values({ ...request, id, email, createdAt: at });
+      await mail.send(tx, {
+        to: email,
+        template: confirmationMail,
+        data: { link: siteUrl(config.baseUrl, requestPaths.confirm(token), request.language) },
+        language: request.language,
+        key: `account-request/${id}`,
+      });
+      return done('asked' as const);
+    });
+  }
+
+  /** Whether a link of the mail still works. */
+  async isLinkGood(token: string): Promise<Outcome<string>> {
+    return this.#signer().verify(token, this.#platform.now());
+  }
+
+  /** Notes that whoever asked reads the address. Followed twice, it is confirmed once. */
+  async confirm(token: string): Promise<Outcome<'confirmed'>> {
+    const { connection, now } = this.#platform;
+    const subject = await this.isLinkGood(token);
+    if (!subject.ok) return subject;
+    const own = and(eq(accountRequest.id, subject.value), isNull(accountRequest.confirmedAt));
+    await connection.db.update(accountRequest).set({ confirmedAt: now() }).where(own);
+    return done('confirmed');
+  }
+
+  /** Requests that wait for a decision, the oldest first. */
+  async open(): Promise<OpenRequest[]> {
+    const rows = await this.#platform.connection.db
+      .select()
+      .from(accountRequest)
+      .where(and(isNotNull(accountRequest.confirmedAt), isNull(accountRequest.decidedAt)))
+      .orderBy(asc(accountRequest.confirmedAt))
+      .limit(mostListed);
+    return rows.flatMap(({ confirmedAt, ...row }) => (confirmedAt ? [{ ...row, confirmedAt }] : []));
+  }
+
+  /**
+   * Accepts a request: its organisation is made, and its address invited as the owner. Pressed twice, it is done once.
+   * @returns refused where it is decided already, and where an organisation of that name is there
+   */
+  async accept(id: string, by: SignedInUser): Promise<Outcome<'accepted'>> {
+    const request = await this.#decide(id, true, by);
+    if (!request.ok) return request;
+    const { organisation, email, language } = request.value;
+    const invited = await this.#accounts.inviteOwner({ organisation, email, language }, by);
+    if (invited.ok) return done('accepted');
+    // What could not be done waits again.
+    const undone = { decidedAt: null, accepted: null };
+    const { db } = this.#platform.connection;
+    await db.update(accountRequest).set(undone).where(eq(accountRequest.id, id));
+    return invited;
+  }
+
+  /** Closes a request without an account; nobody is written to. */
+  async decline(id: string, by: SignedInUser): Promise<Outcome<'declined'>> {
+    const request = await this.#decide(id, false, by);
+    return request.ok ? done('declined') : request;
+  }
+
+  /** Forgets what nobody confirmed in time, and what was decided on long ago. */
+  async sweep(): Promise<void> {
+    const { connection, now } = this.#platform;
+    const before = (days: number) => new Date(now().getTime() - days * day);
+    await connection.db
+      .delete(accountRequest)
+      .where(
+        or(
+          and(isNull(accountRequest.confirmedAt), lt(accountRequest.createdAt, before(confirmationDays))),
+          lt(accountRequest.decidedAt, before(keptDays)),
+        ),
+      );
+  }
+
+  async #decide(id: string, accepted: boolean, by: SignedInUser): Promise<Outcome<NewRequest>> {
+    const { connection, now } = this.#platform;
+    const at = now();
+    return transact(connection.db, async (tx) => {
+      const waits = and(isNotNull(accountRequest.confirmedAt), isNull(accountRequest.decidedAt));
+      const [row] = await tx
+        .update(accountRequest)
+        .set({ decidedAt: at, accepted })
+        .where(and(eq(accountRequest.id, id), waits))
+        .returning();
+      if (!row) return refused(decidedAlready);
+      const action = `account-request.${accepted ? 'accept' : 'decline'}`;
+      await recordAudit(tx, { actor: by.audit, action, object: { kind: 'account-request', id }, at });
+      return done(row);
+    });
+  }
+
+  #signer() {
+    return createTokenSigner(this.#platform.identity.secret, 'account-request.confirm');
+  }
+}
+
+const decidedAlready: Problem = {
+  code: 'decided-already',
+  message: { ja: 'この申し込みは、もう処理されています。', en: 'This request was decided on already.' },
+};
