@@ -21,7 +21,14 @@ export async function inviteOwner(
   if (same) return refused(nameTaken);
   const { id } = await createOrganisation(platform, name, inviter);
   const owner = { id, role: 'owner' as const };
-  return invite(platform, { email, siteRole: 'provider', language, organisation: owner }, inviter);
+  const invited = await invite(
+    platform,
+    { email, siteRole: 'provider', language, organisation: owner },
+    inviter,
+  );
+  // Without its owner it would stand in the way of the next try.
+  if (!invited.ok) await db.delete(organisation).where(eq(organisation.id, id));
+  return invited;
 }
 
 const nameTaken: Problem = {
