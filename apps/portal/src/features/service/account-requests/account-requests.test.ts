@@ -75,7 +75,7 @@ describe('asking for an account', () => {
 
   it('answers the same whether or not the address has an account', async () => {
     const known = await (await ask('provider@example.jp')).text();
-    expect(known).toContain('確認のメールを送りました'.slice(0, 2));
+    expect(known).toContain('メールのリンクを');
     expect((await mailTo('provider@example.jp')).map(({ template }) => template)).toEqual([
       'account-requests.confirm',
     ]);
@@ -109,8 +109,8 @@ describe('a request', () => {
     const [made] = await db.select().from(organisation).where(eq(organisation.name, '青葉まなび株式会社'));
     const invited = await db.select().from(invitation).where(eq(invitation.email, 'aoba@example.jp'));
     expect(invited).toMatchObject([{ organizationId: made?.id, role: 'owner', siteRole: 'provider' }]);
-    const mail = (await mailTo('aoba@example.jp')).at(-1);
-    expect(mail?.template).toBe('accounts.invitation');
+    const mails = await mailTo('aoba@example.jp');
+    const mail = mails.find(({ template }) => template === 'accounts.invitation');
     expect(mail?.subject).toBe('架け橋への招待');
   });
 
