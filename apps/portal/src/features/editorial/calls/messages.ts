@@ -1,9 +1,6 @@
 import { phrasebook } from '../../../ui/text/phrasebook.ts';
-import { editorMessages } from './messages/editor.ts';
-import { publicMessages } from './messages/public.ts';
+import { en } from './messages/en.ts';
+import { ja } from './messages/ja.ts';
 
 /** The sentences of calls for entries. */
-export const callText = phrasebook({
-  ja: { ...publicMessages.ja, ...editorMessages.ja },
-  en: { ...publicMessages.en, ...editorMessages.en },
-});
+export const callText = phrasebook({ ja, en });

@@ -1,17 +1,16 @@
 import type { MenuEntry } from '../../../platform/feature.ts';
 import { accountPaths } from './account-paths.ts';
-import { administrationMessages } from './messages/administration.ts';
-import { organisationRoomMessages } from './messages/organisation-room.ts';
+import { en } from './messages/en.ts';
+import { ja } from './messages/ja.ts';
 
-const { ja, en } = administrationMessages;
 const labelOf = (name: keyof typeof ja.administration) => ({
   ja: ja.administration[name],
   en: en.administration[name],
 });
 
 const titleOf = (page: 'accessTokens' | 'organisationData') => ({
-  ja: organisationRoomMessages.ja[page].title,
-  en: organisationRoomMessages.en[page].title,
+  ja: ja[page].title,
+  en: en[page].title,
 });
 
 /** What owners find in their organisation's room. */

@@ -1,4 +1,3 @@
-/** The sentences of the catalogue's pages in Japanese; readings in the notation of `ui/text/ruby.ts`. */
 export const ja = {
   home: {
     heading: {

@@ -1,4 +1,4 @@
-import type { ja } from './messages.ja.ts';
+import type { ja } from './ja.ts';
 
 export const en: typeof ja = {
   home: {
