@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Renewal } from '../apps/portal/src/features/editorial/entries/renewal.ts';
 import { entryForms } from '../apps/portal/src/platform/editing/form/entry-form.ts';
 import { mailMessage } from '../apps/portal/src/platform/mail/schema.ts';
-import { outlastClocks } from '../apps/portal/test/desk-visitors.ts';
+import { outlastClocks } from '../apps/portal/test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../apps/portal/test/test-portal.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';

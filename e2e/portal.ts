@@ -16,7 +16,7 @@ declare module 'vitest' {
 
 const program = fileURLToPath(new URL('../apps/portal/dist/server/main.js', import.meta.url));
 /** Milliseconds that a first start may take: database, migrations, content. */
-const startPatience = 90_000;
+const startTimeoutMs = 90_000;
 
 /** Vitest's global set-up: the built portal with the sample content, on data of its own; returns the tear-down. */
 export default async function startPortal(project: TestProject): Promise<() => Promise<void>> {
@@ -64,14 +64,14 @@ function collectOutput(portal: ChildProcess): () => string {
 }
 
 async function answers(portal: ChildProcess, address: string): Promise<void> {
-  const deadline = Date.now() + startPatience;
+  const deadline = Date.now() + startTimeoutMs;
   while (Date.now() < deadline) {
     if (portal.exitCode !== null) throw new Error(`it ended with code ${portal.exitCode}`);
     const response = await fetch(address).catch(() => undefined);
     if (response?.ok) return;
     await delay(50);
   }
-  throw new Error(`${address} did not answer within ${startPatience / 1_000} s`);
+  throw new Error(`${address} did not answer within ${startTimeoutMs / 1_000} s`);
 }
 
 async function stopped(portal: ChildProcess): Promise<void> {

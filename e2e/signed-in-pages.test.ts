@@ -6,18 +6,18 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeclaredRoute } from '../apps/portal/src/platform/web/page-routes.ts';
+import { type EntriesInEveryState, hookOrigin, layOut } from '../apps/portal/test/entries-in-every-state.ts';
 import { openTestPortal, type TestPortal } from '../apps/portal/test/test-portal.ts';
-import { hookOrigin, layOut, type WorkingDesk } from '../apps/portal/test/working-desk.ts';
 import { violationsInBothThemes } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { Visitors } from './visitors.ts';
 
 type Visitor = 'provider' | 'editor' | 'reviewer' | 'admin';
-type Addresses = (desk: WorkingDesk) => readonly string[];
+type Addresses = (desk: EntriesInEveryState) => readonly string[];
 
 const assetsDir = fileURLToPath(new URL('../apps/portal/dist/client', import.meta.url));
 const entry =
-  (rest: string, ...states: (keyof WorkingDesk['entries'])[]): Addresses =>
+  (rest: string, ...states: (keyof EntriesInEveryState['entries'])[]): Addresses =>
   ({ entries }) =>
     states.map((state) => `/desk/entries/${entries[state]}${rest}`);
 const item =
@@ -150,7 +150,7 @@ const manners = [
 const routes: DeclaredRoute[] = [];
 let portal: TestPortal;
 let origin: string;
-let desk: WorkingDesk;
+let desk: EntriesInEveryState;
 let browser: Browser;
 let visitors: Visitors;
 

@@ -20,7 +20,7 @@ import { KindRegistry } from './platform/publishing/kind.ts';
 import { Publishing } from './platform/publishing/service.ts';
 import { Showing } from './platform/publishing/showing.ts';
 import { quotaJobs } from './platform/quota/quota.ts';
-import { keepFresh } from './platform/read-model/freshness.ts';
+import { followPublishing } from './platform/read-model/freshness.ts';
 import { ReadModel } from './platform/read-model/read-model.ts';
 import { redirectsKind } from './platform/redirects/redirects-kind.ts';
 import { readGeneralSynonyms } from './platform/search/general-synonyms.ts';
@@ -66,7 +66,7 @@ export interface Portal {
   stop(): Promise<void>;
 }
 
-export interface PortalParts {
+export interface PortalDependencies {
   /** By rule those of this portal. */
   features?: readonly Feature[];
   config: Config;
@@ -83,7 +83,7 @@ export interface PortalParts {
   /** Milliseconds between two calls to one host; a second by rule. */
   callPause?: number;
   /** Milliseconds that somebody who sent a form waits for calls to other servers; six seconds by rule. */
-  callPatience?: number;
+  callTimeoutMs?: number;
   /** Told of every page's and form's route. */
   declare?: (route: DeclaredRoute) => void;
   /** Told of every route for programs of organisations. */
@@ -91,25 +91,25 @@ export interface PortalParts {
 }
 
 /** One node: published records in memory, kept fresh, served as pages and data. */
-export async function openPortal(parts: PortalParts): Promise<Portal> {
-  const { config, log, databaseUrl, now = () => new Date() } = parts;
+export async function openPortal(dependencies: PortalDependencies): Promise<Portal> {
+  const { config, log, databaseUrl, now = () => new Date() } = dependencies;
   const connection = connectDatabase(databaseUrl, (error) =>
     log.warn({ err: error }, 'idle connection lost'),
   );
-  const listed = parts.features ?? features;
+  const listed = dependencies.features ?? features;
   const kinds = registerKinds(listed);
   const declared = listed.flatMap((feature) => feature.collections ?? []);
   const facets = facetsOf(declared);
   const model = new ReadModel((error) =>
     log.error({ err: error }, 'a part of this node could not take up a published change'),
   );
-  const fresh = await keepFresh(model, connection, kinds, log);
+  const fresh = await followPublishing(model, connection, kinds, log);
   const metrics = createMetrics({
     records: () => model.size,
     databaseUp: () => fresh.live,
     sequence: () => model.sequence,
   });
-  const jobs = createJobs(connection, log, metrics, undefined, parts.installQueue);
+  const jobs = createJobs(connection, log, metrics, undefined, dependencies.installQueue);
   const { auditTarget } = config;
   const shipper =
     auditTarget &&
@@ -148,9 +148,9 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
     rooms: createOrganisationRooms(connection.db),
     outbound: createOutbound({
       userAgent: `Kakehashi (+${config.baseUrl})`,
-      pause: parts.callPause ?? 1_000,
-      patience: parts.callPatience,
-      trustedOrigins: parts.trustedOrigins ?? [],
+      pause: dependencies.callPause ?? 1_000,
+      timeoutMs: dependencies.callTimeoutMs,
+      trustedOrigins: dependencies.trustedOrigins ?? [],
     }),
     publishing: new Publishing(connection.db, kinds, new Showing(createTypesetterSource(connection.db))),
     previews: new Previews(),
@@ -167,11 +167,11 @@ export async function openPortal(parts: PortalParts): Promise<Portal> {
   routes = [collectionRoutes(platform, created.routes), ...created.routes];
   const app = createApp({
     platform,
-    assets: await readAssets(parts.assetsDir),
+    assets: await readAssets(dependencies.assetsDir),
     features: routes,
     outcomes: outcomePages,
-    ...(parts.declare && { declare: parts.declare }),
-    ...(parts.declareApi && { declareApi: parts.declareApi }),
+    ...(dependencies.declare && { declare: dependencies.declare }),
+    ...(dependencies.declareApi && { declareApi: dependencies.declareApi }),
     live: () => fresh.live,
   });
   const server = await serve(app, config.host, config.port);

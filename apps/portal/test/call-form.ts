@@ -1,5 +1,5 @@
 import type { BrowserSession } from './browser-session.ts';
-import { hidden, typedIn } from './desk-visitors.ts';
+import { formValuesIn, hidden } from './editorial-visitors.ts';
 
 /** A filled-in call for entries, open from yesterday for two weeks, with one question that must be answered. */
 export function callFields(now: Date, changes: Record<string, string> = {}): Record<string, string> {
@@ -50,7 +50,7 @@ export async function actOnCall(editor: BrowserSession, id: string, act: string)
 
 /** What the form of a page holds, to be sent as it stands. */
 export function formOf(page: string): URLSearchParams {
-  const form = new URLSearchParams({ ...typedIn(page), seen: hidden(page, 'seen') });
+  const form = new URLSearchParams({ ...formValuesIn(page), seen: hidden(page, 'seen') });
   for (const [, name = '', value = ''] of page.matchAll(/name="([^"]+)" value="([^"]*)" checked/g))
     form.append(name, value);
   return form;

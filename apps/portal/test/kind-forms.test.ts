@@ -29,7 +29,7 @@ const moment = fc.tuple(day, fc.integer({ min: 0, max: 23 })).map(([date, hour])
 
 function leafData(leaf: Leaf): fc.Arbitrary<unknown> {
   const values = fc.uniqueArray(id, { minLength: 1, maxLength: 3 });
-  switch (leaf.sort) {
+  switch (leaf.type) {
     case 'text': {
       const wordings = Object.fromEntries(leaf.wordings.map((wording) => [wording, words]));
       return fc.record(wordings, { requiredKeys: ['ja'] });
@@ -65,17 +65,17 @@ function itemData(item: Item, own: boolean): fc.Arbitrary<unknown> {
   if (isLeaf(item)) return leafData(item);
   const data = (type: string): fc.Arbitrary<Data> =>
     fieldsData(groupOfItem(item, type)?.fields ?? []).map((fields) => ({ ...(type && { type }), ...fields }));
-  const some = item.sort === 'group' ? data('') : fc.oneof(...Object.keys(item.of).map(data));
+  const some = item.type === 'group' ? data('') : fc.oneof(...Object.keys(item.of).map(data));
   return own ? fc.tuple(id, some).map(([own, fields]) => ({ id: own, ...fields })) : some;
 }
 
 function fieldData({ node }: FormField): fc.Arbitrary<unknown> {
-  if (node.sort === 'list') {
+  if (node.type === 'list') {
     const { item, own } = node;
     const selector = own ? (each: unknown) => (each as Data).id : JSON.stringify;
     return fc.uniqueArray(itemData(item, own), { minLength: 1, maxLength: 3, selector });
   }
-  if (node.sort === 'table') return fc.dictionary(id, itemData(node.item, false), { minKeys: 1, maxKeys: 2 });
+  if (node.type === 'table') return fc.dictionary(id, itemData(node.item, false), { minKeys: 1, maxKeys: 2 });
   return itemData(node, false);
 }
 

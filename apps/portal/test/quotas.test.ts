@@ -6,7 +6,7 @@ import { webhookEndpoint } from '../src/features/service/webhooks/schema.ts';
 import { entryDraft } from '../src/platform/editing/schema.ts';
 import { quotaUse } from '../src/platform/quota/schema.ts';
 import type { BrowserSession } from './browser-session.ts';
-import { begin, hidden, visitor } from './desk-visitors.ts';
+import { begin, hidden, visitor } from './editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from './test-portal.ts';
 
 const ownPage = { 'sec-fetch-site': 'same-origin' };

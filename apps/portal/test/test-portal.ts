@@ -43,7 +43,7 @@ export interface TestPortalOptions {
   /** Origins of servers of the test that the portal may call. */
   trustedOrigins?: readonly string[];
   /** Milliseconds that a form waits for calls to other servers. */
-  callPatience?: number;
+  callTimeoutMs?: number;
 }
 
 /** Tests call no other servers, unless they are about that. */
@@ -58,7 +58,7 @@ const entries = [
 
 /** A portal on a port of its own. */
 export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
-  const { content = true, env = {}, now, declare, declareApi, trustedOrigins = [], callPatience } = options;
+  const { content = true, env = {}, now, declare, declareApi, trustedOrigins = [], callTimeoutMs } = options;
   const databaseUrl = options.databaseUrl ?? (await createTestDatabase(content ? 'sample' : 'empty'));
   const root = findProjectRoot();
   const dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-portal-'));
@@ -74,7 +74,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     trustedOrigins,
     // Servers of the test's own need no sparing.
     callPause: 1,
-    ...(callPatience && { callPatience }),
+    ...(callTimeoutMs && { callTimeoutMs }),
     ...(options.features && { features: options.features }),
     ...(now && { now }),
     ...(declare && { declare }),

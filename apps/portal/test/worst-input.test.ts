@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BrowserSession } from './browser-session.ts';
-import { begin, fill, hidden, visitor } from './desk-visitors.ts';
+import { begin, fill, hidden, visitor } from './editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from './test-portal.ts';
 
 const ownPage = { 'sec-fetch-site': 'same-origin' };

@@ -35,7 +35,7 @@ export function paySupport(described: SupportCase, findings: Findings): PaymentW
 
 /** 教育訓練休暇給付金: the basic allowance for the days of leave, up to what the years enrolled allow. */
 export function payLeave(described: LeaveCase, findings: Findings): PaymentWithReason[] {
-  const most = mostDays(described.insuredYears, findings);
+  const most = maxDays(described.insuredYears, findings);
   const daily = dailyAmount(described.basicDailyAllowance, findings.use(leave.rate));
   const days = Math.min(described.leaveDays, most.value);
   return [
@@ -51,7 +51,7 @@ export function payLeave(described: LeaveCase, findings: Findings): PaymentWithR
   ];
 }
 
-function mostDays(years: number, findings: Findings): Parameter {
+function maxDays(years: number, findings: Findings): Parameter {
   if (years >= 20) return findings.use(leave.daysFrom20Years);
   if (years >= 10) return findings.use(leave.daysFrom10Years);
   return findings.use(leave.daysFrom5Years);

@@ -5,7 +5,7 @@ const MAX_CORRECTIONS = 3;
 
 /** An abridged word has so many letters at least, and lacks so many at most. */
 const SHORTEST_ABRIDGED = 5;
-const MOST_LEFT_OUT = 3;
+const MAX_LEFT_OUT = 3;
 
 /** A word of the vocabulary, prepared for comparison. */
 interface Correction {
@@ -52,7 +52,7 @@ export class Corrector {
   #unabridged(short: string): { key: string; word: VocabularyWord; errors: number }[] {
     if (short.length < SHORTEST_ABRIDGED || isKana(short)) return [];
     const found: { key: string; word: VocabularyWord; errors: number }[] = [];
-    for (let more = 1; more <= MOST_LEFT_OUT; more++) {
+    for (let more = 1; more <= MAX_LEFT_OUT; more++) {
       for (const { key, word } of this.#words[short.length + more] ?? []) {
         const endsAlike = key[0] === short[0] && key.at(-1) === short.at(-1);
         if (endsAlike && isWithin(short, key)) found.push({ key, word, errors: more });

@@ -5,7 +5,7 @@ import type { Segment } from './segment.ts';
 import type { DocumentStore } from './store.ts';
 import type { Synonyms } from './synonyms.ts';
 
-const MOST_KEPT = 64;
+const MAX_KEPT = 64;
 
 /** A query read and looked up in the dictionaries. */
 export interface PlannedQuery {
@@ -40,7 +40,7 @@ export class PlannedQueries {
     this.#kept.delete(name);
     const planned = known ?? this.#planAnew(text, isExact);
     this.#kept.set(name, planned);
-    if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value as string);
+    if (this.#kept.size > MAX_KEPT) this.#kept.delete(this.#kept.keys().next().value as string);
     return planned;
   }
 

@@ -195,7 +195,7 @@ class TextCollector {
 }
 
 /** Merged cells that are told of. */
-const mostMerged = 2_000;
+const maxMerged = 2_000;
 
 class SheetListener {
   readonly #rows: RowCollector;
@@ -228,7 +228,7 @@ class SheetListener {
       this.#column = -1;
       this.#hidden = /^(1|true)$/.test(attributes.hidden ?? '');
     } else if (name === 'mergeCell') {
-      if (attributes.ref && this.merged.length < mostMerged) this.merged.push(attributes.ref);
+      if (attributes.ref && this.merged.length < maxMerged) this.merged.push(attributes.ref);
     } else if (name === 'c') {
       this.#column = attributes.r ? columnOf(attributes.r) : this.#column + 1;
       this.#type = attributes.t ?? 'n';

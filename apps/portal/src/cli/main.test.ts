@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { advisories, bill } from '../features/organisation/psirt/trial-files.ts';
-import { trialCommand } from './trial-command.ts';
+import { advisories, bill } from '../features/organisation/psirt/test-files.ts';
+import { runTestCommand } from './test-command.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 
@@ -28,11 +28,11 @@ function runProcess(
 
 describe('the kakehashi command', () => {
   it('lists the commands of a group that is named alone', async () => {
-    const { code, out } = await trialCommand(['sbom', '--help']);
+    const { code, out } = await runTestCommand(['sbom', '--help']);
     expect(code).toBe(0);
     expect(out).toContain('sbom scan');
     expect(out).not.toContain('benefit');
-    expect(await trialCommand(['sbom'])).toMatchObject({
+    expect(await runTestCommand(['sbom'])).toMatchObject({
       code: 2,
       out: '',
       notes: expect.stringContaining('sbom show'),

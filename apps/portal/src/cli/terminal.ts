@@ -3,7 +3,7 @@ import type { CommandIo } from '../platform/command-line/command.ts';
 import { fitted } from '../platform/command-line/text-width.ts';
 
 const eraseLine = '\r\u001b[K';
-const mostOften = 100;
+const progressIntervalMs = 100;
 
 /** The process's terminal as commands see it: colours and progress where a person is watching, plain text else. */
 export function terminalIo(version: string, language: 'ja' | 'en', signal: AbortSignal): CommandIo {
@@ -40,7 +40,7 @@ export function terminalIo(version: string, language: 'ja' | 'en', signal: Abort
     },
     progress(text) {
       const now = performance.now();
-      if (!isWatched || now - lastShown < mostOften) return;
+      if (!isWatched || now - lastShown < progressIntervalMs) return;
       lastShown = now;
       stderr.write(eraseLine + fitted(text, (stderr.columns ?? 80) - 1));
       isProgressShown = true;

@@ -9,7 +9,7 @@ import { publication } from '../../src/platform/publishing/schema.ts';
 import { readSheet } from '../../src/platform/workers/sheet-reading.ts';
 import { features } from '../../src/portal.ts';
 import type { BrowserSession } from '../browser-session.ts';
-import { decide, fill, hidden, take, visitor } from '../desk-visitors.ts';
+import { decide, fill, hidden, take, visitor } from '../editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../test-portal.ts';
 import { trainingFeature } from './training.tsx';
 

@@ -6,7 +6,7 @@ import { anyMember, definePermissions } from '../../src/platform/identity/permis
 import { defineOrganisationFeature } from '../../src/platform/organisation-feature.ts';
 import type { Scope } from '../../src/platform/organisations/scopes.ts';
 import type { Problem } from '../../src/platform/outcome/outcome.ts';
-import { readForm, type TypedFields } from '../../src/platform/web/form.ts';
+import { readForm, type SubmittedFields } from '../../src/platform/web/form.ts';
 import type { OrganisationContext } from '../../src/platform/web/page-context.ts';
 import { roomPathOf } from '../../src/platform/web/page-routes.ts';
 import { Breadcrumb } from '../../src/ui/components/breadcrumb.tsx';
@@ -73,12 +73,12 @@ interface NotesView {
   texts: readonly string[];
   problems?: readonly Problem[];
   /** What was typed into a form that was refused. */
-  typed?: TypedFields;
+  formValues?: SubmittedFields;
 }
 
 function NotesPage({ ctx, view }: { ctx: OrganisationContext; view: NotesView }) {
   const { text, label } = pageText(ctx);
-  const { texts, problems = [], typed = {} } = view;
+  const { texts, problems = [], formValues = {} } = view;
   return (
     <Shell ctx={ctx} title={label.title} description={label.title} unlisted>
       <div class="container page">
@@ -99,7 +99,7 @@ function NotesPage({ ctx, view }: { ctx: OrganisationContext; view: NotesView })
             ctx={ctx}
             name="text"
             label={label.text}
-            value={typed.text ?? ''}
+            value={formValues.text ?? ''}
             maxlength={500}
             error={errorOf(problems, 'text', ctx)}
           />
@@ -125,9 +125,9 @@ export const notesFeature = defineOrganisationFeature({
         routes.within(':organisation', 'trial-note.write').post('/notes', async (c, ctx) => {
           const sent = await readForm(c, form, wording);
           if (!sent.ok) {
-            const { problems, typed } = sent;
+            const { problems, formValues } = sent;
             return {
-              page: <NotesPage ctx={ctx} view={{ texts: await textsOf(ctx), problems, typed }} />,
+              page: <NotesPage ctx={ctx} view={{ texts: await textsOf(ctx), problems, formValues }} />,
               status: 400,
             };
           }

@@ -11,8 +11,8 @@ interface Bounds {
 }
 
 /** Amounts above this are taken for slips of the keyboard; it also keeps every product exact. */
-const MOST_YEN = 1_000_000_000;
-const YEN: Bounds = { least: 0, most: MOST_YEN, whole: true };
+const MAX_YEN = 1_000_000_000;
+const YEN: Bounds = { least: 0, most: MAX_YEN, whole: true };
 
 /** Reads one object field by field and gathers every fault, so that a form can show them all at once. */
 export class FieldReader {

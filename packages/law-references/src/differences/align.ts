@@ -2,12 +2,12 @@
 export type Pair = readonly [before: number, after: number];
 
 /** More cells than this are not compared one by one: what is at the same place is taken for the same. */
-const mostCells = 250_000;
+const maxCells = 250_000;
 const leastLikeness = 0.5;
 
 /** The pairs of two sequences, in the order of both, that are most alike together. `likeness` is 0 to 1. */
 export function align(before: number, after: number, likeness: (a: number, b: number) => number): Pair[] {
-  if (before * after > mostCells) return sameplace(Math.min(before, after));
+  if (before * after > maxCells) return sameplace(Math.min(before, after));
   const width = after + 1;
   const best = new Float64Array((before + 1) * width);
   for (let a = before - 1; a >= 0; a -= 1) {

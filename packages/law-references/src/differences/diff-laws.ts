@@ -117,7 +117,7 @@ function pairUp(olds: Article[], news: Article[]): Map<Article, Article> {
 const traitOf = (article: Article, trait: 'body' | 'bones'): string => `${article.group} ${article[trait]}`;
 
 /** Comparisons by wording; beyond these only articles of the same number are compared. */
-const mostComparisons = 60_000;
+const maxComparisons = 60_000;
 const leastLikeness = 0.5;
 const sameNumberBonus = 0.2;
 
@@ -127,7 +127,7 @@ function likely(
   olds: Article[],
   byKey: Map<string, Article>,
 ): { now: Article; old: Article }[] {
-  const across = news.length * olds.length <= mostComparisons;
+  const across = news.length * olds.length <= maxComparisons;
   const found: { now: Article; old: Article; score: number }[] = [];
   const left = new Set(olds);
   for (const now of news) {

@@ -5,7 +5,7 @@ export interface ReadNumber {
 }
 
 /** The longest run of digits that is read as one number. Longer runs name no provision. */
-const mostDigits = 12;
+const maxDigits = 12;
 
 const kanjiDigits = '〇一二三四五六七八九';
 const digits = new Map([...[...kanjiDigits].entries()].map(([value, character]) => [character, value]));
@@ -30,8 +30,8 @@ export function readNumber(text: string, at: number): ReadNumber | undefined {
 
 export function readArabic(text: string, at: number): ReadNumber | undefined {
   let end = at;
-  while (isArabicDigit(text[end]) && end - at <= mostDigits) end += 1;
-  if (end === at || end - at > mostDigits) return undefined;
+  while (isArabicDigit(text[end]) && end - at <= maxDigits) end += 1;
+  if (end === at || end - at > maxDigits) return undefined;
   return { value: Number(text.slice(at, end)), end };
 }
 
@@ -50,7 +50,7 @@ function readKanji(text: string, at: number): ReadNumber | undefined {
     const digit = digits.get(character);
     const unit = digit === undefined ? units.get(character) : undefined;
     if (digit === undefined && unit === undefined) break;
-    if (end - at >= mostDigits) return undefined;
+    if (end - at >= maxDigits) return undefined;
     if (digit !== undefined) pending = (pending ?? 0) * 10 + digit;
     else {
       sum += (unit as number) * (pending ?? 1);

@@ -51,10 +51,10 @@ function fromApi(answer: Fields, tree: Fields): JsonLaw {
   return { root: fromTree(tree, 0), ...(id && { id }), ...(revision && { revision }) };
 }
 
-const mostLevels = 100;
+const maxLevels = 100;
 
 function fromTree(node: Fields, level: number): LawElement {
-  if (level > mostLevels) throw new LawTextError('too-deep', '$', String(mostLevels));
+  if (level > maxLevels) throw new LawTextError('too-deep', '$', String(maxLevels));
   const attributes: Record<string, string> = {};
   if (isFields(node.attr))
     for (const [name, value] of Object.entries(node.attr)) attributes[name] = String(value);

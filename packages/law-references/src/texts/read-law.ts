@@ -43,7 +43,7 @@ export async function readLawStream(
   return lawText(reading.end(), origin);
 }
 
-const mostJsonBytes = 64 * 1024 * 1024;
+const maxJsonBytes = 64 * 1024 * 1024;
 
 /** XML is read as it comes; JSON is gathered, since it is read in one. */
 class Reading {
@@ -61,8 +61,8 @@ class Reading {
     if (this.#xml) this.#xml.push(piece);
     else {
       this.#jsonBytes += piece.length;
-      if (this.#jsonBytes > mostJsonBytes)
-        throw new LawTextError('too-large', '$', `${mostJsonBytes / 1024 / 1024} MB`);
+      if (this.#jsonBytes > maxJsonBytes)
+        throw new LawTextError('too-large', '$', `${maxJsonBytes / 1024 / 1024} MB`);
       this.#json?.push(piece);
     }
   }

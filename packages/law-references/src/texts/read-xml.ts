@@ -3,8 +3,8 @@ import type { LawElement } from './law-text.ts';
 import { LawTextError } from './law-text-error.ts';
 
 /** The largest law in force, 法人税法施行令, has some 6 MB; the deepest some 25 levels. */
-const mostBytes = 64 * 1024 * 1024;
-const mostLevels = 100;
+const maxBytes = 64 * 1024 * 1024;
+const maxLevels = 100;
 
 /** Takes XML piece by piece; of a document that wraps the law (an answer of the law API) it gives the whole. */
 export class XmlTree {
@@ -23,8 +23,8 @@ export class XmlTree {
       throw new LawTextError('doctype', this.#position());
     });
     parser.on('opentag', ({ name, attributes }) => {
-      if (this.#open.length >= mostLevels)
-        throw new LawTextError('too-deep', this.#position(), String(mostLevels));
+      if (this.#open.length >= maxLevels)
+        throw new LawTextError('too-deep', this.#position(), String(maxLevels));
       const element: LawElement = { name, attributes, children: [] };
       const parent = this.#open.at(-1);
       if (parent) parent.children.push(element);
@@ -40,8 +40,8 @@ export class XmlTree {
 
   push(piece: Uint8Array): void {
     this.#bytes += piece.length;
-    if (this.#bytes > mostBytes)
-      throw new LawTextError('too-large', this.#position(), `${mostBytes / 1024 / 1024} MB`);
+    if (this.#bytes > maxBytes)
+      throw new LawTextError('too-large', this.#position(), `${maxBytes / 1024 / 1024} MB`);
     this.#parser.write(this.#decode(piece));
   }
 

@@ -40,7 +40,7 @@ export interface AffectedPackage {
   ranges: readonly AffectedRange[];
 }
 
-const MOST_WARNINGS = 1000;
+const MAX_WARNINGS = 1000;
 const NONE: readonly string[] = [];
 
 /**
@@ -302,7 +302,7 @@ export class AdvisoryIndex {
 
   #warn(warning: AdvisoryWarning): void {
     this.#warningCount++;
-    if (this.#warnings.length < MOST_WARNINGS) this.#warnings.push(warning);
+    if (this.#warnings.length < MAX_WARNINGS) this.#warnings.push(warning);
   }
 
   #arranged(): IntervalTable {

@@ -18,7 +18,7 @@ export interface SearchedVersion {
   semver: ComparableVersion;
 }
 
-const MOST_KEPT = 16_384;
+const MAX_KEPT = 16_384;
 
 /** The versions of one ecosystem that were searched lately: products share most of theirs. */
 export class SearchedVersions {
@@ -38,7 +38,7 @@ export class SearchedVersions {
   }
 
   #add(text: string): SearchedVersion | null {
-    if (this.#versions.length === MOST_KEPT) {
+    if (this.#versions.length === MAX_KEPT) {
       this.#numbers = new TextNumbers();
       this.#versions = [];
     }

@@ -3,14 +3,14 @@ import parse from 'spdx-expression-parse';
 import type { Message } from './sbom.ts';
 
 const longestExpression = 4000;
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 const remembered = new Map<string, Message | undefined>();
 
 /** Why a text is no SPDX licence expression; undefined when it is one. `NONE` and `NOASSERTION` are. */
 export function expressionProblem(text: string): Message | undefined {
   if (text === 'NONE' || text === 'NOASSERTION') return undefined;
   if (remembered.has(text)) return remembered.get(text);
-  if (remembered.size >= mostRemembered) remembered.clear();
+  if (remembered.size >= maxRemembered) remembered.clear();
   const problem = judged(text);
   remembered.set(text, problem);
   return problem;

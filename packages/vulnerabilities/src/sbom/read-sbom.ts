@@ -3,7 +3,7 @@ import { readCycloneDxXml } from './cyclonedx/read-xml.ts';
 import { type Detected, detect } from './detect.ts';
 import { replayed } from './input/replay.ts';
 import { pieces, type SbomInput } from './input/source.ts';
-import { mostWrappers, unwrapped } from './input/wrapper.ts';
+import { maxWrappers, unwrapped } from './input/wrapper.ts';
 import { notAllowed } from './problem.ts';
 import { defaultLimits, type ReadLimits, type ReadOptions, type Sbom } from './sbom.ts';
 import { SbomError } from './sbom-error.ts';
@@ -26,7 +26,7 @@ import { Warnings } from './warnings.ts';
 export async function readSbom(input: SbomInput, options: ReadOptions = {}): Promise<Sbom> {
   const limits = { ...defaultLimits, ...options.limits };
   const warnings = new Warnings(limits.warnings, options.strict ?? false);
-  return read(pieces(input, limits.bytes), limits, warnings, options.places ?? false, mostWrappers);
+  return read(pieces(input, limits.bytes), limits, warnings, options.places ?? false, maxWrappers);
 }
 
 async function read(
@@ -40,7 +40,7 @@ async function read(
   const detected = await detect(source, seen, limits);
   const document = replayed(seen, source);
   if (detected.format !== 'wrapped') return readAs(detected, document, limits, warnings, places);
-  if (wrappers === 0) throw new SbomError('too-deep', '', String(mostWrappers));
+  if (wrappers === 0) throw new SbomError('too-deep', '', String(maxWrappers));
   const inner = await unwrapped(detected, document, limits, warnings);
   return read(inner, limits, warnings, places && detected.as === 'object', wrappers - 1);
 }

@@ -1,7 +1,7 @@
 import { isCsaf } from '../csaf/csaf-records.ts';
 import { readCsaf } from '../csaf/read-csaf.ts';
 import { pieces, type SbomInput } from '../sbom/input/source.ts';
-import { mostWrappers, unwrapped, wrappedIn } from '../sbom/input/wrapper.ts';
+import { maxWrappers, unwrapped, wrappedIn } from '../sbom/input/wrapper.ts';
 import { isObject, type JsonObject } from '../sbom/json/json-value.ts';
 import { wholeJson } from '../sbom/json/whole-json.ts';
 import { defaultLimits, type ReadLimits, type ReadOptions } from '../sbom/sbom.ts';
@@ -21,7 +21,7 @@ import type { VexDocument } from './statement.ts';
 export async function readVex(input: SbomInput, options: ReadOptions = {}): Promise<VexDocument> {
   const limits = { ...defaultLimits, ...options.limits };
   const warnings = new Warnings(limits.warnings, options.strict ?? false);
-  return read(await gathered(pieces(input, limits.bytes)), limits, warnings, mostWrappers);
+  return read(await gathered(pieces(input, limits.bytes)), limits, warnings, maxWrappers);
 }
 
 async function read(
@@ -39,7 +39,7 @@ async function read(
   if (!isObject(document) || isCycloneDx(document)) return readCycloneDx(bytes, limits, warnings);
   const wrapped = isOpenVex(document) || isCsaf(document) ? undefined : wrappedIn(document, isVex);
   if (wrapped !== undefined) {
-    if (wrappers === 0) throw new SbomError('too-deep', '', String(mostWrappers));
+    if (wrappers === 0) throw new SbomError('too-deep', '', String(maxWrappers));
     const inner = await unwrapped(wrapped, pieces(bytes, limits.bytes), whole, warnings);
     return read(await gathered(inner), limits, warnings, wrappers - 1);
   }

@@ -13,7 +13,7 @@ export interface ApiQuery {
 }
 
 /** More values than any honest client sends. */
-const mostValues = 50;
+const maxValues = 50;
 
 /** Reads a call of a collection strictly: whatever is unknown or wrong is named. */
 export function readApiQuery(params: URLSearchParams, collection: OpenCollection): Outcome<ApiQuery> {
@@ -60,8 +60,8 @@ function valuesOf(
 ): string[] {
   const values = new Set<string>();
   const given = params.getAll(name);
-  if (given.length > mostValues) problems.push(repeated(name));
-  for (const word of given.slice(0, mostValues)) {
+  if (given.length > maxValues) problems.push(repeated(name));
+  for (const word of given.slice(0, maxValues)) {
     const value = resolve(word);
     if (value === undefined) problems.push(invalidValue(name, word));
     else values.add(value);

@@ -14,7 +14,7 @@ import { openApiJson } from './openapi.ts';
 
 const json = 'application/json; charset=utf-8';
 const longestPrefix = 100;
-const mostSuggestions = 8;
+const maxSuggestions = 8;
 
 /** The public API: each collection and its entries, suggestions, and the document that describes them. */
 export function collectionApi(routes: Hono<PortalEnvironment>, platform: Platform): void {
@@ -26,7 +26,7 @@ export function collectionApi(routes: Hono<PortalEnvironment>, platform: Platfor
     const stranger = [...searchParams(c).keys()].find((name) => name !== 'q');
     if (stranger !== undefined) return sendProblem(c, 400, [unknownParameter(stranger)]);
     const prefix = (c.req.query('q') ?? '').slice(0, longestPrefix);
-    const suggestions = prefix.trim() ? search.suggest(prefix, mostSuggestions) : [];
+    const suggestions = prefix.trim() ? search.suggest(prefix, maxSuggestions) : [];
     return sendData(c, JSON.stringify({ suggestions }), json);
   });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OpenCollection } from './collections.ts';
 import { longestQuery } from './query.ts';
 
-const mostPerCall = 100;
+const maxPerCall = 100;
 const defaultPerCall = 20;
 const deepestOffset = 1_000_000;
 
@@ -23,9 +23,9 @@ export const single = {
       'Words to search for; “phrases”, 「語句」 and -exclusions are understood / 探すことば。「語句」と、除くことばの前の - も使えます',
     ),
   lang: z.enum(['ja', 'en']).default('ja').describe('Language of the texts / 文章の言語'),
-  limit: wholeNumber(0, mostPerCall)
+  limit: wholeNumber(0, maxPerCall)
     .default(defaultPerCall)
-    .describe(`Entries per answer, 0 to ${mostPerCall} / 1回の答えの件数。0から${mostPerCall}まで`),
+    .describe(`Entries per answer, 0 to ${maxPerCall} / 1回の答えの件数。0から${maxPerCall}まで`),
   offset: wholeNumber(0, deepestOffset).default(0).describe('Entries to pass over / 読み飛ばす件数'),
   exact: z
     .enum(['0', '1'])

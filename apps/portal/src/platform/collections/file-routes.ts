@@ -69,15 +69,19 @@ function openDataFiles(routes: Hono<PortalEnvironment>, collection: OpenCollecti
   }
 }
 
-interface FeedParts {
+interface FeedDependencies {
   collection: OpenCollection;
   language: Language;
   saved: SavedSearches;
   baseUrl: string;
 }
 
-function feedOf(c: Context<PortalEnvironment>, path: string, parts: FeedParts): Promise<Response> {
-  const { collection, language, saved, baseUrl } = parts;
+function feedOf(
+  c: Context<PortalEnvironment>,
+  path: string,
+  dependencies: FeedDependencies,
+): Promise<Response> {
+  const { collection, language, saved, baseUrl } = dependencies;
   const { declaration } = collection;
   const params = new URL(c.req.url).searchParams;
   params.set('collection', declaration.name);

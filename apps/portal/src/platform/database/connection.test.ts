@@ -4,10 +4,10 @@ import type pg from 'pg';
 import { expect, test } from 'vitest';
 import { openDatabaseLine } from '../../../test/database-line.ts';
 import { createTestDatabase } from '../../../test/test-database.ts';
-import { isDatabaseAway, isTextRefused } from './away.ts';
 import { connectDatabase } from './connection.ts';
 import { withLock } from './lock.ts';
 import { transact } from './transact.ts';
+import { isDatabaseUnavailable, isTextRefused } from './unavailable.ts';
 
 /** Without hearing the connection's errors, as `once` of node:events would. */
 const ended = (client: pg.Client) => new Promise<void>((resolve) => client.once('end', resolve));
@@ -23,11 +23,11 @@ test('a transaction whose connection breaks fails, and the process and later que
     await ended(client);
     await tx.execute(sql`select 2`);
   });
-  await expect(transaction).rejects.toSatisfy(isDatabaseAway);
-  await expect(connection.db.execute(sql`select 3`)).rejects.toSatisfy(isDatabaseAway);
+  await expect(transaction).rejects.toSatisfy(isDatabaseUnavailable);
+  await expect(connection.db.execute(sql`select 3`)).rejects.toSatisfy(isDatabaseUnavailable);
   line.mend();
   const failed = await connection.db.execute(sql`select nothing`).catch((error) => error);
-  expect(isDatabaseAway(failed)).toBe(false);
+  expect(isDatabaseUnavailable(failed)).toBe(false);
   await connection.close();
   await line.close();
 });
@@ -40,7 +40,7 @@ test('connections that break as a transaction begins do not use up the pool', as
     await connection.db.execute(sql`select 1`);
     const transaction = transact(connection.db, async (tx) => tx.execute(sql`select 2`));
     line.cut();
-    await expect(transaction).rejects.toSatisfy(isDatabaseAway);
+    await expect(transaction).rejects.toSatisfy(isDatabaseUnavailable);
     line.mend();
   }
   expect((await connection.db.execute(sql`select 3 as three`)).rows).toEqual([{ three: 3 }]);
@@ -64,7 +64,7 @@ test('what cannot be kept as text is told apart from what is wrong with the data
   const statements = [sql`select ${'a\0b'}::text`, sql`select ${'"a\\u0000b"'}::jsonb`];
   for (const statement of statements) {
     const failed = await connection.db.execute(statement).catch((error) => error);
-    expect([isTextRefused(failed), isDatabaseAway(failed)]).toEqual([true, false]);
+    expect([isTextRefused(failed), isDatabaseUnavailable(failed)]).toEqual([true, false]);
   }
   await connection.close();
 });

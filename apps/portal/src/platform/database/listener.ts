@@ -16,14 +16,14 @@ export interface ListenerHandlers {
 const retryDelay = { first: 250, longest: 5_000 };
 
 /** Milliseconds. */
-interface ListenerPatience {
+interface ListenerTimeouts {
   /** Between two signs of life asked of the server: a line that a firewall forgot brings neither notices nor errors. */
   heartbeat: number;
   /** For the answer. */
   answer: number;
 }
 
-const patienceByRule: ListenerPatience = { heartbeat: 30_000, answer: 10_000 };
+const defaultTimeouts: ListenerTimeouts = { heartbeat: 30_000, answer: 10_000 };
 
 /**
  * Listens on a channel for as long as the process lives: a lost connection is made anew, with growing pauses.
@@ -33,7 +33,7 @@ export async function listen(
   url: string,
   channel: string,
   handlers: ListenerHandlers,
-  patience = patienceByRule,
+  timeouts = defaultTimeouts,
 ): Promise<Listening> {
   let client: pg.Client | undefined;
   let stopped = false;
@@ -45,7 +45,7 @@ export async function listen(
       connectionString: url,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
-      query_timeout: patience.answer,
+      query_timeout: timeouts.answer,
       application_name: 'kakehashi-listener',
     });
     opening.on('notification', ({ payload }) => handlers.onNotice(payload ?? ''));
@@ -79,7 +79,7 @@ export async function listen(
           if (client === open) lost(error);
         },
       );
-    }, patience.heartbeat);
+    }, timeouts.heartbeat);
   }
 
   function lost(error: Error): void {

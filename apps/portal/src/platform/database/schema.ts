@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, pgTable, timestamp } from 'drizzle-orm/pg-core';
 
 /** One row that nodes write to see that they can. */
-export const readinessTrial = pgTable(
+export const readinessProbe = pgTable(
   'readiness_trial',
   {
     only: boolean('only').primaryKey().default(true),

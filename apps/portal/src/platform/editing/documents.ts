@@ -6,8 +6,8 @@ import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts
 import { beingReviewed, discardDraft, lockEntry, storeDraft } from './drafts.ts';
 import { type Entry, findEntry, isOpen, stageOf } from './entry.ts';
 import type { KindForm } from './form/form.ts';
+import type { FormValues } from './form/form-values.ts';
 import { writeInputs } from './form/inputs.ts';
-import type { Typed } from './form/typed.ts';
 
 /** Who writes on a document of the body itself, and what the audit log calls that. */
 export interface Writing {
@@ -22,7 +22,7 @@ export interface Writing {
 /** Begins a document. Asked for twice under one id, it is begun once. @returns refused where the id is taken */
 export async function beginDocument(
   db: Database,
-  { id, kind, inputs }: { id: string; kind: string; inputs: Typed },
+  { id, kind, inputs }: { id: string; kind: string; inputs: FormValues },
   by: Writing,
 ): Promise<Outcome<'begun'>> {
   return transact(db, async (tx) => {
@@ -40,7 +40,7 @@ export async function beginDocument(
 export async function replaceInputs(
   db: Database,
   id: string,
-  inputs: Typed,
+  inputs: FormValues,
   detail: Record<string, unknown>,
   by: Writing,
 ): Promise<Outcome<'replaced'>> {

@@ -8,11 +8,11 @@ import { publication } from '../publishing/schema.ts';
 import { checkStock, type Stock } from '../quota/quota.ts';
 import { type Entry, findEntry, isOpen } from './entry.ts';
 import type { KindForm } from './form/form.ts';
+import type { FormValues } from './form/form-values.ts';
 import { writeInputs } from './form/inputs.ts';
 import { actOnList, type ListAct } from './form/list-acts.ts';
-import type { Typed } from './form/typed.ts';
 import {
-  type Clash,
+  type EditConflict,
   mergeSaving,
   type Newer,
   type Saving,
@@ -42,7 +42,7 @@ export function roomForDrafts(
 }
 
 export interface WrittenDraft extends Pick<Entry, 'id' | 'kind' | 'ownerId'> {
-  typed: Typed;
+  formValues: FormValues;
   /** The revision it starts from; 0: none yet. */
   basedOn: number;
 }
@@ -62,20 +62,20 @@ export async function writeDrafts(
     createdAt: now,
     updatedAt: now,
   }));
-  const set = { typed: sql`excluded.typed`, ...writtenBy(author), updatedAt: now };
+  const set = { formValues: sql`excluded.typed`, ...writtenBy(author), updatedAt: now };
   await tx.insert(entryDraft).values(rows).onConflictDoUpdate({ target: entryDraft.id, set });
 }
 
 /** What stands in a form now: what is being written, or else what was sent last. */
-export function typedNow(form: KindForm, { sent, draft }: Entry): Typed {
-  return draft?.typed ?? (sent ? writeInputs(form, sent.revision.data) : {});
+export function currentFormValues(form: KindForm, { sent, draft }: Entry): FormValues {
+  return draft?.formValues ?? (sent ? writeInputs(form, sent.revision.data) : {});
 }
 
 /** What became of what somebody sent: all is saved but what clashes. */
 export interface Saved {
   /** All inputs as they are stored now. */
-  typed: Typed;
-  clashes: readonly Clash[];
+  formValues: FormValues;
+  conflicts: readonly EditConflict[];
   newer: Newer;
   /** What the author has seen now. */
   seen: Seen;
@@ -94,7 +94,7 @@ export interface FormSaving extends Saving {
  * @param isWritable  whether an entry may be written on as it stands
  * @returns refused while the entry is being reviewed, and for an act on a list that the form does not have
  */
-export async function saveTyped(
+export async function saveFormValues(
   db: Database,
   form: KindForm,
   found: Entry,
@@ -104,20 +104,21 @@ export async function saveTyped(
   isWritable: (entry: Entry) => boolean = isOpen,
 ): Promise<Outcome<Saved>> {
   if (found.draft && isWritable(found)) {
-    const stored = typedNow(form, found);
+    const stored = currentFormValues(form, found);
     const saved = savedInto(form, found, saving, user, stored);
     if (!saved) return refused(noSuchList);
-    if (sameTyped(saved.typed, stored)) return done(saved);
-    if (await replaceDraft(db, found.draft, saved.typed, user.id, now)) return done(saved);
+    if (sameFormValues(saved.formValues, stored)) return done(saved);
+    if (await replaceDraft(db, found.draft, saved.formValues, user.id, now)) return done(saved);
   }
   return transact(db, async (tx): Promise<Outcome<Saved>> => {
     await lockEntry(tx, found.id);
     const entry = await findEntry(tx, found.id);
     if (!entry || !isWritable(entry)) return refused(beingReviewed);
-    const stored = typedNow(form, entry);
+    const stored = currentFormValues(form, entry);
     const saved = savedInto(form, entry, saving, user, stored);
     if (!saved) return refused(noSuchList);
-    if (!sameTyped(saved.typed, stored)) await storeDraft(tx, entry, saved.typed, user.id, now);
+    if (!sameFormValues(saved.formValues, stored))
+      await storeDraft(tx, entry, saved.formValues, user.id, now);
     return done(saved);
   });
 }
@@ -128,12 +129,12 @@ function savedInto(
   { draft }: Entry,
   { act, ...saving }: FormSaving,
   { id }: Pick<SignedInUser, 'id'>,
-  theirs: Typed,
+  theirs: FormValues,
 ): Saved | undefined {
   const merged = { ...mergeSaving(theirs, saving), newer: whoseIsNewer(id, draft) };
-  if (!act || merged.clashes.length > 0) return merged;
-  const typed = actOnList(form, merged.typed, act, newItemId);
-  return typed && { ...merged, typed };
+  if (!act || merged.conflicts.length > 0) return merged;
+  const formValues = actOnList(form, merged.formValues, act, newItemId);
+  return formValues && { ...merged, formValues };
 }
 
 /** No item ever takes the id of another that is gone: what was answered to one question answers no other. */
@@ -146,14 +147,14 @@ const newItemId = () => `k${randomBytes(4).toString('hex')}`;
 async function replaceDraft(
   db: Queryable,
   draft: NonNullable<Entry['draft']>,
-  typed: Typed,
+  formValues: FormValues,
   author: string,
   now: Date,
 ): Promise<boolean> {
-  const asRead = sql`${entryDraft.typed}::text = ${JSON.stringify(draft.typed)}`;
+  const asRead = sql`${entryDraft.formValues}::text = ${JSON.stringify(draft.formValues)}`;
   const replaced = await db
     .update(entryDraft)
-    .set({ typed, ...writtenBy(author), updatedAt: now })
+    .set({ formValues, ...writtenBy(author), updatedAt: now })
     .where(and(eq(entryDraft.id, draft.id), asRead))
     .returning({ id: entryDraft.id });
   return replaced.length > 0;
@@ -163,7 +164,7 @@ async function replaceDraft(
 export async function storeDraft(
   tx: Queryable,
   { id, kind, ownerId, draft, sent }: Entry,
-  typed: Typed,
+  formValues: FormValues,
   author: string,
   now: Date,
 ): Promise<void> {
@@ -171,10 +172,10 @@ export async function storeDraft(
   const begun = { basedOn, author, writers: [author], createdAt: now };
   await tx
     .insert(entryDraft)
-    .values({ id, kind, ownerId, typed, ...begun, updatedAt: now })
+    .values({ id, kind, ownerId, formValues, ...begun, updatedAt: now })
     .onConflictDoUpdate({
       target: entryDraft.id,
-      set: { typed, ...writtenBy(author), updatedAt: now },
+      set: { formValues, ...writtenBy(author), updatedAt: now },
     });
 }
 
@@ -208,7 +209,7 @@ export async function lockEntries(tx: Queryable, ids: readonly string[]): Promis
   await drafts.orderBy(asc(draftId)).for('update');
 }
 
-function sameTyped(one: Typed, other: Typed): boolean {
+function sameFormValues(one: FormValues, other: FormValues): boolean {
   const inputs = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   const [a, b] = [seenIn(one, inputs), seenIn(other, inputs)];
   return inputs.every((input) => a[input] === b[input]);

@@ -15,21 +15,21 @@ it('what only one of two people changed is taken, whoever it was', () => {
   const theirs = { 'title.ja': ['新しい名前'], 'title.en': ['Name'] };
   const mine = { 'title.ja': ['名前'], 'title.en': ['New name'] };
   expect(merge(mine, theirs, seen)).toEqual({
-    typed: { 'title.ja': ['新しい名前'], 'title.en': ['New name'] },
-    clashes: [],
+    formValues: { 'title.ja': ['新しい名前'], 'title.en': ['New name'] },
+    conflicts: [],
   });
 });
 
 it('what both changed differently is shown with both values, and the stored one stays', () => {
   const seen = seenIn({ 'title.ja': ['名前'] }, ['title.ja']);
   const outcome = merge({ 'title.ja': ['こちら'] }, { 'title.ja': ['あちら'] }, seen);
-  expect(outcome.typed).toEqual({ 'title.ja': ['あちら'] });
-  expect(outcome.clashes).toEqual([{ input: 'title.ja', mine: ['こちら'], theirs: ['あちら'] }]);
+  expect(outcome.formValues).toEqual({ 'title.ja': ['あちら'] });
+  expect(outcome.conflicts).toEqual([{ input: 'title.ja', mine: ['こちら'], theirs: ['あちら'] }]);
 });
 
 it('the same line written with either line end is the same', () => {
   const seen = seenIn({ join: ['a\nb'] }, ['join']);
-  expect(merge({ join: ['a\r\nb'] }, { join: ['c'] }, seen).clashes).toEqual([]);
+  expect(merge({ join: ['a\r\nb'] }, { join: ['c'] }, seen).conflicts).toEqual([]);
 });
 
 it('nothing that somebody saved is overwritten by one who has not seen it', () => {
@@ -39,7 +39,7 @@ it('nothing that somebody saved is overwritten by one who has not seen it', () =
       const merged = merge(mine, theirs, seen);
       for (const input of inputs) {
         const theyChangedIt = seenIn(theirs, [input])[input] !== seen[input];
-        if (theyChangedIt) expect(merged.typed[input]).toEqual(theirs[input]);
+        if (theyChangedIt) expect(merged.formValues[input]).toEqual(theirs[input]);
       }
     }),
   );
@@ -59,12 +59,12 @@ it('a clash in one input keeps no other from being saved, and stays one until it
   const seen = seenIn(before, ['title', 'join']);
   const theirs = { title: ['あちら'], join: ['前'] };
   const first = mergeSaving(theirs, { mine: { title: ['こちら'], join: ['後'] }, seen, take: [] });
-  expect(first.typed).toEqual({ title: ['あちら'], join: ['後'] });
-  expect(first.clashes.map(({ input }) => input)).toEqual(['title']);
+  expect(first.formValues).toEqual({ title: ['あちら'], join: ['後'] });
+  expect(first.conflicts.map(({ input }) => input)).toEqual(['title']);
   const mine = { title: ['こちら'], join: ['さらに後'] };
-  const second = mergeSaving(first.typed, { mine, seen: first.seen, take: [] });
-  expect(second.typed).toEqual({ title: ['あちら'], join: ['さらに後'] });
-  expect(second.clashes).toHaveLength(1);
+  const second = mergeSaving(first.formValues, { mine, seen: first.seen, take: [] });
+  expect(second.formValues).toEqual({ title: ['あちら'], join: ['さらに後'] });
+  expect(second.conflicts).toHaveLength(1);
 });
 
 it('what another changed while one typed elsewhere is not put back by the next save', () => {
@@ -72,6 +72,6 @@ it('what another changed while one typed elsewhere is not put back by the next s
   const seen = seenIn(before, ['title', 'join']);
   const mine = { title: ['題'], join: ['後'] };
   const first = mergeSaving({ title: ['あちら'], join: ['前'] }, { mine, seen, take: [] });
-  const second = mergeSaving(first.typed, { mine, seen: first.seen, take: [] });
-  expect(second.typed).toEqual({ title: ['あちら'], join: ['後'] });
+  const second = mergeSaving(first.formValues, { mine, seen: first.seen, take: [] });
+  expect(second.formValues).toEqual({ title: ['あちら'], join: ['後'] });
 });

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Typed } from './form/typed.ts';
+import type { FormValues } from './form/form-values.ts';
 
 /** Fingerprints of what somebody saw in each input when they began to type. */
 export type Seen = Readonly<Record<string, string>>;
 
 /** An input that two people changed, each in their own way. */
-export interface Clash {
+export interface EditConflict {
   input: string;
   mine: readonly string[];
   theirs: readonly string[];
 }
 
-export function seenIn(typed: Typed, inputs: readonly string[]): Seen {
-  return Object.fromEntries(inputs.map((input) => [input, fingerprint(typed[input] ?? [])]));
+export function seenIn(formValues: FormValues, inputs: readonly string[]): Seen {
+  return Object.fromEntries(inputs.map((input) => [input, fingerprint(formValues[input] ?? [])]));
 }
 
 /**
@@ -23,24 +23,28 @@ export function seenIn(typed: Typed, inputs: readonly string[]): Seen {
  * @param seen    of `theirs` as it was when `mine` was begun
  * @returns all inputs, with `theirs` where the two clash
  */
-export function merge(mine: Typed, theirs: Typed, seen: Seen): { typed: Typed; clashes: Clash[] } {
-  const typed: Record<string, readonly string[]> = { ...theirs };
-  const clashes: Clash[] = [];
+export function merge(
+  mine: FormValues,
+  theirs: FormValues,
+  seen: Seen,
+): { formValues: FormValues; conflicts: EditConflict[] } {
+  const formValues: Record<string, readonly string[]> = { ...theirs };
+  const conflicts: EditConflict[] = [];
   for (const [input, own] of Object.entries(mine)) {
     const stored = theirs[input] ?? [];
     const now = fingerprint(stored);
     const wanted = fingerprint(own);
     if (now === wanted || wanted === seen[input]) continue;
-    if (now === seen[input]) typed[input] = own;
-    else clashes.push({ input, mine: own, theirs: stored });
+    if (now === seen[input]) formValues[input] = own;
+    else conflicts.push({ input, mine: own, theirs: stored });
   }
-  return { typed, clashes };
+  return { formValues, conflicts };
 }
 
 /** What somebody sends of a form. */
 export interface Saving {
   /** Inputs that are sent; the others stay as they are. */
-  mine: Typed;
+  mine: FormValues;
   /** Of what their author saw when they began. */
   seen: Seen;
   /** Inputs of which the author takes the other's value. */
@@ -49,23 +53,23 @@ export interface Saving {
 
 export interface MergedSaving {
   /** All inputs as they are to be stored: what clashes stays as it is. */
-  typed: Typed;
-  clashes: Clash[];
+  formValues: FormValues;
+  conflicts: EditConflict[];
   /** What the author has seen now: of what they hold themselves. An input that another changed stays unseen. */
   seen: Seen;
 }
 
 /** What is to be stored of what somebody sends: each input by itself, so that a clash keeps no other from being saved. */
-export function mergeSaving(theirs: Typed, { mine, seen, take }: Saving): MergedSaving {
+export function mergeSaving(theirs: FormValues, { mine, seen, take }: Saving): MergedSaving {
   const wanted = Object.fromEntries(Object.entries(mine).filter(([input]) => !take.includes(input)));
-  const { typed, clashes } = merge(wanted, theirs, seen);
-  const stored = seenIn(typed, Object.keys(mine));
+  const { formValues, conflicts } = merge(wanted, theirs, seen);
+  const stored = seenIn(formValues, Object.keys(mine));
   const held = seenIn(mine, Object.keys(mine));
   const known = Object.keys(mine).flatMap((input): [string, string][] => {
     const print = stored[input] === held[input] || take.includes(input) ? stored[input] : seen[input];
     return print === undefined ? [] : [[input, print]];
   });
-  return { typed, clashes, seen: Object.fromEntries(known) };
+  return { formValues, conflicts, seen: Object.fromEntries(known) };
 }
 
 /** Whose the newer values are that somebody's own clash with. */

@@ -22,5 +22,5 @@ export function addressColumn(forms: ReadonlyMap<string, EntryForm>): SQL<string
 
 /** Names of the fields of a kind that hold an address. */
 export function addressFields({ fields }: EntryForm): string[] {
-  return fields.flatMap(({ name, node }) => (node.sort === 'address' ? [name] : []));
+  return fields.flatMap(({ name, node }) => (node.type === 'address' ? [name] : []));
 }

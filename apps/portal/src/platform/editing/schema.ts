@@ -1,6 +1,6 @@
 import { bigserial, index, integer, json, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { publication } from '../publishing/schema.ts';
-import type { Typed } from './form/typed.ts';
+import type { FormValues } from './form/form-values.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -16,7 +16,7 @@ export const entryDraft = pgTable(
     kind: text('kind').notNull(),
     /** Organisation that enters it; null: the body itself. */
     ownerId: text('owner_id'),
-    typed: json('typed').$type<Typed>().notNull(),
+    formValues: json('typed').$type<FormValues>().notNull(),
     /** The revision it started from; 0: none yet. */
     basedOn: integer('based_on').notNull(),
     /** Who typed last. */

@@ -5,16 +5,16 @@ import { diffText } from './text-diff.ts';
 const text = fc.string({ unit: fc.constantFrom('あ', '講', '座', 'a', ' ', '\n', '。'), maxLength: 60 });
 const without = (sort: string, before: string, after: string) =>
   diffText(before, after)
-    .filter((part) => part.sort !== sort)
+    .filter((part) => part.type !== sort)
     .map((part) => part.text)
     .join('');
 
 it('shows which words were exchanged', () => {
   expect(diffText('費用は無料です。', '費用は有料です。')).toEqual([
-    { sort: 'kept', text: '費用は' },
-    { sort: 'removed', text: '無料' },
-    { sort: 'added', text: '有料' },
-    { sort: 'kept', text: 'です。' },
+    { type: 'kept', text: '費用は' },
+    { type: 'removed', text: '無料' },
+    { type: 'added', text: '有料' },
+    { type: 'kept', text: 'です。' },
   ]);
 });
 
@@ -30,7 +30,7 @@ it('without what was added it is the text before, without what was removed the t
 it('a text is all kept beside itself', () => {
   fc.assert(
     fc.property(text, (same) => {
-      expect(diffText(same, same).every(({ sort }) => sort === 'kept')).toBe(true);
+      expect(diffText(same, same).every(({ type }) => type === 'kept')).toBe(true);
     }),
   );
 });
@@ -39,8 +39,8 @@ it('texts too long to compare word by word are shown whole', () => {
   const before = 'あ い '.repeat(2_000);
   const after = 'う え '.repeat(2_000);
   expect(diffText(before, after)).toEqual([
-    { sort: 'removed', text: before.trimEnd() },
-    { sort: 'added', text: after.trimEnd() },
-    { sort: 'kept', text: ' ' },
+    { type: 'removed', text: before.trimEnd() },
+    { type: 'added', text: after.trimEnd() },
+    { type: 'kept', text: ' ' },
   ]);
 });

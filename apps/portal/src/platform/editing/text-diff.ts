@@ -1,21 +1,21 @@
 import { diffArrays } from 'diff';
 
 export interface DiffPart {
-  sort: 'kept' | 'removed' | 'added';
+  type: 'kept' | 'removed' | 'added';
   text: string;
 }
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 /** Words taken out and put in above which texts are shown whole: nobody reads such a difference word by word. */
-const mostChanges = 1_000;
+const maxChanges = 1_000;
 
 /** What was taken out of a text and put into it, word by word, in reading order. */
 export function diffText(before: string, after: string): DiffPart[] {
   const [a, b] = [wordsOf(before), wordsOf(after)];
-  const changes = diffArrays(a, b, { maxEditLength: mostChanges });
+  const changes = diffArrays(a, b, { maxEditLength: maxChanges });
   if (!changes) return whole(a, b);
   return changes.map(({ value, added, removed }) => ({
-    sort: added ? 'added' : removed ? 'removed' : 'kept',
+    type: added ? 'added' : removed ? 'removed' : 'kept',
     text: value.join(''),
   }));
 }
@@ -31,10 +31,10 @@ function whole(a: readonly string[], b: readonly string[]): DiffPart[] {
   let end = 0;
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
   const parts: DiffPart[] = [
-    { sort: 'kept', text: a.slice(0, start).join('') },
-    { sort: 'removed', text: a.slice(start, a.length - end).join('') },
-    { sort: 'added', text: b.slice(start, b.length - end).join('') },
-    { sort: 'kept', text: a.slice(a.length - end).join('') },
+    { type: 'kept', text: a.slice(0, start).join('') },
+    { type: 'removed', text: a.slice(start, a.length - end).join('') },
+    { type: 'added', text: b.slice(start, b.length - end).join('') },
+    { type: 'kept', text: a.slice(a.length - end).join('') },
   ];
   return parts.filter(({ text }) => text !== '');
 }

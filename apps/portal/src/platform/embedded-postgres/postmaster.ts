@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Cluster, seenFrom, serverEnvironment } from './cluster.ts';
 import { serverFailure } from './failures.ts';
 import { isRunning, isWriter, postmasterFilePath, readPostmasterFile } from './postmaster-file.ts';
-import { watchOver } from './watchdog.ts';
+import { startWatchdog } from './watchdog.ts';
 
 /** A PostgreSQL server that accepts connections on the loopback address. */
 export interface Postmaster {
@@ -19,7 +19,7 @@ export interface Postmaster {
 /** Milliseconds between two looks at a file or process. */
 const pollInterval = 10;
 /** Milliseconds until a server that will not stop in good order is stopped in haste, to recover at the next start. */
-const stopPatience = 30_000;
+const stopTimeoutMs = 30_000;
 const logLimit = 5_000_000;
 
 /**
@@ -55,7 +55,7 @@ export async function launchPostmaster(
     const logged = statSync(cluster.logFile, { throwIfNoEntry: false })?.size ?? 0;
     const server = spawnServer(cluster, port, options.durable);
     if (server.pid && (await becomesReady(cluster, server))) {
-      return { pid: server.pid, port, dismissWatchdog: watchOver(server.pid, cluster.account) };
+      return { pid: server.pid, port, dismissWatchdog: startWatchdog(server.pid, cluster.account) };
     }
     const output = readFileSync(cluster.logFile).subarray(logged).toString();
     if (attempt === maximumAttempts || !isPassing(output)) {
@@ -127,7 +127,7 @@ async function becomesReady(cluster: Cluster, server: ChildProcess): Promise<boo
 /** Ends all connections and stops the server in good order; returns when its process is gone. */
 export async function stopPostmaster(server: Postmaster): Promise<void> {
   server.dismissWatchdog();
-  const deadline = Date.now() + stopPatience;
+  const deadline = Date.now() + stopTimeoutMs;
   let signal: NodeJS.Signals | undefined = 'SIGINT';
   while (isRunning(server.pid)) {
     if (signal) process.kill(server.pid, signal);

@@ -18,7 +18,7 @@ import { isRunning } from './postmaster-file.ts';
 
 useDataDirectories();
 
-const patience = { timeout: 30_000, interval: 10 };
+const waitOptions = { timeout: 30_000, interval: 10 };
 
 describe('when the portal is killed', () => {
   it('the server stops by itself', async () => {
@@ -27,7 +27,7 @@ describe('when the portal is killed', () => {
     await said(portal, 'ready');
     const pid = postmasterPid();
     await killed(portal);
-    await vi.waitUntil(() => !isRunning(pid), patience);
+    await vi.waitUntil(() => !isRunning(pid), waitOptions);
   });
 
   it('and its watchdog too, the next start takes the running server over', {
@@ -37,7 +37,7 @@ describe('when the portal is killed', () => {
     const portal = portalProcess();
     const address = await said(portal, 'ready');
     const pid = postmasterPid();
-    await vi.waitUntil(() => watchdogs(pid).length === 1, patience);
+    await vi.waitUntil(() => watchdogs(pid).length === 1, waitOptions);
     for (const watchdog of watchdogs(pid)) process.kill(watchdog, 'SIGKILL');
     await killed(portal);
     expect(isRunning(pid)).toBe(true);
@@ -63,7 +63,7 @@ describe('while the portal runs', () => {
     const { owner: url } = (await started()).addresses;
     const pid = postmasterPid();
     process.kill(pid, 'SIGKILL');
-    await vi.waitFor(async () => expect(await answer(url, 'select 1')).toBe(1), patience);
+    await vi.waitFor(async () => expect(await answer(url, 'select 1')).toBe(1), waitOptions);
     expect(postmasterPid()).not.toBe(pid);
   });
 
@@ -94,7 +94,7 @@ describe('while the portal runs', () => {
     const pid = postmasterPid();
     process.kill(-(portal.pid ?? 0), 'SIGINT');
     expect(await said(portal, 'answered')).toBe('42');
-    await vi.waitUntil(() => portal.exitCode === 0, patience);
+    await vi.waitUntil(() => portal.exitCode === 0, waitOptions);
     expect(isRunning(pid)).toBe(false);
   });
 });

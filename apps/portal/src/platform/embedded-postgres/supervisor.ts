@@ -25,7 +25,7 @@ export interface DatabaseServerOptions {
 }
 
 /** Milliseconds that the portal before us has to finish stopping. */
-const handoverPatience = 5_000;
+const handoverTimeoutMs = 5_000;
 
 /**
  * Runs PostgreSQL in the data directory: makes the cluster at the first start, takes over a server that a killed
@@ -65,7 +65,7 @@ interface TakeOverOptions {
 
 /** Finds or starts the server and claims the right to run it. */
 async function takeOver(cluster: Cluster, options: TakeOverOptions): Promise<RunningServer> {
-  const deadline = Date.now() + handoverPatience;
+  const deadline = Date.now() + handoverTimeoutMs;
   for (let attempt = 1; ; attempt++) {
     const server = (await findPostmaster(cluster)) ?? (await launchPostmaster(cluster, options));
     const ownership = await Ownership.connect(cluster, server).catch((error) => {

@@ -9,7 +9,7 @@ const script = 'read -r leave || kill -INT "$1"';
  * pipe notices the other end going away.
  * @returns a function that sends the watchdog home
  */
-export function watchOver(serverPid: number, account: Account | undefined): () => void {
+export function startWatchdog(serverPid: number, account: Account | undefined): () => void {
   const shell = spawn('/bin/sh', ['-c', script, 'kakehashi-database-watchdog', String(serverPid)], {
     ...account,
     cwd: '/',

@@ -51,7 +51,7 @@ const accountChangeMail = defineMail<ChangeData>('identity.account-change', {
 });
 
 /** Asks the holder of an account by mail whether a change was theirs. */
-export async function tellOfChange(
+export async function notifyOfChange(
   tx: Queryable,
   { mail, baseUrl }: { mail: Pick<Mail, 'send'>; baseUrl: string },
   holder: { id: string; email: string; language: Language },

@@ -11,7 +11,7 @@ import { siteUrl } from '../i18n/site-url.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Logger } from '../observability/log.ts';
 import { digestOf } from '../signing/token-digest.ts';
-import { tellOfChange } from './account-change.ts';
+import { notifyOfChange } from './account-change.ts';
 import type { AccountGate } from './account-gate.ts';
 import { issuerPlugin } from './issuer-plugin.ts';
 import { passwordResetMail } from './mail.ts';
@@ -22,7 +22,7 @@ import { secondFactorPlugin } from './second-factor-plugin.ts';
 import { cookieLife } from './session-life.ts';
 import type { SignInFailures } from './sign-in-failures.ts';
 
-export interface AuthParts {
+export interface AuthDependencies {
   db: Database;
   /** Origin the site is reached under. */
   baseUrl: string;
@@ -52,7 +52,7 @@ const sessionLife = { expiresIn: cookieLife, disableSessionRefresh: true, freshA
  * Authentication by better-auth. It is called from our own forms through `auth.api`; over HTTP it answers only the
  * few addresses that `authRoutes` lets through.
  */
-export function createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, log, now }: AuthParts) {
+export function createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, log, now }: AuthDependencies) {
   const addressOf = (language: Language, path: string) => siteUrl(baseUrl, path, language);
   const rpID = passkeyHost(baseUrl);
   return betterAuth({
@@ -101,7 +101,13 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, lo
           { kind: 'user', id: user.id },
         ];
         await recordAudit(db, { actor, action: 'password.reset', object, at: now() });
-        await tellOfChange(db, { mail, baseUrl }, { ...user, language: languageOf(user) }, 'password', now());
+        await notifyOfChange(
+          db,
+          { mail, baseUrl },
+          { ...user, language: languageOf(user) },
+          'password',
+          now(),
+        );
       },
       async sendResetPassword({ user, token }) {
         const language = languageOf(user);

@@ -17,7 +17,7 @@ import { SignInFailures } from './sign-in-failures.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 import type { Membership, SignedInUser } from './user.ts';
 
-export interface IdentityParts {
+export interface IdentityDependencies {
   config: Config;
   db: Database;
   mail: Pick<Mail, 'send'>;
@@ -39,7 +39,7 @@ export interface Identity {
   recognise(headers: Headers): Promise<SignedInUser | undefined>;
 }
 
-export function createIdentity({ config, db, mail, log, now }: IdentityParts): Identity {
+export function createIdentity({ config, db, mail, log, now }: IdentityDependencies): Identity {
   const secret = readSecret(config.secret, config.dataDir);
   const { baseUrl, oidc, demonstration } = config;
   const gate = createAccountGate({ db, demonstration, now });

@@ -5,12 +5,12 @@ import { recordAudit } from '../audit/audit.ts';
 import type { Database } from '../database/connection.ts';
 import { transact } from '../database/transact.ts';
 import type { Mail } from '../mail/mail.ts';
-import { tellOfChange } from './account-change.ts';
+import { notifyOfChange } from './account-change.ts';
 import { networkHeader } from './request-headers.ts';
 import { siteUser } from './schema.ts';
 import { noteSecondFactor, owedProof } from './second-factor.ts';
 
-interface CeremonyParts {
+interface CeremonyDependencies {
   db: Database;
   mail: Pick<Mail, 'send'>;
   baseUrl: string;
@@ -26,7 +26,7 @@ export function passkeyCeremonies({
   mail,
   baseUrl,
   now,
-}: CeremonyParts): Pick<PasskeyOptions, 'registration' | 'authentication'> {
+}: CeremonyDependencies): Pick<PasskeyOptions, 'registration' | 'authentication'> {
   return {
     registration: {
       async afterVerification({ ctx, user, verification }) {
@@ -48,7 +48,7 @@ export function passkeyCeremonies({
             at,
           });
           const language = holder.language === 'en' ? 'en' : 'ja';
-          await tellOfChange(tx, { mail, baseUrl }, { ...holder, language }, 'passkey-added', at);
+          await notifyOfChange(tx, { mail, baseUrl }, { ...holder, language }, 'passkey-added', at);
         });
       },
     },

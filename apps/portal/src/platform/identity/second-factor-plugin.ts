@@ -10,7 +10,7 @@ import { secondFactor } from './schema.ts';
 import { useUpCode } from './second-factor.ts';
 import type { SignInFailures } from './sign-in-failures.ts';
 
-interface PluginParts {
+interface PluginDependencies {
   db: Database;
   failures: SignInFailures;
   now(): Date;
@@ -29,7 +29,7 @@ const enrolmentPaths = new Set(['/passkey/generate-register-options', '/passkey/
  * Takes each code of an authenticator app once, which better-auth leaves open, writes failures down, and lets nobody
  * add a passkey who did not show who they are some minutes before.
  */
-export function secondFactorPlugin({ db, failures, now }: PluginParts): BetterAuthPlugin {
+export function secondFactorPlugin({ db, failures, now }: PluginDependencies): BetterAuthPlugin {
   async function noteFailure(ctx: HookContext, userId: string | null, code: string | undefined) {
     const network = ctx.headers?.get(networkHeader) ?? null;
     const isLocked = code === 'ACCOUNT_TEMPORARILY_LOCKED';

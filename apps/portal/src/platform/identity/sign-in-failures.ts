@@ -6,7 +6,7 @@ import type { Database } from '../database/connection.ts';
 /** Seconds within which failures of one sort are one story. */
 const window = 15 * 60;
 /** Stories that a window writes down; of more only every tenfold of their number. */
-const mostStories = 300;
+const maxStories = 300;
 
 export interface SignInFailure {
   action: 'sign-in.fail' | 'sign-in.lock' | 'second-factor.fail' | 'second-factor.lock' | 'confirmation.fail';
@@ -46,14 +46,14 @@ export class SignInFailures {
   async note({ action, userId, actor, detail }: SignInFailure): Promise<void> {
     const account = userId ?? unknownAccount;
     const number = await this.#count(`${action} ${account} ${actor.network}`);
-    if (!isToldOf(number)) return;
+    if (!isReported(number)) return;
     const stories = number === 1 ? await this.#count('all') : 1;
-    if (stories > mostStories && !isToldOf(stories)) return;
+    if (stories > maxStories && !isReported(stories)) return;
     await recordAudit(this.#db, {
       actor,
       action,
       object: { kind: 'user', id: account },
-      detail: { ...detail, number, ...(stories > mostStories && { stories }) },
+      detail: { ...detail, number, ...(stories > maxStories && { stories }) },
       at: this.#now(),
     });
   }
@@ -65,6 +65,6 @@ export class SignInFailures {
 }
 
 /** The first, the tenth, the hundredth and so on. */
-function isToldOf(number: number): boolean {
+function isReported(number: number): boolean {
   return Number.isInteger(Math.log10(number));
 }

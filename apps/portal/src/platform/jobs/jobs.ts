@@ -5,13 +5,13 @@ import type { Logger } from '../observability/log.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { JobHandler } from './job-type.ts';
 import { enqueue, jobsChannel } from './outbox.ts';
-import { openQueue, type Queue, type QueueRhythm } from './queue.ts';
+import { openQueue, type Queue, type QueueIntervals } from './queue.ts';
 
 /** Milliseconds before the queue is tried again after it could not be opened or read. */
 const retryAfter = 5_000;
 /** Milliseconds that work under way has when the node stops. */
-const patience = 10_000;
-const usualRhythm: QueueRhythm = { due: 10, lost: 15, life: 30 };
+const stopTimeoutMs = 10_000;
+const defaultIntervals: QueueIntervals = { due: 10, lost: 15, life: 30 };
 
 export interface Jobs {
   /** Asks for work as part of a transaction. */
@@ -33,7 +33,7 @@ export function createJobs(
   connection: DatabaseConnection,
   log: Logger,
   metrics: Metrics,
-  rhythm = usualRhythm,
+  intervals = defaultIntervals,
   install: () => Promise<void> = async () => {},
 ): Jobs {
   const finished = new Counter({
@@ -58,7 +58,7 @@ export function createJobs(
       url: connection.url,
       db: connection.db,
       handlers,
-      rhythm,
+      intervals,
       onError: (error) => log.warn({ err: error }, 'background work'),
       onDone: (job, outcome) => finished.inc({ job, outcome }),
     });
@@ -124,7 +124,7 @@ export function createJobs(
       await opening;
       await listening?.stop();
       await takingOver;
-      await queue?.stop(patience);
+      await queue?.stop(stopTimeoutMs);
     },
   };
 }

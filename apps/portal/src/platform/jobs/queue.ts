@@ -16,7 +16,7 @@ const memory = 30 * 24 * 60 * 60;
 const takenAtOnce = 500;
 
 /** Seconds between the looks that a node takes. */
-export interface QueueRhythm {
+export interface QueueIntervals {
   /** For work that became due by the clock; new work is not waited for. */
   due: number;
   /** For nodes that died at work. */
@@ -25,11 +25,11 @@ export interface QueueRhythm {
   life: number;
 }
 
-export interface QueueParts {
+export interface QueueDependencies {
   url: string;
   db: Database;
   handlers: readonly JobHandler[];
-  rhythm: QueueRhythm;
+  intervals: QueueIntervals;
   onError(error: Error): void;
   onDone(name: string, outcome: 'done' | 'failed'): void;
 }
@@ -62,31 +62,32 @@ export async function installQueue({ owner, portal }: DatabaseAddresses): Promis
 }
 
 /** Connects to the queue and begins to work on it. */
-export async function openQueue(parts: QueueParts): Promise<Queue> {
+export async function openQueue(dependencies: QueueDependencies): Promise<Queue> {
   // Loaded late: pages do not wait for it.
   const { PgBoss, fromDrizzle } = await import('pg-boss');
-  const { db, handlers } = parts;
+  const { db, handlers } = dependencies;
   const boss = new PgBoss({
-    connectionString: parts.url,
+    connectionString: dependencies.url,
     schema,
     max: 4,
     application_name: 'kakehashi-jobs',
     connectionTimeoutMillis: 5_000,
-    superviseIntervalSeconds: parts.rhythm.lost,
-    monitorIntervalSeconds: parts.rhythm.lost,
+    superviseIntervalSeconds: dependencies.intervals.lost,
+    monitorIntervalSeconds: dependencies.intervals.lost,
     registerInstance: false,
     openTelemetry: { enabled: false },
   });
-  boss.on('error', parts.onError);
+  boss.on('error', dependencies.onError);
   const workers = new Map<string, string[]>();
   const wake = (name: string): void => {
     for (const worker of workers.get(name) ?? []) boss.notifyWorker(worker);
   };
   try {
     await boss.start();
-    await declareQueues(boss, handlers, parts.rhythm.life);
+    await declareQueues(boss, handlers, dependencies.intervals.life);
     await keepSchedules(boss, handlers);
-    for (const handler of handlers) workers.set(handler.type.name, await employ(boss, handler, wake, parts));
+    for (const handler of handlers)
+      workers.set(handler.type.name, await employ(boss, handler, wake, dependencies));
   } catch (error) {
     await boss.stop({ graceful: false });
     throw error;
@@ -150,9 +151,9 @@ async function employ(
   boss: PgBossInstance,
   { type, run }: JobHandler,
   wake: (name: string) => void,
-  { rhythm, onError, onDone }: QueueParts,
+  { intervals, onError, onDone }: QueueDependencies,
 ): Promise<string[]> {
-  const options = { includeMetadata: true, pollingIntervalSeconds: rhythm.due } as const;
+  const options = { includeMetadata: true, pollingIntervalSeconds: intervals.due } as const;
   const work = () =>
     boss.work(type.name, options, async ([job]: JobWithMetadata<{ value: unknown } | null>[]) => {
       if (!job) return;

@@ -1,7 +1,7 @@
 import { and, eq, lte, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
 import type { JobRun } from '../jobs/job-type.ts';
-import { type Carrier, Refused } from './carrier.ts';
+import { type MailTransport, Refused } from './mail-transport.ts';
 import { mailMessage } from './schema.ts';
 
 /** Milliseconds for which a sender has a message to itself: longer than an SMTP server is waited for. */
@@ -9,9 +9,9 @@ const leaseLength = 90_000;
 
 type MessageRow = typeof mailMessage.$inferSelect;
 
-export interface DeliveryParts {
+export interface DeliveryDependencies {
   db: Database;
-  carrier(): Promise<Carrier>;
+  transport(): Promise<MailTransport>;
   now(): Date;
 }
 
@@ -21,8 +21,8 @@ export interface DeliveryParts {
  * leaves a mail that is sent again. It then carries the same Message-ID, and is marked doubtful here.
  * @throws Error where it should be tried again
  */
-export async function deliver(id: string, run: JobRun, parts: DeliveryParts): Promise<void> {
-  const { db, now } = parts;
+export async function deliver(id: string, run: JobRun, dependencies: DeliveryDependencies): Promise<void> {
+  const { db, now } = dependencies;
   const message = await lease(db, id, now());
   if (message === 'finished') return;
   if (message === 'taken') throw new Error(`mail ${id} is being sent by another worker`);
@@ -31,10 +31,10 @@ export async function deliver(id: string, run: JobRun, parts: DeliveryParts): Pr
     await finish(db, id, { state: 'failed', lastError: 'forgotten before it was sent' }, now());
     return;
   }
-  let carrier: Carrier;
+  let transport: MailTransport;
   try {
-    carrier = await parts.carrier();
-    await carrier.carry({ id, to, subject, text, html, unsubscribeUrl });
+    transport = await dependencies.transport();
+    await transport.send({ id, to, subject, text, html, unsubscribeUrl });
   } catch (error) {
     const lastError = withoutAddress(error instanceof Error ? error.message : String(error), to);
     if (error instanceof Refused || run.last) {
@@ -48,21 +48,21 @@ export async function deliver(id: string, run: JobRun, parts: DeliveryParts): Pr
     throw error;
   }
   // It is gone: where this cannot be noted, the lease stays, and whoever sends it again marks it doubtful.
-  const kept = carrier.kind === 'smtp' ? { text: null, html: null } : {};
+  const kept = transport.kind === 'smtp' ? { text: null, html: null } : {};
   await finish(db, id, { state: 'sent', lastError: null, ...kept }, now());
 }
 
 /**
  * Closes messages whose last try broke off between taking them up and noting the end. Whether the server took them
  * nobody knows, and they are not sent again: each is shown as uncertain.
- * @param patience  milliseconds after its lease in which a further try would have taken a message up
+ * @param graceMs  milliseconds after its lease in which a further try would have taken a message up
  */
-export async function closeBrokenOff(db: Database, patience: number, now: Date): Promise<number> {
+export async function closeBrokenOff(db: Database, graceMs: number, now: Date): Promise<number> {
   const closed = await db
     .update(mailMessage)
     .set({ state: 'uncertain', leasedUntil: null, doubtful: true, text: null, html: null, finishedAt: now })
     .where(
-      and(eq(mailMessage.state, 'sending'), lte(mailMessage.leasedUntil, new Date(now.getTime() - patience))),
+      and(eq(mailMessage.state, 'sending'), lte(mailMessage.leasedUntil, new Date(now.getTime() - graceMs))),
     )
     .returning({ id: mailMessage.id });
   return closed.length;

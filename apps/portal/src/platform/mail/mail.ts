@@ -7,9 +7,9 @@ import type { Database, Queryable } from '../database/connection.ts';
 import type { Language } from '../i18n/language.ts';
 import { defineJob, handleJob, handleSchedule, type JobHandler } from '../jobs/job-type.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { type Carrier, fileCarrier, smtpCarrier } from './carrier.ts';
 import { composeMail } from './compose.ts';
 import { closeBrokenOff, deliver, leftBehind } from './delivery.ts';
+import { fileTransport, type MailTransport, smtpTransport } from './mail-transport.ts';
 import { mailMessage } from './schema.ts';
 import type { MailTemplate } from './template.ts';
 
@@ -82,28 +82,30 @@ export interface Mail {
   stop(): Promise<void>;
 }
 
-export interface MailParts {
+export interface MailDependencies {
   config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'baseUrl' | 'dataDir'>;
   db: Database;
   jobs: Pick<Jobs, 'enqueue'>;
   now(): Date;
 }
 
-export function createMail({ config, db, jobs, now }: MailParts): Mail {
+export function createMail({ config, db, jobs, now }: MailDependencies): Mail {
   const sender = { from: config.mailFrom, host: new URL(config.baseUrl).hostname };
-  let carrier: Promise<Carrier> | undefined;
-  const openCarrier = () =>
-    config.smtpUrl ? smtpCarrier(config.smtpUrl, sender) : fileCarrier(join(config.dataDir, 'mail'), sender);
+  let transport: Promise<MailTransport> | undefined;
+  const openTransport = () =>
+    config.smtpUrl
+      ? smtpTransport(config.smtpUrl, sender)
+      : fileTransport(join(config.dataDir, 'mail'), sender);
   const delivery = {
     db,
     now,
-    carrier() {
+    transport() {
       // One that could not be opened is tried anew with the next mail.
-      carrier ??= openCarrier().catch((error) => {
-        carrier = undefined;
+      transport ??= openTransport().catch((error) => {
+        transport = undefined;
         throw error;
       });
-      return carrier;
+      return transport;
     },
   };
 
@@ -184,7 +186,7 @@ export function createMail({ config, db, jobs, now }: MailParts): Mail {
     ],
 
     async stop() {
-      (await carrier)?.close();
+      (await transport)?.close();
     },
   };
 }

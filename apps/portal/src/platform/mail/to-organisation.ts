@@ -36,7 +36,7 @@ export async function ownersOfAll(
  * @param link  path without language prefix; comes to the template as a whole address
  * @param key   what makes this news one and the same
  */
-export async function tellOwners<Data extends { link: string }>(
+export async function notifyOwners<Data extends { link: string }>(
   tx: Queryable,
   { mail, config }: { mail: Mail; config: Config },
   ownerId: string | null,

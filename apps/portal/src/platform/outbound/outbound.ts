@@ -34,7 +34,7 @@ export interface Outbound {
   /** Whether an address may be called as far as can be told now; throws as `call` does. */
   check(url: string): Promise<void>;
   /** Milliseconds that somebody who sent a form waits for calls at most. */
-  patience: number;
+  timeoutMs: number;
 }
 
 export interface OutboundOptions {
@@ -42,7 +42,7 @@ export interface OutboundOptions {
   /** Milliseconds between two calls to one host. */
   pause: number;
   /** By rule six seconds. */
-  patience?: number | undefined;
+  timeoutMs?: number | undefined;
   /** Origins that may be called although they are not public: for tests with servers of their own. */
   trustedOrigins?: readonly string[];
   resolve?: Resolver;
@@ -74,7 +74,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
 
   return {
     call,
-    patience: options.patience ?? 6_000,
+    timeoutMs: options.timeoutMs ?? 6_000,
     async check(address) {
       await findDestination(parse(address), trusted, options.resolve);
     },

@@ -19,7 +19,7 @@ export interface Freshness {
  * Loads the read model and keeps it fresh: at every notice, and after every lost connection, the changes
  * newer than its own are fetched. Without a database the pages go on from what is in memory.
  */
-export async function keepFresh(
+export async function followPublishing(
   model: ReadModel,
   connection: DatabaseConnection,
   kinds: Pick<KindRegistry, 'has'>,

@@ -7,7 +7,7 @@ import { loopsFrom } from './redirect-loops.ts';
 /** A path of this site: one slash first, so that it never names another host; no blank, no control character. */
 const sitePath = /^\/(?![/\\])[^\s\\\p{Cc}]*$/u;
 const longestAddress = 500;
-const mostRules = 5_000;
+const maxRules = 5_000;
 
 /** 301: for good; 302: for now; 410: there is nothing any more. */
 const redirectStatuses = ['301', '302', '410'] as const;
@@ -79,7 +79,7 @@ export const redirectsKind = defineKind({
     rules: field(
       z
         .array(rule)
-        .max(mostRules)
+        .max(maxRules)
         .superRefine((rules, ctx) => {
           const refuse = (index: number, { ja, en }: Label) =>
             ctx.addIssue({ code: 'custom', path: [index, 'from'], params: { ja, en } });

@@ -4,19 +4,19 @@ import { field } from '../publishing/field.ts';
 import { defineKind } from '../publishing/kind.ts';
 
 const longestWord = 60;
-const mostWords = 50;
-const mostGroups = 3_000;
+const maxWords = 50;
+const maxGroups = 3_000;
 
 const word = z.string().trim().min(1).max(longestWord);
 
 const group = z
   .strictObject({
-    words: field(z.array(word).min(1).max(mostWords), {
+    words: field(z.array(word).min(1).max(maxWords), {
       label: { ja: '同じ意味の言葉', en: 'Words that mean the same' },
       help: { ja: '1行に1つ。', en: 'One a line.' },
     }),
     /** Words that the group finds, but that do not find the group in turn. */
-    alsoFinds: field(z.array(word).max(mostWords).optional(), {
+    alsoFinds: field(z.array(word).max(maxWords).optional(), {
       label: { ja: 'あわせて見つける広い言葉', en: 'Wider words that are found too' },
       help: {
         ja: '1行に1つ。この言葉を探しても、上の言葉は見つかりません。',
@@ -44,7 +44,7 @@ export const synonymsKind = defineKind({
   label: { ja: '同義語', en: 'Synonyms' },
   listed: false,
   schema: z.strictObject({
-    groups: field(z.array(group).max(mostGroups), { label: { ja: '組', en: 'Groups' } }),
+    groups: field(z.array(group).max(maxGroups), { label: { ja: '組', en: 'Groups' } }),
   }),
 });
 

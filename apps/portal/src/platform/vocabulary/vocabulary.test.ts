@@ -17,7 +17,7 @@ describe('the vocabulary of a portal whose collections have a facet that editors
 
   it('asks for its words after those that every portal has', () => {
     expect(kindForm(kind).fields.map(({ name }) => name)).toEqual([...lists, 'topic']);
-    expect(kindForm(kind).fields.at(-1)).toMatchObject({ label, required: false, node: { sort: 'table' } });
+    expect(kindForm(kind).fields.at(-1)).toMatchObject({ label, required: false, node: { type: 'table' } });
   });
 
   it('is valid as it was published before, and refuses words as any list does', () => {

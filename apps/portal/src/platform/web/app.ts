@@ -3,7 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { isDatabaseAway, isTextRefused } from '../database/away.ts';
+import { isDatabaseUnavailable, isTextRefused } from '../database/unavailable.ts';
 import type { FeatureRoutes } from '../feature.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
 import { type Language, languages } from '../i18n/language.ts';
@@ -16,15 +16,15 @@ import { followRedirects } from '../redirects/redirects.ts';
 import { readableByAll } from './api-access.ts';
 import { serveAssets } from './asset-routes.ts';
 import type { Assets } from './assets.ts';
-import { keptByNobody, settleCaching } from './caching.ts';
+import { noStore, settleCaching } from './caching.ts';
 import { isSecure } from './client-address.ts';
 import { readDisplayChoice } from './display-cookie.ts';
 import { displayRoutes } from './display-routes.ts';
 import { BodyRefused, limitForms } from './form-limits.ts';
 import { healthRoutes } from './health-routes.ts';
-import { KeptPages } from './kept-pages.ts';
 import { type DeclaredApiRoute, OrganisationApi } from './organisation-api.ts';
 import { ownHostOnly } from './own-host-only.ts';
+import { PageCache } from './page-cache.ts';
 import { arrangeNavigation, type PageContext } from './page-context.ts';
 import {
   type DeclaredRoute,
@@ -71,7 +71,7 @@ export interface OutcomePages {
   signedOut(ctx: PageContext, sent: SentForm): Page;
 }
 
-export interface AppParts {
+export interface AppDependencies {
   platform: Platform;
   assets: Assets;
   features: readonly FeatureRoutes[];
@@ -89,8 +89,8 @@ const apiPath = '/api/v1';
 const builtFiles = '/assets/*';
 
 /** The whole site as one request handler. */
-export function createApp(parts: AppParts): Hono<PortalEnvironment> {
-  const { platform, assets, features, outcomes, live, declare = () => {} } = parts;
+export function createApp(dependencies: AppDependencies): Hono<PortalEnvironment> {
+  const { platform, assets, features, outcomes, live, declare = () => {} } = dependencies;
   const { config } = platform;
   const app = new Hono<PortalEnvironment>();
   const entries = pageAssets(assets);
@@ -136,7 +136,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   for (const path of assets.files.keys()) app.get(path, serveAssets(assets));
   healthRoutes(app, platform, live);
 
-  const organisationApi = new OrganisationApi(app, apiPath, platform, parts.declareApi ?? (() => {}));
+  const organisationApi = new OrganisationApi(app, apiPath, platform, dependencies.declareApi ?? (() => {}));
   for (const feature of features) feature.organisationApi?.(organisationApi);
   organisationApi.refuseOtherMethods();
   app.use(`${apiPath}/*`, readableByAll());
@@ -171,10 +171,10 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
     declared.push(route);
     declare(route);
   };
-  const kept = new KeptPages(platform.model, platform.now);
+  const cache = new PageCache(platform.model, platform.now);
   for (const language of languages) {
     const { notFound, forbidden, signedOut } = outcomes;
-    const pages = { notFound, forbidden, signedOut, kept, shown, rooms: platform.rooms, roomMenu };
+    const pages = { notFound, forbidden, signedOut, cache, shown, rooms: platform.rooms, roomMenu };
     const routes = new PageRoutes({ app, language, context, ...pages, declare: told, declared });
     for (const feature of features) feature.pages?.(routes);
   }
@@ -187,7 +187,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
   });
   app.onError(async (error, c) => {
     const requestId = c.get('requestId');
-    if (wentAway(c)) {
+    if (clientDisconnected(c)) {
       platform.log.debug(
         { err: error, requestId, route: routeOf(c) },
         'the client left before it had sent all',
@@ -212,7 +212,7 @@ export function createApp(parts: AppParts): Hono<PortalEnvironment> {
 }
 
 /** Whether a client broke off while it was sending: nobody is there to be answered, and nothing of ours is at fault. */
-function wentAway(c: Context<PortalEnvironment>): boolean {
+function clientDisconnected(c: Context<PortalEnvironment>): boolean {
   const incoming = c.env?.incoming;
   return incoming !== undefined && !incoming.complete && incoming.socket.destroyed;
 }
@@ -231,7 +231,7 @@ const secondsUntilBack = 10;
 function statusOf(error: Error): ContentfulStatusCode {
   if (error instanceof HTTPException) return error.status as ContentfulStatusCode;
   if (isTextRefused(error)) return 400;
-  return isDatabaseAway(error) ? 503 : 500;
+  return isDatabaseUnavailable(error) ? 503 : 500;
 }
 
 /** Gives each request its id, nonce and headers; times and logs it without anything personal. */
@@ -249,7 +249,7 @@ function observe(
     c.set('language', /^\/en(\/|$)/.test(c.req.path) ? 'en' : 'ja');
     for (const [name, value] of safeHeaders) c.header(name, value);
     c.header('X-Request-Id', requestId);
-    c.header('Cache-Control', keptByNobody);
+    c.header('Cache-Control', noStore);
     c.header('Content-Security-Policy', contentSecurityPolicy(nonce, secure));
     if (secure) c.header('Strict-Transport-Security', strictTransportSecurity);
     await next();

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /** For answers that say nothing themselves; nobody keeps what nobody was told to keep. */
-export const keptByNobody = 'private, no-store';
+export const noStore = 'private, no-store';
 
 /**
  * Has the last word on who may keep an answer: what sets a cookie, or was made knowing who asked, is never kept by a
@@ -14,5 +14,5 @@ export function settleCaching(c: Context<PortalEnvironment>): void {
   const isOwn =
     headers.has('set-cookie') || c.get('user') !== undefined || c.get('sessionUnchecked') === true;
   if (said === null || (isOwn && !/(^|[\s,])(private|no-store)\b/i.test(said)))
-    c.header('Cache-Control', keptByNobody);
+    c.header('Cache-Control', noStore);
 }

@@ -5,11 +5,11 @@ import type { Problem } from '../outcome/outcome.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /** Fields as they were typed, to be shown again; never passwords or files. */
-export type TypedFields = Readonly<Record<string, string>>;
+export type SubmittedFields = Readonly<Record<string, string>>;
 
 export type FormOutcome<Value> =
-  | { ok: true; value: Value; typed: TypedFields }
-  | { ok: false; problems: Problem[]; typed: TypedFields };
+  | { ok: true; value: Value; formValues: SubmittedFields }
+  | { ok: false; problems: Problem[]; formValues: SubmittedFields };
 
 /**
  * Reads a form strictly: a field that the schema does not name refuses the whole form, so that nobody sets what
@@ -22,20 +22,20 @@ export async function readForm<Schema extends z.ZodObject>(
   wording: Partial<Record<keyof z.output<Schema> & string, Label>>,
 ): Promise<FormOutcome<z.output<Schema>>> {
   const fields = await c.req.parseBody();
-  const typed = Object.fromEntries(
+  const formValues = Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) =>
       typeof value === 'string' && !/password|code/i.test(name) ? [[name, value]] : [],
     ),
   );
   const parsed = schema.strict().safeParse(fields);
-  if (parsed.success) return { ok: true, value: parsed.data as z.output<Schema>, typed };
+  if (parsed.success) return { ok: true, value: parsed.data as z.output<Schema>, formValues };
   const problems = new Map<string, Problem>();
   for (const issue of parsed.error.issues) {
     const field = issue.code === 'unrecognized_keys' ? '' : String(issue.path[0] ?? '');
     const message = (wording as Record<string, Label | undefined>)[field];
     problems.set(field, message ? { code: 'invalid-field', field, message } : unexpected);
   }
-  return { ok: false, problems: [...problems.values()], typed };
+  return { ok: false, problems: [...problems.values()], formValues };
 }
 
 const unexpected: Problem = {

@@ -11,10 +11,10 @@ import type { PortalEnvironment } from './request-variables.ts';
  */
 export function healthRoutes(app: Hono<PortalEnvironment>, platform: Platform, live: () => boolean): void {
   const { config, connection, model, metrics } = platform;
-  const tryToWrite = createReadiness(connection.db.$client, config.dataDir);
+  const probeWrite = createReadiness(connection.db.$client, config.dataDir);
   app.get('/healthz', (c) => c.json({ status: 'ok', records: model.size }));
   app.get('/readyz', async (c) => {
-    const { database, files } = await tryToWrite();
+    const { database, files } = await probeWrite();
     const ready = database === 'written' && files && live();
     const body = {
       status: ready ? 'ready' : 'degraded',

@@ -5,7 +5,7 @@ import { type RecognisedToken, recogniseAccessToken } from '../organisations/acc
 import type { Scope } from '../organisations/scopes.ts';
 import type { Problem } from '../outcome/outcome.ts';
 import type { Platform } from '../platform.ts';
-import { keptByNobody } from './caching.ts';
+import { noStore } from './caching.ts';
 import { clientAddress } from './client-address.ts';
 import { sendProblem } from './problem-json.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -91,7 +91,7 @@ export class OrganisationApi {
     this.#methods.set(path, (this.#methods.get(path) ?? new Set()).add(method));
     this.#app.on(method, path, this.#limit, async (c) => {
       const answer = await this.#answer(c, scope, handler, largest);
-      answer.headers.set('Cache-Control', keptByNobody);
+      answer.headers.set('Cache-Control', noStore);
       answer.headers.delete('Set-Cookie');
       return answer;
     });

@@ -8,7 +8,7 @@ import type { SignedInUser } from '../identity/user.ts';
 import type { OrganisationRooms } from '../organisations/rooms.ts';
 import { acceptedEncoding, compressBody, type Encoding, takesGzip } from './compression.ts';
 import type { DividedPage } from './divided-page.ts';
-import type { KeptPages } from './kept-pages.ts';
+import type { PageCache } from './page-cache.ts';
 import type { MenuLink, OrganisationContext, PageContext, SignedInContext } from './page-context.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
@@ -45,7 +45,7 @@ export interface PageRoutesOptions {
   notFound(ctx: PageContext): Page;
   /** For somebody signed in who may not do this. */
   forbidden(ctx: PageContext): Page;
-  kept: KeptPages;
+  cache: PageCache;
   rooms: OrganisationRooms;
   /** Pages that capabilities offer in rooms, with paths below the room. */
   roomMenu: readonly (MenuLink & { permission: Permission })[];
@@ -194,7 +194,7 @@ export class PageRoutes {
     handler: PageHandler,
     kind: '' | 'shared' | typeof roomPath = '',
   ): void {
-    const { app, language, context, notFound, kept, declare, shown } = this.#options;
+    const { app, language, context, notFound, cache, declare, shown } = this.#options;
     const address = this.#address(path);
     const within = kind === roomPath;
     if (!within && /:organisation\b|^\/organisations\/:/.test(path))
@@ -203,17 +203,17 @@ export class PageRoutes {
       throw new Error(`two pages are declared for ${method} ${address}`);
     declare({ method, path: address, permission, within });
     const answered = async (c: Context<PortalEnvironment>, ctx: PageContext): Promise<Response> => {
-      const isKept = kind === 'shared' && !ctx.user;
-      const found = isKept ? kept.find(ctx) : undefined;
+      const isCacheable = kind === 'shared' && !ctx.user;
+      const found = isCacheable ? cache.find(ctx) : undefined;
       if (found) {
         if (found.searched) c.set('searched', found.searched);
-        return sendKept(c, found.page, ctx.nonce);
+        return sendCached(c, found.page, ctx.nonce);
       }
-      const { sequence } = kept;
+      const { sequence } = cache;
       const answer = (await handler(c, ctx)) ?? { page: notFound(ctx), status: 404 as const };
-      if (!isKept || answer instanceof Response || 'page' in answer) return sendPage(c, answer);
+      if (!isCacheable || answer instanceof Response || 'page' in answer) return sendPage(c, answer);
       const html = Buffer.from(await answer.toString());
-      kept.keep(ctx, { html, searched: c.get('searched') }, sequence);
+      cache.keep(ctx, { html, searched: c.get('searched') }, sequence);
       return sendHtml(c, html, 200);
     };
     app.on(method, address, async (c) => {
@@ -244,7 +244,7 @@ export class PageRoutes {
   }
 }
 
-const largestKept = 256 * 1024;
+const largestCached = 256 * 1024;
 
 /**
  * What a form holds that could not be taken, to be given back whole; undefined for other requests, where nothing was
@@ -254,7 +254,7 @@ export async function sentForm(c: Context<PortalEnvironment>): Promise<SentForm 
   const plain = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false;
   if (c.req.method !== 'POST' || !plain) return undefined;
   // Of nobody who is not signed in more than this is read.
-  if (Number(c.req.header('content-length') ?? largestKept + 1) > largestKept) return undefined;
+  if (Number(c.req.header('content-length') ?? largestCached + 1) > largestCached) return undefined;
   const { pathname, search } = new URL(c.req.url);
   const fields = [...(await c.req.formData())].flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
@@ -282,7 +282,11 @@ async function sendHtml(
 }
 
 /** A kept page is compressed already where gzip will do. */
-async function sendKept(c: Context<PortalEnvironment>, page: DividedPage, nonce: string): Promise<Response> {
+async function sendCached(
+  c: Context<PortalEnvironment>,
+  page: DividedPage,
+  nonce: string,
+): Promise<Response> {
   const header = c.req.header('accept-encoding');
   if (!takesGzip(header) && acceptedEncoding(header)) return sendHtml(c, page.plain(nonce), 200);
   setPageHeaders(c, takesGzip(header) ? 'gzip' : undefined, 200);

@@ -67,10 +67,10 @@ describe('a node', () => {
 
   it('tries once however often it is asked at the same time', async () => {
     const connection = connected(await createTestDatabase());
-    const tryToWrite = createReadiness(connection.db.$client, folder());
-    await Promise.all(Array.from({ length: 50 }, tryToWrite));
+    const probeWrite = createReadiness(connection.db.$client, folder());
+    await Promise.all(Array.from({ length: 50 }, probeWrite));
     const { rows } = await connection.db.execute('select xmin::text as version from readiness_trial');
-    await tryToWrite();
+    await probeWrite();
     expect((await connection.db.execute('select xmin::text as version from readiness_trial')).rows).toEqual(
       rows,
     );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { tryToWrite, type WriteTrial } from '../database/write-trial.ts';
+import { probeWrite, type WriteProbe } from '../database/write-probe.ts';
 
 /** Milliseconds: however often a node is asked, it tries no more often. */
 const remembered = 1_000;
@@ -10,7 +10,7 @@ const remembered = 1_000;
 const fileSize = 64 * 1024;
 
 export interface Readiness {
-  database: WriteTrial;
+  database: WriteProbe;
   /** Whether the data directory takes a file. */
   files: boolean;
 }
@@ -29,7 +29,7 @@ export function createReadiness(pool: pg.Pool, dataDir: string): () => Promise<R
 }
 
 async function tryBoth(pool: pg.Pool, dataDir: string): Promise<Readiness> {
-  const [database, files] = await Promise.all([tryToWrite(pool), takesFile(dataDir)]);
+  const [database, files] = await Promise.all([probeWrite(pool), takesFile(dataDir)]);
   return { database, files };
 }
 

@@ -3,9 +3,9 @@ import { connect } from 'node:net';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { PortalEnvironment } from './request-variables.ts';
-import { type Patience, type RunningServer, serve } from './server.ts';
+import { type RunningServer, type ServerTimeouts, serve } from './server.ts';
 
-const patience: Patience = { headers: 300, request: 600, idle: 400, keepAlive: 500, stopping: 300 };
+const timeouts: ServerTimeouts = { headers: 300, request: 600, idle: 400, keepAlive: 500, stopping: 300 };
 
 const running: RunningServer[] = [];
 afterEach(async () => {
@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 async function open(app: Hono<PortalEnvironment>, port = 0): Promise<RunningServer> {
-  const server = await serve(app, '127.0.0.1', port, patience);
+  const server = await serve(app, '127.0.0.1', port, timeouts);
   running.push(server);
   return server;
 }

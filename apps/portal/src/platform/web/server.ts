@@ -5,7 +5,7 @@ import { StartupError } from '../startup-error.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /** Milliseconds a client has for each part; a slow one is let go, it cannot hold the server. */
-export interface Patience {
+export interface ServerTimeouts {
   headers: number;
   request: number;
   /** Without a byte in either direction. */
@@ -15,7 +15,7 @@ export interface Patience {
   stopping: number;
 }
 
-const patienceByRule: Patience = {
+const defaultTimeouts: ServerTimeouts = {
   headers: 10_000,
   request: 30_000,
   idle: 30_000,
@@ -23,7 +23,7 @@ const patienceByRule: Patience = {
   stopping: 10_000,
 };
 const largestHeaders = 16 * 1024;
-const mostConnections = 10_000;
+const maxConnections = 10_000;
 
 export interface RunningServer {
   /** Port it really listens on; of interest where 0 was asked for. */
@@ -37,22 +37,22 @@ export async function serve(
   app: Hono<PortalEnvironment>,
   host: string,
   port: number,
-  patience: Patience = patienceByRule,
+  timeouts: ServerTimeouts = defaultTimeouts,
 ): Promise<RunningServer> {
   const server = createAdaptorServer({
     fetch: app.fetch,
-    serverOptions: { maxHeaderSize: largestHeaders, connectionsCheckingInterval: patience.headers / 2 },
+    serverOptions: { maxHeaderSize: largestHeaders, connectionsCheckingInterval: timeouts.headers / 2 },
   }) as Server;
-  server.headersTimeout = patience.headers;
-  server.requestTimeout = patience.request;
-  server.keepAliveTimeout = patience.keepAlive;
-  server.timeout = patience.idle;
-  server.maxConnections = mostConnections;
+  server.headersTimeout = timeouts.headers;
+  server.requestTimeout = timeouts.request;
+  server.keepAliveTimeout = timeouts.keepAlive;
+  server.timeout = timeouts.idle;
+  server.maxConnections = maxConnections;
   await listening(server, host, port);
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : port,
-    stop: () => close(server, patience.stopping),
+    stop: () => close(server, timeouts.stopping),
   };
 }
 
@@ -76,9 +76,9 @@ function listening(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-function close(server: Server, patience: number): Promise<void> {
+function close(server: Server, timeoutMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), patience);
+    const impatient = setTimeout(() => server.closeAllConnections(), timeoutMs);
     server.close(() => {
       clearTimeout(impatient);
       resolve();

@@ -59,8 +59,8 @@ function wellFormedFields(fields: FormData): FormData {
 }
 
 /** Fields of a form, and parts of one that carries files: none has so many, and reading them would hold everybody up. */
-const mostFields = 5_000;
-const mostParts = 500;
+const maxFields = 5_000;
+const maxParts = 500;
 
 /** @param contentType  of the body; without one it is taken for plain text */
 export function isMalformedBody(bytes: Buffer, contentType: string): boolean {
@@ -70,7 +70,7 @@ export function isMalformedBody(bytes: Buffer, contentType: string): boolean {
   if (isMalformed(text)) return true;
   if (type?.endsWith('json')) return isMalformedJson(bytes.toString());
   if (type !== 'application/x-www-form-urlencoded') return false;
-  return isMalformedWhenDecoded(text) || text.split('&', mostFields + 1).length > mostFields;
+  return isMalformedWhenDecoded(text) || text.split('&', maxFields + 1).length > maxFields;
 }
 
 /** Bytes, one a character, in which there is NUL or half a surrogate pair in UTF-8. */
@@ -113,7 +113,7 @@ function isMalformedMultipart(bytes: Buffer, boundary: string | undefined): bool
   const delimiter = Buffer.from(`--${boundary}`, 'latin1');
   let start = bytes.indexOf(delimiter);
   for (let parts = 0; start >= 0; parts += 1) {
-    if (parts > mostParts) return true;
+    if (parts > maxParts) return true;
     const next = bytes.indexOf(delimiter, start + delimiter.length);
     const part = bytes.subarray(start + delimiter.length, next < 0 ? bytes.length : next);
     const end = part.indexOf(headEnd);

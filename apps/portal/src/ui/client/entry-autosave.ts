@@ -1,4 +1,4 @@
-import { type Clash, FieldClashes } from './field-clashes.ts';
+import { type EditConflict, FieldConflicts } from './field-conflicts.ts';
 
 /** Milliseconds without a keystroke after which what was typed is saved. */
 const pause = 1_000;
@@ -9,7 +9,7 @@ const again = 5_000;
 interface Answer {
   saved: boolean;
   seen: string;
-  clashes: Clash[];
+  conflicts: EditConflict[];
 }
 
 /**
@@ -24,7 +24,7 @@ class EntryAutosave extends HTMLElement {
   #sending = false;
   /** A button sends the form: it is saved with that. */
   #leaving = false;
-  #clashes: FieldClashes | undefined;
+  #conflicts: FieldConflicts | undefined;
   /** What was sent and brought no answer: whether it was saved, nobody knows. */
   #unanswered: URLSearchParams | undefined;
   #saving: Promise<void> = Promise.resolve();
@@ -37,8 +37,8 @@ class EntryAutosave extends HTMLElement {
     addEventListener('online', this.#onOnline);
     const { form } = this;
     if (!form) return;
-    this.#clashes = new FieldClashes(form, JSON.parse(this.dataset.words ?? '{}'), this.#onInput);
-    this.#clashes.takeUp();
+    this.#conflicts = new FieldConflicts(form, JSON.parse(this.dataset.words ?? '{}'), this.#onInput);
+    this.#conflicts.takeUp();
     // People begin to type before a slow line has brought this script.
     if (isChanged(form)) this.#onInput();
   }
@@ -67,7 +67,7 @@ class EntryAutosave extends HTMLElement {
   };
 
   #onUnload = (event: BeforeUnloadEvent): void => {
-    const unsaved = this.#unsaved || this.#sending || this.#clashes?.any;
+    const unsaved = this.#unsaved || this.#sending || this.#conflicts?.any;
     if (unsaved && !this.#leaving) event.preventDefault();
   };
 
@@ -122,7 +122,7 @@ class EntryAutosave extends HTMLElement {
     this.#say(why);
   }
 
-  #taken(form: HTMLFormElement, { saved, seen, clashes }: Answer): void {
+  #taken(form: HTMLFormElement, { saved, seen, conflicts }: Answer): void {
     if (!saved) {
       this.#stopped = true;
       this.#keep(this.dataset.closed);
@@ -130,9 +130,9 @@ class EntryAutosave extends HTMLElement {
     }
     const field = form.elements.namedItem('seen');
     if (field instanceof HTMLInputElement) field.value = seen;
-    this.#clashes?.show(clashes);
+    this.#conflicts?.show(conflicts);
     this.dispatchEvent(new Event('entry-saved', { bubbles: true }));
-    this.#say(clashes.length > 0 ? this.dataset.clash : this.dataset.saved);
+    this.#say(conflicts.length > 0 ? this.dataset.clash : this.dataset.saved);
   }
 
   #content(form: HTMLFormElement): URLSearchParams {

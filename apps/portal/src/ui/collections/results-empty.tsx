@@ -1,7 +1,7 @@
 import type { CollectionWords } from '../../platform/collections/collection.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { faintArc } from '../components/mark.ts';
-import { WaysOn } from '../status-pages/ways-on.tsx';
+import { NextSteps } from '../status-pages/next-steps.tsx';
 import { writeCount } from '../text/count.ts';
 import { collectionText } from './messages.ts';
 import type { ResultsView } from './views.ts';
@@ -38,7 +38,7 @@ export function EmptyResults({
         </>
       )}
       <h3>{text.results.otherWays}</h3>
-      <WaysOn ctx={ctx} />
+      <NextSteps ctx={ctx} />
     </div>
   );
 }

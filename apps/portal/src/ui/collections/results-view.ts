@@ -17,7 +17,7 @@ import { cardOf, type Reader } from './card.ts';
 import { type TermWording, termWording } from './term-wording.ts';
 import type { CardView, ChipView, FacetValueView, FacetView, MarkedSegment, ResultsView } from './views.ts';
 
-const mostWaysOut = 4;
+const maxWaysOut = 4;
 /** An English page shows what has no English in Japanese. */
 const markedFields: Record<Language, readonly MarkedField[]> = {
   ja: ['title', 'summary'],
@@ -174,5 +174,5 @@ function waysOut(
     }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
-    .slice(0, mostWaysOut);
+    .slice(0, maxWaysOut);
 }

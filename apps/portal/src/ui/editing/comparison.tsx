@@ -79,8 +79,8 @@ function Sides({ ctx, input, before, after }: SidesProps) {
         <p class="field-comparison-side">{before}</p>
         <p class="typed-text">
           {input.before === '' && text.comparison.empty}
-          {parts.map(({ sort, text: words }) =>
-            sort === 'removed' ? <del>{words}</del> : sort === 'kept' && words,
+          {parts.map(({ type, text: words }) =>
+            type === 'removed' ? <del>{words}</del> : type === 'kept' && words,
           )}
         </p>
       </div>
@@ -88,8 +88,8 @@ function Sides({ ctx, input, before, after }: SidesProps) {
         <p class="field-comparison-side">{after}</p>
         <p class="typed-text">
           {input.after === '' && text.comparison.empty}
-          {parts.map(({ sort, text: words }) =>
-            sort === 'added' ? <ins>{words}</ins> : sort === 'kept' && words,
+          {parts.map(({ type, text: words }) =>
+            type === 'added' ? <ins>{words}</ins> : type === 'kept' && words,
           )}
         </p>
       </div>

@@ -1,40 +1,40 @@
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { NotificationBanner } from '../components/notification-banner.tsx';
 import { editingWords } from './messages.ts';
-import type { ClashView } from './saved-answer.ts';
+import type { EditConflictView } from './saved-answer.ts';
 
-interface ClashesProps {
+interface EditConflictsProps {
   ctx: PageContext;
-  clashes: readonly ClashView[];
+  conflicts: readonly EditConflictView[];
 }
 
 /**
  * What was saved meanwhile by somebody else, or in another tab, side by side with one's own. The script that saves as
  * one types takes these up and shows each beside its field instead.
  */
-export function Clashes({ ctx, clashes }: ClashesProps) {
+export function EditConflicts({ ctx, conflicts }: EditConflictsProps) {
   const { text, label } = editingWords(ctx);
-  const newer = clashes[0]?.newer ?? 'others';
+  const newer = conflicts[0]?.newer ?? 'others';
   return (
     <section class="clashes" aria-label={label.conflict.heading[newer]}>
       <NotificationBanner type="warning" heading={text.conflict.heading[newer]}>
         <p>{text.conflict.restSaved}</p>
         <p>{text.conflict.lead}</p>
       </NotificationBanner>
-      {clashes.map((clash) => (
-        <div class="clash" data-clash={JSON.stringify(clash)}>
-          <h2>{clash.label}</h2>
+      {conflicts.map((conflict) => (
+        <div class="clash" data-clash={JSON.stringify(conflict)}>
+          <h2>{conflict.label}</h2>
           <dl>
             <dt>{text.conflict.mine}</dt>
-            <dd>{clash.mine || text.conflict.empty}</dd>
+            <dd>{conflict.mine || text.conflict.empty}</dd>
             <dt>{text.conflict.theirs}</dt>
-            <dd>{clash.theirs || text.conflict.empty}</dd>
+            <dd>{conflict.theirs || text.conflict.empty}</dd>
           </dl>
           <label class="choice">
-            <input class="checkbox" type="checkbox" name="take" value={clash.input} />
+            <input class="checkbox" type="checkbox" name="take" value={conflict.input} />
             <span>
               {text.conflict.take}
-              <span class="visually-hidden">: {clash.label}</span>
+              <span class="visually-hidden">: {conflict.label}</span>
             </span>
           </label>
         </div>

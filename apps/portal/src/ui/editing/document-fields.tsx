@@ -5,7 +5,7 @@ import {
   isLeaf,
   type Leaf,
 } from '../../platform/editing/form/form.ts';
-import type { Typed } from '../../platform/editing/form/typed.ts';
+import type { FormValues } from '../../platform/editing/form/form-values.ts';
 import type { Problem } from '../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import type { EditorChoices } from './editor-choices.ts';
@@ -19,7 +19,7 @@ export interface FieldsProps {
   ctx: PageContext;
   fields: readonly FormField[];
   prefix: string;
-  inputs: Typed;
+  inputs: FormValues;
   problems: readonly Problem[];
   choices: EditorChoices;
   /** Whether only Japanese is in sight of a text, and its other wordings are folded below it. */
@@ -42,8 +42,8 @@ type InnerProps = Omit<FieldsProps, 'fields' | 'prefix'> & { path: string };
 function Field({ field, path, ...rest }: InnerProps & { field: FormField }) {
   const { node, label, help } = field;
   const { ctx } = rest;
-  if (node.sort === 'list') return <ListField field={field} item={node.item} path={path} {...rest} />;
-  if (node.sort === 'table') return null;
+  if (node.type === 'list') return <ListField field={field} item={node.item} path={path} {...rest} />;
+  if (node.type === 'table') return null;
   if (isLeaf(node)) return <OwnLeaf field={{ ...field, node }} path={path} {...rest} />;
   return (
     <fieldset class="document-group">
@@ -104,7 +104,7 @@ function OwnLeaf({
   const leaf = (
     <LeafField
       ctx={ctx}
-      typed={inputs}
+      formValues={inputs}
       options={choices.options}
       picker={(path, label, chosen) => (
         <RecordPicker ctx={ctx} path={path} label={label} chosen={chosen} choices={choices} />
@@ -123,7 +123,7 @@ function OwnLeaf({
         ctx={ctx}
         fields={[{ ...field, name }]}
         prefix={prefix}
-        typed={inputs}
+        formValues={inputs}
         problems={problems}
       />
     </>

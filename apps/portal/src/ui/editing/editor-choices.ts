@@ -10,7 +10,7 @@ interface PickableRecord {
 export interface EditorChoices {
   /** Values of a choice with their words; those chosen before they were retired stand among them. */
   options(
-    choice: Extract<Leaf, { sort: 'choice' }>,
+    choice: Extract<Leaf, { type: 'choice' }>,
     chosen: readonly string[],
   ): readonly { value: string; label: string }[];
   /** Title of a record; undefined where it is not published. */

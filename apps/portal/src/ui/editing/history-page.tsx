@@ -10,7 +10,7 @@ import { StatusLabel } from '../components/status-label.tsx';
 import { Table } from '../components/table.tsx';
 import { errorsFor } from '../text/problems.ts';
 import { Comparison } from './comparison.tsx';
-import { DeskPage } from './desk-page.tsx';
+import { EditorialPage } from './editorial-page.tsx';
 import { editingWords } from './messages.ts';
 
 export interface HistoryView {
@@ -43,7 +43,7 @@ export function HistoryPage({ ctx, view }: { ctx: PageContext; view: HistoryView
     history.action,
   ];
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.history.title}
       trail={view.trail.map(({ label: name, path }) => ({ label: name, href: ctx.href(path) }))}
@@ -72,7 +72,7 @@ export function HistoryPage({ ctx, view }: { ctx: PageContext; view: HistoryView
           <Compared ctx={ctx} view={view} />
         </>
       )}
-    </DeskPage>
+    </EditorialPage>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { type FormField, type Leaf, longestOf, type Wording } from '../../platform/editing/form/form.ts';
+import type { FormValues } from '../../platform/editing/form/form-values.ts';
 import { idsIn } from '../../platform/editing/form/inputs.ts';
-import type { Typed } from '../../platform/editing/form/typed.ts';
 import { inputLabel } from '../../platform/editing/form/walk.ts';
 import type { Problem } from '../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
@@ -12,14 +12,14 @@ import { errorOf } from '../text/problems.ts';
 import { DaysField } from './days-field.tsx';
 import { editingWords } from './messages.ts';
 
-type Choice = Extract<Leaf, { sort: 'choice' }>;
+type Choice = Extract<Leaf, { type: 'choice' }>;
 
 interface LeafFieldProps {
   ctx: PageContext;
   field: Pick<FormField, 'label' | 'help' | 'required'> & { node: Leaf };
   /** Its place in the form, by which its inputs are named. */
   path: string;
-  typed: Typed;
+  formValues: FormValues;
   problems: readonly Problem[];
   /** Of a text: which wordings to ask for here; absent: all. */
   wordings?: readonly Wording[];
@@ -39,7 +39,7 @@ export function LeafField({
   ctx,
   field,
   path,
-  typed,
+  formValues,
   problems,
   wordings,
   options,
@@ -62,15 +62,15 @@ export function LeafField({
       longest: longestOf(node, wording),
     };
   };
-  const values = [...(typed[path] ?? [])];
+  const values = [...(formValues[path] ?? [])];
   const value = values[0] ?? '';
-  switch (node.sort) {
+  switch (node.type) {
     case 'text':
       return (
         <>
           {(wordings ?? node.wordings).map((wording) => {
             if (!node.wordings.includes(wording)) return null;
-            const words = typed[`${path}.${wording}`]?.[0] ?? '';
+            const words = formValues[`${path}.${wording}`]?.[0] ?? '';
             if (!node.long && !node.markdown)
               return <InputText {...own(wording)} value={words} autocomplete="off" />;
             const note = node.markdown ? editingWords(ctx).label.field.markdownHelp : undefined;

@@ -7,6 +7,6 @@ import { ja } from './messages/ja.ts';
 export const editingWords = phrasebook({ ja, en });
 
 /** The words for what is done with a publication on its way. */
-export function deskActions(reading: Reading) {
+export function editorialActions(reading: Reading) {
   return editingWords(reading).text.actions;
 }

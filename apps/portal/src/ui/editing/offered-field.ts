@@ -1,5 +1,5 @@
 import { type EntryField, type EntryForm, inputsOf } from '../../platform/editing/form/entry-form.ts';
-import type { Typed } from '../../platform/editing/form/typed.ts';
+import type { FormValues } from '../../platform/editing/form/form-values.ts';
 import type { NamedInput } from '../../platform/editing/form/walk.ts';
 import { choose, type Reading } from '../../platform/i18n/language.ts';
 import type { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
@@ -21,7 +21,7 @@ export function wordsOf(form: EntryForm, vocabulary: Vocabulary, reading: Readin
 /** A field with its choices in the reader's language. */
 export function offered(field: EntryField, vocabulary: Vocabulary, reading: Reading): OfferedField {
   const { node } = field;
-  if (node.sort === 'flag') {
+  if (node.type === 'flag') {
     const words = editingWords(reading).label.field;
     return {
       field,
@@ -31,7 +31,7 @@ export function offered(field: EntryField, vocabulary: Vocabulary, reading: Read
       ],
     };
   }
-  if (node.sort !== 'choice') return { field, options: [] };
+  if (node.type !== 'choice') return { field, options: [] };
   const { vocabulary: list } = node;
   const values = node.values ?? (list ? vocabulary.values(list) : []);
   const label = (value: string) => (list ? choose(vocabulary.label(list, value), reading).text : value);
@@ -39,8 +39,8 @@ export function offered(field: EntryField, vocabulary: Vocabulary, reading: Read
 }
 
 /** What was typed into a field, as its reader reads it: values by their words. */
-export function shownValues({ field, options }: OfferedField, typed: Typed): string[] {
-  const values = inputsOf(field).flatMap((input) => typed[input] ?? []);
+export function shownValues({ field, options }: OfferedField, formValues: FormValues): string[] {
+  const values = inputsOf(field).flatMap((input) => formValues[input] ?? []);
   const words = (value: string) => options.find((option) => option.value === value)?.label ?? value;
   return values.filter((value) => value !== '').map(words);
 }

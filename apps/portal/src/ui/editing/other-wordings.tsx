@@ -1,6 +1,6 @@
 import type { FormField, Wording } from '../../platform/editing/form/form.ts';
 import { isTextField, type TextField } from '../../platform/editing/form/form.ts';
-import type { Typed } from '../../platform/editing/form/typed.ts';
+import type { FormValues } from '../../platform/editing/form/form-values.ts';
 import type { Problem } from '../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { Disclosure } from '../components/disclosure.tsx';
@@ -12,7 +12,7 @@ interface OtherWordingsProps {
   fields: readonly FormField[];
   /** What the names of the fields' inputs begin with. */
   prefix?: string;
-  typed: Typed;
+  formValues: FormValues;
   problems: readonly Problem[];
 }
 
@@ -22,7 +22,7 @@ const others = ['en', 'easy'] as const satisfies readonly Wording[];
  * The wordings of texts beside the Japanese one, a fold for each: everybody is asked for Japanese, and few write more.
  * Where something stands in one, or is wrong in it, it is open.
  */
-export function OtherWordings({ ctx, fields, prefix = '', typed, problems }: OtherWordingsProps) {
+export function OtherWordings({ ctx, fields, prefix = '', formValues, problems }: OtherWordingsProps) {
   const { text } = editingWords(ctx);
   const texts = fields.filter(isTextField);
   return (
@@ -33,14 +33,14 @@ export function OtherWordings({ ctx, fields, prefix = '', typed, problems }: Oth
         return (
           <Disclosure
             summary={text.wordings[wording]}
-            open={own.some(isInUse(wording, prefix, typed, problems))}
+            open={own.some(isInUse(wording, prefix, formValues, problems))}
           >
             {own.map((field) => (
               <LeafField
                 ctx={ctx}
                 field={field}
                 path={prefix + field.name}
-                typed={typed}
+                formValues={formValues}
                 problems={problems}
                 wordings={[wording]}
                 options={() => []}
@@ -53,9 +53,9 @@ export function OtherWordings({ ctx, fields, prefix = '', typed, problems }: Oth
   );
 }
 
-function isInUse(wording: Wording, prefix: string, typed: Typed, problems: readonly Problem[]) {
+function isInUse(wording: Wording, prefix: string, formValues: FormValues, problems: readonly Problem[]) {
   return ({ name }: TextField) => {
     const input = `${prefix}${name}.${wording}`;
-    return (typed[input]?.[0] ?? '') !== '' || problems.some(({ field }) => field === input);
+    return (formValues[input]?.[0] ?? '') !== '' || problems.some(({ field }) => field === input);
   };
 }

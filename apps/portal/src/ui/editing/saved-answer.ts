@@ -2,7 +2,7 @@ import type { Saved } from '../../platform/editing/drafts.ts';
 import { type Newer, seenIn, writeSeen } from '../../platform/editing/merging.ts';
 
 /** An input that two people changed, in the words of its reader. */
-export interface ClashView {
+export interface EditConflictView {
   input: string;
   label: string;
   mine: string;
@@ -20,8 +20,8 @@ export interface ClashView {
 type InWords = (input: string, values: readonly string[]) => { label: string; shown: string } | undefined;
 
 /** What clashes, as a page shows it. */
-export function clashViews({ clashes, newer, seen }: Saved, inWords: InWords): ClashView[] {
-  return clashes.flatMap(({ input, mine, theirs }) => {
+export function editConflictViews({ conflicts, newer, seen }: Saved, inWords: InWords): EditConflictView[] {
+  return conflicts.flatMap(({ input, mine, theirs }) => {
     const [own, others] = [inWords(input, mine), inWords(input, theirs)];
     if (!own || !others) return [];
     const print = seenIn({ [input]: theirs }, [input])[input] ?? '';
@@ -43,5 +43,5 @@ export function clashViews({ clashes, newer, seen }: Saved, inWords: InWords): C
 
 /** What a page that saves by itself is told. */
 export function savedAnswer(saved: Saved, inWords: InWords) {
-  return { saved: true, seen: writeSeen(saved.seen), clashes: clashViews(saved, inWords) };
+  return { saved: true, seen: writeSeen(saved.seen), conflicts: editConflictViews(saved, inWords) };
 }

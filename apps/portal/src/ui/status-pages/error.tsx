@@ -4,7 +4,7 @@ import { faintArc } from '../components/mark.ts';
 import { SendAgain } from '../components/send-again.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { statusText } from './messages.ts';
-import { WaysOn } from './ways-on.tsx';
+import { NextSteps } from './next-steps.tsx';
 
 export interface ErrorView {
   status: number;
@@ -42,7 +42,7 @@ export function ErrorPage({ ctx, view }: { ctx: PageContext; view: ErrorView }) 
           </p>
         )}
         <h2>{text.errors.waysOn}</h2>
-        <WaysOn ctx={ctx} />
+        <NextSteps ctx={ctx} />
       </div>
     </Shell>
   );

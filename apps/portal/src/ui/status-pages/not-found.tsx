@@ -3,7 +3,7 @@ import { faintArc } from '../components/mark.ts';
 import { SearchBox } from '../components/search-box.ts';
 import { Shell } from '../shell/shell.tsx';
 import { statusText } from './messages.ts';
-import { WaysOn } from './ways-on.tsx';
+import { NextSteps } from './next-steps.tsx';
 
 export function NotFoundPage({ ctx }: { ctx: PageContext }) {
   const { text, label } = statusText(ctx);
@@ -16,7 +16,7 @@ export function NotFoundPage({ ctx }: { ctx: PageContext }) {
         <p>{text.errors.notFoundBody}</p>
         <SearchBox ctx={ctx} id="search-form" />
         <h2>{text.errors.waysOn}</h2>
-        <WaysOn ctx={ctx} />
+        <NextSteps ctx={ctx} />
       </div>
     </Shell>
   );

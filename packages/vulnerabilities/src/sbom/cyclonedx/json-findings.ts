@@ -21,7 +21,7 @@ export interface Finding {
 
 const choices = new Set(['oneOf', 'anyOf']);
 const silent = new Set(['if', 'allOf', '$ref', 'not']);
-const mostPerEntry = 20;
+const maxPerEntry = 20;
 
 /**
  * The validator's errors as a person would name them, for a value at `pointer`. Where no alternative of a choice
@@ -56,7 +56,7 @@ export function findingsOf(errors: readonly ErrorObject[], pointer: string): Fin
   }
   if (findings.length === 0)
     findings.push({ place: pointer + (errors[0]?.instancePath ?? ''), problem: noAlternative([]) });
-  return distinct(findings, ({ place, problem }) => `${place} ${problem.message.en}`).slice(0, mostPerEntry);
+  return distinct(findings, ({ place, problem }) => `${place} ${problem.message.en}`).slice(0, maxPerEntry);
 }
 
 function problemOf(error: ErrorObject, pointer: string): Problem {

@@ -18,7 +18,7 @@ const componentLists = /^(?:\/metadata\/component)?\/components(?:\/\d+\/compone
 const partLists = /\/components\/\d+\/components$/;
 
 /** Entries of one list among which repetitions are looked for. */
-const mostFingerprints = 2_000_000;
+const maxFingerprints = 2_000_000;
 
 /** What else a caller wants of the document while it goes by. */
 export interface JsonListener {
@@ -93,7 +93,7 @@ function isRepeated(seen: Map<string, Set<number>>, list: string, value: JsonVal
   }
   const print = fingerprint(value);
   if (known.has(print)) return true;
-  if (known.size < mostFingerprints) known.add(print);
+  if (known.size < maxFingerprints) known.add(print);
   return false;
 }
 

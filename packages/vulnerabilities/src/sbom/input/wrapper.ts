@@ -11,7 +11,7 @@ const NOT_A_LIST = () => false;
 const longestName = 200;
 
 /** Documents within documents that are opened: an envelope, its statement, the document, and one to spare. */
-export const mostWrappers = 4;
+export const maxWrappers = 4;
 
 /** How deep within others the object that is a document may lie. */
 export const deepestWrapper = 4;

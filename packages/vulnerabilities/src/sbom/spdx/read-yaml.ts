@@ -25,7 +25,7 @@ import type { Warnings } from '../warnings.ts';
 import { SpdxBill } from './spdx-bill.ts';
 
 /** Values an alias may bring in, all together: a document that repeats itself without end is refused. */
-const mostRepeated = 100_000;
+const maxRepeated = 100_000;
 
 /**
  * Reads SPDX 2 in its YAML notation: the model is that of JSON. A YAML document is understood as a whole, so it may
@@ -113,8 +113,8 @@ class YamlValues {
 
   value(node: unknown, depth: number): JsonValue {
     if (depth > this.#limits.depth) throw new SbomError('too-deep', '', String(this.#limits.depth));
-    if (this.#aliases > 0 && ++this.#repeated > mostRepeated) {
-      throw new SbomError('too-many', '', String(mostRepeated));
+    if (this.#aliases > 0 && ++this.#repeated > maxRepeated) {
+      throw new SbomError('too-many', '', String(maxRepeated));
     }
     if (isAlias(node)) return this.#alias(node, depth);
     if (isSeq(node)) return node.items.map((item) => this.value(item, depth + 1));

@@ -93,7 +93,7 @@ export class XmlItems implements XmlHandler {
   }
 }
 
-const mostStepsKept = 100;
+const maxStepsKept = 100;
 
 /** A path that has been met, with whether it is wanted: worked out once, since documents repeat a few paths. */
 class PathStep {
@@ -113,7 +113,7 @@ class PathStep {
     if (known) return known;
     const path = `${this.path}/${name}`;
     const step = new PathStep(path, this.#isWanted(path), this.#isWanted);
-    if (this.#next.size < mostStepsKept) this.#next.set(name, step);
+    if (this.#next.size < maxStepsKept) this.#next.set(name, step);
     return step;
   }
 }

@@ -24,7 +24,7 @@ interface XmlAttribute {
 }
 
 /** Different names among the children of one element whose places are counted. */
-const mostNamesCounted = 1000;
+const maxNamesCounted = 1000;
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
 /**
@@ -116,7 +116,7 @@ export class XmlStream {
     if (parent) {
       parent.children ??= new Map();
       const count = parent.children.get(name) ?? 0;
-      if (count > 0 || parent.children.size < mostNamesCounted) parent.children.set(name, count + 1);
+      if (count > 0 || parent.children.size < maxNamesCounted) parent.children.set(name, count + 1);
     }
     this.#path.push({ name, children: undefined });
   }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
 import { openCall } from '../../../../test/call-form.ts';
-import { enterAndSend, hidden, visitor, write } from '../../../../test/desk-visitors.ts';
+import { enterAndSend, hidden, visitor, write } from '../../../../test/editorial-visitors.ts';
 import { createTestDatabase } from '../../../../test/test-database.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
-import { entriesByState, reviewTimesTogether } from './desk-figures.ts';
+import { entriesByState, overallReviewTimes } from './editorial-figures.ts';
 import { figureCount } from './schema.ts';
 
 const now = new Date('2026-11-23T03:00:00Z');
@@ -88,7 +88,7 @@ describe('the dashboard', () => {
 
   it('measures reviews from sending to decision', async () => {
     const { db } = portal.platform.connection;
-    const times = await reviewTimesTogether(db, { from: '2026-11', to: '2026-11' });
+    const times = await overallReviewTimes(db, { from: '2026-11', to: '2026-11' });
     expect(times).toEqual({ decisions: 1, median: 3, ninetieth: 3 });
   });
 

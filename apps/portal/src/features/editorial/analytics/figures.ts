@@ -64,7 +64,7 @@ export interface Ranked {
 }
 
 /** What was counted most; searches only where several visitors had them. */
-export async function mostCounted(
+export async function maxCounted(
   db: Queryable,
   measure: Measure,
   period: Months,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Platform } from '../../../platform/platform.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
-import { reviewTimesTogether, shownAt } from './desk-figures.ts';
+import { overallReviewTimes, shownAt } from './editorial-figures.ts';
 import { searchTotals } from './figures.ts';
 import { figureText } from './messages.ts';
 import { DashboardPage } from './pages/dashboard.tsx';
@@ -28,7 +28,7 @@ export function figurePages(routes: PageRoutes, platform: Platform): void {
     const tables = new FigureTables(platform, ctx);
     const traffic = await tables.traffic(period);
     const { searches, withoutResult } = await searchTotals(db, period);
-    const { decisions } = await reviewTimesTogether(db, period);
+    const { decisions } = await overallReviewTimes(db, period);
     const { totals } = figureText(ctx).label;
     const sum = (measure: 'views' | 'visitors') => traffic.over.reduce((all, each) => all + each[measure], 0);
     const { name, from, to } = period;

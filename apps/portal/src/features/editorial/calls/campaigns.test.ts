@@ -11,7 +11,7 @@ import {
   keysOf,
   openCall,
 } from '../../../../test/call-form.ts';
-import { hidden, visitor } from '../../../../test/desk-visitors.ts';
+import { hidden, visitor } from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
 import { siteUser } from '../../../platform/identity/schema.ts';
@@ -47,7 +47,7 @@ describe('preparing a call', () => {
     const seen = hidden(form, 'seen');
     const typed = { 'title.ja': '用意だけした募集', 'body.ja': '書きかけの案内', seen, after: 'stay' };
     const saved = await editor.post(`/desk/calls/${id}/edit`, typed);
-    expect(await saved.json()).toMatchObject({ saved: true, clashes: [] });
+    expect(await saved.json()).toMatchObject({ saved: true, conflicts: [] });
     expect(await edit(id)).toContain('書きかけの案内');
     expect((await portal.get(`/calls/${id}`)).status).toBe(404);
     expect(await (await editor.get('/desk/calls')).text()).toContain('用意だけした募集');
@@ -199,7 +199,7 @@ describe('an announced call', () => {
     });
     expect(await save(other, 'もう一人の題')).toMatchObject({
       saved: true,
-      clashes: [{ input: 'title.ja', mine: 'もう一人の題', theirs: '題を直した募集' }],
+      conflicts: [{ input: 'title.ja', mine: 'もう一人の題', theirs: '題を直した募集' }],
     });
     expect(await page(`/calls/${id}`)).not.toContain('題を直した募集');
   });

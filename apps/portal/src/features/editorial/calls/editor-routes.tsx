@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { beginDocument, restoreIntoForm, type Writing } from '../../../platform/editing/documents.ts';
-import { saveTyped, typedNow } from '../../../platform/editing/drafts.ts';
+import { currentFormValues, saveFormValues } from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry } from '../../../platform/editing/entry.ts';
 import { compareVersions } from '../../../platform/editing/form/comparison.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import { writeInputs } from '../../../platform/editing/form/inputs.ts';
 import { readWhatStands } from '../../../platform/editing/form/reading.ts';
 import { readSentForm } from '../../../platform/editing/form/sent-form.ts';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { inputLabel, namedInputs } from '../../../platform/editing/form/walk.ts';
 import {
   aRevision,
@@ -24,7 +24,7 @@ import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { HistoryPage } from '../../../ui/editing/history-page.tsx';
-import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
+import { type EditConflictView, editConflictViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
 import { standingCriteria } from './acceptance.ts';
 import { callForm, callKind } from './call-kind.ts';
 import { beingWritten, receivedEntries } from './figures.ts';
@@ -78,7 +78,7 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
   manage.post(callPaths.start, async (c, ctx) => {
     const sent = await readForm(c, aCall, aCallWording);
     if (!sent.ok) {
-      const view = { id: newCallId(), title: sent.typed.title ?? '', problems: sent.problems };
+      const view = { id: newCallId(), title: sent.formValues.title ?? '', problems: sent.problems };
       return { page: <CallStartPage ctx={ctx} view={view} />, status: 400 };
     }
     const { id, title } = sent.value;
@@ -93,16 +93,16 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
   });
 
   interface Attempt {
-    typed?: Typed;
-    clashes?: readonly ClashView[];
+    formValues?: FormValues;
+    conflicts?: readonly EditConflictView[];
     problems?: readonly Problem[];
   }
 
   /** What the form asks for now. */
-  const inputsOf = (entry: Entry) => namedInputs(callForm, typedNow(callForm, entry));
+  const inputsOf = (entry: Entry) => namedInputs(callForm, currentFormValues(callForm, entry));
 
   function editorPage(entry: Entry, announced: boolean, ctx: Ctx, attempt: Attempt = {}) {
-    const stored = typedNow(callForm, entry);
+    const stored = currentFormValues(callForm, entry);
     const names = inputsOf(entry).map(({ input }) => input);
     return (
       <CallEditorPage
@@ -111,10 +111,10 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
           id: entry.id,
           title: stored[`title.${ctx.language}`]?.[0] || stored['title.ja']?.[0],
           announced,
-          inputs: { ...stored, ...attempt.typed },
+          inputs: { ...stored, ...attempt.formValues },
           seen: writeSeen(seenIn(stored, names)),
           problems: attempt.problems ?? [],
-          clashes: attempt.clashes ?? [],
+          conflicts: attempt.conflicts ?? [],
           choices: callChoices(enterable, ctx),
         }}
       />
@@ -154,22 +154,22 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
     const names = inputsOf(entry).map(({ input }) => input);
     const sent = await readSentForm(c, names, afters);
     if (!sent) return { page: editorPage(entry, announced, ctx, { problems: [notTaken] }), status: 400 };
-    const saved = await saveTyped(db, callForm, entry, sent, ctx.user, now());
+    const saved = await saveFormValues(db, callForm, entry, sent, ctx.user, now());
     if (sent.after === 'stay') {
       if (!saved.ok) return c.json({ saved: false }, 409);
       const answer = savedAnswer(saved.value, inWords(entry, ctx));
-      return c.json(answer, answer.clashes.length > 0 ? 409 : 200);
+      return c.json(answer, answer.conflicts.length > 0 ? 409 : 200);
     }
     if (!saved.ok) {
-      const attempt = { typed: sent.mine, problems: saved.problems };
+      const attempt = { formValues: sent.mine, problems: saved.problems };
       return { page: editorPage(entry, announced, ctx, attempt), status: 409 };
     }
     const fresh = await findEntry(db, id);
     if (!fresh) return undefined;
-    const clashes = clashViews(saved.value, inWords(entry, ctx));
-    if (clashes.length > 0) {
-      const typed = Object.fromEntries(clashes.map(({ input }) => [input, sent.mine[input] ?? []]));
-      return { page: editorPage(fresh, announced, ctx, { typed, clashes }), status: 409 };
+    const conflicts = editConflictViews(saved.value, inWords(entry, ctx));
+    if (conflicts.length > 0) {
+      const formValues = Object.fromEntries(conflicts.map(({ input }) => [input, sent.mine[input] ?? []]));
+      return { page: editorPage(fresh, announced, ctx, { formValues, conflicts }), status: 409 };
     }
     if (sent.after === 'check') {
       const read = campaigns.read(fresh);
@@ -191,7 +191,7 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
     const { entry } = found;
     const received = await receivedEntries(db, id);
     const read = campaigns.read(entry);
-    const after = entry.draft ? readWhatStands(callForm, entry.draft.typed) : undefined;
+    const after = entry.draft ? readWhatStands(callForm, entry.draft.formValues) : undefined;
     const compared = after && compareVersions(callForm, found.call, after, callValueWords(enterable, ctx));
     const view = {
       ...campaignRow(found, ctx.language, now()),
@@ -236,7 +236,7 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
     const words = callValueWords(enterable, ctx);
     const inputs = after ? compareVersions(callForm, before, after, words) : [];
     const { label } = callText(ctx);
-    const stored = typedNow(callForm, entry);
+    const stored = currentFormValues(callForm, entry);
     return (
       <HistoryPage
         ctx={ctx}

@@ -2,7 +2,7 @@ import { count, isNotNull } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
-import { discardDraft, lockEntry, storeDraft, typedNow } from '../../../platform/editing/drafts.ts';
+import { currentFormValues, discardDraft, lockEntry, storeDraft } from '../../../platform/editing/drafts.ts';
 import { type Entry, entriesOfKinds, findEntry } from '../../../platform/editing/entry.ts';
 import { momentToInput } from '../../../platform/editing/form/moments.ts';
 import { readRecord } from '../../../platform/editing/form/reading.ts';
@@ -34,34 +34,34 @@ export interface By {
 
 /** The use cases of those who run calls for entries, each one transaction; what they write is a draft until then. */
 export class Campaigns {
-  readonly #parts: Pick<Platform, 'connection' | 'publishing' | 'kinds'>;
+  readonly #dependencies: Pick<Platform, 'connection' | 'publishing' | 'kinds'>;
 
   constructor(parts: Pick<Platform, 'connection' | 'publishing' | 'kinds'>) {
-    this.#parts = parts;
+    this.#dependencies = parts;
   }
 
   /** Kinds that others than the body enter: those that name an operator. */
   get enterable(): Kind[] {
-    return this.#parts.kinds.listed().filter(({ card, pagePath }) => card?.operator && pagePath);
+    return this.#dependencies.kinds.listed().filter(({ card, pagePath }) => card?.operator && pagePath);
   }
 
   /** Every call, what is not announced yet first. */
   async list(): Promise<Campaign[]> {
-    const { db } = this.#parts.connection;
+    const { db } = this.#dependencies.connection;
     const received = await receivedCounts(db);
     const entries = await entriesOfKinds(db, [callKind.name]);
     return entries.map((entry) => campaignOf(entry, received));
   }
 
   async find(id: string): Promise<Campaign | undefined> {
-    const { db } = this.#parts.connection;
+    const { db } = this.#dependencies.connection;
     const entry = await findEntry(db, id);
     return entry?.kind === callKind.name ? campaignOf(entry, await receivedCounts(db)) : undefined;
   }
 
   /** What its form holds now as a call; refused with what is still missing or wrong, by its inputs. */
   read(entry: Entry): Outcome<Call> {
-    const read = readRecord(callForm, typedNow(callForm, entry));
+    const read = readRecord(callForm, currentFormValues(callForm, entry));
     if (!read.ok) return read;
     const call = dataOf(callKind, { kind: callKind.name, data: read.value });
     const names = this.enterable.map(({ name }) => name);
@@ -73,7 +73,7 @@ export class Campaigns {
    * One that was announced before is announced as changed.
    */
   async announce(id: string, by: By): Promise<Outcome<string>> {
-    return transact(this.#parts.connection.db, async (tx) => {
+    return transact(this.#dependencies.connection.db, async (tx) => {
       const { entry, standing } = await found(tx, id);
       if (standing === 'withdrawn' || (standing === 'announced' && !entry.draft)) return refused(notNow);
       const call = unwrap(this.read(entry));
@@ -91,13 +91,13 @@ export class Campaigns {
 
   /** Closes an open call before its time; what is being written on it closes then, too. */
   async close(id: string, by: By): Promise<Outcome<string>> {
-    return transact(this.#parts.connection.db, async (tx) => {
+    return transact(this.#dependencies.connection.db, async (tx) => {
       const { entry, call, standing } = await found(tx, id);
       if (standing !== 'announced' || !call || callStateAt(call, by.at) !== 'open') return refused(notNow);
       const closesAt = by.at.toISOString();
       await this.#publish(tx, { ...entry, draft: null }, { ...call, closesAt }, 'closed early', by);
       if (entry.draft) {
-        const typed = { ...entry.draft.typed, closesAt: [momentToInput(closesAt)] };
+        const typed = { ...entry.draft.formValues, closesAt: [momentToInput(closesAt)] };
         await storeDraft(tx, entry, typed, by.user.id, by.at);
       }
       await audit(tx, 'campaign.close', id, by);
@@ -107,11 +107,13 @@ export class Campaigns {
 
   /** Takes a call back into which nothing was sent. */
   async withdraw(id: string, by: By): Promise<Outcome<string>> {
-    return transact(this.#parts.connection.db, async (tx) => {
+    return transact(this.#dependencies.connection.db, async (tx) => {
       const { entry, received } = await found(tx, id);
       if (received > 0) return refused(hasEntries);
       if (!entry.sent) return refused(notNow);
-      unwrap(await this.#parts.publishing.within(tx).act(id, 'withdraw', actorOf(by), 'taken back', by.at));
+      unwrap(
+        await this.#dependencies.publishing.within(tx).act(id, 'withdraw', actorOf(by), 'taken back', by.at),
+      );
       await discardDraft(tx, id);
       await audit(tx, 'campaign.withdraw', id, by);
       return done(id);
@@ -120,7 +122,7 @@ export class Campaigns {
 
   /** Forgets what was written on a call and not announced; one that never was announced goes with it. */
   async discard(id: string, by: By): Promise<Outcome<string>> {
-    return transact(this.#parts.connection.db, async (tx) => {
+    return transact(this.#dependencies.connection.db, async (tx) => {
       const { entry } = await found(tx, id);
       if (!entry.draft) return refused(notNow);
       await discardDraft(tx, id);
@@ -136,7 +138,7 @@ export class Campaigns {
     reason: string,
     by: By,
   ): Promise<void> {
-    const inside = this.#parts.publishing.within(tx);
+    const inside = this.#dependencies.publishing.within(tx);
     const writers = draft?.writers;
     if (!sent) unwrap(await inside.enter({ id, kind, data, reason, writers }, actorOf(by), by.at));
     else {

@@ -1,8 +1,8 @@
 import type { ComparedInput } from '../../../platform/editing/form/comparison.ts';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { EditorChoices } from '../../../ui/editing/editor-choices.ts';
-import type { ClashView } from '../../../ui/editing/saved-answer.ts';
+import type { EditConflictView } from '../../../ui/editing/saved-answer.ts';
 import type { Words } from '../../../ui/text/words.ts';
 import type { EntryStanding } from './figures.ts';
 import type { CallState } from './model.ts';
@@ -66,10 +66,10 @@ export interface CallEditorView {
   id: string;
   title: string | undefined;
   announced: boolean;
-  inputs: Typed;
+  inputs: FormValues;
   /** As `writeSeen` writes it. */
   seen: string;
   problems: readonly Problem[];
-  clashes: readonly ClashView[];
+  conflicts: readonly EditConflictView[];
   choices: EditorChoices;
 }

@@ -1,7 +1,7 @@
 import { eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { completeSteps, enterAndSend, fill, visitor } from '../../../../test/desk-visitors.ts';
+import { completeSteps, enterAndSend, fill, visitor } from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
 import { entryForms } from '../../../platform/editing/form/entry-form.ts';

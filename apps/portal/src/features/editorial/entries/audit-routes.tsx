@@ -5,9 +5,9 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import { type AuditFilter, auditCsv, loggedActions, loggedActs } from './audit-log.ts';
-import { deskText } from './messages.ts';
+import { entryText } from './messages.ts';
 import { AuditPage } from './pages/audit.tsx';
-import { deskPaths } from './paths.ts';
+import { entryPaths } from './paths.ts';
 
 const shownAtOnce = 100;
 const day = 24 * 60 * 60 * 1_000;
@@ -25,7 +25,7 @@ export function auditPages(routes: PageRoutes, { connection, now }: Platform): v
   const { db } = connection;
   const view = routes.permit('audit.view');
 
-  view.get(deskPaths.audit, async (c, ctx) => {
+  view.get(entryPaths.audit, async (c, ctx) => {
     const chosen = asked.parse(c.req.query());
     const acts = await loggedActs(
       db,
@@ -38,7 +38,7 @@ export function auditPages(routes: PageRoutes, { connection, now }: Platform): v
     return <AuditPage ctx={ctx} view={{ acts, older, actions, chosen }} />;
   });
 
-  view.get(deskPaths.auditExport, (c, ctx) => {
+  view.get(entryPaths.auditExport, (c, ctx) => {
     const filter = filterOf(asked.parse(c.req.query()), ctx);
     const today = dayInTokyo(now());
     c.header('Content-Type', 'text/csv; charset=utf-8');
@@ -62,6 +62,6 @@ function filterOf({ who, action, object, from, to }: z.output<typeof asked>, ctx
 
 /** The kind that the page calls so; any other word is an id or the kind's own name. */
 function kindNamed(word: string, ctx: PageContext): string {
-  const named = Object.entries(deskText(ctx).label.audit.objects).find(([, name]) => name === word);
+  const named = Object.entries(entryText(ctx).label.audit.objects).find(([, name]) => name === word);
   return named?.[0] ?? word;
 }

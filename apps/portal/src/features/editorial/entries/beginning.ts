@@ -36,7 +36,16 @@ export async function beginEntry(
     const moments = { createdAt: now, updatedAt: now };
     const [begun] = await tx
       .insert(entryDraft)
-      .values({ id, kind, ownerId, typed: {}, basedOn: 0, author: user.id, writers: [user.id], ...moments })
+      .values({
+        id,
+        kind,
+        ownerId,
+        formValues: {},
+        basedOn: 0,
+        author: user.id,
+        writers: [user.id],
+        ...moments,
+      })
       .onConflictDoNothing()
       .returning();
     if (!begun) return done('begun' as const);

@@ -36,7 +36,7 @@ export async function saveAnswers(
     const entered = await callNow(tx, entry);
     if (!entry || !isOpen(entry) || !entered) return refused(beingReviewed);
     const merged = mergeSaving(entered.answers, saving);
-    await keepAnswers(tx, id, merged.typed);
+    await keepAnswers(tx, id, merged.formValues);
     return done({ ...merged, newer: whoseIsNewer(user.id, entry.draft) });
   });
 }

@@ -12,11 +12,11 @@ import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
-import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
+import { type EditConflictView, editConflictViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
 import { type Answers, answerInput, openCalls, sendingProblems } from '../calls/index.ts';
 import { callNow, enterCall, saveAnswers } from './call-answers.ts';
 import { CallStepPage } from './pages/call-step.tsx';
-import { deskPaths } from './paths.ts';
+import { entryPaths } from './paths.ts';
 
 const aChoice = z.object({ call: z.string().max(100) });
 
@@ -27,7 +27,7 @@ interface Found {
 interface Attempt {
   problems: readonly Problem[];
   answers?: Answers;
-  clashes?: readonly ClashView[];
+  conflicts?: readonly EditConflictView[];
 }
 
 /** The step of the entry form that is about a call for entries: choosing it, and answering what it asks. */
@@ -56,22 +56,22 @@ export function callPages(routes: PageRoutes, platform: Platform, forms: Map<str
           answers: attempt.answers ?? stored,
           seen: writeSeen(seenIn(stored, questions.map(answerInput))),
           problems: attempt.problems,
-          clashes: attempt.clashes ?? [],
+          conflicts: attempt.conflicts ?? [],
         }}
       />
     );
   }
 
-  write.get(deskPaths.call(':id'), async (c, ctx) => {
+  write.get(entryPaths.call(':id'), async (c, ctx) => {
     const it = await found(c, ctx);
     if (!it) return undefined;
-    if (!isOpen(it.entry)) return c.redirect(ctx.href(deskPaths.entry(it.entry.id)), 303);
+    if (!isOpen(it.entry)) return c.redirect(ctx.href(entryPaths.entry(it.entry.id)), 303);
     const asked = c.req.query('check') === '1';
     const problems = asked ? sendingProblems(await callNow(db, it.entry), platform.now()) : [];
     return stepPage(it, ctx, { problems });
   });
 
-  write.post(deskPaths.call(':id'), async (c, ctx) => {
+  write.post(entryPaths.call(':id'), async (c, ctx) => {
     const it = await found(c, ctx);
     if (!it) return undefined;
     const sent = await readForm(c, aChoice, {});
@@ -80,11 +80,11 @@ export function callPages(routes: PageRoutes, platform: Platform, forms: Map<str
     if (!outcome.ok)
       return { page: await stepPage(it, ctx, { problems: outcome.problems }), status: 400 as const };
     const entered = await callNow(db, it.entry);
-    const next = entered ? deskPaths.call(id) : deskPaths.check(id);
+    const next = entered ? entryPaths.call(id) : entryPaths.check(id);
     return c.redirect(ctx.href(next), 303);
   });
 
-  write.post(deskPaths.answers(':id'), async (c, ctx) => {
+  write.post(entryPaths.answers(':id'), async (c, ctx) => {
     const it = await found(c, ctx);
     if (!it) return undefined;
     const entered = await callNow(db, it.entry);
@@ -100,22 +100,22 @@ export function callPages(routes: PageRoutes, platform: Platform, forms: Map<str
     if (after === 'stay') {
       if (!saved.ok) return c.json({ saved: false }, 409);
       const answer = savedAnswer(saved.value, inWords);
-      return c.json(answer, answer.clashes.length > 0 ? 409 : 200);
+      return c.json(answer, answer.conflicts.length > 0 ? 409 : 200);
     }
     const again = async (attempt: Attempt, status: 400 | 409) => ({
       page: await stepPage(it, ctx, { answers: mine, ...attempt }),
       status,
     });
     if (!saved.ok) return again({ problems: saved.problems }, 409);
-    const clashes = clashViews(saved.value, inWords);
-    if (clashes.length > 0) {
-      const own = Object.fromEntries(clashes.map(({ input }) => [input, mine[input] ?? []]));
-      return again({ answers: { ...saved.value.typed, ...own }, clashes, problems: [] }, 409);
+    const conflicts = editConflictViews(saved.value, inWords);
+    if (conflicts.length > 0) {
+      const own = Object.fromEntries(conflicts.map(({ input }) => [input, mine[input] ?? []]));
+      return again({ answers: { ...saved.value.formValues, ...own }, conflicts, problems: [] }, 409);
     }
-    if (after === 'leave') return c.redirect(`${ctx.href(deskPaths.entry(id))}?done=saved`, 303);
+    if (after === 'leave') return c.redirect(`${ctx.href(entryPaths.entry(id))}?done=saved`, 303);
     const problems = sendingProblems(await callNow(db, it.entry), platform.now());
     if (problems.length > 0) return again({ problems }, 400);
-    return c.redirect(ctx.href(deskPaths.check(id)), 303);
+    return c.redirect(ctx.href(entryPaths.check(id)), 303);
   });
 }
 

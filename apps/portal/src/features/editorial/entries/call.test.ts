@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
 import { callFields, fillCall, inTokyo, keysOf, openCall } from '../../../../test/call-form.ts';
-import { begin, hidden, visitor, write } from '../../../../test/desk-visitors.ts';
+import { begin, hidden, visitor, write } from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { enteredCall } from '../calls/index.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { decide, enterAndSend, take, visitor } from '../../../../test/desk-visitors.ts';
+import { decide, enterAndSend, take, visitor } from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 
 let portal: TestPortal;

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { type Entry, findEntry } from '../../../platform/editing/entry.ts';
 import { type EntryForm, inputsOf } from '../../../platform/editing/form/entry-form.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import { writeInputs } from '../../../platform/editing/form/inputs.ts';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
@@ -11,7 +11,7 @@ import type { PortalEnvironment } from '../../../platform/web/request-variables.
 import { offered } from '../../../ui/editing/offered-field.ts';
 import { correctEntry, isCorrectable } from './correcting.ts';
 import { CorrectionPage } from './pages/correction.tsx';
-import { deskPaths } from './paths.ts';
+import { entryPaths } from './paths.ts';
 import { titleIn } from './presenting.ts';
 
 const longestReason = 500;
@@ -37,7 +37,7 @@ export function correctionPages(routes: PageRoutes, platform: Platform, forms: M
     { entry, sent, form }: Found,
     ctx: SignedInContext,
     attempt: {
-      typed?: Typed;
+      formValues?: FormValues;
       reason?: string;
       despite?: string;
       basedOn?: number;
@@ -52,7 +52,7 @@ export function correctionPages(routes: PageRoutes, platform: Platform, forms: M
           id: entry.id,
           title: titleIn(form, data),
           fields: form.fields.map((field) => offered(field, platform.vocabulary(), ctx)),
-          typed: attempt.typed ?? writeInputs(form, data),
+          formValues: attempt.formValues ?? writeInputs(form, data),
           reason: attempt.reason ?? '',
           despite: attempt.despite ?? '',
           basedOn: attempt.basedOn ?? sent.publication.currentRevision,
@@ -62,14 +62,14 @@ export function correctionPages(routes: PageRoutes, platform: Platform, forms: M
     );
   }
 
-  correct.get(deskPaths.correct(':id'), async (c, ctx) => {
+  correct.get(entryPaths.correct(':id'), async (c, ctx) => {
     const it = await found(c);
     if (!it) return undefined;
-    if (!isCorrectable(it.entry)) return c.redirect(ctx.href(deskPaths.entry(it.entry.id)), 303);
+    if (!isCorrectable(it.entry)) return c.redirect(ctx.href(entryPaths.entry(it.entry.id)), 303);
     return page(it, ctx, { problems: [] });
   });
 
-  correct.post(deskPaths.correct(':id'), async (c, ctx) => {
+  correct.post(entryPaths.correct(':id'), async (c, ctx) => {
     const it = await found(c);
     if (!it) return undefined;
     const sent = await readCorrection(c, it.form);
@@ -80,7 +80,7 @@ export function correctionPages(routes: PageRoutes, platform: Platform, forms: M
       : await correctEntry(platform, it.form, it.entry.id, sent, ctx.user, platform.now());
     if (!outcome.ok)
       return { page: page(it, ctx, { ...sent, problems: outcome.problems }), status: 400 as const };
-    return c.redirect(`${ctx.href(deskPaths.entry(it.entry.id))}?done=corrected`, 303);
+    return c.redirect(`${ctx.href(entryPaths.entry(it.entry.id))}?done=corrected`, 303);
   });
 }
 
@@ -96,9 +96,9 @@ async function readCorrection(c: Context<PortalEnvironment>, form: EntryForm) {
   }
   const basedOn = Number(lists.basedOn?.[0]);
   if (!Number.isInteger(basedOn)) return undefined;
-  const typed: Typed = Object.fromEntries(inputs.map((input) => [input, lists[input] ?? []]));
+  const formValues: FormValues = Object.fromEntries(inputs.map((input) => [input, lists[input] ?? []]));
   return {
-    typed,
+    formValues,
     reason: (lists.reason?.[0] ?? '').trim(),
     despite: (lists.despite?.[0] ?? '').trim().slice(0, longestReason),
     basedOn,

@@ -1,7 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { correction, decide, enterAndSend, fill, take, visitor } from '../../../../test/desk-visitors.ts';
+import {
+  correction,
+  decide,
+  enterAndSend,
+  fill,
+  take,
+  visitor,
+} from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { membership, organisation, siteUser } from '../../../platform/identity/schema.ts';
 

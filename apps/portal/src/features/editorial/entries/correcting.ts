@@ -4,14 +4,14 @@ import { actorOn } from '../../../platform/editing/access.ts';
 import { lockEntry } from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry, stageOf } from '../../../platform/editing/entry.ts';
 import { type EntryForm, inputsOf } from '../../../platform/editing/form/entry-form.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import { writeInputs } from '../../../platform/editing/form/inputs.ts';
 import { readRecord } from '../../../platform/editing/form/reading.ts';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { seenIn } from '../../../platform/editing/merging.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type CallParts, callBeforePublishing, excuseLinks } from '../links/index.ts';
+import { type CallDependencies, callBeforePublishing, overrideLinks } from '../links/index.ts';
 
 /** Whether a small correction can be published now: of what is published, and is not being written on. */
 export function isCorrectable(entry: Entry): boolean {
@@ -19,7 +19,7 @@ export function isCorrectable(entry: Entry): boolean {
 }
 
 export interface Correction {
-  typed: Typed;
+  formValues: FormValues;
   /** Told to everybody who reads the history. */
   reason: string;
   /** The revision that was corrected; another's in between refuses this one. */
@@ -33,15 +33,15 @@ export interface Correction {
  * @returns refused for an entry of one's own organisation, which a colleague must not change past the reviewers
  */
 export async function correctEntry(
-  parts: CallParts & Pick<Platform, 'publishing' | 'vocabulary'>,
+  dependencies: CallDependencies & Pick<Platform, 'publishing' | 'vocabulary'>,
   form: EntryForm,
   id: string,
-  { typed, reason, basedOn, despite }: Correction,
+  { formValues, reason, basedOn, despite }: Correction,
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'corrected'>> {
-  const { connection, publishing, vocabulary } = parts;
-  if (!despite) await callLinksOf(parts, form, id, typed, now);
+  const { connection, publishing, vocabulary } = dependencies;
+  if (!despite) await callLinksOf(dependencies, form, id, formValues, now);
   return transact(connection.db, async (tx) => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
@@ -49,13 +49,13 @@ export async function correctEntry(
     const actor = actorOn(user, entry);
     if (entry.ownerId !== null && actor.organisationId === entry.ownerId) unwrap(refused(ownWork));
     const former = entry.sent.revision.data;
-    if (isSame(form, typed, writeInputs(form, former))) unwrap(refused(unchanged));
-    const data = unwrap(readRecord(form, typed, { vocabulary: vocabulary(), former }));
+    if (isSame(form, formValues, writeInputs(form, former))) unwrap(refused(unchanged));
+    const data = unwrap(readRecord(form, formValues, { vocabulary: vocabulary(), former }));
     const inside = publishing.within(tx);
     const revised = unwrap(await inside.revise(id, { data, reason, basedOn, minor: true }, actor, now));
     const revision = { number: revised.currentRevision, data, createdAt: now };
     const excuse = { reason: despite, userId: user.id, at: now };
-    const excused = await excuseLinks(tx, parts, { publication: revised, revision }, excuse);
+    const excused = await overrideLinks(tx, dependencies, { publication: revised, revision }, excuse);
     unwrap(await inside.act(id, 'publish-minor', actor, reason, now));
     const detail = { revision: revised.currentRevision, ...excused };
     const object = { kind: 'entry', id };
@@ -65,18 +65,19 @@ export async function correctEntry(
 }
 
 async function callLinksOf(
-  parts: CallParts & Pick<Platform, 'vocabulary'>,
+  dependencies: CallDependencies & Pick<Platform, 'vocabulary'>,
   form: EntryForm,
   id: string,
-  typed: Typed,
+  formValues: FormValues,
   sentAt: Date,
 ): Promise<void> {
-  const former = (await findEntry(parts.connection.db, id))?.sent?.revision.data;
-  const data = readRecord(form, typed, { vocabulary: parts.vocabulary(), former });
-  if (data.ok) await callBeforePublishing(parts, { id, kind: form.kind.name, data: data.value, sentAt });
+  const former = (await findEntry(dependencies.connection.db, id))?.sent?.revision.data;
+  const data = readRecord(form, formValues, { vocabulary: dependencies.vocabulary(), former });
+  if (data.ok)
+    await callBeforePublishing(dependencies, { id, kind: form.kind.name, data: data.value, sentAt });
 }
 
-function isSame(form: EntryForm, one: Typed, other: Typed): boolean {
+function isSame(form: EntryForm, one: FormValues, other: FormValues): boolean {
   const inputs = form.fields.flatMap(inputsOf);
   const [a, b] = [seenIn(one, inputs), seenIn(other, inputs)];
   return inputs.every((input) => a[input] === b[input]);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { actorOn, mayWith } from '../../../platform/editing/access.ts';
-import { saveTyped, typedNow } from '../../../platform/editing/drafts.ts';
+import { currentFormValues, saveFormValues } from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry, isOpen } from '../../../platform/editing/entry.ts';
 import {
   type EntryField,
@@ -11,9 +11,9 @@ import {
   labelOfInput,
   type StepName,
 } from '../../../platform/editing/form/entry-form.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import { idsIn } from '../../../platform/editing/form/inputs.ts';
 import { readSentForm } from '../../../platform/editing/form/sent-form.ts';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { seenIn, writeSeen } from '../../../platform/editing/merging.ts';
 import type { Permission } from '../../../platform/identity/permissions.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
@@ -24,7 +24,7 @@ import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.t
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { offered, shownValues } from '../../../ui/editing/offered-field.ts';
 import { previewPage } from '../../../ui/editing/record-preview.tsx';
-import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
+import { type EditConflictView, editConflictViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
 import type { CatalogueServices } from '../../public/catalogue/index.ts';
 import { openCalls, sendingProblems } from '../calls/index.ts';
 import { discardNeverSent, wasDiscardedBy } from './beginning.ts';
@@ -34,7 +34,7 @@ import { CheckPage } from './pages/check.tsx';
 import { DiscardPage } from './pages/discard.tsx';
 import { EntryPage } from './pages/entry.tsx';
 import { EntryStepPage } from './pages/entry-step.tsx';
-import { deskPaths } from './paths.ts';
+import { entryPaths } from './paths.ts';
 import { titleIn, titleOf } from './presenting.ts';
 import { confirmEntry, readiness, sendEntry } from './sending.ts';
 import { comparableDraft, similarEntries } from './similar-entries.ts';
@@ -56,7 +56,7 @@ type Ctx = SignedInContext;
 /** Buttons of the form. */
 const afters = ['save', 'next', 'leave', 'pick'] as const;
 /** Records that the picker shows at once. */
-const mostFound = 10;
+const maxFound = 10;
 interface Found {
   entry: Entry;
   form: EntryForm;
@@ -85,7 +85,7 @@ export function entryPages(
   const view = routes.permit('desk.view');
   const write = routes.permit('entry.write');
 
-  view.get(deskPaths.entry(':id'), async (c, ctx) => {
+  view.get(entryPaths.entry(':id'), async (c, ctx) => {
     const it = await found(c, ctx, 'history.view');
     return it && entryPage(it, ctx, { notice: notices.parse(c.req.query('done')) });
   });
@@ -109,14 +109,14 @@ export function entryPages(
     similarEntries(
       platform,
       forms,
-      comparableDraft(form, entry.id, typedNow(form, entry)),
+      comparableDraft(form, entry.id, currentFormValues(form, entry)),
       ctx.user,
-      deskPaths.entry,
+      entryPaths.entry,
     );
 
   interface StepParts {
-    typed?: Typed;
-    clashes?: readonly ClashView[];
+    formValues?: FormValues;
+    conflicts?: readonly EditConflictView[];
     problems: readonly Problem[];
     /** What is searched for in the record picker. */
     picking?: string | undefined;
@@ -126,10 +126,10 @@ export function entryPages(
   const hasCallStep = async (entry: Entry) =>
     (await callNow(db, entry)) !== undefined || (await openCalls(db, platform.now(), entry)).length > 0;
 
-  async function stepPage({ entry, form }: Found, step: StepName, ctx: Ctx, parts: StepParts) {
+  async function stepPage({ entry, form }: Found, step: StepName, ctx: Ctx, dependencies: StepParts) {
     const fields = fieldsOfStep(form, step);
     const inputs = fields.flatMap(inputsOf);
-    const stored = typedNow(form, entry);
+    const stored = currentFormValues(form, entry);
     const offers = fields.map((field) => offered(field, platform.vocabulary(), ctx));
     const comments = await openComments(db, form, entry, ctx);
     return (
@@ -140,14 +140,14 @@ export function entryPages(
           step,
           steps: form.steps,
           fields: offers,
-          typed: parts.typed ?? { ...operatedBy(form, entry, ctx), ...stored },
+          formValues: dependencies.formValues ?? { ...operatedBy(form, entry, ctx), ...stored },
           seen: writeSeen(seenIn(stored, inputs)),
-          problems: parts.problems,
-          clashes: parts.clashes ?? [],
+          problems: dependencies.problems,
+          conflicts: dependencies.conflicts ?? [],
           comments: comments.map((comment) => ({ ...comment, step: stepWith(form, comment.field?.name) })),
           similar: step === form.steps[0] ? await similarTo({ entry, form }, ctx) : [],
           withCall: await hasCallStep(entry),
-          picker: pickerOf(entry, parts.picking ?? '', ctx),
+          picker: pickerOf(entry, dependencies.picking ?? '', ctx),
         }}
       />
     );
@@ -157,14 +157,14 @@ export function entryPages(
   const pickerOf = ({ id: own }: Entry, picking: string, ctx: Ctx) => ({
     title: (id: string) => browsing.title(id, ctx),
     picking,
-    found: picking === '' ? [] : browsing.find(picking, mostFound, ctx).filter(({ id }) => id !== own),
+    found: picking === '' ? [] : browsing.find(picking, maxFound, ctx).filter(({ id }) => id !== own),
   });
 
   /** What a field holds, as its reader reads it. */
-  const shownIn = (field: EntryField, typed: Typed, ctx: Ctx) =>
-    field.node.sort === 'records'
-      ? idsIn(typed[field.name]).map((id) => browsing.title(id, ctx) ?? id)
-      : shownValues(offered(field, platform.vocabulary(), ctx), typed);
+  const shownIn = (field: EntryField, formValues: FormValues, ctx: Ctx) =>
+    field.node.type === 'records'
+      ? idsIn(formValues[field.name]).map((id) => browsing.title(id, ctx) ?? id)
+      : shownValues(offered(field, platform.vocabulary(), ctx), formValues);
 
   /** An input of a step in its reader's words. */
   const inWords =
@@ -184,10 +184,10 @@ export function entryPages(
     return problems.filter(({ field }) => field !== undefined && inputs.has(field));
   };
 
-  write.get(deskPaths.edit(':id'), async (c, ctx) => {
+  write.get(entryPaths.edit(':id'), async (c, ctx) => {
     const it = await found(c, ctx, 'entry.write');
     if (!it) return undefined;
-    if (!isOpen(it.entry)) return c.redirect(ctx.href(deskPaths.entry(it.entry.id)), 303);
+    if (!isOpen(it.entry)) return c.redirect(ctx.href(entryPaths.entry(it.entry.id)), 303);
     const step = stepOf(c, it.form);
     const ready = readiness(platform, it.form, it.entry);
     const asked = c.req.query('check') === '1' && !ready.ok;
@@ -196,7 +196,7 @@ export function entryPages(
     return stepPage(it, step, ctx, { problems, picking });
   });
 
-  write.post(deskPaths.edit(':id'), async (c, ctx): Promise<PageAnswer | undefined> => {
+  write.post(entryPaths.edit(':id'), async (c, ctx): Promise<PageAnswer | undefined> => {
     const it = await found(c, ctx, 'entry.write');
     if (!it) return undefined;
     const { form, entry } = it;
@@ -204,37 +204,40 @@ export function entryPages(
     const sent = await readSentForm(c, fieldsOfStep(form, step).flatMap(inputsOf), afters);
     if (!sent) return { page: await stepPage(it, step, ctx, { problems: [notTaken] }), status: 400 };
     const { mine, after } = sent;
-    const saved = await saveTyped(db, form, entry, sent, ctx.user, platform.now());
+    const saved = await saveFormValues(db, form, entry, sent, ctx.user, platform.now());
     if (after === 'stay') {
       if (!saved.ok) return c.json({ saved: false }, 409);
       const answer = savedAnswer(saved.value, inWords(form, step, ctx));
-      return c.json(answer, answer.clashes.length > 0 ? 409 : 200);
+      return c.json(answer, answer.conflicts.length > 0 ? 409 : 200);
     }
     if (!saved.ok)
-      return { page: await stepPage(it, step, ctx, { typed: mine, problems: saved.problems }), status: 409 };
+      return {
+        page: await stepPage(it, step, ctx, { formValues: mine, problems: saved.problems }),
+        status: 409,
+      };
     const now = await findEntry(db, entry.id);
     if (!now) return undefined;
     const fresh = { entry: now, form };
-    const clashes = clashViews(saved.value, inWords(form, step, ctx));
-    if (clashes.length > 0) {
-      const own = Object.fromEntries(clashes.map(({ input }) => [input, mine[input] ?? []]));
-      const typed = { ...saved.value.typed, ...own };
-      return { page: await stepPage(fresh, step, ctx, { typed, clashes, problems: [] }), status: 409 };
+    const conflicts = editConflictViews(saved.value, inWords(form, step, ctx));
+    if (conflicts.length > 0) {
+      const own = Object.fromEntries(conflicts.map(({ input }) => [input, mine[input] ?? []]));
+      const formValues = { ...saved.value.formValues, ...own };
+      return { page: await stepPage(fresh, step, ctx, { formValues, conflicts, problems: [] }), status: 409 };
     }
-    if (after === 'leave') return c.redirect(`${ctx.href(deskPaths.entry(entry.id))}?done=saved`, 303);
+    if (after === 'leave') return c.redirect(`${ctx.href(entryPaths.entry(entry.id))}?done=saved`, 303);
     if (after === 'save' || after === 'pick') {
       const query = new URLSearchParams({ step, ...(sent.picking && { picking: sent.picking }) });
       const picks = after === 'pick' || sent.act?.verb === 'pick';
       const anchor = picks ? '#picking' : `#${sent.act?.list ?? ''}`;
-      return c.redirect(`${ctx.href(deskPaths.edit(entry.id))}?${query}${anchor}`, 303);
+      return c.redirect(`${ctx.href(entryPaths.edit(entry.id))}?${query}${anchor}`, 303);
     }
     const ready = readiness(platform, form, now);
     const problems = ready.ok ? [] : problemsIn(form, step, ready.problems);
     if (problems.length > 0) return { page: await stepPage(fresh, step, ctx, { problems }), status: 400 };
     const next = form.steps[form.steps.indexOf(step) + 1];
     const address = next
-      ? `${ctx.href(deskPaths.edit(entry.id))}?step=${next}`
-      : ctx.href((await hasCallStep(now)) ? deskPaths.call(entry.id) : deskPaths.check(entry.id));
+      ? `${ctx.href(entryPaths.edit(entry.id))}?step=${next}`
+      : ctx.href((await hasCallStep(now)) ? entryPaths.call(entry.id) : entryPaths.check(entry.id));
     return c.redirect(address, 303);
   });
 
@@ -246,7 +249,7 @@ export function entryPages(
   ) {
     const entered = await callNow(db, entry);
     const ready = readiness(platform, form, entry);
-    const typed = typedNow(form, entry);
+    const typed = currentFormValues(form, entry);
     const problems = ready.ok ? [] : ready.problems;
     return (
       <CheckPage
@@ -275,26 +278,26 @@ export function entryPages(
     );
   }
 
-  write.get(deskPaths.check(':id'), async (c, ctx) => {
+  write.get(entryPaths.check(':id'), async (c, ctx) => {
     const it = await found(c, ctx, 'entry.write');
     if (!it) return undefined;
-    if (!isOpen(it.entry)) return c.redirect(ctx.href(deskPaths.entry(it.entry.id)), 303);
+    if (!isOpen(it.entry)) return c.redirect(ctx.href(entryPaths.entry(it.entry.id)), 303);
     return checkPage(it, ctx, '', []);
   });
 
   // Who writes it sees what is being written; who reads it for the body, what was sent.
-  routes.permit('history.view').get(deskPaths.preview(':id'), async (c, ctx) => {
+  routes.permit('history.view').get(entryPaths.preview(':id'), async (c, ctx) => {
     const it = await found(c, ctx, 'history.view');
     if (!it) return undefined;
     const { entry, form } = it;
     if (!mayWith(ctx.user, 'entry.write', entry))
       return entry.sent ? previewPage(platform, form, entry.id, entry.sent.revision.data, ctx) : undefined;
     const ready = readiness(platform, form, entry);
-    if (!ready.ok) return c.redirect(ctx.href(deskPaths.check(entry.id)), 303);
+    if (!ready.ok) return c.redirect(ctx.href(entryPaths.check(entry.id)), 303);
     return previewPage(platform, form, entry.id, ready.value, ctx);
   });
 
-  routes.permit('entry.submit').post(deskPaths.submit(':id'), async (c, ctx) => {
+  routes.permit('entry.submit').post(entryPaths.submit(':id'), async (c, ctx) => {
     const it = await found(c, ctx, 'entry.submit');
     if (!it) return undefined;
     const { entry, form } = it;
@@ -304,31 +307,31 @@ export function entryPages(
       : sent;
     if (!outcome.ok) {
       const own = outcome.problems.filter(({ field }) => !field || field === 'reason');
-      return { page: await checkPage(it, ctx, sent.typed.reason ?? '', own), status: 400 };
+      return { page: await checkPage(it, ctx, sent.formValues.reason ?? '', own), status: 400 };
     }
-    return c.redirect(`${ctx.href(deskPaths.entry(entry.id))}?done=sent`, 303);
+    return c.redirect(`${ctx.href(entryPaths.entry(entry.id))}?done=sent`, 303);
   });
 
-  write.get(deskPaths.discard(':id'), async (c, ctx) => {
+  write.get(entryPaths.discard(':id'), async (c, ctx) => {
     const it = await found(c, ctx, 'entry.write');
     if (!it) return undefined;
     const { id, sent } = it.entry;
-    if (sent) return c.redirect(ctx.href(deskPaths.entry(id)), 303);
+    if (sent) return c.redirect(ctx.href(entryPaths.entry(id)), 303);
     return <DiscardPage ctx={ctx} view={{ id, title: titleOf(it.form, it.entry) }} />;
   });
-  write.post(deskPaths.discard(':id'), async (c, ctx) => {
+  write.post(entryPaths.discard(':id'), async (c, ctx) => {
     const it = await found(c, ctx, 'entry.write');
     if (!it) {
       // Sent twice, as by a double click: it is gone, which is what was wanted.
       const gone = await wasDiscardedBy(db, c.req.param('id') ?? '', ctx.user.id);
-      return gone ? c.redirect(`${ctx.href(deskPaths.list)}?done=discarded`, 303) : undefined;
+      return gone ? c.redirect(`${ctx.href(entryPaths.list)}?done=discarded`, 303) : undefined;
     }
     const outcome = await discardNeverSent(db, it.entry.id, ctx.user, platform.now());
     if (!outcome.ok) return { page: await entryPage(it, ctx, { problems: outcome.problems }), status: 409 };
-    return c.redirect(`${ctx.href(deskPaths.list)}?done=discarded`, 303);
+    return c.redirect(`${ctx.href(entryPaths.list)}?done=discarded`, 303);
   });
 
-  write.post(deskPaths.withdraw(':id'), async (c, ctx) => {
+  write.post(entryPaths.withdraw(':id'), async (c, ctx) => {
     const it = await found(c, ctx, 'entry.write');
     if (!it?.entry.sent) return undefined;
     const sent = await readForm(c, aReason, reasonWording);
@@ -337,17 +340,17 @@ export function entryPages(
       ? await withdrawEntry(platform, it.entry, { title, ...sent.value }, ctx.user, platform.now())
       : sent;
     if (!outcome.ok) return { page: await entryPage(it, ctx, { problems: outcome.problems }), status: 400 };
-    return c.redirect(ctx.href(deskPaths.entry(it.entry.id)), 303);
+    return c.redirect(ctx.href(entryPaths.entry(it.entry.id)), 303);
   });
 
-  routes.permit('entry.renew').post(deskPaths.confirm(':id'), async (c, ctx) => {
+  routes.permit('entry.renew').post(entryPaths.confirm(':id'), async (c, ctx) => {
     const it = await found(c, ctx, 'entry.renew');
     if (!it) return undefined;
     const { user } = ctx;
     const by = { actor: actorOn(user, it.entry), audit: user.audit, way: 'desk' as const };
     const outcome = await confirmEntry(platform, it.entry.id, by, platform.now());
     if (!outcome.ok) return { page: await entryPage(it, ctx, { problems: outcome.problems }), status: 409 };
-    return c.redirect(`${ctx.href(deskPaths.entry(it.entry.id))}?done=confirmed`, 303);
+    return c.redirect(`${ctx.href(entryPaths.entry(it.entry.id))}?done=confirmed`, 303);
   });
 }
 
@@ -357,10 +360,10 @@ function stepWith(form: EntryForm, name: string | undefined): StepName | undefin
 }
 
 /** What the form of a new entry shows as its operator: most organisations enter what they do themselves. */
-function operatedBy({ kind, fields }: EntryForm, { ownerId, sent }: Entry, { user }: Ctx): Typed {
+function operatedBy({ kind, fields }: EntryForm, { ownerId, sent }: Entry, { user }: Ctx): FormValues {
   const own = user.memberships.find(({ organisationId }) => organisationId === ownerId);
   const operator = fields.find(({ name }) => name === kind.card?.operator);
-  if (!own || sent || operator?.node.sort !== 'text') return {};
+  if (!own || sent || operator?.node.type !== 'text') return {};
   return { [`${operator.name}.ja`]: [own.organisationName] };
 }
 

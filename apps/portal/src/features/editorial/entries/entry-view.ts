@@ -23,13 +23,13 @@ import { organisationName } from './people.ts';
 import { titleOf } from './presenting.ts';
 import type { EntryView, EventView } from './views.ts';
 
-export interface EntryHappenings {
+export interface EntryEvents {
   comments: CommentView[];
   events: EventView[];
 }
 
 /** Actions whose reason is written for whoever entered the entry. */
-const toldReasons: ReadonlySet<Action> = new Set([
+const sharedReasons: ReadonlySet<Action> = new Set([
   'approve',
   'request-changes',
   'decline',
@@ -63,12 +63,12 @@ const unwrittenReasons: ReadonlySet<Action> = new Set([
 ]);
 
 /** What was said of an entry and what happened to it, as far as its reader may know. */
-export async function happeningsOf(
+export async function entryEvents(
   db: Queryable,
   form: EntryForm,
   entry: Entry,
   ctx: SignedInContext,
-): Promise<EntryHappenings> {
+): Promise<EntryEvents> {
   if (!entry.sent) return { comments: [], events: [] };
   const staff = seesAsStaff(ctx.user, entry);
   const comments = await commentsOn(db, entry.id, staff ? 'staff' : 'provider');
@@ -84,7 +84,7 @@ export async function happeningsOf(
     comments: comments.map((comment) => commentView(form, comment, nameOf)),
     events: events.map(({ at, action, actor, reason }) => {
       const written = !unwrittenReasons.has(action) && reason !== unsaid;
-      const told = staff || toldReasons.has(action) || (mine && actor === ctx.user.id);
+      const told = staff || sharedReasons.has(action) || (mine && actor === ctx.user.id);
       return {
         at,
         action,
@@ -159,7 +159,7 @@ export async function entryView(
   const expiresAt = sent?.publication.expiresAt;
   const page = extra.shown ? form.kind.pagePath?.(entry.id) : undefined;
   const writes = mayWith(user, 'entry.write', entry);
-  const { comments, events } = await happeningsOf(db, form, entry, ctx);
+  const { comments, events } = await entryEvents(db, form, entry, ctx);
   const lastSent = events.findLast(({ action }) => action === 'submit');
   return {
     id: entry.id,
@@ -178,7 +178,7 @@ export async function entryView(
       confirm: mayWith(user, 'entry.renew', entry) && (extra.shown || isLate(entry, extra.now)),
       correct: mayWith(user, 'entry.correct', entry) && isCorrectable(entry),
       discard: writes && sent === null,
-      halt: haltOf(entry, user, extra.shown),
+      suspension: suspensionActionOf(entry, user, extra.shown),
     },
     call: await enteredCall(db, entry.id),
     evidence: { files: await evidenceOn(db, entry.id), mayChange: writes && isOpen(entry) },
@@ -198,7 +198,11 @@ function isLate({ sent }: Entry, now: Date): boolean {
   return row?.state === 'expired' && isStillConfirmable(row.expiresAt, now);
 }
 
-function haltOf(entry: Entry, user: SignedInUser, shown: boolean): EntryView['may']['halt'] {
+function suspensionActionOf(
+  entry: Entry,
+  user: SignedInUser,
+  shown: boolean,
+): EntryView['may']['suspension'] {
   if (!mayWith(user, 'entry.suspend', entry)) return undefined;
   if (stageOf(entry) === 'suspended') return 'resume';
   return shown ? 'suspend' : undefined;

@@ -10,7 +10,7 @@ import {
   hidden,
   visitor,
   write,
-} from '../../../../test/desk-visitors.ts';
+} from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
 import { transact } from '../../../platform/database/transact.ts';
@@ -61,7 +61,7 @@ afterAll(() => portal.stop());
 const draftOf = async (id: string) => {
   const { db } = portal.platform.connection;
   const [row] = await db.select().from(entryDraft).where(eq(entryDraft.id, id));
-  return row?.typed;
+  return row?.formValues;
 };
 
 describe('a new entry', () => {
@@ -406,8 +406,8 @@ describe('related records', () => {
   it('of a draft that holds them one a line are read and moved one by one', async () => {
     const id = await write(provider);
     const { db } = portal.platform.connection;
-    const typed = { ...(await draftOf(id)), related: ['cyder\njvn'] };
-    await db.update(entryDraft).set({ typed }).where(eq(entryDraft.id, id));
+    const formValues = { ...(await draftOf(id)), related: ['cyder\njvn'] };
+    await db.update(entryDraft).set({ formValues }).where(eq(entryDraft.id, id));
     expect(await page(id)).toContain('value="remove related jvn"');
     await press(id, { act: 'down related cyder' });
     expect(await related(id)).toEqual(['jvn', 'cyder']);

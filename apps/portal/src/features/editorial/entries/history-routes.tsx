@@ -17,8 +17,8 @@ import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { HistoryPage } from '../../../ui/editing/history-page.tsx';
 import { wordsOf } from '../../../ui/editing/offered-field.ts';
-import { deskText } from './messages.ts';
-import { deskPaths } from './paths.ts';
+import { entryText } from './messages.ts';
+import { entryPaths } from './paths.ts';
 import { titleOf } from './presenting.ts';
 import { restoreRevision } from './restoring.ts';
 
@@ -40,7 +40,7 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
     ctx: SignedInContext,
     chosen: ChosenRevisions,
   ) {
-    const { label } = deskText(ctx);
+    const { label } = entryText(ctx);
     // Of its changes a provider reads why the body corrected something; the rest is for those who wrote it.
     const history = await readHistory(platform, entry, chosen, ({ minor }) => minor, ctx);
     const { before, after, ...shown } = history;
@@ -52,11 +52,11 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
         view={{
           ...shown,
           trail: [
-            { label: label.desk.title, path: deskPaths.list },
-            { label: titleOf(form, entry) ?? label.desk.untitled, path: deskPaths.entry(entry.id) },
+            { label: label.desk.title, path: entryPaths.list },
+            { label: titleOf(form, entry) ?? label.desk.untitled, path: entryPaths.entry(entry.id) },
           ],
-          path: deskPaths.history(entry.id),
-          restorePath: deskPaths.restore(entry.id),
+          path: entryPaths.history(entry.id),
+          restorePath: entryPaths.restore(entry.id),
           inputs: after ? compareVersions(form, before, after, words) : [],
           mayRestore: restores ? 'earlier' : 'none',
           problems: chosen.problems ?? [],
@@ -65,12 +65,12 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
     );
   }
 
-  routes.permit('history.view').get(deskPaths.history(':id'), async (c, ctx) => {
+  routes.permit('history.view').get(entryPaths.history(':id'), async (c, ctx) => {
     const it = await sentEntry(c, ctx);
     return it && historyPage(it, ctx, chosenRevisions(c.req.query()));
   });
 
-  routes.permit('history.restore').post(deskPaths.restore(':id'), async (c, ctx) => {
+  routes.permit('history.restore').post(entryPaths.restore(':id'), async (c, ctx) => {
     const it = await sentEntry(c, ctx);
     if (!it) return undefined;
     const sent = await readForm(c, aRevision, {});
@@ -78,6 +78,6 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
       ? await restoreRevision(platform, it.entry.id, sent.value.revision, ctx.user, platform.now())
       : sent;
     if (!outcome.ok) return { page: await historyPage(it, ctx, { problems: outcome.problems }), status: 400 };
-    return c.redirect(ctx.href(deskPaths.history(it.entry.id)), 303);
+    return c.redirect(ctx.href(entryPaths.history(it.entry.id)), 303);
   });
 }

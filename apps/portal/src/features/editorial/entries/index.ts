@@ -9,14 +9,14 @@ import { entryPages } from './entry-routes.tsx';
 import { evidenceLimits, scanEvidence, scanEvidenceJob, sweepEvidence } from './evidence/evidence.ts';
 import { evidencePages } from './evidence/evidence-routes.tsx';
 import { EvidenceStore } from './evidence/evidence-store.ts';
-import { haltPages } from './halt-routes.tsx';
 import { historyPages } from './history-routes.tsx';
-import { deskMenu } from './menu.ts';
-import { deskPaths } from './paths.ts';
+import { entriesMenu } from './menu.ts';
+import { entryPaths } from './paths.ts';
 import { Renewal } from './renewal.ts';
 import { renewalPages } from './renewal-routes.tsx';
 import { type EntryServices, sendNewWithin, sendWithin } from './sending.ts';
 import { startPages } from './start-routes.tsx';
+import { suspensionPages } from './suspension-routes.tsx';
 import './permissions.ts';
 
 const megabyte = 1024 * 1024;
@@ -48,13 +48,13 @@ export const entriesFeature = defineFeature({
           historyPages(routes, platform, forms);
           correctionPages(routes, platform, forms);
           renewalPages(routes, renewal, platform);
-          haltPages(routes, platform, forms);
+          suspensionPages(routes, platform, forms);
           auditPages(routes, platform);
         },
-        menu: deskMenu,
+        menu: entriesMenu,
         largeForms: [
-          { path: deskPaths.evidence(':id'), largest: evidenceLimits.bytes + roomForFields },
-          ...[deskPaths.edit(':id'), deskPaths.call(':id'), deskPaths.correct(':id')].map((path) => ({
+          { path: entryPaths.evidence(':id'), largest: evidenceLimits.bytes + roomForFields },
+          ...[entryPaths.edit(':id'), entryPaths.call(':id'), entryPaths.correct(':id')].map((path) => ({
             path,
             largest: megabyte,
           })),
@@ -75,9 +75,9 @@ export const entriesFeature = defineFeature({
 });
 
 export { callNow } from './call-answers.ts';
-export { happeningsOf } from './entry-view.ts';
+export { entryEvents } from './entry-view.ts';
 export { evidenceOn } from './evidence/evidence.ts';
-export { deskPaths } from './paths.ts';
+export { entryPaths } from './paths.ts';
 export { organisationName, peopleBehind } from './people.ts';
 export { titleIn } from './presenting.ts';
 export type { EntryServices } from './sending.ts';

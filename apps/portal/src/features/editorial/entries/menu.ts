@@ -1,11 +1,11 @@
 import type { MenuEntry } from '../../../platform/feature.ts';
-import { deskPaths } from './paths.ts';
+import { entryPaths } from './paths.ts';
 
 /** The desk's entries of the signed-in menu. */
-export const deskMenu: MenuEntry[] = [
-  { path: deskPaths.list, label: { ja: '自分の登録', en: 'My entries' }, permission: 'desk.view' },
+export const entriesMenu: MenuEntry[] = [
+  { path: entryPaths.list, label: { ja: '自分の登録', en: 'My entries' }, permission: 'desk.view' },
   {
-    path: deskPaths.audit,
+    path: entryPaths.audit,
     label: { ja: '監査記録', en: 'Audit log' },
     permission: 'audit.view',
     administration: true,

@@ -3,4 +3,4 @@ import { en } from './messages/en.ts';
 import { ja } from './messages/ja.ts';
 
 /** The sentences of the publishing desk. */
-export const deskText = phrasebook({ ja, en });
+export const entryText = phrasebook({ ja, en });

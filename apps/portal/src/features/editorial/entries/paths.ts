@@ -1,7 +1,7 @@
 const entry = (id: string) => `/desk/entries/${id}`;
 
 /** Where the pages of the publishing desk live, without language prefix. */
-export const deskPaths = {
+export const entryPaths = {
   list: '/desk',
   start: '/desk/new',
   /** Many entries at once, from a file. */

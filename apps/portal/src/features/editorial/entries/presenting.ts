@@ -1,12 +1,12 @@
 import { type Entry, stageOf } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
+import { oneValue } from '../../../platform/editing/form/form-values.ts';
 import { writeInputs } from '../../../platform/editing/form/inputs.ts';
-import { oneValue } from '../../../platform/editing/form/typed.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { EntryRow } from './views.ts';
 
 export function titleOf(form: EntryForm, { sent, draft }: Entry): string | undefined {
-  const typed = draft?.typed ?? (sent ? writeInputs(form, sent.revision.data) : {});
+  const typed = draft?.formValues ?? (sent ? writeInputs(form, sent.revision.data) : {});
   return oneValue(typed, `${form.kind.card?.title}.ja`) || undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { clientAddress } from '../../../platform/web/client-address.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import { RenewalPage } from './pages/renewal.tsx';
-import { deskPaths } from './paths.ts';
+import { entryPaths } from './paths.ts';
 import type { Renewal } from './renewal.ts';
 
 /** Confirming by the link in a reminder. Opening it changes nothing: mail programs open links by themselves. */
@@ -13,7 +13,7 @@ export function renewalPages(
   renewal: Renewal,
   { config, kinds, model, now }: Platform,
 ): void {
-  routes.get(deskPaths.renew(':token'), async (c, ctx) => {
+  routes.get(entryPaths.renew(':token'), async (c, ctx) => {
     const opened = await renewal.open(c.req.param('token') ?? '', now());
     if (!opened.ok) return { page: <RenewalPage ctx={ctx} view={{ stage: 'over' }} />, status: 410 };
     const { title, entry } = opened.value;
@@ -21,7 +21,7 @@ export function renewalPages(
     const page = model.get(entry.id) && kinds.get(entry.kind).pagePath?.(entry.id);
     return <RenewalPage ctx={ctx} view={{ stage: 'asked', title, until, page }} />;
   });
-  routes.post(deskPaths.renew(':token'), async (c, ctx) => {
+  routes.post(entryPaths.renew(':token'), async (c, ctx) => {
     const network = networkOf(clientAddress(c, config.trustProxy));
     const confirmed = await renewal.confirm(c.req.param('token') ?? '', network, now());
     if (!confirmed.ok) return { page: <RenewalPage ctx={ctx} view={{ stage: 'over' }} />, status: 410 };

@@ -15,7 +15,7 @@ import { isStillConfirmable, lateDays } from '../../../platform/publishing/model
 import { isShown } from '../../../platform/publishing/records.ts';
 import { publication, publishedRecord } from '../../../platform/publishing/schema.ts';
 import { createTokenSigner, linkExpired, type TokenSigner } from '../../../platform/signing/signed-token.ts';
-import { deskPaths } from './paths.ts';
+import { entryPaths } from './paths.ts';
 import { titleIn } from './presenting.ts';
 import { confirmEntry } from './sending.ts';
 
@@ -78,26 +78,29 @@ const expiredMail = defineMail<Reminder>('desk.expired', {
   }),
 });
 
-type Parts = Pick<Platform, 'connection' | 'mail' | 'publishing' | 'vocabulary' | 'identity' | 'config'>;
+type Dependencies = Pick<
+  Platform,
+  'connection' | 'mail' | 'publishing' | 'vocabulary' | 'identity' | 'config'
+>;
 
 /** What a link in a reminder is about: one person's word on one entry, until it expires. */
 const linked = z.tuple([z.string().max(100), z.string().max(100), z.number()]);
 
 /** Reminders to owners before their entries expire, and the links in them. */
 export class Renewal {
-  readonly #parts: Parts;
+  readonly #dependencies: Dependencies;
   readonly #forms: Map<string, EntryForm>;
   readonly #signer: TokenSigner;
 
-  constructor(parts: Parts, forms: Map<string, EntryForm>) {
-    this.#parts = parts;
+  constructor(dependencies: Dependencies, forms: Map<string, EntryForm>) {
+    this.#dependencies = dependencies;
     this.#forms = forms;
-    this.#signer = createTokenSigner(parts.identity.secret, 'desk.renewal');
+    this.#signer = createTokenSigner(dependencies.identity.secret, 'desk.renewal');
   }
 
   /** Reminds the owners of what expires soon; run again, it reminds nobody twice. @returns how many it looked at */
   async remind(now: Date): Promise<number> {
-    const { db } = this.#parts.connection;
+    const { db } = this.#dependencies.connection;
     const soon = new Date(now.getTime() + reminderDays[0] * day);
     const lately = new Date(now.getTime() - newsDays * day);
     const shown = and(eq(publishedRecord.removed, false), gt(publication.expiresAt, now));
@@ -119,9 +122,9 @@ export class Renewal {
       this.#remindersOf(entry, owners.get(entry.ownerId ?? '') ?? [], now),
     );
     const reminders = (await Promise.all(reminded)).flat();
-    const asked = await this.#parts.mail.asked(reminders.map(({ key }) => key));
+    const asked = await this.#dependencies.mail.asked(reminders.map(({ key }) => key));
     for (const reminder of reminders)
-      if (!asked.has(reminder.key)) await transact(db, (tx) => this.#parts.mail.send(tx, reminder));
+      if (!asked.has(reminder.key)) await transact(db, (tx) => this.#dependencies.mail.send(tx, reminder));
     return rows.length;
   }
 
@@ -132,7 +135,7 @@ export class Renewal {
     const [id, userId, expiresAt] = linked.parse(
       JSON.parse(Buffer.from(subject.value, 'base64url').toString()),
     );
-    const { db } = this.#parts.connection;
+    const { db } = this.#dependencies.connection;
     const entry = await findEntry(db, id);
     const row = entry?.sent?.publication;
     if (!entry || !row || row.expiresAt?.getTime() !== expiresAt) return refused(linkExpired);
@@ -153,9 +156,9 @@ export class Renewal {
       audit: { id: userId, network },
       way: 'link' as const,
     };
-    const outcome = await confirmEntry(this.#parts, entry.id, by, now);
+    const outcome = await confirmEntry(this.#dependencies, entry.id, by, now);
     if (!outcome.ok) return outcome;
-    const row = await this.#parts.publishing.find(entry.id);
+    const row = await this.#dependencies.publishing.find(entry.id);
     return done(dayInTokyo(row?.expiresAt ?? now));
   }
 
@@ -175,15 +178,15 @@ export class Renewal {
     const reminders = owners.map(async ({ id: userId, email, language }) => {
       const subject = Buffer.from(JSON.stringify([id, userId, expiresAt.getTime()])).toString('base64url');
       const token = await this.#signer.sign(subject, usable);
-      const { baseUrl } = this.#parts.config;
+      const { baseUrl } = this.#dependencies.config;
       return {
         to: email,
         template: over ? expiredMail : reminderMail,
         data: {
           title: this.#titleOf(entry),
           until: dayInTokyo(expiresAt),
-          link: siteUrl(baseUrl, deskPaths.renew(token), language),
-          desk: siteUrl(baseUrl, deskPaths.entry(id), language),
+          link: siteUrl(baseUrl, entryPaths.renew(token), language),
+          desk: siteUrl(baseUrl, entryPaths.entry(id), language),
         },
         language,
         key: `renewal/${id}/${dayInTokyo(expiresAt)}/${due}/${userId}`,

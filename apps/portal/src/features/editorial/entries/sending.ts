@@ -7,7 +7,7 @@ import {
 } from '../../../platform/audit/audit.ts';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import { actorOn } from '../../../platform/editing/access.ts';
-import { lockEntry, typedNow, type WrittenDraft } from '../../../platform/editing/drafts.ts';
+import { currentFormValues, lockEntry, type WrittenDraft } from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry, stageOf } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import { readRecord } from '../../../platform/editing/form/reading.ts';
@@ -22,7 +22,7 @@ import type { Actor } from '../../../platform/publishing/model.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
 import { sendIntoCall } from '../calls/index.ts';
 
-type Parts = Pick<Platform, 'connection' | 'publishing' | 'vocabulary'>;
+type Dependencies = Pick<Platform, 'connection' | 'publishing' | 'vocabulary'>;
 
 const underWay = new Set(['submitted', 'in-review', 'scheduled']);
 
@@ -52,22 +52,22 @@ export interface EntryServices {
 }
 
 /** A new entry as it was written. */
-type NewlyWritten = Pick<WrittenDraft, 'id' | 'kind' | 'ownerId' | 'typed'>;
+type NewlyWritten = Pick<WrittenDraft, 'id' | 'kind' | 'ownerId' | 'formValues'>;
 
 /**
  * Sends an entry for review: what was written becomes a revision. Sent twice, as by a double click, it is sent once.
  * @returns refused with the inputs that are not as they should be
  */
 export async function sendEntry(
-  parts: Parts,
+  dependencies: Dependencies,
   form: EntryForm,
   id: string,
   reason: string,
   user: Sender,
   now: Date,
 ): Promise<Outcome<'sent'>> {
-  return transact(parts.connection.db, async (tx) => {
-    await sendWithin(tx, parts, form, id, reason, user, now);
+  return transact(dependencies.connection.db, async (tx) => {
+    await sendWithin(tx, dependencies, form, id, reason, user, now);
     return done('sent' as const);
   });
 }
@@ -75,7 +75,7 @@ export async function sendEntry(
 /** `sendEntry` as a part of a transaction that `together` has begun. */
 export async function sendWithin(
   tx: Transaction,
-  { publishing, vocabulary }: Pick<Parts, 'publishing' | 'vocabulary'>,
+  { publishing, vocabulary }: Pick<Dependencies, 'publishing' | 'vocabulary'>,
   form: EntryForm,
   id: string,
   reason: string,
@@ -86,7 +86,7 @@ export async function sendWithin(
   const entry = await findEntry(tx, id);
   if (!entry || (!entry.draft && underWay.has(stageOf(entry)))) return;
   const former = entry.sent?.revision.data;
-  const data = unwrap(readRecord(form, typedNow(form, entry), { vocabulary: vocabulary(), former }));
+  const data = unwrap(readRecord(form, currentFormValues(form, entry), { vocabulary: vocabulary(), former }));
   const over = overProblem(form.kind, data, now);
   if (over) unwrap(refused(over));
   const actor = actorOn(user, entry);
@@ -120,7 +120,7 @@ export async function sendWithin(
  */
 export async function sendNewWithin(
   tx: Transaction,
-  { publishing, vocabulary }: Pick<Parts, 'publishing' | 'vocabulary'>,
+  { publishing, vocabulary }: Pick<Dependencies, 'publishing' | 'vocabulary'>,
   form: EntryForm,
   entries: readonly NewlyWritten[],
   reason: string,
@@ -130,8 +130,8 @@ export async function sendNewWithin(
   const refusals = new Map<string, Problem[]>();
   const ready: NewEntry[] = [];
   const confirmedOn = dayInTokyo(now);
-  for (const { id, kind, ownerId, typed } of entries) {
-    const data = readRecord(form, typed, { vocabulary: vocabulary() });
+  for (const { id, kind, ownerId, formValues } of entries) {
+    const data = readRecord(form, formValues, { vocabulary: vocabulary() });
     const over = data.ok && overProblem(form.kind, data.value, now);
     if (over) refusals.set(id, [over]);
     else if (data.ok)
@@ -151,7 +151,7 @@ export async function sendNewWithin(
 
 /** Says that a published entry still holds: it stays for another year. */
 export async function confirmEntry(
-  { connection, publishing }: Parts,
+  { connection, publishing }: Dependencies,
   id: string,
   by: { actor: Actor; audit: AuditActor; way: 'desk' | 'link' },
   now: Date,
@@ -170,7 +170,7 @@ export function readiness(
   entry: Entry,
 ): Outcome<object> {
   const former = entry.sent?.revision.data;
-  const outcome = readRecord(form, typedNow(form, entry), { vocabulary: vocabulary(), former });
+  const outcome = readRecord(form, currentFormValues(form, entry), { vocabulary: vocabulary(), former });
   const over = outcome.ok && overProblem(form.kind, outcome.value, now());
   return over ? refused(over) : outcome;
 }

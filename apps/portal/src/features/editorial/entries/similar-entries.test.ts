@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { begin, completeSteps, enterAndSend, fill, visitor } from '../../../../test/desk-visitors.ts';
+import { begin, completeSteps, enterAndSend, fill, visitor } from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 
 let portal: TestPortal;

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
-import { oneValue, type Typed } from '../../../platform/editing/form/typed.ts';
+import { type FormValues, oneValue } from '../../../platform/editing/form/form-values.ts';
 import { addressColumn, addressFields, titleColumn } from '../../../platform/editing/record-columns.ts';
 import { entryDraft } from '../../../platform/editing/schema.ts';
 import { type Comparable, type Compared, comparedOf, likenessOf } from '../../../platform/editing/similar.ts';
@@ -15,7 +15,7 @@ import type { SimilarEntry } from '../../../ui/editing/similar-entries.tsx';
 /** Entries that are told of; where there are more, these make the point. */
 const mostTold = 5;
 /** Entries under way that are looked through. */
-const mostCompared = 5_000;
+const maxCompared = 5_000;
 
 const underWay = ['draft', 'submitted', 'in-review', 'changes-requested', 'scheduled'] as const;
 
@@ -64,18 +64,18 @@ export async function similarEntries(
         isStaff ? undefined : inArray(publication.ownerId, ids),
       ),
     )
-    .limit(mostCompared);
+    .limit(maxCompared);
   for (const { id, title, addresses } of sent)
     compare(id, pathOf(id), title?.ja ?? id, comparedOf({ title: title?.ja ?? '', addresses }));
   const drafts = await db
-    .select({ id: entryDraft.id, kind: entryDraft.kind, typed: entryDraft.typed })
+    .select({ id: entryDraft.id, kind: entryDraft.kind, formValues: entryDraft.formValues })
     .from(entryDraft)
     .leftJoin(publication, eq(publication.id, entryDraft.id))
     .where(and(isNull(publication.id), inArray(entryDraft.ownerId, ids)))
-    .limit(mostCompared);
-  for (const { id, kind, typed } of drafts) {
+    .limit(maxCompared);
+  for (const { id, kind, formValues } of drafts) {
     const form = forms.get(kind);
-    const draft = form && comparableDraft(form, id, typed);
+    const draft = form && comparableDraft(form, id, formValues);
     if (draft) compare(id, pathOf(id), draft.title, comparedOf(draft));
   }
   const byAddress = ({ likeness }: SimilarEntry) => (likeness === 'same-address' ? 0 : 1);
@@ -83,11 +83,11 @@ export async function similarEntries(
 }
 
 /** An entry as it stands in its form. */
-export function comparableDraft(form: EntryForm, id: string, typed: Typed): Comparable {
+export function comparableDraft(form: EntryForm, id: string, formValues: FormValues): Comparable {
   return {
     id,
-    title: oneValue(typed, `${form.kind.card?.title}.ja`),
-    addresses: addressFields(form).map((name) => oneValue(typed, name)),
+    title: oneValue(formValues, `${form.kind.card?.title}.ja`),
+    addresses: addressFields(form).map((name) => oneValue(formValues, name)),
   };
 }
 

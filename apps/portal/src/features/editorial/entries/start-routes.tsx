@@ -11,10 +11,10 @@ import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import { openCalls } from '../calls/index.ts';
 import { beginEntry } from './beginning.ts';
-import { deskText } from './messages.ts';
+import { entryText } from './messages.ts';
 import { EntryListPage, type EntryListView } from './pages/entry-list.tsx';
 import { StartPage } from './pages/start.tsx';
-import { deskPaths } from './paths.ts';
+import { entryPaths } from './paths.ts';
 import { rowOf } from './presenting.ts';
 
 /** Entries on one page of the list. */
@@ -40,7 +40,7 @@ export function startPages(routes: PageRoutes, platform: Platform, forms: Map<st
   const { db } = platform.connection;
   const write = routes.permit('entry.write');
 
-  routes.permit('desk.view').get(deskPaths.list, async (c, ctx) => {
+  routes.permit('desk.view').get(entryPaths.list, async (c, ctx) => {
     const page = pageNumber.parse(c.req.query('page'));
     const { entries, total } = await entriesOf(db, ctx.user, { page, size: shownAtOnce });
     const rows = entries.flatMap((entry) => {
@@ -62,7 +62,7 @@ export function startPages(routes: PageRoutes, platform: Platform, forms: Map<st
       .filter((each) => may(ctx.user, 'entry.write', each.organisationId))
       .map(({ organisationId, organisationName }) => ({ value: organisationId, label: organisationName })),
     ...(mayWith(ctx.user, 'entry.write', { ownerId: null })
-      ? [{ value: '', label: deskText(ctx).label.start.body }]
+      ? [{ value: '', label: entryText(ctx).label.start.body }]
       : []),
   ];
   const startPage = async (ctx: Ctx, call: string, problems: readonly Problem[]) => {
@@ -75,16 +75,17 @@ export function startPages(routes: PageRoutes, platform: Platform, forms: Map<st
       <StartPage ctx={ctx} view={{ id: randomUUID(), kinds, owners: owners(ctx), calls, call, problems }} />
     );
   };
-  write.get(deskPaths.start, (c, ctx) => startPage(ctx, c.req.query('call') ?? '', []));
-  write.post(deskPaths.start, async (c, ctx) => {
+  write.get(entryPaths.start, (c, ctx) => startPage(ctx, c.req.query('call') ?? '', []));
+  write.post(entryPaths.start, async (c, ctx) => {
     const sent = await readForm(c, beginning, {});
-    if (!sent.ok) return { page: await startPage(ctx, sent.typed.call ?? '', sent.problems), status: 400 };
+    if (!sent.ok)
+      return { page: await startPage(ctx, sent.formValues.call ?? '', sent.problems), status: 400 };
     const { id, kind, owner, call = '' } = sent.value;
     if (!forms.has(kind) || !owners(ctx).some(({ value }) => value === owner))
       return { page: await startPage(ctx, call, [notOffered]), status: 400 };
     const entry = { id, kind, ownerId: owner || null };
     const begun = await beginEntry(db, entry, call || undefined, ctx.user, platform.now());
     if (!begun.ok) return { page: await startPage(ctx, call, begun.problems), status: 400 };
-    return c.redirect(ctx.href(deskPaths.edit(id)), 303);
+    return c.redirect(ctx.href(entryPaths.edit(id)), 303);
   });
 }

@@ -4,12 +4,12 @@ import { actorOn } from '../../../platform/editing/access.ts';
 import type { Entry } from '../../../platform/editing/entry.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
-import { tellOwners } from '../../../platform/mail/to-organisation.ts';
+import { notifyOwners } from '../../../platform/mail/to-organisation.ts';
 import { done, type Outcome } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { deskPaths } from './paths.ts';
+import { entryPaths } from './paths.ts';
 
-type Parts = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;
+type Dependencies = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;
 
 interface News {
   title: string;
@@ -53,7 +53,7 @@ const templates = { suspend: suspendedMail, resume: resumedMail };
 
 /** Takes what is published of an entry off the site at once, or shows it again; its owners are told why. */
 export async function suspendOrResume(
-  { connection, publishing, mail, config }: Parts,
+  { connection, publishing, mail, config }: Dependencies,
   action: keyof typeof templates,
   { id, ownerId }: Entry,
   { title, reason }: { title: string; reason: string },
@@ -64,10 +64,10 @@ export async function suspendOrResume(
     unwrap(await publishing.within(tx).act(id, action, actorOn(user, { ownerId }), reason, now));
     const act = { actor: user.audit, action: `entry.${action}`, object: { kind: 'entry', id }, at: now };
     await recordAudit(tx, act);
-    await tellOwners(tx, { mail, config }, ownerId, {
+    await notifyOwners(tx, { mail, config }, ownerId, {
       template: templates[action],
       data: { title, reason },
-      link: deskPaths.entry(id),
+      link: entryPaths.entry(id),
       key: `${action}/${id}/${now.getTime()}`,
     });
     return done('done' as const);

@@ -1,13 +1,13 @@
 import type { Stage } from '../../../platform/editing/entry.ts';
 import type { StepName } from '../../../platform/editing/form/entry-form.ts';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
 import type { CommentView } from '../../../ui/editing/comments.tsx';
 import type { EditorChoices } from '../../../ui/editing/editor-choices.ts';
 import type { OfferedField } from '../../../ui/editing/offered-field.ts';
-import type { ClashView } from '../../../ui/editing/saved-answer.ts';
+import type { EditConflictView } from '../../../ui/editing/saved-answer.ts';
 import type { SimilarEntry } from '../../../ui/editing/similar-entries.tsx';
 import type { EnteredCall } from '../calls/index.ts';
 import type { CheckedLink } from '../links/index.ts';
@@ -28,11 +28,11 @@ export interface StepView {
   step: StepName;
   steps: readonly StepName[];
   fields: readonly OfferedField[];
-  typed: Typed;
+  formValues: FormValues;
   /** As `writeSeen` writes it. */
   seen: string;
   problems: readonly Problem[];
-  clashes: readonly ClashView[];
+  conflicts: readonly EditConflictView[];
   /** What was said of the version sent last, with the step in which its field is. */
   comments: readonly (CommentView & { step: StepName | undefined })[];
   /** Others that it may be the same as. */
@@ -99,7 +99,7 @@ export interface EntryView {
     correct: boolean;
     discard: boolean;
     /** Which of the two, if any. */
-    halt: 'suspend' | 'resume' | undefined;
+    suspension: 'suspend' | 'resume' | undefined;
   };
   /** The call it is in, or was in last. */
   call: EnteredCall | undefined;

@@ -8,10 +8,10 @@ import { defineMail } from '../../../platform/mail/template.ts';
 import { done, type Outcome } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { settleCall } from '../calls/index.ts';
-import { deskPaths } from './paths.ts';
+import { entryPaths } from './paths.ts';
 import { peopleBehind } from './people.ts';
 
-type Parts = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;
+type Dependencies = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;
 
 interface Withdrawal {
   title: string;
@@ -44,28 +44,28 @@ const withdrawnMail = defineMail<Withdrawal & { link: string }>('desk.withdrawn'
  * it, those behind the entry are told why.
  */
 export async function withdrawEntry(
-  parts: Parts,
+  dependencies: Dependencies,
   entry: Entry,
   withdrawal: Withdrawal,
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'withdrawn'>> {
   const { id, ownerId } = entry;
-  return transact(parts.connection.db, async (tx) => {
+  return transact(dependencies.connection.db, async (tx) => {
     const actor = actorOn(user, entry);
-    unwrap(await parts.publishing.within(tx).act(id, 'withdraw', actor, withdrawal.reason, now));
+    unwrap(await dependencies.publishing.within(tx).act(id, 'withdraw', actor, withdrawal.reason, now));
     await settleCall(tx, id, 'withdrawn', now);
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'entry.withdraw', object, detail: {}, at: now });
     const own = user.memberships.some(({ organisationId }) => organisationId === ownerId);
-    if (!own) await tellOthers(tx, parts, entry, withdrawal, user, now);
+    if (!own) await notifyOthers(tx, dependencies, entry, withdrawal, user, now);
     return done('withdrawn' as const);
   });
 }
 
-async function tellOthers(
+async function notifyOthers(
   tx: Transaction,
-  { mail, config }: Parts,
+  { mail, config }: Dependencies,
   entry: Entry,
   withdrawal: Withdrawal,
   user: SignedInUser,
@@ -76,7 +76,7 @@ async function tellOthers(
     await mail.send(tx, {
       to: email,
       template: withdrawnMail,
-      data: { ...withdrawal, link: siteUrl(config.baseUrl, deskPaths.entry(entry.id), language) },
+      data: { ...withdrawal, link: siteUrl(config.baseUrl, entryPaths.entry(entry.id), language) },
       language,
       key: `desk.withdrawn/${entry.id}/${now.getTime()}/${id}`,
     });

@@ -7,7 +7,7 @@ import { readNumber } from './habits/numbers.ts';
 import { type CellReading, read, unread } from './habits/reading.ts';
 
 /** Words that are told where one is not in the list. */
-const mostTold = 12;
+const maxNamedChoices = 12;
 /** Characters of a cell that holds no text of its own: a day, a number, values of a list. */
 const longestValue = 2_000;
 const betweenPieces = /[\n;；,，、|｜]+/;
@@ -23,24 +23,24 @@ export function readCell(field: EntryField, cell: string, vocabulary: Vocabulary
   if (/^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(text)) return unread(formulaFailed, writeValue);
   if (text.includes('\ufffd')) return unread(characterLost, writeLost);
   const { node } = field;
-  const isWritten = node.sort === 'text' || node.sort === 'lines';
+  const isWritten = node.type === 'text' || node.type === 'lines';
   if (!isWritten && text.length > longestValue) return unread(tooLong, writeShorter);
-  if (node.sort === 'choice') return readChoice(node, text, vocabulary);
-  if (node.sort === 'day') return mapped(readDay(text), (day) => (day === '' ? [] : [day]));
-  if (node.sort === 'days') return readDays(text);
-  if (node.sort === 'number') return mapped(readNumber(text), (number) => [String(number)]);
-  if (node.sort === 'flag') return mapped(readFlag(text), (flag) => [flag ? 'yes' : 'no']);
-  if (node.sort === 'records')
+  if (node.type === 'choice') return readChoice(node, text, vocabulary);
+  if (node.type === 'day') return mapped(readDay(text), (day) => (day === '' ? [] : [day]));
+  if (node.type === 'days') return readDays(text);
+  if (node.type === 'number') return mapped(readNumber(text), (number) => [String(number)]);
+  if (node.type === 'flag') return mapped(readFlag(text), (flag) => [flag ? 'yes' : 'no']);
+  if (node.type === 'records')
     return read(
       text
         .split(betweenPieces)
         .map((id) => id.trim())
         .filter((id) => id !== ''),
     );
-  if (node.sort === 'lines') return read([text.split(/[\n;；、]+/).join('\n')]);
-  if (node.sort === 'address') return readAddress(inOneLine(text));
+  if (node.type === 'lines') return read([text.split(/[\n;；、]+/).join('\n')]);
+  if (node.type === 'address') return readAddress(inOneLine(text));
   // A line break within a cell means nothing in a field of one line; in a longer text it is kept.
-  const long = node.sort === 'text' && node.long;
+  const long = node.type === 'text' && node.long;
   return read([long ? text : inOneLine(text)]);
 }
 
@@ -66,7 +66,7 @@ function readAddress(text: string): CellReading<string[]> {
   return read([address], address === text ? undefined : readAs(text, address));
 }
 
-type Choice = Extract<EntryField['node'], { sort: 'choice' }>;
+type Choice = Extract<EntryField['node'], { type: 'choice' }>;
 
 function readChoice(node: Choice, text: string, vocabulary: Vocabulary): CellReading<string[]> {
   const allowed = node.values ?? (node.vocabulary ? vocabulary.values(node.vocabulary) : []);
@@ -108,9 +108,9 @@ function mapped<From, To>(reading: CellReading<From>, change: (value: From) => T
 
 function chooseFrom({ vocabulary: list }: Choice, allowed: readonly string[], vocabulary: Vocabulary): Label {
   const told = allowed
-    .slice(0, mostTold)
+    .slice(0, maxNamedChoices)
     .map((value) => (list ? vocabulary.label(list, value) : { ja: value, en: value }));
-  const more = allowed.length > mostTold;
+  const more = allowed.length > maxNamedChoices;
   return {
     ja: `次のどれかを入れてください：${told.map(({ ja }) => ja).join('、')}${more ? ' など（見本ファイルの「一覧」にすべてあります）' : ''}`,
     en: `Enter one of: ${told.map(({ ja, en }) => en ?? ja).join(', ')}${more ? ' … (all are on the sheet “Lists” of the template)' : ''}`,
@@ -124,8 +124,8 @@ const readAs = (written: string, meant: string): Label => ({
   en: `“${written}” was read as “${meant}”.`,
 });
 const notInList = (words: readonly string[]): Label => ({
-  ja: `一覧にないことばです：${words.slice(0, mostTold).join('、')}`,
-  en: `Not in the list: ${words.slice(0, mostTold).join(', ')}`,
+  ja: `一覧にないことばです：${words.slice(0, maxNamedChoices).join('、')}`,
+  en: `Not in the list: ${words.slice(0, maxNamedChoices).join(', ')}`,
 });
 const onlyOne: Label = {
   ja: '1つだけ選ぶ項目に、いくつも入っています。',

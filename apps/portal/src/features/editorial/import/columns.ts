@@ -109,10 +109,10 @@ function columnOf(cell: string, known: ReadonlyMap<string, ImportColumn>): Impor
 function severalOf(column: ImportColumn | undefined): ImportColumn | undefined {
   const node = column?.field?.node;
   const several =
-    node?.sort === 'lines' ||
-    node?.sort === 'records' ||
-    node?.sort === 'days' ||
-    (node?.sort === 'choice' && node.many);
+    node?.type === 'lines' ||
+    node?.type === 'records' ||
+    node?.type === 'days' ||
+    (node?.type === 'choice' && node.many);
   return several ? column : undefined;
 }
 

@@ -38,7 +38,11 @@ export async function correctedExcel(
             const here = problems.filter((problem) => problem.column === column);
             const text = cells[column] ?? '';
             if (here.length === 0) return { text };
-            return { text, style: 'faulty', note: here.map((problem) => told(problem, language)).join('\n') };
+            return {
+              text,
+              style: 'faulty',
+              note: here.map((problem) => problemText(problem, language)).join('\n'),
+            };
           }),
           { text: allOf(problems, language) },
         ]),
@@ -61,9 +65,11 @@ export function correctedCsv(
 }
 
 function allOf(problems: readonly CellProblem[], language: Language): string {
-  return problems.map((problem) => `${problem.heading[language]}: ${told(problem, language)}`).join('\n');
+  return problems
+    .map((problem) => `${problem.heading[language]}: ${problemText(problem, language)}`)
+    .join('\n');
 }
 
-function told({ wrong, mend }: CellProblem, language: Language): string {
+function problemText({ wrong, mend }: CellProblem, language: Language): string {
   return `${wrong[language]} ${mend[language]}`;
 }

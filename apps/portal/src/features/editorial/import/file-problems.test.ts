@@ -2,7 +2,7 @@ import { writeXlsx } from '@kakehashi/spreadsheets';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { visitor } from '../../../../test/desk-visitors.ts';
+import { visitor } from '../../../../test/editorial-visitors.ts';
 import { ImportFiles } from '../../../../test/import-files.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 

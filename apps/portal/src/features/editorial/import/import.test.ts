@@ -3,11 +3,11 @@ import { csvLine } from '@kakehashi/spreadsheets';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { visitor } from '../../../../test/desk-visitors.ts';
+import { visitor } from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
 import { transact } from '../../../platform/database/transact.ts';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import { publication, revision } from '../../../platform/publishing/schema.ts';
 import { readSheet } from '../../../platform/workers/sheet-reading.ts';
 import { importUpload } from './schema.ts';
@@ -119,7 +119,7 @@ async function taken(id: string, rows = 'valid', then = 'no') {
 
 async function titled(title: string) {
   const { db } = portal.platform.connection;
-  const { rows: drafts } = await db.execute<{ id: string; typed: Typed }>(
+  const { rows: drafts } = await db.execute<{ id: string; typed: FormValues }>(
     sql`select id, typed from entry_draft`,
   );
   const sent = await db

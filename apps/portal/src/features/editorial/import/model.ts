@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 
 /** Where an upload stands. */
@@ -10,7 +10,7 @@ export interface CellProblem {
   /** Place of the column in the file, from 0; null where the file has no such column. */
   column: number | null;
   heading: Label;
-  typed: string;
+  formValues: string;
   wrong: Label;
   mend: Label;
 }
@@ -53,8 +53,8 @@ export interface ImportChoice {
 export type OutcomeCounts = Record<RowOutcome, number>;
 
 /** Fingerprint of what stands in inputs: the same for the same values, in whatever order the inputs come. */
-export function digestOf(typed: Typed): string {
-  const filled = Object.entries(typed)
+export function digestOf(formValues: FormValues): string {
+  const filled = Object.entries(formValues)
     .map(([input, values]) => [input, values.filter((value) => value !== '')] as const)
     .filter(([, values]) => values.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -62,8 +62,8 @@ export function digestOf(typed: Typed): string {
 }
 
 /** What makes a row the same as one that was taken before: its own number, or else everything it says. */
-export function keyOf(number: string, typed: Typed): string {
-  return number === '' ? `content:${digestOf(typed)}` : `number:${number}`;
+export function keyOf(number: string, formValues: FormValues): string {
+  return number === '' ? `content:${digestOf(formValues)}` : `number:${number}`;
 }
 
 /** The number that a row's key was made of; empty where it has none. */

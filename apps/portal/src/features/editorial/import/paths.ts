@@ -1,11 +1,11 @@
-import { deskPaths } from '../entries/pages/index.ts';
+import { entryPaths } from '../entries/pages/index.ts';
 
-const one = (id: string) => `${deskPaths.import}/${id}`;
+const one = (id: string) => `${entryPaths.import}/${id}`;
 
 /** Where bulk entry lives, without language prefix. */
 export const importPaths = {
-  list: deskPaths.import,
-  template: (file: string) => `${deskPaths.import}/template/${file}`,
+  list: entryPaths.import,
+  template: (file: string) => `${entryPaths.import}/template/${file}`,
   one,
   /** Everything that it left as drafts goes for review. */
   send: (id: string) => `${one(id)}/send`,

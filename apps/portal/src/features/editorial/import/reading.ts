@@ -21,20 +21,20 @@ import { importRow, importUpload } from './schema.ts';
 import { knownEntries } from './taken.ts';
 import { findUpload, type Upload } from './uploads.ts';
 
-type Parts = Pick<Platform, 'connection' | 'vocabulary' | 'now'>;
+type Dependencies = Pick<Platform, 'connection' | 'vocabulary' | 'now'>;
 
 const rowsAtOnce = 100;
 /** Characters of the rows that are judged without letting others have their turn. */
 const charactersAtOnce = 200_000;
-const mostRows = 5_000;
+const maxRows = 5_000;
 
 /** Reads an uploaded file and checks its rows, a batch at a time. Begun again, it begins from the first row. */
 export async function readUpload(
-  parts: Parts,
+  dependencies: Dependencies,
   forms: ReadonlyMap<string, EntryForm>,
   id: string,
 ): Promise<void> {
-  const { db } = parts.connection;
+  const { db } = dependencies.connection;
   const upload = await findUpload(db, id);
   const form = upload && forms.get(upload.kind);
   const [held] = await db
@@ -53,13 +53,13 @@ export async function readUpload(
     ]);
     const sheet = await readSheet(held.bytes, sheetLimits, known.filter(Boolean));
     const recognised = recogniseColumns(sheet.rows, columns);
-    if (!recognised) return refuse(parts, id, noHeadings);
+    if (!recognised) return refuse(dependencies, id, noHeadings);
     const { hiddenRows = [], merged = [] } = sheet.read;
     const { rows: whole, filled } = fillMerged(sheet.rows, merged, recognised.row);
-    const rows = await entryRows(parts, form, { ...sheet, rows: whole }, recognised);
-    if (rows.length === 0) return refuse(parts, id, noRows);
-    if (rows.length > mostRows) return refuse(parts, id, tooManyRows);
-    await checkAll(parts, form, upload, rows, columns, recognised);
+    const rows = await entryRows(dependencies, form, { ...sheet, rows: whole }, recognised);
+    if (rows.length === 0) return refuse(dependencies, id, noRows);
+    if (rows.length > maxRows) return refuse(dependencies, id, tooManyRows);
+    await checkAll(dependencies, form, upload, rows, columns, recognised);
     const { headings, ignored, missing } = recognised;
     const { format, encoding, sheetName } = sheet.read;
     const below = hiddenRows.filter((line) => line > recognised.row + 1);
@@ -73,16 +73,16 @@ export async function readUpload(
       ignored,
       missing,
     };
-    await settle(parts, id, { state: 'checked', report, bytes: null });
+    await settle(dependencies, id, { state: 'checked', report, bytes: null });
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;
-    await refuse(parts, id, error.text);
+    await refuse(dependencies, id, error.text);
   }
 }
 
 /** The rows below the headings that are entries: neither blank nor the template's example. */
 async function entryRows(
-  { vocabulary }: Parts,
+  { vocabulary }: Dependencies,
   form: EntryForm,
   sheet: Sheet,
   recognised: RecognisedColumns,
@@ -104,7 +104,7 @@ async function entryRows(
 }
 
 async function checkAll(
-  { connection, vocabulary, now }: Parts,
+  { connection, vocabulary, now }: Dependencies,
   form: EntryForm,
   upload: Upload,
   rows: readonly ReadRow[],
@@ -129,7 +129,7 @@ async function checkAll(
         position: from + index + 1,
         line: row.line,
         cells: [...row.cells],
-        typed: row.typed,
+        formValues: row.formValues,
         key: row.key,
         title: row.title,
         action: judged.action,
@@ -170,15 +170,15 @@ function repeated({ number }: ReadRow, line: number): CellProblem {
     en: number ? `Row ${line} has the same number.` : `Row ${line} says the same.`,
   };
   const mend: Label = { ja: 'どちらかの行を消すか、直してください。', en: 'Delete or change one of them.' };
-  return { column: null, heading, typed: number, wrong, mend };
+  return { column: null, heading, formValues: number, wrong, mend };
 }
 
-function refuse(parts: Parts, id: string, fault: Label): Promise<void> {
-  return settle(parts, id, { state: 'refused', fault, bytes: null });
+function refuse(dependencies: Dependencies, id: string, fault: Label): Promise<void> {
+  return settle(dependencies, id, { state: 'refused', fault, bytes: null });
 }
 
 async function settle(
-  { connection, now }: Parts,
+  { connection, now }: Dependencies,
   id: string,
   outcome: Partial<typeof importUpload.$inferInsert>,
 ): Promise<void> {

@@ -138,9 +138,9 @@ export function importPages(routes: PageRoutes, platform: Platform, forms: Map<s
   async function resultPage(
     ctx: Ctx,
     upload: Upload,
-    attempt: Pick<ImportView, 'problems' | 'typed'> = {
+    attempt: Pick<ImportView, 'problems' | 'formValues'> = {
       problems: [],
-      typed: { rows: upload.faulty > 0 ? 'valid' : 'all', send: 'no', reason: '' },
+      formValues: { rows: upload.faulty > 0 ? 'valid' : 'all', send: 'no', reason: '' },
     },
   ) {
     const rows = async (which: keyof typeof shownRows) => rowsOf(db, upload.id, which, shownRows[which]);
@@ -188,10 +188,10 @@ export function importPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const upload = await found(c, ctx);
     if (!upload) return undefined;
     const sent = await readForm(c, choosing, choiceWording);
-    const { rows = '', send = '', reason = '' } = sent.typed;
+    const { rows = '', send = '', reason = '' } = sent.formValues;
     const asked = { rows, send, reason };
     const refuse = async (problems: readonly Problem[]) => ({
-      page: await resultPage(ctx, upload, { problems, typed: asked }),
+      page: await resultPage(ctx, upload, { problems, formValues: asked }),
       status: 400 as const,
     });
     if (!sent.ok) return refuse(sent.problems);
@@ -210,8 +210,8 @@ export function importPages(routes: PageRoutes, platform: Platform, forms: Map<s
       ? await sendDrafts(platform, upload.id, sent.value.reason, ctx.user, platform.now())
       : sent;
     if (outcome.ok) return c.redirect(ctx.href(importPaths.one(upload.id)), 303);
-    const typed = { rows: 'drafts', send: 'yes', reason: sent.typed.reason ?? '' };
-    return { page: await resultPage(ctx, upload, { problems: outcome.problems, typed }), status: 400 };
+    const formValues = { rows: 'drafts', send: 'yes', reason: sent.formValues.reason ?? '' };
+    return { page: await resultPage(ctx, upload, { problems: outcome.problems, formValues }), status: 400 };
   });
 
   view.get(importPaths.corrected(':id', ':format'), async (c, ctx) => {

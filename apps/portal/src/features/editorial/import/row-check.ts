@@ -1,8 +1,8 @@
-import { typedNow } from '../../../platform/editing/drafts.ts';
+import { currentFormValues } from '../../../platform/editing/drafts.ts';
 import { type Entry, isOpen } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
+import { type FormValues, oneValue } from '../../../platform/editing/form/form-values.ts';
 import { readRecord } from '../../../platform/editing/form/reading.ts';
-import { oneValue, type Typed } from '../../../platform/editing/form/typed.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
 import { readCell } from './cells.ts';
@@ -16,7 +16,7 @@ export interface ReadRow {
   cells: readonly string[];
   number: string;
   /** Only the inputs that the file has a column for; an empty cell empties its input. */
-  typed: Typed;
+  formValues: FormValues;
   key: string;
   title: string;
   problems: CellProblem[];
@@ -34,7 +34,7 @@ export function readRow(
   line: number,
   vocabulary: Vocabulary,
 ): ReadRow {
-  const typed: Record<string, string[]> = {};
+  const formValues: Record<string, string[]> = {};
   const problems: CellProblem[] = [];
   const remarks: Label[] = [];
   let number = '';
@@ -44,16 +44,16 @@ export function readRow(
     if (!is.field) {
       number = cell.normalize('NFKC').trim();
       if (number.length > longestNumber)
-        problems.push({ column, heading: is.heading, typed: cell, ...tooLong });
+        problems.push({ column, heading: is.heading, formValues: cell, ...tooLong });
       continue;
     }
     const reading = readCell(is.field, cell, vocabulary);
     if (reading.ok && reading.remark) remarks.push(inColumn(is.heading, reading.remark));
-    if (reading.ok) typed[is.name] = joined(is, typed[is.name] ?? [], reading.value);
-    else problems.push({ column, heading: is.heading, typed: cell, ...reading.fault });
+    if (reading.ok) formValues[is.name] = joined(is, formValues[is.name] ?? [], reading.value);
+    else problems.push({ column, heading: is.heading, formValues: cell, ...reading.fault });
   }
-  const title = oneValue(typed, `${form.kind.card?.title}.ja`);
-  return { line, cells, number, typed, key: keyOf(number, typed), title, problems, remarks };
+  const title = oneValue(formValues, `${form.kind.card?.title}.ja`);
+  return { line, cells, number, formValues, key: keyOf(number, formValues), title, problems, remarks };
 }
 
 /** What is known of an entry that a row may be. */
@@ -66,7 +66,7 @@ export interface KnownEntry {
 export interface CheckedRow {
   action: RowAction;
   /** What the entry's form would hold. */
-  merged: Typed;
+  merged: FormValues;
   problems: CellProblem[];
   warnings: Label[];
 }
@@ -80,8 +80,8 @@ export function checkRow(
   known: KnownEntry | undefined,
   vocabulary: Vocabulary,
 ): CheckedRow {
-  const merged = { ...(known ? typedNow(form, known.entry) : {}), ...row.typed };
-  const unchanged = known?.taken?.rowDigest === digestOf(row.typed);
+  const merged = { ...(known ? currentFormValues(form, known.entry) : {}), ...row.formValues };
+  const unchanged = known?.taken?.rowDigest === digestOf(row.formValues);
   if (unchanged && row.problems.length === 0)
     return { action: 'unchanged', merged, problems: [], warnings: [] };
   const problems = [...row.problems];
@@ -90,7 +90,7 @@ export function checkRow(
     problems.push({
       column: placeOf(at, numberColumn),
       heading: numberColumn.heading,
-      typed: row.number,
+      formValues: row.number,
       ...refusal,
     });
   const former = known?.entry.sent?.revision.data;
@@ -100,9 +100,15 @@ export function checkRow(
     for (const { field, message } of outcome.problems) {
       const column = columns.find(({ name }) => name === field);
       if (!column || faulty.has(column.name)) continue;
-      const typed = (row.typed[column.name] ?? []).join('\n');
-      const wrong = typed === '' ? isEmpty : notTaken;
-      problems.push({ column: placeOf(at, column), heading: column.heading, typed, wrong, mend: message });
+      const formValues = (row.formValues[column.name] ?? []).join('\n');
+      const wrong = formValues === '' ? isEmpty : notTaken;
+      problems.push({
+        column: placeOf(at, column),
+        heading: column.heading,
+        formValues,
+        wrong,
+        mend: message,
+      });
     }
   return {
     action: known ? 'update' : 'new',
@@ -115,7 +121,7 @@ export function checkRow(
 /** Why a row cannot change its entry now; undefined where it can. */
 export function refusalOf({ entry, taken }: KnownEntry): { wrong: Label; mend: Label } | undefined {
   if (!isOpen(entry)) return underReview;
-  if (entry.draft && digestOf(entry.draft.typed) !== taken?.draftDigest) return editedByHand;
+  if (entry.draft && digestOf(entry.draft.formValues) !== taken?.draftDigest) return editedByHand;
   return undefined;
 }
 
@@ -124,7 +130,7 @@ function warningsOn({ entry, taken }: KnownEntry): Label[] {
 }
 
 function joined({ field }: ImportColumn, before: readonly string[], values: readonly string[]): string[] {
-  if (field?.node.sort === 'lines') return [[...before, ...values].filter(Boolean).join('\n')];
+  if (field?.node.type === 'lines') return [[...before, ...values].filter(Boolean).join('\n')];
   return [...new Set([...before, ...values])];
 }
 

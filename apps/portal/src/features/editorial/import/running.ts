@@ -3,7 +3,12 @@ import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import { mayWith } from '../../../platform/editing/access.ts';
-import { lockEntries, typedNow, type WrittenDraft, writeDrafts } from '../../../platform/editing/drafts.ts';
+import {
+  currentFormValues,
+  lockEntries,
+  type WrittenDraft,
+  writeDrafts,
+} from '../../../platform/editing/drafts.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Standing } from '../../../platform/identity/permissions.ts';
@@ -18,13 +23,13 @@ import { importRow, importUpload } from './schema.ts';
 import { knownEntries, rememberTaken, type Taken } from './taken.ts';
 import { findUpload, rowsOf, type Upload, type UploadRow } from './uploads.ts';
 
-type Parts = Pick<Platform, 'connection' | 'publishing' | 'vocabulary' | 'now'>;
+type Dependencies = Pick<Platform, 'connection' | 'publishing' | 'vocabulary' | 'now'>;
 
 /** Rows that one transaction takes: so many are acknowledged at a time, and so many a kill undoes. */
 const rowsAtOnce = 100;
 
 interface Run {
-  parts: Parts;
+  dependencies: Dependencies;
   entries: EntryServices;
   form: EntryForm;
   upload: Upload;
@@ -48,19 +53,19 @@ interface OwnMembership {
  * far it came: killed at any moment, the next try goes on behind the last batch. All-or-nothing is one transaction.
  */
 export async function runImport(
-  parts: Parts,
+  dependencies: Dependencies,
   entries: EntryServices,
   forms: ReadonlyMap<string, EntryForm>,
   id: string,
   { signal }: Pick<JobRun, 'signal'>,
 ): Promise<void> {
-  const { db } = parts.connection;
+  const { db } = dependencies.connection;
   const upload = await findUpload(db, id);
   const form = upload && forms.get(upload.kind);
   if (!upload?.choice || !form || upload.state !== 'running') return;
-  const sender = await senderOf(parts, upload.author);
-  if (!sender || !mayWith(sender, 'entry.import', upload)) return giveUp(parts, id, noLongerAllowed);
-  const run: Run = { parts, entries, form, upload, choice: upload.choice, sender };
+  const sender = await senderOf(dependencies, upload.author);
+  if (!sender || !mayWith(sender, 'entry.import', upload)) return giveUp(dependencies, id, noLongerAllowed);
+  const run: Run = { dependencies, entries, form, upload, choice: upload.choice, sender };
   if (upload.choice.rows === 'all') return takeAll(run, signal);
   while (await takeBatch(run)) {
     signal.throwIfAborted();
@@ -70,8 +75,8 @@ export async function runImport(
 
 /** Takes the next rows. @returns whether there may be more */
 async function takeBatch(run: Run): Promise<boolean> {
-  const { parts, upload } = run;
-  return transact(parts.connection.db, async (tx) => {
+  const { dependencies, upload } = run;
+  return transact(dependencies.connection.db, async (tx) => {
     // Whoever holds the upload works on it; a second worker finds the rows taken.
     const [held] = await tx
       .select({ position: importUpload.position, state: importUpload.state })
@@ -87,15 +92,15 @@ async function takeBatch(run: Run): Promise<boolean> {
     await takeRows(tx, run, rows);
     await tx
       .update(importUpload)
-      .set({ position: rows.at(-1)?.position ?? held.position, updatedAt: parts.now() })
+      .set({ position: rows.at(-1)?.position ?? held.position, updatedAt: dependencies.now() })
       .where(eq(importUpload.id, upload.id));
     return true;
   });
 }
 
 async function takeAll(run: Run, signal: AbortSignal): Promise<void> {
-  const { parts, upload } = run;
-  const { db } = parts.connection;
+  const { dependencies, upload } = run;
+  const { db } = dependencies.connection;
   const taken = await transact(db, async (tx) => {
     const key = sql`hashtextextended(${`import ${upload.id}`}, 0)`;
     await tx.execute(sql`select pg_advisory_xact_lock(${key})`);
@@ -111,7 +116,7 @@ async function takeAll(run: Run, signal: AbortSignal): Promise<void> {
       // Outside the transaction, which nobody else can look into: it only says how far the work is.
       await db
         .update(importUpload)
-        .set({ position: after, updatedAt: parts.now() })
+        .set({ position: after, updatedAt: dependencies.now() })
         .where(eq(importUpload.id, upload.id));
       signal.throwIfAborted();
       await setImmediate();
@@ -119,7 +124,7 @@ async function takeAll(run: Run, signal: AbortSignal): Promise<void> {
     await finish(tx, run);
     return done(undefined);
   });
-  if (!taken.ok) await giveUp(parts, upload.id, taken.problems[0]?.message ?? noLongerAllowed);
+  if (!taken.ok) await giveUp(dependencies, upload.id, taken.problems[0]?.message ?? noLongerAllowed);
 }
 
 interface TakenRow {
@@ -144,8 +149,8 @@ interface Step {
 }
 
 async function takeRows(tx: Transaction, run: Run, rows: readonly UploadRow[]): Promise<TakenRow[]> {
-  const { parts, entries, form, upload, choice, sender } = run;
-  const now = parts.now();
+  const { dependencies, entries, form, upload, choice, sender } = run;
+  const now = dependencies.now();
   const identified = rows.map((row) => ({ ...row, number: numberOf(row.key) }));
   const found = await knownEntries(tx, upload, identified);
   // What is typed in the form from here on waits until these rows are taken; what was typed just before is seen.
@@ -189,7 +194,7 @@ async function takeRows(tx: Transaction, run: Run, rows: readonly UploadRow[]): 
 }
 
 function stepFor({ form, upload, choice }: Run, row: UploadRow, before: KnownEntry | undefined): Step {
-  const { key, typed } = row;
+  const { key, formValues } = row;
   const entryId = before?.entry.id ?? row.newId;
   const step = {
     row,
@@ -200,7 +205,7 @@ function stepFor({ form, upload, choice }: Run, row: UploadRow, before: KnownEnt
     send: choice.send,
   } as const;
   if (choice.rows === 'drafts') return draftStep(step, before);
-  const rowDigest = digestOf(typed);
+  const rowDigest = digestOf(formValues);
   const refusal = before && refusalOf(before);
   if (before?.taken?.rowDigest === rowDigest) {
     // Uploaded once more to be sent: what is still a draft is sent.
@@ -208,11 +213,11 @@ function stepFor({ form, upload, choice }: Run, row: UploadRow, before: KnownEnt
     return { ...step, outcome: 'unchanged', send };
   }
   if (refusal) return { ...step, outcome: 'refused', remark: refusal.wrong, send: false };
-  const merged = { ...(before ? typedNow(form, before.entry) : {}), ...typed };
+  const merged = { ...(before ? currentFormValues(form, before.entry) : {}), ...formValues };
   const basedOn = before?.entry.draft?.basedOn ?? before?.entry.sent?.publication.currentRevision ?? 0;
   return {
     ...step,
-    draft: { id: entryId, kind: upload.kind, ownerId: upload.ownerId, typed: merged, basedOn },
+    draft: { id: entryId, kind: upload.kind, ownerId: upload.ownerId, formValues: merged, basedOn },
     taken: { key, entryId, rowDigest, draftDigest: digestOf(merged) },
   };
 }
@@ -246,7 +251,7 @@ async function noteOutcomes(tx: Transaction, id: string, rows: readonly TakenRow
     where import_row.upload_id = ${id} and import_row.position = taken.position`);
 }
 
-async function finish(tx: Transaction, { parts, upload, sender }: Run): Promise<void> {
+async function finish(tx: Transaction, { dependencies, upload, sender }: Run): Promise<void> {
   const rows = await tx
     .select({ outcome: importRow.outcome, count: sql<string>`count(*)` })
     .from(importRow)
@@ -254,7 +259,7 @@ async function finish(tx: Transaction, { parts, upload, sender }: Run): Promise<
     .groupBy(importRow.outcome);
   const counts: OutcomeCounts = { draft: 0, sent: 0, unchanged: 0, refused: 0 };
   for (const { outcome, count } of rows) if (outcome) counts[outcome] = Number(count);
-  const now = parts.now();
+  const now = dependencies.now();
   await tx
     .update(importUpload)
     .set({ state: 'done', counts, position: upload.total, updatedAt: now })
@@ -270,7 +275,7 @@ async function finish(tx: Transaction, { parts, upload, sender }: Run): Promise<
 }
 
 /** Back to the choice, with the reason: nothing was taken. */
-async function giveUp({ connection, now }: Parts, id: string, fault: Label): Promise<void> {
+async function giveUp({ connection, now }: Dependencies, id: string, fault: Label): Promise<void> {
   await connection.db
     .update(importUpload)
     .set({ state: 'checked', fault, position: 0, updatedAt: now() })
@@ -278,7 +283,7 @@ async function giveUp({ connection, now }: Parts, id: string, fault: Label): Pro
 }
 
 /** Whoever began the import, with what they may do now and not then. */
-async function senderOf({ connection }: Parts, id: string): Promise<Sender | undefined> {
+async function senderOf({ connection }: Dependencies, id: string): Promise<Sender | undefined> {
   const [user] = await connection.db
     .select({ role: siteUser.role, suspendedAt: siteUser.suspendedAt, deletedAt: siteUser.deletedAt })
     .from(siteUser)

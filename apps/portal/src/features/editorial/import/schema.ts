@@ -1,5 +1,5 @@
 import { customType, index, integer, json, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type {
   CellProblem,
@@ -56,7 +56,7 @@ export const importRow = pgTable(
     /** Its number in the file, as a spreadsheet shows it. */
     line: integer('line').notNull(),
     cells: json('cells').$type<string[]>().notNull(),
-    typed: json('typed').$type<Typed>().notNull(),
+    formValues: json('typed').$type<FormValues>().notNull(),
     key: text('key').notNull(),
     title: text('title').notNull(),
     action: text('action').$type<RowAction>().notNull(),

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { fill, typedIn, visitor } from '../../../../test/desk-visitors.ts';
+import { fill, formValuesIn, visitor } from '../../../../test/editorial-visitors.ts';
 import { ImportFiles } from '../../../../test/import-files.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
@@ -24,7 +24,7 @@ const pageOf = async (id: string) => (await provider.get(`/desk/import/${id}`)).
 const stateOf = async (id: string) => (await portal.platform.publishing.find(id))?.state;
 async function draftNamed(title: string): Promise<string> {
   const drafts = await portal.platform.connection.db.select().from(entryDraft);
-  return drafts.find(({ typed }) => typed['title.ja']?.[0] === title)?.id ?? '';
+  return drafts.find(({ formValues }) => formValues['title.ja']?.[0] === title)?.id ?? '';
 }
 async function sendAll(id: string, reason = 'まとめて送ります') {
   const answer = await provider.post(`/desk/import/${id}/send`, { reason });
@@ -39,7 +39,7 @@ describe('the drafts of an import', () => {
     expect(await pageOf(id)).toContain('下書き3件を審査に送る');
     const ids = await Promise.all(names.map(draftNamed));
     const [one = '', two = '', lacking = ''] = ids;
-    const texts = typedIn(await (await provider.get(`/desk/entries/${lacking}/edit?step=texts`)).text());
+    const texts = formValuesIn(await (await provider.get(`/desk/entries/${lacking}/edit?step=texts`)).text());
     await fill(provider, lacking, 'texts', { ...texts, 'summary.ja': '', 'operator.ja': '' }, 'leave');
 
     const { upload } = await sendAll(id);

@@ -26,7 +26,7 @@ export async function excelTemplate(
   const entry: WrittenSheet = {
     name: sheetNames.entries[language],
     columns: columns.map(({ column }): WrittenColumn => {
-      const width = column.field?.node.sort === 'text' ? 32 : 18;
+      const width = column.field?.node.type === 'text' ? 32 : 18;
       const choices = lists.choicesOf(column.name);
       return { width, ...(choices && { choices }) };
     }),
@@ -113,20 +113,20 @@ function wordsFor({ field }: ImportColumn, vocabulary: Vocabulary, language: Lan
 }
 
 function takesSeveral({ field }: ImportColumn): boolean {
-  return field?.node.sort === 'choice' && field.node.many;
+  return field?.node.type === 'choice' && field.node.many;
 }
 
 function exampleOf(column: ImportColumn, words: readonly string[], language: Language): string {
   const { field, name } = column;
   if (!field) return wording.example[language];
-  const { sort } = field.node;
-  if (sort === 'choice')
+  const { type } = field.node;
+  if (type === 'choice')
     return words.slice(0, takesSeveral(column) ? 2 : 1).join(language === 'ja' ? '、' : ', ');
-  if (sort === 'address') return 'https://example.jp/';
+  if (type === 'address') return 'https://example.jp/';
   // A day that may be left out ends an entry once it has passed: an example of one would do so some day.
-  if (sort === 'day' || sort === 'days') return column.required ? '2026-04-01' : '';
-  if (sort === 'number') return '1000';
-  if (sort === 'flag') return words[0] ?? '';
+  if (type === 'day' || type === 'days') return column.required ? '2026-04-01' : '';
+  if (type === 'number') return '1000';
+  if (type === 'flag') return words[0] ?? '';
   return column.required || name.endsWith('.ja') ? wording.text[language] : '';
 }
 
@@ -138,11 +138,11 @@ function explanationOf(column: ImportColumn, words: readonly string[], language:
   const longest = field && longestOfInput(field, column.name);
   if (longest !== undefined) asked.push(lengthOf(longest));
   if (takesSeveral(column)) asked.push(wording.several);
-  if (field?.node.sort === 'records') asked.push(wording.records);
-  if (field?.node.sort === 'lines') asked.push(wording.lines);
-  if (field?.node.sort === 'day') asked.push(wording.day);
-  if (field?.node.sort === 'days') asked.push(wording.day, wording.several);
-  if (field?.node.sort === 'number') asked.push(wording.digits);
+  if (field?.node.type === 'records') asked.push(wording.records);
+  if (field?.node.type === 'lines') asked.push(wording.lines);
+  if (field?.node.type === 'day') asked.push(wording.day);
+  if (field?.node.type === 'days') asked.push(wording.day, wording.several);
+  if (field?.node.type === 'number') asked.push(wording.digits);
   const told = asked.map((label) => label[language]).join(' ');
   return words.length > 0 ? `${told}${told && ' '}${wording.list[language]}${words.join('、')}` : told;
 }

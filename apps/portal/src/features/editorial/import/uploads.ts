@@ -15,11 +15,11 @@ import type { ImportChoice } from './model.ts';
 import { importRow, importUpload } from './schema.ts';
 
 export type Upload = Omit<typeof importUpload.$inferSelect, 'bytes'>;
-type Parts = Pick<Platform, 'connection' | 'jobs'>;
+type Dependencies = Pick<Platform, 'connection' | 'jobs'>;
 
 const { bytes: _, ...columns } = getTableColumns(importUpload);
 /** Uploads of one organisation that may be under way at a time. */
-const mostAtOnce = 3;
+const maxAtOnce = 3;
 const uploads: Quota = {
   name: 'import',
   what: { ja: 'まとめて登録のファイル', en: 'files of bulk entry' },
@@ -43,7 +43,7 @@ export interface NewUpload {
 
 /** Takes a file in, to be read in the background. */
 export async function beginUpload(
-  { connection, jobs }: Parts,
+  { connection, jobs }: Dependencies,
   { fileName, ...upload }: NewUpload,
   user: SignedInUser,
   now: Date,
@@ -60,7 +60,7 @@ export async function beginUpload(
       .select({ id: importUpload.id })
       .from(importUpload)
       .where(and(ownedBy(upload.ownerId), inArray(importUpload.state, ['reading', 'running'])));
-    if (underWay.length >= mostAtOnce) unwrap(refused(tooManyAtOnce));
+    if (underWay.length >= maxAtOnce) unwrap(refused(tooManyAtOnce));
     const { ownerId } = upload;
     const subjects = { person: user.id, ...(ownerId && { organisation: ownerId }) };
     unwrap(await useQuota(tx, uploads, subjects, now));
@@ -79,7 +79,7 @@ export async function beginUpload(
 
 /** Takes the rows of a checked upload, in the background. Asked for twice, it is done once. */
 export async function startImport(
-  { connection, jobs }: Parts,
+  { connection, jobs }: Dependencies,
   id: string,
   choice: ImportChoice,
   user: SignedInUser,
@@ -105,7 +105,7 @@ export async function startImport(
 
 /** Sends everything that an upload left as drafts, in the background. Asked for twice, it is done once. */
 export async function sendDrafts(
-  { connection, jobs }: Parts,
+  { connection, jobs }: Dependencies,
   id: string,
   reason: string,
   user: SignedInUser,

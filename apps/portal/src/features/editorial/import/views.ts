@@ -35,6 +35,6 @@ export interface ImportView {
   refused: readonly UploadRow[];
   /** Entries that rows became, by their keys. */
   entryIds: ReadonlyMap<string, string>;
-  typed: { rows: string; send: string; reason: string };
+  formValues: { rows: string; send: string; reason: string };
   problems: readonly Problem[];
 }

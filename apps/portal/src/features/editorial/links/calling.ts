@@ -2,7 +2,7 @@ import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import { OutboundError } from '../../../platform/outbound/outbound-error.ts';
 import type { Answer } from './model.ts';
 
-const mostHops = 5;
+const maxHops = 5;
 const timeLimit = 15_000;
 /** Of a page only that it is there is of interest. */
 const sizeLimit = 1_024;
@@ -15,7 +15,7 @@ export async function callLink(outbound: Pick<Outbound, 'call'>, url: string): P
   let moved = true;
   let movedTo: string | null = null;
   try {
-    for (let hop = 0; hop <= mostHops; hop += 1) {
+    for (let hop = 0; hop <= maxHops; hop += 1) {
       const { status, location } = await knock(outbound, address);
       if (location === undefined || !redirects.has(status)) return { status, failure: null, movedTo };
       address = new URL(location, address).href;

@@ -10,7 +10,7 @@ import {
   take,
   visitor,
   write,
-} from '../../../../test/desk-visitors.ts';
+} from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
@@ -40,7 +40,7 @@ beforeAll(async () => {
   portal = await openTestPortal({
     env: { KAKEHASHI_LINK_CHECKS: '1' },
     trustedOrigins: [origin],
-    callPatience: 2_000,
+    callTimeoutMs: 2_000,
   });
   provider = await visitor(portal, 'provider');
   reviewer = await visitor(portal, 'reviewer');

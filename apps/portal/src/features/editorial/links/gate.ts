@@ -5,8 +5,8 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Publication, Revision } from '../../../platform/publishing/publications.ts';
 import { publication, revision } from '../../../platform/publishing/schema.ts';
 import type { PublicationGuard } from '../../../platform/publishing/service.ts';
+import type { LinksDependencies } from './dependencies.ts';
 import { isDeadInReview, isUnsettled, linksIn } from './model.ts';
-import type { LinksParts } from './parts.ts';
 import { linkOverride } from './schema.ts';
 import { callTwiceEach, statesOf } from './service.ts';
 
@@ -23,22 +23,30 @@ interface Asked {
   revision: Pick<Revision, 'number' | 'data' | 'createdAt'>;
 }
 
-type Parts = Pick<Platform, 'kinds' | 'config'>;
+type Dependencies = Pick<Platform, 'kinds' | 'config'>;
 /** What it takes to call links before something is published. */
-export type CallParts = LinksParts & Pick<Platform, 'now'>;
+export type CallDependencies = LinksDependencies & Pick<Platform, 'now'>;
 
 /** Links that keep a revision from being published, without those that somebody said may be dead. */
-export async function blockingLinks(db: Queryable, parts: Parts, asked: Asked): Promise<BlockingLinks> {
-  const { dead, uncalled } = await unfitLinks(db, parts, asked);
+export async function blockingLinks(
+  db: Queryable,
+  dependencies: Dependencies,
+  asked: Asked,
+): Promise<BlockingLinks> {
+  const { dead, uncalled } = await unfitLinks(db, dependencies, asked);
   if (dead.length + uncalled.length === 0) return { dead, uncalled };
-  const excused = await excusedLinks(db, asked);
+  const excused = await overriddenLinks(db, asked);
   return {
     dead: dead.filter((url) => !excused.has(url)),
     uncalled: uncalled.filter((url) => !excused.has(url)),
   };
 }
 
-async function unfitLinks(db: Queryable, { kinds, config }: Parts, asked: Asked): Promise<BlockingLinks> {
+async function unfitLinks(
+  db: Queryable,
+  { kinds, config }: Dependencies,
+  asked: Asked,
+): Promise<BlockingLinks> {
   const kind = kinds.get(asked.publication.kind);
   const urls = config.linkChecks ? linksIn(kind, asked.revision.data) : [];
   if (urls.length === 0) return { dead: [], uncalled: [] };
@@ -64,7 +72,7 @@ async function publishedData(db: Queryable, id: string): Promise<object> {
   return published?.data ?? {};
 }
 
-async function excusedLinks(db: Queryable, { publication: { id }, revision: { number } }: Asked) {
+async function overriddenLinks(db: Queryable, { publication: { id }, revision: { number } }: Asked) {
   const [row] = await db
     .select({ urls: linkOverride.urls })
     .from(linkOverride)
@@ -73,7 +81,7 @@ async function excusedLinks(db: Queryable, { publication: { id }, revision: { nu
 }
 
 /** Why something is published although its links keep it back; without a reason it is not. */
-export interface Excuse {
+export interface LinkOverride {
   reason: string | undefined;
   userId: string;
   at: Date;
@@ -83,14 +91,14 @@ export interface Excuse {
  * Lets a revision be published with the links that keep it back now, and no others, where somebody says why.
  * @returns what the audit log keeps of it
  */
-export async function excuseLinks(
+export async function overrideLinks(
   tx: Queryable,
-  parts: Parts,
+  dependencies: Dependencies,
   asked: Asked,
-  { reason, userId, at }: Excuse,
+  { reason, userId, at }: LinkOverride,
 ): Promise<{ deadLinks?: string[]; uncalledLinks?: string[]; despite?: string }> {
   if (!reason) return {};
-  const { dead, uncalled } = await unfitLinks(tx, parts, asked);
+  const { dead, uncalled } = await unfitLinks(tx, dependencies, asked);
   const override = { urls: [...dead, ...uncalled], reason, userId, at };
   if (override.urls.length === 0) return {};
   await tx
@@ -101,13 +109,13 @@ export async function excuseLinks(
 }
 
 /** Keeps from the public whatever has dead links, or links that nobody called. */
-export function linkGuard(parts: Parts): PublicationGuard {
-  return async (tx, asked) => problemsOf(await blockingLinks(tx, parts, asked));
+export function linkGuard(dependencies: Dependencies): PublicationGuard {
+  return async (tx, asked) => problemsOf(await blockingLinks(tx, dependencies, asked));
 }
 
 /** `callBeforePublishing` of what was sent to be approved. */
-export async function callBeforeApproval(parts: CallParts, id: string): Promise<void> {
-  const [sent] = await parts.connection.db
+export async function callBeforeApproval(dependencies: CallDependencies, id: string): Promise<void> {
+  const [sent] = await dependencies.connection.db
     .select({ kind: publication.kind, data: revision.data, sentAt: revision.createdAt })
     .from(publication)
     .innerJoin(
@@ -115,7 +123,7 @@ export async function callBeforeApproval(parts: CallParts, id: string): Promise<
       and(eq(revision.publicationId, publication.id), eq(revision.number, publication.currentRevision)),
     )
     .where(eq(publication.id, id));
-  if (sent) await callBeforePublishing(parts, { id, ...sent });
+  if (sent) await callBeforePublishing(dependencies, { id, ...sent });
 }
 
 /**
@@ -124,19 +132,19 @@ export async function callBeforeApproval(parts: CallParts, id: string): Promise<
  * @param asked  `id` of what it is or will be a revision of
  */
 export async function callBeforePublishing(
-  parts: CallParts,
+  dependencies: CallDependencies,
   { id, kind, data, sentAt }: { id: string; kind: string; data: object; sentAt: Date },
 ): Promise<void> {
-  const { connection, kinds, config, log } = parts;
+  const { connection, kinds, config, log } = dependencies;
   const urls = config.linkChecks ? linksIn(kinds.get(kind), data) : [];
   if (urls.length === 0) return;
   const stood = new Set(linksIn(kinds.get(kind), await publishedData(connection.db, id)));
   const states = await statesOf(connection.db, urls);
   const due = urls.filter((url) => isUnsettled(states.get(url), sentAt, stood.has(url)));
   if (due.length === 0) return;
-  const signal = AbortSignal.timeout(parts.outbound.patience);
+  const signal = AbortSignal.timeout(dependencies.outbound.timeoutMs);
   const over = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-  const calls = callTwiceEach(parts, due, parts.now, signal).catch((error) =>
+  const calls = callTwiceEach(dependencies, due, dependencies.now, signal).catch((error) =>
     log.warn({ err: error, id }, 'could not call the links of what shall be published'),
   );
   await Promise.race([calls, over]);

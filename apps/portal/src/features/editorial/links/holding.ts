@@ -13,7 +13,7 @@ import { systemActor } from '../../../platform/publishing/model.ts';
 import { publication, transition } from '../../../platform/publishing/schema.ts';
 import { blockingLinks } from './gate.ts';
 
-type Parts = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config' | 'kinds'>;
+type Dependencies = Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config' | 'kinds'>;
 
 interface Held {
   title: string;
@@ -48,18 +48,20 @@ const heldMail = defineMail<Held>('desk.held', {
  * @returns how many
  */
 export async function holdBack(
-  parts: Parts,
+  dependencies: Dependencies,
   pathOf: (kind: string, id: string) => string,
   now: Date,
 ): Promise<number> {
-  const known = inArray(publication.kind, parts.kinds.names());
-  const due = await parts.connection.db
+  const known = inArray(publication.kind, dependencies.kinds.names());
+  const due = await dependencies.connection.db
     .select({ id: publication.id })
     .from(publication)
     .where(and(known, eq(publication.state, 'scheduled'), lte(publication.scheduledFor, now)));
   let held = 0;
   for (const { id } of due) {
-    const outcome = await transact(parts.connection.db, (tx) => holdBackOne(tx, parts, id, pathOf, now));
+    const outcome = await transact(dependencies.connection.db, (tx) =>
+      holdBackOne(tx, dependencies, id, pathOf, now),
+    );
     if (outcome.ok && outcome.value) held += 1;
   }
   return held;
@@ -67,7 +69,7 @@ export async function holdBack(
 
 async function holdBackOne(
   tx: Transaction,
-  parts: Parts,
+  dependencies: Dependencies,
   id: string,
   pathOf: (kind: string, id: string) => string,
   now: Date,
@@ -75,19 +77,19 @@ async function holdBackOne(
   await lockEntry(tx, id);
   const sent = (await findEntry(tx, id))?.sent;
   if (sent?.publication.state !== 'scheduled') return done(false);
-  const { dead, uncalled } = await blockingLinks(tx, parts, sent);
+  const { dead, uncalled } = await blockingLinks(tx, dependencies, sent);
   const links = [...dead, ...uncalled];
   if (links.length === 0) return done(false);
-  unwrap(await parts.publishing.within(tx).act(id, 'hold', systemActor, 'links do not open', now));
+  unwrap(await dependencies.publishing.within(tx).act(id, 'hold', systemActor, 'links do not open', now));
   const { kind } = sent.publication;
-  const title = titleText(parts.kinds.get(kind), sent.revision.data)?.ja ?? id;
-  await tellWhoScheduled(tx, parts, { id, title, links, path: pathOf(kind, id) }, now);
+  const title = titleText(dependencies.kinds.get(kind), sent.revision.data)?.ja ?? id;
+  await notifyScheduler(tx, dependencies, { id, title, links, path: pathOf(kind, id) }, now);
   return done(true);
 }
 
-async function tellWhoScheduled(
+async function notifyScheduler(
   tx: Transaction,
-  { mail, config }: Parts,
+  { mail, config }: Dependencies,
   { id, title, links, path }: { id: string; title: string; links: string[]; path: string },
   now: Date,
 ): Promise<void> {

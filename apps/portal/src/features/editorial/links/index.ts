@@ -6,17 +6,17 @@ import { checkPublished, checkWaiting } from './service.ts';
 
 export {
   blockingLinks,
-  type CallParts,
+  type CallDependencies,
   callBeforeApproval,
   callBeforePublishing,
-  excuseLinks,
+  overrideLinks,
 } from './gate.ts';
 export { holdBack } from './holding.ts';
 export type { CheckedLink } from './model.ts';
 export { checkedLinks } from './service.ts';
 
 /** Seconds that a run over all published links may take: hosts are called a pause apart. */
-const patience = 3 * 60 * 60;
+const timeLimitSeconds = 3 * 60 * 60;
 
 /** Checks the links of what is published and of what waits for review. */
 export const linksFeature = defineFeature({
@@ -43,7 +43,7 @@ export const linksFeature = defineFeature({
                 '10 2 * * *',
                 (run) => checkPublished(platform, now, run.signal),
                 {
-                  timeLimit: patience,
+                  timeLimit: timeLimitSeconds,
                   retries: 0,
                 },
               ),

@@ -2,7 +2,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { begin, completeSteps, decide, fill, take, visitor, write } from '../../../../test/desk-visitors.ts';
+import {
+  begin,
+  completeSteps,
+  decide,
+  fill,
+  take,
+  visitor,
+  write,
+} from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
 import { createOutbound } from '../../../platform/outbound/outbound.ts';
@@ -10,11 +18,11 @@ import type { PublishedRecord } from '../../../platform/publishing/published-rec
 import { publication } from '../../../platform/publishing/schema.ts';
 import { ReadModel } from '../../../platform/read-model/read-model.ts';
 import { callLink } from './calling.ts';
+import type { LinksDependencies } from './dependencies.ts';
 import type { DeadLink } from './model.ts';
-import type { LinksParts } from './parts.ts';
+import { notifyOfDeadLinks } from './notifying.ts';
 import { linkCheck } from './schema.ts';
 import { checkPublished, checkWaiting, deadLinks } from './service.ts';
-import { tellOfDeadLinks } from './telling.ts';
 
 const day = 24 * 60 * 60 * 1_000;
 const signal = new AbortController().signal;
@@ -27,7 +35,7 @@ const server = createServer((request, response) => {
 
 let origin: string;
 let portal: TestPortal;
-let parts: LinksParts;
+let parts: LinksDependencies;
 let provider: BrowserSession;
 let reviewer: BrowserSession;
 
@@ -140,7 +148,7 @@ describe('an entry of a kind that only a newer node knows', () => {
     const link = { url: `${origin}/unknown`, state, recordIds: [unknown] } as unknown as DeadLink;
     await db.insert(linkCheck).values({ url: link.url, ...state });
     expect(await deadLinks({ ...parts, model }, new Date())).toEqual([]);
-    await tellOfDeadLinks({ ...parts, model }, link, new Date());
+    await notifyOfDeadLinks({ ...parts, model }, link, new Date());
     const [mail] = await db
       .select()
       .from(mailMessage)
@@ -153,7 +161,7 @@ describe('while no server answers at all', () => {
   it('no link counts as dead: it is our own connection', async () => {
     const id = await begin(provider);
     expect(id).not.toBe('');
-    const offline: LinksParts = {
+    const offline: LinksDependencies = {
       ...parts,
       outbound: createOutbound({ userAgent: 'test', pause: 0, resolve: async () => [] }),
     };
@@ -201,7 +209,7 @@ describe('a dead link of a published entry', () => {
   });
 });
 
-function onlyOwn(): LinksParts['outbound'] {
+function onlyOwn(): LinksDependencies['outbound'] {
   return {
     ...parts.outbound,
     call: (url, request) =>

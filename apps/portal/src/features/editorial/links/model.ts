@@ -37,7 +37,7 @@ export interface DeadLink {
 }
 
 /** Tries and days after which a link of something published counts as dead: servers have bad days. */
-const patience = { tries: 3, days: 3 };
+const deadAfter = { tries: 3, days: 3 };
 /** Tries at once after which a link of something that waits for review counts as dead. */
 export const triesInReview = 2;
 const recheckAfter = { alive: 7 * day, failing: 0.9 * day, unsettled: hour / 6 };
@@ -126,7 +126,7 @@ export function isDeadInReview({ failures }: Pick<LinkState, 'failures'>): boole
 
 export function isDeadWhenPublished({ failures, failingSince }: LinkState, now: Date): boolean {
   const days = failingSince ? (now.getTime() - failingSince.getTime()) / day : 0;
-  return failures >= patience.tries && days >= patience.days;
+  return failures >= deadAfter.tries && days >= deadAfter.days;
 }
 
 /** Whether it is time to try again: weekly, and daily while it fails. */

@@ -4,6 +4,7 @@ import type { Queryable } from '../../../platform/database/connection.ts';
 import type { Kind } from '../../../platform/publishing/kind.ts';
 import { publication, revision } from '../../../platform/publishing/schema.ts';
 import { callLink } from './calling.ts';
+import type { LinksDependencies } from './dependencies.ts';
 import {
   afterTry,
   type CheckedLink,
@@ -18,12 +19,11 @@ import {
   mayBeOurs,
   triesInReview,
 } from './model.ts';
-import type { LinksParts } from './parts.ts';
+import { notifyOfDeadLinks } from './notifying.ts';
 import { linkCheck } from './schema.ts';
-import { tellOfDeadLinks } from './telling.ts';
 
 /** Addresses of one run; the rest has its turn in the next. */
-const mostAtOnce = 2_000;
+const maxAtOnce = 2_000;
 /** Milliseconds in which some other server must have answered for a failure to count. */
 const connectedWithin = 24 * 60 * 60 * 1_000;
 /** Hosts that are called side by side; each of them has its pause. */
@@ -41,9 +41,9 @@ export async function checkedLinks(
 }
 
 /** Dead links of what is published, those that fail longest first. */
-export async function deadLinks(parts: LinksParts, now: Date): Promise<DeadLink[]> {
-  const uses = publishedLinks(parts);
-  const rows = await parts.connection.db.select().from(linkCheck).where(gt(linkCheck.failures, 0));
+export async function deadLinks(dependencies: LinksDependencies, now: Date): Promise<DeadLink[]> {
+  const uses = publishedLinks(dependencies);
+  const rows = await dependencies.connection.db.select().from(linkCheck).where(gt(linkCheck.failures, 0));
   return rows
     .filter((row) => isDeadWhenPublished(row, now) && uses.has(row.url))
     .map((state) => ({ url: state.url, state, recordIds: uses.get(state.url) ?? [] }))
@@ -51,21 +51,29 @@ export async function deadLinks(parts: LinksParts, now: Date): Promise<DeadLink[
 }
 
 /** Calls the links of what is published whose time has come, and tells owners of dead ones, once. */
-export async function checkPublished(parts: LinksParts, now: () => Date, signal: AbortSignal): Promise<void> {
-  const urls = [...publishedLinks(parts).keys()];
-  const states = await statesOf(parts.connection.db, urls);
-  const due = urls.filter((url) => isDue(states.get(url), now())).slice(0, mostAtOnce);
-  await eachSideBySide(due, (url) => tryLink(parts, url, now()), signal);
-  for (const link of await deadLinks(parts, now()))
-    if (!link.state.toldAt) await tellOfDeadLinks(parts, link, now());
+export async function checkPublished(
+  dependencies: LinksDependencies,
+  now: () => Date,
+  signal: AbortSignal,
+): Promise<void> {
+  const urls = [...publishedLinks(dependencies).keys()];
+  const states = await statesOf(dependencies.connection.db, urls);
+  const due = urls.filter((url) => isDue(states.get(url), now())).slice(0, maxAtOnce);
+  await eachSideBySide(due, (url) => tryLink(dependencies, url, now()), signal);
+  for (const link of await deadLinks(dependencies, now()))
+    if (!link.state.toldAt) await notifyOfDeadLinks(dependencies, link, now());
 }
 
 /**
  * Calls the links of what waits for review and was not called since it was sent, and of what was scheduled, shortly
  * before its time: twice where they fail.
  */
-export async function checkWaiting(parts: LinksParts, now: () => Date, signal: AbortSignal): Promise<void> {
-  const { db } = parts.connection;
+export async function checkWaiting(
+  dependencies: LinksDependencies,
+  now: () => Date,
+  signal: AbortSignal,
+): Promise<void> {
+  const { db } = dependencies.connection;
   const waiting = await db
     .select({
       kind: publication.kind,
@@ -82,7 +90,7 @@ export async function checkWaiting(parts: LinksParts, now: () => Date, signal: A
     .orderBy(desc(revision.createdAt));
   const from = new Map<string, Date>();
   for (const { kind: name, data, sentAt, scheduledFor } of waiting) {
-    const kind = parts.kinds.find(name);
+    const kind = dependencies.kinds.find(name);
     if (!kind) continue;
     const since = calledFrom(sentAt, scheduledFor, now());
     for (const url of linksIn(kind, data)) {
@@ -95,13 +103,13 @@ export async function checkWaiting(parts: LinksParts, now: () => Date, signal: A
   const due = [...from]
     .filter(([url, since]) => isDueInReview(states.get(url), since, now()))
     .map(([url]) => url)
-    .slice(0, mostAtOnce);
-  await callTwiceEach(parts, due, now, signal);
+    .slice(0, maxAtOnce);
+  await callTwiceEach(dependencies, due, now, signal);
 }
 
 /** Calls addresses, each once more where it fails; what comes of it is noted. */
 export async function callTwiceEach(
-  parts: LinksParts,
+  dependencies: LinksDependencies,
   urls: readonly string[],
   now: () => Date,
   signal: AbortSignal,
@@ -109,14 +117,19 @@ export async function callTwiceEach(
   await eachSideBySide(
     urls,
     async (url) => {
-      for (let tries = 0; tries < triesInReview; tries += 1) if (await tryLink(parts, url, now())) return;
+      for (let tries = 0; tries < triesInReview; tries += 1)
+        if (await tryLink(dependencies, url, now())) return;
     },
     signal,
   );
 }
 
 /** Calls an address and notes what came of it. @returns whether it is alive */
-async function tryLink({ connection, outbound }: LinksParts, url: string, now: Date): Promise<boolean> {
+async function tryLink(
+  { connection, outbound }: LinksDependencies,
+  url: string,
+  now: Date,
+): Promise<boolean> {
   const { db } = connection;
   const answer = await callLink(outbound, url);
   const before = (await statesOf(db, [url])).get(url);
@@ -154,7 +167,7 @@ export async function statesOf(db: Queryable, urls: readonly string[]): Promise<
   return new Map(rows.map(({ url, ...state }) => [url, state]));
 }
 
-function publishedLinks({ model, kinds }: Pick<LinksParts, 'model' | 'kinds'>): Map<string, string[]> {
+function publishedLinks({ model, kinds }: Pick<LinksDependencies, 'model' | 'kinds'>): Map<string, string[]> {
   const uses = new Map<string, string[]>();
   for (const { id, kind: name, data } of model.all()) {
     const kind = kinds.find(name);

@@ -31,7 +31,7 @@ const assignmentMail = defineMail<Assignment>('desk.assigned', {
 });
 
 /** Writes to whoever an entry was given to for review by somebody else. */
-export async function tellReviewer(
+export async function notifyReviewer(
   tx: Transaction,
   { mail, config }: Pick<Platform, 'mail' | 'config'>,
   { id, title }: { id: string; title: string },

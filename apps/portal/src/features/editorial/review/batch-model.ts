@@ -6,7 +6,7 @@ export const batchActs = ['take', 'approve', 'request-changes', 'hand-back'] as 
 export type BatchAct = (typeof batchActs)[number];
 
 /** Entries that one batch takes; each is a transaction of its own. */
-export const mostAtOnce = 500;
+export const maxAtOnce = 500;
 
 /** What became of one entry of a batch. */
 export interface BatchResult {

@@ -7,7 +7,7 @@ import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { Page, PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import { titleIn } from '../entries/index.ts';
 import { assignBatch, criteriaOfBatch, decideBatch } from './batch.ts';
-import { type BatchResult, batchActs, isAllTicked, mostAtOnce } from './batch-model.ts';
+import { type BatchResult, batchActs, isAllTicked, maxAtOnce } from './batch-model.ts';
 import { BatchPage } from './pages/batch.tsx';
 import { BatchResultPage } from './pages/batch-result.tsx';
 import { reviewPaths } from './paths.ts';
@@ -18,7 +18,7 @@ import { type AskedQueue, filterFor, queueFilter } from './queue-filter.ts';
 const several = (longest: number) =>
   z.preprocess(
     (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.string().min(1).max(longest)).max(mostAtOnce),
+    z.array(z.string().min(1).max(longest)).max(maxAtOnce),
   );
 const aSelection = z.object({
   /** What is meant: the ticked rows, all on the page, or all that the search found. */
@@ -66,7 +66,7 @@ export function batchPages(
           ? shown
           : (await reviewQueue(db, forms, filterFor(asked, ctx.user.id), now)).map(({ id }) => id),
     );
-    const refusal = ids.size === 0 ? nothingChosen : ids.size > mostAtOnce ? tooMany : undefined;
+    const refusal = ids.size === 0 ? nothingChosen : ids.size > maxAtOnce ? tooMany : undefined;
     if (refusal) return { page: await queuePage(ctx, asked, 1, [refusal]), status: 400 };
     if (act === 'take' || act === 'hand-back')
       return resultPage(ctx, act, await assignBatch(platform, forms, act, [...ids], ctx.user, now));
@@ -131,8 +131,8 @@ const tooMany: Problem = {
   code: 'too-many',
   field: 'which',
   message: {
-    ja: `一度に扱えるのは${mostAtOnce.toLocaleString('en')}件までです。しぼりこんでから選んでください。`,
-    en: `At most ${mostAtOnce.toLocaleString('en')} entries can be taken at once; narrow the search first.`,
+    ja: `一度に扱えるのは${maxAtOnce.toLocaleString('en')}件までです。しぼりこんでから選んでください。`,
+    en: `At most ${maxAtOnce.toLocaleString('en')} entries can be taken at once; narrow the search first.`,
   },
 };
 const noComment: Problem = {

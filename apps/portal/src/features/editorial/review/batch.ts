@@ -6,16 +6,16 @@ import { done, type Outcome, type Problem, refused } from '../../../platform/out
 import type { Platform } from '../../../platform/platform.ts';
 import type { EnteredCall } from '../calls/index.ts';
 import { callNow, titleIn } from '../entries/index.ts';
-import type { CallParts } from '../links/index.ts';
+import type { CallDependencies } from '../links/index.ts';
 import { type BatchCriteria, type BatchResult, tickOf } from './batch-model.ts';
 import { criteriaOf, decideAsKnown } from './deciding.ts';
 import { assignReviewer, handBack } from './reviewing.ts';
 
-type Parts = CallParts & Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;
+type Dependencies = CallDependencies & Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;
 
 /** By which criteria the entries of a batch are judged, each answered once for all of them. */
 export async function criteriaOfBatch(
-  { connection }: Pick<Parts, 'connection'>,
+  { connection }: Pick<Dependencies, 'connection'>,
   ids: readonly string[],
 ): Promise<BatchCriteria[]> {
   const byCall = new Map<string, { entered: EnteredCall | undefined; entryIds: string[] }>();
@@ -35,17 +35,17 @@ export async function criteriaOfBatch(
 
 /** Takes entries up, or hands them back, one after the other. */
 export async function assignBatch(
-  parts: Parts,
+  dependencies: Dependencies,
   forms: ReadonlyMap<string, EntryForm>,
   act: 'take' | 'hand-back',
   ids: readonly string[],
   user: SignedInUser,
   now: Date,
 ): Promise<BatchResult[]> {
-  return eachOf(parts, forms, ids, ({ entry, title }) =>
+  return eachOf(dependencies, forms, ids, ({ entry, title }) =>
     act === 'take'
-      ? assignReviewer(parts, { id: entry.id, title }, user.id, user, now)
-      : handBack(parts, entry.id, user, now),
+      ? assignReviewer(dependencies, { id: entry.id, title }, user.id, user, now)
+      : handBack(dependencies, entry.id, user, now),
   );
 }
 
@@ -55,7 +55,7 @@ export async function assignBatch(
  * @param ticked  criteria that were found met, as `tickOf` writes them
  */
 export async function decideBatch(
-  parts: Parts,
+  dependencies: Dependencies,
   forms: ReadonlyMap<string, EntryForm>,
   {
     action,
@@ -66,12 +66,12 @@ export async function decideBatch(
   user: SignedInUser,
   now: Date,
 ): Promise<BatchResult[]> {
-  const groups = action === 'approve' ? await criteriaOfBatch(parts, ids) : [];
-  return eachOf(parts, forms, ids, async ({ entry, form }) => {
+  const groups = action === 'approve' ? await criteriaOfBatch(dependencies, ids) : [];
+  return eachOf(dependencies, forms, ids, async ({ entry, form }) => {
     const group = groups.find(({ entryIds }) => entryIds.includes(entry.id));
     const met = group?.criteria.filter((each) => ticked.has(tickOf(group, each))).map(({ id }) => id) ?? [];
     const decision: Decision = { action, reason, met };
-    return decideAsKnown(parts, form, entry.id, decision, user, now);
+    return decideAsKnown(dependencies, form, entry.id, decision, user, now);
   });
 }
 
@@ -82,7 +82,7 @@ interface Known {
 }
 
 async function eachOf(
-  { connection }: Pick<Parts, 'connection'>,
+  { connection }: Pick<Dependencies, 'connection'>,
   forms: ReadonlyMap<string, EntryForm>,
   ids: readonly string[],
   act: (known: Known) => Promise<Outcome<unknown>>,

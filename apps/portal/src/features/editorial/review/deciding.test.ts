@@ -10,7 +10,7 @@ import {
   take,
   visitor,
   write,
-} from '../../../../test/desk-visitors.ts';
+} from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';

@@ -15,12 +15,12 @@ import {
   standingCriteria,
 } from '../calls/index.ts';
 import { callNow } from '../entries/index.ts';
-import { type CallParts, callBeforeApproval, excuseLinks } from '../links/index.ts';
-import { tellOfDecision } from './decision-mails.ts';
+import { type CallDependencies, callBeforeApproval, overrideLinks } from '../links/index.ts';
+import { notifyOfDecision } from './decision-mails.ts';
 import { hasConflict, reviewerOf } from './reviewers.ts';
 import { auditReview, conflictDeclared, lockSent } from './reviewing.ts';
 
-type Parts = CallParts & Pick<Platform, 'publishing'>;
+type Dependencies = CallDependencies & Pick<Platform, 'publishing'>;
 
 /** What an entry is judged by: its call's own criteria, or the standing ones. */
 export function criteriaOf(entered: EnteredCall | undefined): readonly Criterion[] {
@@ -36,7 +36,7 @@ const outcomes = { approve: 'accepted', schedule: 'accepted', decline: 'declined
  *          or could not be called
  */
 export async function decide(
-  parts: Parts,
+  dependencies: Dependencies,
   form: EntryForm,
   id: string,
   decision: Decision,
@@ -45,22 +45,22 @@ export async function decide(
 ): Promise<Outcome<State>> {
   const refusal = refusalOf(decision, now);
   if (refusal) return refused(refusal);
-  if (isAcceptance(decision) && !decision.despite) await callBeforeApproval(parts, id);
-  return decideAsKnown(parts, form, id, decision, user, now);
+  if (isAcceptance(decision) && !decision.despite) await callBeforeApproval(dependencies, id);
+  return decideAsKnown(dependencies, form, id, decision, user, now);
 }
 
 const isAcceptance = ({ action }: Decision) => action === 'approve' || action === 'schedule';
 
 /** `decide` by what is known of the links already: none is called. */
 export async function decideAsKnown(
-  parts: Parts,
+  dependencies: Dependencies,
   form: EntryForm,
   id: string,
   decision: Decision,
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<State>> {
-  const { connection, publishing } = parts;
+  const { connection, publishing } = dependencies;
   const { action, reason, met, at, despite } = decision;
   const accepts = isAcceptance(decision);
   const refusal = refusalOf(decision, now);
@@ -71,7 +71,7 @@ export async function decideAsKnown(
     const criteria = criteriaOf(await callNow(tx, entry));
     if (accepts && criteria.some((criterion) => !met.includes(criterion.id))) unwrap(refused(notAllMet));
     const excuse = { reason: accepts ? despite : undefined, userId: user.id, at: now };
-    const excused = await excuseLinks(tx, parts, sent, excuse);
+    const excused = await overrideLinks(tx, dependencies, sent, excuse);
     const why = reason || unsaid;
     const actor = actorOn(user, entry);
     if (sent.publication.state === 'submitted') {
@@ -82,7 +82,7 @@ export async function decideAsKnown(
     const state = unwrap(await publishing.within(tx).act(id, action, actor, why, now, at ? { at } : {}));
     if (action !== 'request-changes') await settleCall(tx, id, outcomes[action], now);
     const comments = await shareComments(tx, id, now);
-    await tellOfDecision(tx, parts, { form, entry }, decision, comments, now);
+    await notifyOfDecision(tx, dependencies, { form, entry }, decision, comments, now);
     const revision = sent.publication.currentRevision;
     const detail = {
       revision,

@@ -8,7 +8,7 @@ import type { Language } from '../../../platform/i18n/language.ts';
 import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import { defineMail, type MailPart } from '../../../platform/mail/template.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { deskPaths, peopleBehind, titleIn } from '../entries/index.ts';
+import { entryPaths, peopleBehind, titleIn } from '../entries/index.ts';
 
 interface DecisionMail {
   title: string;
@@ -103,7 +103,7 @@ function commentParts(heading: string, { comments }: DecisionMail, colon: string
  * that is not taken tells nobody, and one that is taken tells everybody once.
  * @param comments  that the decision shares with them
  */
-export async function tellOfDecision(
+export async function notifyOfDecision(
   tx: Transaction,
   { mail, config }: Pick<Platform, 'mail' | 'config'>,
   { form, entry }: { form: EntryForm; entry: Entry },
@@ -123,7 +123,7 @@ export async function tellOfDecision(
         reason,
         comments: comments.map(({ field, body }) => ({ field: fieldName(form, field, language), body })),
         at,
-        desk: siteUrl(config.baseUrl, deskPaths.entry(entry.id), language),
+        desk: siteUrl(config.baseUrl, entryPaths.entry(entry.id), language),
         page: page && siteUrl(config.baseUrl, page, language),
       },
       language,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { enterAndSend, take, visitor } from '../../../../test/desk-visitors.ts';
+import { enterAndSend, take, visitor } from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { siteUser } from '../../../platform/identity/schema.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';

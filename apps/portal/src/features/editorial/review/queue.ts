@@ -47,7 +47,7 @@ export interface QueuedEntry {
 }
 
 /** Entries that the queue looks through; more wait only where nobody reviews. */
-const mostQueued = 5_000;
+const maxQueued = 5_000;
 
 const since = sql<Date>`coalesce(
   (select max(at) from transition where transition.publication_id = ${publication.id}), ${publication.updatedAt}
@@ -89,7 +89,7 @@ export async function reviewQueue(
     .leftJoin(siteUser, eq(siteUser.id, reviewAssignment.userId))
     .where(and(inArray(publication.kind, [...forms.keys()]), conditionsOf(filter, now)))
     .orderBy(...(order === 'deadline' ? [asc(due), asc(since)] : [asc(since)]), desc(publication.id))
-    .limit(mostQueued);
+    .limit(maxQueued);
   // Each by itself: folding drops a blank between words of different script.
   const words = q.split(/\s+/).map(fold).filter(Boolean);
   const holds = ({ title, organisation: owner }: Pick<QueuedEntry, 'title' | 'organisation'>) => {

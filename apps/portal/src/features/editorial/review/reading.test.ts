@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
 import { trainingFeature } from '../../../../test/collection/training.tsx';
-import { completeSteps, enterAndSend, fill, take, visitor, write } from '../../../../test/desk-visitors.ts';
+import {
+  completeSteps,
+  enterAndSend,
+  fill,
+  take,
+  visitor,
+  write,
+} from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { unwrap } from '../../../platform/database/transact.ts';
 import { features } from '../../../portal.ts';

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { decide, enterAndSend, fill, take, typedIn, visitor } from '../../../../test/desk-visitors.ts';
+import {
+  decide,
+  enterAndSend,
+  fill,
+  formValuesIn,
+  take,
+  visitor,
+} from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 
 let portal: TestPortal;
@@ -27,7 +34,7 @@ async function published(title: string): Promise<string> {
 
 async function change(id: string, title: string): Promise<void> {
   const page = await (await provider.get(`/desk/entries/${id}/edit?step=texts`)).text();
-  await fill(provider, id, 'texts', { ...typedIn(page), 'title.ja': title });
+  await fill(provider, id, 'texts', { ...formValuesIn(page), 'title.ja': title });
   await provider.post(`/desk/entries/${id}/submit`, { reason: '名前を変えました' });
 }
 
@@ -60,7 +67,7 @@ describe('an entry that was sent again', () => {
     await decide(reviewer, id, 'request-changes', { reason: '直してください' });
     if (change) {
       const page = await (await provider.get(`/desk/entries/${id}/edit?step=texts`)).text();
-      await fill(provider, id, 'texts', { ...typedIn(page), ...change });
+      await fill(provider, id, 'texts', { ...formValuesIn(page), ...change });
     }
     await provider.post(`/desk/entries/${id}/submit`, { reason: '直しました' });
     return id;

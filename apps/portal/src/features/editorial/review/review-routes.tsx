@@ -21,8 +21,8 @@ import { enteredCall } from '../calls/index.ts';
 import {
   callNow,
   comparableDraft,
+  entryEvents,
   evidenceOn,
-  happeningsOf,
   organisationName,
   similarEntries,
   titleIn,
@@ -76,7 +76,7 @@ interface Sent {
 interface Attempt {
   problems: readonly Problem[];
   notice?: ReviewNotice | undefined;
-  typed?: ReviewView['typed'];
+  formValues?: ReviewView['formValues'];
   /** Which version to compare with, where there is a choice. */
   against?: ReviewView['against'];
 }
@@ -100,7 +100,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
   }
 
   async function reviewPage({ entry, sent, form }: Sent, ctx: Ctx, attempt: Attempt) {
-    const { problems, notice, typed = fresh } = attempt;
+    const { problems, notice, formValues = fresh } = attempt;
     const { id } = entry;
     const { user } = ctx;
     const earlier = await earlierVersions(db, sent.publication);
@@ -121,7 +121,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const judges = named && may(user, 'review.decide');
     const blocking = await blockingLinks(db, platform, sent);
     const words = wordsOf(form, platform.vocabulary(), ctx);
-    const { comments, events } = await happeningsOf(db, form, entry, ctx);
+    const { comments, events } = await entryEvents(db, form, entry, ctx);
     const inputs = compareVersions(form, before?.data, sent.revision.data, words);
     const comparable = comparableDraft(form, id, writeInputs(form, sent.revision.data));
     const shown: ReviewView = {
@@ -158,7 +158,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       conflicted,
       notice,
       problems,
-      typed,
+      formValues,
     };
     return <ReviewPage ctx={ctx} view={shown} />;
   }
@@ -181,11 +181,11 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     ctx: Ctx,
     it: Sent,
     outcome: Outcome<unknown>,
-    { done, typed }: { done?: ReviewNotice; typed?: ReviewView['typed'] } = {},
+    { done, formValues }: { done?: ReviewNotice; formValues?: ReviewView['formValues'] } = {},
   ): Promise<PageAnswer> {
     const page = ctx.href(reviewPaths.entry(it.entry.id));
     if (outcome.ok) return c.redirect(done ? `${page}?done=${done}` : page, 303);
-    const attempt = { problems: outcome.problems, ...(typed && { typed }) };
+    const attempt = { problems: outcome.problems, ...(formValues && { formValues }) };
     return { page: await reviewPage(it, ctx, attempt), status: 400 };
   }
 
@@ -235,7 +235,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const { met, ...others } = await c.req.parseBody({ all: true });
     const ticked = (Array.isArray(met) ? met : [met]).filter((each) => typeof each === 'string');
     const { reason, at, despite } = others;
-    const typed = {
+    const formValues = {
       reason: String(reason ?? ''),
       at: String(at ?? ''),
       despite: String(despite ?? ''),
@@ -248,7 +248,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
         const message = field === 'reason' || field === 'at' ? decisionWording[field] : notTaken;
         return { code: 'invalid-field', field, message };
       });
-      return answered(c, ctx, it, { ok: false, problems }, { typed });
+      return answered(c, ctx, it, { ok: false, problems }, { formValues });
     }
     const decision = {
       action: parsed.data.action,
@@ -258,7 +258,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       at: parsed.data.action === 'schedule' ? momentInTokyo(parsed.data.at) : undefined,
     };
     const outcome = await decide(platform, it.form, it.entry.id, decision, ctx.user, platform.now());
-    return answered(c, ctx, it, outcome, { done: decision.action, typed });
+    return answered(c, ctx, it, outcome, { done: decision.action, formValues });
   });
 }
 

@@ -8,24 +8,24 @@ import { reviewComment } from '../../../platform/editing/schema.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { tellReviewer } from './assignment-mail.ts';
+import { notifyReviewer } from './assignment-mail.ts';
 import { hasConflict, possibleReviewers } from './reviewers.ts';
 import { reviewAssignment, reviewConflict } from './schema.ts';
 
-type Parts = Pick<Platform, 'connection' | 'publishing'>;
+type Dependencies = Pick<Platform, 'connection' | 'publishing'>;
 
 /**
  * Gives an entry to somebody to review: to oneself, or to another, who is told by mail.
  * @returns refused for whoever may not judge this entry, such as after a declared conflict of interest
  */
 export async function assignReviewer(
-  parts: Parts & Pick<Platform, 'mail' | 'config'>,
+  dependencies: Dependencies & Pick<Platform, 'mail' | 'config'>,
   { id, title }: { id: string; title: string },
   reviewerId: string,
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<'assigned'>> {
-  const { connection, publishing } = parts;
+  const { connection, publishing } = dependencies;
   return transact(connection.db, async (tx) => {
     const { entry, sent } = await lockSent(tx, id);
     const { state } = sent.publication;
@@ -50,7 +50,7 @@ export async function assignReviewer(
       now,
       own ? {} : { reviewer: reviewerId },
     );
-    if (!own) await tellReviewer(tx, parts, { id, title }, reviewerId, now);
+    if (!own) await notifyReviewer(tx, dependencies, { id, title }, reviewerId, now);
     return done('assigned' as const);
   });
 }
@@ -60,7 +60,7 @@ export async function assignReviewer(
  * @returns refused after a declared conflict of interest
  */
 export async function comment(
-  { connection }: Parts,
+  { connection }: Dependencies,
   id: string,
   { field, body }: { field: string | null; body: string },
   user: SignedInUser,
@@ -81,7 +81,7 @@ export async function comment(
 
 /** Gives up an entry that one had taken up, for others to take. @returns refused for an entry that is another's */
 export async function handBack(
-  { connection }: Parts,
+  { connection }: Dependencies,
   id: string,
   user: SignedInUser,
   now: Date,
@@ -100,7 +100,7 @@ export async function handBack(
 
 /** Declares that somebody must not judge an entry; they no longer can. */
 export async function declareConflict(
-  { connection }: Parts,
+  { connection }: Dependencies,
   id: string,
   reason: string,
   user: SignedInUser,

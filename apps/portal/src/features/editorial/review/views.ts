@@ -47,5 +47,5 @@ export interface ReviewView {
   /** What was just done. */
   notice: ReviewNotice | undefined;
   problems: readonly Problem[];
-  typed: { reason: string; at: string; despite: string; met: readonly string[] };
+  formValues: { reason: string; at: string; despite: string; met: readonly string[] };
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { visitor } from '../../../../test/desk-visitors.ts';
+import { visitor } from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
 import { readInputs, writeInputs } from '../../../platform/editing/form/inputs.ts';
@@ -252,9 +252,9 @@ describe('two editors at once', () => {
     const mine = { ...typedIn(page), 'title.en': 'Mine', after: 'save' };
     await save(second, id, '', { 'lead.en': 'Theirs' });
     expect((await editor.post(path, mine)).status).toBe(303);
-    const clash = await editor.post(path, { ...mine, 'lead.en': 'Also mine' });
-    expect(clash.status).toBe(409);
-    expect(await clash.text()).toContain('Theirs');
+    const conflict = await editor.post(path, { ...mine, 'lead.en': 'Also mine' });
+    expect(conflict.status).toBe(409);
+    expect(await conflict.text()).toContain('Theirs');
     await editor.post(address(id, '/discard'));
   });
 

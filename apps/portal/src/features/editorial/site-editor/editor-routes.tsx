@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { discardWriting, isWritable } from '../../../platform/editing/documents.ts';
-import { saveTyped, typedNow } from '../../../platform/editing/drafts.ts';
+import { currentFormValues, saveFormValues } from '../../../platform/editing/drafts.ts';
 import { findEntry } from '../../../platform/editing/entry.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import { readRecord, readWhatStands } from '../../../platform/editing/form/reading.ts';
 import { readSentForm, type SentForm } from '../../../platform/editing/form/sent-form.ts';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { inputLabel } from '../../../platform/editing/form/walk.ts';
 import { seenIn, writeSeen } from '../../../platform/editing/merging.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
@@ -13,7 +13,7 @@ import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { contentSecurityPolicy, type Framing } from '../../../platform/web/security-headers.ts';
-import { type ClashView, clashViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
+import { type EditConflictView, editConflictViews, savedAnswer } from '../../../ui/editing/saved-answer.ts';
 import { type EditableKind, editingBy, mayEdit } from './editable.ts';
 import type { Editing, FoundDocument } from './found-document.ts';
 import { EditorPage } from './pages/editor.tsx';
@@ -37,8 +37,8 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
   }
 
   interface Attempt {
-    typed?: Typed;
-    clashes?: readonly ClashView[];
+    formValues?: FormValues;
+    conflicts?: readonly EditConflictView[];
     problems?: readonly Problem[];
   }
 
@@ -51,7 +51,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
   ) {
     const { entry, kind } = it;
     const { form } = kind;
-    const stored = typedNow(form, entry);
+    const stored = currentFormValues(form, entry);
     const names = inputNames(part);
     const find = (c.req.query('find') ?? '').slice(0, 100);
     const picking = (c.req.query('picking') ?? '').trim().slice(0, 200);
@@ -71,12 +71,12 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
           fields: part.fields,
           above: part.address === '' ? countBeforeLists(form) : part.fields.length,
           prefix: part.prefix,
-          inputs: { ...stored, ...attempt.typed },
+          inputs: { ...stored, ...attempt.formValues },
           seen: writeSeen(seenIn(stored, names)),
           outline: outlineOf(form, stored, { current: part.address, at: c.req.query('list') ?? '', find }),
           find,
           problems: attempt.problems ?? [],
-          clashes: attempt.clashes ?? [],
+          conflicts: attempt.conflicts ?? [],
           choices: choicesFor(platform, browsing, picking, ctx),
           saved: savedFinds(browsing, kind, stored, part, ctx),
           previewed,
@@ -106,7 +106,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
 
   /** The part that an address asks for, or the first that there is. */
   function askedPart(c: Context<PortalEnvironment>, { entry, kind }: FoundDocument): Part | undefined {
-    const inputs = typedNow(kind.form, entry);
+    const inputs = currentFormValues(kind.form, entry);
     const asked = partOf(kind.form, inputs, c.req.query('part') ?? '');
     return asked ?? partOf(kind.form, inputs, '');
   }
@@ -117,7 +117,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     if (!it || !part) return undefined;
     if (!isWritable(it.entry)) return c.redirect(ctx.href(editingPaths.item(it.entry.id)), 303);
     if (c.req.query('check') !== '1') return editorPage(c, it, part, ctx);
-    const ready = readRecord(it.kind.form, typedNow(it.kind.form, it.entry));
+    const ready = readRecord(it.kind.form, currentFormValues(it.kind.form, it.entry));
     const problems = ready.ok ? [] : ready.problems;
     const own = problems.filter(({ field }) => partWith(it.kind.form, field ?? '') === part.address);
     return editorPage(c, it, part, ctx, { problems: own });
@@ -125,30 +125,34 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
 
   write.post(editingPaths.edit(':id'), async (c, ctx): Promise<PageAnswer | undefined> => {
     const it = await found(c, ctx);
-    const part = it && partOf(it.kind.form, typedNow(it.kind.form, it.entry), c.req.query('part') ?? '');
+    const part =
+      it && partOf(it.kind.form, currentFormValues(it.kind.form, it.entry), c.req.query('part') ?? '');
     if (!it || !part) return undefined;
     const { entry, kind } = it;
     const sent = await readSentForm(c, inputNames(part), afters);
     if (!sent) return { page: editorPage(c, it, part, ctx, { problems: [notTaken] }), status: 400 };
-    const saved = await saveTyped(db, kind.form, entry, sent, ctx.user, platform.now(), isWritable);
+    const saved = await saveFormValues(db, kind.form, entry, sent, ctx.user, platform.now(), isWritable);
     const words = inWords(kind, part, ctx);
     if (sent.after === 'stay') {
       if (!saved.ok) return c.json({ saved: false }, 409);
       const answer = savedAnswer(saved.value, words);
-      return c.json(answer, answer.clashes.length > 0 ? 409 : 200);
+      return c.json(answer, answer.conflicts.length > 0 ? 409 : 200);
     }
     if (!saved.ok)
       return {
-        page: editorPage(c, it, part, ctx, { typed: sent.mine, problems: saved.problems }),
+        page: editorPage(c, it, part, ctx, { formValues: sent.mine, problems: saved.problems }),
         status: 409,
       };
-    const { typed: inputs } = saved.value;
-    const clashes = clashViews(saved.value, words);
-    if (clashes.length > 0) {
+    const { formValues: inputs } = saved.value;
+    const conflicts = editConflictViews(saved.value, words);
+    if (conflicts.length > 0) {
       const now = await findEntry(db, entry.id);
-      const typed = Object.fromEntries(clashes.map(({ input }) => [input, sent.mine[input] ?? []]));
+      const formValues = Object.fromEntries(conflicts.map(({ input }) => [input, sent.mine[input] ?? []]));
       return (
-        now && { page: editorPage(c, { ...it, entry: now }, part, ctx, { typed, clashes }), status: 409 }
+        now && {
+          page: editorPage(c, { ...it, entry: now }, part, ctx, { formValues, conflicts }),
+          status: 409,
+        }
       );
     }
     return c.redirect(
@@ -173,7 +177,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     if (!it) return undefined;
     frame(c, 'framed');
     const { entry, kind } = it;
-    const data = readWhatStands(kind.form, typedNow(kind.form, entry));
+    const data = readWhatStands(kind.form, currentFormValues(kind.form, entry));
     const { user: _, menu: __, ...visitor } = ctx;
     const { id, kind: name } = entry;
     const page = data && platform.previews.page({ id, kind: name, data }, platform.now(), visitor);
@@ -188,7 +192,13 @@ type SentPart = SentForm<(typeof afters)[number]>;
 const inputNames = ({ inputs }: Part) => inputs.map(({ input }) => input);
 
 /** Where somebody goes after they saved: on with the part that they added, or back to the one they are at. */
-function afterSaving(id: string, part: string, sent: SentPart, inputs: Typed, previewed: boolean): string {
+function afterSaving(
+  id: string,
+  part: string,
+  sent: SentPart,
+  inputs: FormValues,
+  previewed: boolean,
+): string {
   if (sent.after === 'leave') return editingPaths.item(id);
   if (sent.after === 'preview') return previewed ? editingPaths.preview(id) : editingPaths.rehearse(id);
   const { act } = sent;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { beginDocument } from '../../../platform/editing/documents.ts';
 import { entriesOfKinds, stageOf } from '../../../platform/editing/entry.ts';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { Notice } from '../../public/catalogue/index.ts';
@@ -85,8 +85,8 @@ export function overviewPages(routes: PageRoutes, editing: Editing): void {
     const { name, label } = kind.form.kind;
     const named = kind.named ?? false;
     const form = named ? await readForm(c, aFeature, featureWording) : await readForm(c, z.object({}), {});
-    const id = named ? (form.typed.id ?? '') : (kind.only ?? randomUUID());
-    const inputs: Typed = named ? { 'title.ja': [form.typed.title ?? ''] } : {};
+    const id = named ? (form.formValues.id ?? '') : (kind.only ?? randomUUID());
+    const inputs: FormValues = named ? { 'title.ja': [form.formValues.title ?? ''] } : {};
     const outcome = form.ok
       ? await beginDocument(db, { id, kind: name, inputs }, editingBy(ctx.user, platform.now()))
       : form;
@@ -95,7 +95,7 @@ export function overviewPages(routes: PageRoutes, editing: Editing): void {
         kind: name,
         label,
         id,
-        title: form.typed.title ?? '',
+        title: form.formValues.title ?? '',
         problems: outcome.problems,
         named,
       };

@@ -5,7 +5,7 @@ import {
   type KindForm,
   type Leaf,
 } from '../../../platform/editing/form/form.ts';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import { itemName, type NamedInput, namedInputs } from '../../../platform/editing/form/walk.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { OutlineList } from './views.ts';
@@ -23,7 +23,7 @@ export interface Part {
   inputs: readonly NamedInput[];
 }
 
-const isList = ({ node }: FormField) => node.sort === 'list' || node.sort === 'table';
+const isList = ({ node }: FormField) => node.type === 'list' || node.type === 'table';
 
 export function hasMain({ fields }: KindForm): boolean {
   return fields.some((field) => !isList(field));
@@ -36,9 +36,9 @@ export function countBeforeLists({ fields }: KindForm): number {
 }
 
 /** The part of an address; undefined where the document has none of this name. */
-export function partOf(form: KindForm, inputs: Typed, address: string): Part | undefined {
+export function partOf(form: KindForm, inputs: FormValues, address: string): Part | undefined {
   // What is chosen from a list of its own, such as records, is not typed.
-  const typed = namedInputs(form, inputs).filter(({ leaf }) => leaf.sort !== 'records');
+  const typed = namedInputs(form, inputs).filter(({ leaf }) => leaf.type !== 'records');
   if (address === '') {
     const fields = form.fields.filter((field) => !isList(field));
     const names = fields.map(({ name }) => name);
@@ -51,8 +51,8 @@ export function partOf(form: KindForm, inputs: Typed, address: string): Part | u
   const field = form.fields.find(({ name }) => name === list);
   if (!field || rest.length > 0 || !inputs[list]?.includes(key)) return undefined;
   const { node, label } = field;
-  if (node.sort !== 'list' && node.sort !== 'table') return undefined;
-  const type = node.item.sort === 'variants' ? inputs[`${address}.type`]?.[0] : undefined;
+  if (node.type !== 'list' && node.type !== 'table') return undefined;
+  const type = node.item.type === 'variants' ? inputs[`${address}.type`]?.[0] : undefined;
   const group = groupOfItem(node.item, type ?? '');
   const leaf: FormField[] = isLeaf(node.item) ? [{ name: key, label, required: true, node: node.item }] : [];
   return {
@@ -67,7 +67,7 @@ export function partOf(form: KindForm, inputs: Typed, address: string): Part | u
 }
 
 function isLeaf(item: Item): item is Leaf {
-  return item.sort !== 'group' && item.sort !== 'variants';
+  return item.type !== 'group' && item.type !== 'variants';
 }
 
 /** The part in which an input is put right. */
@@ -77,14 +77,14 @@ export function partWith(form: KindForm, input: string): string {
   return field && isList(field) && key !== undefined ? `${list}.${key}` : '';
 }
 
-const mostShown = 60;
+const maxShown = 60;
 /** Items that an outline shows all at once. */
 const longOutline = 40;
 
 /** The lists of a document, each with those of its items that hold a word. */
 export function outlineOf(
   form: KindForm,
-  inputs: Typed,
+  inputs: FormValues,
   { current, at, find }: { current: string; at: string; find: string },
 ): OutlineList[] {
   const lists = form.fields.filter(isList);
@@ -92,13 +92,13 @@ export function outlineOf(
   const short = lists.length === 1 || count <= longOutline;
   const wanted = find.trim().toLowerCase();
   return form.fields.flatMap(({ name, label, node }): OutlineList[] => {
-    if (node.sort !== 'list' && node.sort !== 'table') return [];
+    if (node.type !== 'list' && node.type !== 'table') return [];
     const all = (inputs[name] ?? []).map((key, index) => {
       const part = `${name}.${key}`;
       const type = inputs[`${part}.type`]?.[0];
       const named = itemName(node.item, inputs, part);
-      const fallback = node.sort === 'table' ? key : `${index + 1}`;
-      const shown = node.sort === 'table' && named ? `${named} (${key})` : (named ?? fallback);
+      const fallback = node.type === 'table' ? key : `${index + 1}`;
+      const shown = node.type === 'table' && named ? `${named} (${key})` : (named ?? fallback);
       return { key, part, name: shown, type, current: part === current };
     });
     const holds = (part: string, key: string) =>
@@ -108,7 +108,7 @@ export function outlineOf(
           input.startsWith(`${part}.`) && values.some((value) => value.toLowerCase().includes(wanted)),
       );
     const found = wanted === '' ? all : all.filter(({ part, key }) => holds(part, key));
-    const items = found.slice(0, mostShown);
+    const items = found.slice(0, maxShown);
     return [
       {
         list: name,
@@ -116,8 +116,8 @@ export function outlineOf(
         items,
         open: short || wanted !== '' || name === at || items.some((item) => item.current),
         more: all.length - items.length,
-        types: node.item.sort === 'variants' ? Object.keys(node.item.of) : [],
-        keyed: node.sort === 'table',
+        types: node.item.type === 'variants' ? Object.keys(node.item.of) : [],
+        keyed: node.type === 'table',
       },
     ];
   });

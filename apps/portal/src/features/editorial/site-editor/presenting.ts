@@ -1,8 +1,8 @@
-import { typedNow } from '../../../platform/editing/drafts.ts';
+import { currentFormValues } from '../../../platform/editing/drafts.ts';
 import type { Entry } from '../../../platform/editing/entry.ts';
 import type { ValueWords } from '../../../platform/editing/form/comparison.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import { readInputs } from '../../../platform/editing/form/inputs.ts';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
 import { momentInTokyo, writeMoment } from '../../../platform/i18n/dates.ts';
 import { choose, type Reading } from '../../../platform/i18n/language.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -15,7 +15,7 @@ import type { Part } from './parts.ts';
 
 /** What a document is called: its title, or the name of its kind where there is only one. */
 export function titleOf({ form, only }: EditableKind, entry: Entry, reading: Reading): string {
-  const inputs = typedNow(form, entry);
+  const inputs = currentFormValues(form, entry);
   const words = inputs[`title.${reading.language}`]?.[0] || inputs['title.ja']?.[0];
   if (words) return words;
   return only ? form.kind.label[reading.language] : editingText(reading).label.overview.untitled;
@@ -27,7 +27,7 @@ export function sortOf({ address, type, label }: Part, reading: Reading): string
   return address === '' ? undefined : ((type && types[type]) ?? label?.[reading.language]);
 }
 
-const mostFound = 10;
+const maxFound = 10;
 
 /** What the fields of a part are chosen from. */
 export function choicesFor(
@@ -52,7 +52,7 @@ export function choicesFor(
     },
     title: (id) => browsing.title(id, reading),
     picking,
-    found: picking === '' ? [] : browsing.find(picking, mostFound, reading),
+    found: picking === '' ? [] : browsing.find(picking, maxFound, reading),
   };
 }
 
@@ -60,7 +60,7 @@ export function choicesFor(
 export function savedFinds(
   browsing: Browsing,
   kind: EditableKind,
-  inputs: Typed,
+  inputs: FormValues,
   part: Part,
   reading: Reading,
 ) {
@@ -77,11 +77,11 @@ export function valueWords(platform: Platform, browsing: Browsing, reading: Read
   const values: Readonly<Record<string, string>> = editingText(reading).label.values;
   const { yes, no } = editingWords(reading).label.field;
   return ({ leaf }, value) => {
-    if (leaf.sort === 'records') return browsing.title(value, reading) ?? value;
-    if (leaf.sort === 'flag') return value === 'yes' ? yes : no;
-    const moment = leaf.sort === 'moment' && momentInTokyo(value);
+    if (leaf.type === 'records') return browsing.title(value, reading) ?? value;
+    if (leaf.type === 'flag') return value === 'yes' ? yes : no;
+    const moment = leaf.type === 'moment' && momentInTokyo(value);
     if (moment) return writeMoment(moment, reading.language);
-    if (leaf.sort !== 'choice') return value;
+    if (leaf.type !== 'choice') return value;
     const { vocabulary: list } = leaf;
     return list ? choose(platform.vocabulary().label(list, value), reading).text : (values[value] ?? value);
   };

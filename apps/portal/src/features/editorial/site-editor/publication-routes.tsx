@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { isWritable } from '../../../platform/editing/documents.ts';
-import { typedNow } from '../../../platform/editing/drafts.ts';
+import { currentFormValues } from '../../../platform/editing/drafts.ts';
 import { stageOf } from '../../../platform/editing/entry.ts';
 import { compareVersions } from '../../../platform/editing/form/comparison.ts';
 import { momentOfInput } from '../../../platform/editing/form/moments.ts';
@@ -64,7 +64,7 @@ type Ctx = SignedInContext;
 interface Attempt {
   notice?: ItemView['notice'];
   problems?: readonly Problem[];
-  typed?: Partial<ItemView['typed']>;
+  formValues?: Partial<ItemView['formValues']>;
 }
 
 /** One document on its way to the public. */
@@ -77,7 +77,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
     const { form } = kind;
     const { sent, draft, id } = entry;
     const stage = stageOf(entry);
-    const inputs = typedNow(form, entry);
+    const inputs = currentFormValues(form, entry);
     const ready = readRecord(form, inputs);
     const findings = ready.ok ? editing.check(kind, ready.value) : { problems: [], warnings: [] };
     const unready = [...(ready.ok ? [] : ready.problems), ...findings.problems];
@@ -111,7 +111,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
       urgent: form.kind.urgent ?? false,
     };
     const blocking = waits && sent ? await blockingLinks(db, platform, sent) : { dead: [], uncalled: [] };
-    const { notice, problems = [], typed } = attempt;
+    const { notice, problems = [], formValues } = attempt;
     const view: ItemView = {
       id,
       title: titleOf(kind, entry, ctx),
@@ -147,7 +147,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
       },
       notice,
       problems,
-      typed: { reason: '', at: '', until: '', way: '', despite: '', ...typed },
+      formValues: { reason: '', at: '', until: '', way: '', despite: '', ...formValues },
     };
     return <ItemPage ctx={ctx} view={view} />;
   }
@@ -162,10 +162,10 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
     ctx: Ctx,
     it: FoundDocument,
     outcome: Outcome<string>,
-    typed: Attempt['typed'] = {},
+    formValues: Attempt['formValues'] = {},
   ): Promise<PageAnswer> {
     if (!outcome.ok)
-      return { page: await itemPage(it, ctx, { problems: outcome.problems, typed }), status: 400 };
+      return { page: await itemPage(it, ctx, { problems: outcome.problems, formValues }), status: 400 };
     const done =
       outcome.value === 'published' ? '?done=published' : outcome.value === 'submitted' ? '?done=submit' : '';
     return c.redirect(ctx.href(editingPaths.item(it.entry.id)) + done, 303);
@@ -182,7 +182,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
     const outcome = form.ok
       ? await sendDocument(platform, kind, entry.id, form.value, check, ctx.user, platform.now())
       : form;
-    const { way = '', reason = '', despite = '' } = form.typed;
+    const { way = '', reason = '', despite = '' } = form.formValues;
     return answered(c, ctx, it, outcome, { way, reason, despite });
   });
 
@@ -193,7 +193,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
     const outcome = form.ok
       ? await decideOnDocument(platform, it.kind, it.entry.id, form.value, ctx.user, platform.now())
       : form;
-    const { reason = '', at = '', until = '', despite = '' } = form.typed;
+    const { reason = '', at = '', until = '', despite = '' } = form.formValues;
     return answered(c, ctx, it, outcome, { reason, at, until, despite });
   });
 

@@ -1,4 +1,4 @@
-import { typedNow } from '../../../platform/editing/drafts.ts';
+import { currentFormValues } from '../../../platform/editing/drafts.ts';
 import { compareVersions } from '../../../platform/editing/form/comparison.ts';
 import { readRecord } from '../../../platform/editing/form/reading.ts';
 import { dataOf } from '../../../platform/publishing/kind.ts';
@@ -11,7 +11,7 @@ import { RehearsalPage } from './pages/rehearsal.tsx';
 import { editingPaths } from './paths.ts';
 import { titleOf } from './presenting.ts';
 
-const mostQueries = 10;
+const maxQueries = 10;
 const proposedQueries = 5;
 
 /** What searches would find with the synonyms or the vocabulary that is being written. */
@@ -30,9 +30,9 @@ export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
     const it = await editing.find(c);
     if (!it?.kind.searched) return undefined;
     const { entry, kind } = it;
-    const ready = readRecord(kind.form, typedNow(kind.form, entry));
+    const ready = readRecord(kind.form, currentFormValues(kind.form, entry));
     const asked = c.req.query('queries')?.slice(0, 2_000);
-    const queries = asked === undefined ? changedWords(editing, it) : linesOf(asked).slice(0, mostQueries);
+    const queries = asked === undefined ? changedWords(editing, it) : linesOf(asked).slice(0, maxQueries);
     const tried = ready.ok && queries.length > 0 ? await rehearsal(kind, ready.value) : undefined;
     const results = tried ? queries.map((q) => tried.try(q, ctx)) : [];
     const view = {
@@ -53,7 +53,7 @@ export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
 
 /** Words that were put in or taken out: the searches that most likely change. */
 function changedWords({ platform }: Editing, { entry, kind }: FoundDocument): string[] {
-  const ready = readRecord(kind.form, typedNow(kind.form, entry));
+  const ready = readRecord(kind.form, currentFormValues(kind.form, entry));
   if (!ready.ok) return [];
   const published = platform.model.get(entry.id)?.data;
   const changed = compareVersions(kind.form, published, ready.value, (_, value) => value)

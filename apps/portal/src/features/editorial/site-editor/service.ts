@@ -2,7 +2,12 @@ import { and, eq, lte } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import { refusalOf } from '../../../platform/editing/decision.ts';
-import { beingReviewed, discardDraft, lockEntry, typedNow } from '../../../platform/editing/drafts.ts';
+import {
+  beingReviewed,
+  currentFormValues,
+  discardDraft,
+  lockEntry,
+} from '../../../platform/editing/drafts.ts';
 import { type Entry, findEntry, stageOf } from '../../../platform/editing/entry.ts';
 import { readRecord } from '../../../platform/editing/form/reading.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
@@ -11,11 +16,16 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Actor, State } from '../../../platform/publishing/model.ts';
 import type { Publication } from '../../../platform/publishing/publications.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
-import { type CallParts, callBeforeApproval, callBeforePublishing, excuseLinks } from '../links/index.ts';
+import {
+  type CallDependencies,
+  callBeforeApproval,
+  callBeforePublishing,
+  overrideLinks,
+} from '../links/index.ts';
 import { type EditableKind, isWithdrawable } from './editable.ts';
 import type { Findings } from './findings.ts';
 
-type Parts = CallParts & Pick<Platform, 'publishing'>;
+type Dependencies = CallDependencies & Pick<Platform, 'publishing'>;
 
 /** How a change reaches the public: approved by somebody else, as a minor edit, or alone because time matters. */
 export const ways = ['approval', 'minor', 'urgent'] as const;
@@ -37,7 +47,7 @@ export interface Sending {
  * @returns refused with the inputs at fault, and where the kind or its state does not allow the way
  */
 export async function sendDocument(
-  parts: Parts,
+  dependencies: Dependencies,
   { form }: EditableKind,
   id: string,
   { way, reason, despite }: Sending,
@@ -45,18 +55,18 @@ export async function sendDocument(
   user: SignedInUser,
   now: Date,
 ): Promise<Outcome<State>> {
-  const { connection, publishing } = parts;
+  const { connection, publishing } = dependencies;
   if (way !== 'approval' && !despite) {
     const written = await findEntry(connection.db, id);
-    const read = written?.draft && readRecord(form, typedNow(form, written));
+    const read = written?.draft && readRecord(form, currentFormValues(form, written));
     if (read?.ok)
-      await callBeforePublishing(parts, { id, kind: form.kind.name, data: read.value, sentAt: now });
+      await callBeforePublishing(dependencies, { id, kind: form.kind.name, data: read.value, sentAt: now });
   }
   return transact(connection.db, async (tx) => {
     await lockEntry(tx, id);
     const entry = await findEntry(tx, id);
     if (!entry?.draft) return refused(nothingToSend);
-    const data = unwrap(readRecord(form, typedNow(form, entry)));
+    const data = unwrap(readRecord(form, currentFormValues(form, entry)));
     const { problems } = check(data);
     if (problems.length > 0) return refused(...problems);
     const inside = publishing.within(tx);
@@ -85,7 +95,7 @@ export async function sendDocument(
     const action = way === 'approval' ? 'submit' : way === 'minor' ? 'publish-minor' : 'publish-urgent';
     const sent = { number: row.currentRevision, data, createdAt: now };
     const excuse = { reason: way === 'approval' ? undefined : despite, userId: user.id, at: now };
-    const excused = await excuseLinks(tx, parts, { publication: row, revision: sent }, excuse);
+    const excused = await overrideLinks(tx, dependencies, { publication: row, revision: sent }, excuse);
     const state = unwrap(await inside.act(id, action, actor, reason, now));
     await discardDraft(tx, id);
     await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind, ...excused });
@@ -111,7 +121,7 @@ export interface Decision {
  * @returns refused for one's own work, for times in the wrong order, and for an end of what the site always needs
  */
 export async function decideOnDocument(
-  parts: Parts,
+  dependencies: Dependencies,
   kind: EditableKind,
   id: string,
   { action, reason, at, until, despite }: Decision,
@@ -122,9 +132,9 @@ export async function decideOnDocument(
   if (refusal) return refused(refusal);
   if (until && until <= (at ?? now)) return refused(overBefore);
   if (until && !isWithdrawable(kind)) return refused(endless);
-  const { connection, publishing } = parts;
+  const { connection, publishing } = dependencies;
   const accepts = action !== 'request-changes';
-  if (accepts && !despite) await callBeforeApproval(parts, id);
+  if (accepts && !despite) await callBeforeApproval(dependencies, id);
   return transact(connection.db, async (tx) => {
     const { entry, sent } = await sentEntry(tx, id);
     const inside = publishing.within(tx);
@@ -137,7 +147,7 @@ export async function decideOnDocument(
         .where(eq(publication.id, id));
     const why = reason || 'approved';
     const excuse = { reason: accepts ? despite : undefined, userId: user.id, at: now };
-    const excused = await excuseLinks(tx, parts, sent, excuse);
+    const excused = await overrideLinks(tx, dependencies, sent, excuse);
     const state = unwrap(await inside.act(id, action, actor, why, now, at ? { at } : {}));
     const times = { ...(at && { at: at.toISOString() }), ...(until && { until: until.toISOString() }) };
     await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind, ...times, ...excused });
@@ -147,7 +157,7 @@ export async function decideOnDocument(
 
 /** Takes a record from the site; its history stays. */
 export async function withdrawDocument(
-  { connection, publishing }: Pick<Parts, 'connection' | 'publishing'>,
+  { connection, publishing }: Pick<Dependencies, 'connection' | 'publishing'>,
   id: string,
   reason: string,
   user: SignedInUser,

@@ -1,12 +1,12 @@
 import type { Stage } from '../../../platform/editing/entry.ts';
 import type { ComparedInput } from '../../../platform/editing/form/comparison.ts';
 import type { FormField } from '../../../platform/editing/form/form.ts';
-import type { Typed } from '../../../platform/editing/form/typed.ts';
+import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
 import type { EditorChoices } from '../../../ui/editing/editor-choices.ts';
-import type { ClashView } from '../../../ui/editing/saved-answer.ts';
+import type { EditConflictView } from '../../../ui/editing/saved-answer.ts';
 import type { FoundTitle } from '../../public/catalogue/index.ts';
 import type { CheckedLink } from '../links/index.ts';
 import type { Way } from './service.ts';
@@ -73,13 +73,13 @@ export interface EditorView {
   above: number;
   /** What the fields' inputs begin with. */
   prefix: string;
-  inputs: Typed;
+  inputs: FormValues;
   /** As `writeSeen` writes it. */
   seen: string;
   outline: readonly OutlineList[];
   find: string;
   problems: readonly Problem[];
-  clashes: readonly ClashView[];
+  conflicts: readonly EditConflictView[];
   choices: EditorChoices;
   /** What the saved search of this part finds now. */
   saved: { total: number; titles: readonly FoundTitle[] } | undefined;
@@ -126,7 +126,7 @@ export interface ItemView {
   };
   notice: 'submit' | 'published' | 'discarded' | 'restored' | 'imported' | undefined;
   problems: readonly Problem[];
-  typed: { reason: string; at: string; until: string; way: string; despite: string };
+  formValues: { reason: string; at: string; until: string; way: string; despite: string };
 }
 
 export interface RehearsalView {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { visitor } from '../../../../test/desk-visitors.ts';
+import { visitor } from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { address, save, send, text } from './testing/documents.ts';
 

@@ -37,7 +37,7 @@ export async function loadAdvisories(
     io.progress(label);
     const collected = isCollected(folder) ? await collectedIndex(folder) : undefined;
     if (collected === undefined || collected.size.advisories === 0) throw nothingCollected(file, sbom);
-    await tellOfAge(folder, io);
+    await printAge(folder, io);
     return collected;
   }
   const ecosystems = names
@@ -53,7 +53,7 @@ export async function loadAdvisories(
 }
 
 /** Old advisories do not know what is new. */
-async function tellOfAge(folder: string, io: CommandIo): Promise<void> {
+async function printAge(folder: string, io: CommandIo): Promise<void> {
   const records = Object.values(await new Collection(folder).records());
   const oldest = Math.min(...records.map(({ checked }) => Date.parse(checked)).filter(Number.isFinite));
   const days = Math.floor((io.now().getTime() - oldest) / day);

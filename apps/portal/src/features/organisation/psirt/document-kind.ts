@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { CommandText } from '../../../platform/command-line/command.ts';
 
-const mostBytes = 64 * 1024 ** 2;
+const maxBytes = 64 * 1024 ** 2;
 
 /**
  * What kind of document a file plainly is, for telling whoever gave it in the wrong place; undefined where it is unclear.
@@ -108,7 +108,7 @@ async function beginning(path: string): Promise<string | undefined> {
   const parts: Buffer[] = [];
   let length = 0;
   try {
-    for await (const part of createReadStream(path, { end: mostBytes - 1 })) {
+    for await (const part of createReadStream(path, { end: maxBytes - 1 })) {
       length += part.length;
       parts.push(part);
     }

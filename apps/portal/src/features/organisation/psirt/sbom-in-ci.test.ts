@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { trialCommand } from '../../../cli/trial-command.ts';
+import { runTestCommand } from '../../../cli/test-command.ts';
 import { exitCode } from '../../../platform/command-line/command.ts';
 import { AdvisoryServer } from './collecting/advisory-server.ts';
-import { advisories, bill, TrialFolder, verdict } from './trial-files.ts';
+import { advisories, bill, TestFolder, verdict } from './test-files.ts';
 
 const pages = ['sbom-in-ci.md', 'sbom-in-ci.ja.md'];
 const docs = new URL('../../../../../../docs/', import.meta.url);
 
 const server = new AdvisoryServer();
-const folder = new TrialFolder();
+const folder = new TestFolder();
 let env: Record<string, string>;
 
 beforeAll(async () => {
@@ -56,7 +56,7 @@ describe('the recipes for CI', () => {
     );
     const results = [];
     for (const args of calls(text)) {
-      const { code, notes } = await trialCommand(args, { env, folder: folder.path });
+      const { code, notes } = await runTestCommand(args, { env, folder: folder.path });
       results.push([args.join(' '), code === exitCode.unusable ? notes : code <= exitCode.found]);
     }
     expect(results.length).toBeGreaterThanOrEqual(10);

@@ -28,7 +28,7 @@ export interface CaseAddress {
   /** Absent where the address names none, or none that exists. */
   readonly kind: BenefitKind | undefined;
   /** What was typed, by the name of its parameter; only answers to questions that were asked. */
-  readonly typed: ReadonlyMap<string, readonly string[]>;
+  readonly formValues: ReadonlyMap<string, readonly string[]>;
   readonly parsed: ParsedCase;
   readonly faults: readonly Fault[];
 }
@@ -43,11 +43,12 @@ export const workParameter = 'work';
 export function readCaseAddress(params: URLSearchParams): CaseAddress {
   const given = params.get('kind');
   const kind = isBenefitKind(given) ? given : undefined;
-  const typed = kind === undefined ? new Map(single('kind', given)) : typedAnswers(params, kind);
-  const parsed = parseCase(described(typed));
+  const formValues = kind === undefined ? new Map(single('kind', given)) : typedAnswers(params, kind);
+  const parsed = parseCase(described(formValues));
   const faults: Fault[] = parsed.ok ? [] : [...parsed.errors];
-  if (typed.get(workParameter)?.[0] === 'left' && !typed.has('left-work-on')) faults.push(leavingDayMissing);
-  return { kind, typed, parsed, faults };
+  if (formValues.get(workParameter)?.[0] === 'left' && !formValues.has('left-work-on'))
+    faults.push(leavingDayMissing);
+  return { kind, formValues, parsed, faults };
 }
 
 /** The parameters that tell this case; read again, they give the same case. */

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OrganisationRooms } from '../../../platform/organisations/rooms.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { ReadModel } from '../../../platform/read-model/read-model.ts';
-import { KeptPages } from '../../../platform/web/kept-pages.ts';
+import { PageCache } from '../../../platform/web/page-cache.ts';
 import { arrangeNavigation } from '../../../platform/web/page-context.ts';
 import { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
@@ -56,7 +56,7 @@ function site(): Hono<PortalEnvironment> {
       notFound: () => '',
       forbidden: () => '',
       signedOut: () => '',
-      kept: new KeptPages(new ReadModel(), () => new Date()),
+      cache: new PageCache(new ReadModel(), () => new Date()),
       declare: () => {},
       shown: () => {},
       declared: [],

@@ -4,7 +4,7 @@ import { titleText } from '../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { SavedSearch } from './kinds/special-feature.ts';
-import { savedQuery } from './presenting/feature-view.ts';
+import { savedQuery } from './presenting/special-feature-view.ts';
 
 export interface FoundTitle {
   id: string;

@@ -4,8 +4,8 @@ import { type Browsing, createBrowsing } from './browsing.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { catalogueCollection } from './collection.ts';
 import { catalogueFiles } from './files.ts';
-import { deskKind } from './kinds/desk.ts';
 import { finderKind } from './kinds/finder.ts';
+import { helpDeskKind } from './kinds/help-desk.ts';
 import { initiativeKind } from './kinds/initiative.ts';
 import { noticeKind } from './kinds/notice.ts';
 import { sitePageKind } from './kinds/site-page.ts';
@@ -23,7 +23,7 @@ export type { Rehearsal } from './rehearsal.ts';
 export const catalogueFeature = defineFeature({
   name: 'catalogue',
   position: 10,
-  kinds: [initiativeKind, specialFeatureKind, noticeKind, deskKind, finderKind, sitePageKind],
+  kinds: [initiativeKind, specialFeatureKind, noticeKind, helpDeskKind, finderKind, sitePageKind],
   collections: [catalogueCollection],
   create(platform) {
     const catalogue = createCatalogue(platform.collections.get(catalogueCollection));

@@ -4,24 +4,24 @@ import type { PageContext } from '../../../platform/web/page-context.ts';
 import type { Page } from '../../../platform/web/page-routes.ts';
 import type { Previews } from '../../../platform/web/previews.ts';
 import type { Catalogue } from './catalogue.ts';
-import { deskKind } from './kinds/desk.ts';
 import { finderKind } from './kinds/finder.ts';
+import { helpDeskKind } from './kinds/help-desk.ts';
 import { initiativeKind } from './kinds/initiative.ts';
 import { noticeKind } from './kinds/notice.ts';
 import { sitePageKind } from './kinds/site-page.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
 import { DocumentPage } from './pages/document.tsx';
-import { FeaturePage } from './pages/feature.tsx';
 import { FinderPage } from './pages/finder.tsx';
 import { HelpPage } from './pages/help.tsx';
 import { HomePage } from './pages/home.tsx';
 import { RecordPage } from './pages/record.tsx';
-import { featureView } from './presenting/feature-view.ts';
+import { SpecialFeaturePage } from './pages/special-feature.tsx';
 import { finderView } from './presenting/finder-view.ts';
 import { helpView } from './presenting/help-view.ts';
 import { homeView } from './presenting/home-view.ts';
 import { recordView } from './presenting/record-view.ts';
 import { sitePageView } from './presenting/site-page-view.ts';
+import { specialFeatureView } from './presenting/special-feature-view.ts';
 
 type CataloguePage = (
   record: PublishedRecord,
@@ -36,13 +36,13 @@ const pages: Readonly<Record<string, CataloguePage>> = {
     <RecordPage ctx={ctx} view={recordView(record, catalogue, ctx)} />
   ),
   [specialFeatureKind.name]: (record, catalogue, ctx) => (
-    <FeaturePage ctx={ctx} view={featureView(record, catalogue, ctx)} />
+    <SpecialFeaturePage ctx={ctx} view={specialFeatureView(record, catalogue, ctx)} />
   ),
   [noticeKind.name](record, catalogue, ctx) {
     const shown = new Date(dataOf(noticeKind, record).start);
     return <HomePage ctx={ctx} view={homeView(catalogue, ctx, shown)} />;
   },
-  [deskKind.name](_, catalogue, ctx, now) {
+  [helpDeskKind.name](_, catalogue, ctx, now) {
     const view = helpView(catalogue, { reader: ctx, now, isEditor: true });
     return view && <HelpPage ctx={ctx} view={view} />;
   },

@@ -9,8 +9,6 @@ import { initiativeKind } from './kinds/initiative.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
 import { ApiReferencePage } from './pages/api-reference.tsx';
 import { DocumentPage } from './pages/document.tsx';
-import { FeaturePage } from './pages/feature.tsx';
-import { FeatureListPage } from './pages/feature-list.tsx';
 import { FinderPage } from './pages/finder.tsx';
 import { HelpPage } from './pages/help.tsx';
 import { HomePage } from './pages/home.tsx';
@@ -19,12 +17,14 @@ import { RecordPage } from './pages/record.tsx';
 import { SiteMapPage } from './pages/site-map.tsx';
 import { SituationPage } from './pages/situation.tsx';
 import { Situations } from './pages/situations.tsx';
-import { featureView } from './presenting/feature-view.ts';
+import { SpecialFeaturePage } from './pages/special-feature.tsx';
+import { SpecialFeatureListPage } from './pages/special-feature-list.tsx';
 import { finderView } from './presenting/finder-view.ts';
 import { type HelpReader, helpView, situationsFor, situationView } from './presenting/help-view.ts';
-import { featureBands, homeView } from './presenting/home-view.ts';
+import { homeView, specialFeatureBands } from './presenting/home-view.ts';
 import { recordView } from './presenting/record-view.ts';
 import { openDataView, siteMapView, sitePageIds, sitePageView } from './presenting/site-page-view.ts';
+import { specialFeatureView } from './presenting/special-feature-view.ts';
 
 /** The public pages: each route loads a view from memory, each page renders it. */
 export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platform: Platform): void {
@@ -38,12 +38,12 @@ export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platfor
   });
 
   routes.shared('/features', (_, ctx) => (
-    <FeatureListPage ctx={ctx} view={{ features: featureBands(catalogue, ctx) }} />
+    <SpecialFeatureListPage ctx={ctx} view={{ features: specialFeatureBands(catalogue, ctx) }} />
   ));
   routes.shared('/features/:id', (c, ctx) => {
     const record = catalogue.model.get(c.req.param('id') ?? '');
     return record?.kind === specialFeatureKind.name ? (
-      <FeaturePage ctx={ctx} view={featureView(record, catalogue, ctx)} />
+      <SpecialFeaturePage ctx={ctx} view={specialFeatureView(record, catalogue, ctx)} />
     ) : undefined;
   });
 

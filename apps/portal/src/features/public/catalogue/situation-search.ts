@@ -3,11 +3,11 @@ import { dataOf } from '../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import type { PublishedRecords } from '../../../platform/read-model/read-model.ts';
 import { synonymsKind } from '../../../platform/search/synonyms-kind.ts';
-import { deskKind } from './kinds/desk.ts';
+import { helpDeskKind } from './kinds/help-desk.ts';
 
-const mostSituations = 2;
+const maxSituations = 2;
 /** Queries whose situations are known still: somebody who narrows a search asks the same again and again. */
-const mostRemembered = 64;
+const maxRemembered = 64;
 /** Characters of a title that must have matched: a situation is offered only where it is what was asked about. */
 const leastMatched = 2;
 
@@ -19,7 +19,7 @@ export type SituationSearch = (query: string) => readonly string[];
 export function createSituationSearch(model: PublishedRecords): SituationSearch {
   let built: Built | undefined;
   return (query) => {
-    const desk = model.only(deskKind.name);
+    const desk = model.only(helpDeskKind.name);
     if (!desk || query === '') return [];
     const synonyms = model.only(synonymsKind.name);
     if (built?.desk !== desk || built.synonyms !== synonyms)
@@ -29,7 +29,7 @@ export function createSituationSearch(model: PublishedRecords): SituationSearch 
     if (!situations) {
       situations = situationsIn(index, query);
       for (const oldest of found.keys()) {
-        if (found.size < mostRemembered) break;
+        if (found.size < maxRemembered) break;
         found.delete(oldest);
       }
       found.set(query, situations);
@@ -49,7 +49,7 @@ interface Built {
 function situationsIn(index: SearchIndex, query: string): readonly string[] {
   const { hits } = index.search({
     query,
-    limit: mostSituations,
+    limit: maxSituations,
     highlight: { fields: Object.keys(titles) },
   });
   return hits.filter(matchesTitle).map(({ id }) => id);
@@ -61,7 +61,7 @@ function indexOf(desk: PublishedRecord, synonyms: PublishedRecord | undefined): 
     synonyms: synonyms ? readSynonyms(dataOf(synonymsKind, synonyms).groups) : [],
   });
   index.add(
-    dataOf(deskKind, desk).situations.map(({ id, title, first }) => ({
+    dataOf(helpDeskKind, desk).situations.map(({ id, title, first }) => ({
       id,
       fields: {
         title: title.ja,

@@ -6,7 +6,7 @@ import type { CardView, TermView, TextView } from '../../../ui/collections/views
 import type { ContactView } from '../../../ui/contact/contact-view.ts';
 
 /** A term with the number of records behind it and where it leads. */
-export interface DoorView extends TermView {
+export interface AxisView extends TermView {
   count: number;
   href: string;
 }
@@ -21,7 +21,7 @@ export interface NoticeView {
   sample: boolean;
 }
 
-export interface FeatureBandView {
+export interface SpecialFeatureBandView {
   id: string;
   href: string;
   title: TextView;
@@ -32,10 +32,10 @@ export interface FeatureBandView {
 export interface HomeView {
   /** Popular or useful searches under the box. */
   examples: { label: string; href: string }[];
-  doors: { name: 'purpose' | 'age' | 'affiliation'; label: string; values: DoorView[] }[];
+  doors: { name: 'purpose' | 'age' | 'affiliation'; label: string; values: AxisView[] }[];
   notices: NoticeView[];
   /** The first is shown as the large band, the rest as smaller cards. */
-  features: FeatureBandView[];
+  features: SpecialFeatureBandView[];
   latest: CardView[];
   /** The way to help: one of each group. */
   situations: SituationLinkView[];
@@ -61,9 +61,9 @@ export interface RecordView {
   officialHost: string;
   /** How far the address is known: seen on the operator's own page, a third party's, or not at all. */
   addressSeen: 'own' | 'third' | 'no';
-  purposes: DoorLink[];
-  ages: DoorLink[];
-  affiliations: DoorLink[];
+  purposes: AxisLink[];
+  ages: AxisLink[];
+  affiliations: AxisLink[];
   regions: TermView[];
   formats: TermView[];
   cost: TermView;
@@ -77,11 +77,11 @@ export interface RecordView {
   sample: boolean;
 }
 
-export interface DoorLink extends TermView {
+export interface AxisLink extends TermView {
   href: string;
 }
 
-export type FeatureBlockView =
+export type SpecialFeatureBlockView =
   | { type: 'text'; id: string; heading?: TextView; html: string; language: Language }
   | { type: 'records'; id: string; heading: TextView; lead?: TextView; cards: CardView[]; moreHref?: string }
   | {
@@ -106,17 +106,17 @@ export type FeatureBlockView =
     }
   | { type: 'desks'; id: string; heading: TextView; lead?: TextView; cards: CardView[] };
 
-export interface FeatureView {
+export interface SpecialFeatureView {
   id: string;
   title: TextView;
   tagline?: TextView;
   lead: TextView;
-  blocks: FeatureBlockView[];
+  blocks: SpecialFeatureBlockView[];
   updatedOn: string;
 }
 
-export interface FeatureListView {
-  features: FeatureBandView[];
+export interface SpecialFeatureListView {
+  features: SpecialFeatureBandView[];
 }
 
 /** Somebody to call or write to. */

@@ -14,7 +14,7 @@ import { requestPaths } from './paths.ts';
 import type { AccountRequests } from './service.ts';
 
 /** Requests that one client may send in a minute. */
-const mostRequests = 5;
+const maxRequests = 5;
 const aRequest = z.object({
   organisation: z.string().trim().min(1).max(120),
   email: z.string().trim().max(254).pipe(mailAddress),
@@ -33,7 +33,7 @@ const wording = {
 };
 const aDecision = z.object({ decision: z.enum(['accept', 'decline']) });
 const notices = z.enum(['accepted', 'declined']).optional().catch(undefined);
-const empty = { typed: { organisation: '', email: '', message: '' }, problems: [] };
+const empty = { formValues: { organisation: '', email: '', message: '' }, problems: [] };
 
 /** Asking for an account, for everybody; deciding on it, for editors. */
 export function requestPages(routes: PageRoutes, platform: Platform, requests: AccountRequests): void {
@@ -42,7 +42,7 @@ export function requestPages(routes: PageRoutes, platform: Platform, requests: A
       page: <RequestFormPage ctx={routes.context(c)} view={{ ...empty, outcome: 'too-many' }} />,
       status: 429,
     });
-  const limit = rateLimit(platform, tooOften, mostRequests);
+  const limit = rateLimit(platform, tooOften, maxRequests);
   routes.guard(requestPaths.form, (c, next) => (c.req.method === 'POST' ? limit(c, next) : next()));
 
   routes.get(requestPaths.form, (_, ctx) => <RequestFormPage ctx={ctx} view={empty} />);
@@ -52,8 +52,8 @@ export function requestPages(routes: PageRoutes, platform: Platform, requests: A
       ? await requests.ask({ ...sent.value, language: ctx.language }, clientDigest(c, platform))
       : sent;
     if (outcome.ok) return <RequestFormPage ctx={ctx} view={{ ...empty, outcome: 'sent' }} />;
-    const { organisation = '', email = '', message = '' } = sent.typed;
-    const view = { typed: { organisation, email, message }, problems: outcome.problems };
+    const { organisation = '', email = '', message = '' } = sent.formValues;
+    const view = { formValues: { organisation, email, message }, problems: outcome.problems };
     return { page: <RequestFormPage ctx={ctx} view={view} />, status: sent.ok ? 429 : 400 };
   });
 

@@ -16,7 +16,7 @@ import { accountRequest } from './schema.ts';
 
 /** Days for which a request is kept once it was decided on. */
 const keptDays = 30;
-const mostListed = 200;
+const maxListed = 200;
 const day = 86_400_000;
 
 /** Each request is a mail to whatever address was typed. */
@@ -96,7 +96,7 @@ export class AccountRequests {
       .from(accountRequest)
       .where(and(isNotNull(accountRequest.confirmedAt), isNull(accountRequest.decidedAt)))
       .orderBy(asc(accountRequest.confirmedAt))
-      .limit(mostListed);
+      .limit(maxListed);
     return rows.flatMap(({ confirmedAt, ...row }) => (confirmedAt ? [{ ...row, confirmedAt }] : []));
   }
 

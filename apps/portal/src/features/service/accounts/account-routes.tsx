@@ -9,7 +9,7 @@ import { mailAddress } from '../../../platform/mail/mail.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { clientAddress } from '../../../platform/web/client-address.ts';
-import { readForm, type TypedFields } from '../../../platform/web/form.ts';
+import { readForm, type SubmittedFields } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
@@ -23,7 +23,7 @@ import {
   deleteAccount,
   endOwnSessions,
   exportAccount,
-  findWaysIn,
+  findSignInMethods,
   listSessions,
 } from './own-account.ts';
 import { ConfirmIdentityPage } from './pages/confirm-identity.tsx';
@@ -91,13 +91,13 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     const proof = form.ok ? await confirmIdentity(platform, form.value, by) : form;
     if (!form.ok || !proof.ok) {
       const problems = proof.ok ? [] : proof.problems;
-      return { page: await profilePage(c, ctx, { problems, typed: form.typed }), status: 400 };
+      return { page: await profilePage(c, ctx, { problems, formValues: form.formValues }), status: 400 };
     }
     setCookies(c, proof.value.cookies);
     const allowed = await identity.limits.askForMail({ account: ctx.user.id, address: by.address });
     if (!allowed.ok) {
       c.header('Retry-After', String(allowed.retryAfter));
-      const refused = { problems: [{ ...tooManyMails, field: 'newEmail' }], typed: form.typed };
+      const refused = { problems: [{ ...tooManyMails, field: 'newEmail' }], formValues: form.formValues };
       return { page: await profilePage(c, ctx, refused), status: 429 };
     }
     await askForNewAddress(platform, form.value.newEmail, ctx.user, proof.value.sessionId);
@@ -125,7 +125,7 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     ctx: SignedInContext,
     problems: readonly Problem[] = [],
   ) {
-    const { hasPassword, passkeys } = await findWaysIn(platform, ctx.user);
+    const { hasPassword, passkeys } = await findSignInMethods(platform, ctx.user);
     const host = passkeyHost(config.baseUrl);
     const here = new URL(c.req.url).hostname === host;
     const notices: SecurityNotice[] = ['changed', 'totpStarted', 'totpStopped', 'passkeyRemoved'];
@@ -169,7 +169,7 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     const outcome = form.ok ? await confirmIdentity(platform, form.value, request(c, ctx.user)) : form;
     if (!form.ok || !outcome.ok) {
       const problems = outcome.ok ? [] : outcome.problems;
-      return { page: await confirmPage(c, ctx, form.typed.to, problems), status: 400 };
+      return { page: await confirmPage(c, ctx, form.formValues.to, problems), status: 400 };
     }
     setCookies(c, outcome.value.cookies);
     return c.redirect(form.value.to, 303);
@@ -209,7 +209,7 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     ctx: SignedInContext,
     { totpPassword }: z.output<typeof totpForm>,
   ): Promise<Problem[]> {
-    const { hasPassword } = await findWaysIn(platform, ctx.user);
+    const { hasPassword } = await findSignInMethods(platform, ctx.user);
     if (hasPassword) return totpPassword ? [] : [{ ...passwordMissing, field: 'totpPassword' }];
     return isFresh(ctx.user.session.provenAt, platform.now()) ? [] : [signInAgain];
   }
@@ -266,7 +266,10 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
   }
 }
 
-const nothingRefused: { problems: readonly Problem[]; typed: TypedFields } = { problems: [], typed: {} };
+const nothingRefused: { problems: readonly Problem[]; formValues: SubmittedFields } = {
+  problems: [],
+  formValues: {},
+};
 
 const passwordMissing: Problem = { code: 'invalid-field', message: passwordWording };
 const notConfirmed: Problem = {

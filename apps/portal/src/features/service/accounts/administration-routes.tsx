@@ -10,7 +10,7 @@ import { authHeaders } from '../../../platform/identity/request-headers.ts';
 import type { Outcome, Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { isOverQuota } from '../../../platform/quota/quota.ts';
-import { readForm, type TypedFields } from '../../../platform/web/form.ts';
+import { readForm, type SubmittedFields } from '../../../platform/web/form.ts';
 import type { OrganisationContext, SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
@@ -39,9 +39,9 @@ const organisationForm = z.object({ name: organisationName });
 
 interface Refused {
   problems: readonly Problem[];
-  typed: TypedFields;
+  formValues: SubmittedFields;
 }
-const nothingRefused: Refused = { problems: [], typed: {} };
+const nothingRefused: Refused = { problems: [], formValues: {} };
 
 /** Users, invitations and organisations, for those who look after them. */
 export function administrationRoutes(routes: PageRoutes, platform: Platform): void {
@@ -105,7 +105,7 @@ function siteInvitationRoutes(routes: PageRoutes, platform: Platform): void {
     const { email, role, language } = form.value;
     const outcome = await invite(platform, { email, siteRole: role, language }, ctx.user);
     if (!outcome.ok) {
-      const refused = { problems: outcome.problems, typed: form.typed };
+      const refused = { problems: outcome.problems, formValues: form.formValues };
       return { page: await page(c, ctx, refused), status: isOverQuota(outcome.problems) ? 429 : 400 };
     }
     return c.redirect(`${ctx.href(path)}?notice=sent`, 303);
@@ -153,7 +153,7 @@ function organisationRoutes(routes: PageRoutes, platform: Platform): void {
     if (outcome.ok) return c.redirect(`${addressOf(ctx)}?notice=sent`, 303);
     const { problems } = outcome;
     return isOverQuota(problems)
-      ? withStatus(await page(c, ctx, { problems, typed: form.typed }), 429)
+      ? withStatus(await page(c, ctx, { problems, formValues: form.formValues }), 429)
       : undefined;
   });
   inviting.post(`/invitations/:invitation/withdraw`, async (c, ctx) => {
@@ -171,7 +171,7 @@ function organisationRoutes(routes: PageRoutes, platform: Platform): void {
     };
     const outcome = await changeMember(platform, wanted, ctx.user, authHeaders(c, config.trustProxy));
     if (outcome.ok) return c.redirect(`${addressOf(ctx)}?notice=saved`, 303);
-    return withStatus(await page(c, ctx, { problems: outcome.problems, typed: {} }), 409);
+    return withStatus(await page(c, ctx, { problems: outcome.problems, formValues: {} }), 409);
   }
   members.post(`/members/:member`, async (c, ctx) => {
     const form = await readForm(c, memberForm, {});

@@ -10,9 +10,9 @@ import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { isMalformedJson } from '../../../platform/web/well-formed.ts';
-import { findWaysIn } from './own-account.ts';
+import { findSignInMethods } from './own-account.ts';
 import { proofField } from './proof-field.ts';
-import { checkCode, isOwnPassword, type SecurityParts, type SecurityRequest } from './security.ts';
+import { checkCode, isOwnPassword, type SecurityDependencies, type SecurityRequest } from './security.ts';
 
 /** What somebody shows once more before what could cost them, or their organisation, much. */
 export const proofFields = {
@@ -64,7 +64,7 @@ async function proofOptions(
   { connection, now }: Pick<Platform, 'connection' | 'now'>,
   user: SignedInUser,
 ): Promise<ProofOptions> {
-  const { hasPassword } = await findWaysIn({ connection, now }, user);
+  const { hasPassword } = await findSignInMethods({ connection, now }, user);
   const { app, passkeys } = await findSecondFactors(connection.db, user.id);
   return { password: hasPassword, code: app && !hasPassword, passkey: passkeys > 0 };
 }
@@ -77,39 +77,39 @@ export interface Confirmed {
 
 /** Asks for the password, a code or a passkey, of those that the account has. */
 export async function confirmIdentity(
-  parts: SecurityParts,
+  dependencies: SecurityDependencies,
   { password, code, passkey }: Proof,
   request: SecurityRequest,
 ): Promise<Outcome<Confirmed>> {
   const { user } = request;
-  const options = await proofOptions(parts, user);
-  if (options.passkey && passkey) return confirmByPasskey(parts, passkey, request);
+  const options = await proofOptions(dependencies, user);
+  if (options.passkey && passkey) return confirmByPasskey(dependencies, passkey, request);
   const same = { sessionId: user.session.id, cookies: [] };
   if (!options.password && !options.code) {
     if (options.passkey) return refused(passkeyWanted);
-    return isFresh(user.session.provenAt, parts.now()) ? done(same) : refused(signInAgain);
+    return isFresh(user.session.provenAt, dependencies.now()) ? done(same) : refused(signInAgain);
   }
   const outcome = options.password
-    ? await isOwnPassword(parts, password ?? '', request)
-    : await checkCode(parts, code ?? '', request);
+    ? await isOwnPassword(dependencies, password ?? '', request)
+    : await checkCode(dependencies, code ?? '', request);
   if (!outcome.ok) return outcome;
-  await noteConfirmation(parts.connection.db, user.session.id, parts.now());
+  await noteConfirmation(dependencies.connection.db, user.session.id, dependencies.now());
   return done(same);
 }
 
 /** As `confirmIdentity`, for what may be done without being asked by whoever showed it some minutes before. */
 export async function confirmUnlessFresh(
-  parts: SecurityParts,
+  dependencies: SecurityDependencies,
   proof: Proof,
   request: SecurityRequest,
 ): Promise<Outcome<Confirmed>> {
   const { id, provenAt } = request.user.session;
-  if (isFresh(provenAt, parts.now())) return done({ sessionId: id, cookies: [] });
-  return confirmIdentity(parts, proof, request);
+  if (isFresh(provenAt, dependencies.now())) return done({ sessionId: id, cookies: [] });
+  return confirmIdentity(dependencies, proof, request);
 }
 
 async function confirmByPasskey(
-  { identity, connection }: SecurityParts,
+  { identity, connection }: SecurityDependencies,
   answer: string,
   { user, headers }: SecurityRequest,
 ): Promise<Outcome<Confirmed>> {

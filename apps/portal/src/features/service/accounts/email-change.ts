@@ -23,7 +23,7 @@ import { digestOf } from '../../../platform/signing/token-digest.ts';
 import { accountPaths } from './account-paths.ts';
 import { confirmEmailMail, emailChangedMail, emailRestoredMail, emailTakenBackMail } from './email-mails.ts';
 
-type ChangeParts = Pick<Platform, 'connection' | 'mail' | 'config' | 'now'>;
+type ChangeDependencies = Pick<Platform, 'connection' | 'mail' | 'config' | 'now'>;
 
 /** Hours that the link to a new address works. */
 const confirmHours = 24;
@@ -37,7 +37,7 @@ type Holder = typeof siteUser.$inferSelect;
  * @param sessionId  the session that asks, in which alone the link will work
  */
 export async function askForNewAddress(
-  { connection, mail, config, now }: ChangeParts,
+  { connection, mail, config, now }: ChangeDependencies,
   newEmail: string,
   user: SignedInUser,
   sessionId: string,
@@ -86,7 +86,7 @@ export async function checkLink(
  * were sent to set a password no longer work, and the former address is told how to undo it.
  */
 export async function confirmNewAddress(
-  { connection, mail, config, now }: ChangeParts,
+  { connection, mail, config, now }: ChangeDependencies,
   token: string,
   user: SignedInUser | undefined,
 ): Promise<Confirmation> {
@@ -172,7 +172,7 @@ async function hasFactorFromBefore(tx: Queryable, userId: string, changedAt: Dat
  * @returns whether the link still worked
  */
 export async function undoChange(
-  { connection, mail, config, identity, log, now }: ChangeParts & Pick<Platform, 'identity' | 'log'>,
+  { connection, mail, config, identity, log, now }: ChangeDependencies & Pick<Platform, 'identity' | 'log'>,
   token: string,
   actor: AuditActor,
 ): Promise<boolean> {
@@ -197,7 +197,7 @@ export async function undoChange(
     await setAddress(tx, holder, change.formerEmail, at);
     await endSessions(tx, eq(session.userId, holder.id), { actor, why: 'email-restored', at });
     const removed = {
-      ...(await removeWaysIn(tx, holder.id, change.changedAt)),
+      ...(await removeSignInMethods(tx, holder.id, change.changedAt)),
       tokens: await revokeTokensOf(tx, holder.id, change.changedAt, actor, at),
     };
     await recordAudit(tx, {
@@ -291,7 +291,7 @@ async function setAddress(tx: Queryable, holder: Holder, email: string, now: Dat
 }
 
 /** Voids the password, and takes away every other way in that was set up at some time or later. @returns how many */
-async function removeWaysIn(tx: Queryable, userId: string, since: Date) {
+async function removeSignInMethods(tx: Queryable, userId: string, since: Date) {
   const ofUser = eq(signInMethod.userId, userId);
   const passwords = await tx
     .delete(signInMethod)

@@ -38,7 +38,7 @@ export function entryRoutes(routes: PageRoutes, platform: Platform): void {
   routes.post(accountPaths.passwordReset, async (c, ctx) => {
     const form = await readForm(c, resetRequest, { email: emailWording });
     const page = (problems: readonly Problem[], sent: boolean) => (
-      <PasswordResetPage ctx={ctx} view={{ email: form.typed.email, problems, sent }} />
+      <PasswordResetPage ctx={ctx} view={{ email: form.formValues.email, problems, sent }} />
     );
     if (!form.ok) return { page: page(form.problems, false), status: 400 };
     const address = clientAddress(c, config.trustProxy);
@@ -79,7 +79,7 @@ export function entryRoutes(routes: PageRoutes, platform: Platform): void {
     if (!found || found.hasAccount) return invitationOver(ctx);
     const form = await readForm(c, joinForm, { name: personNameWording, password: newPasswordWording });
     const refusedWith = (problems: readonly Problem[]) => ({
-      page: <InvitationPage ctx={ctx} view={{ ...found, token, name: form.typed.name, problems }} />,
+      page: <InvitationPage ctx={ctx} view={{ ...found, token, name: form.formValues.name, problems }} />,
       status: 400 as const,
     });
     if (!form.ok) return refusedWith(form.problems);

@@ -17,7 +17,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { isOverQuota } from '../../../platform/quota/quota.ts';
 import { attachmentNamed } from '../../../platform/web/attachment.ts';
 import { clientAddress } from '../../../platform/web/client-address.ts';
-import { readForm, type TypedFields } from '../../../platform/web/form.ts';
+import { readForm, type SubmittedFields } from '../../../platform/web/form.ts';
 import type { OrganisationContext, SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
@@ -50,7 +50,7 @@ const noScope: Problem = {
 interface Answered {
   made?: string;
   problems?: readonly Problem[];
-  typed?: TypedFields;
+  formValues?: SubmittedFields;
 }
 
 function accessTokenRoutes(routes: PageRoutes, platform: Platform): void {
@@ -78,7 +78,7 @@ function accessTokenRoutes(routes: PageRoutes, platform: Platform): void {
       revoked: c.req.query('notice') === 'revoked',
       proof: await proofView(platform, ctx.user, c.req.url, false),
       problems: [],
-      typed: {},
+      formValues: {},
       ...answered,
     };
     return <AccessTokensPage ctx={ctx} view={view} />;
@@ -88,17 +88,18 @@ function accessTokenRoutes(routes: PageRoutes, platform: Platform): void {
   tokens.post('/access-tokens', async (c, ctx) => {
     const sent = await readForm(c, form, { name: nameWording });
     if (!sent.ok) return { page: await page(c, ctx, sent), status: 400 };
-    const { typed } = sent;
-    const chosen = scopes.filter((scope) => typed[scopeField(scope)] === 'on');
-    if (chosen.length === 0) return { page: await page(c, ctx, { problems: [noScope], typed }), status: 400 };
+    const { formValues } = sent;
+    const chosen = scopes.filter((scope) => formValues[scopeField(scope)] === 'on');
+    if (chosen.length === 0)
+      return { page: await page(c, ctx, { problems: [noScope], formValues }), status: 400 };
     const proof = await confirmUnlessFresh(platform, sent.value, requestOf(platform, c, ctx));
-    if (!proof.ok) return { page: await page(c, ctx, { problems: proof.problems, typed }), status: 400 };
+    if (!proof.ok) return { page: await page(c, ctx, { problems: proof.problems, formValues }), status: 400 };
     setCookies(c, proof.value.cookies);
     const wanted = { name: sent.value.name, scopes: chosen, days: Number(sent.value.days) };
     const outcome = await createAccessToken(ctx.tenant, wanted, ctx.user.audit, now());
     if (!outcome.ok)
       return {
-        page: await page(c, ctx, { problems: outcome.problems, typed }),
+        page: await page(c, ctx, { problems: outcome.problems, formValues }),
         status: isOverQuota(outcome.problems) ? 429 : 409,
       };
     return page(c, ctx, { made: outcome.value.token });
@@ -172,17 +173,17 @@ function dataRoutes(routes: PageRoutes, platform: Platform): void {
     c: Context<PortalEnvironment>,
     ctx: OrganisationContext,
     problems: readonly Problem[] = [],
-    typed?: string,
+    formValues?: string,
   ) {
     const proof = await proofView(platform, ctx.user, c.req.url, false);
-    const view = { rows: await countRoom(ctx), proof, problems, typed };
+    const view = { rows: await countRoom(ctx), proof, problems, formValues };
     return <DeleteOrganisationDataPage ctx={ctx} {...view} />;
   }
 
   data.get('/data/delete', (c, ctx) => deletePage(c, ctx));
   data.post('/data/delete', async (c, ctx) => {
     const form = await readForm(c, deleteForm, { confirm: wrongName.message });
-    const { confirm } = form.typed;
+    const { confirm } = form.formValues;
     const isSure = form.ok && form.value.confirm.trim() === ctx.organisation.name.trim();
     if (!isSure) {
       const problems = form.ok ? [wrongName] : form.problems;

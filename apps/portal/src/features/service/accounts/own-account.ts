@@ -23,7 +23,7 @@ import { deviceHint } from './device-hint.ts';
 import { forgetChanges } from './email-change.ts';
 import { anotherAdministrator, lastAdministrator } from './users.ts';
 
-type AccountParts = Pick<Platform, 'connection' | 'now'>;
+type AccountDependencies = Pick<Platform, 'connection' | 'now'>;
 
 export interface OwnSession {
   id: string;
@@ -35,7 +35,10 @@ export interface OwnSession {
 }
 
 /** The browsers that somebody is signed in with, the newest first. */
-export async function listSessions({ connection }: AccountParts, user: SignedInUser): Promise<OwnSession[]> {
+export async function listSessions(
+  { connection }: AccountDependencies,
+  user: SignedInUser,
+): Promise<OwnSession[]> {
   const rows = await connection.db
     .select()
     .from(session)
@@ -52,7 +55,7 @@ export async function listSessions({ connection }: AccountParts, user: SignedInU
 
 /** Ends one of one's own sessions, or all but the one that asks. */
 export async function endOwnSessions(
-  { connection, now }: AccountParts,
+  { connection, now }: AccountDependencies,
   user: SignedInUser,
   which: { id: string } | 'others',
 ): Promise<void> {
@@ -67,7 +70,7 @@ export async function endOwnSessions(
 }
 
 export async function changeProfile(
-  { connection, now }: AccountParts,
+  { connection, now }: AccountDependencies,
   user: SignedInUser,
   profile: { name: string; language: Language },
 ): Promise<void> {
@@ -78,12 +81,15 @@ export async function changeProfile(
 }
 
 /** The ways in that somebody has. */
-export interface WaysIn {
+export interface SignInMethods {
   hasPassword: boolean;
   passkeys: { id: string; name: string | null; createdAt: Date | null }[];
 }
 
-export async function findWaysIn({ connection }: AccountParts, user: SignedInUser): Promise<WaysIn> {
+export async function findSignInMethods(
+  { connection }: AccountDependencies,
+  user: SignedInUser,
+): Promise<SignInMethods> {
   const { db } = connection;
   const [password] = await db
     .select({ id: signInMethod.id })
@@ -98,11 +104,11 @@ export async function findWaysIn({ connection }: AccountParts, user: SignedInUse
 }
 
 /** Everything the site knows of somebody, for themselves; secrets are named, not shown. */
-export async function exportAccount({ connection, now }: AccountParts, user: SignedInUser) {
+export async function exportAccount({ connection, now }: AccountDependencies, user: SignedInUser) {
   const { db } = connection;
   const own = await db.select().from(siteUser).where(eq(siteUser.id, user.id));
   const methods = await db.select().from(signInMethod).where(eq(signInMethod.userId, user.id));
-  const { passkeys } = await findWaysIn({ connection, now }, user);
+  const { passkeys } = await findSignInMethods({ connection, now }, user);
   return {
     exportedAt: now(),
     account: own.map(({ image: _, ...row }) => row)[0],
@@ -143,7 +149,7 @@ export async function exportAccount({ connection, now }: AccountParts, user: Sig
  * stands for nobody.
  */
 export async function deleteAccount(
-  { connection, mail, now }: AccountParts & Pick<Platform, 'mail'>,
+  { connection, mail, now }: AccountDependencies & Pick<Platform, 'mail'>,
   user: SignedInUser,
 ): Promise<Outcome<undefined>> {
   const nobody = `deleted-${user.id}@account.invalid`;

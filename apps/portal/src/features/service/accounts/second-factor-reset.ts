@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
 import type { Database } from '../../../platform/database/connection.ts';
 import { transact } from '../../../platform/database/transact.ts';
-import { tellOfChange } from '../../../platform/identity/account-change.ts';
+import { notifyOfChange } from '../../../platform/identity/account-change.ts';
 import {
   passkey,
   secondFactor,
@@ -62,7 +62,7 @@ export async function resetSecondFactors(
       at,
     });
     const language = holder.language === 'en' ? 'en' : 'ja';
-    await tellOfChange(tx, { mail, baseUrl }, { id, email: holder.email, language }, 'factors-reset', at);
+    await notifyOfChange(tx, { mail, baseUrl }, { id, email: holder.email, language }, 'factors-reset', at);
     return done(removed);
   });
 }

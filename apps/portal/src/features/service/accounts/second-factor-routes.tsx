@@ -11,7 +11,7 @@ import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { accountPaths } from './account-paths.ts';
-import { findWaysIn } from './own-account.ts';
+import { findSignInMethods } from './own-account.ts';
 import { OwnSecondFactorPage } from './pages/own-second-factor.tsx';
 import { showSecondFactor } from './security.ts';
 import { safePath, secondFactorForm, secondFactorWording } from './sign-in-routes.tsx';
@@ -27,7 +27,7 @@ export function secondFactorRoutes(routes: PageRoutes, platform: Platform): void
     to: string,
     problems: readonly Problem[] = [],
   ) {
-    const { hasPassword, passkeys } = await findWaysIn(platform, ctx.user);
+    const { hasPassword, passkeys } = await findSignInMethods(platform, ctx.user);
     const { app } = await findSecondFactors(connection.db, ctx.user.id);
     const host = passkeyHost(config.baseUrl);
     const here = new URL(c.req.url).hostname === host;
@@ -43,7 +43,7 @@ export function secondFactorRoutes(routes: PageRoutes, platform: Platform): void
   });
   own.post(accountPaths.ownSecondFactor, async (c, ctx) => {
     const form = await readForm(c, secondFactorForm, secondFactorWording);
-    const to = safePath(form.typed.to, ctx);
+    const to = safePath(form.formValues.to, ctx);
     const by = {
       user: ctx.user,
       headers: authHeaders(c, config.trustProxy),

@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import { transact } from '../../../platform/database/transact.ts';
-import { type AccountChange, tellOfChange } from '../../../platform/identity/account-change.ts';
+import { type AccountChange, notifyOfChange } from '../../../platform/identity/account-change.ts';
 import { isStaff } from '../../../platform/identity/permissions.ts';
 import { secondFactor, siteUser } from '../../../platform/identity/schema.ts';
 import { findSecondFactors, noteSecondFactor } from '../../../platform/identity/second-factor.ts';
@@ -22,7 +22,7 @@ export interface SecurityRequest {
 /** A change by better-auth, and the cookies of the session that it opened instead of the old one. */
 type Changed<Value> = Outcome<{ cookies: string[]; value: Value }>;
 
-export type SecurityParts = Pick<Platform, 'identity' | 'connection' | 'mail' | 'config' | 'now'>;
+export type SecurityDependencies = Pick<Platform, 'identity' | 'connection' | 'mail' | 'config' | 'now'>;
 
 /** Acts after which the holder is asked by mail whether they were theirs. */
 const told: Readonly<Record<string, AccountChange>> = {
@@ -35,14 +35,14 @@ const told: Readonly<Record<string, AccountChange>> = {
 
 /** @returns refused for a wrong password, and for a new one that is easily guessed */
 export async function changePassword(
-  parts: SecurityParts,
+  dependencies: SecurityDependencies,
   passwords: { current: string; next: string },
   request: SecurityRequest,
 ): Promise<Changed<unknown>> {
   const fit = await withstandsGuessing(passwords.next, request.user, 'next');
   if (!fit.ok) return fit;
-  return change(parts, request, 'password.change', 'current', () =>
-    parts.identity.auth.api.changePassword({
+  return change(dependencies, request, 'password.change', 'current', () =>
+    dependencies.identity.auth.api.changePassword({
       body: {
         currentPassword: passwords.current,
         newPassword: passwords.next,
@@ -56,12 +56,12 @@ export async function changePassword(
 
 /** Makes the secret of an authenticator app; it counts once a code has been confirmed. */
 export async function startTotp(
-  parts: SecurityParts,
+  dependencies: SecurityDependencies,
   password: string | undefined,
   request: SecurityRequest,
 ) {
-  return change(parts, request, 'second-factor.begin', 'totpPassword', () =>
-    parts.identity.auth.api.enableTwoFactor({
+  return change(dependencies, request, 'second-factor.begin', 'totpPassword', () =>
+    dependencies.identity.auth.api.enableTwoFactor({
       body: { ...(password && { password }), method: 'totp' },
       headers: request.headers,
       returnHeaders: true,
@@ -69,27 +69,35 @@ export async function startTotp(
   );
 }
 
-export async function confirmTotp(parts: SecurityParts, code: string, request: SecurityRequest) {
-  const outcome = await change(parts, request, 'second-factor.enable', 'code', () =>
-    parts.identity.auth.api.verifyTOTP({
+export async function confirmTotp(
+  dependencies: SecurityDependencies,
+  code: string,
+  request: SecurityRequest,
+) {
+  const outcome = await change(dependencies, request, 'second-factor.enable', 'code', () =>
+    dependencies.identity.auth.api.verifyTOTP({
       body: { code: code.replace(/\s/g, '') },
       headers: request.headers,
       returnHeaders: true,
     }),
   );
   if (outcome.ok)
-    await parts.connection.db
+    await dependencies.connection.db
       .update(secondFactor)
-      .set({ enabledAt: parts.now() })
+      .set({ enabledAt: dependencies.now() })
       .where(eq(secondFactor.userId, request.user.id));
   return outcome;
 }
 
 /** @returns refused for a wrong password, and for the last second factor of somebody who needs one */
-export async function stopTotp(parts: SecurityParts, password: string, request: SecurityRequest) {
-  return unlessLast(parts, request.user, { app: true, field: 'totpPassword' }, () =>
-    change(parts, request, 'second-factor.disable', 'totpPassword', () =>
-      parts.identity.auth.api.disableTwoFactor({
+export async function stopTotp(
+  dependencies: SecurityDependencies,
+  password: string,
+  request: SecurityRequest,
+) {
+  return unlessLast(dependencies, request.user, { app: true, field: 'totpPassword' }, () =>
+    change(dependencies, request, 'second-factor.disable', 'totpPassword', () =>
+      dependencies.identity.auth.api.disableTwoFactor({
         body: { password },
         headers: request.headers,
         returnHeaders: true,
@@ -98,9 +106,13 @@ export async function stopTotp(parts: SecurityParts, password: string, request: 
   );
 }
 
-export async function renewBackupCodes(parts: SecurityParts, password: string, request: SecurityRequest) {
-  return change(parts, request, 'second-factor.renew-codes', 'totpPassword', () =>
-    parts.identity.auth.api.generateBackupCodes({
+export async function renewBackupCodes(
+  dependencies: SecurityDependencies,
+  password: string,
+  request: SecurityRequest,
+) {
+  return change(dependencies, request, 'second-factor.renew-codes', 'totpPassword', () =>
+    dependencies.identity.auth.api.generateBackupCodes({
       body: { password },
       headers: request.headers,
       returnHeaders: true,
@@ -109,17 +121,25 @@ export async function renewBackupCodes(parts: SecurityParts, password: string, r
 }
 
 /** @returns refused for the last second factor of somebody who needs one */
-export async function removePasskey(parts: SecurityParts, id: string, request: SecurityRequest) {
-  return unlessLast(parts, request.user, { app: false, field: 'passkey' }, () =>
-    change(parts, request, 'passkey.remove', 'passkey', () =>
-      parts.identity.auth.api.deletePasskey({ body: { id }, headers: request.headers, returnHeaders: true }),
+export async function removePasskey(
+  dependencies: SecurityDependencies,
+  id: string,
+  request: SecurityRequest,
+) {
+  return unlessLast(dependencies, request.user, { app: false, field: 'passkey' }, () =>
+    change(dependencies, request, 'passkey.remove', 'passkey', () =>
+      dependencies.identity.auth.api.deletePasskey({
+        body: { id },
+        headers: request.headers,
+        returnHeaders: true,
+      }),
     ),
   );
 }
 
 /** Removes a second factor, one removal of a person at a time, unless staff would be left without any. */
 async function unlessLast<Value>(
-  { connection }: SecurityParts,
+  { connection }: SecurityDependencies,
   user: SignedInUser,
   { app, field }: { app: boolean; field: string },
   remove: () => Promise<Outcome<Value>>,
@@ -140,37 +160,38 @@ async function isDemonstration(tx: Queryable, id: string): Promise<boolean> {
 
 /** Whether a code of the authenticator app, or a backup code, is the user's. */
 export async function checkCode(
-  parts: SecurityParts,
+  dependencies: SecurityDependencies,
   code: string,
   request: SecurityRequest,
 ): Promise<Outcome<unknown>> {
-  const { api } = parts.identity.auth;
+  const { api } = dependencies.identity.auth;
   const digits = code.replace(/\s/g, '');
   const call = { body: { code: digits }, headers: request.headers, returnHeaders: true } as const;
-  return change(parts, request, 'second-factor.confirm', 'code', () =>
+  return change(dependencies, request, 'second-factor.confirm', 'code', () =>
     /^\d{6}$/.test(digits) ? api.verifyTOTP(call) : api.verifyBackupCode(call),
   );
 }
 
 /** Takes a code as the second factor of a session that was opened without one. */
 export async function showSecondFactor(
-  parts: SecurityParts,
+  dependencies: SecurityDependencies,
   code: string,
   request: SecurityRequest,
 ): Promise<Outcome<unknown>> {
-  const outcome = await checkCode(parts, code, request);
-  if (outcome.ok) await noteSecondFactor(parts.connection.db, request.user.session.id, parts.now());
+  const outcome = await checkCode(dependencies, code, request);
+  if (outcome.ok)
+    await noteSecondFactor(dependencies.connection.db, request.user.session.id, dependencies.now());
   return outcome;
 }
 
 /** Whether a password is the user's: asked again before what cannot be undone. */
 export async function isOwnPassword(
-  parts: SecurityParts,
+  dependencies: SecurityDependencies,
   password: string,
   request: SecurityRequest,
 ): Promise<Outcome<unknown>> {
-  return change(parts, request, 'password.confirm', 'password', () =>
-    parts.identity.auth.api.verifyPassword({
+  return change(dependencies, request, 'password.confirm', 'password', () =>
+    dependencies.identity.auth.api.verifyPassword({
       body: { password },
       headers: request.headers,
       returnHeaders: true,
@@ -179,7 +200,7 @@ export async function isOwnPassword(
 }
 
 async function change<Value>(
-  { identity, connection, mail, config, now }: SecurityParts,
+  { identity, connection, mail, config, now }: SecurityDependencies,
   { user, address }: SecurityRequest,
   action: string,
   field: string,
@@ -199,7 +220,7 @@ async function change<Value>(
     const change = told[action];
     await transact(connection.db, async (tx) => {
       await recordAudit(tx, { actor: user.audit, action, object: { kind: 'user', id: user.id }, at });
-      if (change) await tellOfChange(tx, { mail, baseUrl: config.baseUrl }, user, change, at);
+      if (change) await notifyOfChange(tx, { mail, baseUrl: config.baseUrl }, user, change, at);
     });
     return done({ cookies: headers.getSetCookie(), value: response });
   } catch (error) {

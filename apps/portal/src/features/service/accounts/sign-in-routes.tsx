@@ -66,7 +66,7 @@ export function signInRoutes(routes: PageRoutes, platform: Platform): void {
 
   routes.post(accountPaths.signIn, async (c, ctx) => {
     const form = await readForm(c, credentials, credentialsWording);
-    const typed = { to: safePath(form.typed.to, ctx), email: form.typed.email };
+    const typed = { to: safePath(form.formValues.to, ctx), email: form.formValues.email };
     if (!form.ok)
       return {
         page: <SignInPage ctx={ctx} view={view(c, ctx, { ...typed, problems: form.problems })} />,
@@ -95,7 +95,7 @@ export function signInRoutes(routes: PageRoutes, platform: Platform): void {
 
   routes.post(accountPaths.secondFactor, async (c, ctx) => {
     const form = await readForm(c, secondFactorForm, secondFactorWording);
-    const to = safePath(form.typed.to, ctx);
+    const to = safePath(form.formValues.to, ctx);
     if (!form.ok)
       return { page: <SecondFactorPage ctx={ctx} view={{ to, problems: form.problems }} />, status: 400 };
     const outcome = await confirmSecondFactor(platform, form.value, request(c, ctx));

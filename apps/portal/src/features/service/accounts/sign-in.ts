@@ -29,19 +29,19 @@ export interface SignInRequest {
   before: SignedInUser | undefined;
 }
 
-type SignInParts = Pick<Platform, 'identity' | 'connection' | 'now'>;
+type SignInDependencies = Pick<Platform, 'identity' | 'connection' | 'now'>;
 
 /** First step: e-mail and password. The answer never tells whether there is such an account. */
 export async function signIn(
-  parts: SignInParts,
+  dependencies: SignInDependencies,
   { email, password }: Credentials,
   { headers, address, before }: SignInRequest,
 ): Promise<SignInOutcome> {
-  const { identity, connection, now } = parts;
+  const { identity, connection, now } = dependencies;
   const attempt = { account: email, address };
   const allowed = await identity.limits.begin(attempt);
   if (!allowed.ok) {
-    if (allowed.begins) await noteFailure(parts, 'sign-in.lock', email, headers);
+    if (allowed.begins) await noteFailure(dependencies, 'sign-in.lock', email, headers);
     return lockedFor(allowed);
   }
   try {
@@ -59,14 +59,14 @@ export async function signIn(
     return { step, cookies: answer.getSetCookie() };
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
-    await noteFailure(parts, 'sign-in.fail', email, headers);
+    await noteFailure(dependencies, 'sign-in.fail', email, headers);
     return { step: 'refused', problem: problemOf(error) };
   }
 }
 
 /** Writes down whose account it was, where there is one; what was typed may be a password in the wrong field. */
 async function noteFailure(
-  { identity, connection }: SignInParts,
+  { identity, connection }: SignInDependencies,
   action: SignInFailure['action'],
   email: string,
   headers: Headers,
@@ -93,7 +93,7 @@ export interface SecondFactor {
 
 /** Second step: a code of the authenticator app, or a backup code. */
 export async function confirmSecondFactor(
-  { identity }: SignInParts,
+  { identity }: SignInDependencies,
   { code }: SecondFactor,
   { headers, address }: Omit<SignInRequest, 'before'>,
 ): Promise<SignInOutcome> {

@@ -8,7 +8,7 @@ import { endSessions } from '../../../platform/identity/session-end.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 
-type UserParts = Pick<Platform, 'connection' | 'now'>;
+type UserDependencies = Pick<Platform, 'connection' | 'now'>;
 
 export interface ListedUser {
   id: string;
@@ -24,7 +24,7 @@ export interface ListedUser {
 const most = 200;
 
 /** @param words  part of a name or an address; empty: everybody */
-export async function listUsers({ connection }: UserParts, words: string): Promise<ListedUser[]> {
+export async function listUsers({ connection }: UserDependencies, words: string): Promise<ListedUser[]> {
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   const rows = await connection.db
     .select()
@@ -45,7 +45,10 @@ export interface UserDetail extends ListedUser {
   sessionCount: number;
 }
 
-export async function findUser({ connection }: UserParts, id: string): Promise<UserDetail | undefined> {
+export async function findUser(
+  { connection }: UserDependencies,
+  id: string,
+): Promise<UserDetail | undefined> {
   const { db } = connection;
   const [row] = await db
     .select()
@@ -63,7 +66,7 @@ export async function findUser({ connection }: UserParts, id: string): Promise<U
 
 /** Gives somebody another role. They sign in anew: no session outlives the rights it was opened with. */
 export async function setRole(
-  { connection, now }: UserParts,
+  { connection, now }: UserDependencies,
   id: string,
   role: SiteRole,
   by: AuditActor,
@@ -88,7 +91,7 @@ export async function setRole(
 
 /** Keeps somebody out, at once and until they are let in again. */
 export async function setSuspended(
-  { connection, now }: UserParts,
+  { connection, now }: UserDependencies,
   id: string,
   suspended: boolean,
   by: AuditActor,
@@ -115,7 +118,7 @@ export async function setSuspended(
 
 /** Ends all sessions of somebody. */
 export async function signOutEverywhere(
-  { connection, now }: UserParts,
+  { connection, now }: UserDependencies,
   id: string,
   by: AuditActor,
 ): Promise<Outcome<undefined>> {

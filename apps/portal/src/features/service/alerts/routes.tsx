@@ -30,7 +30,7 @@ const requestWording = {
   frequency: { ja: '受け取る間隔を選んでください。', en: 'Choose how often.' },
 };
 /** Requests that one client may make in a minute. */
-const mostRequests = 10;
+const maxRequests = 10;
 
 /** Pages for everybody: asking for news of a search, saying yes, and leaving. */
 export function alertPages(
@@ -42,7 +42,7 @@ export function alertPages(
   const { config, metrics, now } = platform;
   const tooOften: TooOften = (c, retryAfter) =>
     sendPage(c, { page: tooManyPage(routes.context(c), retryAfter), status: 429 });
-  const limit = rateLimit({ config, metrics }, tooOften, mostRequests);
+  const limit = rateLimit({ config, metrics }, tooOften, maxRequests);
   routes.guard(alertPaths.request, (c, next) => (c.req.method === 'POST' ? limit(c, next) : next()));
 
   routes.get(alertPaths.request, (c, ctx) => {
@@ -51,9 +51,9 @@ export function alertPages(
   });
   routes.post(alertPaths.request, async (c, ctx) => {
     const form = await readForm(c, request, requestWording);
-    const search = saved.conditions(new URLSearchParams(form.typed.search ?? ''));
+    const search = saved.conditions(new URLSearchParams(form.formValues.search ?? ''));
     if (!form.ok) {
-      const { email = '', frequency = '' } = form.typed;
+      const { email = '', frequency = '' } = form.formValues;
       return { page: formPage(ctx, { search, email, frequency, problems: form.problems }), status: 400 };
     }
     const { email: address, frequency } = form.value;

@@ -31,7 +31,7 @@ const confirmationLife = 2 * day;
 /** How long the way out in a mail works. */
 const leavingLife = 180 * day;
 /** Mails that one address is sent in a day at most, however often somebody enters it. */
-const mostMails = 5;
+const maxMails = 5;
 /** Each is a mail to an address that somebody typed. */
 const requests: Quota = {
   name: 'alert',
@@ -43,9 +43,9 @@ const sameRequest = 10 * 60 * 1_000;
 /** What was published just now may not be in every node's memory yet: it is news the next time. */
 const settling = 5 * 60 * 1_000;
 const listedInMail = 20;
-const mostNews = 200;
+const maxNews = 200;
 
-export interface AlertParts {
+export interface AlertDependencies {
   db: Database;
   mail: Pick<Mail, 'send' | 'countTo' | 'forget'>;
   jobs: Pick<Jobs, 'enqueue'>;
@@ -70,14 +70,14 @@ export interface AlertOffer {
 
 /** The use cases of mail alerts, each one transaction. */
 export class Alerts {
-  readonly #parts: AlertParts;
+  readonly #dependencies: AlertDependencies;
   readonly #confirmations;
   readonly #leavings;
 
-  constructor(parts: AlertParts) {
-    this.#parts = parts;
-    this.#confirmations = createTokenSigner(parts.secret, 'alerts.confirm');
-    this.#leavings = createTokenSigner(parts.secret, 'alerts.leave');
+  constructor(dependencies: AlertDependencies) {
+    this.#dependencies = dependencies;
+    this.#confirmations = createTokenSigner(dependencies.secret, 'alerts.confirm');
+    this.#leavings = createTokenSigner(dependencies.secret, 'alerts.leave');
   }
 
   /**
@@ -89,13 +89,13 @@ export class Alerts {
     client: AddressDigest,
     now: Date,
   ): Promise<Outcome<undefined>> {
-    const { db, mail, saved } = this.#parts;
+    const { db, mail, saved } = this.#dependencies;
     const address = normaliseAddress(typed);
     return transact(db, async (tx) => {
       unwrap(await useQuota(tx, requests, { client }, now));
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${address}, 0))`);
       const asked = await mail.countTo(tx, address, 'alerts.confirm', new Date(now.getTime() - day));
-      if (asked >= mostMails) return done(undefined);
+      if (asked >= maxMails) return done(undefined);
       const id = await this.#remember(tx, { address, search, frequency, language }, now);
       const token = await this.#confirmations.sign(
         `${id}_${frequency}`,
@@ -121,7 +121,7 @@ export class Alerts {
   async offer(token: string, now: Date): Promise<Outcome<AlertOffer>> {
     const read = await this.#readConfirmation(token, now);
     if (!read.ok) return read;
-    const [row] = await this.#parts.db
+    const [row] = await this.#dependencies.db
       .select()
       .from(alertSubscription)
       .where(eq(alertSubscription.id, read.value.id));
@@ -133,7 +133,7 @@ export class Alerts {
     const read = await this.#readConfirmation(token, now);
     if (!read.ok) return read;
     const { id, frequency } = read.value;
-    const [row] = await this.#parts.db
+    const [row] = await this.#dependencies.db
       .update(alertSubscription)
       .set({
         frequency,
@@ -149,7 +149,7 @@ export class Alerts {
   async leavable(token: string, now: Date): Promise<Outcome<AlertOffer | undefined>> {
     const id = await this.#leavings.verify(token, now);
     if (!id.ok) return id;
-    const [row] = await this.#parts.db
+    const [row] = await this.#dependencies.db
       .select({ search: alertSubscription.search, frequency: alertSubscription.frequency })
       .from(alertSubscription)
       .where(eq(alertSubscription.id, id.value));
@@ -160,7 +160,7 @@ export class Alerts {
   async leave(token: string, now: Date): Promise<Outcome<string>> {
     const id = await this.#leavings.verify(token, now);
     if (!id.ok) return id;
-    await transact(this.#parts.db, async (tx) => {
+    await transact(this.#dependencies.db, async (tx) => {
       const [row] = await tx
         .delete(alertSubscription)
         .where(eq(alertSubscription.id, id.value))
@@ -172,7 +172,7 @@ export class Alerts {
 
   /** Asks for the mails of a day. */
   async sendDue(now: Date): Promise<void> {
-    const { db, jobs } = this.#parts;
+    const { db, jobs } = this.#dependencies;
     await transact(db, async (tx) => {
       const due = await tx
         .select({ id: alertSubscription.id })
@@ -188,7 +188,7 @@ export class Alerts {
 
   /** Sends one subscriber what is new since the last time; nothing new, no mail. */
   async sendNews(id: string, today: string, now: Date): Promise<void> {
-    const { db, mail, saved } = this.#parts;
+    const { db, mail, saved } = this.#dependencies;
     await transact(db, async (tx) => {
       const [row] = await tx
         .select()
@@ -199,14 +199,14 @@ export class Alerts {
       const language: Language = row.language === 'en' ? 'en' : 'ja';
       const until = new Date(now.getTime() - settling);
       const news = saved
-        .newest(row.search, language, mostNews)
+        .newest(row.search, language, maxNews)
         .filter(({ publishedAt }) => publishedAt > row.coveredUntil && publishedAt <= until);
       if (until > row.coveredUntil)
         await tx.update(alertSubscription).set({ coveredUntil: until }).where(eq(alertSubscription.id, id));
       if (news.length === 0) return;
       const token = await this.#leavings.sign(id, new Date(now.getTime() + leavingLife));
       const leave = this.#address(language, alertPaths.leave, token);
-      const { baseUrl } = this.#parts;
+      const { baseUrl } = this.#dependencies;
       await mail.send(tx, {
         to: row.address,
         template: newsMail,
@@ -226,7 +226,7 @@ export class Alerts {
 
   /** Forgets requests that nobody confirmed. */
   async forgetUnconfirmed(now: Date): Promise<void> {
-    await transact(this.#parts.db, async (tx) => {
+    await transact(this.#dependencies.db, async (tx) => {
       const rows = await tx
         .delete(alertSubscription)
         .where(
@@ -265,7 +265,7 @@ export class Alerts {
       .from(alertSubscription)
       .where(eq(alertSubscription.address, address))
       .limit(1);
-    if (!other) await this.#parts.mail.forget(tx, address, 'alerts.');
+    if (!other) await this.#dependencies.mail.forget(tx, address, 'alerts.');
   }
 
   async #readConfirmation(token: string, now: Date): Promise<Outcome<{ id: string; frequency: Frequency }>> {
@@ -277,7 +277,7 @@ export class Alerts {
   }
 
   #address(language: Language, path: string, token: string): string {
-    return siteUrl(this.#parts.baseUrl, `${path}?t=${token}`, language);
+    return siteUrl(this.#dependencies.baseUrl, `${path}?t=${token}`, language);
   }
 }
 

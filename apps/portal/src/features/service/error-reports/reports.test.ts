@@ -1,7 +1,7 @@
 import { like } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
-import { enterAndSend, visitor } from '../../../../test/desk-visitors.ts';
+import { enterAndSend, visitor } from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
 import { errorReport } from './schema.ts';

@@ -14,7 +14,7 @@ import { reportPaths } from './paths.ts';
 import { answer, openReports, report } from './service.ts';
 
 /** Reports that one client may send in a minute. */
-const mostReports = 5;
+const maxReports = 5;
 const aReport = z.object({
   body: z.string().trim().min(1).max(2_000),
   email: z.union([z.literal(''), z.string().trim().max(254).pipe(mailAddress)]),
@@ -47,7 +47,7 @@ export function reportPages(routes: PageRoutes, platform: Platform): void {
     const title = titleText(kind, record.data);
     return { id, title: title ? choose(title, ctx).text : id, page: kind.pagePath(id) };
   }
-  const blank = { typed: { body: '', email: '' }, problems: [] };
+  const blank = { formValues: { body: '', email: '' }, problems: [] };
   const page = (ctx: PageContext, view: ReportFormView) => <ReportFormPage ctx={ctx} view={view} />;
 
   const tooOften: TooOften = (c) => {
@@ -59,7 +59,7 @@ export function reportPages(routes: PageRoutes, platform: Platform): void {
       status: 429,
     });
   };
-  const limit = rateLimit({ config, metrics }, tooOften, mostReports);
+  const limit = rateLimit({ config, metrics }, tooOften, maxReports);
   routes.guard(reportPaths.form(':id'), (c, next) => (c.req.method === 'POST' ? limit(c, next) : next()));
 
   routes.get(reportPaths.form(':id'), (c, ctx) => {
@@ -71,15 +71,18 @@ export function reportPages(routes: PageRoutes, platform: Platform): void {
     if (!record) return undefined;
     const sent = await readForm(c, aReport, wording);
     if (!sent.ok) {
-      const { body = '', email = '' } = sent.typed;
-      return { page: page(ctx, { ...record, typed: { body, email }, problems: sent.problems }), status: 400 };
+      const { body = '', email = '' } = sent.formValues;
+      return {
+        page: page(ctx, { ...record, formValues: { body, email }, problems: sent.problems }),
+        status: 400,
+      };
     }
     const { body, email } = sent.value;
     const { language } = ctx;
     const written = { publicationId: record.id, title: record.title, body, email: email || null, language };
     const outcome = await report(platform, written, clientDigest(c, platform), now());
     if (!outcome.ok) {
-      const view = { ...record, typed: { body, email }, problems: outcome.problems };
+      const view = { ...record, formValues: { body, email }, problems: outcome.problems };
       return { page: page(ctx, view), status: 429 };
     }
     return page(ctx, { ...record, ...blank, outcome: 'sent' });

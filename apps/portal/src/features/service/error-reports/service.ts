@@ -5,18 +5,18 @@ import type { Queryable } from '../../../platform/database/connection.ts';
 import { transact, unwrap } from '../../../platform/database/transact.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
-import { tellOwners } from '../../../platform/mail/to-organisation.ts';
+import { notifyOwners } from '../../../platform/mail/to-organisation.ts';
 import { done, type Outcome } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
 import { type AddressDigest, type Quota, useQuota } from '../../../platform/quota/quota.ts';
 import { errorReport } from './schema.ts';
 
-type Parts = Pick<Platform, 'connection' | 'mail' | 'config'>;
+type Dependencies = Pick<Platform, 'connection' | 'mail' | 'config'>;
 
 /** Days after which an address is deleted though nobody answered. */
 const addressKept = 90;
-const mostListed = 200;
+const maxListed = 200;
 
 /** Each report is a mail to the record's owners. */
 const reports: Quota = {
@@ -58,7 +58,7 @@ interface NewReport {
 
 /** Takes a report, and tells the owners of the record. */
 export async function report(
-  { connection, mail, config }: Parts,
+  { connection, mail, config }: Dependencies,
   sent: NewReport,
   client: AddressDigest,
   now: Date,
@@ -73,7 +73,7 @@ export async function report(
     const organisation = owned?.ownerId;
     unwrap(await useQuota(tx, reports, { client, ...(organisation && { organisation }) }, now));
     await tx.insert(errorReport).values({ id, ...columns, createdAt: now });
-    await tellOwners(tx, { mail, config }, organisation ?? null, {
+    await notifyOwners(tx, { mail, config }, organisation ?? null, {
       template: reportedMail,
       data: { title, body: sent.body },
       link: `/desk/entries/${sent.publicationId}`,
@@ -92,7 +92,7 @@ export function openReports(db: Queryable): Promise<Report[]> {
     .from(errorReport)
     .where(isNull(errorReport.answeredAt))
     .orderBy(asc(errorReport.createdAt))
-    .limit(mostListed);
+    .limit(maxListed);
 }
 
 /** What was reported of a record, the newest first, without who did. */
@@ -114,7 +114,7 @@ export function reportsOn(
 
 /** Marks a report as dealt with, answers where an address was given, and deletes the address. @returns whether an answer was sent */
 export async function answer(
-  { connection, mail }: Parts,
+  { connection, mail }: Dependencies,
   id: string,
   reply: string,
   user: SignedInUser,
@@ -142,7 +142,7 @@ export async function answer(
 
 /** Deletes addresses that waited too long for an answer, and those that an answer went to. */
 export async function forgetAddresses(
-  { connection, mail }: Pick<Parts, 'connection' | 'mail'>,
+  { connection, mail }: Pick<Dependencies, 'connection' | 'mail'>,
   now: Date,
 ): Promise<void> {
   const before = new Date(now.getTime() - addressKept * 24 * 60 * 60 * 1_000);

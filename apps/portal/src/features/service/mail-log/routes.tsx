@@ -7,7 +7,7 @@ import { MailMessagePage } from './pages/mail-message.tsx';
 import { mailPaths } from './paths.ts';
 import type { MessageView } from './views.ts';
 
-const mostListed = 200;
+const maxListed = 200;
 
 /** The administrator's pages of mail. */
 export function mailPages(routes: PageRoutes, { mail }: Platform): void {
@@ -15,7 +15,7 @@ export function mailPages(routes: PageRoutes, { mail }: Platform): void {
   const admin = routes.permit('mail.view');
 
   admin.get(mailPaths.list, async (_, ctx) => {
-    const messages = (await mail.list(mostListed)).map(messageView);
+    const messages = (await mail.list(maxListed)).map(messageView);
     return <MailListPage ctx={ctx} view={{ destination, messages }} />;
   });
   admin.get(mailPaths.message(':id'), async (c, ctx) => {

@@ -9,7 +9,7 @@ import { readRecords } from '../../../platform/audit/chain.ts';
 import { csvCells, csvColumns } from '../../../platform/audit/csv.ts';
 import type { AuditRecord } from '../../../platform/audit/record.ts';
 import { exitCode } from '../../../platform/command-line/command.ts';
-import { trialIo } from '../../../platform/command-line/trial-io.ts';
+import { testIo } from '../../../platform/command-line/test-io.ts';
 import { connectDatabase, type DatabaseConnection } from '../../../platform/database/connection.ts';
 import { auditVerify } from './audit-verify.ts';
 
@@ -39,7 +39,7 @@ beforeEach(async () => {
 });
 
 async function verify(...args: string[]) {
-  const io = trialIo({ env: { ...process.env, DATABASE_URL: databaseUrl }, folder });
+  const io = testIo({ env: { ...process.env, DATABASE_URL: databaseUrl }, folder });
   const code = await auditVerify.run(args, io);
   return { code, said: io.written() };
 }

@@ -24,7 +24,7 @@ const timeLimit = 15_000;
 const sizeLimit = 1_024;
 const gone = 410;
 
-export interface DeliveryParts {
+export interface DeliveryDependencies {
   db: Database;
   outbound: Pick<Outbound, 'call'>;
   now(): Date;
@@ -40,8 +40,12 @@ interface Result {
  * noting it; its `webhook-id` is then the same.
  * @throws Error where it should be tried again
  */
-export async function deliverMessage(id: string, run: JobRun, parts: DeliveryParts): Promise<void> {
-  const { db, outbound, now } = parts;
+export async function deliverMessage(
+  id: string,
+  run: JobRun,
+  dependencies: DeliveryDependencies,
+): Promise<void> {
+  const { db, outbound, now } = dependencies;
   const [found] = await db
     .select()
     .from(webhookDelivery)

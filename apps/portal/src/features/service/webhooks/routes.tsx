@@ -44,7 +44,7 @@ export function webhookPages(routes: PageRoutes, webhooks: Webhooks, platform: P
     const form = await readForm(c, registration, registrationWording);
     const outcome = form.ok ? await webhooks.register(form.value.name, form.value.url, by(ctx)) : form;
     if (!outcome.ok) {
-      const { name = '', url = '' } = form.typed;
+      const { name = '', url = '' } = form.formValues;
       const view = { name, url, problems: outcome.problems };
       const status = isOverQuota(outcome.problems) ? 429 : 400;
       return { page: <WebhookFormPage ctx={ctx} view={view} />, status };

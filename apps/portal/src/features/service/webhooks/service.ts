@@ -39,7 +39,7 @@ const testMessages: Quota = {
 /** Endpoints belong to the body that runs the site. */
 const theBody = '';
 
-export interface WebhookParts {
+export interface WebhookDependencies {
   db: Database;
   jobs: Pick<Jobs, 'enqueue'>;
   outbound: Pick<Outbound, 'check'>;
@@ -55,15 +55,15 @@ export interface By {
 
 /** The use cases of webhooks, each one transaction. */
 export class Webhooks {
-  readonly #parts: WebhookParts;
+  readonly #dependencies: WebhookDependencies;
 
-  constructor(parts: WebhookParts) {
-    this.#parts = parts;
+  constructor(dependencies: WebhookDependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** Every endpoint with its newest message. */
   async list(): Promise<{ endpoint: Endpoint; last: Delivery | null }[]> {
-    const { db } = this.#parts;
+    const { db } = this.#dependencies;
     const newest = db
       .selectDistinctOn([webhookDelivery.endpointId])
       .from(webhookDelivery)
@@ -79,7 +79,7 @@ export class Webhooks {
 
   /** An endpoint with its newest messages first. */
   async find(id: string): Promise<{ endpoint: Endpoint; deliveries: Delivery[] } | undefined> {
-    const { db } = this.#parts;
+    const { db } = this.#dependencies;
     const [endpoint] = await db.select().from(webhookEndpoint).where(eq(webhookEndpoint.id, id));
     if (!endpoint) return undefined;
     const deliveries = await db
@@ -93,7 +93,7 @@ export class Webhooks {
 
   /** Registers an endpoint. @returns refused where its address is none that may be called */
   async register(name: string, url: string, { actor, at }: By): Promise<Outcome<Endpoint>> {
-    const { db, outbound } = this.#parts;
+    const { db, outbound } = this.#dependencies;
     try {
       await outbound.check(url);
     } catch (error) {
@@ -133,7 +133,7 @@ export class Webhooks {
   }
 
   async remove(id: string, by: By): Promise<void> {
-    await transact(this.#parts.db, async (tx) => {
+    await transact(this.#dependencies.db, async (tx) => {
       const removed = await tx.delete(webhookEndpoint).where(eq(webhookEndpoint.id, id)).returning();
       if (removed.length > 0) await audit(tx, 'webhook.remove', id, by);
     });
@@ -141,7 +141,7 @@ export class Webhooks {
 
   /** Sends an endpoint a message that means nothing, to see whether it arrives. */
   async sendTest(id: string, { actor, at }: By): Promise<Outcome<undefined>> {
-    return transact(this.#parts.db, async (tx) => {
+    return transact(this.#dependencies.db, async (tx) => {
       unwrap(await useQuota(tx, testMessages, { ...(actor.id && { person: actor.id }) }, at));
       const [endpoint] = await tx.select().from(webhookEndpoint).where(eq(webhookEndpoint.id, id));
       if (endpoint) await this.#ask(tx, [endpoint], 'webhook.test', testBody(at), at);
@@ -151,17 +151,17 @@ export class Webhooks {
 
   /** Tells every active endpoint of a change, as part of the transaction that makes it. */
   async tell(tx: Queryable, change: PublicationChange, at: Date): Promise<void> {
-    const kind = this.#parts.kinds.find(change.kind);
+    const kind = this.#dependencies.kinds.find(change.kind);
     if (!kind?.listed) return;
     const endpoints = await tx.select().from(webhookEndpoint).where(eq(webhookEndpoint.state, 'active'));
     if (endpoints.length === 0) return;
-    const body = changeBody(change, kind, this.#parts.baseUrl, at);
+    const body = changeBody(change, kind, this.#dependencies.baseUrl, at);
     await this.#ask(tx, endpoints, `entry.${change.event}`, body, at);
   }
 
   async forgetOld(now: Date): Promise<void> {
     const before = new Date(now.getTime() - memory * 24 * 60 * 60 * 1_000);
-    await this.#parts.db.delete(webhookDelivery).where(lt(webhookDelivery.createdAt, before));
+    await this.#dependencies.db.delete(webhookDelivery).where(lt(webhookDelivery.createdAt, before));
   }
 
   async #ask(
@@ -174,7 +174,7 @@ export class Webhooks {
     for (const endpoint of endpoints) {
       const id = randomUUID();
       await tx.insert(webhookDelivery).values({ id, endpointId: endpoint.id, event, body, createdAt: at });
-      await this.#parts.jobs.enqueue(tx, deliverWebhook, { id }, { key: id });
+      await this.#dependencies.jobs.enqueue(tx, deliverWebhook, { id }, { key: id });
     }
   }
 
@@ -184,7 +184,7 @@ export class Webhooks {
     by: By,
     columns: Parameters<ReturnType<Database['update']>['set']>[0],
   ): Promise<Endpoint | undefined> {
-    return transact(this.#parts.db, async (tx) => {
+    return transact(this.#dependencies.db, async (tx) => {
       const [endpoint] = await tx
         .update(webhookEndpoint)
         .set(columns)

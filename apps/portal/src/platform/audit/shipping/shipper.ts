@@ -16,14 +16,14 @@ import type { AuditTarget } from './target.ts';
 const atOnce = 500;
 
 /** Milliseconds. */
-interface ShippingRhythm {
+interface ShippingIntervals {
   /** Between looks for what another node left when it died. */
   look: number;
   /** Before the first try after a failure; each further wait is twice as long. */
   firstRetry: number;
   longestRetry: number;
 }
-const usualRhythm: ShippingRhythm = { look: 30_000, firstRetry: 1_000, longestRetry: 60_000 };
+const usualRhythm: ShippingIntervals = { look: 30_000, firstRetry: 1_000, longestRetry: 60_000 };
 
 export interface AuditShipper {
   start(): void;
@@ -31,7 +31,7 @@ export interface AuditShipper {
   stop(): Promise<void>;
 }
 
-export interface AuditShipperParts {
+export interface AuditShipperDependencies {
   connection: DatabaseConnection;
   log: Logger;
   metrics: Pick<Metrics, 'registry'>;
@@ -39,16 +39,16 @@ export interface AuditShipperParts {
   /** Name of the site's host, as syslog calls the sender. */
   host: string;
   now(): Date;
-  rhythm?: ShippingRhythm;
+  rhythm?: ShippingIntervals;
 }
 
 /**
  * Sends the audit log elsewhere as it is written: each record at least once, in the order of the chain, by one node
  * at a time. How far it has come is in the database; while the target is away it waits.
  */
-export function createAuditShipper(parts: AuditShipperParts): AuditShipper {
-  const { connection, log, metrics, target, now, rhythm = usualRhythm } = parts;
-  const send = senderTo(target, parts.host);
+export function createAuditShipper(dependencies: AuditShipperDependencies): AuditShipper {
+  const { connection, log, metrics, target, now, rhythm = usualRhythm } = dependencies;
+  const send = senderTo(target, dependencies.host);
   let listening: Listening | undefined;
   let opening: Promise<void> | undefined;
   let shipping: Promise<void> | undefined;

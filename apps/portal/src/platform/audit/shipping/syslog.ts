@@ -8,7 +8,7 @@ import type { SyslogTarget } from './target.ts';
 /** Facility 13, log audit; severity 5, notice. */
 const priority = 13 * 8 + 5;
 /** Milliseconds for a connection, from its beginning to its end. */
-const patience = 15_000;
+const timeoutMs = 15_000;
 
 /** A record as a message of RFC 5424. @param host  name of the site's host */
 export function syslogMessage(record: AuditRecord, host: string): string {
@@ -44,8 +44,8 @@ function sendStream(socket: Socket, text: string): Promise<void> {
     let isRead = false;
     const timer = setTimeout(
       () =>
-        socket.destroy(new Error(`the syslog receiver did not end the connection in ${patience / 1000} s`)),
-      patience,
+        socket.destroy(new Error(`the syslog receiver did not end the connection in ${timeoutMs / 1000} s`)),
+      timeoutMs,
     );
     socket.on('error', reject);
     // What the receiver says is of no interest, but its end is only told to who listens.

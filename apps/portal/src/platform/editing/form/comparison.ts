@@ -1,8 +1,8 @@
 import type { Label } from '../../i18n/localised.ts';
 import { type DiffPart, diffText } from '../text-diff.ts';
 import type { KindForm, Leaf } from './form.ts';
+import type { FormValues } from './form-values.ts';
 import { writeInputs } from './inputs.ts';
-import type { Typed } from './typed.ts';
 import { inputLabel, itemName, type NamedInput, namedInputs } from './walk.ts';
 
 /** One input in two versions of a record. */
@@ -38,10 +38,10 @@ export function compareVersions(
   const known = new Set(kept.map(({ input }) => input));
   const gone = namedInputs(form, old).filter(({ input }) => !known.has(input));
   const values = [...kept, ...gone].map((named) => {
-    const read = (inputs: Typed) => {
+    const read = (inputs: FormValues) => {
       const shown = (inputs[named.input] ?? []).map((value) => words(named, value));
       // In which order boxes were ticked means nothing.
-      return (named.leaf.sort === 'choice' ? shown.toSorted() : shown).join('\n');
+      return (named.leaf.type === 'choice' ? shown.toSorted() : shown).join('\n');
     };
     const [was, is] = [read(old), read(fresh)];
     return {
@@ -59,11 +59,11 @@ export function compareVersions(
 }
 
 /** The lists whose items came, went or moved, each as the names of its items. */
-function listsCompared({ fields }: KindForm, old: Typed, fresh: Typed): ComparedInput[] {
+function listsCompared({ fields }: KindForm, old: FormValues, fresh: FormValues): ComparedInput[] {
   return fields.flatMap(({ name, label, node }) => {
-    if (node.sort !== 'list' && node.sort !== 'table') return [];
+    if (node.type !== 'list' && node.type !== 'table') return [];
     if ((old[name] ?? []).join() === (fresh[name] ?? []).join()) return [];
-    const names = (inputs: Typed) =>
+    const names = (inputs: FormValues) =>
       (inputs[name] ?? []).map((key) => itemName(node.item, inputs, `${name}.${key}`) ?? key).join('\n');
     const [before, after] = [names(old), names(fresh)];
     const parts = diffText(before, after);
@@ -72,8 +72,8 @@ function listsCompared({ fields }: KindForm, old: Typed, fresh: Typed): Compared
 }
 
 function formatOf(leaf: Leaf): ComparedInput['format'] {
-  if (leaf.sort === 'address') return 'address';
-  return leaf.sort === 'text' && leaf.markdown ? 'markdown' : 'plain';
+  if (leaf.type === 'address') return 'address';
+  return leaf.type === 'text' && leaf.markdown ? 'markdown' : 'plain';
 }
 
 function labelOf({ trail, wording }: NamedInput): Label {

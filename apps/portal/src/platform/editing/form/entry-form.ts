@@ -27,7 +27,7 @@ export function entryForm(kind: Kind): EntryForm | undefined {
     const { required } = field;
     const { node } = field;
     if (!isLeaf(node)) return undefined;
-    const step = !required ? 'more' : node.sort === 'choice' ? 'choices' : 'texts';
+    const step = !required ? 'more' : node.type === 'choice' ? 'choices' : 'texts';
     fields.push({ ...field, node, step });
   }
   return { kind, fields, steps: stepOrder.filter((step) => fields.some((field) => field.step === step)) };

@@ -8,34 +8,34 @@ export type Wording = 'ja' | 'en' | 'easy';
 /** A single thing to fill in. */
 export type Leaf =
   | {
-      sort: 'text';
+      type: 'text';
       wordings: readonly Wording[];
       long: boolean;
       markdown: boolean;
       /** Characters of each wording. */
       longest: Readonly<Partial<Record<Wording, number>>>;
     }
-  | { sort: 'line' | 'address'; longest: number }
-  | { sort: 'number' | 'day' | 'days' | 'moment' | 'lines' | 'pairs' }
+  | { type: 'line' | 'address'; longest: number }
+  | { type: 'number' | 'day' | 'days' | 'moment' | 'lines' | 'pairs' }
   /** Typed as `yes` or `no`. */
-  | { sort: 'flag' }
+  | { type: 'flag' }
   /** Ids of published records, in their order. */
-  | { sort: 'records' }
+  | { type: 'records' }
   /**
    * One value or several: `vocabulary` words them, and holds them unless the schema lists them itself. With neither,
    * the page says what may be chosen.
    */
-  | { sort: 'choice'; many: boolean; vocabulary?: string; values?: readonly string[] };
+  | { type: 'choice'; many: boolean; vocabulary?: string; values?: readonly string[] };
 
 export interface Group {
-  sort: 'group';
+  type: 'group';
   fields: readonly FormField[];
 }
 
 /** What stands in a list, or under the values of a table: a leaf, fields, or fields that depend on a type. */
-export type Item = Leaf | Group | { sort: 'variants'; of: Readonly<Record<string, Group>> };
+export type Item = Leaf | Group | { type: 'variants'; of: Readonly<Record<string, Group>> };
 
-type Node = Leaf | Group | { sort: 'list'; item: Item; own: boolean } | { sort: 'table'; item: Group };
+type Node = Leaf | Group | { type: 'list'; item: Item; own: boolean } | { type: 'table'; item: Group };
 
 export interface FormField {
   name: string;
@@ -67,12 +67,12 @@ function fieldOf(name: string, declared: z.ZodType, marking: FieldMarking): Form
 function nodeOf(name: string, schema: z.ZodType, marking: FieldMarking): Node {
   if (schema instanceof z.ZodArray && !isValue(schema.element as z.ZodType)) {
     const item = itemOf(name, schema.element as z.ZodType, marking);
-    return { sort: 'list', item, own: hasOwnId(schema.element as z.ZodType) };
+    return { type: 'list', item, own: hasOwnId(schema.element as z.ZodType) };
   }
   if (schema instanceof z.ZodRecord && schema.valueType instanceof z.ZodObject)
-    return { sort: 'table', item: groupOf(schema.valueType) };
+    return { type: 'table', item: groupOf(schema.valueType) };
   const item = itemOf(name, schema, marking);
-  if (item.sort === 'variants') throw new Error(`no form can ask for ${name} outside a list`);
+  if (item.type === 'variants') throw new Error(`no form can ask for ${name} outside a list`);
   return item;
 }
 
@@ -84,7 +84,7 @@ function itemOf(name: string, schema: z.ZodType, marking: FieldMarking): Item {
   if (schema instanceof z.ZodDiscriminatedUnion) {
     const options = schema.options as readonly z.ZodObject[];
     return {
-      sort: 'variants',
+      type: 'variants',
       of: Object.fromEntries(options.map((option) => [typeOf(option), groupOf(option)])),
     };
   }
@@ -97,33 +97,33 @@ function groupOf(schema: z.ZodObject): Group {
     const marking = markingOf(inner as z.ZodType);
     return marking ? [fieldOf(name, inner as z.ZodType, marking)] : [];
   });
-  return { sort: 'group', fields };
+  return { type: 'group', fields };
 }
 
 function leafOf(name: string, schema: z.ZodType, marking: FieldMarking): Leaf {
   const vocabulary = marking.vocabulary ?? marking.facet;
   if (schema instanceof z.ZodArray) {
-    if (marking.records) return { sort: 'records' };
-    if (schema.element instanceof z.ZodISODate) return { sort: 'days' };
+    if (marking.records) return { type: 'records' };
+    if (schema.element instanceof z.ZodISODate) return { type: 'days' };
     if (schema.element instanceof z.ZodEnum) {
       const values = schema.element.options.map(String);
-      return { sort: 'choice', many: true, values, ...(vocabulary && { vocabulary }) };
+      return { type: 'choice', many: true, values, ...(vocabulary && { vocabulary }) };
     }
-    if (marking.offered) return { sort: 'choice', many: true };
-    return vocabulary ? { sort: 'choice', many: true, vocabulary } : { sort: 'lines' };
+    if (marking.offered) return { type: 'choice', many: true };
+    return vocabulary ? { type: 'choice', many: true, vocabulary } : { type: 'lines' };
   }
-  if (schema instanceof z.ZodRecord && schema.valueType instanceof z.ZodString) return { sort: 'pairs' };
+  if (schema instanceof z.ZodRecord && schema.valueType instanceof z.ZodString) return { type: 'pairs' };
   if (schema instanceof z.ZodEnum) {
     const values = schema.options.map(String);
-    return { sort: 'choice', many: false, values, ...(vocabulary && { vocabulary }) };
+    return { type: 'choice', many: false, values, ...(vocabulary && { vocabulary }) };
   }
-  if (schema instanceof z.ZodNumber) return { sort: 'number' };
-  if (schema instanceof z.ZodBoolean) return { sort: 'flag' };
-  if (schema instanceof z.ZodISODate) return { sort: 'day' };
-  if (schema instanceof z.ZodISODateTime) return { sort: 'moment' };
-  if (schema instanceof z.ZodURL) return { sort: 'address', longest: schema.maxLength ?? 0 };
-  if (schema instanceof z.ZodString && vocabulary) return { sort: 'choice', many: false, vocabulary };
-  if (schema instanceof z.ZodString) return { sort: 'line', longest: schema.maxLength ?? 0 };
+  if (schema instanceof z.ZodNumber) return { type: 'number' };
+  if (schema instanceof z.ZodBoolean) return { type: 'flag' };
+  if (schema instanceof z.ZodISODate) return { type: 'day' };
+  if (schema instanceof z.ZodISODateTime) return { type: 'moment' };
+  if (schema instanceof z.ZodURL) return { type: 'address', longest: schema.maxLength ?? 0 };
+  if (schema instanceof z.ZodString && vocabulary) return { type: 'choice', many: false, vocabulary };
+  if (schema instanceof z.ZodString) return { type: 'line', longest: schema.maxLength ?? 0 };
   throw new Error(`no form can ask for ${name}`);
 }
 
@@ -136,7 +136,7 @@ function textOf(schema: z.ZodObject, markdown: boolean): Leaf | undefined {
   if (!plain || !names.includes('ja')) return undefined;
   const own = wordings.filter((wording) => names.includes(wording));
   const longest = Object.fromEntries(own.map((wording) => [wording, longestIn(schema.shape[wording])]));
-  return { sort: 'text', wordings: own, long: own.includes('easy'), markdown, longest };
+  return { type: 'text', wordings: own, long: own.includes('easy'), markdown, longest };
 }
 
 function longestIn(wording: unknown): number | undefined {
@@ -158,25 +158,25 @@ function hasOwnId(schema: z.ZodType): boolean {
 }
 
 /** A field that is a text for people. */
-export type TextField = FormField & { node: Extract<Leaf, { sort: 'text' }> };
+export type TextField = FormField & { node: Extract<Leaf, { type: 'text' }> };
 
 export function isTextField(field: FormField): field is TextField {
-  return field.node.sort === 'text';
+  return field.node.type === 'text';
 }
 
 /** Whether a node is filled in by itself, not through fields or items within it. */
 export function isLeaf(node: Node | Item): node is Leaf {
-  return node.sort !== 'list' && node.sort !== 'table' && node.sort !== 'group' && node.sort !== 'variants';
+  return node.type !== 'list' && node.type !== 'table' && node.type !== 'group' && node.type !== 'variants';
 }
 
 /** How many characters an input of a leaf takes; undefined where it takes any number. */
 export function longestOf(leaf: Leaf, wording?: Wording): number | undefined {
-  if (leaf.sort === 'text') return wording && leaf.longest[wording];
-  return leaf.sort === 'line' || leaf.sort === 'address' ? leaf.longest : undefined;
+  if (leaf.type === 'text') return wording && leaf.longest[wording];
+  return leaf.type === 'line' || leaf.type === 'address' ? leaf.longest : undefined;
 }
 
 /** The fields of an item, given the type that it has. */
 export function groupOfItem(item: Item, type: string): Group | undefined {
-  if (item.sort === 'group') return item;
-  return item.sort === 'variants' && Object.hasOwn(item.of, type) ? item.of[type] : undefined;
+  if (item.type === 'group') return item;
+  return item.type === 'variants' && Object.hasOwn(item.of, type) ? item.of[type] : undefined;
 }

@@ -1,6 +1,6 @@
 import { type FormField, groupOfItem, type Item, type KindForm, type Leaf } from './form.ts';
+import type { FormValues } from './form-values.ts';
 import { momentOfInput, momentToInput } from './moments.ts';
-import type { Typed } from './typed.ts';
 
 /**
  * A record's data as inputs. Each leaf has an input named by its path, as in `blocks.first-hour.heading.ja`. A list has
@@ -18,12 +18,12 @@ const isObject = (value: unknown): value is Data => typeof value === 'object' &&
  * The inputs of a record's data.
  * @param former  an earlier version of it: items of its lists that carry no id keep the keys that they had there
  */
-export function writeInputs({ fields }: KindForm, data: object, former?: object): Typed {
+export function writeInputs({ fields }: KindForm, data: object, former?: object): FormValues {
   const inputs: Inputs = {};
   writeFields(fields, data as Data, '', inputs, []);
   if (!former) return inputs;
   for (const { name, node } of fields) {
-    if (node.sort !== 'list' || node.own) continue;
+    if (node.type !== 'list' || node.own) continue;
     const items = ((data as Data)[name] ?? []) as unknown[];
     const keys = alignedKeys(((former as Data)[name] ?? []) as unknown[], items);
     for (const own of Object.keys(inputs)) if (own.startsWith(`${name}.`)) delete inputs[own];
@@ -61,12 +61,12 @@ function writeFields(
 }
 
 function writeNode(node: FormField['node'], value: unknown, path: string, inputs: Inputs): void {
-  if (node.sort === 'list') {
+  if (node.type === 'list') {
     const items = Array.isArray(value) ? value : [];
     const keys = items.map((item, index) => (node.own && isObject(item) ? String(item.id) : `k${index}`));
     inputs[path] = keys;
     for (const [index, item] of items.entries()) writeItem(node.item, item, `${path}.${keys[index]}`, inputs);
-  } else if (node.sort === 'table') {
+  } else if (node.type === 'table') {
     const table = isObject(value) ? value : {};
     inputs[path] = Object.keys(table);
     for (const [key, item] of Object.entries(table)) writeItem(node.item, item, `${path}.${key}`, inputs);
@@ -74,9 +74,9 @@ function writeNode(node: FormField['node'], value: unknown, path: string, inputs
 }
 
 function writeItem(item: Item, value: unknown, path: string, inputs: Inputs): void {
-  if (item.sort === 'group' || item.sort === 'variants') {
+  if (item.type === 'group' || item.type === 'variants') {
     const data = isObject(value) ? value : {};
-    const type = item.sort === 'variants' ? String(data.type) : '';
+    const type = item.type === 'variants' ? String(data.type) : '';
     if (type) inputs[`${path}.type`] = [type];
     const group = groupOfItem(item, type);
     if (group) writeFields(group.fields, data, `${path}.`, inputs, ['id', 'type']);
@@ -84,25 +84,25 @@ function writeItem(item: Item, value: unknown, path: string, inputs: Inputs): vo
 }
 
 function writeLeaf(leaf: Leaf, value: unknown, path: string, inputs: Inputs): void {
-  if (leaf.sort === 'text') {
+  if (leaf.type === 'text') {
     const text = isObject(value) ? value : {};
     for (const wording of leaf.wordings)
       inputs[`${path}.${wording}`] = text[wording] === undefined ? [] : [String(text[wording])];
   } else if (value === undefined) inputs[path] = [];
-  else if (leaf.sort === 'lines') inputs[path] = [(value as unknown[]).join('\n')];
-  else if (leaf.sort === 'pairs') inputs[path] = [pairLines(value as Data)];
+  else if (leaf.type === 'lines') inputs[path] = [(value as unknown[]).join('\n')];
+  else if (leaf.type === 'pairs') inputs[path] = [pairLines(value as Data)];
   else if (Array.isArray(value)) inputs[path] = value.map(String);
-  else if (leaf.sort === 'moment') inputs[path] = [momentToInput(String(value))];
-  else if (leaf.sort === 'flag') inputs[path] = [value === true ? 'yes' : 'no'];
+  else if (leaf.type === 'moment') inputs[path] = [momentToInput(String(value))];
+  else if (leaf.type === 'flag') inputs[path] = [value === true ? 'yes' : 'no'];
   else inputs[path] = [String(value)];
 }
 
 /** The data that inputs say, not judged yet: the kind's schema does that. */
-export function readInputs({ fields }: KindForm, inputs: Typed): Data {
+export function readInputs({ fields }: KindForm, inputs: FormValues): Data {
   return readFields(fields, inputs, '');
 }
 
-function readFields(fields: readonly FormField[], inputs: Typed, prefix: string): Data {
+function readFields(fields: readonly FormField[], inputs: FormValues, prefix: string): Data {
   const data: Data = {};
   for (const [name, values] of Object.entries(inputs)) {
     const own = name.startsWith(prefix + hidden) ? name.slice(prefix.length + hidden.length) : '';
@@ -124,28 +124,28 @@ function sentJson(text: string): unknown {
   }
 }
 
-function readNode({ node, required }: FormField, inputs: Typed, path: string): unknown {
-  if (node.sort === 'list') {
+function readNode({ node, required }: FormField, inputs: FormValues, path: string): unknown {
+  if (node.type === 'list') {
     const items = (inputs[path] ?? []).map((key) =>
       readItem(node.item, inputs, `${path}.${key}`, key, node.own),
     );
     return items.length === 0 && !required ? undefined : items;
   }
-  if (node.sort === 'table') {
+  if (node.type === 'table') {
     const keys = inputs[path] ?? [];
     const entries = keys.map((key) => [key, readItem(node.item, inputs, `${path}.${key}`, key, false)]);
     return keys.length === 0 && !required ? undefined : Object.fromEntries(entries);
   }
-  if (node.sort === 'group') {
+  if (node.type === 'group') {
     const data = readFields(node.fields, inputs, `${path}.`);
     return Object.keys(data).length === 0 && !required ? undefined : data;
   }
   return readLeaf(node, inputs, path, required);
 }
 
-function readItem(item: Item, inputs: Typed, path: string, key: string, own: boolean): unknown {
-  if (item.sort !== 'group' && item.sort !== 'variants') return readLeaf(item, inputs, path, true);
-  const type = item.sort === 'variants' ? (inputs[`${path}.type`]?.[0] ?? '') : '';
+function readItem(item: Item, inputs: FormValues, path: string, key: string, own: boolean): unknown {
+  if (item.type !== 'group' && item.type !== 'variants') return readLeaf(item, inputs, path, true);
+  const type = item.type === 'variants' ? (inputs[`${path}.type`]?.[0] ?? '') : '';
   const group = groupOfItem(item, type);
   return {
     ...(type && { type }),
@@ -154,30 +154,30 @@ function readItem(item: Item, inputs: Typed, path: string, key: string, own: boo
   };
 }
 
-function readLeaf(leaf: Leaf, inputs: Typed, path: string, required: boolean): unknown {
-  if (leaf.sort === 'text') {
+function readLeaf(leaf: Leaf, inputs: FormValues, path: string, required: boolean): unknown {
+  if (leaf.type === 'text') {
     const pairs = leaf.wordings
       .map((wording) => [wording, (inputs[`${path}.${wording}`]?.[0] ?? '').trim()] as const)
       .filter(([, words]) => words !== '');
     return pairs.length === 0 && !required ? undefined : Object.fromEntries(pairs);
   }
-  const typed = leaf.sort === 'records' ? idsIn(inputs[path]) : (inputs[path] ?? []);
+  const typed = leaf.type === 'records' ? idsIn(inputs[path]) : (inputs[path] ?? []);
   const values = typed.map((value) => value.trim()).filter((value) => value !== '');
   const [first] = values;
-  if (leaf.sort === 'records' || (leaf.sort === 'choice' && leaf.many))
+  if (leaf.type === 'records' || (leaf.type === 'choice' && leaf.many))
     return values.length === 0 && !required ? undefined : values;
-  if (leaf.sort === 'days') {
+  if (leaf.type === 'days') {
     const days = new Set(values.map((day) => day.normalize('NFKC')));
     return days.size === 0 && !required ? undefined : [...days].toSorted();
   }
-  if (leaf.sort === 'lines') {
+  if (leaf.type === 'lines') {
     const lines = (first ?? '').split('\n').map((line) => line.trim());
     const filled = lines.filter((line) => line !== '');
     return filled.length === 0 && !required ? undefined : filled;
   }
-  if (leaf.sort === 'pairs') return first === undefined && !required ? undefined : pairsOf(first ?? '');
+  if (leaf.type === 'pairs') return first === undefined && !required ? undefined : pairsOf(first ?? '');
   if (first === undefined) return undefined;
-  switch (leaf.sort) {
+  switch (leaf.type) {
     case 'flag':
       return flagOf(first);
     case 'number':

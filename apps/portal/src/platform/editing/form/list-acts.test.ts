@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { registerKinds } from '../../../portal.ts';
 import { kindForm } from './form.ts';
+import type { FormValues } from './form-values.ts';
 import { readInputs, writeInputs } from './inputs.ts';
 import { actOnList, readListAct } from './list-acts.ts';
 import { readWhatStands } from './reading.ts';
-import type { Typed } from './typed.ts';
 
 const form = kindForm(registerKinds().get('feature'));
 const types = ['text', 'records', 'search', 'steps', 'timeline', 'notice', 'desks'];
@@ -23,7 +23,7 @@ const moving = fc.record({
 it('blocks keep their keys, whatever is added, moved and removed', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(adding, moving), { maxLength: 12 }), (acts) => {
-      let inputs: Typed = begun;
+      let inputs: FormValues = begun;
       let keys: readonly string[] = [];
       for (const act of acts) {
         const after = actOnList(form, inputs, act);

@@ -1,6 +1,6 @@
 import { type FormField, groupOfItem, type Item, type KindForm } from './form.ts';
+import type { FormValues } from './form-values.ts';
 import { idsIn } from './inputs.ts';
-import type { Typed } from './typed.ts';
 
 const verbs = ['add', 'up', 'down', 'remove', 'pick'] as const;
 
@@ -34,16 +34,16 @@ export function writeListAct({ verb, list, what }: ListAct): string {
  */
 export function actOnList(
   form: KindForm,
-  inputs: Typed,
+  inputs: FormValues,
   { verb, list, what }: ListAct,
   newId?: () => string,
-): Typed | undefined {
+): FormValues | undefined {
   const node = listAt(form, inputs, list);
   if (!node) return undefined;
-  const keys = node.sort === 'records' ? idsIn(inputs[list]) : (inputs[list] ?? []);
+  const keys = node.type === 'records' ? idsIn(inputs[list]) : (inputs[list] ?? []);
   if (verb === 'add') return added(inputs, list, keys, node, what, newId);
   if (verb === 'pick') {
-    if (node.sort !== 'records' || !/^[\w-]{1,100}$/.test(what)) return undefined;
+    if (node.type !== 'records' || !/^[\w-]{1,100}$/.test(what)) return undefined;
     return keys.includes(what) || keys.length >= longestList
       ? inputs
       : { ...inputs, [list]: [...keys, what] };
@@ -60,19 +60,19 @@ export function actOnList(
 }
 
 function added(
-  inputs: Typed,
+  inputs: FormValues,
   list: string,
   keys: readonly string[],
   node: ListNode,
   what: string,
   newId: (() => string) | undefined,
-): Typed | undefined {
-  if (node.sort === 'records' || keys.length >= longestList) return undefined;
-  if (node.sort === 'table') {
+): FormValues | undefined {
+  if (node.type === 'records' || keys.length >= longestList) return undefined;
+  if (node.type === 'table') {
     if (!/^[a-z0-9][\w-]{0,59}$/i.test(what) || keys.includes(what)) return undefined;
     return { ...inputs, [list]: [...keys, what] };
   }
-  const typed = node.item.sort === 'variants';
+  const typed = node.item.type === 'variants';
   if (typed && !groupOfItem(node.item, what)) return undefined;
   let number = keys.length + 1;
   const keyOf = (at: number) => (typed ? `${what}-${at}` : node.own && newId ? newId() : `k${at}`);
@@ -81,10 +81,10 @@ function added(
   return { ...inputs, [list]: [...keys, key], ...(typed && { [`${list}.${key}.type`]: [what] }) };
 }
 
-type ListNode = Extract<FormField['node'], { sort: 'list' | 'table' | 'records' }>;
+type ListNode = Extract<FormField['node'], { type: 'list' | 'table' | 'records' }>;
 
 /** The list that an input holds the keys of; undefined where the document has none of this name. */
-function listAt(form: KindForm, inputs: Typed, path: string): ListNode | undefined {
+function listAt(form: KindForm, inputs: FormValues, path: string): ListNode | undefined {
   let fields: readonly FormField[] = form.fields;
   const names = path.split('.');
   for (let at = 0; at < names.length; ) {
@@ -94,7 +94,7 @@ function listAt(form: KindForm, inputs: Typed, path: string): ListNode | undefin
     at += 1;
     if (at === names.length) return isList(node) ? node : undefined;
     let item: Item;
-    if (node.sort === 'list' || node.sort === 'table') {
+    if (node.type === 'list' || node.type === 'table') {
       const key = names[at] ?? '';
       if (!inputs[here]?.includes(key)) return undefined;
       item = node.item;
@@ -108,5 +108,5 @@ function listAt(form: KindForm, inputs: Typed, path: string): ListNode | undefin
 }
 
 function isList(node: FormField['node']): node is ListNode {
-  return node.sort === 'list' || node.sort === 'table' || node.sort === 'records';
+  return node.type === 'list' || node.type === 'table' || node.type === 'records';
 }

@@ -13,8 +13,8 @@ import {
   longestOf,
   type Wording,
 } from './form.ts';
+import type { FormValues } from './form-values.ts';
 import { readInputs } from './inputs.ts';
-import type { Typed } from './typed.ts';
 import { inputLabel, itemName, namedInputs } from './walk.ts';
 
 export interface ReadingOptions {
@@ -28,43 +28,47 @@ export interface ReadingOptions {
  * Reads what was typed as a record's data.
  * @returns refused with a problem for each input that is not as the kind's schema wants it, in the form's order
  */
-export function readRecord(form: KindForm, typed: Typed, options: ReadingOptions = {}): Outcome<object> {
+export function readRecord(
+  form: KindForm,
+  formValues: FormValues,
+  options: ReadingOptions = {},
+): Outcome<object> {
   const { former = {}, vocabulary } = options;
   const asked = new Set(form.fields.map(({ name }) => name));
   const kept = Object.fromEntries(Object.entries(former).filter(([name]) => !asked.has(name)));
-  const parsed = form.kind.schema.safeParse({ ...kept, ...readInputs(form, typed) });
-  const unknown = vocabulary ? unknownValues(form, typed, vocabulary) : [];
-  const broken = linksAtFault(form, typed);
+  const parsed = form.kind.schema.safeParse({ ...kept, ...readInputs(form, formValues) });
+  const unknown = vocabulary ? unknownValues(form, formValues, vocabulary) : [];
+  const broken = linksAtFault(form, formValues);
   if (parsed.success && unknown.length === 0 && broken.length === 0) return done(parsed.data);
   const problems = new Map<string, Problem>();
   for (const issue of parsed.error?.issues ?? []) {
-    const place = placeOf(form, typed, issue.path);
+    const place = placeOf(form, formValues, issue.path);
     const known = problems.get(place.input);
     // What the schema itself has to say says more than that a value is missing.
-    if (!known || issue.code === 'custom') problems.set(place.input, problemAt(place, typed, issue));
+    if (!known || issue.code === 'custom') problems.set(place.input, problemAt(place, formValues, issue));
   }
   for (const place of unknown)
-    if (!problems.has(place.input)) problems.set(place.input, problemAt(place, typed));
+    if (!problems.has(place.input)) problems.set(place.input, problemAt(place, formValues));
   for (const problem of broken)
     if (problem.field && !problems.has(problem.field)) problems.set(problem.field, problem);
-  const order = namedInputs(form, typed).map(({ input }) => input);
+  const order = namedInputs(form, formValues).map(({ input }) => input);
   const rank = ({ field = '' }: Problem) => (order.includes(field) ? order.indexOf(field) : order.length);
   return refused(...[...problems.values()].sort((one, other) => rank(one) - rank(other)));
 }
 
-function unknownValues(form: KindForm, typed: Typed, vocabulary: Vocabulary): Place[] {
-  return namedInputs(form, typed).flatMap(({ input, leaf, trail, wording }) => {
-    if (leaf.sort !== 'choice' || !leaf.vocabulary || leaf.values) return [];
+function unknownValues(form: KindForm, formValues: FormValues, vocabulary: Vocabulary): Place[] {
+  return namedInputs(form, formValues).flatMap(({ input, leaf, trail, wording }) => {
+    if (leaf.type !== 'choice' || !leaf.vocabulary || leaf.values) return [];
     const { vocabulary: list } = leaf;
-    const known = (typed[input] ?? []).every((value) => value === '' || vocabulary.has(list, value));
+    const known = (formValues[input] ?? []).every((value) => value === '' || vocabulary.has(list, value));
     return known ? [] : [{ input, leaf, wording, label: trail.at(-1) ?? form.kind.label }];
   });
 }
 
 /** Texts in Markdown with links that would not be published. */
-function linksAtFault(form: KindForm, typed: Typed): Problem[] {
-  return namedInputs(form, typed).flatMap(({ input, leaf, trail, wording }) => {
-    const fault = leaf.sort === 'text' && leaf.markdown && brokenLinkFault(typed[input]?.[0] ?? '');
+function linksAtFault(form: KindForm, formValues: FormValues): Problem[] {
+  return namedInputs(form, formValues).flatMap(({ input, leaf, trail, wording }) => {
+    const fault = leaf.type === 'text' && leaf.markdown && brokenLinkFault(formValues[input]?.[0] ?? '');
     if (!fault) return [];
     const label = inputLabel(trail.at(-1) ?? form.kind.label, wording);
     return [
@@ -77,7 +81,7 @@ function linksAtFault(form: KindForm, typed: Typed): Problem[] {
  * What can be shown of a document that is not complete yet: items that are at fault are left out, and texts that are
  * missing are marked. Undefined where even that is not enough.
  */
-export function readWhatStands(form: KindForm, inputs: Typed): object | undefined {
+export function readWhatStands(form: KindForm, inputs: FormValues): object | undefined {
   const data = structuredClone(readInputs(form, inputs));
   for (let round = 0; round < 5; round += 1) {
     const parsed = form.kind.schema.safeParse(data);
@@ -120,7 +124,7 @@ interface Place {
 }
 
 /** Where an issue of the data stands in the form. */
-function placeOf(form: KindForm, inputs: Typed, path: readonly PropertyKey[]): Place {
+function placeOf(form: KindForm, inputs: FormValues, path: readonly PropertyKey[]): Place {
   let fields: readonly FormField[] = form.fields;
   let label: Label = form.kind.label;
   let input = '';
@@ -132,10 +136,10 @@ function placeOf(form: KindForm, inputs: Typed, path: readonly PropertyKey[]): P
     if (!field) return { input, leaf: undefined, label };
     label = field.label;
     let item: Item;
-    if (field.node.sort === 'list' || field.node.sort === 'table') {
+    if (field.node.type === 'list' || field.node.type === 'table') {
       const step = steps.shift();
       if (step === undefined) return { input, leaf: undefined, label };
-      const key = field.node.sort === 'list' ? inputs[input]?.[Number(step)] : step;
+      const key = field.node.type === 'list' ? inputs[input]?.[Number(step)] : step;
       input = `${input}.${key}`;
       item = field.node.item;
       if (steps.length === 0 && !isLeaf(item)) {
@@ -150,16 +154,20 @@ function placeOf(form: KindForm, inputs: Typed, path: readonly PropertyKey[]): P
 }
 
 function placeOfLeaf(leaf: Leaf, path: string, label: Label, step: string | undefined): Place {
-  if (leaf.sort === 'pairs' && step !== undefined)
+  if (leaf.type === 'pairs' && step !== undefined)
     return { input: path, leaf, label: { ja: `${label.ja}：${step}`, en: `${label.en}: ${step}` } };
-  if (leaf.sort !== 'text') return { input: path, leaf, label };
+  if (leaf.type !== 'text') return { input: path, leaf, label };
   const wording: Wording = leaf.wordings.find((each) => each === step) ?? 'ja';
   return { input: `${path}.${wording}`, leaf, wording, label: inputLabel(label, wording) };
 }
 
-function problemAt({ input, leaf, wording, label }: Place, typed: Typed, issue?: z.core.$ZodIssue): Problem {
+function problemAt(
+  { input, leaf, wording, label }: Place,
+  formValues: FormValues,
+  issue?: z.core.$ZodIssue,
+): Problem {
   const longest = leaf && longestOf(leaf, wording);
-  const { length } = (typed[input]?.[0] ?? '').trim();
+  const { length } = (formValues[input]?.[0] ?? '').trim();
   if (longest && length > longest) {
     const message = {
       ja: `「${label.ja}」は${longest}字までです（いまは${length}字）。短くしてください。`,
@@ -182,9 +190,9 @@ const named = ({ ja, en }: Label, said: Label): Label => ({
 
 /** What is asked for where something else stands. */
 function wish(leaf: Leaf | undefined, code: z.core.$ZodIssue['code'] | undefined, empty: boolean): Label {
-  if (code === 'too_big' && leaf?.sort !== 'number')
+  if (code === 'too_big' && leaf?.type !== 'number')
     return { ja: 'が長すぎるか、多すぎます。', en: 'this is too long, or too many.' };
-  switch (leaf?.sort) {
+  switch (leaf?.type) {
     case undefined:
       return { ja: 'を1つ以上加えてください。', en: 'add at least one.' };
     case 'choice':

@@ -1,6 +1,6 @@
 import type { Label } from '../../i18n/localised.ts';
 import { type FormField, groupOfItem, type Item, type KindForm, type Leaf, type Wording } from './form.ts';
-import type { Typed } from './typed.ts';
+import type { FormValues } from './form-values.ts';
 
 /** An input of a form: of which leaf, and what it is called from the top down. */
 export interface NamedInput {
@@ -27,30 +27,30 @@ export function inputLabel({ ja, en }: Label, wording: Wording | undefined): Lab
 }
 
 /** Every input that a form has now, in the form's order. */
-export function namedInputs(form: KindForm, inputs: Typed): NamedInput[] {
+export function namedInputs(form: KindForm, inputs: FormValues): NamedInput[] {
   return inputsOfFields(form.fields, inputs, '', []);
 }
 
 function inputsOfFields(
   fields: readonly FormField[],
-  inputs: Typed,
+  inputs: FormValues,
   prefix: string,
   trail: readonly Label[],
 ): NamedInput[] {
   return fields.flatMap(({ name, label, node }) => {
     const path = prefix + name;
     const inner = [...trail, label];
-    if (node.sort !== 'list' && node.sort !== 'table') return inputsOfItem(node, inputs, path, inner);
+    if (node.type !== 'list' && node.type !== 'table') return inputsOfItem(node, inputs, path, inner);
     return (inputs[path] ?? []).flatMap((key, index) => {
       const item = `${path}.${key}`;
-      const called = itemName(node.item, inputs, item) ?? (node.sort === 'table' ? key : `${index + 1}`);
+      const called = itemName(node.item, inputs, item) ?? (node.type === 'table' ? key : `${index + 1}`);
       return inputsOfItem(node.item, inputs, item, [...inner, { ja: called, en: called }]);
     });
   });
 }
 
-function inputsOfItem(item: Item, inputs: Typed, path: string, trail: readonly Label[]): NamedInput[] {
-  if (item.sort === 'group' || item.sort === 'variants') {
+function inputsOfItem(item: Item, inputs: FormValues, path: string, trail: readonly Label[]): NamedInput[] {
+  if (item.type === 'group' || item.type === 'variants') {
     const group = groupOfItem(item, inputs[`${path}.type`]?.[0] ?? '');
     return group ? inputsOfFields(group.fields, inputs, `${path}.`, trail) : [];
   }
@@ -59,16 +59,16 @@ function inputsOfItem(item: Item, inputs: Typed, path: string, trail: readonly L
 
 /** The inputs of a leaf: one for each wording of a text, else one. */
 export function leafInputs(leaf: Leaf, path: string): { input: string; wording?: Wording }[] {
-  if (leaf.sort !== 'text') return [{ input: path }];
+  if (leaf.type !== 'text') return [{ input: path }];
   return leaf.wordings.map((wording) => ({ input: `${path}.${wording}`, wording }));
 }
 
 const longestName = 40;
 
 /** What an item of a list is called: the first words that were typed into it. */
-export function itemName(item: Item, inputs: Typed, path: string): string | undefined {
+export function itemName(item: Item, inputs: FormValues, path: string): string | undefined {
   for (const { input, leaf } of inputsOfItem(item, inputs, path, [])) {
-    if (leaf.sort === 'choice' || leaf.sort === 'flag') continue;
+    if (leaf.type === 'choice' || leaf.type === 'flag') continue;
     const words = (inputs[input]?.[0] ?? '').trim().replace(/\s+/g, ' ');
     if (words !== '') return words.length > longestName ? `${words.slice(0, longestName)}…` : words;
   }

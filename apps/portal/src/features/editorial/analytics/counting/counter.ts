@@ -4,7 +4,7 @@ import { Tally } from './tally.ts';
 import { type Header, isAhead, isBrowser, isGoneTo, referringHost } from './what-counts.ts';
 
 /** Searches of a day by different visitors that one node tells apart; further ones are not counted by term. */
-const mostSearches = 100_000;
+const maxSearches = 100_000;
 
 /** A page that was shown, as far as it is counted. */
 export interface ShownPage {
@@ -67,7 +67,7 @@ export class Counter {
       this.#searchesOf = day;
       this.#searches = new Set();
     }
-    if (this.#searches.size >= mostSearches) return;
+    if (this.#searches.size >= maxSearches) return;
     const term = countedTerm(words);
     const mark = hashOf(term ?? words).toString('base64', 0, 9);
     if (this.#searches.has(mark)) return;

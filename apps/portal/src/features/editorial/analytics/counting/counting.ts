@@ -11,7 +11,7 @@ const batchEvery = 5_000;
 /** Milliseconds before midnight from which the next day's salt is at hand. */
 const ahead = 15 * 60_000;
 
-interface CountingParts {
+interface CountingDependencies {
   db: Database;
   log: Logger;
   baseUrl: string;
@@ -20,7 +20,7 @@ interface CountingParts {
 
 /** One node's counting: in memory as pages are shown, into the database every few seconds. */
 export class Counting {
-  readonly #parts: CountingParts;
+  readonly #dependencies: CountingDependencies;
   readonly #counter: Counter;
   #day = { day: '', minute: -1 };
   #saltedFor = '';
@@ -28,9 +28,9 @@ export class Counting {
   #writing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(parts: CountingParts) {
-    this.#parts = parts;
-    this.#counter = new Counter(new URL(parts.baseUrl).host);
+  constructor(dependencies: CountingDependencies) {
+    this.#dependencies = dependencies;
+    this.#counter = new Counter(new URL(dependencies.baseUrl).host);
   }
 
   start(): void {
@@ -54,13 +54,13 @@ export class Counting {
   /** Writes what was counted. What cannot be written now is kept for the next time. */
   write(): Promise<void> {
     this.#writing = this.#writing.then(() =>
-      this.#write().catch((error) => this.#parts.log.warn({ err: error }, 'could not write figures')),
+      this.#write().catch((error) => this.#dependencies.log.warn({ err: error }, 'could not write figures')),
     );
     return this.#writing;
   }
 
   async #write(): Promise<void> {
-    const { db, now } = this.#parts;
+    const { db, now } = this.#dependencies;
     await this.#fetchSalts(now());
     this.#waiting ??= this.#counter.tally.take();
     if (!this.#waiting) return;
@@ -72,13 +72,13 @@ export class Counting {
     const days = [...new Set([dayInTokyo(now), dayInTokyo(new Date(now.getTime() + ahead))])];
     const wanted = days.join(' ');
     if (wanted === this.#saltedFor) return;
-    this.#counter.setSalts(await saltsFor(this.#parts.db, days));
+    this.#counter.setSalts(await saltsFor(this.#dependencies.db, days));
     this.#saltedFor = wanted;
   }
 
   /** Writing out a day takes longer than all the rest of counting, so it is done once a minute. */
   #today(): string {
-    const now = this.#parts.now();
+    const now = this.#dependencies.now();
     const minute = Math.floor(now.getTime() / 60_000);
     if (this.#day.minute !== minute) this.#day = { day: dayInTokyo(now), minute };
     return this.#day.day;

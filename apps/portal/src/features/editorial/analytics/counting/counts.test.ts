@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../../../test/test-database.ts';
 import { connectDatabase, type DatabaseConnection } from '../../../../platform/database/connection.ts';
-import { mostCounted, trafficOver } from '../figures.ts';
+import { maxCounted, trafficOver } from '../figures.ts';
 import { figureCount, visitorSalt, visitorSketch } from '../schema.ts';
 import { Counter } from './counter.ts';
 import { saltsFor, takeIn } from './counts.ts';
@@ -87,7 +87,7 @@ describe('searches', () => {
     await write('2026-11-20', 'search', '暗号', 2);
     await write('2026-11-21', 'search', '暗号', 1);
     await write('2026-11-21', 'search', '山田', 2);
-    const found = await mostCounted(connection.db, 'search', { from: '2026-11', to: '2026-11' }, 10);
+    const found = await maxCounted(connection.db, 'search', { from: '2026-11', to: '2026-11' }, 10);
     expect(found).toEqual([{ subject: '暗号', count: 3 }]);
   });
 
@@ -120,11 +120,11 @@ describe('keeping less', () => {
           await write(time.toISOString().slice(0, 10), 'page', page, times);
         }
         const before = await trafficOver(connection.db, whole);
-        const ranked = await mostCounted(connection.db, 'page', whole, 10);
+        const ranked = await maxCounted(connection.db, 'page', whole, 10);
         await keepLess(connection.db, now);
         const rows = await connection.db.select().from(figureCount);
         expect(await trafficOver(connection.db, whole)).toEqual(before);
-        expect(await mostCounted(connection.db, 'page', whole, 10)).toEqual(ranked);
+        expect(await maxCounted(connection.db, 'page', whole, 10)).toEqual(ranked);
         expect(rows.filter(({ grain, day }) => grain === 'day' && day < '2026-08-01')).toEqual([]);
         await keepLess(connection.db, now);
         const byKey = (row: (typeof rows)[number]) => `${row.grain}${row.day}${row.subject}`;

@@ -19,7 +19,7 @@ export type Measure =
   | 'visitors';
 
 /** Different subjects of one measure that a batch holds; the rest is counted together. */
-const mostSubjects = 2_000;
+const maxSubjects = 2_000;
 
 /** Counts of some seconds on one node, taken in once however often they are sent. */
 export interface Batch {
@@ -40,7 +40,7 @@ export class Tally {
       subjects = new Map();
       this.#counts.set(key, subjects);
     }
-    const counted = subjects.size < mostSubjects || subjects.has(subject) ? subject : '';
+    const counted = subjects.size < maxSubjects || subjects.has(subject) ? subject : '';
     subjects.set(counted, (subjects.get(counted) ?? 0) + 1);
   }
 

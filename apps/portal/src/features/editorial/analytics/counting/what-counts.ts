@@ -1,7 +1,7 @@
 import { isbot } from 'isbot';
 
 /** Agents whose answer is remembered: few browsers make most requests. */
-const mostAgents = 1_000;
+const maxAgents = 1_000;
 const known = new Map<string, boolean>();
 
 /** Whether a program of this name is somebody's browser. Without a name it is not. */
@@ -10,7 +10,7 @@ export function isBrowser(agent: string | undefined): agent is string {
   const remembered = known.get(agent);
   if (remembered !== undefined) return remembered;
   const browser = !isbot(agent);
-  if (known.size >= mostAgents) known.clear();
+  if (known.size >= maxAgents) known.clear();
   known.set(agent, browser);
   return browser;
 }

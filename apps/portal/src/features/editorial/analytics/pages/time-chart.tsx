@@ -7,7 +7,7 @@ const height = 240;
 const plot = { top: 20, bottom: 208 };
 /** Share of the width left of the bars, where the axis is named. */
 const axis = 8;
-const mostTimes = 8;
+const maxTimes = 8;
 
 interface TimeChartProps {
   chart: FigureChart;
@@ -25,7 +25,7 @@ export function TimeChart({ chart, label }: TimeChartProps) {
     .padding(0.25);
   const upward = scaleLinear().domain([0, highest]).nice(4).range([plot.bottom, plot.top]);
   const centre = (index: number) => (across(index) ?? 0) + across.bandwidth() / 2;
-  const every = Math.ceil(times.length / mostTimes);
+  const every = Math.ceil(times.length / maxTimes);
   const path = lineOf<number | null>()
     .defined((value) => value !== null)
     .x((_, index) => centre(index))

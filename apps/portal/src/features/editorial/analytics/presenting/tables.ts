@@ -4,8 +4,8 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { writeMonth } from '../../../../ui/text/month.ts';
 import { fewestSearchers } from '../counting/keeping.ts';
 import type { Measure } from '../counting/tally.ts';
-import { entriesByState, expiringEntries, reviewTimes } from '../desk-figures.ts';
-import { mostCounted, type Traffic, trafficOver } from '../figures.ts';
+import { entriesByState, expiringEntries, reviewTimes } from '../editorial-figures.ts';
+import { maxCounted, type Traffic, trafficOver } from '../figures.ts';
 import { figureText } from '../messages.ts';
 import { addMonths, type Period } from '../period.ts';
 import type { Cell, ChartedTable, FigureTable } from '../views.ts';
@@ -14,11 +14,11 @@ import { nameIn, namesByPage } from './record-names.ts';
 type Months = Pick<Period, 'from' | 'to'>;
 
 /** Rows of a table that ranks. */
-const mostRanked = 50;
+const maxRanked = 50;
 /** Months of review times that are shown at least. */
 const fewestMonths = 12;
 /** Pages from among which the read entries are chosen. */
-const mostPages = 1_000;
+const maxPages = 1_000;
 const expiringWithin = 90;
 
 /** Loads the tables of figures in the reader's language. */
@@ -95,16 +95,16 @@ export class FigureTables {
   /** Records by how often their pages were shown. */
   async records(period: Months): Promise<FigureTable> {
     const names = namesByPage(this.#platform, this.#ctx);
-    const pages = await mostCounted(this.#db, 'page', period, mostPages);
+    const pages = await maxCounted(this.#db, 'page', period, maxPages);
     const rows = pages.flatMap(({ subject, count }): Cell[][] => {
       const name = names.get(subject);
       return name === undefined ? [] : [[{ text: name, href: this.#ctx.href(subject) }, count]];
     });
-    return this.#ranking('records', rows.slice(0, mostRanked));
+    return this.#ranking('records', rows.slice(0, maxRanked));
   }
 
   async pages(period: Months): Promise<FigureTable> {
-    const pages = await mostCounted(this.#db, 'page', period, mostRanked);
+    const pages = await maxCounted(this.#db, 'page', period, maxRanked);
     const cell = (page: string): Cell =>
       page.includes(':') ? page : { text: page, href: this.#ctx.href(page) };
     return this.#ranking(
@@ -114,7 +114,7 @@ export class FigureTables {
   }
 
   async referrers(period: Months): Promise<FigureTable> {
-    const hosts = await mostCounted(this.#db, 'referrer', period, mostRanked);
+    const hosts = await maxCounted(this.#db, 'referrer', period, maxRanked);
     return this.#ranking(
       'referrers',
       hosts.map(({ subject, count }) => [subject, count]),
@@ -155,7 +155,7 @@ export class FigureTables {
   }
 
   async #terms(name: 'searches' | 'no-result', measure: Measure, period: Months): Promise<FigureTable> {
-    const terms = await mostCounted(this.#db, measure, period, mostRanked);
+    const terms = await maxCounted(this.#db, measure, period, maxRanked);
     const rows = terms.map(({ subject, count }) => [
       { text: subject, href: this.#ctx.href(`/search?q=${encodeURIComponent(subject)}`) },
       count,

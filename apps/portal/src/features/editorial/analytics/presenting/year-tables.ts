@@ -3,7 +3,7 @@ import type { Platform } from '../../../../platform/platform.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { writeCount } from '../../../../ui/text/count.ts';
 import { callsWithin } from '../../calls/index.ts';
-import { actionsWithin } from '../desk-figures.ts';
+import { actionsWithin } from '../editorial-figures.ts';
 import { searchTotals, trafficOver } from '../figures.ts';
 import { figureText } from '../messages.ts';
 import { fiscalYear, momentsOf } from '../period.ts';

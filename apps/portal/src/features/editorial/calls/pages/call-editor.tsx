@@ -3,9 +3,9 @@ import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Autosave } from '../../../../ui/editing/autosave.tsx';
-import { Clashes } from '../../../../ui/editing/conflicts.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditConflicts } from '../../../../ui/editing/conflicts.tsx';
 import { DocumentFields } from '../../../../ui/editing/document-fields.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { editingWords } from '../../../../ui/editing/messages.ts';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { callForm } from '../call-kind.ts';
@@ -27,7 +27,7 @@ export function CallEditorPage({ ctx, view }: { ctx: PageContext; view: CallEdit
   const { form, campaigns } = text;
   const { id, problems } = view;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.form.title}
       width="narrow"
@@ -45,7 +45,7 @@ export function CallEditorPage({ ctx, view }: { ctx: PageContext; view: CallEdit
             {form.check}
           </button>
           <input type="hidden" name="seen" value={view.seen} />
-          {view.clashes.length > 0 && <Clashes ctx={ctx} clashes={view.clashes} />}
+          {view.conflicts.length > 0 && <EditConflicts ctx={ctx} conflicts={view.conflicts} />}
           {(Object.keys(sections) as (keyof typeof sections)[]).map((section) => (
             <section aria-labelledby={`section-${section}`}>
               <h2 id={`section-${section}`}>{form.sections[section]}</h2>
@@ -73,6 +73,6 @@ export function CallEditorPage({ ctx, view }: { ctx: PageContext; view: CallEdit
           </div>
         </form>
       </Autosave>
-    </DeskPage>
+    </EditorialPage>
   );
 }

@@ -3,7 +3,7 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { callText } from '../messages.ts';
 import { callPaths } from '../paths.ts';
@@ -20,7 +20,7 @@ export function CallStartPage({ ctx, view }: { ctx: PageContext; view: CallStart
   const { text, label } = callText(ctx);
   const { problems } = view;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.campaigns.start}
       lead={text.form.startLead}
@@ -44,6 +44,6 @@ export function CallStartPage({ ctx, view }: { ctx: PageContext; view: CallStart
           <Button size="lg">{text.form.start}</Button>
         </div>
       </form>
-    </DeskPage>
+    </EditorialPage>
   );
 }

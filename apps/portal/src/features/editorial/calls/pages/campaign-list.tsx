@@ -3,7 +3,7 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { StatusLabel } from '../../../../ui/components/status-label.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { callText } from '../messages.ts';
 import { callPaths } from '../paths.ts';
 import type { CampaignRow } from '../views.ts';
@@ -14,7 +14,7 @@ export function CampaignListPage({ ctx, rows }: { ctx: PageContext; rows: readon
   const { text, label } = callText(ctx);
   const { columns } = text.campaigns;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.campaigns.title}
       lead={text.campaigns.lead}
@@ -47,6 +47,6 @@ export function CampaignListPage({ ctx, rows }: { ctx: PageContext; rows: readon
           ])}
         />
       )}
-    </DeskPage>
+    </EditorialPage>
   );
 }

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { Comparison } from '../../../../ui/editing/comparison.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { callText } from '../messages.ts';
 import { type CallAct, callPaths } from '../paths.ts';
@@ -28,7 +28,7 @@ export function CampaignOverviewPage({ ctx, view, reviewPath, queuePath }: Campa
   const { id, state } = view;
   const isPublic = state !== 'draft' && state !== 'withdrawn';
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={view.title ?? label.campaigns.untitled}
       trail={[{ label: label.campaigns.title, href: ctx.href(callPaths.list) }]}
@@ -89,7 +89,7 @@ export function CampaignOverviewPage({ ctx, view, reviewPath, queuePath }: Campa
           </Disclosure>
         </section>
       )}
-    </DeskPage>
+    </EditorialPage>
   );
 }
 

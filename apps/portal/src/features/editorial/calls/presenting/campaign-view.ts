@@ -1,4 +1,4 @@
-import { typedNow } from '../../../../platform/editing/drafts.ts';
+import { currentFormValues } from '../../../../platform/editing/drafts.ts';
 import type { ValueWords } from '../../../../platform/editing/form/comparison.ts';
 import { momentInTokyo, writeMoment } from '../../../../platform/i18n/dates.ts';
 import type { Language, Reading } from '../../../../platform/i18n/language.ts';
@@ -18,7 +18,7 @@ export function campaignRow(
   language: Language,
   now: Date,
 ): CampaignRow {
-  const inputs = typedNow(callForm, entry);
+  const inputs = currentFormValues(callForm, entry);
   const state: CampaignState = standing === 'draft' || !call ? 'draft' : callStateAt(call, now);
   const typed = (name: string) => inputs[name]?.[0] || undefined;
   const moment = (name: 'opensAt' | 'closesAt') =>
@@ -53,10 +53,10 @@ export function callValueWords(kinds: readonly Kind[], reading: Reading): ValueW
   const choices = callChoices(kinds, reading);
   const { yes, no } = editingWords(reading).label.field;
   return ({ leaf }, value) => {
-    if (leaf.sort === 'flag') return value === 'yes' ? yes : no;
-    const moment = leaf.sort === 'moment' && momentInTokyo(value);
+    if (leaf.type === 'flag') return value === 'yes' ? yes : no;
+    const moment = leaf.type === 'moment' && momentInTokyo(value);
     if (moment) return writeMoment(moment, reading.language);
-    if (leaf.sort !== 'choice') return value;
+    if (leaf.type !== 'choice') return value;
     return choices.options(leaf, []).find((option) => option.value === value)?.label ?? value;
   };
 }

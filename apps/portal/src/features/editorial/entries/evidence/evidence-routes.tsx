@@ -8,7 +8,7 @@ import type { PageRoutes } from '../../../../platform/web/page-routes.ts';
 import type { PortalEnvironment } from '../../../../platform/web/request-variables.ts';
 import { entryView } from '../entry-view.ts';
 import { EntryPage } from '../pages/entry.tsx';
-import { deskPaths } from '../paths.ts';
+import { entryPaths } from '../paths.ts';
 import { attachEvidence, evidenceOn, removeEvidence } from './evidence.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 
@@ -23,7 +23,7 @@ export function evidencePages(
   const write = routes.permit('entry.write');
   const entryAt = (c: Context<PortalEnvironment>) => findEntry(db, c.req.param('id') ?? '');
 
-  write.post(deskPaths.evidence(':id'), async (c, ctx) => {
+  write.post(entryPaths.evidence(':id'), async (c, ctx) => {
     const entry = await entryAt(c);
     const form = entry && forms.get(entry.kind);
     if (!entry || !form || !mayWith(ctx.user, 'entry.write', entry)) return undefined;
@@ -32,7 +32,7 @@ export function evidencePages(
     const bytes = Buffer.from(await sent.arrayBuffer());
     const named = { name: sent.name, bytes };
     const outcome = await attachEvidence(platform, store, entry.id, named, ctx.user, platform.now());
-    const back = `${ctx.href(deskPaths.entry(entry.id))}#evidence-files`;
+    const back = `${ctx.href(entryPaths.entry(entry.id))}#evidence-files`;
     if (outcome.ok) return c.redirect(back, 303);
     const shown = platform.model.get(entry.id) !== undefined;
     const view = await entryView(db, form, entry, ctx, {
@@ -43,15 +43,15 @@ export function evidencePages(
     return { page: <EntryPage ctx={ctx} view={view} />, status: 400 };
   });
 
-  write.post(deskPaths.removeEvidence(':id', ':file'), async (c, ctx) => {
+  write.post(entryPaths.removeEvidence(':id', ':file'), async (c, ctx) => {
     const entry = await entryAt(c);
     if (!entry || !mayWith(ctx.user, 'entry.write', entry)) return undefined;
     const file = c.req.param('file') ?? '';
     await removeEvidence(platform, store, entry.id, file, ctx.user, platform.now());
-    return c.redirect(`${ctx.href(deskPaths.entry(entry.id))}#evidence-files`, 303);
+    return c.redirect(`${ctx.href(entryPaths.entry(entry.id))}#evidence-files`, 303);
   });
 
-  routes.permit('history.view').get(deskPaths.evidenceFile(':id', ':file'), async (c, ctx) => {
+  routes.permit('history.view').get(entryPaths.evidenceFile(':id', ':file'), async (c, ctx) => {
     const entry = await entryAt(c);
     if (!entry || !mayWith(ctx.user, 'history.view', entry)) return undefined;
     const files = await evidenceOn(db, entry.id);

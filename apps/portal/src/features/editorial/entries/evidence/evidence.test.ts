@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../../test/browser-session.ts';
-import { begin, enterAndSend, visitor } from '../../../../../test/desk-visitors.ts';
+import { begin, enterAndSend, visitor } from '../../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../../test/test-portal.ts';
 import { auditEntry } from '../../../../platform/audit/schema.ts';
 import { entryDraft } from '../../../../platform/editing/schema.ts';

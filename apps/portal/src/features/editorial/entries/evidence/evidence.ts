@@ -22,7 +22,7 @@ import { cannotChange, emptyFile, tooLarge, tooMany, wrongType } from './refusal
 import { scanFile } from './scanning.ts';
 
 export type EvidenceFile = typeof evidenceFile.$inferSelect;
-type Parts = Pick<Platform, 'connection' | 'jobs' | 'config'>;
+type Dependencies = Pick<Platform, 'connection' | 'jobs' | 'config'>;
 
 const evidenceSent: Quota = {
   name: 'evidence',
@@ -42,7 +42,7 @@ const evidenceKept: Stock = {
 /** Bytes of one file, and files of one entry. */
 export const evidenceLimits = { bytes: 10 * 1024 * 1024, files: 10 };
 /** Milliseconds that a scanner may take for one file. */
-const scanPatience = 120_000;
+const scanTimeoutMs = 120_000;
 /** Milliseconds after which what nothing refers to is taken for left behind. */
 const grace = 24 * 60 * 60 * 1_000;
 
@@ -65,7 +65,7 @@ export async function evidenceOn(db: Queryable, entryId: string): Promise<Eviden
 
 /** Attaches a file to an entry that its owner may write on now. */
 export async function attachEvidence(
-  { connection, jobs, config }: Parts,
+  { connection, jobs, config }: Dependencies,
   store: EvidenceStore,
   entryId: string,
   file: { name: string; bytes: Buffer },
@@ -133,7 +133,7 @@ async function bytesOf(tx: Queryable, ownerId: string): Promise<number> {
 
 /** Removes a file for good. Asked for twice, it is removed once. */
 export async function removeEvidence(
-  { connection }: Parts,
+  { connection }: Dependencies,
   store: EvidenceStore,
   entryId: string,
   id: string,
@@ -162,7 +162,7 @@ export async function removeEvidence(
 
 /** Scans a held file: kept where it is clean; deleted where not, with its row left to tell of it. */
 export async function scanEvidence(
-  { connection, config }: Parts,
+  { connection, config }: Dependencies,
   store: EvidenceStore,
   id: string,
   now: Date,
@@ -170,7 +170,7 @@ export async function scanEvidence(
   const { db } = connection;
   const [file] = await db.select().from(evidenceFile).where(eq(evidenceFile.id, id));
   if (file?.state !== 'held' || config.scanCommand === undefined) return;
-  const finding = await scanFile(config.scanCommand, store.pathOf(id), scanPatience);
+  const finding = await scanFile(config.scanCommand, store.pathOf(id), scanTimeoutMs);
   if (finding === 'unknown') throw new Error(`the scanner said nothing of the file ${id}`);
   if (finding === 'infected') await store.remove(id);
   const state = finding === 'clean' ? 'kept' : 'infected';
@@ -188,7 +188,7 @@ export async function scanEvidence(
  * more for the scan of those that are still held.
  */
 export async function sweepEvidence(
-  { connection, jobs }: Parts,
+  { connection, jobs }: Dependencies,
   store: EvidenceStore,
   now: Date,
 ): Promise<number> {

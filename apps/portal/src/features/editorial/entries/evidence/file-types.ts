@@ -46,14 +46,14 @@ function startsWith(mark: string): (bytes: Buffer) => boolean {
   return (bytes) => bytes.toString('latin1', 0, mark.length) === mark;
 }
 
-const mostParts = 2_000;
+const maxParts = 2_000;
 
 /** Whether a file of Office holds its main part, and no program: macros are not what bears anything out. */
 async function isOfficeFile(bytes: Buffer, mainPart: string): Promise<boolean> {
   if (!startsWith('PK\x03\x04')(bytes)) return false;
   try {
     const zip = await fromBufferPromise(bytes);
-    if (zip.entryCount > mostParts) return false;
+    if (zip.entryCount > maxParts) return false;
     const names = new Set<string>();
     for await (const entry of zip.eachEntry()) names.add(entry.fileName.toLowerCase());
     const programs = [...names].some((name) => name.endsWith('vbaproject.bin'));

@@ -4,9 +4,9 @@ import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { Select } from '../../../../ui/components/choices.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
+import { entryText } from '../messages.ts';
+import { entryPaths } from '../paths.ts';
 
 export interface AuditView {
   acts: readonly {
@@ -27,16 +27,16 @@ export interface AuditView {
 
 /** Who did what, when, from where. */
 export function AuditPage({ ctx, view }: { ctx: PageContext; view: AuditView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = entryText(ctx);
   const { columns, nobody, system } = text.audit;
   const narrowed = new URLSearchParams(Object.entries(view.chosen).filter(([, value]) => value !== ''));
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.audit.title}
       lead={text.audit.lead}
       action={
-        <ButtonLink href={`${ctx.href(deskPaths.auditExport)}?${narrowed}`}>{text.audit.export}</ButtonLink>
+        <ButtonLink href={`${ctx.href(entryPaths.auditExport)}?${narrowed}`}>{text.audit.export}</ButtonLink>
       }
     >
       <Filters ctx={ctx} view={view} />
@@ -64,13 +64,13 @@ export function AuditPage({ ctx, view }: { ctx: PageContext; view: AuditView }) 
       {view.older && (
         <p class="more">
           <a
-            href={`${ctx.href(deskPaths.audit)}?${new URLSearchParams([...narrowed, ['before', String(view.older)]])}`}
+            href={`${ctx.href(entryPaths.audit)}?${new URLSearchParams([...narrowed, ['before', String(view.older)]])}`}
           >
             {text.audit.older}
           </a>
         </p>
       )}
-    </DeskPage>
+    </EditorialPage>
   );
 }
 
@@ -80,10 +80,10 @@ function nameOf(names: Readonly<Record<string, string>>, name: string): string {
 }
 
 function Filters({ ctx, view: { actions, chosen } }: { ctx: PageContext; view: AuditView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = entryText(ctx);
   const { filters } = label.audit;
   return (
-    <form method="get" action={ctx.href(deskPaths.audit)} aria-label={filters.label} class="queue-filters">
+    <form method="get" action={ctx.href(entryPaths.audit)} aria-label={filters.label} class="queue-filters">
       <InputText ctx={ctx} name="who" label={filters.who} value={chosen.who} width="short" maxlength={100} />
       <Select
         ctx={ctx}

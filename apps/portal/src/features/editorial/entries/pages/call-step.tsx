@@ -7,15 +7,15 @@ import { Button } from '../../../../ui/components/button.tsx';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { AutosavedForm } from '../../../../ui/editing/autosaved-form.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
-import type { ClashView } from '../../../../ui/editing/saved-answer.ts';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
+import type { EditConflictView } from '../../../../ui/editing/saved-answer.ts';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { words } from '../../../../ui/text/words.ts';
 import type { Answers, EnteredCall, OfferedCall } from '../../calls/index.ts';
 import { CallChoice, QuestionField } from '../../calls/pages/index.ts';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
+import { entryText } from '../messages.ts';
+import { entryPaths } from '../paths.ts';
 import { EntrySteps } from './entry-steps.tsx';
 
 interface CallStepView {
@@ -28,7 +28,7 @@ interface CallStepView {
   /** As `writeSeen` writes it. */
   seen: string;
   problems: readonly Problem[];
-  clashes: readonly ClashView[];
+  conflicts: readonly EditConflictView[];
 }
 
 interface StepProps {
@@ -38,27 +38,27 @@ interface StepProps {
 
 /** The step of the entry form in which a call is chosen, and its questions are answered. */
 export function CallStepPage({ ctx, view }: StepProps) {
-  const { label } = deskText(ctx);
+  const { label } = entryText(ctx);
   const { id, steps, problems, entered } = view;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.form.call}
-      trail={[{ label: label.desk.title, href: ctx.href(deskPaths.list) }]}
+      trail={[{ label: label.desk.title, href: ctx.href(entryPaths.list) }]}
       width="narrow"
     >
       <EntrySteps ctx={ctx} id={id} steps={steps} withCall current="call" />
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'call')} />
       {entered ? <Entered ctx={ctx} view={view} entered={entered} /> : <ChoiceForm ctx={ctx} view={view} />}
-    </DeskPage>
+    </EditorialPage>
   );
 }
 
 function ChoiceForm({ ctx, view }: StepProps) {
-  const { text } = deskText(ctx);
+  const { text } = entryText(ctx);
   const { id, offered, entered, problems } = view;
   return (
-    <form method="post" action={ctx.href(deskPaths.call(id))} novalidate>
+    <form method="post" action={ctx.href(entryPaths.call(id))} novalidate>
       <CallChoice ctx={ctx} offered={offered} chosen={entered?.id ?? ''} problems={problems} />
       <div class="form-actions">
         <Button type={entered ? 'outline' : 'solid-fill'}>{text.call.choose}</Button>
@@ -68,7 +68,7 @@ function ChoiceForm({ ctx, view }: StepProps) {
 }
 
 function Entered({ ctx, view, entered }: StepProps & { entered: EnteredCall }) {
-  const { text } = deskText(ctx);
+  const { text } = entryText(ctx);
   const { call, sentAt } = entered;
   return (
     <>
@@ -99,16 +99,16 @@ function Entered({ ctx, view, entered }: StepProps & { entered: EnteredCall }) {
 }
 
 function QuestionForm({ ctx, view, entered }: StepProps & { entered: EnteredCall }) {
-  const { text } = deskText(ctx);
+  const { text } = entryText(ctx);
   return (
     <section aria-labelledby="questions">
       <h2 id="questions">{text.call.questions}</h2>
       <p>{text.call.private}</p>
       <AutosavedForm
         ctx={ctx}
-        action={ctx.href(deskPaths.answers(view.id))}
+        action={ctx.href(entryPaths.answers(view.id))}
         seen={view.seen}
-        clashes={view.clashes}
+        conflicts={view.conflicts}
       >
         {entered.call.questions.map((question) => (
           <QuestionField ctx={ctx} question={question} answers={view.answers} problems={view.problems} />

@@ -3,29 +3,29 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { SimilarEntries } from '../../../../ui/editing/similar-entries.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { words } from '../../../../ui/text/words.ts';
 import { AnswerList } from '../../calls/pages/index.ts';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
+import { entryText } from '../messages.ts';
+import { entryPaths } from '../paths.ts';
 import type { CheckView } from '../views.ts';
 
 /** Everything that was typed, read once more before it is sent. */
 export function CheckPage({ ctx, view }: { ctx: PageContext; view: CheckView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = entryText(ctx);
   const { id, problems, reasonProblems, call, callProblems } = view;
-  const stepAddress = (step: string) => `${ctx.href(deskPaths.edit(id))}?step=${step}&check=1`;
-  const callAddress = `${ctx.href(deskPaths.call(id))}?check=1`;
+  const stepAddress = (step: string) => `${ctx.href(entryPaths.edit(id))}?step=${step}&check=1`;
+  const callAddress = `${ctx.href(entryPaths.call(id))}?check=1`;
   const ready = problems.length === 0 && callProblems.length === 0;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.check.title}
       trail={[
-        { label: label.desk.title, href: ctx.href(deskPaths.list) },
-        { label: view.title ?? label.desk.untitled, href: ctx.href(deskPaths.entry(id)) },
+        { label: label.desk.title, href: ctx.href(entryPaths.list) },
+        { label: view.title ?? label.desk.untitled, href: ctx.href(entryPaths.entry(id)) },
       ]}
       width="narrow"
     >
@@ -85,11 +85,11 @@ export function CheckPage({ ctx, view }: { ctx: PageContext; view: CheckView }) 
       {ready && (
         <section>
           <p>
-            <ButtonLink type="outline" href={ctx.href(deskPaths.preview(id))}>
+            <ButtonLink type="outline" href={ctx.href(entryPaths.preview(id))}>
               {text.check.preview}
             </ButtonLink>
           </p>
-          <form method="post" action={ctx.href(deskPaths.submit(id))} novalidate>
+          <form method="post" action={ctx.href(entryPaths.submit(id))} novalidate>
             <InputText
               ctx={ctx}
               name="reason"
@@ -107,6 +107,6 @@ export function CheckPage({ ctx, view }: { ctx: PageContext; view: CheckView }) 
           </form>
         </section>
       )}
-    </DeskPage>
+    </EditorialPage>
   );
 }

@@ -1,5 +1,5 @@
 import { inputsOf, type StepName } from '../../../../platform/editing/form/entry-form.ts';
-import type { Typed } from '../../../../platform/editing/form/typed.ts';
+import type { FormValues } from '../../../../platform/editing/form/form-values.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
@@ -7,19 +7,19 @@ import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { LeafField } from '../../../../ui/editing/leaf-field.tsx';
 import type { OfferedField } from '../../../../ui/editing/offered-field.ts';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { DespiteField } from '../../links/pages/index.ts';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
+import { entryText } from '../messages.ts';
+import { entryPaths } from '../paths.ts';
 
 export interface CorrectionView {
   id: string;
   title: string | undefined;
   fields: readonly OfferedField[];
-  typed: Typed;
+  formValues: FormValues;
   reason: string;
   despite: string;
   basedOn: number;
@@ -28,21 +28,21 @@ export interface CorrectionView {
 
 /** A small correction of what is published, on one page. */
 export function CorrectionPage({ ctx, view }: { ctx: PageContext; view: CorrectionView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = entryText(ctx);
   const { id, problems } = view;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.correction.title}
       lead={text.correction.lead}
       trail={[
-        { label: label.desk.title, href: ctx.href(deskPaths.list) },
-        { label: view.title ?? label.desk.untitled, href: ctx.href(deskPaths.entry(id)) },
+        { label: label.desk.title, href: ctx.href(entryPaths.list) },
+        { label: view.title ?? label.desk.untitled, href: ctx.href(entryPaths.entry(id)) },
       ]}
       width="narrow"
     >
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'reason')} />
-      <form method="post" action={ctx.href(deskPaths.correct(id))} novalidate>
+      <form method="post" action={ctx.href(entryPaths.correct(id))} novalidate>
         <input type="hidden" name="basedOn" value={view.basedOn} />
         <NotificationBanner type="warning" heading={text.correction.atOnce} />
         {stepsOf(view.fields).map(({ step, fields }) => {
@@ -51,7 +51,7 @@ export function CorrectionPage({ ctx, view }: { ctx: PageContext; view: Correcti
               ctx={ctx}
               field={field}
               path={field.name}
-              typed={view.typed}
+              formValues={view.formValues}
               problems={problems}
               options={() => options}
             />
@@ -83,7 +83,7 @@ export function CorrectionPage({ ctx, view }: { ctx: PageContext; view: Correcti
           <Button size="lg">{text.correction.submit}</Button>
         </div>
       </form>
-    </DeskPage>
+    </EditorialPage>
   );
 }
 

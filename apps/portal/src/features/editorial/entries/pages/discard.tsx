@@ -1,8 +1,8 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
+import { entryText } from '../messages.ts';
+import { entryPaths } from '../paths.ts';
 
 /** Asks once whether a draft shall really go. */
 export function DiscardPage({
@@ -12,28 +12,28 @@ export function DiscardPage({
   ctx: PageContext;
   view: { id: string; title: string | undefined };
 }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = entryText(ctx);
   const { id, title } = view;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.discard.title}
       lead={title ?? text.desk.untitled}
       trail={[
-        { label: label.desk.title, href: ctx.href(deskPaths.list) },
-        { label: title ?? label.desk.untitled, href: ctx.href(deskPaths.entry(id)) },
+        { label: label.desk.title, href: ctx.href(entryPaths.list) },
+        { label: title ?? label.desk.untitled, href: ctx.href(entryPaths.entry(id)) },
       ]}
       width="narrow"
     >
       <p>{text.discard.lead}</p>
-      <form method="post" action={ctx.href(deskPaths.discard(id))}>
+      <form method="post" action={ctx.href(entryPaths.discard(id))}>
         <div class="form-actions">
           <Button>{text.discard.submit}</Button>
-          <ButtonLink type="outline" href={ctx.href(deskPaths.entry(id))}>
+          <ButtonLink type="outline" href={ctx.href(entryPaths.entry(id))}>
             {text.discard.keep}
           </ButtonLink>
         </div>
       </form>
-    </DeskPage>
+    </EditorialPage>
   );
 }

@@ -4,10 +4,10 @@ import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Pagination } from '../../../../ui/components/pagination.ts';
 import { Table } from '../../../../ui/components/table.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
+import { entryText } from '../messages.ts';
+import { entryPaths } from '../paths.ts';
 import type { EntryRow } from '../views.ts';
 
 export interface EntryListView {
@@ -20,19 +20,19 @@ export interface EntryListView {
 
 /** Everything that somebody's organisations sent, and where it stands. */
 export function EntryListPage({ ctx, view }: { ctx: PageContext; view: EntryListView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = entryText(ctx);
   const { columns } = text.desk;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.desk.title}
       lead={text.desk.lead}
-      action={view.mayStart && <ButtonLink href={ctx.href(deskPaths.start)}>{text.desk.start}</ButtonLink>}
+      action={view.mayStart && <ButtonLink href={ctx.href(entryPaths.start)}>{text.desk.start}</ButtonLink>}
     >
       {view.notice && <NotificationBanner type="success" heading={text.discard.done} />}
       {view.mayImport && (
         <p>
-          <a href={ctx.href(deskPaths.import)}>{text.desk.import}</a>
+          <a href={ctx.href(entryPaths.import)}>{text.desk.import}</a>
         </p>
       )}
       {!view.mayStart && view.rows.length === 0 && <p>{text.desk.noOrganisation}</p>}
@@ -45,7 +45,7 @@ export function EntryListPage({ ctx, view }: { ctx: PageContext; view: EntryList
             (column) => ({ label: column }),
           )}
           rows={view.rows.map((row) => [
-            <a href={ctx.href(deskPaths.entry(row.id))}>{row.title ?? text.desk.untitled}</a>,
+            <a href={ctx.href(entryPaths.entry(row.id))}>{row.title ?? text.desk.untitled}</a>,
             <StageLabel ctx={ctx} stage={row.stage} />,
             writeMoment(row.changedAt, ctx.language),
             row.until ? writeDay(row.until, ctx.language) : '',
@@ -57,8 +57,8 @@ export function EntryListPage({ ctx, view }: { ctx: PageContext; view: EntryList
         ctx={ctx}
         page={view.pages.current}
         pageCount={view.pages.last}
-        href={(page) => `${ctx.href(deskPaths.list)}?page=${page}`}
+        href={(page) => `${ctx.href(entryPaths.list)}?page=${page}`}
       />
-    </DeskPage>
+    </EditorialPage>
   );
 }

@@ -2,27 +2,27 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { AutosavedForm } from '../../../../ui/editing/autosaved-form.tsx';
 import { Comments, commentsId, FieldComments } from '../../../../ui/editing/comments.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { LeafField } from '../../../../ui/editing/leaf-field.tsx';
 import { OtherWordings } from '../../../../ui/editing/other-wordings.tsx';
 import { RecordPicker } from '../../../../ui/editing/record-picker.tsx';
 import { SimilarEntries } from '../../../../ui/editing/similar-entries.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
+import { entryText } from '../messages.ts';
+import { entryPaths } from '../paths.ts';
 import type { StepView } from '../views.ts';
 import { EntrySteps } from './entry-steps.tsx';
 
 /** One step of the entry form. */
 export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView }) {
-  const { label } = deskText(ctx);
-  const { id, step, steps, problems, clashes } = view;
+  const { label } = entryText(ctx);
+  const { id, step, steps, problems, conflicts } = view;
   const [first] = view.fields;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.form.steps[step]}
-      trail={[{ label: label.desk.title, href: ctx.href(deskPaths.list) }]}
+      trail={[{ label: label.desk.title, href: ctx.href(entryPaths.list) }]}
       width="narrow"
     >
       <EntrySteps ctx={ctx} id={id} steps={steps} withCall={view.withCall} current={step} />
@@ -31,9 +31,9 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
       <OpenComments ctx={ctx} view={view} />
       <AutosavedForm
         ctx={ctx}
-        action={`${ctx.href(deskPaths.edit(id))}?step=${step}`}
+        action={`${ctx.href(entryPaths.edit(id))}?step=${step}`}
         seen={view.seen}
-        clashes={clashes}
+        conflicts={conflicts}
       >
         {view.fields.map(({ field, options }) => {
           const said = view.comments.filter((comment) => comment.field?.name === field.name);
@@ -43,7 +43,7 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
                 ctx={ctx}
                 field={field}
                 path={field.name}
-                typed={view.typed}
+                formValues={view.formValues}
                 problems={problems}
                 wordings={['ja']}
                 options={() => options}
@@ -65,17 +65,17 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
         <OtherWordings
           ctx={ctx}
           fields={view.fields.map(({ field }) => field)}
-          typed={view.typed}
+          formValues={view.formValues}
           problems={problems}
         />
       </AutosavedForm>
-    </DeskPage>
+    </EditorialPage>
   );
 }
 
 /** All that a reviewer said of the version sent last, each leading to its field, whichever step that is in. */
 function OpenComments({ ctx, view: { id, comments } }: { ctx: PageContext; view: StepView }) {
-  const { text } = deskText(ctx);
+  const { text } = entryText(ctx);
   if (comments.length === 0) return null;
   return (
     <section class="open-comments" aria-labelledby="open-comments">
@@ -86,7 +86,7 @@ function OpenComments({ ctx, view: { id, comments } }: { ctx: PageContext; view:
         comments={comments}
         hrefOf={({ field }) => {
           const { step } = comments.find((each) => each.field === field) ?? {};
-          return field && step && `${ctx.href(deskPaths.edit(id))}?step=${step}#${commentsId(field.name)}`;
+          return field && step && `${ctx.href(entryPaths.edit(id))}?step=${step}#${commentsId(field.name)}`;
         }}
       />
     </section>

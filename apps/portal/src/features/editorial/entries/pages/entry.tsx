@@ -5,7 +5,7 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { Comments, commentsId } from '../../../../ui/editing/comments.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { editingWords } from '../../../../ui/editing/messages.ts';
 import { ReasonedAct } from '../../../../ui/editing/reasoned-act.tsx';
 import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
@@ -14,54 +14,54 @@ import { errorsFor } from '../../../../ui/text/problems.ts';
 import { reportText } from '../../../service/error-reports/pages/index.ts';
 import { AnswerList } from '../../calls/pages/index.ts';
 import { LinkPanel } from '../../links/pages/index.ts';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
+import { entryText } from '../messages.ts';
+import { entryPaths } from '../paths.ts';
 import type { EntryView } from '../views.ts';
 import { CallFact } from './call-fact.tsx';
 import { Evidence } from './evidence.tsx';
-import { HaltForm } from './halt-form.tsx';
+import { SuspensionForm } from './suspension-form.tsx';
 
 /** One entry as those who entered it see it: where it stands, what was said of it, what happened. */
 export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = entryText(ctx);
   const { id, stage, problems } = view;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={view.title ?? label.desk.untitled}
       lead={view.unsent ? text.unsent : text.next[stage]}
-      trail={[{ label: label.desk.title, href: ctx.href(deskPaths.list) }]}
+      trail={[{ label: label.desk.title, href: ctx.href(entryPaths.list) }]}
     >
       {view.notice && <NotificationBanner type="success" heading={text.entry[view.notice]} />}
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'reason')} />
       <Facts ctx={ctx} view={view} />
       <div class="administration-actions">
         {view.may.write && (
-          <ButtonLink href={ctx.href(deskPaths.edit(id))}>
+          <ButtonLink href={ctx.href(entryPaths.edit(id))}>
             {view.unsent || stage === 'draft' ? text.entry.continue : text.entry.edit}
           </ButtonLink>
         )}
         {view.may.write && (view.unsent || stage === 'draft') && (
-          <ButtonLink type="outline" href={ctx.href(deskPaths.check(id))}>
+          <ButtonLink type="outline" href={ctx.href(entryPaths.check(id))}>
             {label.check.title}
           </ButtonLink>
         )}
         {view.may.confirm && (
-          <form method="post" action={ctx.href(deskPaths.confirm(id))}>
+          <form method="post" action={ctx.href(entryPaths.confirm(id))}>
             <Button type="outline">{text.entry.confirm}</Button>
           </form>
         )}
         {view.may.correct && (
-          <ButtonLink type="outline" href={ctx.href(deskPaths.correct(id))}>
+          <ButtonLink type="outline" href={ctx.href(entryPaths.correct(id))}>
             {text.entry.correct}
           </ButtonLink>
         )}
         {view.may.discard && (
-          <ButtonLink type="outline" href={ctx.href(deskPaths.discard(id))}>
+          <ButtonLink type="outline" href={ctx.href(entryPaths.discard(id))}>
             {text.discard.title}
           </ButtonLink>
         )}
-        <ButtonLink type="outline" href={ctx.href(deskPaths.history(id))}>
+        <ButtonLink type="outline" href={ctx.href(entryPaths.history(id))}>
           {text.entry.history}
         </ButtonLink>
       </div>
@@ -80,7 +80,7 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
             comments={view.comments}
             hrefOf={({ field, at, shared }) =>
               field && shared && view.openSince && at >= view.openSince
-                ? `${ctx.href(deskPaths.edit(id))}?field=${field.name}#${commentsId(field.name)}`
+                ? `${ctx.href(entryPaths.edit(id))}?field=${field.name}#${commentsId(field.name)}`
                 : undefined
             }
           />
@@ -102,12 +102,12 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
         </section>
       )}
       {view.events.length > 0 && <Events ctx={ctx} view={view} />}
-      <HaltForm ctx={ctx} view={view} />
+      <SuspensionForm ctx={ctx} view={view} />
       {view.may.withdraw && (
         <section>
           <ReasonedAct
             ctx={ctx}
-            action={ctx.href(deskPaths.withdraw(id))}
+            action={ctx.href(entryPaths.withdraw(id))}
             act={text.entry.withdraw}
             lead={text.entry.withdrawLead}
             name="reason"
@@ -117,12 +117,12 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
           />
         </section>
       )}
-    </DeskPage>
+    </EditorialPage>
   );
 }
 
 function Facts({ ctx, view }: { ctx: PageContext; view: EntryView }) {
-  const { text } = deskText(ctx);
+  const { text } = entryText(ctx);
   return (
     <dl class="facts">
       <div>
@@ -171,7 +171,7 @@ function Facts({ ctx, view }: { ctx: PageContext; view: EntryView }) {
 }
 
 function Events({ ctx, view }: { ctx: PageContext; view: EntryView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = entryText(ctx);
   const { at, what, who, reason } = text.entry.eventColumns;
   return (
     <section>

@@ -4,8 +4,8 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { FormControl, fieldAttributes } from '../../../../ui/components/form-control.tsx';
 import { errorOf } from '../../../../ui/text/problems.ts';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
+import { entryText } from '../messages.ts';
+import { entryPaths } from '../paths.ts';
 import type { EvidenceView } from '../views.ts';
 
 interface EvidenceProps {
@@ -17,7 +17,7 @@ interface EvidenceProps {
 
 /** Files that bear an entry out, for its owner and its reviewer; the public never sees them. */
 export function Evidence({ ctx, entryId, view, problems = [] }: EvidenceProps) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = entryText(ctx);
   if (view.files.length === 0 && !view.mayChange) return null;
   const field = {
     ctx,
@@ -35,7 +35,11 @@ export function Evidence({ ctx, entryId, view, problems = [] }: EvidenceProps) {
           {view.files.map(({ id, name, size, state, createdAt }) => (
             <li>
               <div>
-                {state === 'kept' ? <a href={ctx.href(deskPaths.evidenceFile(entryId, id))}>{name}</a> : name}
+                {state === 'kept' ? (
+                  <a href={ctx.href(entryPaths.evidenceFile(entryId, id))}>{name}</a>
+                ) : (
+                  name
+                )}
                 <p class="form-control-help">
                   {text.evidence.size(Math.max(1, Math.round(size / 1024)).toLocaleString('en'))}{' '}
                   {writeMoment(createdAt, ctx.language)}
@@ -43,7 +47,7 @@ export function Evidence({ ctx, entryId, view, problems = [] }: EvidenceProps) {
                 {state !== 'kept' && <p class="form-control-error">{text.evidence.states[state]}</p>}
               </div>
               {view.mayChange && (
-                <form method="post" action={ctx.href(deskPaths.removeEvidence(entryId, id))}>
+                <form method="post" action={ctx.href(entryPaths.removeEvidence(entryId, id))}>
                   <Button type="text" size="sm">
                     {text.evidence.remove}
                     <span class="visually-hidden">: {name}</span>
@@ -58,7 +62,7 @@ export function Evidence({ ctx, entryId, view, problems = [] }: EvidenceProps) {
         <form
           method="post"
           enctype="multipart/form-data"
-          action={ctx.href(deskPaths.evidence(entryId))}
+          action={ctx.href(entryPaths.evidence(entryId))}
           novalidate
         >
           <FormControl {...field}>

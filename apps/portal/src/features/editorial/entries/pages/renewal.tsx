@@ -1,9 +1,9 @@
 import { writeDay } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
+import { entryText } from '../messages.ts';
+import { entryPaths } from '../paths.ts';
 
 export type RenewalView =
   /** `page`: where it is read now, without language prefix; absent while it is not shown. */
@@ -13,19 +13,19 @@ export type RenewalView =
 
 /** What the link in a reminder opens. */
 export function RenewalPage({ ctx, view }: { ctx: PageContext; view: RenewalView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = entryText(ctx);
   const { renew } = text;
   if (view.stage === 'over')
     return (
-      <DeskPage ctx={ctx} title={label.renew.over} width="narrow">
+      <EditorialPage ctx={ctx} title={label.renew.over} width="narrow">
         <p>{renew.overBody}</p>
         <p class="more">
-          <ButtonLink href={ctx.href(deskPaths.list)}>{text.desk.title}</ButtonLink>
+          <ButtonLink href={ctx.href(entryPaths.list)}>{text.desk.title}</ButtonLink>
         </p>
-      </DeskPage>
+      </EditorialPage>
     );
   return (
-    <DeskPage ctx={ctx} title={label.renew.title} width="narrow">
+    <EditorialPage ctx={ctx} title={label.renew.title} width="narrow">
       {view.stage === 'done' ? (
         <p role="status">{renew.done}</p>
       ) : (
@@ -50,6 +50,6 @@ export function RenewalPage({ ctx, view }: { ctx: PageContext; view: RenewalView
           <Button size="lg">{renew.confirm}</Button>
         </form>
       )}
-    </DeskPage>
+    </EditorialPage>
   );
 }

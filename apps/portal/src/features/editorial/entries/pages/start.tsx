@@ -3,12 +3,12 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { RadioGroup, Select } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import type { OfferedCall } from '../../calls/index.ts';
 import { CallChoice } from '../../calls/pages/index.ts';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
+import { entryText } from '../messages.ts';
+import { entryPaths } from '../paths.ts';
 
 export interface StartView {
   /** Id that the entry will have: the form sent twice begins one entry. */
@@ -24,17 +24,17 @@ export interface StartView {
 
 /** Beginning an entry: of which kind, for whom. */
 export function StartPage({ ctx, view }: { ctx: PageContext; view: StartView }) {
-  const { text, label } = deskText(ctx);
+  const { text, label } = entryText(ctx);
   const { problems, kinds, owners } = view;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.start.title}
-      trail={[{ label: label.desk.title, href: ctx.href(deskPaths.list) }]}
+      trail={[{ label: label.desk.title, href: ctx.href(entryPaths.list) }]}
       width="narrow"
     >
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'kind')} />
-      <form method="post" action={ctx.href(deskPaths.start)} novalidate>
+      <form method="post" action={ctx.href(entryPaths.start)} novalidate>
         <input type="hidden" name="id" value={view.id} />
         <RadioGroup
           ctx={ctx}
@@ -52,6 +52,6 @@ export function StartPage({ ctx, view }: { ctx: PageContext; view: StartView }) 
           <Button size="lg">{text.start.submit}</Button>
         </div>
       </form>
-    </DeskPage>
+    </EditorialPage>
   );
 }

@@ -64,7 +64,7 @@ export const en: typeof ja = {
     columns: {
       row: 'Row',
       column: 'Column',
-      typed: 'What it holds',
+      formValues: 'What it holds',
       wrong: 'What is wrong',
       mend: 'How to mend it',
     },

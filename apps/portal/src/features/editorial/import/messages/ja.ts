@@ -59,7 +59,7 @@ export const ja = {
     heading: '誤り',
     shown: (shown: string, all: string) =>
       `誤りのある${all}行のうち、はじめの${shown}行を示します。すべては直すためのファイルにあります。`,
-    columns: { row: '行', column: '列', typed: '入っていた値', wrong: '誤り', mend: '直し方' },
+    columns: { row: '行', column: '列', formValues: '入っていた値', wrong: '誤り', mend: '直し方' },
     line: (line: number) => `${line}行目`,
     empty: '（空）',
     corrected: '誤りに印を付けたファイルを受け取り、直して送り直せます。',

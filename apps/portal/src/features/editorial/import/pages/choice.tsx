@@ -10,7 +10,7 @@ import type { ImportView } from '../views.ts';
 /** Which rows are taken, and what they become. */
 export function Choice({ ctx, view }: { ctx: PageContext; view: ImportView }) {
   const { text, label } = importText(ctx);
-  const { upload, typed, problems } = view;
+  const { upload, formValues, problems } = view;
   if (upload.faulty >= upload.total) return <p>{text.choice.none}</p>;
   const rows = [
     ...(upload.faulty === 0 ? [{ value: 'all', label: label.choice.all }] : []),
@@ -25,7 +25,7 @@ export function Choice({ ctx, view }: { ctx: PageContext; view: ImportView }) {
           name="rows"
           label={label.choice.rows}
           options={rows}
-          value={typed.rows}
+          value={formValues.rows}
           error={errorOf(problems, 'rows', ctx)}
         />
         <RadioGroup
@@ -36,7 +36,7 @@ export function Choice({ ctx, view }: { ctx: PageContext; view: ImportView }) {
             { value: 'no', label: label.choice.draft },
             { value: 'yes', label: label.choice.sendNow },
           ]}
-          value={typed.send}
+          value={formValues.send}
           error={errorOf(problems, 'send', ctx)}
         />
         <InputText
@@ -45,7 +45,7 @@ export function Choice({ ctx, view }: { ctx: PageContext; view: ImportView }) {
           label={label.choice.reason}
           help={label.choice.reasonHelp}
           maxlength={500}
-          value={typed.reason}
+          value={formValues.reason}
           autocomplete="off"
           error={errorOf(problems, 'reason', ctx)}
         />

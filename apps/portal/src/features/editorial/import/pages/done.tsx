@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { errorOf } from '../../../../ui/text/problems.ts';
-import { deskPaths } from '../../entries/pages/index.ts';
+import { entryPaths } from '../../entries/pages/index.ts';
 import { importText } from '../messages.ts';
 import { importPaths } from '../paths.ts';
 import type { UploadRow } from '../uploads.ts';
@@ -29,7 +29,7 @@ export function Done({ ctx, view }: { ctx: PageContext; view: ImportView }) {
       <div class="administration-actions">
         <ButtonLink
           type={(upload.counts?.draft ?? 0) > 0 ? 'outline' : 'solid-fill'}
-          href={ctx.href(deskPaths.list)}
+          href={ctx.href(entryPaths.list)}
         >
           {text.done.toList}
         </ButtonLink>
@@ -42,7 +42,7 @@ export function Done({ ctx, view }: { ctx: PageContext; view: ImportView }) {
 }
 
 /** One action for everything that is still a draft. */
-function SendDrafts({ ctx, view: { upload, typed, problems } }: { ctx: PageContext; view: ImportView }) {
+function SendDrafts({ ctx, view: { upload, formValues, problems } }: { ctx: PageContext; view: ImportView }) {
   const { text, label } = importText(ctx);
   return (
     <section aria-labelledby="send-drafts">
@@ -55,7 +55,7 @@ function SendDrafts({ ctx, view: { upload, typed, problems } }: { ctx: PageConte
           label={label.choice.reason}
           need="required"
           maxlength={500}
-          value={typed.reason}
+          value={formValues.reason}
           autocomplete="off"
           error={errorOf(problems, 'reason', ctx)}
         />
@@ -89,7 +89,7 @@ export function Remarks({ ctx, rows, entryIds }: RemarksProps) {
           const id = entryIds.get(key);
           return [
             String(line),
-            id ? <a href={ctx.href(deskPaths.check(id))}>{title}</a> : title,
+            id ? <a href={ctx.href(entryPaths.check(id))}>{title}</a> : title,
             remark?.[ctx.language] ?? '',
           ];
         })}

@@ -60,14 +60,16 @@ export function Faulty({ ctx, view }: { ctx: PageContext; view: ImportView }) {
       <Table
         stacked
         caption={label.faulty.heading}
-        columns={[columns.row, columns.column, columns.typed, columns.wrong, columns.mend].map((column) => ({
-          label: column,
-        }))}
+        columns={[columns.row, columns.column, columns.formValues, columns.wrong, columns.mend].map(
+          (column) => ({
+            label: column,
+          }),
+        )}
         rows={faulty.flatMap(({ line, problems }) =>
-          problems.map(({ heading, typed, wrong, mend, column }) => [
+          problems.map(({ heading, formValues, wrong, mend, column }) => [
             placeOf(line, column, upload.report?.format, text.faulty.line),
             heading[ctx.language],
-            <span class="typed-text">{shortened(typed) || text.faulty.empty}</span>,
+            <span class="typed-text">{shortened(formValues) || text.faulty.empty}</span>,
             wrong[ctx.language],
             mend[ctx.language],
           ]),
@@ -128,11 +130,11 @@ export function Fine({ ctx, rows }: { ctx: PageContext; rows: readonly UploadRow
   );
 }
 
-const mostNamed = 20;
+const maxNamed = 20;
 
 /** The first of many, as a list. */
 function someOf(names: readonly string[]): string {
-  return names.slice(0, mostNamed).join('、') + (names.length > mostNamed ? ' …' : '');
+  return names.slice(0, maxNamed).join('、') + (names.length > maxNamed ? ' …' : '');
 }
 
 /** Where something is wrong: of a workbook the cell, as it is addressed there. */

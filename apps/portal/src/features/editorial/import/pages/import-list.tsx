@@ -5,9 +5,9 @@ import { RadioGroup, Select } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { FormControl, fieldAttributes } from '../../../../ui/components/form-control.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
-import { deskPaths } from '../../entries/pages/index.ts';
+import { entryPaths } from '../../entries/pages/index.ts';
 import { importText } from '../messages.ts';
 import { importPaths } from '../paths.ts';
 import type { ImportListView } from '../views.ts';
@@ -26,11 +26,11 @@ export function ImportListPage({ ctx, view }: { ctx: PageContext; view: ImportLi
   };
   const { columns } = text.recent;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.title}
       lead={text.lead}
-      trail={[{ label: deskListName[ctx.language], href: ctx.href(deskPaths.list) }]}
+      trail={[{ label: entryListName[ctx.language], href: ctx.href(entryPaths.list) }]}
       width="narrow"
     >
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'file')} />
@@ -99,8 +99,8 @@ export function ImportListPage({ ctx, view }: { ctx: PageContext; view: ImportLi
           />
         </section>
       )}
-    </DeskPage>
+    </EditorialPage>
   );
 }
 
-const deskListName = { ja: '自分の登録', en: 'My entries' };
+const entryListName = { ja: '自分の登録', en: 'My entries' };

@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { importText } from '../messages.ts';
 import type { ImportView } from '../views.ts';
@@ -16,7 +16,7 @@ export function ImportPage({ ctx, view }: { ctx: PageContext; view: ImportView }
   const { upload, problems } = view;
   const done = upload.state === 'done';
   return (
-    <DeskPage ctx={ctx} title={done ? label.done.heading : label.read.heading} trail={importTrail(ctx)}>
+    <EditorialPage ctx={ctx} title={done ? label.done.heading : label.read.heading} trail={importTrail(ctx)}>
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'rows')} />
       {upload.fault && (
         <NotificationBanner type="warning" heading={text.undone}>
@@ -29,6 +29,6 @@ export function ImportPage({ ctx, view }: { ctx: PageContext; view: ImportView }
       {!done && view.warned.length > 0 && <Warned ctx={ctx} rows={view.warned} />}
       {!done && view.fine.length > 0 && <Fine ctx={ctx} rows={view.fine} />}
       {!done && <Choice ctx={ctx} view={view} />}
-    </DeskPage>
+    </EditorialPage>
   );
 }

@@ -1,5 +1,5 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { importText } from '../messages.ts';
 import { importPaths } from '../paths.ts';
 import type { Upload } from '../uploads.ts';
@@ -15,7 +15,7 @@ export function ProgressPage({ ctx, upload }: { ctx: PageContext; upload: Upload
   const doing = state === 'reading' ? 'reading' : 'running';
   const number = (count: number) => count.toLocaleString('en');
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.progress[doing]}
       lead={fileName}
@@ -35,6 +35,6 @@ export function ProgressPage({ ctx, upload }: { ctx: PageContext; upload: Upload
         </p>
       </import-progress>
       <p class="form-control-help">{text.progress.mayLeave}</p>
-    </DeskPage>
+    </EditorialPage>
   );
 }

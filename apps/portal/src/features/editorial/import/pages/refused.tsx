@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { importText } from '../messages.ts';
 import { importPaths } from '../paths.ts';
 import type { Upload } from '../uploads.ts';
@@ -11,7 +11,7 @@ import { importTrail } from './import-trail.ts';
 export function RefusedPage({ ctx, upload }: { ctx: PageContext; upload: Upload }) {
   const { text, label } = importText(ctx);
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.refused.heading}
       lead={upload.fileName}
@@ -22,6 +22,6 @@ export function RefusedPage({ ctx, upload }: { ctx: PageContext; upload: Upload 
       <p class="more">
         <ButtonLink href={ctx.href(importPaths.list)}>{text.refused.again}</ButtonLink>
       </p>
-    </DeskPage>
+    </EditorialPage>
   );
 }

@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { StatusLabel } from '../../../../ui/components/status-label.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import type { BatchAct, BatchResult } from '../batch-model.ts';
 import { reviewText } from '../messages.ts';
 import { reviewPaths } from '../paths.ts';
@@ -26,7 +26,7 @@ export function BatchResultPage({
   const failed = results.filter(({ problems }) => problems.length > 0);
   const succeeded = results.filter(({ problems }) => problems.length === 0);
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.batch.result}
       trail={[{ label: label.queue.title, href: ctx.href(reviewPaths.queue) }]}
@@ -73,6 +73,6 @@ export function BatchResultPage({
           ),
         ])}
       />
-    </DeskPage>
+    </EditorialPage>
   );
 }

@@ -5,7 +5,7 @@ import { CheckboxGroup } from '../../../../ui/components/choices.tsx';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Textarea } from '../../../../ui/components/textarea.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { type BatchCriteria, tickOf } from '../batch-model.ts';
 import { reviewText } from '../messages.ts';
@@ -27,7 +27,7 @@ export function BatchPage({ ctx, view }: { ctx: PageContext; view: BatchView }) 
   const { action, entries, problems } = view;
   const { batch } = text;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.batch.ask[action](entries.length)}
       trail={[{ label: label.queue.title, href: ctx.href(reviewPaths.queue) }]}
@@ -88,6 +88,6 @@ export function BatchPage({ ctx, view }: { ctx: PageContext; view: BatchView }) 
           </ButtonLink>
         </div>
       </form>
-    </DeskPage>
+    </EditorialPage>
   );
 }

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { Pagination } from '../../../../ui/components/pagination.ts';
 import { Table } from '../../../../ui/components/table.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { editingWords } from '../../../../ui/editing/messages.ts';
 import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
@@ -59,7 +59,7 @@ export function QueuePage({ ctx, view }: { ctx: PageContext; view: QueueView }) 
   const { columns } = text.queue;
   const all = { value: '', label: label.queue.all };
   return (
-    <DeskPage ctx={ctx} title={label.queue.title} lead={text.queue.lead} styles={['review']}>
+    <EditorialPage ctx={ctx} title={label.queue.title} lead={text.queue.lead} styles={['review']}>
       <ErrorSummary ctx={ctx} errors={errorsFor(view.problems, ctx, 'which')} />
       {view.editedWaiting > 0 && (
         <p>
@@ -167,7 +167,7 @@ export function QueuePage({ ctx, view }: { ctx: PageContext; view: QueueView }) 
         pageCount={view.pages.last}
         href={(page) => ctx.href(`${reviewPaths.queue}?${pageQuery(view, page)}`)}
       />
-    </DeskPage>
+    </EditorialPage>
   );
 }
 

@@ -10,13 +10,13 @@ import { NotificationBanner } from '../../../../ui/components/notification-banne
 import { Textarea } from '../../../../ui/components/textarea.tsx';
 import { Comments } from '../../../../ui/editing/comments.tsx';
 import { comparedId } from '../../../../ui/editing/comparison.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { ReasonedAct } from '../../../../ui/editing/reasoned-act.tsx';
 import { SimilarEntries } from '../../../../ui/editing/similar-entries.tsx';
 import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { AnswerList } from '../../calls/pages/index.ts';
-import { CallFact, deskPaths, Evidence } from '../../entries/pages/index.ts';
+import { CallFact, Evidence, entryPaths } from '../../entries/pages/index.ts';
 import { DespiteField, LinkPanel } from '../../links/pages/index.ts';
 import { reviewText } from '../messages.ts';
 import { reviewPaths } from '../paths.ts';
@@ -31,7 +31,7 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
   const { id, problems } = view;
   const { review } = text;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={view.title ?? label.entry.untitled}
       styles={['review']}
@@ -58,7 +58,7 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
           <a href={ctx.href(reviewPaths.preview(id))}>{review.preview}</a>
         </li>
         <li>
-          <a href={ctx.href(deskPaths.entry(id))}>{text.entry.events}</a>
+          <a href={ctx.href(entryPaths.entry(id))}>{text.entry.events}</a>
         </li>
         {view.may.handBack && (
           <li>
@@ -109,7 +109,7 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
           )}
         </div>
       </div>
-    </DeskPage>
+    </EditorialPage>
   );
 }
 
@@ -197,7 +197,7 @@ function AssignForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
 
 function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
   const { text, label } = reviewText(ctx);
-  const { id, problems, typed } = view;
+  const { id, problems, formValues } = view;
   const { acts } = text.review;
   if (!view.may.decide)
     return (
@@ -218,7 +218,7 @@ function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
             value: criterion.id,
             label: criterion.label[ctx.language],
           }))}
-          values={[...typed.met]}
+          values={[...formValues.met]}
           error={errorOf(problems, 'met', ctx)}
         />
         <Textarea
@@ -228,7 +228,7 @@ function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
           help={label.review.reasonHelp}
           rows={3}
           maxlength={2_000}
-          value={typed.reason}
+          value={formValues.reason}
           error={errorOf(problems, 'reason', ctx)}
         />
         <InputText
@@ -238,11 +238,11 @@ function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
           label={label.review.at}
           help={label.review.atHelp}
           width="short"
-          value={typed.at}
+          value={formValues.at}
           autocomplete="off"
           error={errorOf(problems, 'at', ctx)}
         />
-        <DespiteField ctx={ctx} value={typed.despite} problems={problems} blocked={view.blocked} />
+        <DespiteField ctx={ctx} value={formValues.despite} problems={problems} blocked={view.blocked} />
         <div class="administration-actions">
           <Button name="action" value="approve">
             {acts.approve}

@@ -4,7 +4,7 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
@@ -25,7 +25,7 @@ export function BeginPage({ ctx, view }: { ctx: PageContext; view: BeginView }) 
   const { text } = editingText(ctx);
   const { problems } = view;
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={view.label[ctx.language]}
       lead={view.named ? text.begin.lead : text.begin.draftLead}
@@ -39,7 +39,7 @@ export function BeginPage({ ctx, view }: { ctx: PageContext; view: BeginView }) 
           <Button size="lg">{text.begin.submit}</Button>
         </div>
       </form>
-    </DeskPage>
+    </EditorialPage>
   );
 }
 

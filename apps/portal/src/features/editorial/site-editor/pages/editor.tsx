@@ -2,9 +2,9 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Autosave } from '../../../../ui/editing/autosave.tsx';
-import { Clashes } from '../../../../ui/editing/conflicts.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditConflicts } from '../../../../ui/editing/conflicts.tsx';
 import { DocumentFields } from '../../../../ui/editing/document-fields.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
@@ -34,7 +34,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
     choices: view.choices,
   };
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       styles={['site-editor']}
       title={label.editor.title(view.title)}
@@ -55,7 +55,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
                 {text.editor.save}
               </button>
               <input type="hidden" name="seen" value={view.seen} />
-              {view.clashes.length > 0 && <Clashes ctx={ctx} clashes={view.clashes} />}
+              {view.conflicts.length > 0 && <EditConflicts ctx={ctx} conflicts={view.conflicts} />}
               {nothingHere && <p>{text.editor.lists}</p>}
               {hasLists && !nothingHere && <h2>{view.partName ?? text.editor.main}</h2>}
               {view.inUse !== undefined && <p>{text.editor.inUse(view.inUse)}</p>}
@@ -100,7 +100,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
         </div>
         {view.previewed && <Frame ctx={ctx} id={id} part={view.part} />}
       </div>
-    </DeskPage>
+    </EditorialPage>
   );
 }
 

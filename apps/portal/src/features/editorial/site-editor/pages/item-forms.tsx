@@ -18,7 +18,7 @@ interface FormProps {
 /** Sends what was written on its way to the public. */
 export function SendForm({ ctx, view }: FormProps) {
   const { text, label } = editingText(ctx);
-  const { id, problems, may, typed } = view;
+  const { id, problems, may, formValues } = view;
   if (!may.send) return null;
   return (
     <section aria-labelledby="sending">
@@ -43,7 +43,7 @@ export function SendForm({ ctx, view }: FormProps) {
             name="way"
             label={label.sending.way}
             options={may.ways.map((way) => ({ value: way, label: label.sending.ways[way] }))}
-            value={typed.way || (may.ways[0] ?? '')}
+            value={formValues.way || (may.ways[0] ?? '')}
             error={errorOf(problems, 'way', ctx)}
           />
           <InputText
@@ -53,11 +53,11 @@ export function SendForm({ ctx, view }: FormProps) {
             help={label.sending.reasonHelp}
             need="required"
             maxlength={500}
-            value={typed.reason}
+            value={formValues.reason}
             autocomplete="off"
             error={errorOf(problems, 'reason', ctx)}
           />
-          <DespiteField ctx={ctx} value={typed.despite} problems={problems} blocked={false} />
+          <DespiteField ctx={ctx} value={formValues.despite} problems={problems} blocked={false} />
           <div class="form-actions">
             <Button>{text.sending.submit}</Button>
           </div>
@@ -70,7 +70,7 @@ export function SendForm({ ctx, view }: FormProps) {
 /** For somebody else than whoever sent it. */
 export function DecisionForm({ ctx, view }: FormProps) {
   const { text, label } = editingText(ctx);
-  const { id, problems, may, typed } = view;
+  const { id, problems, may, formValues } = view;
   if (may.decide === 'no') return null;
   const { acts } = text.decision;
   return (
@@ -88,7 +88,7 @@ export function DecisionForm({ ctx, view }: FormProps) {
             help={label.decision.reasonHelp}
             rows={3}
             maxlength={2_000}
-            value={typed.reason}
+            value={formValues.reason}
             error={errorOf(problems, 'reason', ctx)}
           />
           {may.schedule && (
@@ -100,7 +100,7 @@ export function DecisionForm({ ctx, view }: FormProps) {
                 label={label.decision.at}
                 help={label.decision.atHelp}
                 width="short"
-                value={typed.at}
+                value={formValues.at}
                 error={errorOf(problems, 'at', ctx)}
               />
               {may.end && (
@@ -111,13 +111,13 @@ export function DecisionForm({ ctx, view }: FormProps) {
                   label={label.decision.until}
                   help={label.decision.untilHelp}
                   width="short"
-                  value={typed.until}
+                  value={formValues.until}
                   error={errorOf(problems, 'until', ctx)}
                 />
               )}
             </>
           )}
-          <DespiteField ctx={ctx} value={typed.despite} problems={problems} blocked={view.blocked} />
+          <DespiteField ctx={ctx} value={formValues.despite} problems={problems} blocked={view.blocked} />
           <div class="administration-actions">
             <Button name="action" value="approve">
               {acts.approve}

@@ -5,8 +5,8 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { Comparison } from '../../../../ui/editing/comparison.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
-import { deskActions } from '../../../../ui/editing/messages.ts';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
+import { editorialActions } from '../../../../ui/editing/messages.ts';
 import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { LinkPanel } from '../../links/pages/index.ts';
@@ -21,7 +21,7 @@ export function ItemPage({ ctx, view }: { ctx: PageContext; view: ItemView }) {
   const { text, label } = editingText(ctx);
   const { id, problems } = view;
   return (
-    <DeskPage ctx={ctx} title={view.title} trail={editingTrail(ctx)}>
+    <EditorialPage ctx={ctx} title={view.title} trail={editingTrail(ctx)}>
       {view.notice && <NotificationBanner type="success" heading={text.done[view.notice]} />}
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'reason')} />
       <Facts ctx={ctx} view={view} />
@@ -87,7 +87,7 @@ export function ItemPage({ ctx, view }: { ctx: PageContext; view: ItemView }) {
         </form>
       )}
       <WithdrawForm ctx={ctx} view={view} />
-    </DeskPage>
+    </EditorialPage>
   );
 }
 
@@ -133,7 +133,7 @@ function Facts({ ctx, view }: { ctx: PageContext; view: ItemView }) {
 function Events({ ctx, view }: { ctx: PageContext; view: ItemView }) {
   const { text, label } = editingText(ctx);
   const { at, what, who, reason } = text.item.eventColumns;
-  const actions = deskActions(ctx);
+  const actions = editorialActions(ctx);
   return (
     <section>
       <h2>{text.item.events}</h2>

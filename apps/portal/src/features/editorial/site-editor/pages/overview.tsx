@@ -3,7 +3,7 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { StatusLabel } from '../../../../ui/components/status-label.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { StageLabel } from '../../../../ui/editing/stage-label.tsx';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
@@ -16,7 +16,7 @@ export function OverviewPage({ ctx, view }: { ctx: PageContext; view: OverviewVi
   const { text, label } = editingText(ctx);
   const begin: Readonly<Record<string, string>> = text.overview.begin;
   return (
-    <DeskPage ctx={ctx} title={label.overview.title} lead={text.overview.lead}>
+    <EditorialPage ctx={ctx} title={label.overview.title} lead={text.overview.lead}>
       <p>{text.overview.initiatives}</p>
       {view.waiting.length > 0 && (
         <section aria-labelledby="waiting">
@@ -43,7 +43,7 @@ export function OverviewPage({ ctx, view }: { ctx: PageContext; view: OverviewVi
           )}
         </section>
       ))}
-    </DeskPage>
+    </EditorialPage>
   );
 }
 

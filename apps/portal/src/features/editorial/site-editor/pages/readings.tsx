@@ -2,7 +2,7 @@ import type { TypesetText } from '../../../../platform/i18n/typesetting.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { words } from '../../../../ui/text/words.ts';
 import { editingText } from '../messages.ts';
 import { editingTrail } from './trail.ts';
@@ -32,7 +32,12 @@ export function ReadingsPage({ ctx, view }: { ctx: PageContext; view: ReadingsVi
       { ...ctx, furigana: true },
     );
   return (
-    <DeskPage ctx={ctx} title={label.readings.title} lead={readings.lead} trail={editingTrail(ctx, view)}>
+    <EditorialPage
+      ctx={ctx}
+      title={label.readings.title}
+      lead={readings.lead}
+      trail={editingTrail(ctx, view)}
+    >
       {view.unready && <NotificationBanner type="warning" heading={readings.unready} />}
       {!view.unready && view.words.length === 0 && <p>{readings.nothing}</p>}
       {view.words.length > 0 && (
@@ -57,6 +62,6 @@ export function ReadingsPage({ ctx, view }: { ctx: PageContext; view: ReadingsVi
           ])}
         />
       )}
-    </DeskPage>
+    </EditorialPage>
   );
 }

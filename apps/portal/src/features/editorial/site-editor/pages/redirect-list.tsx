@@ -5,7 +5,7 @@ import { RadioGroup } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { FormControl, fieldAttributes } from '../../../../ui/components/form-control.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { writeCount } from '../../../../ui/text/count.ts';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { editingText } from '../messages.ts';
@@ -30,7 +30,7 @@ export function RedirectListPage({ ctx, view }: { ctx: PageContext; view: Redire
   const { text, label } = editingText(ctx);
   const { list } = text;
   return (
-    <DeskPage ctx={ctx} title={label.list.title} lead={list.lead} trail={editingTrail(ctx, view)}>
+    <EditorialPage ctx={ctx} title={label.list.title} lead={list.lead} trail={editingTrail(ctx, view)}>
       <ErrorSummary ctx={ctx} errors={errorsFor(view.problems, ctx, 'file')} />
       {view.faults.length > 0 && <Faults ctx={ctx} view={view} />}
       <div class="administration-actions">
@@ -63,7 +63,7 @@ export function RedirectListPage({ ctx, view }: { ctx: PageContext; view: Redire
           />
         )}
       </section>
-    </DeskPage>
+    </EditorialPage>
   );
 }
 

@@ -4,7 +4,7 @@ import { NotificationBanner } from '../../../../ui/components/notification-banne
 import { StatusLabel } from '../../../../ui/components/status-label.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { Textarea } from '../../../../ui/components/textarea.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import type { RehearsalView } from '../views.ts';
@@ -19,7 +19,7 @@ const tones = { added: 'success', lost: 'error', up: 'info', down: 'warning', sa
 export function RehearsalPage({ ctx, view }: { ctx: PageContext; view: RehearsalView }) {
   const { text, label } = editingText(ctx);
   return (
-    <DeskPage
+    <EditorialPage
       ctx={ctx}
       title={label.rehearsal.title}
       lead={text.rehearsal.lead}
@@ -43,7 +43,7 @@ export function RehearsalPage({ ctx, view }: { ctx: PageContext; view: Rehearsal
       {view.results.map((result) => (
         <ResultSection ctx={ctx} result={result} />
       ))}
-    </DeskPage>
+    </EditorialPage>
   );
 }
 

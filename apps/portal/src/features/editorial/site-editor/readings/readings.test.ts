@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../../test/browser-session.ts';
-import { hidden, visitor } from '../../../../../test/desk-visitors.ts';
+import { hidden, visitor } from '../../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../../test/test-portal.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import { readingsKind } from '../../../../platform/typesetting/readings-kind.ts';

@@ -1,4 +1,4 @@
-import { typedNow } from '../../../../platform/editing/drafts.ts';
+import { currentFormValues } from '../../../../platform/editing/drafts.ts';
 import { readRecord } from '../../../../platform/editing/form/reading.ts';
 import { choose } from '../../../../platform/i18n/language.ts';
 import { dataOf, titleText } from '../../../../platform/publishing/kind.ts';
@@ -12,7 +12,7 @@ import { titleOf } from '../presenting.ts';
 import { changedWords, previewReadings } from './preview.ts';
 
 /** Texts that are shown; of more only the number. */
-const mostShown = 50;
+const maxShown = 50;
 
 /** What the readings that are being written would change on the site. */
 export function readingsPages(routes: PageRoutes, { platform, find }: Editing): void {
@@ -32,7 +32,7 @@ export function readingsPages(routes: PageRoutes, { platform, find }: Editing): 
     const it = await find(c);
     if (!it?.kind.readings) return undefined;
     const { entry, kind } = it;
-    const ready = readRecord(kind.form, typedNow(kind.form, entry));
+    const ready = readRecord(kind.form, currentFormValues(kind.form, entry));
     const published = model.only(readingsKind.name);
     const before = published ? dataOf(readingsKind, published).words : {};
     const after = ready.ok
@@ -46,7 +46,7 @@ export function readingsPages(routes: PageRoutes, { platform, find }: Editing): 
       words: changedWords(before, after),
       total: texts.length,
       texts: texts
-        .slice(0, mostShown)
+        .slice(0, maxShown)
         .map(({ recordId, ...text }) => ({ ...text, record: recordOf(recordId, ctx) })),
     };
     return <ReadingsPage ctx={ctx} view={view} />;

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BrowserSession } from '../../../../../test/browser-session.ts';
-import { visitor } from '../../../../../test/desk-visitors.ts';
+import { visitor } from '../../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../../test/test-portal.ts';
 import { figureCount } from '../../analytics/index.ts';
 import { readRules } from './sheet.ts';

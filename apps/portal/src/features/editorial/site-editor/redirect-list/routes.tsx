@@ -2,7 +2,7 @@ import { SheetError, sheetLimits } from '@kakehashi/spreadsheets';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { isWritable, replaceInputs } from '../../../../platform/editing/documents.ts';
-import { typedNow } from '../../../../platform/editing/drafts.ts';
+import { currentFormValues } from '../../../../platform/editing/drafts.ts';
 import { writeInputs } from '../../../../platform/editing/form/inputs.ts';
 import { readWhatStands } from '../../../../platform/editing/form/reading.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
@@ -31,7 +31,7 @@ const uploadWording = {
   file: { ja: 'ファイルを選んでください。', en: 'Choose a file.' },
 };
 /** Faults that are shown; the file has too many to be mended from a page then. */
-const mostFaults = 200;
+const maxFaults = 200;
 /** Bytes of a form with the longest list. */
 export const largestList = sheetLimits.fileBytes + 1024 * 1024;
 
@@ -52,7 +52,7 @@ export function redirectListPages(routes: PageRoutes, editing: Editing): void {
 
   /** What stands in the form, as far as it is whole. */
   function standing({ entry, kind }: FoundDocument): RedirectsData['rules'] {
-    const data = readWhatStands(kind.form, typedNow(kind.form, entry));
+    const data = readWhatStands(kind.form, currentFormValues(kind.form, entry));
     return data ? dataOf(redirectsKind, { kind: redirectsKind.name, data }).rules : [];
   }
 
@@ -67,8 +67,8 @@ export function redirectListPages(routes: PageRoutes, editing: Editing): void {
           title: titleOf(it.kind, it.entry, ctx),
           rules: rules.toSorted((a, b) => b.year - a.year || a.from.localeCompare(b.from)),
           mayWrite: mayEdit(ctx.user, it.kind) && isWritable(it.entry),
-          faults: faults.slice(0, mostFaults),
-          moreFaults: Math.max(0, faults.length - mostFaults),
+          faults: faults.slice(0, maxFaults),
+          moreFaults: Math.max(0, faults.length - maxFaults),
           problems,
         }}
       />

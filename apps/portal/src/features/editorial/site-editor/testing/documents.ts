@@ -1,5 +1,5 @@
 import type { BrowserSession } from '../../../../../test/browser-session.ts';
-import { hidden } from '../../../../../test/desk-visitors.ts';
+import { hidden } from '../../../../../test/editorial-visitors.ts';
 
 /** The page of a document, or one below it. */
 export const address = (id: string, rest = '') => `/editing/items/${id}${rest}`;

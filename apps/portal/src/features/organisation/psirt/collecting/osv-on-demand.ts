@@ -3,7 +3,7 @@ import { CommandError, type CommandIo, type CommandText } from '../../../../plat
 import { advisoriesFolder } from '../data-folder.ts';
 import { Collection } from './collection.ts';
 import { addressesOf, type Source, sourcesOf } from './sources.ts';
-import { checkAddress, megabytes, patienceOf, transportFor } from './transport.ts';
+import { checkAddress, megabytes, retryPolicyOf, transportFor } from './transport.ts';
 import { updateSource } from './update.ts';
 import { withLock } from './update-lock.ts';
 
@@ -38,7 +38,13 @@ export async function osvOnDemand(ecosystems: readonly string[], io: CommandIo):
 }
 
 async function bring(source: Source, collection: Collection, io: CommandIo): Promise<void> {
-  const outcome = await updateSource(source, collection, transportFor(source, io), patienceOf(tries), io.now);
+  const outcome = await updateSource(
+    source,
+    collection,
+    transportFor(source, io),
+    retryPolicyOf(tries),
+    io.now,
+  );
   if (outcome.state === 'updated') {
     const size = `${megabytes(outcome.bytes)} MB`;
     io.note(said(source, { ja: `取り寄せました（${size}）`, en: `fetched (${size})` })[io.language]);

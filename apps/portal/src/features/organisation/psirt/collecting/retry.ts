@@ -1,7 +1,7 @@
 import { CollectingError } from './collecting-error.ts';
 
 /** How often and how long to wait between tries; tests wait no time. */
-export interface Patience {
+export interface RetryPolicy {
   tries: number;
   /** Resolves after so many milliseconds, or rejects when the signal is aborted. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
@@ -15,7 +15,7 @@ const longestWait = 60_000;
 /** Tries until it works: waits twice as long each time, or as long as the server asks. */
 export async function withRetries<T>(
   attempt: () => Promise<T>,
-  patience: Patience,
+  retryPolicy: RetryPolicy,
   signal: AbortSignal,
 ): Promise<T> {
   for (let failures = 1; ; failures++) {
@@ -23,10 +23,10 @@ export async function withRetries<T>(
       return await attempt();
     } catch (error) {
       signal.throwIfAborted();
-      const mayHelp = error instanceof CollectingError && error.isPassing && failures < patience.tries;
+      const mayHelp = error instanceof CollectingError && error.isPassing && failures < retryPolicy.tries;
       if (!mayHelp) throw error;
-      const backOff = firstWait * 2 ** (failures - 1) * (0.5 + patience.random());
-      await patience.wait(Math.min(longestWait, error.retryAfter ?? backOff), signal);
+      const backOff = firstWait * 2 ** (failures - 1) * (0.5 + retryPolicy.random());
+      await retryPolicy.wait(Math.min(longestWait, error.retryAfter ?? backOff), signal);
     }
   }
 }

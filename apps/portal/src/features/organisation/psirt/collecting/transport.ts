@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandError, type CommandIo } from '../../../../platform/command-line/command.ts';
 import type { Transport } from './download.ts';
-import type { Patience } from './retry.ts';
+import type { RetryPolicy } from './retry.ts';
 import type { Source } from './sources.ts';
 
 /** A download as commands carry it out: with progress for whoever watches, until the user interrupts. */
@@ -18,7 +18,7 @@ export function transportFor(source: Source, io: CommandIo): Transport {
   };
 }
 
-export function patienceOf(tries: number): Patience {
+export function retryPolicyOf(tries: number): RetryPolicy {
   return {
     tries,
     wait: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),

@@ -2,7 +2,7 @@ import { checkContent } from './check-content.ts';
 import { CollectingError } from './collecting-error.ts';
 import type { Collection } from './collection.ts';
 import { type Download, discardPartial, download, StalePartial, type Transport } from './download.ts';
-import { type Patience, withRetries } from './retry.ts';
+import { type RetryPolicy, withRetries } from './retry.ts';
 import type { Source } from './sources.ts';
 
 /** What became of one source. */
@@ -17,13 +17,13 @@ export async function updateSource(
   source: Source,
   collection: Collection,
   transport: Transport,
-  patience: Patience,
+  retryPolicy: RetryPolicy,
   now: () => Date,
 ): Promise<Outcome> {
   const known = await collection.intact(source.file);
   const fetchOnce = () => fetchSound(source, collection, known, transport);
   try {
-    const fetched = await withRetries(fetchOnce, patience, transport.signal);
+    const fetched = await withRetries(fetchOnce, retryPolicy, transport.signal);
     const checked = now().toISOString();
     if (fetched.state === 'unchanged') {
       if (known) await collection.record(source.file, { ...known, checked });

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../../cli/run.ts';
-import { trialIo } from '../../../../platform/command-line/trial-io.ts';
+import { testIo } from '../../../../platform/command-line/test-io.ts';
 import { AdvisoryServer } from '../collecting/advisory-server.ts';
 
 const fixtures = fileURLToPath(
@@ -45,7 +45,7 @@ afterEach(async () => {
 });
 
 async function kakehashi(...args: string[]) {
-  const io = trialIo({ env, folder });
+  const io = testIo({ env, folder });
   const code = await run(args, io);
   return { code, out: io.written(), notes: io.noted() };
 }

@@ -10,7 +10,7 @@ import {
 import { isCollected, keepSnapshot } from '../collecting/collected-index.ts';
 import { Collection } from '../collecting/collection.ts';
 import { addressesOf, publicAddresses, sourcesOf, usualEcosystems } from '../collecting/sources.ts';
-import { checkAddress, megabytes, patienceOf, transportFor } from '../collecting/transport.ts';
+import { checkAddress, megabytes, retryPolicyOf, transportFor } from '../collecting/transport.ts';
 import { type Outcome, updateSource } from '../collecting/update.ts';
 import { withLock } from '../collecting/update-lock.ts';
 import { advisoriesFolder } from '../data-folder.ts';
@@ -73,13 +73,13 @@ Exit codes: 0 all current, 2 something could not be fetched`,
           source,
           collection,
           transportFor(source, io),
-          patienceOf(5),
+          retryPolicyOf(5),
           io.now,
         );
         outcomes.push(outcome);
         await io.out(`${line(outcome, io.language)}\n`);
       }
-      if (isCollected(collection.folder)) await tellOfIndex(collection, io);
+      if (isCollected(collection.folder)) await printIndex(collection, io);
       return outcomes.some(({ state }) => state === 'failed') ? exitCode.unusable : exitCode.ok;
     });
   },
@@ -96,7 +96,7 @@ async function collectedEcosystems(collection: Collection): Promise<readonly str
   return names.length > 0 ? names : usualEcosystems;
 }
 
-async function tellOfIndex(collection: Collection, io: CommandIo): Promise<void> {
+async function printIndex(collection: Collection, io: CommandIo): Promise<void> {
   io.progress({ ja: '索引を作っています…', en: 'Building the index…' }[io.language]);
   const { size } = await keepSnapshot(collection.folder);
   const text = {

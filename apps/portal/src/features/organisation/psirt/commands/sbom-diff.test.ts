@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { trialCommand } from '../../../../cli/trial-command.ts';
-import { bill, cycloneDx, fixtures, TrialFolder } from '../trial-files.ts';
+import { runTestCommand } from '../../../../cli/test-command.ts';
+import { bill, cycloneDx, fixtures, TestFolder } from '../test-files.ts';
 
-const folder = new TrialFolder();
+const folder = new TestFolder();
 afterAll(() => folder.remove());
 
 describe('sbom diff', () => {
   it('compares two bills, whatever their formats', async () => {
     const other = join(fixtures, 'shop.spdx');
-    const { code, out } = await trialCommand(['sbom', 'diff', bill, other, '--format', 'JSON']);
+    const { code, out } = await runTestCommand(['sbom', 'diff', bill, other, '--format', 'JSON']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ unchanged: 1, added: [{ name: 'shop' }], removed: [{}, {}] });
   });
@@ -36,7 +36,7 @@ describe('sbom diff', () => {
         { name: 'f', version: '1', purl: 'pkg:npm/f@1' },
       ),
     );
-    const { out } = await trialCommand(['sbom', 'diff', before, after]);
+    const { out } = await runTestCommand(['sbom', 'diff', before, after]);
     expect(out.split('\n')).toEqual([
       '+ f 1',
       '- e 1',
@@ -48,9 +48,9 @@ describe('sbom diff', () => {
       '1 added, 1 removed, 4 changed, 0 the same',
       '',
     ]);
-    const japanese = await trialCommand(['sbom', 'diff', before, after], { language: 'ja' });
+    const japanese = await runTestCommand(['sbom', 'diff', before, after], { language: 'ja' });
     expect(japanese.out).toContain('~ a 1 (ハッシュ値 SHA-256 000000000000… → ffffffffffff…)');
-    const json = JSON.parse((await trialCommand(['sbom', 'diff', before, after, '--format', 'json'])).out);
+    const json = JSON.parse((await runTestCommand(['sbom', 'diff', before, after, '--format', 'json'])).out);
     expect(json.changed[1]).toMatchObject({
       differences: ['hash'],
       before: { name: 'a', hashes: [{ value: '0'.repeat(64) }] },

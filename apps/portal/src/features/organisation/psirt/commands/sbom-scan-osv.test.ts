@@ -2,20 +2,20 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { trialCommand } from '../../../../cli/trial-command.ts';
+import { runTestCommand } from '../../../../cli/test-command.ts';
 import { AdvisoryServer } from '../collecting/advisory-server.ts';
-import { advisories, bill, cycloneDx, TrialFolder } from '../trial-files.ts';
+import { advisories, bill, cycloneDx, TestFolder } from '../test-files.ts';
 
 const hour = 3_600_000;
 const start = Date.parse('2026-04-01T00:00:00Z');
 
 let server: AdvisoryServer;
-let folder: TrialFolder;
+let folder: TestFolder;
 let env: Record<string, string>;
 
 beforeEach(async () => {
   server = new AdvisoryServer();
-  folder = new TrialFolder();
+  folder = new TestFolder();
   env = { KAKEHASHI_DATA_DIR: folder.path, KAKEHASHI_OSV_URL: `${await server.start()}/osv` };
   server.files.set('/osv/npm/all.zip', await archiveOf('EXAMPLE-2026-0001'));
 });
@@ -33,7 +33,7 @@ async function archiveOf(...ids: string[]): Promise<Buffer> {
 
 function scan(options: string[], { after = 0, file = bill, language = 'en' as 'ja' | 'en' } = {}) {
   const now = () => new Date(start + after);
-  return trialCommand(['sbom', 'scan', file, ...options], { env, folder: folder.path, now, language });
+  return runTestCommand(['sbom', 'scan', file, ...options], { env, folder: folder.path, now, language });
 }
 
 const statuses = () => server.answers.map(({ status }) => status);

@@ -4,17 +4,17 @@ import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { pack } from 'tar-stream';
 import { afterAll, describe, expect, it } from 'vitest';
-import { trialCommand } from '../../../../cli/trial-command.ts';
-import { advisories, bill, TrialFolder, verdict } from '../trial-files.ts';
+import { runTestCommand } from '../../../../cli/test-command.ts';
+import { advisories, bill, TestFolder, verdict } from '../test-files.ts';
 
-const folder = new TrialFolder();
+const folder = new TestFolder();
 afterAll(() => folder.remove());
 
-type Settings = Parameters<typeof trialCommand>[1];
+type Settings = Parameters<typeof runTestCommand>[1];
 
 function scan(file: string, options: string[] = [], settings: Settings = {}) {
   const sources = options.includes('--advisories') ? [] : ['--advisories', advisories];
-  return trialCommand(['sbom', 'scan', file, ...sources, ...options], { folder: folder.path, ...settings });
+  return runTestCommand(['sbom', 'scan', file, ...sources, ...options], { folder: folder.path, ...settings });
 }
 describe('sbom scan --explain', () => {
   const about = (product: string) => ({

@@ -3,17 +3,17 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { trialCommand } from '../../../../cli/trial-command.ts';
-import { advisories, bill, cycloneDx, fixtures, TrialFolder, verdict } from '../trial-files.ts';
+import { runTestCommand } from '../../../../cli/test-command.ts';
+import { advisories, bill, cycloneDx, fixtures, TestFolder, verdict } from '../test-files.ts';
 
-const folder = new TrialFolder();
+const folder = new TestFolder();
 afterAll(() => folder.remove());
 
-type Settings = Parameters<typeof trialCommand>[1];
+type Settings = Parameters<typeof runTestCommand>[1];
 
 function scan(file: string, options: string[] = [], settings: Settings = {}) {
   const sources = options.includes('--advisories') ? [] : ['--advisories', advisories];
-  return trialCommand(['sbom', 'scan', file, ...sources, ...options], { folder: folder.path, ...settings });
+  return runTestCommand(['sbom', 'scan', file, ...sources, ...options], { folder: folder.path, ...settings });
 }
 
 describe('sbom scan', () => {
@@ -178,7 +178,7 @@ describe('a bill that cannot be used ends with exit code 2 and names the place',
     if (content !== undefined) await folder.write(name, content);
     for (const { code, out, notes } of [
       await scan(name),
-      await trialCommand(['sbom', 'show', name], { folder: folder.path }),
+      await runTestCommand(['sbom', 'show', name], { folder: folder.path }),
     ]) {
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(notes).toContain(name);
@@ -253,7 +253,7 @@ it.each([
   [['--advisories', ''], '--advisories is empty.'],
   [['--nonesuch'], 'There is no option --nonesuch.'],
 ])('%j is explained in a sentence', async (options, sentence) => {
-  const { code, notes } = await trialCommand(['sbom', 'scan', bill, ...options]);
+  const { code, notes } = await runTestCommand(['sbom', 'scan', bill, ...options]);
   expect(code).toBe(2);
   expect(notes).toContain(sentence);
 });
@@ -277,7 +277,7 @@ it('a wrong command line ends with exit code 2', async () => {
     ['sbom', 'diff', bill],
     ['toString'],
   ]) {
-    const { code, notes, out } = await trialCommand(args);
+    const { code, notes, out } = await runTestCommand(args);
     expect([args, code, out]).toEqual([args, 2, '']);
     expect(notes).not.toBe('');
   }

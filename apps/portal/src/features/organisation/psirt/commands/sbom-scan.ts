@@ -116,11 +116,11 @@ Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unusable input,
 
     await io.out(await reports[format](result, io));
     if (machineFormats.has(format)) for (const text of coverageLines(result, io.language)) io.note(text);
-    tellOfUncovered(result.coverage, io);
-    tellOfVerdicts(verdicts, io);
-    tellOfAdvisories(index.warnings, io);
+    printUncovered(result.coverage, io);
+    printVerdicts(verdicts, io);
+    printAdvisories(index.warnings, io);
     const open = openFindings(result.findings);
-    tellOfUnrated(unratedBelow(open, threshold), threshold, io);
+    printUnrated(unratedBelow(open, threshold), threshold, io);
     if (open.some(({ finding }) => isAtLeast(finding.severity.rating, threshold))) return exitCode.found;
     return values['fail-on-unsearched'] && isIncomplete(result.coverage) ? exitCode.unsearched : exitCode.ok;
   },
@@ -146,7 +146,7 @@ function assertReadable(file: string, sbom: Sbom, { includeSubject }: { includeS
 }
 
 /** A build that passes only because nobody rated what was found must not pass in silence. */
-function tellOfUnrated(count: number, threshold: Threshold, io: CommandIo): void {
+function printUnrated(count: number, threshold: Threshold, io: CommandIo): void {
   if (count === 0) return;
   io.note(
     {
@@ -156,7 +156,7 @@ function tellOfUnrated(count: number, threshold: Threshold, io: CommandIo): void
   );
 }
 
-function tellOfAdvisories({ list, count }: AdvisoryIndex['warnings'], io: CommandIo): void {
+function printAdvisories({ list, count }: AdvisoryIndex['warnings'], io: CommandIo): void {
   const [first] = list;
   if (first === undefined) return;
   io.note(
@@ -168,7 +168,7 @@ function tellOfAdvisories({ list, count }: AdvisoryIndex['warnings'], io: Comman
 }
 
 /** What is not covered may be had for the asking. */
-function tellOfUncovered({ unsearched }: Coverage, io: CommandIo): void {
+function printUncovered({ unsearched }: Coverage, io: CommandIo): void {
   const foreign = unsearched.filter(({ reason }) => reason === 'ecosystem-not-covered');
   const list = ecosystemsOf(foreign.map(({ component }) => component)).join(',');
   if (list === '') return;
@@ -181,7 +181,7 @@ function tellOfUncovered({ unsearched }: Coverage, io: CommandIo): void {
 }
 
 /** A bill given as verdicts is one without any, and settles nothing. */
-function tellOfVerdicts(verdicts: readonly Verdicts[], io: CommandIo): void {
+function printVerdicts(verdicts: readonly Verdicts[], io: CommandIo): void {
   for (const { name, statements, unread } of verdicts) {
     const [first] = unread;
     if (first !== undefined) {

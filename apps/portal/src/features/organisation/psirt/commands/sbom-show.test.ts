@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { trialCommand } from '../../../../cli/trial-command.ts';
+import { runTestCommand } from '../../../../cli/test-command.ts';
 import { textWidth } from '../../../../platform/command-line/text-width.ts';
-import { cycloneDx, TrialFolder } from '../trial-files.ts';
+import { cycloneDx, TestFolder } from '../test-files.ts';
 
-const folder = new TrialFolder();
+const folder = new TestFolder();
 afterAll(() => folder.remove());
 
 describe('sbom show', () => {
@@ -12,11 +12,11 @@ describe('sbom show', () => {
       'odd.json',
       cycloneDx({ name: 'a', licenses: [{ license: { id: 'Nonesuch' } }] }),
     );
-    const { code, out } = await trialCommand(['sbom', 'show', odd]);
+    const { code, out } = await runTestCommand(['sbom', 'show', odd]);
     expect(code).toBe(0);
     expect(out).toContain('CycloneDX JSON 1.6');
     expect(out).toContain('/components/0/licenses/0/license/id: "Nonesuch" is not allowed');
-    const json = await trialCommand(['sbom', 'show', odd, '--format', 'json']);
+    const json = await runTestCommand(['sbom', 'show', odd, '--format', 'json']);
     expect(JSON.parse(json.out)).toMatchObject({ format: 'CycloneDX JSON', valid: false });
   });
 
@@ -31,7 +31,7 @@ describe('sbom show', () => {
         supplier: { name: 'とても長い名前の株式会社架け橋セキュリティ' },
       }),
     );
-    const { out } = await trialCommand(['sbom', 'show', file], { width: 80 });
+    const { out } = await runTestCommand(['sbom', 'show', file], { width: 80 });
     const [heading = '', row = ''] = out.split('\n');
     expect(row).toContain('漏えい検知エージェント');
     expect(Math.max(textWidth(heading), textWidth(row))).toBeLessThanOrEqual(80);
@@ -47,7 +47,7 @@ describe('sbom show', () => {
     };
     for (const [expression, reason] of Object.entries(reasons)) {
       const file = await folder.write('licence.json', cycloneDx({ name: 'a', licenses: [{ expression }] }));
-      const { out } = await trialCommand(['sbom', 'show', file]);
+      const { out } = await runTestCommand(['sbom', 'show', file]);
       expect(out).toContain(`the licence expression "${expression}" was not understood`);
       expect(out).toContain(reason);
       expect(out).not.toContain('null');

@@ -3,7 +3,7 @@ import type { ScanFinding, ScanResult } from '../scan.ts';
 import { componentName } from './component-name.ts';
 import { statusWords } from './words.ts';
 
-const mostOfOne = 5;
+const maxOfOne = 5;
 
 /** What became of the verdicts, and for each finding why those on its vulnerability did not apply. */
 export function explanation({ findings, statements }: ScanResult, language: 'ja' | 'en'): string[] {
@@ -23,7 +23,7 @@ function reasonsOf({ finding, unapplied }: ScanFinding, language: 'ja' | 'en'): 
   const { component, advisory } = finding;
   const name = [componentName(component), component.version].filter(Boolean).join(' ');
   const place = { ja: `${name} の ${advisory.id}`, en: `${advisory.id} in ${name}` }[language];
-  const reasons = unapplied.slice(0, mostOfOne).map(({ statement, message }) => {
+  const reasons = unapplied.slice(0, maxOfOne).map(({ statement, message }) => {
     const status = statusWords[statement.status][language];
     return { ja: `「${status}」: ${message.ja}`, en: `"${status}": ${message.en}` }[language];
   });

@@ -1,18 +1,18 @@
 import { stripVTControlCharacters } from 'node:util';
 import { readSbom } from '@kakehashi/vulnerabilities';
 import { afterAll, describe, expect, it } from 'vitest';
-import { trialCommand } from '../../../../cli/trial-command.ts';
+import { runTestCommand } from '../../../../cli/test-command.ts';
 import { textWidth } from '../../../../platform/command-line/text-width.ts';
-import { advisories, bill, cycloneDx, TrialFolder, verdict } from '../trial-files.ts';
+import { advisories, bill, cycloneDx, TestFolder, verdict } from '../test-files.ts';
 
-const folder = new TrialFolder();
+const folder = new TestFolder();
 afterAll(() => folder.remove());
 
-type Settings = Parameters<typeof trialCommand>[1];
+type Settings = Parameters<typeof runTestCommand>[1];
 
 async function report(file: string, options: string[] = [], settings: Settings = {}): Promise<string> {
   const args = ['sbom', 'scan', file, '--advisories', advisories, ...options];
-  return (await trialCommand(args, { folder: folder.path, ...settings })).out;
+  return (await runTestCommand(args, { folder: folder.path, ...settings })).out;
 }
 
 describe('the report in JSON', () => {
@@ -91,7 +91,7 @@ describe('the report for a terminal', () => {
       cycloneDx({ name: 'x\u001b]0;owned\u0007', version: '1.2.0', purl: 'pkg:npm/example-parser@1.2.0' }),
     );
     expect(await report(evil)).not.toContain('\u001b');
-    expect((await trialCommand(['sbom', 'show', evil])).out).not.toContain('\u001b');
+    expect((await runTestCommand(['sbom', 'show', evil])).out).not.toContain('\u001b');
   });
 });
 
@@ -103,7 +103,7 @@ describe('what ends a vulnerability', () => {
       cycloneDx({ name: 'a', version: '1.2.0', purl: 'pkg:npm/a@1.2.0' }),
     );
     const args = ['sbom', 'scan', file, '--advisories', source, ...options];
-    return (await trialCommand(args, settings)).out;
+    return (await runTestCommand(args, settings)).out;
   };
   const affecting = (...events: object[]) => ({
     id: 'X-1',

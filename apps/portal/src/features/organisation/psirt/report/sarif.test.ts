@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { trialCommand } from '../../../../cli/trial-command.ts';
-import { advisories, bill, cycloneDx, fixtures, TrialFolder, verdict } from '../trial-files.ts';
+import { runTestCommand } from '../../../../cli/test-command.ts';
+import { advisories, bill, cycloneDx, fixtures, TestFolder, verdict } from '../test-files.ts';
 import { lineFingerprints } from './line-fingerprints.ts';
 
-const folder = new TrialFolder();
+const folder = new TestFolder();
 afterAll(() => folder.remove());
 
 interface Rule {
@@ -47,10 +47,10 @@ interface Run {
 async function sarif(
   file: string,
   options: string[] = [],
-  settings: Parameters<typeof trialCommand>[1] = {},
+  settings: Parameters<typeof runTestCommand>[1] = {},
 ) {
   const args = ['sbom', 'scan', file, '--advisories', advisories, '--format', 'sarif', ...options];
-  const { out, notes } = await trialCommand(args, { folder: folder.path, ...settings });
+  const { out, notes } = await runTestCommand(args, { folder: folder.path, ...settings });
   const log: { version: string; $schema: string; runs: Run[] } = JSON.parse(out);
   return { log, run: log.runs[0] as Run, notes };
 }

@@ -15,7 +15,7 @@ import { otherNames, remedyText } from './remedy.ts';
 const limits = { results: 25_000, shown: 5_000, text: 1_024 };
 
 /** Bills up to this size get fingerprints of their lines here; GitHub's upload action computes them for longer ones. */
-const mostFingerprinted = 64 * 1024 ** 2;
+const maxFingerprinted = 64 * 1024 ** 2;
 
 const levels: Record<Rating, 'error' | 'warning' | 'note'> = {
   critical: 'error',
@@ -40,7 +40,7 @@ export async function sarifReport(
   io: Pick<CommandIo, 'folder' | 'version' | 'note' | 'language'>,
 ): Promise<string> {
   const findings = result.findings.slice(0, limits.results);
-  tellOfLimits(result.findings.length, io);
+  limitsNotice(result.findings.length, io);
   const path = result.file === '-' ? undefined : resolve(io.folder, result.file);
   const uri = path === undefined ? 'stdin' : relativeUri(path, io.folder);
   const fingerprints = await fingerprintsOf(path, findings);
@@ -173,7 +173,7 @@ function invocation(result: ScanResult): object {
   };
 }
 
-function tellOfLimits(count: number, { note, language }: Pick<CommandIo, 'note' | 'language'>): void {
+function limitsNotice(count: number, { note, language }: Pick<CommandIo, 'note' | 'language'>): void {
   if (count > limits.results) {
     note(
       {
@@ -210,7 +210,7 @@ async function fingerprintsOf(
   path: string | undefined,
   findings: readonly ScanFinding[],
 ): Promise<Map<number, string>> {
-  if (path === undefined || findings.length === 0 || (await stat(path)).size > mostFingerprinted)
+  if (path === undefined || findings.length === 0 || (await stat(path)).size > maxFingerprinted)
     return new Map();
   const lines = new Set(findings.map(({ finding }) => finding.component.place?.line ?? 1));
   return lineFingerprints(createReadStream(path), lines);

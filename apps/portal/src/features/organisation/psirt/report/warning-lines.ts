@@ -1,7 +1,7 @@
 import type { Sbom } from '@kakehashi/vulnerabilities';
 import { printable } from '../../../../platform/command-line/text-width.ts';
 
-const mostShown = 10;
+const maxShown = 10;
 
 /** What was noticed while reading: the first of it, and how much there is. */
 export function warningLines(
@@ -17,7 +17,7 @@ export function warningLines(
     language
   ];
   const shown = warnings
-    .slice(0, mostShown)
+    .slice(0, maxShown)
     .map(({ place, message }) => (place === '' ? message[language] : `${place}: ${message[language]}`))
     .map((text) => `  ${printable(text)}`);
   return [heading, ...shown, ...(total > shown.length ? ['  …'] : [])];

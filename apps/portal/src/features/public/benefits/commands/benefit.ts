@@ -65,7 +65,7 @@ async function answerOne(described: unknown, json: boolean, io: CommandIo): Prom
 async function answerFile(file: string, json: boolean, io: CommandIo): Promise<ExitCode> {
   const rows = await readCases(resolve(io.folder, file), file);
   if (json) await io.out(`${JSON.stringify(rows.map(rowJson), null, 2)}\n`);
-  else for (const row of rows) await tellRow(row, io);
+  else for (const row of rows) await printRow(row, io);
   return rows.some((row) => 'errors' in row) ? exitCode.unusable : exitCode.ok;
 }
 
@@ -90,7 +90,7 @@ async function readCases(path: string, file: string): Promise<AnsweredRow[]> {
   }
 }
 
-async function tellRow(row: AnsweredRow, io: CommandIo): Promise<void> {
+async function printRow(row: AnsweredRow, io: CommandIo): Promise<void> {
   const line = { ja: `${row.line}行目`, en: `line ${row.line}` }[io.language];
   if ('errors' in row) {
     for (const error of row.errors) io.note(`${line}: ${errorLine(error, io)}`);

@@ -5,21 +5,21 @@ import type { Fault } from '../case-address.ts';
 import { optionName } from '../case-options.ts';
 
 /** What was told so far, and what is wrong with it. */
-export interface Told {
+export interface CaseFormState {
   ctx: PageContext;
   /** By the name of the parameter. */
-  typed: ReadonlyMap<string, readonly string[]>;
+  formValues: ReadonlyMap<string, readonly string[]>;
   /** What is wrong at the control of this id. */
   faultAt(id: string): string | undefined;
 }
 
-export function toldOf(
+export function caseFormState(
   ctx: PageContext,
-  { typed, errors }: { typed: Told['typed']; errors: readonly Fault[] },
-): Told {
+  { formValues, errors }: { formValues: CaseFormState['formValues']; errors: readonly Fault[] },
+): CaseFormState {
   return {
     ctx,
-    typed,
+    formValues,
     faultAt: (id) => errors.find(({ field }) => controlId(field) === id)?.text[ctx.language],
   };
 }
@@ -31,22 +31,22 @@ export function controlId(field: string): string {
 }
 
 interface ControlProps {
-  told: Told;
+  state: CaseFormState;
   /** Name of the parameter in the address. */
   name: string;
   label: string;
   help?: string | undefined;
 }
 
-function fieldProps({ told, name, label, help }: ControlProps, id = name): FieldProps {
-  return { ctx: told.ctx, name: id, label, help, error: told.faultAt(id) };
+function fieldProps({ state, name, label, help }: ControlProps, id = name): FieldProps {
+  return { ctx: state.ctx, name: id, label, help, error: state.faultAt(id) };
 }
 
 const isoDay = /^(\d{4}-\d{2}-\d{2})?$/;
 
 /** A date; what was typed in another way stays as it was typed. */
 export function DateControl(props: ControlProps & { value?: string }) {
-  const { told, name, value = told.typed.get(name)?.[0] ?? '' } = props;
+  const { state, name, value = state.formValues.get(name)?.[0] ?? '' } = props;
   const field = fieldProps(props);
   return (
     <FormControl {...field}>
@@ -69,7 +69,7 @@ interface NumberControlProps extends ControlProps {
 
 /** A number with its unit. It is text to the browser, so that 500,000 may be typed as people write it. */
 export function NumberControl(props: NumberControlProps) {
-  const { told, name, unit, index } = props;
+  const { state, name, unit, index } = props;
   const field = fieldProps(props, index === undefined ? name : `${name}-${index + 1}`);
   return (
     <FormControl {...field}>
@@ -80,7 +80,7 @@ export function NumberControl(props: NumberControlProps) {
           inputmode="decimal"
           autocomplete="off"
           maxlength={20}
-          value={told.typed.get(name)?.[index ?? 0] ?? ''}
+          value={state.formValues.get(name)?.[index ?? 0] ?? ''}
           {...fieldAttributes(field)}
           name={name}
         />
@@ -95,11 +95,13 @@ interface ChoiceControlProps extends ControlProps {
 }
 
 export function RadioControl(props: ChoiceControlProps) {
-  const { told, name, options } = props;
-  return <RadioGroup {...fieldProps(props)} options={options} value={told.typed.get(name)?.[0] ?? ''} />;
+  const { state, name, options } = props;
+  return (
+    <RadioGroup {...fieldProps(props)} options={options} value={state.formValues.get(name)?.[0] ?? ''} />
+  );
 }
 
 export function SelectControl(props: ChoiceControlProps) {
-  const { told, name, options } = props;
-  return <Select {...fieldProps(props)} options={options} value={told.typed.get(name)?.[0] ?? ''} />;
+  const { state, name, options } = props;
+  return <Select {...fieldProps(props)} options={options} value={state.formValues.get(name)?.[0] ?? ''} />;
 }

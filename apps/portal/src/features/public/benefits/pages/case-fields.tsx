@@ -3,50 +3,56 @@ import { calculatorText } from '../calculator-messages.ts';
 import { feesParameter, workParameter } from '../case-address.ts';
 import { calculatorAddress } from '../presenting/calculator-view.ts';
 import { asks, type StepName } from '../questions.ts';
-import { DateControl, NumberControl, RadioControl, SelectControl, type Told } from './case-controls.tsx';
+import {
+  type CaseFormState,
+  DateControl,
+  NumberControl,
+  RadioControl,
+  SelectControl,
+} from './case-controls.tsx';
 
 interface StepFieldsProps {
-  told: Told;
+  state: CaseFormState;
   kind: BenefitKind;
   step: StepName;
 }
 
 /** The controls of one step. */
-export function StepFields({ told, kind, step }: StepFieldsProps) {
+export function StepFields({ state, kind, step }: StepFieldsProps) {
   switch (step) {
     case 'kind':
       return null;
     case 'course':
-      return <CourseFields told={told} kind={kind} />;
+      return <CourseFields state={state} kind={kind} />;
     case 'fees':
-      return kind === 'practical' ? <PracticalFees told={told} /> : <WholeFee told={told} />;
+      return kind === 'practical' ? <PracticalFees state={state} /> : <WholeFee state={state} />;
     case 'allowance':
-      return <AllowanceFields told={told} kind={kind} />;
+      return <AllowanceFields state={state} kind={kind} />;
     case 'person':
       return kind === 'support' || kind === 'leave' ? (
-        <LivingPersonFields told={told} kind={kind} />
+        <LivingPersonFields state={state} kind={kind} />
       ) : (
-        <PersonFields told={told} kind={kind} />
+        <PersonFields state={state} kind={kind} />
       );
     case 'outcome':
-      return <OutcomeFields told={told} kind={kind} />;
+      return <OutcomeFields state={state} kind={kind} />;
   }
 }
 
 interface KindProps {
-  told: Told;
+  state: CaseFormState;
   kind: BenefitKind;
 }
 
-function CourseFields({ told, kind }: KindProps) {
-  const { fields, help, units, options } = calculatorText(told.ctx).text;
+function CourseFields({ state, kind }: KindProps) {
+  const { fields, help, units, options } = calculatorText(state.ctx).text;
   const startLabel = kind === 'leave' ? fields.leaveStart : fields.start;
   return (
     <>
-      <DateControl told={told} name="start" label={startLabel} />
+      <DateControl state={state} name="start" label={startLabel} />
       {asks(kind, 'months') && (
         <NumberControl
-          told={told}
+          state={state}
           name="months"
           label={fields.months}
           help={help.months}
@@ -54,11 +60,11 @@ function CourseFields({ told, kind }: KindProps) {
         />
       )}
       {asks(kind, 'completedOn') && (
-        <DateControl told={told} name="completed-on" label={fields.completedOn} help={help.completedOn} />
+        <DateControl state={state} name="completed-on" label={fields.completedOn} help={help.completedOn} />
       )}
       {asks(kind, 'fourYearCourse') && (
         <RadioControl
-          told={told}
+          state={state}
           name="four-year-course"
           label={fields.fourYearCourse}
           options={[
@@ -69,7 +75,7 @@ function CourseFields({ told, kind }: KindProps) {
       )}
       {asks(kind, 'mode') && (
         <SelectControl
-          told={told}
+          state={state}
           name="mode"
           label={fields.mode}
           options={[{ value: '', label: options.unknown }, ...valuesOf(options.modes)]}
@@ -77,33 +83,33 @@ function CourseFields({ told, kind }: KindProps) {
       )}
       {asks(kind, 'leaveDays') && (
         <NumberControl
-          told={told}
+          state={state}
           name="leave-days"
           label={fields.leaveDays}
           help={help.leaveDays}
           unit={units.days}
         />
       )}
-      {asks(kind, 'unpaid') && <YesNo told={told} name="unpaid" label={fields.unpaid} />}
+      {asks(kind, 'unpaid') && <YesNo state={state} name="unpaid" label={fields.unpaid} />}
     </>
   );
 }
 
-function WholeFee({ told }: { told: Told }) {
-  const { fields, units } = calculatorText(told.ctx).text;
-  return <NumberControl told={told} name="fee" label={fields.feeInAll} unit={units.yen} />;
+function WholeFee({ state }: { state: CaseFormState }) {
+  const { fields, units } = calculatorText(state.ctx).text;
+  return <NumberControl state={state} name="fee" label={fields.feeInAll} unit={units.yen} />;
 }
 
-const mostHalfYears = 6;
+const maxHalfYears = 6;
 
 /** One fee in all, or one for each half-year: plain links lead from one way to the other. */
-function PracticalFees({ told }: { told: Told }) {
-  const { ctx, typed } = told;
+function PracticalFees({ state }: { state: CaseFormState }) {
+  const { ctx, formValues } = state;
   const { fields, units, help, feeWays } = calculatorText(ctx).text;
-  const given = typed.get('fee')?.length ?? 0;
-  const each = given > 1 || typed.has(feesParameter);
+  const given = formValues.get('fee')?.length ?? 0;
+  const each = given > 1 || formValues.has(feesParameter);
   const wayHref = (way: 'each' | 'whole') => {
-    const others = new Map(typed);
+    const others = new Map(formValues);
     others.delete(feesParameter);
     if (way === 'whole') others.delete('fee');
     return ctx.href(
@@ -116,20 +122,20 @@ function PracticalFees({ told }: { told: Told }) {
   if (!each)
     return (
       <>
-        <NumberControl told={told} name="fee" label={fields.feeInAll} help={help.spread} unit={units.yen} />
+        <NumberControl state={state} name="fee" label={fields.feeInAll} help={help.spread} unit={units.yen} />
         <p class="other-way">
           <a href={wayHref('each')}>{feeWays.each}</a>
         </p>
       </>
     );
-  const months = Number(typed.get('months')?.[0]);
-  const expected = Number.isInteger(months) && months > 0 ? Math.ceil(months / 6) : mostHalfYears;
+  const months = Number(formValues.get('months')?.[0]);
+  const expected = Number.isInteger(months) && months > 0 ? Math.ceil(months / 6) : maxHalfYears;
   const count = Math.max(given, Math.min(expected, 8));
   return (
     <>
       <input type="hidden" name={feesParameter} value="each" />
       <NumberRow
-        told={told}
+        state={state}
         name="fee"
         legend={fields.fees}
         help={help.eachHalf}
@@ -145,7 +151,7 @@ function PracticalFees({ told }: { told: Told }) {
 }
 
 interface NumberRowProps {
-  told: Told;
+  state: CaseFormState;
   name: string;
   legend: string;
   help?: string;
@@ -157,8 +163,8 @@ interface NumberRowProps {
 }
 
 /** Several numbers of one sort, such as the fee of each half-year. */
-function NumberRow({ told, name, legend, help, count, label, unit }: NumberRowProps) {
-  const fault = told.faultAt(name);
+function NumberRow({ state, name, legend, help, count, label, unit }: NumberRowProps) {
+  const fault = state.faultAt(name);
   return (
     <fieldset
       class="form-control"
@@ -175,7 +181,7 @@ function NumberRow({ told, name, legend, help, count, label, unit }: NumberRowPr
       {fault && <p class="form-control-error">{fault}</p>}
       <div class="half-year-fees">
         {Array.from({ length: count }, (_, index) => (
-          <NumberControl told={told} name={name} index={index} label={label(index + 1)} unit={unit} />
+          <NumberControl state={state} name={name} index={index} label={label(index + 1)} unit={unit} />
         ))}
       </div>
     </fieldset>
@@ -184,15 +190,20 @@ function NumberRow({ told, name, legend, help, count, label, unit }: NumberRowPr
 
 const fewestCertifications = 6;
 
-function AllowanceFields({ told, kind }: KindProps) {
-  const { fields, units } = calculatorText(told.ctx).text;
-  const count = Math.max(fewestCertifications, told.typed.get('certified-days')?.length ?? 0);
+function AllowanceFields({ state, kind }: KindProps) {
+  const { fields, units } = calculatorText(state.ctx).text;
+  const count = Math.max(fewestCertifications, state.formValues.get('certified-days')?.length ?? 0);
   return (
     <>
-      <NumberControl told={told} name="basic-allowance" label={fields.basicDailyAllowance} unit={units.yen} />
+      <NumberControl
+        state={state}
+        name="basic-allowance"
+        label={fields.basicDailyAllowance}
+        unit={units.yen}
+      />
       {asks(kind, 'certifiedDays') && (
         <NumberRow
-          told={told}
+          state={state}
           name="certified-days"
           legend={fields.certifiedDays}
           count={count}
@@ -204,19 +215,19 @@ function AllowanceFields({ told, kind }: KindProps) {
   );
 }
 
-function PersonFields({ told, kind }: KindProps) {
-  const { fields, units, help, options } = calculatorText(told.ctx).text;
+function PersonFields({ state, kind }: KindProps) {
+  const { fields, units, help, options } = calculatorText(state.ctx).text;
   return (
     <>
       <NumberControl
-        told={told}
+        state={state}
         name="insured-years"
         label={fields.insuredYears}
         help={help.insuredYears}
         unit={units.years}
       />
       <RadioControl
-        told={told}
+        state={state}
         name="first-time"
         label={fields.firstTime}
         options={[
@@ -226,16 +237,16 @@ function PersonFields({ told, kind }: KindProps) {
         ]}
       />
       <div class="if-not-first">
-        <DateControl told={told} name="last-benefit-on" label={fields.lastBenefitOn} />
+        <DateControl state={state} name="last-benefit-on" label={fields.lastBenefitOn} />
         {asks(kind, 'earlierPractical') && (
           <>
-            <DateControl told={told} name="earlier-start" label={fields.earlierStart} />
-            <NumberControl told={told} name="earlier-paid" label={fields.earlierPaid} unit={units.yen} />
+            <DateControl state={state} name="earlier-start" label={fields.earlierStart} />
+            <NumberControl state={state} name="earlier-paid" label={fields.earlierPaid} unit={units.yen} />
           </>
         )}
       </div>
       <RadioControl
-        told={told}
+        state={state}
         name={workParameter}
         label={fields.work}
         options={[
@@ -245,9 +256,9 @@ function PersonFields({ told, kind }: KindProps) {
         ]}
       />
       <div class="if-left">
-        <DateControl told={told} name="left-work-on" label={fields.leftWorkOn} help={help.leftWork} />
+        <DateControl state={state} name="left-work-on" label={fields.leftWorkOn} help={help.leftWork} />
         <SelectControl
-          told={told}
+          state={state}
           name="extension-reason"
           label={fields.extensionReason}
           help={help.extension}
@@ -257,7 +268,7 @@ function PersonFields({ told, kind }: KindProps) {
           }))}
         />
         <NumberControl
-          told={told}
+          state={state}
           name="extension-days"
           label={fields.extensionDays}
           help={help.extensionDays}
@@ -268,14 +279,14 @@ function PersonFields({ told, kind }: KindProps) {
   );
 }
 
-function LivingPersonFields({ told, kind }: KindProps) {
-  const { fields, units, options } = calculatorText(told.ctx).text;
+function LivingPersonFields({ state, kind }: KindProps) {
+  const { fields, units, options } = calculatorText(state.ctx).text;
   if (kind === 'leave')
     return (
       <>
-        <NumberControl told={told} name="insured-years" label={fields.insuredYears} unit={units.years} />
+        <NumberControl state={state} name="insured-years" label={fields.insuredYears} unit={units.years} />
         <NumberControl
-          told={told}
+          state={state}
           name="insured-months"
           label={fields.insuredMonthsInTwoYears}
           unit={units.months}
@@ -284,10 +295,10 @@ function LivingPersonFields({ told, kind }: KindProps) {
     );
   return (
     <>
-      <NumberControl told={told} name="age" label={fields.ageAtStart} unit={units.age} />
-      <DateControl told={told} name="left-work-on" label={fields.leftWorkOn} />
+      <NumberControl state={state} name="age" label={fields.ageAtStart} unit={units.age} />
+      <DateControl state={state} name="left-work-on" label={fields.leftWorkOn} />
       <RadioControl
-        told={told}
+        state={state}
         name="first-time"
         label={fields.firstTime}
         options={[
@@ -300,15 +311,15 @@ function LivingPersonFields({ told, kind }: KindProps) {
   );
 }
 
-function OutcomeFields({ told, kind }: KindProps) {
-  const { fields, help, units } = calculatorText(told.ctx).text;
+function OutcomeFields({ state, kind }: KindProps) {
+  const { fields, help, units } = calculatorText(state.ctx).text;
   return (
     <>
-      <DateControl told={told} name="qualified-on" label={fields.qualifiedOn} />
-      <DateControl told={told} name="employed-on" label={fields.employedOn} help={help.employedOn} />
+      <DateControl state={state} name="qualified-on" label={fields.qualifiedOn} />
+      <DateControl state={state} name="employed-on" label={fields.employedOn} help={help.employedOn} />
       {asks(kind, 'wageUpPercent') && (
         <NumberControl
-          told={told}
+          state={state}
           name="wage-up"
           label={fields.wageUpPercent}
           help={help.wage}
@@ -319,11 +330,11 @@ function OutcomeFields({ told, kind }: KindProps) {
   );
 }
 
-function YesNo({ told, name, label }: { told: Told; name: string; label: string }) {
-  const { options } = calculatorText(told.ctx).text;
+function YesNo({ state, name, label }: { state: CaseFormState; name: string; label: string }) {
+  const { options } = calculatorText(state.ctx).text;
   return (
     <RadioControl
-      told={told}
+      state={state}
       name={name}
       label={label}
       options={[

@@ -18,7 +18,7 @@ import type {
   MatchView,
 } from '../presenting/designation-view.ts';
 import { engineWords } from '../readings.ts';
-import { NumberControl, type Told } from './case-controls.tsx';
+import { type CaseFormState, NumberControl } from './case-controls.tsx';
 
 interface DesignationProps {
   ctx: PageContext;
@@ -73,13 +73,13 @@ function CourseForm({ ctx, view }: DesignationProps) {
   const { designation } = benefitsText(ctx).text;
   const { units, options } = calculatorText(ctx).text;
   const { fields } = designation;
-  const told: Told = {
+  const told: CaseFormState = {
     ctx,
-    typed: view.typed,
+    formValues: view.formValues,
     faultAt: (id) => view.errors.find(({ field }) => field === id)?.message,
   };
   const field = (name: CourseParameter, label: string) => ({ ctx, name, label, error: told.faultAt(name) });
-  const value = (name: CourseParameter) => view.typed.get(name)?.[0] ?? '';
+  const value = (name: CourseParameter) => view.formValues.get(name)?.[0] ?? '';
   return (
     <form class="designation-form" method="get" action={ctx.href(benefitPaths.designation)} novalidate>
       <h2>{designation.formHeading}</h2>
@@ -99,8 +99,8 @@ function CourseForm({ ctx, view }: DesignationProps) {
         value={value('mode')}
         options={Object.entries(designation.modes).map(([mode, label]) => ({ value: mode, label }))}
       />
-      <NumberControl told={told} name="months" label={fields.months} unit={units.months} />
-      <NumberControl told={told} name="hours" label={fields.hours} unit={designation.hourUnit} />
+      <NumberControl state={told} name="months" label={fields.months} unit={units.months} />
+      <NumberControl state={told} name="hours" label={fields.hours} unit={designation.hourUnit} />
       <Select
         {...field('itss-level', fields.itssLevel)}
         help={designation.itssHelp}

@@ -12,7 +12,7 @@ import { benefitsText } from '../messages.ts';
 import { benefitPaths } from '../paths.ts';
 import { calculatorAddress, type QuestionView } from '../presenting/calculator-view.ts';
 import { benefitKinds, type StepName } from '../questions.ts';
-import { controlId, toldOf } from './case-controls.tsx';
+import { caseFormState, controlId } from './case-controls.tsx';
 import { StepFields } from './case-fields.tsx';
 
 /** One step of the calculator: a plain form that carries along what was told before. */
@@ -32,7 +32,7 @@ export function Question({ ctx, view }: { ctx: PageContext; view: QuestionView }
         ) : (
           <>
             <input type="hidden" name="step" value={next} />
-            <StepFields told={toldOf(ctx, view)} kind={view.kind} step={step.name} />
+            <StepFields state={caseFormState(ctx, view)} kind={view.kind} step={step.name} />
             <p class="benefit-next">
               <Button size="lg">{next === 'answer' ? text.calculate : text.next}</Button>
             </p>
@@ -54,9 +54,9 @@ export function Errors({ ctx, errors }: Pick<QuestionView, 'errors'> & { ctx: Pa
 }
 
 /** Answers to the other steps. */
-function Carried({ view: { typed, step } }: { view: QuestionView }) {
+function Carried({ view: { formValues, step } }: { view: QuestionView }) {
   const asked = new Set<string>(step.fields);
-  const others = [...typed].filter(([name]) => {
+  const others = [...formValues].filter(([name]) => {
     if (name === workParameter) return step.name !== 'person';
     const option = caseOptions[name];
     return option !== undefined && !asked.has(option.field);
@@ -102,7 +102,7 @@ function Answered({ ctx, view }: { ctx: PageContext; view: QuestionView }) {
             <dd>
               {inBrief(step, view, ctx)}{' '}
               <a
-                href={ctx.href(calculatorAddress(view.typed, { step }))}
+                href={ctx.href(calculatorAddress(view.formValues, { step }))}
                 aria-label={label.changeOf(label.steps[step])}
               >
                 {text.change}
@@ -116,9 +116,9 @@ function Answered({ ctx, view }: { ctx: PageContext; view: QuestionView }) {
 }
 
 /** What was answered in a step, in a few words. */
-function inBrief(step: StepName, { typed, kind }: QuestionView, ctx: PageContext): string {
+function inBrief(step: StepName, { formValues, kind }: QuestionView, ctx: PageContext): string {
   const { label } = calculatorText(ctx);
-  const first = (name: string) => typed.get(name)?.[0];
+  const first = (name: string) => formValues.get(name)?.[0];
   const start = first('start') ?? '';
   switch (step) {
     case 'kind':
@@ -126,7 +126,7 @@ function inBrief(step: StepName, { typed, kind }: QuestionView, ctx: PageContext
     case 'course':
       return /^\d{4}-\d{2}-\d{2}$/.test(start) ? writeDay(start, ctx.language) : start;
     case 'fees':
-      return (typed.get('fee') ?? []).map((fee) => money(fee, ctx)).join(' + ');
+      return (formValues.get('fee') ?? []).map((fee) => money(fee, ctx)).join(' + ');
     case 'allowance':
       return money(first('basic-allowance') ?? '', ctx);
     default: {

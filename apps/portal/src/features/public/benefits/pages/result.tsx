@@ -9,7 +9,7 @@ import { benefitPaths } from '../paths.ts';
 import { calculatorAddress, type ResultView } from '../presenting/calculator-view.ts';
 import { questions } from '../questions.ts';
 import { Answer, Sum } from './answer.tsx';
-import { DateControl, toldOf } from './case-controls.tsx';
+import { caseFormState, DateControl } from './case-controls.tsx';
 import { StepFields } from './case-fields.tsx';
 import { Comparison } from './comparison.tsx';
 import { Errors } from './question.tsx';
@@ -23,7 +23,7 @@ interface ResultProps {
 export function Result({ ctx, view }: ResultProps) {
   const { text, label } = calculatorText(ctx);
   const kind = benefitsText(ctx).label.kinds[view.kind];
-  const start = view.typed.get('start')?.[0] ?? '';
+  const start = view.formValues.get('start')?.[0] ?? '';
   return (
     <benefit-calculator>
       <Errors ctx={ctx} errors={view.errors} />
@@ -64,8 +64,8 @@ const formId = 'benefit-case';
 
 function CaseForm({ ctx, view }: ResultProps) {
   const { text } = calculatorText(ctx);
-  const { kind, typed, errors } = view;
-  const told = toldOf(ctx, view);
+  const { kind, formValues, errors } = view;
+  const told = caseFormState(ctx, view);
   const steps = questions[kind].filter(({ name }) => name !== 'kind');
   return (
     <details class="benefit-form" data-open-when-wide id="benefit-form" open={errors.length > 0}>
@@ -78,7 +78,7 @@ function CaseForm({ ctx, view }: ResultProps) {
         <p class="benefit-kind">
           {benefitsText(ctx).text.kinds[kind]}{' '}
           <a
-            href={ctx.href(calculatorAddress(typed, { step: 'kind' }))}
+            href={ctx.href(calculatorAddress(formValues, { step: 'kind' }))}
             aria-label={calculatorText(ctx).label.changeOf(calculatorText(ctx).label.steps.kind)}
           >
             {text.change}
@@ -88,7 +88,7 @@ function CaseForm({ ctx, view }: ResultProps) {
         <input type="hidden" name="step" value="change" />
         {steps.map(({ name }) => (
           <div class="benefit-form-step">
-            <StepFields told={told} kind={kind} step={name} />
+            <StepFields state={told} kind={kind} step={name} />
           </div>
         ))}
         <p class="benefit-next">
@@ -116,24 +116,29 @@ function Waiting({ ctx, view }: ResultProps) {
 
 function Compare({ ctx, view }: ResultProps) {
   const { compare, fields } = calculatorText(ctx).text;
-  const { comparison, suggestion, typed } = view;
+  const { comparison, suggestion, formValues } = view;
   return (
     <section aria-labelledby="compare-heading">
       <h2 id="compare-heading">{compare.heading}</h2>
       {comparison ? <Comparison ctx={ctx} view={comparison} /> : <p>{compare.lead}</p>}
       <div class="compare-form">
         <form method="get" action={ctx.href(benefitPaths.calculator)} novalidate>
-          {[...typed].flatMap(([name, values]) =>
+          {[...formValues].flatMap(([name, values]) =>
             values.map((value) => <input type="hidden" name={name} value={value} />),
           )}
-          <DateControl told={toldOf(ctx, view)} name="compare" label={fields.compare} value={view.compare} />
+          <DateControl
+            state={caseFormState(ctx, view)}
+            name="compare"
+            label={fields.compare}
+            value={view.compare}
+          />
           <Button type="outline">{compare.submit}</Button>
         </form>
         {comparison ? (
-          <a href={ctx.href(calculatorAddress(typed))}>{compare.remove}</a>
+          <a href={ctx.href(calculatorAddress(formValues))}>{compare.remove}</a>
         ) : (
           suggestion && (
-            <a href={ctx.href(calculatorAddress(typed, { compare: suggestion }))}>
+            <a href={ctx.href(calculatorAddress(formValues, { compare: suggestion }))}>
               {compare.suggestion(writeDay(suggestion, ctx.language))}
             </a>
           )

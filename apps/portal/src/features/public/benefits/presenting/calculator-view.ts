@@ -7,14 +7,14 @@ import { type ComparisonView, comparisonView, startAcrossChange } from './compar
 
 const calculatorPath = benefitPaths.calculator;
 
-interface Told {
+interface SubmittedCase {
   kind: BenefitKind | undefined;
-  typed: CaseAddress['typed'];
+  formValues: CaseAddress['formValues'];
   errors: readonly Fault[];
 }
 
 /** One question of the way to an answer. */
-export interface QuestionView extends Told {
+export interface QuestionView extends SubmittedCase {
   at: 'question';
   step: QuestionStep;
   /** From 1. */
@@ -27,7 +27,7 @@ export interface QuestionView extends Told {
 }
 
 /** The answer, with all that was told beside it. */
-export interface ResultView extends Told {
+export interface ResultView extends SubmittedCase {
   at: 'answer';
   kind: BenefitKind;
   /** Absent while something told cannot be calculated with. */
@@ -52,13 +52,13 @@ const kindQuestion: QuestionStep = { name: 'kind', fields: ['kind'] };
 export function calculatorView(params: URLSearchParams, language: Language): CalculatorView {
   const address = readCaseAddress(params);
   const wish = params.get('step');
-  const { kind, typed, faults } = address;
+  const { kind, formValues, faults } = address;
   if (kind === undefined) {
     const told = params.get('kind') !== null || wish !== null;
     return {
       at: 'question',
       kind,
-      typed,
+      formValues,
       errors: told ? faults : [],
       step: kindQuestion,
       number: 1,
@@ -83,7 +83,7 @@ function faultsOf(kind: BenefitKind, step: StepName, faults: readonly Fault[]): 
 }
 
 function question(
-  { typed }: CaseAddress,
+  { formValues }: CaseAddress,
   kind: BenefitKind,
   index: number,
   errors: readonly Fault[],
@@ -92,7 +92,7 @@ function question(
   return {
     at: 'question',
     kind,
-    typed,
+    formValues,
     errors,
     step: steps[index] ?? kindQuestion,
     number: index + 1,
@@ -104,13 +104,13 @@ function question(
 
 /** One calculation for each start date that is shown, and no other. */
 function resultView(
-  { typed, parsed, faults }: CaseAddress,
+  { formValues, parsed, faults }: CaseAddress,
   kind: BenefitKind,
   params: URLSearchParams,
   language: Language,
 ): ResultView {
   const compare = params.get('compare')?.trim() ?? '';
-  const view = { at: 'answer', kind, typed, compare } as const;
+  const view = { at: 'answer', kind, formValues, compare } as const;
   if (!parsed.ok || faults.length > 0)
     return { ...view, errors: faults, answer: undefined, comparison: undefined, suggestion: undefined };
   const result = calculate(parsed.case);
@@ -131,7 +131,7 @@ function resultView(
 
 /** The address of the calculator with what was told, at a step of it or at its answer. */
 export function calculatorAddress(
-  typed: CaseAddress['typed'],
+  typed: CaseAddress['formValues'],
   extra: Readonly<Record<string, string>> = {},
 ): string {
   const params = new URLSearchParams();

@@ -14,7 +14,7 @@ const courseParameters = {
 export type CourseParameter = keyof typeof courseParameters;
 
 export interface DesignationView {
-  typed: ReadonlyMap<string, readonly string[]>;
+  formValues: ReadonlyMap<string, readonly string[]>;
   errors: { field: string; message: string }[];
   result: DesignationOutcome | undefined;
 }
@@ -40,27 +40,27 @@ export interface MatchView {
 
 /** Checks the course an address describes; an address that says nothing is answered with the empty form. */
 export function designationView(params: URLSearchParams, language: Language): DesignationView {
-  const typed = new Map<string, readonly string[]>();
+  const formValues = new Map<string, readonly string[]>();
   const described: Record<string, string> = {};
   for (const [name, field] of Object.entries(courseParameters)) {
     const value = params.get(name)?.trim() ?? '';
     if (value === '') continue;
-    typed.set(name, [value]);
+    formValues.set(name, [value]);
     described[field] = value;
   }
-  if (typed.size === 0) return { typed, errors: [], result: undefined };
+  if (formValues.size === 0) return { formValues, errors: [], result: undefined };
   const parsed = parseCourse(described);
   if (!parsed.ok) {
     const errors = parsed.errors.map(({ field, text }) => ({
       field: parameterFor(field),
       message: text[language],
     }));
-    return { typed, errors, result: undefined };
+    return { formValues, errors, result: undefined };
   }
   const { types, possible } = checkDesignation(parsed.course);
   const near = types.filter((match) => !forAnotherProgramme(match));
   return {
-    typed,
+    formValues,
     errors: [],
     result: {
       possible: possible.length,

@@ -30,7 +30,7 @@ const cacheName = `${cachePrefix}1`;
 const timeoutMs = 4_000;
 /** How old a kept page may be before it is asked for anew. */
 const freshForMs = 24 * 60 * 60 * 1_000;
-const mostPages = 60;
+const maxPages = 60;
 
 const helpPath = /^(\/en)?\/help(\/[a-z][a-z0-9-]*)?$/;
 const assetPath = /^\/assets\/[\w.-]+$/;
@@ -58,7 +58,7 @@ worker.addEventListener('fetch', (event) => {
 /** What a page asks to have kept: `{ pages, assets }`, paths of this site. */
 worker.addEventListener('message', (event) => {
   const wish = event.data as { pages?: unknown; assets?: unknown } | null;
-  const pages = pathsIn(wish?.pages, helpPath).slice(0, mostPages);
+  const pages = pathsIn(wish?.pages, helpPath).slice(0, maxPages);
   const assets = pathsIn(wish?.assets, assetPath);
   event.waitUntil(keep(pages, assets));
 });

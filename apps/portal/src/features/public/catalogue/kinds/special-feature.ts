@@ -188,5 +188,5 @@ export const specialFeatureKind = defineKind({
 });
 
 type SpecialFeature = DataOf<typeof specialFeatureKind>;
-export type FeatureBlock = SpecialFeature['blocks'][number];
+export type SpecialFeatureBlock = SpecialFeature['blocks'][number];
 export type SavedSearch = z.output<typeof savedSearch>;

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { icon } from '../../../../ui/components/icon.ts';
 import { StepNavigation } from '../../../../ui/components/step-navigation.tsx';
 import { Shell } from '../../../../ui/shell/shell.tsx';
-import { WaysOn } from '../../../../ui/status-pages/ways-on.tsx';
+import { NextSteps } from '../../../../ui/status-pages/next-steps.tsx';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { FinderView } from '../views.ts';
@@ -72,7 +72,7 @@ function ShortList({ ctx, view }: { ctx: PageContext; view: FinderView }) {
       ) : (
         <>
           <p>{text.finder.nothing}</p>
-          <WaysOn ctx={ctx} />
+          <NextSteps ctx={ctx} />
         </>
       )}
       <p class="finder-next">

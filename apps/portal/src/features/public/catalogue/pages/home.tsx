@@ -10,9 +10,9 @@ import { writeCount } from '../../../../ui/text/count.ts';
 import { phrasedWords } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { HomeView } from '../views.ts';
-import { Doors } from './doors.tsx';
-import { FeatureBand, FeatureTiles } from './feature-band.tsx';
+import { AxisLinks } from './axis-links.tsx';
 import { Notices } from './notices.tsx';
+import { SpecialFeatureBand, SpecialFeatureTiles } from './special-feature-band.tsx';
 
 export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
   const { text, label } = catalogueText(ctx);
@@ -74,7 +74,7 @@ export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
 
       <section class="section container" aria-labelledby="doors">
         <SectionHeading id="doors">{text.home.doors}</SectionHeading>
-        <Doors ctx={ctx} doors={view.doors} />
+        <AxisLinks ctx={ctx} doors={view.doors} />
         <a class="finder-door" href={ctx.href(sitePaths.finder)}>
           <span class="finder-door-title">{text.home.finder}</span>
           <span>{text.home.finderLead}</span>
@@ -84,7 +84,7 @@ export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
 
       {current && (
         <section class="container" aria-labelledby="feature-band">
-          <FeatureBand ctx={ctx} feature={current} id="feature-band" />
+          <SpecialFeatureBand ctx={ctx} feature={current} id="feature-band" />
         </section>
       )}
 
@@ -103,7 +103,7 @@ export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
       {others.length > 0 && (
         <section class="section container" aria-labelledby="other-features">
           <SectionHeading id="other-features">{text.home.otherFeatures}</SectionHeading>
-          <FeatureTiles ctx={ctx} features={others} headingLevel={3} />
+          <SpecialFeatureTiles ctx={ctx} features={others} headingLevel={3} />
         </section>
       )}
 

@@ -5,7 +5,7 @@ import { collectionText } from '../../../../ui/collections/messages.ts';
 import type { TermView } from '../../../../ui/collections/views.ts';
 import { words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
-import type { DoorLink, RecordView } from '../views.ts';
+import type { AxisLink, RecordView } from '../views.ts';
 
 /** The facts of a record at a glance. */
 export function RecordFacts({ ctx, view }: { ctx: PageContext; view: RecordView }) {
@@ -36,7 +36,7 @@ export function RecordFacts({ ctx, view }: { ctx: PageContext; view: RecordView 
   );
 }
 
-function Doors({ ctx, links }: { ctx: PageContext; links: DoorLink[] }) {
+function Doors({ ctx, links }: { ctx: PageContext; links: AxisLink[] }) {
   return (
     <ul class="facts-terms">
       {links.map((link) => (

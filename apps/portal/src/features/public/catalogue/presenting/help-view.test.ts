@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { findProjectRoot } from '../../../../platform/config/project-root.ts';
 import type { LocalisedText } from '../../../../platform/i18n/language.ts';
-import { type Desk, deskKind, emergencyNumber } from '../kinds/desk.ts';
+import { emergencyNumber, type HelpDesk, helpDeskKind } from '../kinds/help-desk.ts';
 
 const {
   kind: _,
   entered: __,
   ...data
 } = parse(await readFile(join(findProjectRoot(), 'content/desks.yaml'), 'utf8'));
-const desk: Desk = deskKind.schema.parse(data);
+const desk: HelpDesk = helpDeskKind.schema.parse(data);
 const byId = new Map(desk.numbers.map((number) => [number.id, number]));
 
 describe.each(desk.situations.map((situation) => [situation.id, situation] as const))(

@@ -7,7 +7,7 @@ import { contactView } from '../../../../ui/contact/contact-view.ts';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { type Desk, deskKind, emergencyNumber } from '../kinds/desk.ts';
+import { emergencyNumber, type HelpDesk, helpDeskKind } from '../kinds/help-desk.ts';
 import type {
   EmergencyView,
   HelperView,
@@ -18,9 +18,9 @@ import type {
 } from '../views.ts';
 
 /** Consultation desks shown below the situations. */
-const mostDesks = 20;
+const maxDesks = 20;
 /** Other situations shown below one. */
-const mostOthers = 6;
+const maxOthers = 6;
 
 /** For whom, and when: what is open now depends on it. */
 export interface HelpReader {
@@ -34,7 +34,7 @@ export function situationLinks(catalogue: Catalogue, reader: Reader): SituationL
   const record = catalogue.model.only('desk');
   if (!record) return [];
   const wording = new RecordWording(record, reader);
-  return dataOf(deskKind, record).situations.map((situation, index) => ({
+  return dataOf(helpDeskKind, record).situations.map((situation, index) => ({
     id: situation.id,
     title: wording.text(situation.title, `situations.${index}.title`),
     href: reader.href(`/help/${situation.id}`),
@@ -58,12 +58,12 @@ export function helpView(catalogue: Catalogue, how: HelpReader): HelpView | unde
   const record = catalogue.model.only('desk');
   if (!record) return undefined;
   const { reader } = how;
-  const data = dataOf(deskKind, record);
+  const data = dataOf(helpDeskKind, record);
   const wording = new RecordWording(record, reader);
   const note = wording.optional(data.note, 'note');
   const desks = catalogue.search.find(
     { ...everything, filters: { category: ['consultation-desk', 'reporting'] }, sort: 'title' },
-    { limit: mostDesks, offset: 0 },
+    { limit: maxDesks, offset: 0 },
   );
   const helpers = data.numbers.map(({ id }) => id).filter((id) => id !== emergencyNumber);
   return {
@@ -93,7 +93,7 @@ function situationGroups(
   catalogue: Catalogue,
   reader: Reader,
 ): SituationGroupView[] {
-  const { groups = [], situations } = dataOf(deskKind, record);
+  const { groups = [], situations } = dataOf(helpDeskKind, record);
   const wording = new RecordWording(record, reader);
   const links = situationLinks(catalogue, reader);
   const within = (isIn: (group: string | undefined) => boolean) =>
@@ -110,7 +110,7 @@ function situationGroups(
 }
 
 /** Desks that help in many situations come before those for specialists; equal ones stay as they are. */
-function mostNamedFirst(desks: readonly { id: string }[], situations: Desk['situations']): string[] {
+function mostNamedFirst(desks: readonly { id: string }[], situations: HelpDesk['situations']): string[] {
   const naming = ({ id }: { id: string }) => situations.filter(({ desks }) => desks.includes(id)).length;
   return desks.toSorted((a, b) => naming(b) - naming(a)).map(({ id }) => id);
 }
@@ -118,12 +118,12 @@ function mostNamedFirst(desks: readonly { id: string }[], situations: Desk['situ
 /** Ids of the situations that have a page. */
 export function situationIds(catalogue: Catalogue): string[] {
   const record = catalogue.model.only('desk');
-  return record ? dataOf(deskKind, record).situations.map(({ id }) => id) : [];
+  return record ? dataOf(helpDeskKind, record).situations.map(({ id }) => id) : [];
 }
 
 export function situationView(id: string, catalogue: Catalogue, how: HelpReader): SituationView | undefined {
   const record = catalogue.model.only('desk');
-  const data = record && dataOf(deskKind, record);
+  const data = record && dataOf(helpDeskKind, record);
   const index = data?.situations.findIndex((situation) => situation.id === id) ?? -1;
   const situation = data?.situations[index];
   if (!record || !data || !situation) return undefined;
@@ -152,13 +152,13 @@ export function situationView(id: string, catalogue: Catalogue, how: HelpReader)
     ...(note && { note }),
     pages: helpPages(catalogue, reader),
     others: nearestFirst(data.situations, index)
-      .slice(0, mostOthers)
+      .slice(0, maxOthers)
       .flatMap((other) => situationLinks(catalogue, reader).find((link) => link.id === other) ?? []),
   };
 }
 
 /** Ids of the others: those of the same group first, then in their order. */
-function nearestFirst(situations: Desk['situations'], index: number): string[] {
+function nearestFirst(situations: HelpDesk['situations'], index: number): string[] {
   const own = situations[index]?.group;
   return situations
     .filter((_, other) => other !== index)
@@ -167,7 +167,7 @@ function nearestFirst(situations: Desk['situations'], index: number): string[] {
 }
 
 function emergencyView(record: PublishedRecord, how: HelpReader): EmergencyView {
-  const { emergency } = dataOf(deskKind, record);
+  const { emergency } = dataOf(helpDeskKind, record);
   const [telephone] = helpersOf(record, how, [emergencyNumber]);
   return {
     text: new RecordWording(record, how.reader).text(emergency, 'emergency'),
@@ -181,7 +181,7 @@ function helpersOf(
   { reader, now, isEditor }: HelpReader,
   ids: readonly string[],
 ): HelperView[] {
-  const { numbers } = dataOf(deskKind, record);
+  const { numbers } = dataOf(helpDeskKind, record);
   const wording = new RecordWording(record, reader);
   return ids.flatMap((id) => {
     const index = numbers.findIndex((number) => number.id === id);

@@ -12,7 +12,7 @@ import { initiativeKind } from '../kinds/initiative.ts';
 import { type Notice, noticeKind } from '../kinds/notice.ts';
 import { specialFeatureKind } from '../kinds/special-feature.ts';
 import { searchPath } from '../search-path.ts';
-import type { DoorView, FeatureBandView, HomeView, NoticeView } from '../views.ts';
+import type { AxisView, HomeView, NoticeView, SpecialFeatureBandView } from '../views.ts';
 import { firstOfEachGroup } from './help-view.ts';
 import { labels } from './labels.ts';
 
@@ -23,7 +23,7 @@ export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeV
   const words = labels[reader.language];
   const counts = catalogue.search.counts();
   const terms = termWording(catalogue.vocabulary(), reader);
-  const door = (axis: (typeof axes)[number], value: string): DoorView => ({
+  const door = (axis: (typeof axes)[number], value: string): AxisView => ({
     ...terms.term(axis, value),
     count: counts[axis]?.get(value) ?? 0,
     href: reader.href(searchPath({ ...everything, filters: { [axis]: [value] } })),
@@ -43,7 +43,7 @@ export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeV
         .filter(({ count }) => count > 0),
     })),
     notices: [...noticesAt(catalogue, reader, now), ...openCallNotices(catalogue, reader, now)],
-    features: featureBands(catalogue, reader),
+    features: specialFeatureBands(catalogue, reader),
     latest: catalogue.search
       .find(
         { ...everything, kinds: [initiativeKind.name], sort: 'newest' },
@@ -57,7 +57,7 @@ export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeV
 }
 
 /** Special features, the one for now first. */
-export function featureBands(catalogue: Catalogue, reader: Reader): FeatureBandView[] {
+export function specialFeatureBands(catalogue: Catalogue, reader: Reader): SpecialFeatureBandView[] {
   return specialFeatures(catalogue).map((record) => {
     const data = dataOf(specialFeatureKind, record);
     const wording = new RecordWording(record, reader);

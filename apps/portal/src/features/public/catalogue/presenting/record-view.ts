@@ -11,7 +11,7 @@ import type { FacetName } from '../collection.ts';
 import { initiativeKind } from '../kinds/initiative.ts';
 import { searchPath } from '../search-path.ts';
 import { structuredInitiative } from '../structured-data.ts';
-import type { DoorLink, RecordView } from '../views.ts';
+import type { AxisLink, RecordView } from '../views.ts';
 import { similarTo } from './similar.ts';
 
 export interface PageReader extends Reader {
@@ -23,7 +23,7 @@ export function recordView(record: PublishedRecord, catalogue: Catalogue, reader
   const data = dataOf(initiativeKind, record);
   const wording = new RecordWording(record, reader);
   const terms = termWording(catalogue.vocabulary(), reader);
-  const doors = (facet: FacetName, values: readonly string[]): DoorLink[] =>
+  const doors = (facet: FacetName, values: readonly string[]): AxisLink[] =>
     values.map((value) => ({
       ...terms.term(facet, value),
       href: reader.href(searchPath({ ...everything, filters: { [facet]: [value] } })),

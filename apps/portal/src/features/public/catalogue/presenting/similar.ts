@@ -4,8 +4,8 @@ import type { PublishedRecord } from '../../../../platform/publishing/published-
 import type { Catalogue } from '../catalogue.ts';
 import { type Initiative, initiativeKind } from '../kinds/initiative.ts';
 
-const mostSimilar = 3;
-const mostCandidates = 100;
+const maxSimilar = 3;
+const maxCandidates = 100;
 
 /** How much two initiatives share counts by what they share. */
 const weights = { category: 2, purpose: 2, affiliation: 1.5, age: 1, operator: 0.5 };
@@ -21,7 +21,7 @@ export function similarTo(record: PublishedRecord, catalogue: Catalogue): Publis
     .map((other) => ({ other, score: likeness(other) }))
     .sort((a, b) => b.score - a.score || a.other.id.localeCompare(b.other.id))
     .map(({ other }) => other);
-  return [...byHand, ...rest].slice(0, mostSimilar);
+  return [...byHand, ...rest].slice(0, maxSimilar);
 }
 
 /** Few enough to compare one by one, however large the catalogue: of the same category, or for the same people. */
@@ -29,7 +29,7 @@ function candidates(own: Initiative, kind: string, catalogue: Catalogue): Publis
   const searches = [{ category: [own.category] }, { purpose: own.purposes, affiliation: own.affiliations }];
   const ids = searches.flatMap((filters) =>
     catalogue.search
-      .find({ ...everything, kinds: [kind], filters }, { limit: mostCandidates, offset: 0 })
+      .find({ ...everything, kinds: [kind], filters }, { limit: maxCandidates, offset: 0 })
       .hits.map(({ id }) => id),
   );
   return catalogue.pick([...new Set(ids)]);

@@ -11,7 +11,7 @@ import { initiativeKind } from '../kinds/initiative.ts';
 import { sitePageKind } from '../kinds/site-page.ts';
 import type { DocumentView, OpenDataView, SiteMapView } from '../views.ts';
 import { situationLinks } from './help-view.ts';
-import { featureBands } from './home-view.ts';
+import { specialFeatureBands } from './home-view.ts';
 
 /** Pages of text in the order of the footer. */
 export const sitePageIds = ['about', 'accessibility', 'terms', 'privacy'] as const;
@@ -56,7 +56,7 @@ const siteMapWords = {
 } as const;
 
 /** Initiatives that the site map names one by one; beyond, search lists them. */
-const mostListed = 1_000;
+const maxListed = 1_000;
 
 /** @param others  what other capabilities put into the site map */
 export function siteMapView(
@@ -72,7 +72,7 @@ export function siteMapView(
   });
   const { hits } = catalogue.search.find(
     { q: '', filters: {}, kinds: [initiativeKind.name], sort: 'title', exact: false },
-    { limit: mostListed, offset: 0 },
+    { limit: maxListed, offset: 0 },
   );
   const records = catalogue.pick(hits.map(({ id }) => id)).map((record) => ({
     label: new RecordWording(record, reader).text(dataOf(initiativeKind, record).title, 'title'),
@@ -98,7 +98,7 @@ export function siteMapView(
       name: 'features',
       position: 30,
       heading: words.features,
-      links: featureBands(catalogue, reader).map(({ title, href }) => ({ label: title, href })),
+      links: specialFeatureBands(catalogue, reader).map(({ title, href }) => ({ label: title, href })),
     },
     {
       name: 'site',

@@ -11,7 +11,7 @@ import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { requestText } from '../messages.ts';
 
 export interface RequestFormView {
-  typed: { organisation: string; email: string; message: string };
+  formValues: { organisation: string; email: string; message: string };
   problems: readonly Problem[];
   /** `sent`: to look for the mail; `too-many`: to come back. */
   outcome?: 'sent' | 'too-many';
@@ -20,7 +20,7 @@ export interface RequestFormView {
 /** Asks for whom an account shall be. */
 export function RequestFormPage({ ctx, view }: { ctx: PageContext; view: RequestFormView }) {
   const { text, label } = requestText(ctx);
-  const { typed, problems, outcome } = view;
+  const { formValues, problems, outcome } = view;
   return (
     <Shell ctx={ctx} title={label.form.title} description={label.form.description}>
       <div class="container page" data-width="narrow">
@@ -49,7 +49,7 @@ export function RequestFormPage({ ctx, view }: { ctx: PageContext; view: Request
               need="required"
               maxlength={120}
               autocomplete="organization"
-              value={typed.organisation}
+              value={formValues.organisation}
               error={errorOf(problems, 'organisation', ctx)}
             />
             <InputText
@@ -61,7 +61,7 @@ export function RequestFormPage({ ctx, view }: { ctx: PageContext; view: Request
               need="required"
               maxlength={254}
               autocomplete="email"
-              value={typed.email}
+              value={formValues.email}
               error={errorOf(problems, 'email', ctx)}
             />
             <Textarea
@@ -72,7 +72,7 @@ export function RequestFormPage({ ctx, view }: { ctx: PageContext; view: Request
               need="optional"
               rows={4}
               maxlength={1_000}
-              value={typed.message}
+              value={formValues.message}
               error={errorOf(problems, 'message', ctx)}
             />
             <div class="form-actions">

@@ -4,7 +4,7 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
-import { DeskPage } from '../../../../ui/editing/desk-page.tsx';
+import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { requestText } from '../messages.ts';
 import { requestPaths } from '../paths.ts';
@@ -26,7 +26,7 @@ export function RequestListPage({ ctx, view }: { ctx: PageContext; view: Request
   const { text, label } = requestText(ctx);
   const { list } = text;
   return (
-    <DeskPage ctx={ctx} title={label.list.title} lead={list.lead}>
+    <EditorialPage ctx={ctx} title={label.list.title} lead={list.lead}>
       {view.notice && <NotificationBanner type="success" heading={list.done[view.notice]} />}
       <ErrorSummary ctx={ctx} errors={errorsFor(view.problems, ctx, 'main')} />
       {view.requests.length === 0 && <p>{list.none}</p>}
@@ -63,6 +63,6 @@ export function RequestListPage({ ctx, view }: { ctx: PageContext; view: Request
           </form>
         </section>
       ))}
-    </DeskPage>
+    </EditorialPage>
   );
 }

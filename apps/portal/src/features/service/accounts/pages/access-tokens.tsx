@@ -28,7 +28,7 @@ export interface AccessTokensView {
   revoked: boolean;
   proof: ProofView;
   problems: readonly Problem[];
-  typed: Readonly<Record<string, string>>;
+  formValues: Readonly<Record<string, string>>;
 }
 
 /** Tokens of an organisation's programs: the list, and the form for another one. */
@@ -36,7 +36,7 @@ export function AccessTokensPage({ ctx, view }: { ctx: OrganisationContext; view
   const { text, label } = accountText(ctx);
   const wording = label.accessTokens;
   const address = ctx.href(accountPaths.accessTokens(ctx.organisation.id));
-  const { typed, problems } = view;
+  const { formValues, problems } = view;
   return (
     <AdministrationPage
       ctx={ctx}
@@ -61,7 +61,7 @@ export function AccessTokensPage({ ctx, view }: { ctx: OrganisationContext; view
             name="name"
             label={wording.name}
             help={wording.nameHelp}
-            value={typed.name ?? ''}
+            value={formValues.name ?? ''}
             maxlength={100}
             autocomplete="off"
             error={errorOf(problems, 'name', ctx)}
@@ -74,7 +74,7 @@ export function AccessTokensPage({ ctx, view }: { ctx: OrganisationContext; view
                   type="checkbox"
                   name={scopeField(scope)}
                   value="on"
-                  checked={typed[scopeField(scope)] === 'on'}
+                  checked={formValues[scopeField(scope)] === 'on'}
                 />
                 <span>
                   {scopeLabel[ctx.language]} <code>{scope}</code>
@@ -87,7 +87,7 @@ export function AccessTokensPage({ ctx, view }: { ctx: OrganisationContext; view
             name="days"
             label={wording.days}
             options={tokenLives.map((days) => ({ value: String(days), label: wording.after(days) }))}
-            value={typed.days ?? '90'}
+            value={formValues.days ?? '90'}
           />
           <IdentityProof ctx={ctx} view={view.proof} problems={problems} submit={text.accessTokens.create} />
         </form>

@@ -19,7 +19,7 @@ export interface InvitationsView {
   invitations: readonly ListedInvitation[];
   notice?: InvitationNotice | undefined;
   problems: readonly Problem[];
-  typed: Readonly<Record<string, string>>;
+  formValues: Readonly<Record<string, string>>;
 }
 
 /** The administrators' invitations, to any role. */
@@ -45,7 +45,7 @@ export function InvitationsPage({ ctx, view }: { ctx: PageContext; view: Invitat
             name="role"
             label={invitations.role}
             options={siteRoles.map((role) => ({ value: role, label: label.role[role] }))}
-            value={view.typed.role ?? 'provider'}
+            value={view.formValues.role ?? 'provider'}
           />
           <MailLanguage ctx={ctx} view={view} />
           <div class="form-actions">
@@ -58,9 +58,9 @@ export function InvitationsPage({ ctx, view }: { ctx: PageContext; view: Invitat
   );
 }
 
-type Typed = Pick<InvitationsView, 'typed' | 'problems'>;
+type InvitationFormValues = Pick<InvitationsView, 'formValues' | 'problems'>;
 
-export function InvitedEmail({ ctx, view }: { ctx: PageContext; view: Typed }) {
+export function InvitedEmail({ ctx, view }: { ctx: PageContext; view: InvitationFormValues }) {
   const { label } = accountText(ctx);
   return (
     <InputText
@@ -68,14 +68,14 @@ export function InvitedEmail({ ctx, view }: { ctx: PageContext; view: Typed }) {
       name="email"
       type="email"
       label={label.invitations.email}
-      value={view.typed.email ?? ''}
+      value={view.formValues.email ?? ''}
       autocomplete="off"
       error={errorOf(view.problems, 'email', ctx)}
     />
   );
 }
 
-export function MailLanguage({ ctx, view }: { ctx: PageContext; view: Typed }) {
+export function MailLanguage({ ctx, view }: { ctx: PageContext; view: InvitationFormValues }) {
   const { label } = accountText(ctx);
   return (
     <Select
@@ -83,7 +83,7 @@ export function MailLanguage({ ctx, view }: { ctx: PageContext; view: Typed }) {
       name="language"
       label={label.invitations.language}
       options={mailLanguages}
-      value={view.typed.language ?? ctx.language}
+      value={view.formValues.language ?? ctx.language}
     />
   );
 }

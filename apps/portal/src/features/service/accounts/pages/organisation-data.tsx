@@ -65,8 +65,10 @@ export function OrganisationDataPage(props: PageProps & { deleted: boolean }) {
 }
 
 /** The second question before everything is deleted. */
-export function DeleteOrganisationDataPage(props: PageProps & { rows: number; typed?: string | undefined }) {
-  const { ctx, rows, typed, proof, problems } = props;
+export function DeleteOrganisationDataPage(
+  props: PageProps & { rows: number; formValues?: string | undefined },
+) {
+  const { ctx, rows, formValues, proof, problems } = props;
   const { text, label } = accountText(ctx);
   const wording = label.organisationData;
   const address = ctx.href(accountPaths.organisationData(ctx.organisation.id));
@@ -85,7 +87,7 @@ export function DeleteOrganisationDataPage(props: PageProps & { rows: number; ty
           name="confirm"
           label={wording.confirm}
           help={wording.confirmHelp(ctx.organisation.name)}
-          value={typed ?? ''}
+          value={formValues ?? ''}
           maxlength={longestName.organisation}
           autocomplete="off"
           error={errorOf(problems, 'confirm', ctx)}

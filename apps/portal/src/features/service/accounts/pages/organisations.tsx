@@ -20,7 +20,7 @@ import { type InvitationsView, InvitedEmail, MailLanguage, PendingInvitations } 
 export interface OrganisationsView {
   organisations: readonly ListedOrganisation[];
   problems: readonly Problem[];
-  typed: Readonly<Record<string, string>>;
+  formValues: Readonly<Record<string, string>>;
 }
 
 export function OrganisationsPage({ ctx, view }: { ctx: PageContext; view: OrganisationsView }) {
@@ -57,7 +57,7 @@ export function OrganisationsPage({ ctx, view }: { ctx: PageContext; view: Organ
             name="name"
             label={wording.name}
             maxlength={longestName.organisation}
-            value={view.typed.name ?? ''}
+            value={view.formValues.name ?? ''}
             autocomplete="off"
             error={errorOf(view.problems, 'name', ctx)}
           />
@@ -115,7 +115,7 @@ export function OrganisationPage({ ctx, view }: { ctx: OrganisationContext; view
                   value: role,
                   label: label.organisation.roles[role],
                 }))}
-                value={view.typed.role ?? 'member'}
+                value={view.formValues.role ?? 'member'}
               />
               <MailLanguage ctx={ctx} view={view} />
               <div class="form-actions">

@@ -17,13 +17,13 @@ export interface ProfileView {
   notice?: 'saved' | 'emailSent' | 'emailChanged' | undefined;
   /** With what somebody can confirm that it is them who changes the address. */
   proof: ProofView;
-  typed: Readonly<Record<string, string>>;
+  formValues: Readonly<Record<string, string>>;
 }
 
 export function ProfilePage({ ctx, view }: { ctx: SignedInContext; view: ProfileView }) {
   const { text, label } = accountText(ctx);
   const { user } = ctx;
-  const { problems, notice, typed } = view;
+  const { problems, notice, formValues } = view;
   return (
     <AccountPage ctx={ctx} title={label.account.heading} notice={notice && label.account[notice]}>
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'name')} />
@@ -36,7 +36,7 @@ export function ProfilePage({ ctx, view }: { ctx: SignedInContext; view: Profile
             label={label.account.name}
             help={label.invitation.nameHelp}
             maxlength={longestName.person}
-            value={typed.name ?? user.name}
+            value={formValues.name ?? user.name}
             autocomplete="name"
             error={errorOf(problems, 'name', ctx)}
           />
@@ -45,7 +45,7 @@ export function ProfilePage({ ctx, view }: { ctx: SignedInContext; view: Profile
             name="language"
             label={label.account.language}
             options={mailLanguages}
-            value={typed.language ?? user.language}
+            value={formValues.language ?? user.language}
           />
           <div class="form-actions">
             <Button>{text.account.save}</Button>
@@ -79,7 +79,7 @@ export function ProfilePage({ ctx, view }: { ctx: SignedInContext; view: Profile
 
 function EmailSection({ ctx, view }: { ctx: SignedInContext; view: ProfileView }) {
   const { text, label } = accountText(ctx);
-  const { problems, typed, proof } = view;
+  const { problems, formValues, proof } = view;
   return (
     <section>
       <h2>{text.account.emailHeading}</h2>
@@ -91,7 +91,7 @@ function EmailSection({ ctx, view }: { ctx: SignedInContext; view: ProfileView }
           type="email"
           label={label.account.newEmail}
           help={label.account.newEmailHelp}
-          value={typed.newEmail ?? ''}
+          value={formValues.newEmail ?? ''}
           autocomplete="email"
           error={errorOf(problems, 'newEmail', ctx)}
         />

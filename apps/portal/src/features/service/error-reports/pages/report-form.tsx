@@ -14,7 +14,7 @@ export interface ReportFormView {
   title: string;
   /** The record's page, without language prefix. */
   page: string;
-  typed: { body: string; email: string };
+  formValues: { body: string; email: string };
   problems: readonly Problem[];
   /** `sent`: thanks; `too-many`: to come back. */
   outcome?: 'sent' | 'too-many';
@@ -23,7 +23,7 @@ export interface ReportFormView {
 /** Asks a visitor what is wrong with a record. */
 export function ReportFormPage({ ctx, view }: { ctx: PageContext; view: ReportFormView }) {
   const { text, label } = reportText(ctx);
-  const { problems, typed, outcome } = view;
+  const { problems, formValues, outcome } = view;
   return (
     <Shell ctx={ctx} title={label.ask} description={label.ask} unlisted>
       <div class="container page" data-width="narrow">
@@ -57,7 +57,7 @@ export function ReportFormPage({ ctx, view }: { ctx: PageContext; view: ReportFo
               need="required"
               rows={5}
               maxlength={2_000}
-              value={typed.body}
+              value={formValues.body}
               error={errorOf(problems, 'body', ctx)}
             />
             <InputText
@@ -69,7 +69,7 @@ export function ReportFormPage({ ctx, view }: { ctx: PageContext; view: ReportFo
               need="optional"
               maxlength={254}
               autocomplete="email"
-              value={typed.email}
+              value={formValues.email}
               error={errorOf(problems, 'email', ctx)}
             />
             <div class="form-actions">

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { begin, enterAndSend, visitor } from '../../../../../test/desk-visitors.ts';
+import { begin, enterAndSend, visitor } from '../../../../../test/editorial-visitors.ts';
 import { createTestDatabase, ownerOf } from '../../../../../test/test-database.ts';
 import { openTestPortal, type TestPortal } from '../../../../../test/test-portal.ts';
 import { run } from '../../../../cli/run.ts';
-import { trialIo } from '../../../../platform/command-line/trial-io.ts';
+import { testIo } from '../../../../platform/command-line/test-io.ts';
 import { organisation } from '../../../../platform/identity/schema.ts';
 import { defineJob } from '../../../../platform/jobs/job-type.ts';
 import { enqueue } from '../../../../platform/jobs/outbox.ts';
@@ -52,7 +52,7 @@ afterAll(async () => {
 });
 
 async function kakehashi(databaseUrl: string, dataDir: string, ...args: string[]) {
-  const io = trialIo({ env: { DATABASE_URL: databaseUrl, KAKEHASHI_DATA_DIR: dataDir }, folder });
+  const io = testIo({ env: { DATABASE_URL: databaseUrl, KAKEHASHI_DATA_DIR: dataDir }, folder });
   const code = await run(args, io);
   return { code, said: io.written(), noted: io.noted() };
 }

@@ -1,5 +1,5 @@
 import type { LocalisedText } from '../../../../../platform/i18n/language.ts';
-import type { FeatureBlockView, FeatureView } from '../../views.ts';
+import type { SpecialFeatureBlockView, SpecialFeatureView } from '../../views.ts';
 import { initiatives, readYaml } from './sample-content.ts';
 import type { SampleViews } from './sample-views.ts';
 
@@ -26,11 +26,11 @@ interface Source {
 }
 
 /** The STOP! RANSOMWARE feature of `content/`, laid out as its page is given it. */
-export function sampleFeature({ wording }: SampleViews): FeatureView {
+export function sampleSpecialFeature({ wording }: SampleViews): SpecialFeatureView {
   const source = readYaml('features/stop-ransomware.yaml') as Source;
   const cards = (ids: string[] = []) =>
     initiatives.filter(({ id }) => ids.includes(id)).map((initiative) => wording.card(initiative));
-  const blocks = source.blocks.flatMap((block): FeatureBlockView[] => {
+  const blocks = source.blocks.flatMap((block): SpecialFeatureBlockView[] => {
     const { id } = block;
     const heading = wording.text(block.heading);
     const lead = block.lead ? { lead: wording.text(block.lead) } : {};

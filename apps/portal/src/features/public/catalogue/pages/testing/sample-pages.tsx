@@ -9,8 +9,6 @@ import { NotFoundPage } from '../../../../../ui/status-pages/not-found.tsx';
 import { catalogueCollection } from '../../collection.ts';
 import { ApiReferencePage } from '../api-reference.tsx';
 import { DocumentPage } from '../document.tsx';
-import { FeaturePage } from '../feature.tsx';
-import { FeatureListPage } from '../feature-list.tsx';
 import { FinderPage } from '../finder.tsx';
 import { HelpPage } from '../help.tsx';
 import { HomePage } from '../home.tsx';
@@ -19,8 +17,10 @@ import type { OpenApiDocument } from '../openapi-document.ts';
 import { RecordPage } from '../record.tsx';
 import { SiteMapPage } from '../site-map.tsx';
 import { SituationPage } from '../situation.tsx';
+import { SpecialFeaturePage } from '../special-feature.tsx';
+import { SpecialFeatureListPage } from '../special-feature-list.tsx';
 import type { Typeset } from './sample-content.ts';
-import { sampleFeature } from './sample-feature.ts';
+import { sampleSpecialFeature } from './sample-feature.ts';
 import { SampleViews } from './sample-views.ts';
 
 const words = collectionWords(catalogueCollection);
@@ -112,8 +112,8 @@ const pages: Record<string, SamplePage> = {
     },
     RecordPage,
   ),
-  feature: samplePage('/features/stop-ransomware', sampleFeature, FeaturePage),
-  features: samplePage('/features', (views) => ({ features: views.features() }), FeatureListPage),
+  feature: samplePage('/features/stop-ransomware', sampleSpecialFeature, SpecialFeaturePage),
+  features: samplePage('/features', (views) => ({ features: views.features() }), SpecialFeatureListPage),
   help: samplePage('/help', (views) => views.help(), HelpPage),
   situation: samplePage('/help/ransomware', (views) => views.situation(), SituationPage),
   'finder-question': samplePage('/finder', (views) => views.finder(2), FinderPage),

@@ -2,8 +2,7 @@ import { telephoneHref } from '../../../../../platform/contact/contact.ts';
 import type { PageContext } from '../../../../../platform/web/page-context.ts';
 import type { FacetView, ResultsView } from '../../../../../ui/collections/views.ts';
 import type {
-  DoorLink,
-  FeatureBandView,
+  AxisLink,
   FinderView,
   HelpView,
   HomeView,
@@ -11,6 +10,7 @@ import type {
   OpenDataView,
   RecordView,
   SituationView,
+  SpecialFeatureBandView,
 } from '../../views.ts';
 import {
   initiatives,
@@ -84,7 +84,7 @@ export class SampleViews {
     };
   }
 
-  features(): FeatureBandView[] {
+  features(): SpecialFeatureBandView[] {
     const titles = ['STOP! RANSOMWARE', 'サイバーセキュリティ月間', '中小企業のはじめの一歩'];
     return titles.map((title, index) => ({
       id: `feature-${index}`,
@@ -180,7 +180,7 @@ export class SampleViews {
   record(id: string, changes: Partial<RecordView> = {}): RecordView {
     const initiative = initiatives.find((candidate) => candidate.id === id);
     if (!initiative) throw new Error(`no initiative ${id}`);
-    const links = (facet: SampleFacet, values: string[]): DoorLink[] =>
+    const links = (facet: SampleFacet, values: string[]): AxisLink[] =>
       this.wording
         .terms(facet, values)
         .map((term) => ({ ...term, href: this.#ctx.href(`/search?${facet}=${term.value}`) }));

@@ -7,7 +7,7 @@ import { readForm } from '../../../platform/web/form.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import { entryView } from './entry-view.ts';
 import { EntryPage } from './pages/entry.tsx';
-import { deskPaths } from './paths.ts';
+import { entryPaths } from './paths.ts';
 import { titleIn } from './presenting.ts';
 import { suspendOrResume } from './suspending.ts';
 
@@ -20,10 +20,10 @@ const wording = {
 };
 
 /** Suspending what is published, and resuming it. */
-export function haltPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
+export function suspensionPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
   const { db } = platform.connection;
   for (const action of ['suspend', 'resume'] as const)
-    routes.permit('entry.suspend').post(deskPaths[action](':id'), async (c, ctx) => {
+    routes.permit('entry.suspend').post(entryPaths[action](':id'), async (c, ctx) => {
       const entry = await findEntry(db, c.req.param('id') ?? '');
       const form = entry?.sent && forms.get(entry.kind);
       if (!entry || !form || !mayWith(ctx.user, 'entry.suspend', entry)) return undefined;
@@ -37,7 +37,7 @@ export function haltPages(routes: PageRoutes, platform: Platform, forms: Map<str
         ? await suspendOrResume(platform, action, entry, about(sent.value.haltReason), ctx.user, now)
         : sent;
       const done = action === 'suspend' ? 'suspended' : 'resumed';
-      if (outcome.ok) return c.redirect(`${ctx.href(deskPaths.entry(entry.id))}?done=${done}`, 303);
+      if (outcome.ok) return c.redirect(`${ctx.href(entryPaths.entry(entry.id))}?done=${done}`, 303);
       const shown = platform.model.get(entry.id) !== undefined;
       const view = await entryView(db, form, entry, ctx, { shown, now, problems: outcome.problems });
       return { page: <EntryPage ctx={ctx} view={view} />, status: 400 };

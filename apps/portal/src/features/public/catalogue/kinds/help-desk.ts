@@ -62,7 +62,7 @@ const group = z.strictObject({
 });
 
 /** 被害に遭ったら: what to do first in each situation, and who helps. One record holds all. */
-export const deskKind = defineKind({
+export const helpDeskKind = defineKind({
   name: 'desk',
   label: { ja: '被害に遭ったら', en: 'If something has happened' },
   listed: false,
@@ -86,4 +86,4 @@ export const deskKind = defineKind({
 /** Id of the number to call in an emergency, which stands apart from all others. */
 export const emergencyNumber = 'police-emergency';
 
-export type Desk = DataOf<typeof deskKind>;
+export type HelpDesk = DataOf<typeof helpDeskKind>;

@@ -1,25 +1,25 @@
 import type pg from 'pg';
 
 /** Milliseconds. */
-const patience = 2_000;
+const timeoutMs = 2_000;
 
 /** What came of a trial: a database that is read only, or has no room, is reached all the same. */
-export type WriteTrial = 'written' | 'refused' | 'unreachable';
+export type WriteProbe = 'written' | 'refused' | 'unreachable';
 
 /**
  * Writes a row, and as much beside it as takes room on the disk: a row alone still finds place in what is there.
  * It takes some milliseconds of the server.
  */
-export async function tryToWrite(pool: pg.Pool): Promise<WriteTrial> {
-  if (await succeedsWithin(patience, write(pool))) return 'written';
-  return (await succeedsWithin(patience, pool.query('select 1'))) ? 'refused' : 'unreachable';
+export async function probeWrite(pool: pg.Pool): Promise<WriteProbe> {
+  if (await succeedsWithin(timeoutMs, write(pool))) return 'written';
+  return (await succeedsWithin(timeoutMs, pool.query('select 1'))) ? 'refused' : 'unreachable';
 }
 
 async function write(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   let fault: Error | undefined;
   try {
-    await client.query(`begin; set local statement_timeout = ${patience}; set local work_mem = '64kB'`);
+    await client.query(`begin; set local statement_timeout = ${timeoutMs}; set local work_mem = '64kB'`);
     await client.query(
       'insert into readiness_trial (tried_at) values (now()) on conflict ("only") do update set tried_at = now()',
     );

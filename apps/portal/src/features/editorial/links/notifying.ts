@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { transact } from '../../../platform/database/transact.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
-import { tellOwners } from '../../../platform/mail/to-organisation.ts';
+import { notifyOwners } from '../../../platform/mail/to-organisation.ts';
 import { titleText } from '../../../platform/publishing/kind.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
+import type { LinksDependencies } from './dependencies.ts';
 import type { DeadLink } from './model.ts';
-import type { LinksParts } from './parts.ts';
 import { linkCheck } from './schema.ts';
 
 const deadLinkMail = defineMail<{ title: string; url: string; link: string }>('links.dead', {
@@ -30,12 +30,12 @@ const deadLinkMail = defineMail<{ title: string; url: string; link: string }>('l
 });
 
 /** Tells the owners of every record that leads to a dead link, and notes that they were told of this failure. */
-export async function tellOfDeadLinks(
-  parts: LinksParts,
+export async function notifyOfDeadLinks(
+  dependencies: LinksDependencies,
   { url, recordIds }: DeadLink,
   now: Date,
 ): Promise<void> {
-  const { connection, model, kinds } = parts;
+  const { connection, model, kinds } = dependencies;
   await transact(connection.db, async (tx) => {
     const [row] = await tx.select().from(linkCheck).where(eq(linkCheck.url, url)).for('update');
     if (!row || row.toldAt) return;
@@ -47,7 +47,7 @@ export async function tellOfDeadLinks(
       const record = model.get(id);
       const kind = record && kinds.find(record.kind);
       const title = kind && titleText(kind, record.data)?.ja;
-      await tellOwners(tx, parts, owned?.ownerId ?? null, {
+      await notifyOwners(tx, dependencies, owned?.ownerId ?? null, {
         template: deadLinkMail,
         data: { title: title ?? id, url },
         link: `/desk/entries/${id}`,

@@ -1,8 +1,8 @@
-import { trialIo } from '../platform/command-line/trial-io.ts';
+import { testIo } from '../platform/command-line/test-io.ts';
 import { run } from './run.ts';
 
 /** What a command came to. */
-export interface TrialResult {
+export interface CommandResult {
   code: number;
   /** Results. */
   out: string;
@@ -11,11 +11,11 @@ export interface TrialResult {
 }
 
 /** Runs `kakehashi` in a test, on a terminal of its own, in English unless told otherwise. */
-export async function trialCommand(
+export async function runTestCommand(
   args: readonly string[],
-  settings: Parameters<typeof trialIo>[0] = {},
-): Promise<TrialResult> {
-  const io = trialIo(settings);
+  settings: Parameters<typeof testIo>[0] = {},
+): Promise<CommandResult> {
+  const io = testIo(settings);
   const code = await run(args, io);
   return { code, out: io.written(), notes: io.noted() };
 }

@@ -3,22 +3,22 @@ import { DividedPage } from './divided-page.ts';
 import type { PageContext } from './page-context.ts';
 import type { Searched } from './request-variables.ts';
 
-const mostBytes = 32 * 1024 * 1024;
+const maxBytes = 32 * 1024 * 1024;
 /** Milliseconds. Pages show notices that begin and end, and which day it is. */
-const oldest = 10_000;
+const maxAge = 10_000;
 /** Addresses of pages made once that are remembered. */
-const mostRemembered = 4_096;
+const maxRemembered = 4_096;
 
-interface KeptPage {
+interface CacheablePage {
   /** To be joined with the nonce of each answer. */
   page: DividedPage;
   /** What somebody who is shown it searched for. */
   searched: Searched | undefined;
 }
 
-interface Kept extends KeptPage {
+interface CachedPage extends CacheablePage {
   bytes: number;
-  keptAt: number;
+  cachedAt: number;
 }
 
 /**
@@ -26,11 +26,11 @@ interface Kept extends KeptPage {
  * something published changes, and no longer than some seconds. A page is kept when it is made the second time: most
  * are asked for once, and keeping those would only be work for the garbage collector.
  */
-export class KeptPages {
+export class PageCache {
   readonly #model: ReadModel;
   readonly #now: () => Date;
   /** The one asked for longest ago comes first. */
-  readonly #pages = new Map<string, Kept>();
+  readonly #pages = new Map<string, CachedPage>();
   /** What was made once, longest ago first. */
   readonly #madeOnce = new Set<string>();
   #bytes = 0;
@@ -47,13 +47,13 @@ export class KeptPages {
   }
 
   /** Undefined where none is kept that still holds. */
-  find(ctx: PageContext): KeptPage | undefined {
+  find(ctx: PageContext): CacheablePage | undefined {
     this.#forgetWhatChanged();
     const address = addressOf(ctx);
     const kept = this.#pages.get(address);
     if (!kept) return undefined;
     this.#forget(address, kept);
-    if (this.#now().getTime() - kept.keptAt > oldest) return undefined;
+    if (this.#now().getTime() - kept.cachedAt > maxAge) return undefined;
     this.#put(address, kept);
     return kept;
   }
@@ -73,9 +73,9 @@ export class KeptPages {
     if (before) this.#forget(address, before);
     // Its compressed form comes to a quarter or less.
     const bytes = page.size * 1.25;
-    this.#put(address, { page, bytes, keptAt: this.#now().getTime(), searched });
+    this.#put(address, { page, bytes, cachedAt: this.#now().getTime(), searched });
     for (const [longestAgo, kept] of this.#pages) {
-      if (this.#bytes <= mostBytes) break;
+      if (this.#bytes <= maxBytes) break;
       this.#forget(longestAgo, kept);
     }
   }
@@ -84,18 +84,18 @@ export class KeptPages {
     if (this.#madeOnce.has(address)) return true;
     this.#madeOnce.add(address);
     for (const longestAgo of this.#madeOnce) {
-      if (this.#madeOnce.size <= mostRemembered) break;
+      if (this.#madeOnce.size <= maxRemembered) break;
       this.#madeOnce.delete(longestAgo);
     }
     return false;
   }
 
-  #put(address: string, kept: Kept): void {
+  #put(address: string, kept: CachedPage): void {
     this.#pages.set(address, kept);
     this.#bytes += kept.bytes;
   }
 
-  #forget(address: string, kept: Kept): void {
+  #forget(address: string, kept: CachedPage): void {
     this.#pages.delete(address);
     this.#bytes -= kept.bytes;
   }

@@ -3,7 +3,7 @@ import type { PageContext } from '../../platform/web/page-context.ts';
 import { Breadcrumb } from '../components/breadcrumb.tsx';
 import { Shell } from '../shell/shell.tsx';
 
-interface DeskPageProps {
+interface EditorialPageProps {
   ctx: PageContext;
   title: string;
   lead?: Child;
@@ -19,7 +19,7 @@ interface DeskPageProps {
 }
 
 /** A page of the publishing desk. */
-export function DeskPage({
+export function EditorialPage({
   ctx,
   title,
   lead,
@@ -29,7 +29,7 @@ export function DeskPage({
   styles,
   renewedAfter,
   children,
-}: DeskPageProps) {
+}: EditorialPageProps) {
   return (
     <Shell ctx={ctx} title={title} description={title} unlisted styles={styles} renewedAfter={renewedAfter}>
       <div class="container page administration desk" data-width={width}>

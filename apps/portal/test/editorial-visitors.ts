@@ -115,7 +115,7 @@ export async function correction(
   changes: Record<string, string>,
 ): Promise<URLSearchParams> {
   const page = await (await editor.get(`/desk/entries/${id}/correct`)).text();
-  const form = new URLSearchParams({ ...typedIn(page), basedOn: hidden(page, 'basedOn') });
+  const form = new URLSearchParams({ ...formValuesIn(page), basedOn: hidden(page, 'basedOn') });
   for (const [, name = '', value = ''] of page.matchAll(/name="([^"]+)" value="([^"]*)" checked/g))
     form.append(name, value);
   for (const [, name = '', options = ''] of page.matchAll(
@@ -127,7 +127,7 @@ export async function correction(
 }
 
 /** What stands in the texts of a form. */
-export function typedIn(page: string): Record<string, string> {
+export function formValuesIn(page: string): Record<string, string> {
   const texts = [...page.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*>([^<]*)</g)].map(
     ([, name = '', value = '']): [string, string] => [name, value],
   );

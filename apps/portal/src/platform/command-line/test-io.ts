@@ -1,12 +1,12 @@
 import type { CommandIo } from './command.ts';
 
 /** A terminal for tests: what a command writes is kept. */
-export interface TrialIo extends CommandIo {
+export interface TestIo extends CommandIo {
   written(): string;
   noted(): string;
 }
 
-export function trialIo(settings: Partial<CommandIo> = {}): TrialIo {
+export function testIo(settings: Partial<CommandIo> = {}): TestIo {
   let written = '';
   let noted = '';
   return {

@@ -1,11 +1,11 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Shell } from '../../../../ui/shell/shell.tsx';
 import { catalogueText } from '../messages.ts';
-import type { FeatureListView } from '../views.ts';
-import { FeatureTiles } from './feature-band.tsx';
+import type { SpecialFeatureListView } from '../views.ts';
 import { PageHead } from './page-head.tsx';
+import { SpecialFeatureTiles } from './special-feature-band.tsx';
 
-export function FeatureListPage({ ctx, view }: { ctx: PageContext; view: FeatureListView }) {
+export function SpecialFeatureListPage({ ctx, view }: { ctx: PageContext; view: SpecialFeatureListView }) {
   const { text, label } = catalogueText(ctx);
   return (
     <Shell
@@ -16,7 +16,7 @@ export function FeatureListPage({ ctx, view }: { ctx: PageContext; view: Feature
     >
       <div class="container page">
         <PageHead ctx={ctx} heading={text.features.heading} lead={text.features.lead} />
-        <FeatureTiles ctx={ctx} features={view.features} headingLevel={2} />
+        <SpecialFeatureTiles ctx={ctx} features={view.features} headingLevel={2} />
       </div>
     </Shell>
   );

@@ -12,7 +12,7 @@ export const bill = join(fixtures, 'shop.cdx.json');
 export const advisories = join(fixtures, 'advisories');
 
 /** A folder for the files of one test file; `remove` when it is done. */
-export class TrialFolder {
+export class TestFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'kakehashi-psirt-'));
 
   /** Writes text, bytes, or a value as JSON. @returns the path */

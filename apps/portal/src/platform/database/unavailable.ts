@@ -1,19 +1,21 @@
 /** Codes of PostgreSQL for a server that shuts down, has crashed, is starting, or only lets itself be read. */
-const awayStates = new Set(['57P01', '57P02', '57P03', '25006']);
+const unavailableStates = new Set(['57P01', '57P02', '57P03', '25006']);
 /** Classes of codes: no connection; no room, on the disk, in memory or for one more connection. */
-const awayClasses = /^(08|53)/;
+const unavailableClasses = /^(08|53)/;
 /** What the network says, and the file system where it has no room. */
-const awaySystem = /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOSPC|EDQUOT)/;
+const unavailableSystemErrors =
+  /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOSPC|EDQUOT)/;
 /** What pg says where nobody answered; the last two to whoever asks on, or rolls back, after it broke. */
-const awayMessages =
+const unavailableMessages =
   /^(Connection terminated|timeout e|Query read timeout|Client has encountered a connection error|Client was closed)/;
 
 /** Whether a query failed since the database could not be reached or could not take it, not by its own fault. */
-export function isDatabaseAway(error: unknown): boolean {
+export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code = '' } = error as Error & { code?: string };
-  const isAway = awayStates.has(code) || awayClasses.test(code) || awaySystem.test(code);
-  return isAway || awayMessages.test(error.message) || isDatabaseAway(error.cause);
+  const isUnavailable =
+    unavailableStates.has(code) || unavailableClasses.test(code) || unavailableSystemErrors.test(code);
+  return isUnavailable || unavailableMessages.test(error.message) || isDatabaseUnavailable(error.cause);
 }
 
 /** What PostgreSQL says of text with NUL, and of JSON with it. */

@@ -1,5 +1,5 @@
 /** An input whose newer value clashes with what stands in the form, as the server tells it. */
-export interface Clash {
+export interface EditConflict {
   input: string;
   label: string;
   /** The newer value in words, and as its inputs hold it. */
@@ -12,7 +12,7 @@ export interface Clash {
 }
 
 interface Words {
-  heading: Record<Clash['newer'], string>;
+  heading: Record<EditConflict['newer'], string>;
   restSaved: string;
   perField: string;
   theirs: string;
@@ -22,11 +22,11 @@ interface Words {
 }
 
 /** The inputs of a form that wait for a choice between two values: told above the form and beside each field. */
-export class FieldClashes {
+export class FieldConflicts {
   readonly #form: HTMLFormElement;
   readonly #words: Words;
   readonly #onChosen: () => void;
-  #open = new Map<string, Clash>();
+  #open = new Map<string, EditConflict>();
 
   /** @param onChosen  called once a value was chosen, to save it */
   constructor(form: HTMLFormElement, words: Words, onChosen: () => void) {
@@ -42,39 +42,39 @@ export class FieldClashes {
   /** Takes up what a page that a button answered shows above its form. */
   takeUp(): void {
     const section = this.#form.querySelector('.clashes');
-    const clashes = Array.from(section?.querySelectorAll<HTMLElement>('[data-clash]') ?? []).map(
-      ({ dataset }) => JSON.parse(dataset.clash ?? '') as Clash,
+    const conflicts = Array.from(section?.querySelectorAll<HTMLElement>('[data-clash]') ?? []).map(
+      ({ dataset }) => JSON.parse(dataset.clash ?? '') as EditConflict,
     );
-    if (clashes.length === 0) return;
+    if (conflicts.length === 0) return;
     section?.remove();
     // Until one of the two is chosen, neither passes for seen.
-    for (const { input, before } of clashes) this.#see(input, before);
-    this.show(clashes);
+    for (const { input, before } of conflicts) this.#see(input, before);
+    this.show(conflicts);
   }
 
-  show(clashes: readonly Clash[]): void {
+  show(conflicts: readonly EditConflict[]): void {
     const same =
-      clashes.length === this.#open.size &&
-      clashes.every(({ input, print }) => this.#open.get(input)?.print === print);
+      conflicts.length === this.#open.size &&
+      conflicts.every(({ input, print }) => this.#open.get(input)?.print === print);
     // What is shown already stays, and with it the keyboard's place.
     if (same) return;
-    this.#open = new Map(clashes.map((clash) => [clash.input, clash]));
+    this.#open = new Map(conflicts.map((conflict) => [conflict.input, conflict]));
     for (const shown of this.#form.querySelectorAll('.clashes, .field-clash')) shown.remove();
-    if (clashes.length === 0) return;
-    for (const clash of clashes) this.#showBeside(clash);
-    this.#form.prepend(this.#summary(clashes));
+    if (conflicts.length === 0) return;
+    for (const conflict of conflicts) this.#showBeside(conflict);
+    this.#form.prepend(this.#summary(conflicts));
   }
 
-  #summary(clashes: readonly Clash[]): HTMLElement {
+  #summary(conflicts: readonly EditConflict[]): HTMLElement {
     const { heading, restSaved, perField } = this.#words;
-    const links = clashes.map(({ input, label }) => {
+    const links = conflicts.map(({ input, label }) => {
       const link = element('a', label);
       link.href = `#${this.#placeOf(input)?.id ?? ''}`;
       return element('li', link);
     });
     const section = element(
       'section',
-      element('h2', heading[clashes[0]?.newer ?? 'either']),
+      element('h2', heading[conflicts[0]?.newer ?? 'either']),
       element('p', `${restSaved}${perField}`),
       element('ul', ...links),
     );
@@ -83,40 +83,40 @@ export class FieldClashes {
     return section;
   }
 
-  #showBeside(clash: Clash): void {
+  #showBeside(conflict: EditConflict): void {
     const { theirs, take, keep, empty, heading } = this.#words;
-    const value = element('p', clash.theirs || empty);
+    const value = element('p', conflict.theirs || empty);
     value.className = 'typed-text';
     const box = element(
       'div',
-      element('p', element('strong', heading[clash.newer])),
+      element('p', element('strong', heading[conflict.newer])),
       element('p', theirs),
       value,
-      this.#button(take, clash, () => this.#fill(clash)),
-      this.#button(keep, clash, () => {}),
+      this.#button(take, conflict, () => this.#fill(conflict)),
+      this.#button(keep, conflict, () => {}),
     );
     box.className = 'field-clash';
-    this.#placeOf(clash.input)?.closest('.form-control')?.append(box);
+    this.#placeOf(conflict.input)?.closest('.form-control')?.append(box);
   }
 
-  #button(words: string, clash: Clash, choose: () => void): HTMLButtonElement {
-    const button = element('button', words, hidden(`: ${clash.label}`));
+  #button(words: string, conflict: EditConflict, choose: () => void): HTMLButtonElement {
+    const button = element('button', words, hidden(`: ${conflict.label}`));
     button.type = 'button';
     button.className = 'button';
     button.dataset.type = 'outline';
     button.dataset.size = 'sm';
     button.addEventListener('click', () => {
       choose();
-      this.#see(clash.input, clash.print);
-      this.show([...this.#open.values()].filter(({ input }) => input !== clash.input));
-      this.#placeOf(clash.input)?.focus();
+      this.#see(conflict.input, conflict.print);
+      this.show([...this.#open.values()].filter(({ input }) => input !== conflict.input));
+      this.#placeOf(conflict.input)?.focus();
       this.#onChosen();
     });
     return button;
   }
 
   /** Puts the newer value into its field. */
-  #fill({ input, values }: Clash): void {
+  #fill({ input, values }: EditConflict): void {
     for (const [index, field] of this.#fieldsOf(input).entries()) {
       if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
         field.checked = values.includes(field.value);

@@ -6,14 +6,18 @@ import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
 import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { facetNames } from '../collection.ts';
-import { type FeatureBlock, type SavedSearch, specialFeatureKind } from '../kinds/special-feature.ts';
+import { type SavedSearch, type SpecialFeatureBlock, specialFeatureKind } from '../kinds/special-feature.ts';
 import { searchPath } from '../search-path.ts';
-import type { FeatureBlockView, FeatureView } from '../views.ts';
+import type { SpecialFeatureBlockView, SpecialFeatureView } from '../views.ts';
 
 /** Records that a saved search shows before it links to the rest, where its editor says nothing else. */
 const searchedCount = 6;
 
-export function featureView(record: PublishedRecord, catalogue: Catalogue, reader: Reader): FeatureView {
+export function specialFeatureView(
+  record: PublishedRecord,
+  catalogue: Catalogue,
+  reader: Reader,
+): SpecialFeatureView {
   const data = dataOf(specialFeatureKind, record);
   const wording = new RecordWording(record, reader);
   const tagline = wording.optional(data.tagline, 'tagline');
@@ -30,12 +34,12 @@ export function featureView(record: PublishedRecord, catalogue: Catalogue, reade
 }
 
 function blockView(
-  block: FeatureBlock,
+  block: SpecialFeatureBlock,
   path: string,
   wording: RecordWording,
   catalogue: Catalogue,
   reader: Reader,
-): FeatureBlockView {
+): SpecialFeatureBlockView {
   const { id } = block;
   const cards = (ids: readonly string[]) =>
     catalogue.pick(ids).map((record) => cardOf(record, catalogue, reader));

@@ -1,20 +1,20 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ReasonedAct } from '../../../../ui/editing/reasoned-act.tsx';
-import { deskText } from '../messages.ts';
-import { deskPaths } from '../paths.ts';
+import { entryText } from '../messages.ts';
+import { entryPaths } from '../paths.ts';
 import type { EntryView } from '../views.ts';
 
 /** Takes an entry off the site, or puts it back; for those of the body. */
-export function HaltForm({ ctx, view: { id, may, problems } }: { ctx: PageContext; view: EntryView }) {
-  if (!may.halt) return null;
-  const { text, label } = deskText(ctx);
+export function SuspensionForm({ ctx, view: { id, may, problems } }: { ctx: PageContext; view: EntryView }) {
+  if (!may.suspension) return null;
+  const { text, label } = entryText(ctx);
   return (
     <section>
       <ReasonedAct
         ctx={ctx}
-        action={ctx.href(deskPaths[may.halt](id))}
-        act={text.halt[may.halt]}
-        lead={may.halt === 'suspend' ? text.halt.suspendLead : text.halt.resumeLead}
+        action={ctx.href(entryPaths[may.suspension](id))}
+        act={text.halt[may.suspension]}
+        lead={may.suspension === 'suspend' ? text.halt.suspendLead : text.halt.resumeLead}
         name="haltReason"
         label={label.halt.reason}
         help={label.halt.reasonHelp}

@@ -32,7 +32,7 @@ export interface ExpiringEntry {
   expiresAt: Date;
 }
 
-const mostExpiring = 500;
+const maxExpiring = 500;
 const day = 24 * 60 * 60 * 1_000;
 
 /** Shown entries that go within so many days unless they are confirmed, the first to go first. */
@@ -67,7 +67,7 @@ export async function expiringEntries(
       ),
     )
     .orderBy(asc(publication.expiresAt))
-    .limit(mostExpiring);
+    .limit(maxExpiring);
   return rows.flatMap(({ expiresAt, ...row }) => (expiresAt ? [{ ...row, expiresAt }] : []));
 }
 
@@ -118,10 +118,7 @@ export async function reviewTimes(db: Queryable, period: Months): Promise<Review
 }
 
 /** Review times of a whole period. */
-export async function reviewTimesTogether(
-  db: Queryable,
-  period: Months,
-): Promise<Omit<ReviewTimes, 'month'>> {
+export async function overallReviewTimes(db: Queryable, period: Months): Promise<Omit<ReviewTimes, 'month'>> {
   const { begin, end } = momentsOf(period);
   const { rows } = await db.execute<MeasuredRow>(sql`
     select ${percentiles}

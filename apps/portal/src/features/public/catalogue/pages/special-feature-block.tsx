@@ -9,11 +9,11 @@ import { linkTelephones } from '../../../../ui/contact/telephone-links.ts';
 import { writeMonth } from '../../../../ui/text/month.ts';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
-import type { FeatureBlockView } from '../views.ts';
+import type { SpecialFeatureBlockView } from '../views.ts';
 
-type Block<Type extends FeatureBlockView['type']> = Extract<FeatureBlockView, { type: Type }>;
+type Block<Type extends SpecialFeatureBlockView['type']> = Extract<SpecialFeatureBlockView, { type: Type }>;
 
-export function FeatureBlock({ ctx, block }: { ctx: PageContext; block: FeatureBlockView }) {
+export function SpecialFeatureBlock({ ctx, block }: { ctx: PageContext; block: SpecialFeatureBlockView }) {
   if (block.type === 'notice') return <NoticeBlock ctx={ctx} block={block} />;
   return (
     <section class="feature-block" id={block.id} data-type={block.type}>
@@ -40,7 +40,7 @@ function NoticeBlock({ ctx, block }: { ctx: PageContext; block: Block<'notice'> 
   );
 }
 
-function blockContent(ctx: PageContext, block: Exclude<FeatureBlockView, { type: 'notice' }>): Child {
+function blockContent(ctx: PageContext, block: Exclude<SpecialFeatureBlockView, { type: 'notice' }>): Child {
   switch (block.type) {
     case 'text':
       return (

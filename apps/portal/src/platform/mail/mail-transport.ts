@@ -13,11 +13,11 @@ interface Letter {
 }
 
 /** Takes letters out of the house. */
-export interface Carrier {
+export interface MailTransport {
   /** `smtp`: given away, so that what it says need not be kept. `file`: kept here to be read. */
   kind: 'smtp' | 'file';
   /** @throws Refused where trying again is no use, another error where it may be */
-  carry(letter: Letter): Promise<void>;
+  send(letter: Letter): Promise<void>;
   close(): void;
 }
 
@@ -34,17 +34,17 @@ export interface Sender {
 }
 
 /** Milliseconds that an SMTP server has for each step. */
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+const smtpTimeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 /** Answers of the server to an envelope or a message, not to our sign-in. */
 const aboutTheMail = new Set(['EENVELOPE', 'EMESSAGE']);
 
 /** Hands mail to an SMTP server. */
-export async function smtpCarrier(url: string, sender: Sender): Promise<Carrier> {
+export async function smtpTransport(url: string, sender: Sender): Promise<MailTransport> {
   const { createTransport } = await import('nodemailer');
-  const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience });
+  const transport = createTransport({ url, pool: true, maxConnections: 2, ...smtpTimeouts });
   return {
     kind: 'smtp',
-    async carry(letter) {
+    async send(letter) {
       try {
         await transport.sendMail(toMessage(letter, sender));
       } catch (error) {
@@ -56,12 +56,12 @@ export async function smtpCarrier(url: string, sender: Sender): Promise<Carrier>
 }
 
 /** Writes mail as `.eml` files: for a trial, where there is no SMTP server. */
-export async function fileCarrier(folder: string, sender: Sender): Promise<Carrier> {
+export async function fileTransport(folder: string, sender: Sender): Promise<MailTransport> {
   const { createTransport } = await import('nodemailer');
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
     kind: 'file',
-    async carry(letter) {
+    async send(letter) {
       const { message } = await transport.sendMail(toMessage(letter, sender));
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await chmod(folder, 0o700);

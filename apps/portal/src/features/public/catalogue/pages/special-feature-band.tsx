@@ -3,17 +3,17 @@ import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { icon } from '../../../../ui/components/icon.ts';
 import { phrasedWords } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
-import type { FeatureBandView } from '../views.ts';
+import type { SpecialFeatureBandView } from '../views.ts';
 
-interface FeatureBandProps {
+interface SpecialFeatureBandProps {
   ctx: PageContext;
-  feature: FeatureBandView;
+  feature: SpecialFeatureBandView;
   /** Id of the heading. */
   id: string;
 }
 
 /** The current special feature: the one deep band of the home page. */
-export function FeatureBand({ ctx, feature, id }: FeatureBandProps) {
+export function SpecialFeatureBand({ ctx, feature, id }: SpecialFeatureBandProps) {
   const { text } = catalogueText(ctx);
   return (
     <div class="feature-band">
@@ -39,13 +39,13 @@ export function FeatureBand({ ctx, feature, id }: FeatureBandProps) {
   );
 }
 
-interface FeatureTilesProps {
+interface SpecialFeatureTilesProps {
   ctx: PageContext;
-  features: FeatureBandView[];
+  features: SpecialFeatureBandView[];
   headingLevel: 2 | 3;
 }
 
-export function FeatureTiles({ ctx, features, headingLevel }: FeatureTilesProps) {
+export function SpecialFeatureTiles({ ctx, features, headingLevel }: SpecialFeatureTilesProps) {
   const Heading = `h${headingLevel}` as const;
   return (
     <ul class="feature-tiles">

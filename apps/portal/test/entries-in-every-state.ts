@@ -7,11 +7,11 @@ import { publication } from '../src/platform/publishing/schema.ts';
 import { readSheet } from '../src/platform/workers/sheet-reading.ts';
 import type { BrowserSession } from './browser-session.ts';
 import { openCall } from './call-form.ts';
-import { begin, completeSteps, enterAndSend, fill, hidden, visitor } from './desk-visitors.ts';
+import { begin, completeSteps, enterAndSend, fill, hidden, visitor } from './editorial-visitors.ts';
 import type { TestPortal } from './test-portal.ts';
 
 /** A desk on which everything lies that it can show: an entry in each state, imports, a call, work of the editors. */
-export interface WorkingDesk {
+export interface EntriesInEveryState {
   entries: Record<EntryState, string>;
   imports: Record<'faulty' | 'underWay' | 'taken', string>;
   call: string;
@@ -46,7 +46,7 @@ interface People {
 export const hookOrigin = 'http://127.0.0.1:9';
 
 /** Does a day's work through the portal's own forms. */
-export async function layOut(portal: TestPortal): Promise<WorkingDesk> {
+export async function layOut(portal: TestPortal): Promise<EntriesInEveryState> {
   const [provider, editor, reviewer, admin] = await Promise.all(
     ['provider', 'editor', 'reviewer', 'admin'].map((name) => visitor(portal, name)),
   );
@@ -83,7 +83,7 @@ function firstId(page: string, before: string): string {
   return id;
 }
 
-async function layOutEntries(portal: TestPortal, people: People): Promise<WorkingDesk['entries']> {
+async function layOutEntries(portal: TestPortal, people: People): Promise<EntriesInEveryState['entries']> {
   const { provider, editor, reviewer } = people;
   const sent = (title: string) => enterAndSend(provider, title);
   const taken = async (title: string) => {
@@ -132,7 +132,10 @@ async function layOutEntries(portal: TestPortal, people: People): Promise<Workin
 }
 
 /** Files that were read: one with errors, one that is being taken, one that was taken. */
-async function layOutImports(portal: TestPortal, provider: BrowserSession): Promise<WorkingDesk['imports']> {
+async function layOutImports(
+  portal: TestPortal,
+  provider: BrowserSession,
+): Promise<EntriesInEveryState['imports']> {
   const { db } = portal.platform.connection;
   const template = await provider.get('/desk/import/template/initiative.csv');
   const [headings = [], example = []] = (await readSheet(Buffer.from(await template.arrayBuffer()))).rows;

@@ -7,10 +7,10 @@ import { Shell } from '../../../../ui/shell/shell.tsx';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import { cataloguePaths } from '../paths.ts';
-import type { FeatureBlockView, FeatureView } from '../views.ts';
-import { FeatureBlock } from './feature-block.tsx';
+import type { SpecialFeatureBlockView, SpecialFeatureView } from '../views.ts';
+import { SpecialFeatureBlock } from './special-feature-block.tsx';
 
-export function FeaturePage({ ctx, view }: { ctx: PageContext; view: FeatureView }) {
+export function SpecialFeaturePage({ ctx, view }: { ctx: PageContext; view: SpecialFeatureView }) {
   const { text } = catalogueText(ctx);
   return (
     <Shell ctx={ctx} title={view.title.text} description={view.lead.text} styles={['catalogue']}>
@@ -36,7 +36,7 @@ export function FeaturePage({ ctx, view }: { ctx: PageContext; view: FeatureView
         <Contents ctx={ctx} blocks={view.blocks} />
         <div class="feature-blocks">
           {view.blocks.map((block) => (
-            <FeatureBlock ctx={ctx} block={block} />
+            <SpecialFeatureBlock ctx={ctx} block={block} />
           ))}
         </div>
       </div>
@@ -44,7 +44,7 @@ export function FeaturePage({ ctx, view }: { ctx: PageContext; view: FeatureView
   );
 }
 
-function Contents({ ctx, blocks }: { ctx: PageContext; blocks: FeatureBlockView[] }) {
+function Contents({ ctx, blocks }: { ctx: PageContext; blocks: SpecialFeatureBlockView[] }) {
   const { text } = uiText(ctx);
   if (!blocks.some(({ heading }) => heading)) return null;
   return (

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PublishedChange } from '../publishing/published-record.ts';
 import { ReadModel } from '../read-model/read-model.ts';
-import { KeptPages } from './kept-pages.ts';
+import { PageCache } from './page-cache.ts';
 import { arrangeNavigation, type PageContext } from './page-context.ts';
 
 let model: ReadModel;
 let now: Date;
-let kept: KeptPages;
+let kept: PageCache;
 
 beforeEach(() => {
   model = new ReadModel();
   now = new Date('2026-11-23T12:00:00+09:00');
-  kept = new KeptPages(model, () => now);
+  kept = new PageCache(model, () => now);
 });
 
 function context(changed: Partial<PageContext> = {}): PageContext {
@@ -34,7 +34,7 @@ function context(changed: Partial<PageContext> = {}): PageContext {
 const page = '<script nonce="first-nonce"></script><p>鍵</p><script nonce="first-nonce"></script>';
 const change = (sequence: number): PublishedChange => ({ sequence, id: 'gone', removed: true });
 /** Made for a second reader. */
-function keep(ctx: PageContext, made: Parameters<KeptPages['keep']>[1], sequence: number): void {
+function keep(ctx: PageContext, made: Parameters<PageCache['keep']>[1], sequence: number): void {
   kept.keep(ctx, made, sequence);
   kept.keep(ctx, made, sequence);
 }

@@ -1,7 +1,7 @@
 import type { Platform } from '../../../platform/platform.ts';
 
 /** What calling links, and telling of dead ones, stands on. */
-export type LinksParts = Pick<
+export type LinksDependencies = Pick<
   Platform,
   'connection' | 'kinds' | 'model' | 'outbound' | 'mail' | 'config' | 'log'
 >;

@@ -5,23 +5,23 @@ import { words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { HomeView } from '../views.ts';
 
-type Door = HomeView['doors'][number];
+type Axis = HomeView['doors'][number];
 
-const doorIcons: Record<Door['name'], IconName> = {
+const axisIcons: Record<Axis['name'], IconName> = {
   purpose: 'target',
   age: 'people',
   affiliation: 'building',
 };
 
 /** The three axes, with every value and how many records are behind it. */
-export function Doors({ ctx, doors }: { ctx: PageContext; doors: Door[] }) {
+export function AxisLinks({ ctx, doors }: { ctx: PageContext; doors: Axis[] }) {
   const { text } = catalogueText(ctx);
   return (
     <div class="doors">
       {doors.map(({ name, values }) => (
         <section class="door" aria-labelledby={`door-${name}`}>
           <h3 id={`door-${name}`}>
-            {icon[doorIcons[name]]}
+            {icon[axisIcons[name]]}
             <span>{text.home.doorOf[name]}</span>
           </h3>
           <p>{text.home.doorQuestion[name]}</p>

@@ -4,7 +4,7 @@ import { sitePaths } from '../shell/site-paths.ts';
 import { statusText } from './messages.ts';
 
 /** Ways on from a page that has nothing more to offer. */
-export function WaysOn({ ctx }: { ctx: PageContext }) {
+export function NextSteps({ ctx }: { ctx: PageContext }) {
   const { text } = statusText(ctx);
   const ways = [
     [sitePaths.finder, text.waysOn.toFinder],
