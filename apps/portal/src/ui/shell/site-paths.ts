@@ -11,5 +11,4 @@ export const sitePaths = {
   signIn: '/sign-in',
   signOut: '/sign-out',
   account: '/account',
-  accountRequest: '/account-requests',
 } as const;

@@ -1,9 +1,9 @@
-import { sitePaths } from '../../../ui/shell/site-paths.ts';
+import { accountPaths } from '../accounts/pages/index.ts';
 
 /** Where requests for accounts live, without language prefix. */
 export const requestPaths = {
-  form: sitePaths.accountRequest,
-  confirm: (token: string) => `${sitePaths.accountRequest}/confirm/${token}`,
+  form: accountPaths.request,
+  confirm: (token: string) => `${accountPaths.request}/confirm/${token}`,
   list: '/admin/account-requests',
   decide: (id: string) => `/admin/account-requests/${id}`,
 };

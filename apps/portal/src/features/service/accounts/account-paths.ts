@@ -12,6 +12,8 @@ export const accountPaths = {
   verifyEmail: '/verify-email',
   emailUndo: (token: string) => `/email-undo/${token}`,
   invitations: '/invitations',
+  /** Where somebody without an invitation asks for an account; a capability of its own takes it. */
+  request: '/account-requests',
   account: '/account',
   security: '/account/security',
   totp: '/account/security/totp',

@@ -6,7 +6,6 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { Shell } from '../../../../ui/shell/shell.tsx';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { accountPaths } from '../account-paths.ts';
 import { accountText } from '../messages.ts';
@@ -73,7 +72,7 @@ export function SignInPage({ ctx, view }: { ctx: PageContext; view: SignInView }
           <h2>{text.signIn.invited}</h2>
           <p>{text.signIn.invitedBody}</p>
           <p class="more">
-            <a href={ctx.href(sitePaths.accountRequest)}>{text.signIn.askForAccount}</a>
+            <a href={ctx.href(accountPaths.request)}>{text.signIn.askForAccount}</a>
           </p>
           {view.demonstration && <DemonstrationAccounts ctx={ctx} view={view.demonstration} />}
         </div>
