@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
-import { transact, unwrap } from '../../../platform/database/transact.ts';
+import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
@@ -105,22 +105,19 @@ export class AccountRequests {
    * @returns refused where it is decided already, and where an organisation of that name is there
    */
   async accept(id: string, by: SignedInUser): Promise<Outcome<'accepted'>> {
-    const request = await this.#decide(id, true, by);
-    if (!request.ok) return request;
-    const { organisation, email, language } = request.value;
-    const invited = await this.#accounts.inviteOwner({ organisation, email, language }, by);
-    if (invited.ok) return done('accepted');
-    // What could not be done waits again.
-    const undone = { decidedAt: null, accepted: null };
-    const { db } = this.#platform.connection;
-    await db.update(accountRequest).set(undone).where(eq(accountRequest.id, id));
-    return invited;
+    return transact(this.#platform.connection.db, async (tx) => {
+      const { organisation, email, language } = unwrap(await this.#decide(tx, id, true, by));
+      unwrap(await this.#accounts.inviteOwner(tx, { organisation, email, language }, by));
+      return done('accepted' as const);
+    });
   }
 
   /** Closes a request without an account; nobody is written to. */
   async decline(id: string, by: SignedInUser): Promise<Outcome<'declined'>> {
-    const request = await this.#decide(id, false, by);
-    return request.ok ? done('declined') : request;
+    return transact(this.#platform.connection.db, async (tx) => {
+      unwrap(await this.#decide(tx, id, false, by));
+      return done('declined' as const);
+    });
   }
 
   /** Forgets what nobody confirmed in time, and what was decided on long ago. */
@@ -137,21 +134,23 @@ export class AccountRequests {
       );
   }
 
-  async #decide(id: string, accepted: boolean, by: SignedInUser): Promise<Outcome<NewRequest>> {
-    const { connection, now } = this.#platform;
-    const at = now();
-    return transact(connection.db, async (tx) => {
-      const waits = and(isNotNull(accountRequest.confirmedAt), isNull(accountRequest.decidedAt));
-      const [row] = await tx
-        .update(accountRequest)
-        .set({ decidedAt: at, accepted })
-        .where(and(eq(accountRequest.id, id), waits))
-        .returning();
-      if (!row) return refused(decidedAlready);
-      const action = `account-request.${accepted ? 'accept' : 'decline'}`;
-      await recordAudit(tx, { actor: by.audit, action, object: { kind: 'account-request', id }, at });
-      return done(row);
-    });
+  async #decide(
+    tx: Transaction,
+    id: string,
+    accepted: boolean,
+    by: SignedInUser,
+  ): Promise<Outcome<NewRequest>> {
+    const at = this.#platform.now();
+    const waits = and(isNotNull(accountRequest.confirmedAt), isNull(accountRequest.decidedAt));
+    const [row] = await tx
+      .update(accountRequest)
+      .set({ decidedAt: at, accepted })
+      .where(and(eq(accountRequest.id, id), waits))
+      .returning();
+    if (!row) return refused(decidedAlready);
+    const action = `account-request.${accepted ? 'accept' : 'decline'}`;
+    await recordAudit(tx, { actor: by.audit, action, object: { kind: 'account-request', id }, at });
+    return done(row);
   }
 
   #signer() {

@@ -1,3 +1,4 @@
+import type { Transaction } from '../../../platform/database/transact.ts';
 import { type CreatedFeature, defineFeature } from '../../../platform/feature.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
@@ -12,10 +13,11 @@ import './permissions.ts';
 /** What other capabilities make accounts by. */
 export interface AccountServices {
   /**
-   * Makes an organisation and invites its first owner by mail.
+   * Makes an organisation and invites its first owner by mail, within the transaction of a use case.
    * @returns refused where an organisation of that name is there already, and where too many were invited
    */
   inviteOwner(
+    tx: Transaction,
     offer: { organisation: string; email: string; language: Language },
     inviter: SignedInUser,
   ): Promise<Outcome<{ id: string }>>;
@@ -27,7 +29,7 @@ export const accountsFeature = defineFeature({
   position: 30,
   demonstration: { notice: demonstrationNotice, prepare: addDemonstrationAccounts },
   create: (platform): CreatedFeature<AccountServices> => ({
-    services: { inviteOwner: (offer, inviter) => inviteOwner(platform, offer, inviter) },
+    services: { inviteOwner: (tx, offer, inviter) => inviteOwner(tx, platform, offer, inviter) },
     routes: {
       pages: (routes) => accountPages(routes, platform),
       menu: accountMenu,

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { type AuditActor, recordAudit } from '../../../platform/audit/audit.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
-import { transact, unwrap } from '../../../platform/database/transact.ts';
+import { type Transaction, transact, unwrap } from '../../../platform/database/transact.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import { type Invitation, takeUp } from '../../../platform/identity/account-gate.ts';
@@ -53,7 +53,17 @@ const staffInvitations: Quota = {
  * address has an account makes no difference to the answer.
  */
 export async function invite(
-  { connection, config, identity, mail, now }: Platform,
+  platform: Platform,
+  offer: Offer,
+  inviter: SignedInUser,
+): Promise<Outcome<{ id: string }>> {
+  return transact(platform.connection.db, (tx) => inviteWithin(tx, platform, offer, inviter));
+}
+
+/** As `invite`, within the transaction of a use case that it is part of. */
+export async function inviteWithin(
+  tx: Transaction,
+  { config, identity, mail, now }: Pick<Platform, 'config' | 'identity' | 'mail' | 'now'>,
   offer: Offer,
   inviter: SignedInUser,
 ): Promise<Outcome<{ id: string }>> {
@@ -61,59 +71,57 @@ export async function invite(
   const id = randomUUID();
   const email = offer.email.toLowerCase();
   const at = now();
-  return transact(connection.db, async (tx) => {
-    const place = offer.organisation && (await organisationName(tx, offer.organisation.id));
-    if (offer.organisation && place === undefined) return refused(noSuchOrganisation);
-    const subjects = {
-      person: inviter.id,
-      recipient: addressDigest(identity.secret, email),
-      ...(offer.organisation && { organisation: offer.organisation.id }),
-    };
-    unwrap(await useQuota(tx, isStaff(inviter.role) ? staffInvitations : invitations, subjects, at));
-    await tx
-      .update(invitation)
-      .set({ status: 'withdrawn' })
-      .where(
-        and(
-          eq(invitation.email, email),
-          eq(invitation.status, 'pending'),
-          offer.organisation
-            ? eq(invitation.organizationId, offer.organisation.id)
-            : isNull(invitation.organizationId),
-        ),
-      );
-    await tx.insert(invitation).values({
-      id,
-      tokenDigest: digestOf(token),
-      email,
-      siteRole: offer.siteRole,
-      organizationId: offer.organisation?.id ?? null,
-      role: offer.organisation?.role ?? null,
-      language: offer.language,
-      inviterId: inviter.id,
-      createdAt: at,
-      expiresAt: new Date(at.getTime() + invitationLife * 24 * 60 * 60 * 1_000),
-    });
-    await mail.send(tx, {
-      to: email,
-      template: invitationMail,
-      data: {
-        link: siteUrl(config.baseUrl, `${accountPaths.invitations}/${token}`, offer.language),
-        inviterName: nameInMail(inviter.name, offer.language),
-        organisationName: place && nameInMail(place, offer.language),
-      },
-      language: offer.language,
-      key: `invitation/${id}`,
-    });
-    await recordAudit(tx, {
-      actor: inviter.audit,
-      action: 'invitation.send',
-      object: { kind: 'invitation', id },
-      detail: { role: offer.siteRole, organisation: offer.organisation?.id ?? null },
-      at,
-    });
-    return done({ id });
+  const place = offer.organisation && (await organisationName(tx, offer.organisation.id));
+  if (offer.organisation && place === undefined) return refused(noSuchOrganisation);
+  const subjects = {
+    person: inviter.id,
+    recipient: addressDigest(identity.secret, email),
+    ...(offer.organisation && { organisation: offer.organisation.id }),
+  };
+  unwrap(await useQuota(tx, isStaff(inviter.role) ? staffInvitations : invitations, subjects, at));
+  await tx
+    .update(invitation)
+    .set({ status: 'withdrawn' })
+    .where(
+      and(
+        eq(invitation.email, email),
+        eq(invitation.status, 'pending'),
+        offer.organisation
+          ? eq(invitation.organizationId, offer.organisation.id)
+          : isNull(invitation.organizationId),
+      ),
+    );
+  await tx.insert(invitation).values({
+    id,
+    tokenDigest: digestOf(token),
+    email,
+    siteRole: offer.siteRole,
+    organizationId: offer.organisation?.id ?? null,
+    role: offer.organisation?.role ?? null,
+    language: offer.language,
+    inviterId: inviter.id,
+    createdAt: at,
+    expiresAt: new Date(at.getTime() + invitationLife * 24 * 60 * 60 * 1_000),
   });
+  await mail.send(tx, {
+    to: email,
+    template: invitationMail,
+    data: {
+      link: siteUrl(config.baseUrl, `${accountPaths.invitations}/${token}`, offer.language),
+      inviterName: nameInMail(inviter.name, offer.language),
+      organisationName: place && nameInMail(place, offer.language),
+    },
+    language: offer.language,
+    key: `invitation/${id}`,
+  });
+  await recordAudit(tx, {
+    actor: inviter.audit,
+    action: 'invitation.send',
+    object: { kind: 'invitation', id },
+    detail: { role: offer.siteRole, organisation: offer.organisation?.id ?? null },
+    at,
+  });
+  return done({ id });
 }
 
 /** An invitation as its link shows it. */

@@ -1,34 +1,31 @@
 import { eq } from 'drizzle-orm';
+import type { Transaction } from '../../../platform/database/transact.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { organisation } from '../../../platform/identity/schema.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { invite } from './invitations.ts';
-import { createOrganisation } from './organisations.ts';
+import { inviteWithin } from './invitations.ts';
+import { createOrganisationWithin } from './organisations.ts';
 
-/** Makes an organisation and invites its first owner; who asks to belong to one that is there is not let in so. */
+/**
+ * Makes an organisation and invites its first owner; who asks to belong to one that is there is not let in so. Part of
+ * the transaction of whoever asks for it: an organisation whose owner cannot be invited is not kept.
+ */
 export async function inviteOwner(
+  tx: Transaction,
   platform: Platform,
   { organisation: name, email, language }: { organisation: string; email: string; language: Language },
   inviter: SignedInUser,
 ): Promise<Outcome<{ id: string }>> {
-  const { db } = platform.connection;
-  const [same] = await db
+  const [same] = await tx
     .select({ id: organisation.id })
     .from(organisation)
     .where(eq(organisation.name, name));
   if (same) return refused(nameTaken);
-  const { id } = await createOrganisation(platform, name, inviter);
+  const { id } = await createOrganisationWithin(tx, name, inviter, platform.now());
   const owner = { id, role: 'owner' as const };
-  const invited = await invite(
-    platform,
-    { email, siteRole: 'provider', language, organisation: owner },
-    inviter,
-  );
-  // Without its owner it would stand in the way of the next try.
-  if (!invited.ok) await db.delete(organisation).where(eq(organisation.id, id));
-  return invited;
+  return inviteWithin(tx, platform, { email, siteRole: 'provider', language, organisation: owner }, inviter);
 }
 
 const nameTaken: Problem = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { APIError } from 'better-auth/api';
 import { asc, count, eq } from 'drizzle-orm';
 import { recordAudit } from '../../../platform/audit/audit.ts';
-import { transact } from '../../../platform/database/transact.ts';
+import { type Transaction, transact } from '../../../platform/database/transact.ts';
 import type { OrganisationRole } from '../../../platform/identity/permissions.ts';
 import { membership, organisation, siteUser } from '../../../platform/identity/schema.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
@@ -32,15 +32,23 @@ export async function createOrganisation(
   name: string,
   by: SignedInUser,
 ): Promise<{ id: string }> {
+  return transact(connection.db, (tx) => createOrganisationWithin(tx, name, by, now()));
+}
+
+/** As `createOrganisation`, within the transaction of a use case that it is part of. */
+export async function createOrganisationWithin(
+  tx: Transaction,
+  name: string,
+  by: SignedInUser,
+  at: Date,
+): Promise<{ id: string }> {
   const id = randomUUID();
-  await transact(connection.db, async (tx) => {
-    await tx.insert(organisation).values({ id, name, slug: id, createdAt: now() });
-    await recordAudit(tx, {
-      actor: by.audit,
-      action: 'organisation.create',
-      object: { kind: 'organisation', id },
-      at: now(),
-    });
+  await tx.insert(organisation).values({ id, name, slug: id, createdAt: at });
+  await recordAudit(tx, {
+    actor: by.audit,
+    action: 'organisation.create',
+    object: { kind: 'organisation', id },
+    at,
   });
   return { id };
 }
