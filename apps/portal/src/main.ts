@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, root);
   const log = createLog(config.logLevel);
   await checkAddress(config.host, config.port);
-  // A secret that can be guessed stops the start before anything is made.
+  // Stops the start if the secret can be guessed, before anything is created.
   readSecret(config.secret, config.dataDir);
 
   const steps = new StartSteps();
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     for (const { demonstration } of features) if (demonstration) say(demonstration.notice);
 }
 
-/** Runs the database that comes along, until the end. */
+/** Runs the built-in database until the process stops. */
 async function ownDatabase(dataDir: string): Promise<DatabaseAddresses> {
   const server = await startDatabaseServer({ dataDir, log: say });
   onStop(() => server.stop());
@@ -76,12 +76,12 @@ const powerfulRole: StartupText = {
   en: 'note: the portal connects to the database as a role that may change its tables; give it a role of its own and set KAKEHASHI_OWNER_DATABASE_URL (docs/operators)',
 };
 
-/** How long each step of a start took. */
+/** Measures how long each start-up step takes. */
 class StartSteps {
   readonly #times: { name: StartupText; seconds: string }[] = [];
   #began = performance.now();
 
-  /** Ends the step that began when the one before ended. */
+  /** Ends the current step, which began when the previous one ended. */
   done(name: StartupText): void {
     const now = performance.now();
     this.#times.push({ name, seconds: ((now - this.#began) / 1_000).toFixed(1) });
@@ -96,7 +96,7 @@ class StartSteps {
   }
 }
 
-/** What to undo at the end, the newest first. */
+/** Clean-up steps for shutdown, run in reverse order. */
 const steps: (() => Promise<unknown>)[] = [];
 let stopping: Promise<void> | undefined;
 
@@ -104,7 +104,7 @@ function onStop(step: () => Promise<unknown>): void {
   steps.unshift(step);
 }
 
-/** Undoes every step though another fails: above all, no database server may be left behind. */
+/** Runs every step even if one fails: no database server may be left running. */
 function stop(): Promise<void> {
   stopping ??= (async () => {
     for (const step of steps)
@@ -117,7 +117,7 @@ function stop(): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  // Ctrl-C arrives from the terminal and from the launcher: only the first is news.
+  // Ctrl-C arrives from both the terminal and the launcher: handle only the first.
   process.on(signal, async () => {
     if (!stopping) say({ ja: '終了しています…', en: 'Stopping…' });
     await stop();

@@ -1,9 +1,9 @@
 import type { Queryable } from '../database/connection.ts';
 import { auditEntry } from './schema.ts';
 
-/** Who acts, and from which network: `networkOf` the client's address. */
+/** Who acts, and the network of the client's address (see `networkOf`). */
 export interface AuditActor {
-  /** Null where nobody is signed in. */
+  /** Null if nobody is signed in. */
   id: string | null;
   network: string | null;
 }
@@ -16,12 +16,14 @@ export interface AuditedAct {
   /** `thing.act` in kebab-case, such as `user.suspend`. */
   action: string;
   object: { kind: string; id: string };
-  /** Facts of the act; never a name, an address or a secret: entries stay when an account is deleted. */
+  /**
+   * Facts about the act. Never a name, an address or a secret: entries remain after an account is deleted.
+   */
   detail?: Record<string, unknown>;
   at: Date;
 }
 
-/** Writes an act into the audit log, in the transaction that does it: neither happens without the other. */
+/** Writes an act into the audit log, in the same transaction as the act itself. */
 export async function recordAudit(tx: Queryable, act: AuditedAct): Promise<void> {
   await recordAudits(tx, [act]);
 }

@@ -2,13 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { Queryable } from '../database/connection.ts';
 import { type AuditRecord, auditRecord, beginningHash, recordHash } from './record.ts';
 
-/** Channel on which the nodes hear that entries were linked. */
+/** Notification channel for newly linked entries. */
 export const auditChannel = 'kakehashi_audit';
 
 /**
- * Records of the log in the order of the chain. What links an entry that is no more has no content and is told by
- * `entryId` alone.
- * @param after  position after which they begin; 0 for all
+ * Records of the log in chain order. A link whose entry is missing has no content, only its `entryId`.
+ * @param after  position after which to begin; 0 for all
  */
 export async function readRecords(
   db: Queryable,
@@ -52,27 +51,27 @@ export interface ChainBreak {
    * `detached`: the record does not follow the one before. `unlinked`: an entry that no link holds.
    */
   kind: 'missing' | 'changed' | 'detached' | 'unlinked';
-  /** Position in the chain; of what is unlinked, the entry's id. */
+  /** Position in the chain; for `unlinked`, the entry's id. */
   position: number;
 }
 
-/** Follows a chain record by record, until its first break. */
+/** Checks a chain record by record, up to its first break. */
 export class ChainWalk {
-  /** Last record that was in order. */
+  /** Last valid record. */
   last: { position: number; hash: string } | undefined;
-  /** Records in order. */
+  /** Number of valid records. */
   count = 0;
   readonly #selection: boolean;
-  /** Hashes of the last records by position. */
+  /** Hashes of recent records, by position. */
   readonly #recent = new Map<number, string>();
 
-  /** @param options.selection  records may be missing between those there are, as in a narrowed export */
+  /** @param options.selection  whether gaps are allowed, as in a filtered export */
   constructor(options: { selection?: boolean; from?: { position: number; hash: string } } = {}) {
     this.#selection = options.selection ?? false;
     this.last = options.from;
   }
 
-  /** Takes the next record; one that came before already, word for word, is passed over. */
+  /** Checks the next record. An exact repeat of a recent record is ignored. */
   take(record: AuditRecord): ChainBreak | undefined {
     const { position } = record;
     const { last } = this;
@@ -94,12 +93,12 @@ export class ChainWalk {
   }
 }
 
-/** Records that are sent once more at a time, at most, where their arrival was in doubt. */
+/** Most records that are sent again when their delivery was uncertain. */
 const repeatedAtMost = 1_000;
 
 const atOnce = 1_000;
 
-/** Follows the whole chain of the database; entries that were never linked count as a break. */
+/** Checks the whole chain in the database. Entries that were never linked count as a break. */
 export async function verifyDatabase(
   db: Queryable,
   onProgress: (position: number) => void = () => {},

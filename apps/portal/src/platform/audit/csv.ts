@@ -38,7 +38,10 @@ export function csvCells(entry: ExportedEntry): string[] {
   return Object.values(columns).map((write) => write(entry));
 }
 
-/** The record that a line of the export holds; undefined where it holds none. @param cells  by column */
+/**
+ * Parses a line of the export; undefined if it holds no record.
+ * @param cells  by column
+ */
 export function recordOfCells(cells: Partial<Record<string, string>>): AuditRecord | undefined {
   const { id, at, actor_id, action, object_kind, object_id, detail, network, position, previous, hash } =
     cells;

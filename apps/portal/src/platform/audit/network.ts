@@ -1,8 +1,8 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
 /**
- * The network that an address belongs to: /24 of IPv4, /48 of IPv6. Enough to see where an act came from, too little
- * to name a household. Null for what is no address.
+ * Network of an address: /24 for IPv4, /48 for IPv6. Precise enough to locate an act, too coarse to identify
+ * a household. Null if the text is not an address.
  */
 export function networkOf(address: string): string | null {
   const plain = plainAddress(address);
@@ -12,20 +12,20 @@ export function networkOf(address: string): string | null {
 }
 
 /**
- * An address as far as it tells clients apart: of IPv6 its /64, within which whoever has one takes any address they
- * like. What is no address stays as it is.
+ * The part of an address that distinguishes clients: IPv6 is cut to its /64, since a client can use any
+ * address within it. A text that is not an address is returned unchanged.
  */
 export function distinctAddress(address: string): string {
   const plain = plainAddress(address);
   return isIPv6(plain) ? beginningOf(plain, 4) : plain;
 }
 
-/** Without the IPv6 form of an IPv4 address, and without a zone. */
+/** Removes an IPv4-mapped IPv6 prefix and a zone. */
 function plainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
 }
 
-/** An IPv6 address of which only the first groups are left. */
+/** An IPv6 address with only its first groups. */
 function beginningOf(address: string, groups: number): string {
   const beginning = expandedGroups(address).slice(0, groups).join(':');
   return new URL(`http://[${beginning}::]`).hostname.slice(1, -1);

@@ -16,31 +16,33 @@ export const auditRecord = z.object({
   id: z.int().positive(),
   /** UTC with milliseconds. */
   at: z.iso.datetime({ precision: 3 }).max(longestWord),
-  /** User id, `system`, or null where nobody was signed in. */
+  /** User id, `system`, or null if nobody was signed in. */
   actor: z.string().max(longestWord).nullable(),
   action: z.string().max(longestWord),
   objectKind: z.string().max(longestWord),
   objectId: z.string().max(longestWord),
   detail: z.record(z.string().max(longestWord), z.json()),
   network: z.string().max(longestWord).nullable(),
-  /** Hash of the record before; 64 zeros in the first. */
+  /** Hash of the previous record; 64 zeros for the first. */
   previous: hash,
   /** `recordHash` of this one. */
   hash,
 });
 export type AuditRecord = z.output<typeof auditRecord>;
 
-/** What the first record follows. */
+/** `previous` of the first record. */
 export const beginningHash = '0'.repeat(64);
 
-/** SHA-256, in hexadecimal, of a record's canonical form without its own hash. The database has the same. */
+/**
+ * SHA-256 in hexadecimal of the record's canonical JSON without its own hash. The database computes the same.
+ */
 export function recordHash({ hash: _, ...content }: AuditRecord): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
 
 /**
- * JSON in one form only: without blanks, names in the order of their code points, numbers as plain decimals. As RFC 8785
- * but for numbers, which PostgreSQL keeps exactly, and for the order of names beyond U+FFFF.
+ * Canonical JSON: no white space, names sorted by code point, numbers as plain decimals. Differs from RFC
+ * 8785 in numbers, which PostgreSQL keeps exactly, and in the order of names beyond U+FFFF.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

@@ -1,17 +1,17 @@
 import { bigint, bigserial, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
-/** Who did what to which thing, when, from where. Rows are added, never changed: triggers refuse the rest. */
+/** Who did what to which object, when and from where. Append-only: triggers refuse updates and deletes. */
 export const auditEntry = pgTable(
   'audit_entry',
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
     at: timestamp('at', { withTimezone: true, mode: 'date' }).notNull(),
-    /** User id, `system`, or null where nobody was signed in. */
+    /** User id, `system`, or null if nobody was signed in. */
     actorId: text('actor_id'),
     action: text('action').notNull(),
     objectKind: text('object_kind').notNull(),
     objectId: text('object_id').notNull(),
-    /** Facts of the act; never a name, an address or a secret. */
+    /** Facts about the act. Never a name, an address or a secret. */
     detail: jsonb('detail').$type<Record<string, unknown>>().notNull(),
     /** Network that the request came from, such as `192.0.2.0/24`; null for the system's own acts. */
     network: text('network'),
@@ -24,8 +24,8 @@ export const auditEntry = pgTable(
 );
 
 /**
- * The chain that the entries lie in. The database links each at the end of the transaction that writes it, one
- * transaction after the other: positions have no gaps, and whoever sees one sees all before it.
+ * The hash chain of the entries. The database links each entry at the end of its transaction, one transaction
+ * at a time, so positions have no gaps and a reader who sees one entry sees all earlier ones.
  */
 export const auditLink = pgTable('audit_link', {
   /** From 1. */
@@ -34,15 +34,15 @@ export const auditLink = pgTable('audit_link', {
     .notNull()
     .unique()
     .references(() => auditEntry.id),
-  /** Of the entry, its position and the hash before: `recordHash`. */
+  /** `recordHash` of the entry, its position and the previous hash. */
   hash: text('hash').notNull(),
 });
 
 /** How far the log has been shipped. */
 export const auditShipment = pgTable('audit_shipment', {
-  /** Address of the target, without what it keeps secret. */
+  /** Address of the target without credentials. */
   target: text('target').primaryKey(),
-  /** Position of the last entry that it has. */
+  /** Position of the last delivered entry. */
   position: bigint('position', { mode: 'number' }).notNull(),
   at: timestamp('at', { withTimezone: true, mode: 'date' }).notNull(),
 });

@@ -15,7 +15,7 @@ export interface ApiQuery {
 /** More values than any honest client sends. */
 const maxValues = 50;
 
-/** Reads a call of a collection strictly: whatever is unknown or wrong is named. */
+/** Parses an API request strictly: unknown or invalid parameters are reported. */
 export function readApiQuery(params: URLSearchParams, collection: OpenCollection): Outcome<ApiQuery> {
   const facets = collection.apiFacets.map(({ name }) => name);
   const kinds = collection.kinds().map(({ name }) => name);
@@ -69,7 +69,7 @@ function valuesOf(
   return [...values];
 }
 
-/** Echoed words are cut: an answer must not grow with what was sent. */
+/** Cut echoed input so that the response does not grow with the request. */
 const shown = (word: string) => (word.length > 60 ? `${word.slice(0, 60)}…` : word);
 
 export const unknownParameter = (name: string): Problem => ({

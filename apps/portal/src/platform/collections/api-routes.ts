@@ -70,7 +70,7 @@ function searchParams(c: Context<PortalEnvironment>): URLSearchParams {
   return new URL(c.req.url).searchParams;
 }
 
-/** Counts by value; what goes by its word in the entries does so here. */
+/** Counts by value. A facet given by its label in entries is given by its label here too. */
 function facetsOf(
   counts: Readonly<Record<string, ReadonlyMap<string, number>>>,
   { apiFacets, vocabulary }: OpenCollection,

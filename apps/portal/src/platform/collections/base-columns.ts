@@ -1,6 +1,6 @@
 import type { ColumnWording } from './facet.ts';
 
-/** What the columns say that every collection has; a collection may say it of its own records. */
+/** Wording of the columns that every collection has; a collection may override it. */
 export const baseWording = {
   id: worded(
     '識別子',

@@ -3,7 +3,7 @@ import type { Kind } from '../publishing/kind.ts';
 import type { Entry } from './entry.ts';
 import type { ColumnWording, Facet } from './facet.ts';
 
-/** Something that the public browses: records of some kinds, with what they are narrowed, sorted and shown by. */
+/** Something the public browses: records of some kinds, with their facets, sorts and card. */
 export interface Collection {
   /** In the addresses of its API and open data: `entries` is `/api/v1/entries` and `/open-data/entries.csv`. */
   name: string;
@@ -13,21 +13,24 @@ export interface Collection {
   feed: string;
   /** What its records are called: several in English, 取組 and `entries`; one of them, `entry`. */
   label: Label & { one: string };
-  /** `listed`: whatever kind any capability lists. One collection of the site is of this sort: search finds in it. */
+  /**
+   * `listed`: every kind that a capability lists. Exactly one collection of the site has this; the site
+   * search uses it.
+   */
   kinds: readonly Kind[] | 'listed';
   facets: readonly Facet[];
   sorts: readonly Sort[];
   card: CardDeclaration;
-  /** Columns of its open data beside those that all have and those of facets; absent: every field marked `export`. */
+  /** Open-data columns beyond the shared ones and the facets; absent: every field marked `export`. */
   columns?: readonly ColumnWording[];
-  /** What a record is in the vocabulary of schema.org; by rule a CreativeWork with its values as keywords. */
+  /** schema.org description of a record; default: a CreativeWork with its facet values as keywords. */
   linkedData?: (entry: Entry) => Readonly<Record<string, unknown>>;
   words: { ja: CollectionWords; en: CollectionWords; easy?: Partial<CollectionWords> };
 }
 
 /** What a card shows around title and summary. */
 interface CardDeclaration {
-  /** The facet whose value stands above the title; where a record has none, the name of its kind. */
+  /** Facet whose value stands above the title; if a record has none, the name of its kind is shown. */
   kicker?: string;
   /** Facets whose values stand below the summary. */
   facts: readonly string[];
@@ -46,11 +49,11 @@ export interface Sort {
 
 /** The sentences of a collection's page; Japanese ones may hold readings as `｜漢字《かんじ》`. */
 export interface CollectionWords {
-  /** Heading of the page while nothing was searched for. */
+  /** Heading when there is no query. */
   heading: string;
   /** For search engines. */
   description: string;
-  /** No record has all of the words that were searched for, and those shown have some. */
+  /** Shown when no record has all the search words and the results have some of them. */
   relaxed: string;
   emptyHeading: string;
   emptyLead: string;
@@ -98,7 +101,7 @@ type Declaration<Facets extends readonly Facet[]> = Omit<Collection, 'facets' | 
 
 /**
  * Declares a collection.
- * @throws Error where its names cannot stand in addresses, clash, or name what is not declared
+ * @throws Error if its names are not valid in addresses, collide, or refer to undeclared facets or sorts
  */
 export function defineCollection<const Facets extends readonly Facet[]>(
   declaration: Declaration<Facets>,

@@ -23,7 +23,7 @@ export interface OpenCollection {
   kind(record: Pick<PublishedRecord, 'kind'>): Kind;
   /** Page of a record, without language prefix. */
   pagePath(record: PublishedRecord): string;
-  /** Records by id, in that order; ids of nothing published are passed over. */
+  /** Records by id, in the given order; ids that are not published are skipped. */
   pick(ids: readonly string[]): PublishedRecord[];
   /** All its records. */
   listed(): PublishedRecord[];
@@ -55,7 +55,10 @@ export class Collections {
     return this.#byName.get(name);
   }
 
-  /** The one that holds every listed kind. @throws Error where no capability declares one */
+  /**
+   * The collection that holds every listed kind.
+   * @throws Error if no capability declares one
+   */
   get whole(): OpenCollection {
     const whole = this.all().find(({ declaration }) => declaration.kinds === 'listed');
     if (!whole) throw new Error('no feature declares a collection of all listed kinds');
@@ -120,13 +123,13 @@ function open(declaration: Collection, all: readonly Facet[], sources: Collectio
   };
 }
 
-/** A search that finds records of a collection's kinds alone. */
+/** A search limited to a collection's kinds. */
 function searchWithin({ kinds, facets }: Collection, search: SiteSearch): OpenCollection['search'] {
   const names = kinds === 'listed' ? [] : kinds.map(({ name }) => name);
   const find: SiteSearch['find'] = (query, options) => {
     const asked = query.kinds.filter((kind) => names.includes(kind));
     const found = search.find({ ...query, kinds: asked.length > 0 ? asked : names }, options);
-    // A facet is counted as if nothing of it were set: of the kinds, all that the site lists.
+    // Facet counts ignore the facet's own filter; the kind facet would then count every listed kind.
     const { kind: counted, ...others } = found.facets;
     const own = counted && new Map([...counted].filter(([name]) => names.includes(name)));
     return { ...found, facets: own ? { kind: own, ...others } : others };

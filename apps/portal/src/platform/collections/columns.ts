@@ -18,7 +18,7 @@ export interface Column extends ColumnWording {
   read(from: ReadFrom): EntryValue;
 }
 
-/** A record that is read in one language. */
+/** A record read in one language. */
 interface ReadFrom {
   record: PublishedRecord;
   kind: Kind;
@@ -61,7 +61,7 @@ function dataOf(record: PublishedRecord): Record<string, unknown> {
   return record.data as Record<string, unknown>;
 }
 
-/** What a record's field that is exported under a name holds, where that is a plain value. */
+/** Value of the record's field with this export name, if it is a plain value. */
 function plainValue({ record, kind }: ReadFrom, name: string): unknown {
   const field = kind.fields.find(({ marking }) => marking.export === name);
   return field && dataOf(record)[field.name];
@@ -152,7 +152,7 @@ function ownColumn(name: string, { schema, marking }: DeclaredField): Column {
     ...worded,
     schema: plain.nullable(),
     several: false,
-    // It passed the schema of its kind, which says that it is one of these.
+    // The record passed its kind's schema, so the value has one of these types.
     read: (from) => (plainValue(from, name) ?? null) as string | number | boolean | null,
   };
 }

@@ -13,15 +13,15 @@ export interface Facet {
   /** What it says, for whoever calls the API. */
   meaning: Label;
   /**
-   * The words of its values where they are closed, in the order in which they are shown. Absent: they are the
-   * vocabulary of the facet's name, which editors keep.
+   * Labels of a closed set of values, in display order. Absent: the values are the vocabulary of the facet's
+   * name, which editors maintain.
    */
   values?: Readonly<Record<string, LocalisedText>>;
   /** Whether a record carries several values of it. */
   several: boolean;
-  /** Whether its filter is open on arrival. */
+  /** Whether its filter is expanded initially. */
   open?: boolean;
-  /** Whether API and open data give out the word of a value (教材) in place of its code. */
+  /** Whether the API and open data give a value's label (教材) instead of its code. */
   asWord?: boolean;
   column: ColumnWording;
 }
@@ -41,7 +41,7 @@ export interface ClosedFacet extends Facet {
 
 /**
  * Declares a facet.
- * @throws Error where a name or value would not stand in an address, or the values would lose their order
+ * @throws Error if a name or value is not valid in an address, or the values would not keep their order
  */
 export function defineFacet<const SomeFacet extends Facet>(facet: SomeFacet): SomeFacet {
   for (const name of [facet.name, facet.column.name, ...Object.keys(facet.values ?? {})])

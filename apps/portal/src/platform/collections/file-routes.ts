@@ -108,7 +108,7 @@ const newsOf: Record<Language, (search: string) => string> = {
   en: (search) => `Kakehashi — new for ${search}`,
 };
 
-/** Makes a value for a language when it is first asked for. */
+/** Computes a value for each language on first use. */
 function inEachLanguage<Value>(_: OpenCollection, make: (language: Language) => Value) {
   const made = new Map<Language, Value>();
   return (language: Language): Value => {
@@ -118,7 +118,7 @@ function inEachLanguage<Value>(_: OpenCollection, make: (language: Language) => 
   };
 }
 
-/** Makes a value when first asked, and again only after a record changed. */
+/** Caches a value until a record changes. */
 export function rememberWhileUnchanged<Value>(
   { model }: Pick<OpenCollection, 'model'>,
   make: () => Value,

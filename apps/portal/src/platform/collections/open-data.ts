@@ -6,7 +6,7 @@ import type { Column } from './columns.ts';
 import type { Entry, EntryValue } from './entry.ts';
 import type { Facet } from './facet.ts';
 
-/** What the open data may be used under. */
+/** Licence of the open data. */
 export const licence = {
   name: 'Public Data License 1.0 (PDL 1.0)',
   url: 'https://www.digital.go.jp/resources/open_data/public_data_license_v1.0',
@@ -53,8 +53,8 @@ const byteOrderMark = '\uFEFF';
 const lineEnd = '\r\n';
 
 /**
- * Entries as CSV (RFC 4180) that spreadsheets open without asking, with cells that no formula can hide in. Several
- * values in a cell are separated by `;`; line breaks within a cell become spaces.
+ * Entries as CSV (RFC 4180) that spreadsheets open directly, with formula injection prevented. Multiple
+ * values in a cell are separated by `;`; line breaks in a cell become spaces.
  */
 export function writeCsv(columns: readonly Pick<Column, 'name'>[], entries: readonly Entry[]): string {
   const header = columns.map(({ name }) => name).join(',');

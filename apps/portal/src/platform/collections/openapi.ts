@@ -132,7 +132,8 @@ function repeatableParameters(collection: OpenCollection) {
     ...collection.apiFacets.map(({ name, meaning, asWord }) =>
       repeatable(name, `${meaning.en} / ${meaning.ja}`, {
         type: 'string',
-        // What goes by its word may be given as its word in either language too: the values are not a closed list.
+        // A facet given by its label also accepts the label in either language, so its values are not a
+        // closed list.
         ...(!asWord && { enum: collection.vocabulary().values(name) }),
       }),
     ),
@@ -140,7 +141,7 @@ function repeatableParameters(collection: OpenCollection) {
 }
 
 function parameter(name: string, schema: z.ZodType) {
-  // As it is read, not as it arrives: a whole number comes as text and is described as the number it is.
+  // The schema describes the parsed value, not the text sent: a whole number is described as a number.
   const { $schema: _, description = '', ...jsonSchema } = z.toJSONSchema(schema, { io: 'output' });
   return { name, in: 'query', description, schema: jsonSchema };
 }

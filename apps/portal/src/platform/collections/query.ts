@@ -2,22 +2,22 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Collection } from './collection.ts';
 
 export const pageSize = 20;
-/** Longer queries are cut: nobody reads them, and work must stay bounded. */
+/** Longer queries are truncated to bound the work. */
 export const longestQuery = 500;
-/** Deeper pages are not shown: whoever is there wants another search, or the open data. */
+/** Deeper pages are not shown: a narrower search or the open data serves better. */
 const deepestPage = 500;
 
-/** A search of a collection. Every one is a URL, and every URL one of these. */
+/** A search of a collection. It corresponds one-to-one to a URL. */
 export interface CollectionQuery {
   q: string;
-  /** Values by facet; those of one facet are alternatives. */
+  /** Values by facet; values of one facet are alternatives (OR). */
   filters: Readonly<Partial<Record<string, readonly string[]>>>;
   kinds: readonly string[];
   /** Name of one of the collection's sorts. */
   sort: string;
   /** From 1. */
   page: number;
-  /** Search the words as typed only, without equal words. */
+  /** Search the exact words only, without synonyms. */
   exact: boolean;
 }
 
@@ -30,7 +30,7 @@ export const everything: CollectionQuery = {
   exact: false,
 };
 
-/** Reads a page's parameters; what is unknown is passed over, so that an old link still leads somewhere. */
+/** Parses a page's parameters; unknown ones are ignored so that old links still work. */
 export function readQuery(
   params: URLSearchParams,
   { facets, sorts }: Pick<Collection, 'facets' | 'sorts'>,

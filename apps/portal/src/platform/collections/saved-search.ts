@@ -4,18 +4,18 @@ import { entryOf } from './entries.ts';
 import type { FeedEntry } from './feed.ts';
 import { type CollectionQuery, queryPath, readQuery } from './query.ts';
 
-/** Names the collection that is searched; absent: the one of all listed kinds. */
+/** Name of the collection searched; absent: the one of all listed kinds. */
 export const collectionParameter = 'collection';
 
-/** Searches that are kept: as a feed, or for mail about what is new. */
+/** Saved searches, used for feeds and alert mail. */
 export interface SavedSearches {
-  /** The conditions among a page's parameters, always in one order; empty: everything that is listed. */
+  /** Normalised conditions of a page's parameters; empty: no conditions. */
   conditions(params: URLSearchParams): string;
-  /** The conditions as a reader sees them: 「ランサムウェア」、中小企業. */
+  /** The conditions in words: 「ランサムウェア」、中小企業. */
   describe(conditions: string, language: Language): string;
   /** Path of the page that shows the search, without language prefix. */
   pagePath(conditions: string): string;
-  /** What is found, newest first. Loosened searches find nothing here: nobody asked for what is merely near. */
+  /** Results, newest first. Only exact matches: no relaxed search. */
   newest(conditions: string, language: Language, most: number): FeedEntry[];
 }
 

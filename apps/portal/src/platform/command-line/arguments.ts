@@ -4,8 +4,8 @@ import { CommandError } from './command.ts';
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
- * Takes the options and operands of a command apart, strictly.
- * @throws CommandError for an unknown option, or one without its value
+ * Parses the options and operands of a command strictly.
+ * @throws CommandError for an unknown option or a missing option value
  */
 export function commandArguments<const O extends Options>(args: readonly string[], options: O) {
   try {
@@ -34,7 +34,10 @@ function textOf(error: Error): CommandError['text'] {
   return { ja: `引数を確認してください: ${error.message}`, en: `Check the arguments: ${error.message}` };
 }
 
-/** One of the allowed values of an option, in capitals or not. @throws CommandError naming them */
+/**
+ * Validates an option's value, ignoring case.
+ * @throws CommandError naming the allowed values
+ */
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const wanted = value.trim().toLowerCase();
   const found = allowed.find((candidate) => candidate.toLowerCase() === wanted);
@@ -46,7 +49,10 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
   });
 }
 
-/** As many operands as the command takes. @throws CommandError with how to call it */
+/**
+ * Checks the number of operands.
+ * @throws CommandError with the usage
+ */
 export function operands(positionals: readonly string[], count: number, usage: string): string[] {
   if (positionals.length === count && !positionals.includes('')) return [...positionals];
   throw new CommandError({ ja: `使い方: ${usage}`, en: `Usage: ${usage}` });

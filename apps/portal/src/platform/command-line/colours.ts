@@ -1,4 +1,4 @@
-/** How parts of a result are set off on a terminal. */
+/** Styles for results on a terminal. */
 export interface Colours {
   bold(text: string): string;
   red(text: string): string;
@@ -7,7 +7,7 @@ export interface Colours {
   dim(text: string): string;
 }
 
-/** Colours, or texts as they are. */
+/** Colours, or plain text if off. */
 export function colours(isOn: boolean): Colours {
   const paint = (open: number, close: number) => (text: string) =>
     isOn && text !== '' ? `\u001b[${open}m${text}\u001b[${close}m` : text;

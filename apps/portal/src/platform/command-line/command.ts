@@ -1,37 +1,37 @@
-/** A text for whoever sits at the terminal. */
+/** A text for the terminal. */
 export interface CommandText {
   ja: string;
   en: string;
 }
 
-/** What every command of `kakehashi` answers the shell with. */
+/** Exit codes of every `kakehashi` command. */
 export const exitCode = {
   ok: 0,
-  /** What the command was told to look for is there (CI stops). */
+  /** The command found what it looked for (CI fails). */
   found: 1,
-  /** The command line or an input cannot be used. */
+  /** The command line or an input is invalid. */
   unusable: 2,
-  /** Part of the input could not be looked at, and the command was told to stop over that. */
+  /** Part of the input could not be searched, and the options make that an error. */
   unsearched: 3,
   interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** The world a command runs in; tests hand in their own. */
+/** Environment of a command; tests provide their own. */
 export interface CommandIo {
   /** Of the command itself, as in `kakehashi --version`. */
   readonly version: string;
   readonly language: 'ja' | 'en';
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Folder that relative paths start from. */
+  /** Folder that relative paths are resolved against. */
   readonly folder: string;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Results, and nothing else. */
   out(text: string): Promise<void>;
   /** Everything that is not a result: warnings, errors. */
   note(text: string): void;
-  /** Shows how far the work is, where someone is watching; the next call or note takes its place. */
+  /** Shows progress on an interactive terminal; the next call or note replaces it. */
   progress(text: string): void;
   /** Whether results go to a terminal that shows colours. */
   readonly colour: boolean;
@@ -52,7 +52,7 @@ export interface Command {
   run(args: readonly string[], io: CommandIo): Promise<ExitCode>;
 }
 
-/** The command cannot be carried out as asked: a wrong option, a file that cannot be read. */
+/** The command cannot run as asked: an invalid option, or a file that cannot be read. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
   readonly text: CommandText;

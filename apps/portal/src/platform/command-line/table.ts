@@ -3,12 +3,15 @@ import { fitted, textWidth } from './text-width.ts';
 /** A column: its heading, and whether it may be cut short on a narrow terminal. */
 export interface Column {
   heading: string;
-  /** Those of 1 are cut first, down to a few characters, then those of 2; a column without it is never cut. */
+  /**
+   * Columns with 1 are shortened first, down to a few characters, then those with 2; a column without it is
+   * never shortened.
+   */
   yields?: 1 | 2;
 }
 
 interface Style {
-  /** Columns of the terminal; undefined where lines may be as long as they come. */
+  /** Width of the terminal in columns; undefined: unlimited. */
   width: number | undefined;
   heading: (text: string) => string;
 }
@@ -16,7 +19,9 @@ interface Style {
 const gap = '  ';
 const narrowest = 12;
 
-/** Lines of the headings and of each row, each column as wide as its widest cell, as far as the terminal allows. */
+/**
+ * Lines of the header and the rows; each column is as wide as its widest cell, within the terminal's width.
+ */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],

@@ -1,6 +1,6 @@
 import type { CommandIo } from './command.ts';
 
-/** A terminal for tests: what a command writes is kept. */
+/** A terminal for tests: collects what a command writes. */
 export interface TestIo extends CommandIo {
   written(): string;
   noted(): string;

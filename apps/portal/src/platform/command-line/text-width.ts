@@ -5,7 +5,7 @@ const wide =
 
 const invisible = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
-/** Columns a text takes on a terminal: Japanese characters take two, colours and combining marks none. */
+/** Terminal columns of a text: 2 for Japanese characters, 0 for colour codes and combining marks. */
 export function textWidth(text: string): number {
   let width = 0;
   for (const character of stripVTControlCharacters(text)) width += widthOf(character);
@@ -45,7 +45,7 @@ export function wrapped(text: string, columns: number): string[] {
   return [...lines, line];
 }
 
-/** What a terminal could take as a command is shown as `?`: texts come from files of strangers. */
+/** Replaces control characters with `?`: the texts come from untrusted files. */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, '?');

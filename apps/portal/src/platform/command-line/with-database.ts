@@ -4,7 +4,10 @@ import type { DatabaseAddresses } from '../database/addresses.ts';
 import { startDatabaseServer } from '../embedded-postgres/index.ts';
 import type { CommandIo } from './command.ts';
 
-/** Does work on the portal's database; the built-in one is started where it does not run, and stopped afterwards. */
+/**
+ * Runs work with the portal's database; the built-in one is started if it is not running, and stopped
+ * afterwards.
+ */
 export async function withDatabase<Result>(
   io: CommandIo,
   work: (addresses: DatabaseAddresses) => Promise<Result>,

@@ -78,7 +78,7 @@ function refuse(context: z.RefinementCtx, message: string): never {
   return z.NEVER;
 }
 
-/** Contacts as addresses with their scheme; undefined where one is none. */
+/** Contacts as addresses with a scheme; undefined if one is invalid. */
 function readContacts(setting: string): string[] | undefined {
   const contacts = setting.split(',').map((contact) => {
     const given = contact.trim();
@@ -98,7 +98,7 @@ export interface Config {
   dataDir: string;
   /** Folder of content to load at the first start; absent: none. */
   contentDir: string | undefined;
-  /** Origin the site is reached under, without a slash at the end. */
+  /** Origin of the site, without a trailing slash. */
   baseUrl: string;
   /** Whether `X-Forwarded-For` and `-Proto` come from a reverse proxy we trust. */
   trustProxy: boolean;
@@ -114,9 +114,12 @@ export interface Config {
   secret: string | undefined;
   /** Where people of the body may sign in with the account they have there. */
   oidc: OidcConfig | undefined;
-  /** Program that looks at uploaded files: exit code 0 for clean, 1 for infected; absent: none does. */
+  /** Malware scanner for uploads: exit code 0 for clean, 1 for infected; absent: no scan. */
   scanCommand: string | undefined;
-  /** Whether the sample content brings its shown accounts: only where nobody but this machine reaches them. */
+  /**
+   * Whether the sample content includes demonstration accounts: only if the site is reachable from this
+   * machine alone.
+   */
   demonstration: boolean;
   /** Where the audit log is shipped to as it is written; absent: nowhere. */
   auditTarget: AuditTarget | undefined;
@@ -182,7 +185,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   };
 }
 
-/** @throws StartupError `configuration` where an owner is named of no database */
+/** @throws StartupError `configuration` if an owner address is set without a database address */
 function databaseAddresses(values: z.output<typeof environment>): DatabaseAddresses | undefined {
   const portal = values.DATABASE_URL;
   const owner = values.KAKEHASHI_OWNER_DATABASE_URL ?? portal;
@@ -194,7 +197,7 @@ function databaseAddresses(values: z.output<typeof environment>): DatabaseAddres
   });
 }
 
-/** @throws StartupError `configuration` where an OpenID provider is only half named */
+/** @throws StartupError `configuration` if the OpenID settings are incomplete */
 function oidcProvider(values: z.output<typeof environment>): OidcConfig | undefined {
   const issuer = values.KAKEHASHI_OIDC_ISSUER;
   const clientId = values.KAKEHASHI_OIDC_CLIENT_ID;

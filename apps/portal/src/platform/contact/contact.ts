@@ -35,8 +35,8 @@ const openingSpan = z
 export type OpeningSpan = z.output<typeof openingSpan>;
 
 /**
- * How somebody is reached, and how far that is known: the fields of it for any kind's record, or for each item of a
- * list. Where none of telephone, mail and form is given there is no contact.
+ * Contact details and how far they are verified: fields for a kind's record or an item of a list. There is no
+ * contact without a telephone number, mail address or form.
  */
 export const contactFields = {
   number: field(telephoneNumber.optional(), {

@@ -7,9 +7,9 @@ const daysAhead = 21;
 
 /** Whether a desk answers at a moment, in Asia/Tokyo. */
 export type Opening =
-  /** `until` is absent for one that always answers. */
+  /** `until` is absent if the desk is always open. */
   | { open: true; until?: Date }
-  /** `opensAt` is absent for one that has no hours in the three weeks to come. */
+  /** `opensAt` is absent if the desk does not open within three weeks. */
   | { open: false; opensAt?: Date };
 
 /** @returns undefined where no hours are known */
@@ -27,7 +27,7 @@ export function openingAt(hours: readonly OpeningSpan[] | undefined, now: Date):
     if (from > until) return { open: true, until };
     if (to > until) until = to;
   }
-  // Open without a gap as far as was looked: it always answers.
+  // Open without a gap for the whole period checked: always open.
   return until >= at(days.at(-1) as string, '24:00') ? { open: true } : { open: true, until };
 }
 

@@ -7,13 +7,13 @@ import type { Publishing } from '../publishing/service.ts';
 import { readingsKind } from '../typesetting/readings-kind.ts';
 import { type ContentRecord, readContentFolder } from './content-files.ts';
 
-/** What a loading did, record by record. */
+/** Result of loading, by record. */
 export interface LoadReport {
   entered: string[];
   /** Files that changed since they were loaded, and records nobody edited meanwhile. */
   renewed: string[];
   unchanged: string[];
-  /** Files that changed though people have edited the record since: theirs stays. */
+  /** Files that changed, but whose records were edited here: the edits are kept. */
   kept: string[];
   faults: { file: string; problems: Problem[] }[];
 }
@@ -28,9 +28,9 @@ export interface ContentLoading {
 const reason: Label = { ja: '同梱のコンテンツから登録', en: 'entered from the content folder' };
 
 /**
- * Enters and publishes the records of a content folder. Loading it again changes nothing; a file that changed
- * renews its record, unless somebody has edited the record here.
- * @param folder  folder with one YAML file a record or a kind
+ * Enters and publishes the records of a content folder. Idempotent; a changed file updates its record unless
+ * the record has been edited here.
+ * @param folder  folder with one YAML file for each record or kind
  */
 export async function loadContent(folder: string, loading: ContentLoading, now: Date): Promise<LoadReport> {
   const { records, faults } = await readContentFolder(folder);
@@ -47,7 +47,7 @@ export async function loadContent(folder: string, loading: ContentLoading, now: 
   return report;
 }
 
-/** Readings come first: the others are typeset with them. */
+/** Readings first: the other records are typeset with them. */
 function rank(record: ContentRecord): number {
   return record.kind === readingsKind.name ? 0 : 1;
 }

@@ -10,7 +10,7 @@ import { type LoadReport, loadContent } from './loader.ts';
 export interface SiteContentOptions {
   databaseUrl: string;
   kinds: KindRegistry;
-  /** Told of what happens where it takes time, and of files that were not taken. */
+  /** Called for slow steps and for rejected files. */
   say(text: StartupText): void;
 }
 
@@ -19,7 +19,7 @@ const progressEvery = 25;
 
 /**
  * Loads the content folder into the database, one node at a time.
- * @throws StartupError `content-missing` where there is no such folder
+ * @throws StartupError `content-missing` if the folder does not exist
  */
 export async function loadSiteContent(folder: string, options: SiteContentOptions): Promise<LoadReport> {
   const { databaseUrl, kinds, say } = options;

@@ -26,7 +26,7 @@ export function connectDatabase(url: string, onError: (error: Error) => void = (
     max: 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    // A line that a firewall forgot brings neither answers nor errors.
+    // Detects connections silently dropped by a firewall.
     keepAlive: true,
     keepAliveInitialDelayMillis: 30_000,
     query_timeout: longestQuery,
@@ -42,9 +42,10 @@ export function connectDatabase(url: string, onError: (error: Error) => void = (
 }
 
 /**
- * A connection that breaks within a transaction says so to the query that waits on it, or the next one, and as an
- * event that nobody hears while the connection is lent out, which would end the process. It is taken back at once:
- * where it breaks as a transaction begins, the query builder never gives it back.
+ * A connection that breaks inside a transaction fails the pending or next query, and also emits `error`.
+ * While the connection is checked out nobody listens for that event, so it would end the process. The
+ * connection is removed from the pool at once: if it breaks as a transaction begins, the query builder never
+ * releases it.
  */
 function takeBackBroken(pool: pg.Pool): void {
   const lent = new Set<pg.PoolClient>();
@@ -54,7 +55,7 @@ function takeBackBroken(pool: pg.Pool): void {
     client.on('error', (error) => {
       if (!lent.has(client)) return;
       client.release(error);
-      // Whoever borrowed it gives it back in the end, too.
+      // The borrower releases it later as well.
       client.release = () => {};
     }),
   );

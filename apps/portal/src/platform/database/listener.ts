@@ -1,13 +1,13 @@
 import pg from 'pg';
 
 export interface Listening {
-  /** Whether the connection stands now. */
+  /** Whether it is connected now. */
   readonly connected: boolean;
   stop(): Promise<void>;
 }
 
 export interface ListenerHandlers {
-  /** After each connection, the first too: whatever was missed meanwhile must be asked for. */
+  /** Called after each connection, including the first: anything that happened in between must be queried. */
   onConnected(): void;
   onNotice(payload: string): void;
   onLost(error: Error): void;
@@ -17,7 +17,7 @@ const retryDelay = { first: 250, longest: 5_000 };
 
 /** Milliseconds. */
 interface ListenerTimeouts {
-  /** Between two signs of life asked of the server: a line that a firewall forgot brings neither notices nor errors. */
+  /** Between keep-alive queries: a connection dropped by a firewall reports neither notices nor errors. */
   heartbeat: number;
   /** For the answer. */
   answer: number;
@@ -26,8 +26,8 @@ interface ListenerTimeouts {
 const defaultTimeouts: ListenerTimeouts = { heartbeat: 30_000, answer: 10_000 };
 
 /**
- * Listens on a channel for as long as the process lives: a lost connection is made anew, with growing pauses.
- * The first connection is made before this returns, or its failure thrown.
+ * Listens on a channel until the process ends; a lost connection is reopened with increasing delays.
+ * @throws the failure of the first connection
  */
 export async function listen(
   url: string,
@@ -49,7 +49,7 @@ export async function listen(
       application_name: 'kakehashi-listener',
     });
     opening.on('notification', ({ payload }) => handlers.onNotice(payload ?? ''));
-    // Of a connection that was given up already, nothing is news.
+    // Ignore events of a connection that was already given up.
     const gone = (error: Error) => {
       if (client === opening) lost(error);
     };
@@ -109,7 +109,7 @@ export async function listen(
   };
 }
 
-/** Closes a connection that nobody waits for any more; pg tears the line where an answer is still owed on it. */
+/** Closes a connection that is no longer needed; pg destroys the socket if a query is pending. */
 function abandon(client: pg.Client): void {
   client.end().catch(() => {});
 }

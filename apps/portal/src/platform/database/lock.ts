@@ -2,13 +2,14 @@ import pg from 'pg';
 import { unreachableDatabase } from './connection.ts';
 
 /**
- * Work that only one node does at a time; any numbers, as long as all nodes use the same. 4_153_204_119 is taken, too:
- * under it the database links the entries of the audit log.
+ * Advisory locks for work that only one node may do at a time; all nodes must use the same numbers.
+ * 4_153_204_119 is also taken: the database uses it to link audit entries.
  */
 export const locks = { migration: 4_153_204_117, content: 4_153_204_118 } as const;
 
 /**
- * Does work while holding a lock on the database; others wait. A dead node's lock goes with its connection.
+ * Does work while holding a lock on the database; others wait. The lock of a dead node ends with its
+ * connection.
  * @throws StartupError `database-unreachable`
  */
 export async function withLock<Result>(
@@ -17,7 +18,7 @@ export async function withLock<Result>(
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  // Its next query fails with the same error.
+  // Ignored here: the next query fails with the same error.
   client.on('error', () => {});
   try {
     await client.connect();

@@ -2,8 +2,8 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Appends lines to a file; once this settles they survive a loss of power. The file is only ever added to, so that it
- * may be one that the system lets nobody change. A line that was broken off earlier is ended first.
+ * Appends lines to a file and syncs them to disk. The file is only opened for appending, so it may have the
+ * append-only attribute. An incomplete last line is terminated first.
  */
 export async function appendLines(path: string, lines: readonly string[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -12,14 +12,14 @@ import { appendLines } from './file.ts';
 import { sendSyslog, syslogMessage } from './syslog.ts';
 import type { AuditTarget } from './target.ts';
 
-/** Records sent at a time; as many may arrive twice after a failure. */
+/** Records per batch; after a failure up to one batch may arrive twice. */
 const atOnce = 500;
 
 /** Milliseconds. */
 interface ShippingIntervals {
-  /** Between looks for what another node left when it died. */
+  /** Between checks for entries that another node left unsent when it died. */
   look: number;
-  /** Before the first try after a failure; each further wait is twice as long. */
+  /** Before the first retry; the delay doubles after each failure. */
   firstRetry: number;
   longestRetry: number;
 }
@@ -27,7 +27,7 @@ const usualRhythm: ShippingIntervals = { look: 30_000, firstRetry: 1_000, longes
 
 export interface AuditShipper {
   start(): void;
-  /** Lets what is being sent be sent. */
+  /** Finishes the batch being sent, then stops. */
   stop(): Promise<void>;
 }
 
@@ -36,15 +36,15 @@ export interface AuditShipperDependencies {
   log: Logger;
   metrics: Pick<Metrics, 'registry'>;
   target: AuditTarget;
-  /** Name of the site's host, as syslog calls the sender. */
+  /** Host name of the site, used as the syslog sender. */
   host: string;
   now(): Date;
   rhythm?: ShippingIntervals;
 }
 
 /**
- * Sends the audit log elsewhere as it is written: each record at least once, in the order of the chain, by one node
- * at a time. How far it has come is in the database; while the target is away it waits.
+ * Ships the audit log as it is written: at least once, in chain order, by one node at a time. The position is
+ * stored in the database; while the target is unreachable, shipping waits.
  */
 export function createAuditShipper(dependencies: AuditShipperDependencies): AuditShipper {
   const { connection, log, metrics, target, now, rhythm = usualRhythm } = dependencies;
@@ -148,7 +148,7 @@ function senderTo(target: AuditTarget, host: string): (records: readonly AuditRe
     );
 }
 
-/** Sends what follows on the last record that the target has; nothing while another node is at it. */
+/** Sends the records after the last delivered one; does nothing while another node is shipping. */
 async function shipSome(
   { db }: DatabaseConnection,
   name: string,

@@ -7,18 +7,21 @@ import type { SyslogTarget } from './target.ts';
 
 /** Facility 13, log audit; severity 5, notice. */
 const priority = 13 * 8 + 5;
-/** Milliseconds for a connection, from its beginning to its end. */
+/** Milliseconds for a whole connection. */
 const timeoutMs = 15_000;
 
-/** A record as a message of RFC 5424. @param host  name of the site's host */
+/**
+ * A record as an RFC 5424 message.
+ * @param host  host name of the site
+ */
 export function syslogMessage(record: AuditRecord, host: string): string {
   const id = /^[!-~]{1,32}$/.test(record.action) ? record.action : '-';
   return `<${priority}>1 ${record.at} ${host} kakehashi - ${id} - ${JSON.stringify(record)}`;
 }
 
 /**
- * Sends messages. Over TCP and TLS each call has a connection of its own: this settles when the receiver has closed
- * its side after ours, that is after it has read everything. UDP tells nothing of what arrives.
+ * Sends messages. TCP and TLS open a connection for each call and settle when the receiver has closed its
+ * side, that is, after it has read everything. UDP gives no confirmation.
  */
 export async function sendSyslog(target: SyslogTarget, messages: readonly string[]): Promise<void> {
   if (target.transport === 'udp') return sendDatagrams(target, messages);
@@ -48,7 +51,7 @@ function sendStream(socket: Socket, text: string): Promise<void> {
       timeoutMs,
     );
     socket.on('error', reject);
-    // What the receiver says is of no interest, but its end is only told to who listens.
+    // The response is ignored, but `end` is emitted only if the data is consumed.
     socket.resume();
     socket.on('end', () => {
       isRead = socket.writableFinished;
@@ -64,7 +67,7 @@ function sendStream(socket: Socket, text: string): Promise<void> {
 
 async function sendDatagrams({ host, port }: SyslogTarget, messages: readonly string[]): Promise<void> {
   const socket = createSocket(isIP(host) === 6 ? 'udp6' : 'udp4');
-  // Failures come with each message.
+  // Errors are also passed to each write's callback.
   socket.on('error', () => {});
   try {
     for (const message of messages)

@@ -6,7 +6,7 @@ export type AuditTarget = FileTarget | SyslogTarget;
 /** A file that JSON lines are appended to. */
 interface FileTarget {
   kind: 'file';
-  /** As the position is kept under. */
+  /** Key under which the position is stored. */
   name: string;
   path: string;
 }
@@ -18,7 +18,7 @@ export interface SyslogTarget {
   transport: 'tcp' | 'tls' | 'udp';
   host: string;
   port: number;
-  /** Path of certificates (PEM) that are trusted in place of those of Node; TLS only. */
+  /** Path of the trusted certificates (PEM), instead of Node's; TLS only. */
   ca: string | undefined;
 }
 
