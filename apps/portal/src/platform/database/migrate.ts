@@ -14,8 +14,7 @@ import { forceRowSecurity } from './row-security.ts';
 const migrations = join(import.meta.dirname, 'migrations');
 
 /**
- * Brings the database to the newest schema, and gives the portal's role what it needs; changes nothing where all is
- * so already.
+ * Migrates the database to the newest schema and grants the portal's role its rights. Idempotent.
  * @param migrationsFolder  folder of the numbered SQL files
  * @throws StartupError `database-unreachable`, `database-forbidden`
  */
@@ -32,7 +31,7 @@ export async function migrate(
   });
 }
 
-/** PostgreSQL's code for what a role may not do. */
+/** PostgreSQL's code for insufficient privilege. */
 function isForbidden(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return ('code' in error && error.code === '42501') || isForbidden(error.cause);
@@ -58,12 +57,15 @@ function readJournal(): Journal {
   return JSON.parse(readFileSync(join(migrations, 'meta', '_journal.json'), 'utf8'));
 }
 
-/** Times of all migrations, by which the database remembers them; the newest last. */
+/** Timestamps of all migrations, which identify them in the database; newest last. */
 export function knownMigrations(): number[] {
   return readJournal().entries.map(({ when }) => when);
 }
 
-/** Brings an empty database to the schema that one of the migrations left. @param newest  its time */
+/**
+ * Migrates an empty database up to one of the migrations.
+ * @param newest  timestamp of the last migration to apply
+ */
 export async function migrateUpTo(url: string, newest: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kakehashi-migrations-'));
   try {

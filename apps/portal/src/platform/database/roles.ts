@@ -1,19 +1,19 @@
 import pg from 'pg';
 import { unreachableDatabase } from './connection.ts';
 
-/** Tables of which rows are added, never changed: what was decided, and who did what. */
+/** Append-only tables: decisions and audit entries. */
 const appendOnly = ['revision', 'transition', 'audit_entry'];
-/** What the database itself writes, in the name of the owner. */
+/** Tables that only the database itself writes, as the owner. */
 const readOnly = ['audit_link'];
 /** Where the portal's tables are, and the queue's. */
 const schemas = ['public', 'jobs'];
 
-/** What a role may do, as far as an operator should know of it. */
+/** A role's rights, as far as an operator needs to know them. */
 export interface DatabaseRole {
   name: string;
   /**
-   * Whether it could change the schema, what is kept for good, or whose rows it sees: a superuser, whoever owns the
-   * tables, or one that row-level security does not bind.
+   * Whether it could change the schema, alter append-only tables or bypass row-level security: a superuser,
+   * the tables' owner, or a role with `bypassrls`.
    */
   mayChangeSchema: boolean;
 }
@@ -39,9 +39,9 @@ export async function describeRole(url: string): Promise<DatabaseRole> {
 }
 
 /**
- * Lets the portal's role read and write, and no more: it makes, changes and empties no table, and changes nothing
- * where rows are only added. Done anew at each start, since a newer version has newer tables.
- * @param client  of the owner of the tables
+ * Grants the portal's role read and write access only: it cannot create, alter or truncate tables, nor change
+ * append-only rows. Repeated at each start, since a newer version has new tables.
+ * @param client  connected as the owner of the tables
  */
 export async function grantToPortal(client: pg.Client, role: string): Promise<void> {
   const portal = pg.escapeIdentifier(role);
@@ -51,7 +51,7 @@ export async function grantToPortal(client: pg.Client, role: string): Promise<vo
   );
   const database = pg.escapeIdentifier(known[0].database);
   await client.query('begin');
-  // Of what the owner may not give away, the database warns; then it is not everybody's either.
+  // If the owner may not revoke a right, PostgreSQL only warns; such a right is not granted to public either.
   await client.query(`revoke create, temporary on database ${database} from public`);
   await client.query(`grant connect on database ${database} to ${portal}`);
   for (const { name } of known) {

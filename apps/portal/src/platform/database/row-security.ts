@@ -2,9 +2,9 @@ import type pg from 'pg';
 import { organisationPolicy } from './tenant.ts';
 
 /**
- * Binds the owner of the tables to row-level security too, wherever it is enabled; drizzle-kit writes migrations that
- * enable it only.
- * @param client  of the owner of the tables
+ * Forces row-level security on the tables' owner too, wherever it is enabled; migrations by drizzle-kit only
+ * enable it.
+ * @param client  connected as the owner of the tables
  */
 export async function forceRowSecurity(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ table: string }>(
@@ -14,16 +14,16 @@ export async function forceRowSecurity(client: pg.ClientBase): Promise<void> {
   for (const { table } of rows) await client.query(`alter table ${table} force row level security`);
 }
 
-/** What is wrong with a table of organisations' own rows. */
+/** A fault of a table with organisation-owned rows. */
 interface TableFault {
   table: string;
   fault: string;
 }
 
 /**
- * Looks through the live schema for tables of organisations' own rows that the walls have a gap in. Every key contains
- * the organisation, so that rows of several organisations are never told to be one, and so that the tables can be
- * spread over servers by organisation.
+ * Checks the live schema for organisation-owned tables with incomplete isolation. Every key must contain the
+ * organisation, so that rows of different organisations never collide and the tables can be sharded by
+ * organisation.
  * @param shared  tables with a column `organisation_id` that the site itself reads across organisations
  */
 export async function findTableFaults(

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, pgTable, timestamp } from 'drizzle-orm/pg-core';
 
-/** One row that nodes write to see that they can. */
+/** A single row that nodes update to check that the database accepts writes. */
 export const readinessProbe = pgTable(
   'readiness_trial',
   {

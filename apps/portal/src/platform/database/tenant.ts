@@ -4,27 +4,27 @@ import type { Outcome } from '../outcome/outcome.ts';
 import type { Database } from './connection.ts';
 import { type Transaction, transact } from './transact.ts';
 
-/** Setting that row-level security compares with; it holds for one transaction. */
+/** Session setting that the row-level security policies compare with; set for one transaction. */
 export const organisationSetting = 'kakehashi.organisation';
-/** Name of the policy that every table of organisations' own rows has. */
+/** Name of the policy of every organisation-owned table. */
 export const organisationPolicy = 'own_organisation';
 
 /** A transaction that sees, adds and changes rows of one organisation only, in tables made by `organisationTable`. */
 export type TenantTransaction = Transaction & { readonly organisationId: string };
 
-/** What one organisation owns in the database. */
+/** Access to the rows of one organisation. */
 export interface TenantDatabase {
   readonly organisationId: string;
   /** A use case as one transaction, by the rules of `transact`. */
   transact<Value>(work: (tx: TenantTransaction) => Promise<Outcome<Value>>): Promise<Outcome<Value>>;
   transact<Value>(work: (tx: TenantTransaction) => Promise<Value>): Promise<Value>;
-  /** Several reads of one moment; writing fails. */
+  /** Reads from one snapshot; writes fail. */
   read<Value>(work: (tx: TenantTransaction) => Promise<Value>): Promise<Value>;
 }
 
 /**
- * @param db  as a role that row-level security binds: neither a superuser nor one with `bypassrls`. Within a
- *   transaction the work is a savepoint, after which the transaction reaches what it reached before.
+ * @param db  connected as a role bound by row-level security: not a superuser, without `bypassrls`. Inside a
+ *   transaction the work is a savepoint; afterwards the outer transaction's organisation is restored.
  */
 export function tenant(db: Pick<Database, 'transaction'>, organisationId: string): TenantDatabase {
   const isNested = is(db, PgTransaction);
@@ -32,7 +32,7 @@ export function tenant(db: Pick<Database, 'transaction'>, organisationId: string
     const before = isNested ? await reached(tx) : '';
     await reach(tx, organisationId);
     const result = await work(Object.assign(tx, { organisationId }));
-    // A savepoint that is kept leaves its settings to the transaction around it.
+    // A released savepoint keeps its settings, so restore the outer transaction's.
     if (isNested) await reach(tx, before);
     return result;
   };
@@ -48,7 +48,9 @@ export function tenant(db: Pick<Database, 'transaction'>, organisationId: string
   };
 }
 
-/** Sets it for the transaction only: the connection's next borrower finds none. */
+/**
+ * Sets the organisation for this transaction only, so it does not leak to the next user of the connection.
+ */
 async function reach(tx: Transaction, organisationId: string): Promise<void> {
   await tx.execute(sql`select set_config(${organisationSetting}, ${organisationId}, true)`);
 }
@@ -61,8 +63,8 @@ async function reached(tx: Transaction): Promise<string> {
 }
 
 /**
- * The condition that a row is the organisation's own. Row-level security holds without it; with it in each query the
- * database finds rows by the primary key, and one that is spread over servers knows which to ask.
+ * Condition that a row belongs to the organisation. Row-level security applies without it; with it the
+ * database uses the primary key, and a sharded database knows which server to query.
  */
 export function ownRows(tx: TenantTransaction, table: { organisationId: AnyPgColumn }): SQL {
   return eq(table.organisationId, tx.organisationId);

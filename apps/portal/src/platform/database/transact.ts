@@ -14,8 +14,8 @@ class Refusal extends Error {
 }
 
 /**
- * The value of an outcome within `transact`; a refusal ends the transaction and becomes its outcome. Only where the
- * work given to `transact` yields an outcome.
+ * The value of an outcome inside `transact`; a refusal ends the transaction and becomes its outcome. Use only
+ * in work that returns an outcome.
  */
 export function unwrap<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Refusal(outcome.problems);
@@ -23,8 +23,8 @@ export function unwrap<Value>(outcome: Outcome<Value>): Value {
 }
 
 /**
- * A use case as one transaction: committed where it succeeds, rolled back where it throws or refuses, whether the
- * refusal is returned or met by `unwrap`. Within a transaction it is a savepoint.
+ * Runs a use case in one transaction: committed on success, rolled back if it throws or refuses (returned or
+ * by `unwrap`). Inside a transaction it is a savepoint.
  */
 export function transact<Value>(
   db: Pick<Database, 'transaction'>,

@@ -1,15 +1,21 @@
-/** Codes of PostgreSQL for a server that shuts down, has crashed, is starting, or only lets itself be read. */
+/** PostgreSQL states: shutting down, crashed, starting up, read-only. */
 const unavailableStates = new Set(['57P01', '57P02', '57P03', '25006']);
-/** Classes of codes: no connection; no room, on the disk, in memory or for one more connection. */
+/** Classes of codes: connection failure; insufficient disk, memory or connections. */
 const unavailableClasses = /^(08|53)/;
-/** What the network says, and the file system where it has no room. */
+/** Errors of the network, and of a full file system. */
 const unavailableSystemErrors =
   /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOSPC|EDQUOT)/;
-/** What pg says where nobody answered; the last two to whoever asks on, or rolls back, after it broke. */
+/**
+ * Messages of pg when no server answered; the last two occur on a query or rollback after the connection
+ * broke.
+ */
 const unavailableMessages =
   /^(Connection terminated|timeout e|Query read timeout|Client has encountered a connection error|Client was closed)/;
 
-/** Whether a query failed since the database could not be reached or could not take it, not by its own fault. */
+/**
+ * Whether a query failed because the database is unreachable or cannot accept it, not because of the query
+ * itself.
+ */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code = '' } = error as Error & { code?: string };
@@ -18,10 +24,10 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return isUnavailable || unavailableMessages.test(error.message) || isDatabaseUnavailable(error.cause);
 }
 
-/** What PostgreSQL says of text with NUL, and of JSON with it. */
+/** PostgreSQL's codes for text, or JSON, that contains NUL. */
 const textRefused = new Set(['22021', '22P05']);
 
-/** Whether a query failed since something in it cannot be kept as text: whoever sent it is at fault. */
+/** Whether a query failed because its text cannot be stored: a client error. */
 export function isTextRefused(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return ('code' in error && textRefused.has(String(error.code))) || isTextRefused(error.cause);

@@ -3,12 +3,12 @@ import type pg from 'pg';
 /** Milliseconds. */
 const timeoutMs = 2_000;
 
-/** What came of a trial: a database that is read only, or has no room, is reached all the same. */
+/** Result of a test write. `refused`: the database is reachable but read-only or full. */
 export type WriteProbe = 'written' | 'refused' | 'unreachable';
 
 /**
- * Writes a row, and as much beside it as takes room on the disk: a row alone still finds place in what is there.
- * It takes some milliseconds of the server.
+ * Tests writing: updates a row and writes a temporary file, since a single row may still fit when the disk is
+ * full. Takes a few milliseconds of the server.
  */
 export async function probeWrite(pool: pg.Pool): Promise<WriteProbe> {
   if (await succeedsWithin(timeoutMs, write(pool))) return 'written';
@@ -23,7 +23,7 @@ async function write(pool: pg.Pool): Promise<void> {
     await client.query(
       'insert into readiness_trial (tried_at) values (now()) on conflict ("only") do update set tried_at = now()',
     );
-    // More rows than there is memory for go to a file.
+    // Enough rows to exceed working memory and spill to disk.
     await client.query('select count(*) from generate_series(1, 20000)');
     await client.query('commit');
   } catch (error) {

@@ -4,7 +4,10 @@ import { reviewComment } from './schema.ts';
 
 export type ReviewComment = typeof reviewComment.$inferSelect;
 
-/** What was said of an entry, oldest first. @param audience  whoever entered it reads what was shared with them */
+/**
+ * Comments on an entry, oldest first.
+ * @param audience  authors see only the comments shared with them
+ */
 export async function commentsOn(
   db: Queryable,
   publicationId: string,
@@ -18,7 +21,10 @@ export async function commentsOn(
     .orderBy(asc(reviewComment.id));
 }
 
-/** Lets whoever entered an entry read what its reviewers wrote so far. @returns what is new to them, oldest first */
+/**
+ * Shares the reviewers' comments so far with the entry's authors.
+ * @returns the newly shared comments, oldest first
+ */
 export async function shareComments(
   tx: Queryable,
   publicationId: string,

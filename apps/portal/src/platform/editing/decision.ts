@@ -3,23 +3,23 @@ import type { Problem } from '../outcome/outcome.ts';
 /** What a reviewer can decide on an entry. */
 export const decisions = ['request-changes', 'decline', 'approve', 'schedule'] as const;
 
-/** What the record says of an approval without a word of its reviewer. */
+/** Reason recorded for an approval without a comment. */
 export const unsaid = 'meets the criteria';
 
 /** A decision as its reviewer took it. */
 export interface Decision {
   action: (typeof decisions)[number];
-  /** For whoever entered it. */
+  /** Shown to the authors of the entry. */
   reason: string;
-  /** Ids of the criteria that the reviewer found met. */
+  /** Ids of the criteria that the reviewer marked as met. */
   met: readonly string[];
   /** For `schedule`. */
   at?: Date | undefined;
-  /** Why it is published although links of it are dead or were not called; empty: it is not. */
+  /** Reason for publishing although links are dead or unchecked; empty: none given. */
   despite?: string | undefined;
 }
 
-/** Why a decision cannot be taken whatever it is on; undefined where it can. */
+/** Why a decision is invalid regardless of the entry; undefined if it is valid. */
 export function refusalOf(
   { action, reason, at }: Pick<Decision, 'action' | 'reason' | 'at'>,
   now: Date,

@@ -9,17 +9,20 @@ import type { KindForm } from './form/form.ts';
 import type { FormValues } from './form/form-values.ts';
 import { writeInputs } from './form/inputs.ts';
 
-/** Who writes on a document of the body itself, and what the audit log calls that. */
+/** Who edits one of the body's own documents, and the terms used in the audit log. */
 export interface Writing {
   user: SignedInUser;
   at: Date;
-  /** First word of the act, such as `editing` in `editing.begin`. */
+  /** Prefix of the act, such as `editing` in `editing.begin`. */
   area: string;
-  /** Sort of object that it is done to. */
+  /** Type of the object that is edited. */
   object: string;
 }
 
-/** Begins a document. Asked for twice under one id, it is begun once. @returns refused where the id is taken */
+/**
+ * Creates a document. Idempotent for the same id.
+ * @returns refused if the id is taken
+ */
 export async function beginDocument(
   db: Database,
   { id, kind, inputs }: { id: string; kind: string; inputs: FormValues },
@@ -34,8 +37,8 @@ export async function beginDocument(
 }
 
 /**
- * Puts other inputs in the place of all that stand, to be looked through and sent like any other change.
- * @param detail  what the audit log keeps of where they came from
+ * Replaces all inputs of the draft, to be reviewed and sent like any other change.
+ * @param detail  source of the inputs, for the audit log
  */
 export async function replaceInputs(
   db: Database,
@@ -54,7 +57,7 @@ export async function replaceInputs(
   });
 }
 
-/** Forgets what was not sent. */
+/** Discards the unsent draft. */
 export async function discardWriting(db: Database, id: string, by: Writing): Promise<void> {
   await transact(db, async (tx) => {
     await lockEntry(tx, id);
@@ -63,7 +66,7 @@ export async function discardWriting(db: Database, id: string, by: Writing): Pro
   });
 }
 
-/** Brings what an earlier revision said back into the form, to be sent like any other change. */
+/** Restores an earlier revision into the draft, to be sent like any other change. */
 export async function restoreIntoForm(
   db: Database,
   form: KindForm,
@@ -82,7 +85,7 @@ export async function restoreIntoForm(
   });
 }
 
-/** Whether a document may be written on now: nobody is reading it, and what was withdrawn may come back. */
+/** Whether a document can be edited now: it is not under review; withdrawn documents can be edited again. */
 export function isWritable(entry: Entry): boolean {
   return isOpen(entry) || stageOf(entry) === 'withdrawn';
 }

@@ -22,7 +22,7 @@ import {
 } from './merging.ts';
 import { entryDraft } from './schema.ts';
 
-/** What is imported counts too. */
+/** Includes imported drafts. */
 const drafts: Stock = {
   name: 'draft',
   what: { ja: '審査に送っていない下書き', en: 'drafts that were not sent' },
@@ -31,7 +31,10 @@ const drafts: Stock = {
   remedy: { ja: '下書きを審査に送るか、破棄してください。', en: 'Send drafts for review, or discard them.' },
 };
 
-/** Whether an organisation may have so many drafts more. @param ownerId  null: the body that runs the site */
+/**
+ * Whether an organisation may have this many more drafts.
+ * @param ownerId  null: the body that runs the site
+ */
 export function roomForDrafts(
   tx: Queryable,
   ownerId: string | null,
@@ -43,11 +46,11 @@ export function roomForDrafts(
 
 export interface WrittenDraft extends Pick<Entry, 'id' | 'kind' | 'ownerId'> {
   formValues: FormValues;
-  /** The revision it starts from; 0: none yet. */
+  /** The revision the draft is based on; 0: none yet. */
   basedOn: number;
 }
 
-/** Writes drafts as they shall be, whatever stood there before: the caller holds them and has looked. */
+/** Writes drafts unconditionally; the caller holds the locks and has checked them. */
 export async function writeDrafts(
   tx: Queryable,
   drafts: readonly WrittenDraft[],
@@ -66,33 +69,33 @@ export async function writeDrafts(
   await tx.insert(entryDraft).values(rows).onConflictDoUpdate({ target: entryDraft.id, set });
 }
 
-/** What stands in a form now: what is being written, or else what was sent last. */
+/** Current values of a form: the draft, or else the last sent revision. */
 export function currentFormValues(form: KindForm, { sent, draft }: Entry): FormValues {
   return draft?.formValues ?? (sent ? writeInputs(form, sent.revision.data) : {});
 }
 
-/** What became of what somebody sent: all is saved but what clashes. */
+/** Result of saving: everything is saved except conflicting inputs. */
 export interface Saved {
   /** All inputs as they are stored now. */
   formValues: FormValues;
   conflicts: readonly EditConflict[];
   newer: Newer;
-  /** What the author has seen now. */
+  /** Fingerprints of what the author has now seen. */
   seen: Seen;
 }
 
-/** What somebody sends of a form, with what shall be done to one of its lists. */
+/** A save of a form, with an optional action on one of its lists. */
 export interface FormSaving extends Saving {
-  /** Done after the inputs were saved; not while any of them clashes. */
+  /** Applied after the inputs are saved; not while there are conflicts. */
   act?: ListAct | undefined;
 }
 
 /**
- * Saves what somebody types, without judging it. What another changed meanwhile is never overwritten unseen; all
- * else is saved.
- * @param found  the entry as it was read for this request
- * @param isWritable  whether an entry may be written on as it stands
- * @returns refused while the entry is being reviewed, and for an act on a list that the form does not have
+ * Saves a draft without validating it. Concurrent changes by others are never overwritten; everything else is
+ * saved.
+ * @param found  the entry as read for this request
+ * @param isWritable  whether an entry can be edited in its present state
+ * @returns refused while the entry is under review, and for an action on a list that the form does not have
  */
 export async function saveFormValues(
   db: Database,
@@ -123,7 +126,7 @@ export async function saveFormValues(
   });
 }
 
-/** What is to be stored; undefined for an act on a list that the form does not have. */
+/** The values to store; undefined for an action on a list that the form does not have. */
 function savedInto(
   form: KindForm,
   { draft }: Entry,
@@ -137,12 +140,12 @@ function savedInto(
   return formValues && { ...merged, formValues };
 }
 
-/** No item ever takes the id of another that is gone: what was answered to one question answers no other. */
+/** Ids are never reused after deletion: answers stored for one question must not apply to another. */
 const newItemId = () => `k${randomBytes(4).toString('hex')}`;
 
 /**
- * Writes a draft in one statement where it still stands as it was read; nobody need be held for that.
- * @returns false where somebody wrote on it, or it was sent, meanwhile
+ * Writes a draft in one statement if it is unchanged since it was read, without a lock.
+ * @returns false if it was changed or sent meanwhile
  */
 async function replaceDraft(
   db: Queryable,
@@ -160,7 +163,7 @@ async function replaceDraft(
   return replaced.length > 0;
 }
 
-/** Keeps what is being written on an entry, in place of what was kept before. */
+/** Stores the draft of an entry, replacing any earlier one. */
 export async function storeDraft(
   tx: Queryable,
   { id, kind, ownerId, draft, sent }: Entry,
@@ -179,7 +182,7 @@ export async function storeDraft(
     });
 }
 
-/** Columns of a draft that somebody types on: the last to type, and one of all who did. */
+/** Columns for a draft's last author and all its authors. */
 function writtenBy(author: string) {
   const { writers } = entryDraft;
   return {
@@ -188,18 +191,18 @@ function writtenBy(author: string) {
   };
 }
 
-/** Forgets what was being written on an entry: it was sent, or is not wanted. */
+/** Deletes the draft of an entry after it is sent or discarded. */
 export async function discardDraft(tx: Queryable, id: string): Promise<void> {
   await tx.delete(entryDraft).where(eq(entryDraft.id, id));
 }
 
-/** Holds everybody else who would write on an entry until this transaction ends. */
+/** Locks an entry against other writers until this transaction ends. */
 export async function lockEntry(tx: Queryable, id: string): Promise<void> {
   await tx.select({ id: publication.id }).from(publication).where(eq(publication.id, id)).for('update');
   await tx.select({ id: entryDraft.id }).from(entryDraft).where(eq(entryDraft.id, id)).for('update');
 }
 
-/** `lockEntry` for several, always in one order: two who hold many do not wait for each other. */
+/** `lockEntry` for several entries, in a fixed order to prevent deadlocks. */
 export async function lockEntries(tx: Queryable, ids: readonly string[]): Promise<void> {
   const { id } = publication;
   const all = [...ids];

@@ -8,7 +8,7 @@ import { entryDraft } from './schema.ts';
 
 type Draft = typeof entryDraft.$inferSelect;
 
-/** An entry as the desk knows it: what was sent of it, what is being written, or both. */
+/** An entry on the desk: its last sent revision, its draft, or both. */
 export interface Entry {
   id: string;
   kind: string;
@@ -17,7 +17,7 @@ export interface Entry {
   draft: Draft | null;
 }
 
-/** Where an entry stands, in the words of the desk. */
+/** The stage of an entry, in the terms of the desk. */
 export type Stage = State | 'declined';
 
 export function stageOf({ sent }: Entry): Stage {
@@ -25,7 +25,7 @@ export function stageOf({ sent }: Entry): Stage {
   return sent.declined ? 'declined' : sent.publication.state;
 }
 
-/** Stages in which its owner may write on an entry; in the others somebody is reading it. */
+/** Stages in which the owner may edit an entry; in the others it is under review. */
 const open: ReadonlySet<Stage> = new Set(['draft', 'changes-requested', 'published', 'expired']);
 
 export function isOpen(entry: Entry): boolean {
@@ -45,7 +45,7 @@ interface Row {
 }
 
 export async function findEntry(db: Queryable, id: string): Promise<Entry | undefined> {
-  // What is being written is asked for most, since its form saves as one types: it is found by one question.
+  // Drafts are read most often, since forms save while typing: read them in a single query.
   const [written] = await db
     .select(columns)
     .from(entryDraft)
@@ -63,7 +63,7 @@ export async function findEntry(db: Queryable, id: string): Promise<Entry | unde
   return sent && entryOf(sent);
 }
 
-/** Entries by their ids; ids of none are left out. */
+/** Entries by their ids; unknown ids are omitted. */
 export async function findEntries(db: Queryable, ids: readonly string[]): Promise<Map<string, Entry>> {
   if (ids.length === 0) return new Map();
   const drafts = await db
@@ -75,7 +75,7 @@ export async function findEntries(db: Queryable, ids: readonly string[]): Promis
 }
 
 /**
- * Entries that somebody looks after: their organisations', and what they entered for the body; newest first.
+ * Entries a user is responsible for: their organisations' and those they entered for the body; newest first.
  * @param page  from 1
  */
 export async function entriesOf(
@@ -116,7 +116,7 @@ export async function entriesOf(
   return { entries: shown.flatMap(({ id }) => found.get(id) ?? []), total: Number(counted?.total ?? 0) };
 }
 
-/** All entries of some kinds, newest first. */
+/** All entries of the given kinds, newest first. */
 export async function entriesOfKinds(db: Queryable, kinds: readonly string[]): Promise<Entry[]> {
   const sent = await sentEntries(db)
     .where(inArray(publication.kind, [...kinds]))

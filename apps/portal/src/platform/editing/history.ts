@@ -8,17 +8,17 @@ import { namingFor } from './naming.ts';
 
 const aNumber = z.coerce.number().int().positive().optional().catch(undefined);
 
-/** Form of the button that brings a revision back. */
+/** Form of the button that restores a revision. */
 export const aRevision = z.object({ revision: z.coerce.number().int().positive() });
 
-/** Which two revisions to compare: by rule the newest with the one before. */
+/** The two revisions to compare; default: the newest and its predecessor. */
 export interface ChosenRevisions {
   from?: number | undefined;
   to?: number | undefined;
   problems?: readonly Problem[];
 }
 
-/** @param query  of a history page's address */
+/** @param query  of a history page's URL */
 export function chosenRevisions(query: Record<string, string>): ChosenRevisions {
   return { from: aNumber.parse(query.from), to: aNumber.parse(query.to) };
 }
@@ -28,13 +28,13 @@ export interface RevisionView {
   number: number;
   who: string;
   at: Date;
-  /** Absent where it is not for this reader. */
+  /** Absent if this reader may not see it. */
   reason: string | undefined;
   minor: boolean;
   published: boolean;
 }
 
-/** The history of something as its page shows it, with what the two chosen revisions say. */
+/** The history shown on a page, with the contents of the two chosen revisions. */
 export interface ReadHistory {
   revisions: RevisionView[];
   from: number | undefined;
@@ -44,8 +44,8 @@ export interface ReadHistory {
 }
 
 /**
- * Reads a history: of all revisions when and by whom, of two what they say.
- * @param isTold  whether this reader reads the reason of a revision
+ * Reads a history: time and author of all revisions, contents of two.
+ * @param isTold  whether this reader may see a revision's reason
  */
 export async function readHistory(
   { connection, publishing }: Pick<Platform, 'connection' | 'publishing'>,

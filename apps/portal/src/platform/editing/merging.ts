@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FormValues } from './form/form-values.ts';
 
-/** Fingerprints of what somebody saw in each input when they began to type. */
+/** Fingerprints of each input as its author last saw it. */
 export type Seen = Readonly<Record<string, string>>;
 
-/** An input that two people changed, each in their own way. */
+/** An input that two people changed differently. */
 export interface EditConflict {
   input: string;
   mine: readonly string[];
@@ -16,12 +16,12 @@ export function seenIn(formValues: FormValues, inputs: readonly string[]): Seen 
 }
 
 /**
- * Brings together what one person sends and what another saved meanwhile. Each input that only one of them changed
- * takes their value; where both did, neither is overwritten.
- * @param mine    inputs that are sent; the others stay as they are stored
+ * Three-way merge of one author's inputs with those saved meanwhile. An input changed by one side takes that
+ * side's value; one changed by both is a conflict and stays as stored.
+ * @param mine    inputs sent; the others stay as stored
  * @param theirs  as stored now
- * @param seen    of `theirs` as it was when `mine` was begun
- * @returns all inputs, with `theirs` where the two clash
+ * @param seen    fingerprints of `theirs` when editing of `mine` began
+ * @returns all inputs, with the values of `theirs` for conflicts
  */
 export function merge(
   mine: FormValues,
@@ -41,25 +41,25 @@ export function merge(
   return { formValues, conflicts };
 }
 
-/** What somebody sends of a form. */
+/** A save request for a form. */
 export interface Saving {
-  /** Inputs that are sent; the others stay as they are. */
+  /** Inputs sent; the others stay as they are. */
   mine: FormValues;
-  /** Of what their author saw when they began. */
+  /** Fingerprints of what the author saw when they began. */
   seen: Seen;
-  /** Inputs of which the author takes the other's value. */
+  /** Inputs for which the author accepts the stored value. */
   take: readonly string[];
 }
 
 export interface MergedSaving {
-  /** All inputs as they are to be stored: what clashes stays as it is. */
+  /** All inputs to store; conflicting ones stay as stored. */
   formValues: FormValues;
   conflicts: EditConflict[];
-  /** What the author has seen now: of what they hold themselves. An input that another changed stays unseen. */
+  /** Fingerprints of what the author has now seen; inputs changed by others remain unseen. */
   seen: Seen;
 }
 
-/** What is to be stored of what somebody sends: each input by itself, so that a clash keeps no other from being saved. */
+/** Merges a save input by input, so that a conflict does not prevent the others from being saved. */
 export function mergeSaving(theirs: FormValues, { mine, seen, take }: Saving): MergedSaving {
   const wanted = Object.fromEntries(Object.entries(mine).filter(([input]) => !take.includes(input)));
   const { formValues, conflicts } = merge(wanted, theirs, seen);
@@ -72,10 +72,10 @@ export function mergeSaving(theirs: FormValues, { mine, seen, take }: Saving): M
   return { formValues, conflicts, seen: Object.fromEntries(known) };
 }
 
-/** Whose the newer values are that somebody's own clash with. */
+/** Author of the newer values in a conflict. */
 export type Newer = 'own' | 'others' | 'either';
 
-/** @param written  who wrote on what stands now */
+/** @param written  authors of the stored values */
 export function whoseIsNewer(
   userId: string,
   written: { writers: readonly string[] } | null | undefined,
@@ -96,7 +96,7 @@ export function readSeen(written: string): Seen {
 }
 
 function fingerprint(values: readonly string[]): string {
-  // Browsers send line ends as CRLF; what is stored may have either.
+  // Browsers send CRLF line ends; stored text may have either.
   const same = values.map((value) => value.replaceAll('\r\n', '\n')).filter((value) => value !== '');
   return createHash('sha256').update(JSON.stringify(same)).digest('base64url').slice(0, 12);
 }

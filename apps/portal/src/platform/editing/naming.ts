@@ -9,15 +9,15 @@ import { isOwner, seesAsStaff } from './access.ts';
 import type { Entry } from './entry.ts';
 
 /**
- * Says who did something, to a reader who may not know everybody.
- * @param forTheBody  whether they did it for the body, such as a judgement
+ * Displays who did something, to a reader who may not know every name.
+ * @param forTheBody  whether they acted for the body, as in a review
  */
 export type Naming = (userId: string, forTheBody?: boolean) => string;
 
 /**
- * Names for a reader of an entry: the body's staff read every name, others only those of the organisation that owns it.
- * Who acted for the body is never named to its owners, even where they joined the organisation later; not even their id
- * is looked up.
+ * Names for a reader of an entry: staff see every name, others only those of the owning organisation. Those
+ * who acted for the body are never named to its owners, even if they joined the organisation later; their ids
+ * are not looked up.
  */
 export async function namingFor(
   db: Queryable,
@@ -43,7 +43,7 @@ export async function namingFor(
   };
 }
 
-/** Members of the organisation that owns an entry, where the reader is one of them; else the reader alone. */
+/** Members of the entry's organisation if the reader is one; otherwise the reader alone. */
 async function colleagues(
   db: Queryable,
   user: SignedInUser,
@@ -57,7 +57,7 @@ async function colleagues(
   return [user.id, ...rows.map(({ id }) => id)];
 }
 
-/** Who acted for the body, to those who may not know their name. */
+/** Label for staff whose name the reader may not see. */
 const reviewer: Label = { ja: '審査担当', en: 'A reviewer' };
 const system: Label = { ja: '自動', en: 'Automatic' };
 const someone: Label = { ja: '以前の利用者', en: 'A former user' };

@@ -3,7 +3,7 @@ import type { LocalisedText } from '../i18n/language.ts';
 import { publication, revision } from '../publishing/schema.ts';
 import type { EntryForm } from './form/entry-form.ts';
 
-/** The name of an entry, which stands in another field of each kind. */
+/** SQL for an entry's title, which is in a different field for each kind. */
 export function titleColumn(forms: ReadonlyMap<string, EntryForm>): SQL<LocalisedText | null> {
   const cases = [...forms].flatMap(([kind, { kind: declared }]) =>
     declared.card ? [sql`when ${kind} then ${revision.data} -> ${declared.card.title}::text`] : [],
@@ -11,7 +11,7 @@ export function titleColumn(forms: ReadonlyMap<string, EntryForm>): SQL<Localise
   return sql<LocalisedText | null>`case ${publication.kind} ${sql.join(cases, sql` `)} end`;
 }
 
-/** The addresses that an entry gives, whatever its kind. */
+/** SQL for an entry's addresses, for any kind. */
 export function addressColumn(forms: ReadonlyMap<string, EntryForm>): SQL<string[]> {
   const names = [...new Set([...forms.values()].flatMap(addressFields))];
   const values = names.map((name) => sql`${revision.data} ->> ${name}::text`);
@@ -20,7 +20,7 @@ export function addressColumn(forms: ReadonlyMap<string, EntryForm>): SQL<string
   >`array_remove(array[${values.length > 0 ? sql.join(values, sql`, `) : sql`null`}]::text[], null)`;
 }
 
-/** Names of the fields of a kind that hold an address. */
+/** Fields of a kind that hold an address. */
 export function addressFields({ fields }: EntryForm): string[] {
   return fields.flatMap(({ name, node }) => (node.type === 'address' ? [name] : []));
 }

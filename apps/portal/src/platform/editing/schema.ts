@@ -5,23 +5,23 @@ import type { FormValues } from './form/form-values.ts';
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /**
- * What is being written and was not sent yet: as typed, so that it may be incomplete or wrong. An entry has at most
- * one, shared by all who write on it. Sent, it becomes a revision and this row goes.
+ * Unsent draft of an entry: may be incomplete or invalid. At most one per entry, shared by all its authors;
+ * sending it creates a revision and deletes the row.
  */
 export const entryDraft = pgTable(
   'entry_draft',
   {
-    /** Id of the publication, or the one it will have once it is sent. */
+    /** Id of the publication, or its future id. */
     id: text('id').primaryKey(),
     kind: text('kind').notNull(),
-    /** Organisation that enters it; null: the body itself. */
+    /** Owning organisation; null: the body itself. */
     ownerId: text('owner_id'),
     formValues: json('typed').$type<FormValues>().notNull(),
-    /** The revision it started from; 0: none yet. */
+    /** Revision the draft is based on; 0: none yet. */
     basedOn: integer('based_on').notNull(),
-    /** Who typed last. */
+    /** Last author. */
     author: text('author').notNull(),
-    /** Everybody who typed: none of them approves it. */
+    /** All authors; none of them may approve it. */
     writers: text('writers').array().notNull().default([]),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
@@ -29,7 +29,7 @@ export const entryDraft = pgTable(
   (table) => [index('entry_draft_owner').on(table.ownerId)],
 );
 
-/** What a reviewer says of an entry, or of one field of it. */
+/** A reviewer's comment on an entry or one of its fields. */
 export const reviewComment = pgTable(
   'review_comment',
   {
@@ -37,14 +37,14 @@ export const reviewComment = pgTable(
     publicationId: text('publication_id')
       .notNull()
       .references(() => publication.id),
-    /** The revision it speaks of. */
+    /** The revision it refers to. */
     revision: integer('revision').notNull(),
-    /** Name of the field; null: the entry as a whole. */
+    /** Field name; null: the whole entry. */
     field: text('field'),
     author: text('author').notNull(),
     body: text('body').notNull(),
     createdAt: moment('created_at').notNull(),
-    /** When a decision carried it to whoever entered it; null: among the reviewers only. */
+    /** When a decision shared it with the authors; null: visible to reviewers only. */
     sharedAt: moment('shared_at'),
   },
   (table) => [index('review_comment_publication').on(table.publicationId, table.id)],

@@ -1,6 +1,6 @@
 import { fold } from '@kakehashi/search';
 
-/** What is known of an entry when it is compared with others. */
+/** Data of an entry used to find similar ones. */
 export interface Comparable {
   id: string;
   title: string;
@@ -11,12 +11,12 @@ export interface Comparable {
 /** Why two entries look alike. */
 export type Likeness = 'same-address' | 'similar-name';
 
-/** From which likeness on two names are told to be nearly the same, of 1. */
+/** Similarity (0 to 1) from which names count as nearly equal. */
 const nearly = 0.75;
-/** Characters below which names are alike only where they are the same: short ones share too much by chance. */
+/** Shorter names, in characters, must be equal: short names share too much by chance. */
 const shortest = 6;
 
-/** Of an entry, what is compared: folded once, since it is compared with many. */
+/** Normalised data of an entry, computed once for many comparisons. */
 export interface Compared {
   name: string;
   pairs: ReadonlySet<string>;
@@ -28,7 +28,7 @@ export function comparedOf({ title, addresses }: Omit<Comparable, 'id'>): Compar
   return { name, pairs: pairsOf(name), addresses: new Set(addresses.flatMap((each) => pageOf(each) ?? [])) };
 }
 
-/** Whether two entries may be the same thing: they lead to one page, or their names are nearly the same. */
+/** Whether two entries may be duplicates: same page, or nearly equal names. */
 export function likenessOf(one: Compared, other: Compared): Likeness | undefined {
   if ([...one.addresses].some((address) => other.addresses.has(address))) return 'same-address';
   if (one.name === '' || other.name === '') return undefined;
@@ -37,7 +37,7 @@ export function likenessOf(one: Compared, other: Compared): Likeness | undefined
   return overlap(one.pairs, other.pairs) >= nearly ? 'similar-name' : undefined;
 }
 
-/** A page whatever way its address is written; undefined for what is no address. */
+/** Normalised address of a page; undefined if it is not an address. */
 function pageOf(address: string): string | undefined {
   const typed = address.normalize('NFKC').trim();
   if (!URL.canParse(typed)) return undefined;
@@ -54,7 +54,7 @@ function pairsOf(text: string): ReadonlySet<string> {
   return pairs;
 }
 
-/** How much of two sets is in both, from 0 to 1 (Dice 1945). */
+/** Dice coefficient (1945) of two sets, 0 to 1. */
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let both = 0;
   for (const each of one) if (other.has(each)) both += 1;

@@ -6,10 +6,12 @@ export interface DiffPart {
 }
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-/** Words taken out and put in above which texts are shown whole: nobody reads such a difference word by word. */
+/**
+ * Above this many changed words, both texts are shown whole: a word-by-word difference would be unreadable.
+ */
 const maxChanges = 1_000;
 
-/** What was taken out of a text and put into it, word by word, in reading order. */
+/** Word difference of two texts, in reading order. */
 export function diffText(before: string, after: string): DiffPart[] {
   const [a, b] = [wordsOf(before), wordsOf(after)];
   const changes = diffArrays(a, b, { maxEditLength: maxChanges });
@@ -24,7 +26,7 @@ function wordsOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
-/** One text in place of the other, but for what both begin and end with. */
+/** The texts as one replacement, without their common beginning and end. */
 function whole(a: readonly string[], b: readonly string[]): DiffPart[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;

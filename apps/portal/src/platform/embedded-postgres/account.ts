@@ -9,8 +9,8 @@ export interface Account {
 }
 
 /**
- * PostgreSQL refuses to run as root. As root it therefore runs as the owner of its data, or as the system
- * user `postgres`, which is made where there is none; as anyone else it runs as that person: `undefined`.
+ * PostgreSQL refuses to run as root. Under root it runs as the owner of its data, or as the system user
+ * `postgres`, which is created if missing. Under any other user: `undefined`, it runs as that user.
  * @param dataFolder  the cluster's files; may not exist yet
  */
 export function serverAccount(dataFolder: string): Account | undefined {

@@ -12,12 +12,12 @@ export interface Binaries {
   postgres: string;
 }
 
-/** Root's copy, for when the project lies in a folder that the database's user may not enter. */
+/** Copy made by root if the database user cannot enter the project's folder. */
 const cacheFolder = '/var/cache/kakehashi';
 
 /**
  * The PostgreSQL of the npm package for this platform.
- * @param account  the user who must be able to run it
+ * @param account  user that must be able to run it
  * @throws StartupError `database-not-supported`
  */
 export async function locateBinaries(account: Account | undefined): Promise<Binaries> {
@@ -41,7 +41,9 @@ async function installedBinaries(): Promise<Binaries> {
   }
 }
 
-/** Makes the symbolic links that an npm archive cannot hold, in case the package's install script did not run. */
+/**
+ * Creates the symbolic links that an npm archive cannot hold, if the package's install script did not run.
+ */
 function restoreLinks(packageFolder: string): void {
   const list = join(packageFolder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -77,7 +79,7 @@ function copyForOthers(installation: string): Binaries {
   return { initdb: join(copy, 'bin', 'initdb'), postgres: join(copy, 'bin', 'postgres') };
 }
 
-/** Leaves out what only compilers read. */
+/** Excludes files that only compilers need. */
 function isNeededToRun(path: string): boolean {
   return !path.endsWith('.a') && basename(path) !== 'pkgconfig';
 }

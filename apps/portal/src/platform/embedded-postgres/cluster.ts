@@ -19,7 +19,7 @@ import { type Binaries, locateBinaries } from './binaries.ts';
 import { serverFailure } from './failures.ts';
 import { isRunning } from './postmaster-file.ts';
 
-/** Major version of the PostgreSQL that the npm package holds; its data is readable by no other. */
+/** Major version of the bundled PostgreSQL; no other major version can read its data. */
 const majorVersion = '18';
 
 /** One PostgreSQL cluster on disk and what is needed to run it. */
@@ -34,14 +34,13 @@ export interface Cluster {
   binaries: Binaries;
 }
 
-/** Name of the superuser; the portal itself signs in as an ordinary role. */
+/** Name of the superuser; the portal itself connects as an ordinary role. */
 export const superuser = 'postgres';
 
 /**
- * Opens the cluster of a data directory; makes it first where there is none.
- * A cluster appears under its name only when it is whole: an interrupted first start leaves nothing behind
- * but a staging folder, which the next start removes.
- * @param onCreate  called before a new cluster is made, which takes about a second
+ * Opens the cluster of a data directory; creates it if there is none. Creation is atomic: an interrupted
+ * first start leaves only a staging folder, which the next start removes.
+ * @param onCreate  called before a new cluster is created, which takes about a second
  */
 export async function openCluster(
   dataDir: string,
@@ -59,7 +58,7 @@ export async function openCluster(
   }
   requireVersion(data);
   if (account) giveTo(account, folder);
-  // A copy restored from a back-up is often readable by all, which PostgreSQL refuses.
+  // A restored back-up is often world-readable, which PostgreSQL refuses.
   if (statSync(data).mode & 0o077) chmodSync(data, 0o700);
   return {
     folder,
@@ -102,7 +101,7 @@ async function initialise(
   const options = [
     '--encoding=UTF8',
     '--locale=C',
-    // PostgreSQL's own Unicode tables: an upgrade of the operating system cannot disturb an index.
+    // Use PostgreSQL's own Unicode tables, so that an operating system upgrade cannot corrupt an index.
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--data-checksums',
@@ -126,14 +125,14 @@ async function initialise(
 }
 
 /**
- * How the server's process names its data. Another user than ours may not be allowed through the folders
- * above it (a clone in /root, a temporary folder), but needs no leave for the folder it is started in.
+ * Path of the data as the server's process sees it. Another user may not be able to traverse the parent
+ * folders (a clone in /root, a temporary folder), but can use its working directory.
  */
 export function seenFrom(data: string, account: Account | undefined): string {
   return account && process.platform === 'linux' ? '/proc/self/cwd' : data;
 }
 
-/** PostgreSQL gets none of the portal's environment, in which there may be secrets. */
+/** PostgreSQL gets none of the portal's environment, which may contain secrets. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
 }
@@ -156,7 +155,7 @@ function requireVersion(data: string): void {
   });
 }
 
-/** Files that root copied here belong to root; the server needs to own them. */
+/** Changes the owner of copied files from root to the server's account. */
 function giveTo(account: Account, folder: string): void {
   if (statSync(folder).uid === account.uid) return;
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

@@ -1,7 +1,7 @@
 import { StartupError } from '../startup-error.ts';
 
 /**
- * The start-up error for what a file operation threw, or `undefined` for what is not the operator's to mend.
+ * The start-up error for a failed file operation, or `undefined` if the operator cannot fix it.
  * @param path  the folder the operator knows: the data directory
  */
 export function fileFailure(cause: unknown, path: string): StartupError | undefined {
@@ -22,10 +22,10 @@ export function fileFailure(cause: unknown, path: string): StartupError | undefi
 }
 
 /**
- * The start-up error for what PostgreSQL or initdb wrote before it gave up.
+ * The start-up error for the output of a failed PostgreSQL or initdb.
  * @param output   its messages
  * @param path     the data directory
- * @param logFile  where the operator can read the messages in full
+ * @param logFile  full log for the operator
  */
 export function serverFailure(output: string, path: string, logFile: string): StartupError {
   if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(path, output);

@@ -4,16 +4,16 @@ import type { DatabaseAddresses } from '../database/addresses.ts';
 import { type Cluster, superuser } from './cluster.ts';
 import type { Postmaster } from './postmaster.ts';
 
-/** Any number, as long as every Kakehashi uses the same. */
+/** Advisory lock number; the same for every Kakehashi. */
 const ownershipLock = 2_021_120_104;
 /** Name of the portal's database and of the role that owns it. */
 const ownerName = 'kakehashi';
-/** Name of the role that the portal works as. */
+/** Name of the role that the portal connects as. */
 const portalName = 'kakehashi_portal';
 
 /**
- * A connection that holds the right to run a cluster's server: at most one portal does, and the right ends with the
- * connection, however its holder dies. There is no lock file that could be left behind.
+ * A connection holding the right to run a cluster's server. At most one portal holds it, and it ends with the
+ * connection however the process dies, so no lock file can be left behind.
  */
 export class Ownership {
   readonly #client: pg.Client;
@@ -33,19 +33,19 @@ export class Ownership {
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
     });
-    // An error is followed by `end`, which is acted on.
+    // An error is followed by `end`, which is handled.
     client.on('error', () => {});
     await client.connect();
     return new Ownership(client);
   }
 
-  /** Whether the right is ours now. */
+  /** Tries to acquire the right; true if it is held. */
   async claim(): Promise<boolean> {
     const { rows } = await this.#client.query('select pg_try_advisory_lock($1) as claimed', [ownershipLock]);
     return rows[0].claimed;
   }
 
-  /** Process number of the portal that has the right. */
+  /** Process id of the portal that holds the right. */
   async holder(): Promise<number | undefined> {
     const { rows } = await this.#client.query(
       `select application_name from pg_locks join pg_stat_activity using (pid)
@@ -56,8 +56,8 @@ export class Ownership {
   }
 
   /**
-   * Makes the roles that own and use the portal's database, neither a superuser, and the database, unless they are
-   * there. Of an installation in which all had one password they get their own.
+   * Creates the portal's database and the roles that own and use it, if missing; neither is a superuser.
+   * Replaces the shared password of an older installation by one per role.
    */
   async ensurePortalDatabase(password: string): Promise<void> {
     for (const role of [ownerName, portalName]) {
@@ -76,7 +76,7 @@ export class Ownership {
     return rowCount === 1;
   }
 
-  /** Calls back when the connection is gone, and with it the right. */
+  /** Calls back when the connection, and with it the right, is lost. */
   onLoss(callback: () => void): void {
     this.#client.once('end', callback);
   }
@@ -86,14 +86,14 @@ export class Ownership {
   }
 }
 
-/** Addresses of the portal's database, passwords included. */
+/** Connection URLs of the portal's database, including passwords. */
 export function portalAddresses({ password }: Cluster, server: Postmaster): DatabaseAddresses {
   const addressFor = (role: string) =>
     `postgresql://${role}:${passwordOf(role, password)}@127.0.0.1:${server.port}/${ownerName}`;
   return { owner: addressFor(ownerName), portal: addressFor(portalName) };
 }
 
-/** Each role's own, from which the superuser's cannot be told. */
+/** A password per role, from which the superuser's cannot be derived. */
 function passwordOf(role: string, superuserPassword: string): string {
   return createHmac('sha256', superuserPassword).update(role).digest('base64url');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a running PostgreSQL tells of itself in `postmaster.pid`. */
+/** Contents of a running PostgreSQL's `postmaster.pid`. */
 export interface PostmasterFile {
   pid: number;
   /** Seconds since 1970. */
@@ -15,7 +15,7 @@ export function postmasterFilePath(data: string): string {
   return join(data, 'postmaster.pid');
 }
 
-/** Reads the file; `undefined` where there is none or it is only half written. */
+/** Reads the file; `undefined` if it is missing or incomplete. */
 export function readPostmasterFile(data: string): PostmasterFile | undefined {
   let text: string;
   try {
@@ -30,7 +30,7 @@ export function readPostmasterFile(data: string): PostmasterFile | undefined {
   return { pid, startedAt, port, status: lines[7] as PostmasterFile['status'] };
 }
 
-/** Whether a process of that number lives, be it ours or another user's; one that only waits to be reaped does not. */
+/** Whether a process with this id is alive, under any user; a zombie does not count. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -41,8 +41,8 @@ export function isRunning(pid: number): boolean {
 }
 
 /**
- * Whether the process that a `postmaster.pid` names is the one that wrote it, and not a later process that was
- * given the same number. Where the system does not tell (no /proc), a living process is taken for the writer.
+ * Whether the process named in a `postmaster.pid` wrote it, and is not a later process with the same id.
+ * Without /proc, a living process is assumed to be the writer.
  */
 export function isWriter(file: PostmasterFile): boolean {
   if (!isRunning(file.pid)) return false;
@@ -50,7 +50,7 @@ export function isWriter(file: PostmasterFile): boolean {
   return status === undefined || Math.abs(status.startedAt - file.startedAt) <= clockTolerance;
 }
 
-/** Seconds by which the boot time in /proc/stat and the clock at the server's start may differ. */
+/** Tolerance in seconds between the boot time in /proc/stat and the clock at the server's start. */
 const clockTolerance = 3;
 const clockTicksPerSecond = 100;
 

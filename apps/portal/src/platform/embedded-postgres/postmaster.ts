@@ -12,19 +12,19 @@ import { startWatchdog } from './watchdog.ts';
 export interface Postmaster {
   pid: number;
   port: number;
-  /** Ends the watch that stops the server with us; a server that was found running has none. */
+  /** Stops the watchdog; no effect for a server that was already running. */
   dismissWatchdog(): void;
 }
 
-/** Milliseconds between two looks at a file or process. */
+/** Milliseconds between polls of a file or process. */
 const pollInterval = 10;
-/** Milliseconds until a server that will not stop in good order is stopped in haste, to recover at the next start. */
+/** Milliseconds before an immediate shutdown is forced; the server then recovers at the next start. */
 const stopTimeoutMs = 30_000;
 const logLimit = 5_000_000;
 
 /**
- * The server that already runs on this cluster, once it has finished starting, or `undefined`. One that is stopping
- * is waited for, and a `postmaster.pid` left by a dead process is cleared away.
+ * The server already running on this cluster, once it is ready, or `undefined`. Waits for one that is
+ * stopping, and removes a stale `postmaster.pid`.
  */
 export async function findPostmaster(cluster: Cluster): Promise<Postmaster | undefined> {
   for (;;) {
@@ -41,8 +41,8 @@ export async function findPostmaster(cluster: Cluster): Promise<Postmaster | und
 
 /**
  * Starts the server and waits until it accepts connections.
- * @param port     to listen on; without it, any free one
- * @param durable  false gives up safety for speed, for tests
+ * @param port     port to listen on; absent: any free one
+ * @param durable  false trades durability for speed, for tests
  * @throws StartupError `database-failed`, `disk-full`, `data-dir-not-writable`
  */
 export async function launchPostmaster(
@@ -68,8 +68,8 @@ export async function launchPostmaster(
 const maximumAttempts = 8;
 
 /**
- * Failures that another attempt gets past: someone else took the port just then, another start is a step ahead,
- * or the last processes of a killed server are still on their way out.
+ * Transient failures worth a retry: the port was just taken, another start is ahead, or processes of a killed
+ * server are still exiting.
  */
 function isPassing(output: string): boolean {
   return /could not create any TCP\/IP sockets|lock file "postmaster.pid" already exists|still in use/.test(
@@ -101,7 +101,7 @@ function spawnServer(cluster: Cluster, port: number, durable: boolean): ChildPro
         ...cluster.account,
         cwd: cluster.data,
         env: serverEnvironment(),
-        // Its own session: Ctrl-C in the terminal reaches the portal only, which stops the server last.
+        // Own session: Ctrl-C reaches only the portal, which stops the server last.
         detached: true,
         stdio: ['ignore', log, log],
       },
@@ -114,7 +114,7 @@ function spawnServer(cluster: Cluster, port: number, durable: boolean): ChildPro
   }
 }
 
-/** Recovery after a crash may take minutes; the server is waited for as long as it lives. */
+/** Waits as long as the server is alive: crash recovery may take minutes. */
 async function becomesReady(cluster: Cluster, server: ChildProcess): Promise<boolean> {
   while (server.exitCode === null && server.signalCode === null) {
     const file = readPostmasterFile(cluster.data);
@@ -124,7 +124,7 @@ async function becomesReady(cluster: Cluster, server: ChildProcess): Promise<boo
   return false;
 }
 
-/** Ends all connections and stops the server in good order; returns when its process is gone. */
+/** Closes all connections and stops the server; resolves when its process has exited. */
 export async function stopPostmaster(server: Postmaster): Promise<void> {
   server.dismissWatchdog();
   const deadline = Date.now() + stopTimeoutMs;

@@ -7,29 +7,29 @@ import { Ownership, portalAddresses } from './ownership.ts';
 import { findPostmaster, launchPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts';
 
 export interface DatabaseServer {
-  /** Of the portal's database, passwords included; they stay the same while the server is restarted. */
+  /** Connection URLs including passwords; unchanged when the server restarts. */
   addresses: DatabaseAddresses;
-  /** Stops the server in good order and returns when it is gone. A shared server is left running. */
+  /** Stops the server and waits for its exit. A shared server is left running. */
   stop(): Promise<void>;
 }
 
 export interface DatabaseServerOptions {
   /** The cluster lies in `<dataDir>/postgres`. */
   dataDir: string;
-  /** Told of each step that takes time. */
+  /** Called for each slow step. */
   log: (step: StartupText) => void;
-  /** What to do where another Kakehashi runs the server: stop with an error (the rule) or use it along with it. */
+  /** What to do if another Kakehashi runs the server: fail (default) or share it. */
   whenInUse?: 'refuse' | 'share';
-  /** False gives up safety for speed, for tests. */
+  /** False trades durability for speed, for tests. */
   durable?: boolean;
 }
 
-/** Milliseconds that the portal before us has to finish stopping. */
+/** Milliseconds to wait for a previous portal to finish stopping. */
 const handoverTimeoutMs = 5_000;
 
 /**
- * Runs PostgreSQL in the data directory: makes the cluster at the first start, takes over a server that a killed
- * portal left behind, and starts the server again should it die.
+ * Runs PostgreSQL in the data directory: creates the cluster at the first start, takes over a server left by
+ * a killed portal, and restarts the server if it dies.
  * @throws StartupError `database-in-use`, `database-version`, `database-failed`, `database-user-missing`,
  *   `database-not-supported`, `disk-full`, `data-dir-not-writable`
  */
@@ -51,7 +51,7 @@ export async function startDatabaseServer(options: DatabaseServerOptions): Promi
 interface RunningServer {
   server: Postmaster;
   ownership: Ownership;
-  /** True where another portal runs the server. */
+  /** True if another portal runs the server. */
   shared: boolean;
 }
 
@@ -59,7 +59,7 @@ interface TakeOverOptions {
   durable: boolean;
   whenInUse: 'refuse' | 'share';
   log: (step: StartupText) => void;
-  /** To listen on where the server has to be started; any free one if undefined. */
+  /** Port if the server has to be started; undefined: any free one. */
   port: number | undefined;
 }
 
@@ -69,7 +69,7 @@ async function takeOver(cluster: Cluster, options: TakeOverOptions): Promise<Run
   for (let attempt = 1; ; attempt++) {
     const server = (await findPostmaster(cluster)) ?? (await launchPostmaster(cluster, options));
     const ownership = await Ownership.connect(cluster, server).catch((error) => {
-      // Between our finding and asking it, the server may have gone down with its portal.
+      // The server may have stopped with its portal between finding and querying it.
       if (Date.now() > deadline) throw error;
     });
     if (ownership) {
@@ -84,7 +84,7 @@ async function takeOver(cluster: Cluster, options: TakeOverOptions): Promise<Run
   }
 }
 
-/** Keeps the server running until it is told to stop. */
+/** Restarts the server if it dies, until stopped. */
 class Supervisor {
   readonly #cluster: Cluster;
   readonly #durable: boolean;

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { Account } from './account.ts';
 
-/** Waits for its input to end; when that comes without a word of leave, its owner died and the server is stopped. */
+/** Waits for the end of its input; if no dismissal was read, the owner died and the server is stopped. */
 const script = 'read -r leave || kill -INT "$1"';
 
 /**
- * Stops the server if this process dies without doing so (`kill -9`, out of memory): a shell that holds one end of a
- * pipe notices the other end going away.
- * @returns a function that sends the watchdog home
+ * Stops the server if this process dies without doing so (`kill -9`, out of memory): a shell holding one end
+ * of a pipe notices that the other end has closed.
+ * @returns a function that dismisses the watchdog
  */
 export function startWatchdog(serverPid: number, account: Account | undefined): () => void {
   const shell = spawn('/bin/sh', ['-c', script, 'kakehashi-database-watchdog', String(serverPid)], {
@@ -17,7 +17,7 @@ export function startWatchdog(serverPid: number, account: Account | undefined): 
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  // Without a watchdog the next start still finds the server and takes it over.
+  // Without a watchdog, the next start still finds the server and takes it over.
   shell.on('error', () => {});
   shell.stdin.on('error', () => {});
   shell.unref();

@@ -15,17 +15,17 @@ export interface ComparedInput {
   after: string;
   parts: DiffPart[];
   changed: boolean;
-  /** How its value is read: as it stands, as Markdown, or as an address. */
+  /** How the value is displayed: as plain text, Markdown or an address. */
   format: 'plain' | 'markdown' | 'address';
 }
 
-/** Reads a value of an input as people do, such as the title of a record for its id. */
+/** Displays a value of an input, such as a record's title for its id. */
 export type ValueWords = (input: NamedInput, value: string) => string;
 
 /**
- * Two versions of a record side by side, input by input: those of the later one in its order, then those that are
- * gone. Items are known by their keys, so one that only moved is told by the order of its list.
- * @param before  undefined where there is no earlier version
+ * Compares two versions of a record input by input: the later version's inputs in its order, then the removed
+ * ones. Items are matched by key, so a moved item appears only as a change in the order of its list.
+ * @param before  undefined if there is no earlier version
  */
 export function compareVersions(
   form: KindForm,
@@ -40,7 +40,7 @@ export function compareVersions(
   const values = [...kept, ...gone].map((named) => {
     const read = (inputs: FormValues) => {
       const shown = (inputs[named.input] ?? []).map((value) => words(named, value));
-      // In which order boxes were ticked means nothing.
+      // The order of ticked boxes is irrelevant.
       return (named.leaf.type === 'choice' ? shown.toSorted() : shown).join('\n');
     };
     const [was, is] = [read(old), read(fresh)];
@@ -58,7 +58,7 @@ export function compareVersions(
   return [...listsCompared(form, old, fresh), ...values];
 }
 
-/** The lists whose items came, went or moved, each as the names of its items. */
+/** Lists whose items were added, removed or moved, each shown by its items' names. */
 function listsCompared({ fields }: KindForm, old: FormValues, fresh: FormValues): ComparedInput[] {
   return fields.flatMap(({ name, label, node }) => {
     if (node.type !== 'list' && node.type !== 'table') return [];

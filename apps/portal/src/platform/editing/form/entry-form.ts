@@ -3,7 +3,7 @@ import type { Kind, KindRegistry } from '../../publishing/kind.ts';
 import { type FormField, isLeaf, type KindForm, kindForm, type Leaf, longestOf } from './form.ts';
 import { inputLabel, leafInputs } from './walk.ts';
 
-/** What a step of the form asks: what it says, for whom it is, and what may be added. */
+/** Steps of the form: texts, choices, optional additions. */
 export type StepName = 'texts' | 'choices' | 'more';
 
 export interface EntryField extends FormField {
@@ -11,7 +11,7 @@ export interface EntryField extends FormField {
   step: StepName;
 }
 
-/** The form of a kind whose fields hold no others, asked for in steps. */
+/** The form, in steps, of a kind without nested fields. */
 export interface EntryForm extends KindForm {
   fields: readonly EntryField[];
   /** The steps that have fields, in order. */
@@ -20,7 +20,7 @@ export interface EntryForm extends KindForm {
 
 const stepOrder: readonly StepName[] = ['texts', 'choices', 'more'];
 
-/** The form of a kind in steps; undefined where a field holds others. */
+/** The form of a kind in steps; undefined if a field has nested fields. */
 export function entryForm(kind: Kind): EntryForm | undefined {
   const fields: EntryField[] = [];
   for (const field of kindForm(kind).fields) {
@@ -33,7 +33,7 @@ export function entryForm(kind: Kind): EntryForm | undefined {
   return { kind, fields, steps: stepOrder.filter((step) => fields.some((field) => field.step === step)) };
 }
 
-/** The forms of all kinds that people enter by hand: those with a page whose fields hold no others. */
+/** The forms of all kinds entered by hand: those with a page and without nested fields. */
 export function entryForms(kinds: KindRegistry): Map<string, EntryForm> {
   const forms = kinds
     .listed()
@@ -47,12 +47,12 @@ export function inputsOf({ name, node }: EntryField): string[] {
   return leafInputs(node, name).map(({ input }) => input);
 }
 
-/** How many characters an input of a field takes; undefined where it takes any number. */
+/** Most characters of an input; undefined if unlimited. */
 export function longestOfInput({ name, node }: EntryField, input: string): number | undefined {
   return longestOf(node, leafInputs(node, name).find((each) => each.input === input)?.wording);
 }
 
-/** What an input is called: its field, and in which wording. */
+/** Label of an input: its field and wording. */
 export function labelOfInput({ name, node, label }: EntryField, input: string): Label {
   return inputLabel(label, leafInputs(node, name).find((each) => each.input === input)?.wording);
 }

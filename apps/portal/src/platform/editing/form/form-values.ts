@@ -1,4 +1,4 @@
-/** What stands in a form's inputs, by their names; an input of one value holds a list of one. */
+/** Values of a form's inputs, by input name; a single value is a list of one. */
 export type FormValues = Readonly<Record<string, readonly string[]>>;
 
 /** The value of an input that holds one. */

@@ -5,25 +5,25 @@ import type { Kind } from '../../publishing/kind.ts';
 
 export type Wording = 'ja' | 'en' | 'easy';
 
-/** A single thing to fill in. */
+/** A single input field. */
 export type Leaf =
   | {
       type: 'text';
       wordings: readonly Wording[];
       long: boolean;
       markdown: boolean;
-      /** Characters of each wording. */
+      /** Most characters of each wording. */
       longest: Readonly<Partial<Record<Wording, number>>>;
     }
   | { type: 'line' | 'address'; longest: number }
   | { type: 'number' | 'day' | 'days' | 'moment' | 'lines' | 'pairs' }
-  /** Typed as `yes` or `no`. */
+  /** Value `yes` or `no`. */
   | { type: 'flag' }
-  /** Ids of published records, in their order. */
+  /** Ids of published records, in order. */
   | { type: 'records' }
   /**
-   * One value or several: `vocabulary` words them, and holds them unless the schema lists them itself. With neither,
-   * the page says what may be chosen.
+   * One or several values. `vocabulary` provides their labels, and the values unless the schema lists them.
+   * With neither, the page provides the choices.
    */
   | { type: 'choice'; many: boolean; vocabulary?: string; values?: readonly string[] };
 
@@ -32,7 +32,7 @@ export interface Group {
   fields: readonly FormField[];
 }
 
-/** What stands in a list, or under the values of a table: a leaf, fields, or fields that depend on a type. */
+/** Content of a list item or of a table's value: a leaf, fields, or fields that depend on a type. */
 export type Item = Leaf | Group | { type: 'variants'; of: Readonly<Record<string, Group>> };
 
 type Node = Leaf | Group | { type: 'list'; item: Item; own: boolean } | { type: 'table'; item: Group };
@@ -45,13 +45,13 @@ export interface FormField {
   node: Node;
 }
 
-/** The form of a kind, however deep its data is, made from its declaration. */
+/** The form of a kind, with any nesting, derived from its declaration. */
 export interface KindForm {
   kind: Kind;
   fields: readonly FormField[];
 }
 
-/** @throws Error for a declared field of a sort that no form can ask for: a mistake of its declaration */
+/** @throws Error for a field of a type that no form supports: a mistake in the declaration */
 export function kindForm(kind: Kind): KindForm {
   const fields = kind.fields.map(({ name, schema, marking }) => fieldOf(name, schema, marking));
   return { kind, fields };
@@ -76,7 +76,7 @@ function nodeOf(name: string, schema: z.ZodType, marking: FieldMarking): Node {
   return item;
 }
 
-/** Whether items of a list are single words, to be typed or ticked in one field. */
+/** Whether list items are single values, entered or ticked in one field. */
 const isValue = (schema: z.ZodType) =>
   schema instanceof z.ZodString || schema instanceof z.ZodEnum || schema instanceof z.ZodISODate;
 
@@ -129,7 +129,9 @@ function leafOf(name: string, schema: z.ZodType, marking: FieldMarking): Leaf {
 
 const wordings: readonly Wording[] = ['ja', 'en', 'easy'];
 
-/** A text for people; undefined for an object that is none, also where its wordings are declared one by one. */
+/**
+ * The leaf of a localised text; undefined for any other object, even if its wordings are declared separately.
+ */
 function textOf(schema: z.ZodObject, markdown: boolean): Leaf | undefined {
   const names = Object.keys(schema.shape);
   const plain = names.every((name) => wordings.some((each) => each === name));
@@ -150,7 +152,7 @@ function typeOf(option: z.ZodObject): string {
   return String(type.value);
 }
 
-/** Whether items of a list carry an id of their own. */
+/** Whether list items carry their own id. */
 function hasOwnId(schema: z.ZodType): boolean {
   if (schema instanceof z.ZodDiscriminatedUnion)
     return (schema.options as readonly z.ZodObject[]).every(hasOwnId);
@@ -164,18 +166,18 @@ export function isTextField(field: FormField): field is TextField {
   return field.node.type === 'text';
 }
 
-/** Whether a node is filled in by itself, not through fields or items within it. */
+/** Whether a node is filled in directly, not through nested fields or items. */
 export function isLeaf(node: Node | Item): node is Leaf {
   return node.type !== 'list' && node.type !== 'table' && node.type !== 'group' && node.type !== 'variants';
 }
 
-/** How many characters an input of a leaf takes; undefined where it takes any number. */
+/** Most characters of a leaf's input; undefined if unlimited. */
 export function longestOf(leaf: Leaf, wording?: Wording): number | undefined {
   if (leaf.type === 'text') return wording && leaf.longest[wording];
   return leaf.type === 'line' || leaf.type === 'address' ? leaf.longest : undefined;
 }
 
-/** The fields of an item, given the type that it has. */
+/** The fields of an item of the given type. */
 export function groupOfItem(item: Item, type: string): Group | undefined {
   if (item.type === 'group') return item;
   return item.type === 'variants' && Object.hasOwn(item.of, type) ? item.of[type] : undefined;

@@ -3,9 +3,10 @@ import type { FormValues } from './form-values.ts';
 import { momentOfInput, momentToInput } from './moments.ts';
 
 /**
- * A record's data as inputs. Each leaf has an input named by its path, as in `blocks.first-hour.heading.ja`. A list has
- * an input that holds the keys of its items in their order; an item's key is its own id, or `k` and a number, so
- * that inputs keep their names when items are moved. What no form asks for stands as JSON under a name with `@`.
+ * Converts a record's data to inputs and back. Each leaf has an input named by its path, such as
+ * `blocks.first-hour.heading.ja`. A list has an input with the keys of its items in order; the key is the
+ * item's own id, or `k` and a number, so that input names survive reordering. Data that no form shows is JSON
+ * under a name with `@`.
  */
 
 type Data = Record<string, unknown>;
@@ -16,7 +17,7 @@ const isObject = (value: unknown): value is Data => typeof value === 'object' &&
 
 /**
  * The inputs of a record's data.
- * @param former  an earlier version of it: items of its lists that carry no id keep the keys that they had there
+ * @param former  earlier version: list items without an id keep the keys they had there
  */
 export function writeInputs({ fields }: KindForm, data: object, former?: object): FormValues {
   const inputs: Inputs = {};
@@ -33,7 +34,10 @@ export function writeInputs({ fields }: KindForm, data: object, former?: object)
   return inputs;
 }
 
-/** Keys of items by those of an earlier list: equal items have equal keys, others take up what is left in order. */
+/**
+ * Matches the items of a list to earlier ones: equal items get their former keys, others the remaining keys
+ * in order.
+ */
 function alignedKeys(former: readonly unknown[], items: readonly unknown[]): string[] {
   const left = new Map<string, number[]>();
   for (const [index, item] of former.entries()) {
@@ -97,7 +101,7 @@ function writeLeaf(leaf: Leaf, value: unknown, path: string, inputs: Inputs): vo
   else inputs[path] = [String(value)];
 }
 
-/** The data that inputs say, not judged yet: the kind's schema does that. */
+/** Converts inputs to data without validating it; the kind's schema does that. */
 export function readInputs({ fields }: KindForm, inputs: FormValues): Data {
   return readFields(fields, inputs, '');
 }
@@ -115,7 +119,7 @@ function readFields(fields: readonly FormField[], inputs: FormValues, prefix: st
   return data;
 }
 
-/** What the page sent along to get back; something else, if somebody wrote it themselves, is no data. */
+/** Parses JSON that the page sent along; tampered input that does not parse yields no data. */
 function sentJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -193,37 +197,37 @@ function readLeaf(leaf: Leaf, inputs: FormValues, path: string, required: boolea
   }
 }
 
-/** Ids of records that an input holds: drafts that were begun before there was a picker hold them one a line. */
+/** Ids of records in an input; drafts from before the record picker hold one per line. */
 export function idsIn(values: readonly string[] = []): string[] {
   return values.flatMap((value) => value.split('\n')).filter((id) => id.trim() !== '');
 }
 
-/** What is neither stays as it was typed, for the schema to refuse. */
+/** Any other value is passed through for the schema to reject. */
 function flagOf(text: string): boolean | string {
-  // Drafts that were begun earlier hold `true` and `false`.
+  // Older drafts hold `true` and `false`.
   if (text === 'yes' || text === 'true') return true;
   return text === 'no' || text === 'false' ? false : text;
 }
 
-/** Full-width digits are digits, and commas may part thousands. */
+/** Accepts full-width digits and thousands separators. */
 function numberOf(text: string): number {
   const plain = text.normalize('NFKC');
   return Number(/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain);
 }
 
-/** An address that was typed in full width, ｈｔｔｐｓ：／／; any other stays as it is. */
+/** Converts a full-width address (ｈｔｔｐｓ：／／) to half width; others are unchanged. */
 function halfWidthAddress(text: string): string {
   return /^[\uff01-\uff5e]/.test(text) ? text.normalize('NFKC') : text;
 }
 
-/** One pair a line, as in `架け橋：かけはし`. */
+/** One pair per line, such as `架け橋：かけはし`. */
 function pairLines(pairs: Data): string {
   return Object.entries(pairs)
     .map(([key, value]) => `${key}：${String(value)}`)
     .join('\n');
 }
 
-/** What stands twice is given both values, which no schema takes: nobody's is lost unseen. */
+/** A duplicate key gets both values, which the schema rejects, so neither is lost silently. */
 function pairsOf(text: string): Data {
   const pairs: Record<string, string> = {};
   for (const line of text.split('\n')) {

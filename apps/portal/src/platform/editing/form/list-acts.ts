@@ -29,8 +29,8 @@ export function writeListAct({ verb, list, what }: ListAct): string {
 }
 
 /**
- * The inputs after an act; undefined for one that the document does not have.
- * @param newId  for an item that is known by its id and has no type to be named after; absent: its number
+ * Applies an action to the inputs; undefined if it does not match the document.
+ * @param newId  id for a new item that needs one and is not named after its type; absent: its number
  */
 export function actOnList(
   form: KindForm,
@@ -83,7 +83,7 @@ function added(
 
 type ListNode = Extract<FormField['node'], { type: 'list' | 'table' | 'records' }>;
 
-/** The list that an input holds the keys of; undefined where the document has none of this name. */
+/** The list whose keys an input holds; undefined if there is none. */
 function listAt(form: KindForm, inputs: FormValues, path: string): ListNode | undefined {
   let fields: readonly FormField[] = form.fields;
   const names = path.split('.');

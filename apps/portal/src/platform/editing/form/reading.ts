@@ -18,15 +18,15 @@ import { readInputs } from './inputs.ts';
 import { inputLabel, itemName, namedInputs } from './walk.ts';
 
 export interface ReadingOptions {
-  /** Data of the revision before: what the form does not ask for stays as it was. */
+  /** Data of the previous revision; values that the form does not show are taken from it. */
   former?: object | undefined;
-  /** Refuses values that a vocabulary does not hold; absent: values that were taken out of it stay. */
+  /** Rejects values that are not in the vocabulary; absent: removed values are kept. */
   vocabulary?: Vocabulary;
 }
 
 /**
- * Reads what was typed as a record's data.
- * @returns refused with a problem for each input that is not as the kind's schema wants it, in the form's order
+ * Converts inputs to a record's data and validates it.
+ * @returns refused with a problem for each invalid input, in the form's order
  */
 export function readRecord(
   form: KindForm,
@@ -44,7 +44,7 @@ export function readRecord(
   for (const issue of parsed.error?.issues ?? []) {
     const place = placeOf(form, formValues, issue.path);
     const known = problems.get(place.input);
-    // What the schema itself has to say says more than that a value is missing.
+    // A custom message of the schema is more specific than "missing".
     if (!known || issue.code === 'custom') problems.set(place.input, problemAt(place, formValues, issue));
   }
   for (const place of unknown)
@@ -65,7 +65,7 @@ function unknownValues(form: KindForm, formValues: FormValues, vocabulary: Vocab
   });
 }
 
-/** Texts in Markdown with links that would not be published. */
+/** Markdown texts with links that would not be published. */
 function linksAtFault(form: KindForm, formValues: FormValues): Problem[] {
   return namedInputs(form, formValues).flatMap(({ input, leaf, trail, wording }) => {
     const fault = leaf.type === 'text' && leaf.markdown && brokenLinkFault(formValues[input]?.[0] ?? '');
@@ -78,25 +78,25 @@ function linksAtFault(form: KindForm, formValues: FormValues): Problem[] {
 }
 
 /**
- * What can be shown of a document that is not complete yet: items that are at fault are left out, and texts that are
- * missing are marked. Undefined where even that is not enough.
+ * The part of an incomplete document that can be previewed: invalid items are omitted and missing texts are
+ * marked. Undefined if even that is not enough.
  */
 export function readWhatStands(form: KindForm, inputs: FormValues): object | undefined {
   const data = structuredClone(readInputs(form, inputs));
   for (let round = 0; round < 5; round += 1) {
     const parsed = form.kind.schema.safeParse(data);
     if (parsed.success) return parsed.data;
-    // A page can be shown while its list is still empty; nothing else is at fault then.
+    // Previewable with an empty list, if nothing else is invalid.
     const { issues } = parsed.error;
     if (issues.every(({ code, path }) => code === 'too_small' && path.length === 1)) return data;
-    // An item with several faults is taken out once; from the back, so that none of those still to be taken moves.
+    // Remove each invalid item once, from the back so that the indexes of the others stay valid.
     const places = new Map(issues.map(({ path }) => [String(itemPath(path)), itemPath(path)]));
     for (const path of [...places.values()].toReversed()) mend(data, path);
   }
   return undefined;
 }
 
-/** The way to the outermost item of a list that an issue stands in; the whole way where there is none. */
+/** Path of the outermost list item that contains an issue; the whole path if there is none. */
 function itemPath(path: readonly PropertyKey[]): readonly PropertyKey[] {
   return path.slice(0, path.findIndex((step) => typeof step === 'number') + 1 || path.length);
 }
@@ -123,7 +123,7 @@ interface Place {
   label: Label;
 }
 
-/** Where an issue of the data stands in the form. */
+/** Finds the input that an issue of the data belongs to. */
 function placeOf(form: KindForm, inputs: FormValues, path: readonly PropertyKey[]): Place {
   let fields: readonly FormField[] = form.fields;
   let label: Label = form.kind.label;
@@ -188,7 +188,7 @@ const named = ({ ja, en }: Label, said: Label): Label => ({
   en: `“${en}”: ${said.en}`,
 });
 
-/** What is asked for where something else stands. */
+/** What to ask for instead of an invalid value. */
 function wish(leaf: Leaf | undefined, code: z.core.$ZodIssue['code'] | undefined, empty: boolean): Label {
   if (code === 'too_big' && leaf?.type !== 'number')
     return { ja: 'が長すぎるか、多すぎます。', en: 'this is too long, or too many.' };

@@ -5,19 +5,19 @@ import { readSeen } from '../merging.ts';
 import { type ListAct, readListAct } from './list-acts.ts';
 
 export interface SentForm<After extends string> extends FormSaving {
-  /** Where to go after saving; `stay` for what the page saves by itself. */
+  /** Where to go after saving; `stay` for background saves. */
   after: After | 'stay';
-  /** What was typed into the record picker. */
+  /** Search text of the record picker. */
   picking: string;
 }
 
-/** No input holds more: several times what any field takes, so that what is too long is kept and told. */
+/** Several times the limit of any field, so that texts over a field's limit are kept and reported. */
 const longestInput = 100_000;
 
 /**
- * Reads inputs that are saved as one types, as a browser sends them.
- * @param afters  buttons of the page beside those of its lists, which mean the first
- * @returns undefined where it holds anything that the page did not offer, so that nobody sets more than that
+ * Parses the form of a background save or a button.
+ * @param afters  buttons of the page besides those of its lists, which imply the first
+ * @returns undefined if it contains anything the page did not offer
  */
 export async function readSentForm<After extends string>(
   c: Context<PortalEnvironment>,
@@ -49,7 +49,7 @@ export async function readSentForm<After extends string>(
   };
 }
 
-/** An item that is added takes its type, or its value, from the field beside the button. */
+/** A new item takes its type or value from the field beside the button. */
 function withChoice(
   act: ListAct | undefined,
   lists: Readonly<Record<string, string[]>>,

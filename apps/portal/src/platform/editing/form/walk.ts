@@ -2,14 +2,14 @@ import type { Label } from '../../i18n/localised.ts';
 import { type FormField, groupOfItem, type Item, type KindForm, type Leaf, type Wording } from './form.ts';
 import type { FormValues } from './form-values.ts';
 
-/** An input of a form: of which leaf, and what it is called from the top down. */
+/** An input with its leaf and the labels that lead to it. */
 export interface NamedInput {
   input: string;
   /** Path of the leaf: the input's name without its wording. */
   path: string;
   leaf: Leaf;
   wording?: Wording;
-  /** Names of the fields and items around it, the outermost first. */
+  /** Labels of the enclosing fields and items, outermost first. */
   trail: readonly Label[];
 }
 
@@ -19,14 +19,14 @@ const wordingLabels: Record<Wording, Label> = {
   easy: { ja: 'やさしい日本語', en: 'plain Japanese' },
 };
 
-/** What an input of a text asks for: 見出し（英語）. */
+/** Label of a text input: 見出し（英語）. */
 export function inputLabel({ ja, en }: Label, wording: Wording | undefined): Label {
   if (!wording) return { ja, en };
   const name = wordingLabels[wording];
   return { ja: `${ja}（${name.ja}）`, en: `${en} (${name.en})` };
 }
 
-/** Every input that a form has now, in the form's order. */
+/** All current inputs of a form, in the form's order. */
 export function namedInputs(form: KindForm, inputs: FormValues): NamedInput[] {
   return inputsOfFields(form.fields, inputs, '', []);
 }
@@ -65,7 +65,7 @@ export function leafInputs(leaf: Leaf, path: string): { input: string; wording?:
 
 const longestName = 40;
 
-/** What an item of a list is called: the first words that were typed into it. */
+/** Display name of a list item: its first text. */
 export function itemName(item: Item, inputs: FormValues, path: string): string | undefined {
   for (const { input, leaf } of inputsOfItem(item, inputs, path, [])) {
     if (leaf.type === 'choice' || leaf.type === 'flag') continue;
