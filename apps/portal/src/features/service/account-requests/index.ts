@@ -6,7 +6,7 @@ import { requestPages } from './routes.tsx';
 import { AccountRequests } from './service.ts';
 import './permissions.ts';
 
-/** Somebody without an account asks for one for their organisation; editors invite them. */
+/** Requests for an account from outside; editors accept one by inviting its sender. */
 export const accountRequestsFeature = defineFeature({
   name: 'account-requests',
   position: 105,

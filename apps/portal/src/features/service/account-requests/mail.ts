@@ -1,9 +1,9 @@
 import { defineMail } from '../../../platform/mail/template.ts';
 
-/** Days in which an address is confirmed. */
+/** Days within which an address must be confirmed. */
 export const confirmationDays = 3;
 
-/** Asks whether an address is of whoever typed it. It reaches strangers, so nothing that was typed stands in it. */
+/** Asks the recipient to confirm the address. It may reach strangers, so it quotes none of the form's input. */
 export const confirmationMail = defineMail<{ link: string }>('account-requests.confirm', {
   ja: ({ link }) => ({
     subject: 'アカウントの申し込みの確認',

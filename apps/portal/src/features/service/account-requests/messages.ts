@@ -2,5 +2,5 @@ import { phrasebook } from '../../../ui/text/phrasebook.ts';
 import { en } from './messages/en.ts';
 import { ja } from './messages/ja.ts';
 
-/** The sentences of asking for an account. */
+/** Texts of asking for an account. */
 export const requestText = phrasebook({ ja, en });

@@ -1,6 +1,6 @@
 import { accountPaths } from '../accounts/pages/index.ts';
 
-/** Where requests for accounts live, without language prefix. */
+/** Paths of account requests, without language prefix. */
 export const requestPaths = {
   form: accountPaths.request,
   confirm: (token: string) => `${accountPaths.request}/confirm/${token}`,

@@ -35,7 +35,7 @@ const aDecision = z.object({ decision: z.enum(['accept', 'decline']) });
 const notices = z.enum(['accepted', 'declined']).optional().catch(undefined);
 const empty = { formValues: { organisation: '', email: '', message: '' }, problems: [] };
 
-/** Asking for an account, for everybody; deciding on it, for editors. */
+/** Public form to request an account, and the editors' pages to decide on requests. */
 export function requestPages(routes: PageRoutes, platform: Platform, requests: AccountRequests): void {
   const tooOften: TooOften = (c) =>
     sendPage(c, {

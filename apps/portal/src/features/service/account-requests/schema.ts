@@ -2,7 +2,7 @@ import { boolean, index, pgTable, timestamp, uuid, varchar } from 'drizzle-orm/p
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** Somebody outside who asks for an account for their organisation. Deleted some time after it was decided on. */
+/** A request for an organisation's account. Deleted 30 days after the decision. */
 export const accountRequest = pgTable(
   'account_request',
   {
@@ -12,7 +12,7 @@ export const accountRequest = pgTable(
     message: varchar('message', { length: 1_000 }).notNull(),
     language: varchar('language', { length: 2 }).$type<'ja' | 'en'>().notNull(),
     createdAt: moment('created_at').notNull(),
-    /** When the link in the mail was followed; null: nobody has shown that the address is theirs. */
+    /** When the address was confirmed by the link in the mail; null if it is not confirmed. */
     confirmedAt: moment('confirmed_at'),
     decidedAt: moment('decided_at'),
     accepted: boolean('accepted'),

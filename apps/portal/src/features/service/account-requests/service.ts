@@ -14,12 +14,12 @@ import { confirmationDays, confirmationMail } from './mail.ts';
 import { requestPaths } from './paths.ts';
 import { accountRequest } from './schema.ts';
 
-/** Days for which a request is kept once it was decided on. */
+/** Days for which a request is kept after the decision. */
 const keptDays = 30;
 const maxListed = 200;
 const day = 86_400_000;
 
-/** Each request is a mail to whatever address was typed. */
+/** Limited because each request sends a mail to an unverified address. */
 const requests: Quota = {
   name: 'account-request',
   what: { ja: 'アカウントの申し込み', en: 'requests for accounts' },
@@ -36,13 +36,13 @@ export interface NewRequest {
   language: Language;
 }
 
-/** A request whose address was confirmed, as those who decide on it read it. */
+/** A request with a confirmed address, as shown to editors. */
 export interface OpenRequest extends NewRequest {
   id: string;
   confirmedAt: Date;
 }
 
-/** Asking for an account from outside, and deciding on it. */
+/** Use cases of account requests. */
 export class AccountRequests {
   readonly #platform: Platform;
   readonly #accounts: AccountServices;
@@ -52,7 +52,7 @@ export class AccountRequests {
     this.#accounts = accounts;
   }
 
-  /** Takes a request and writes to its address. Whether the address has an account makes no difference. */
+  /** Stores a request and mails its address. The result does not reveal whether the address has an account. */
   async ask(request: NewRequest, client: AddressDigest): Promise<Outcome<'asked'>> {
     const { connection, config, identity, mail, now } = this.#platform;
     const at = now();
@@ -74,12 +74,12 @@ export class AccountRequests {
     });
   }
 
-  /** Whether a link of the mail still works. */
+  /** Checks the token of a confirmation link without using it. */
   async isLinkGood(token: string): Promise<Outcome<string>> {
     return this.#signer().verify(token, this.#platform.now());
   }
 
-  /** Notes that whoever asked reads the address. Followed twice, it is confirmed once. */
+  /** Marks the request's address as confirmed. Idempotent. */
   async confirm(token: string): Promise<Outcome<'confirmed'>> {
     const { connection, now } = this.#platform;
     const subject = await this.isLinkGood(token);
@@ -89,7 +89,7 @@ export class AccountRequests {
     return done('confirmed');
   }
 
-  /** Requests that wait for a decision, the oldest first. */
+  /** Confirmed requests awaiting a decision, oldest first. */
   async open(): Promise<OpenRequest[]> {
     const rows = await this.#platform.connection.db
       .select()
@@ -101,8 +101,8 @@ export class AccountRequests {
   }
 
   /**
-   * Accepts a request: its organisation is made, and its address invited as the owner. Pressed twice, it is done once.
-   * @returns refused where it is decided already, and where an organisation of that name is there
+   * Accepts a request: creates the organisation and invites the address as its owner. Idempotent.
+   * @returns refused if the request was decided already or an organisation of that name exists
    */
   async accept(id: string, by: SignedInUser): Promise<Outcome<'accepted'>> {
     return transact(this.#platform.connection.db, async (tx) => {
@@ -112,7 +112,7 @@ export class AccountRequests {
     });
   }
 
-  /** Closes a request without an account; nobody is written to. */
+  /** Declines a request. Sends no mail. */
   async decline(id: string, by: SignedInUser): Promise<Outcome<'declined'>> {
     return transact(this.#platform.connection.db, async (tx) => {
       unwrap(await this.#decide(tx, id, false, by));
@@ -120,7 +120,7 @@ export class AccountRequests {
     });
   }
 
-  /** Forgets what nobody confirmed in time, and what was decided on long ago. */
+  /** Deletes requests not confirmed in time, and those whose decision is older than `keptDays`. */
   async sweep(): Promise<void> {
     const { connection, now } = this.#platform;
     const before = (days: number) => new Date(now().getTime() - days * day);

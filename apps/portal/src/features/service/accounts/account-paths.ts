@@ -1,25 +1,25 @@
 import { roomPathOf, secondFactorPath } from '../../../platform/web/page-routes.ts';
 
-/** Where the account pages live, without language prefix. */
+/** Paths of the account pages, without language prefix. */
 export const accountPaths = {
   signIn: '/sign-in',
   secondFactor: '/sign-in/second-factor',
   oidc: '/sign-in/oidc',
-  /** Leads whoever signed in to the page that their work begins on. */
+  /** Redirects a signed-in user to the start page of their role. */
   begin: '/sign-in/begin',
   signOut: '/sign-out',
   passwordReset: '/password-reset',
   verifyEmail: '/verify-email',
   emailUndo: (token: string) => `/email-undo/${token}`,
   invitations: '/invitations',
-  /** Where somebody without an invitation asks for an account; a capability of its own takes it. */
+  /** Form to request an account; served by the `account-requests` capability. */
   request: '/account-requests',
   account: '/account',
   security: '/account/security',
   totp: '/account/security/totp',
-  /** Asks who somebody is once more. */
+  /** Asks a signed-in user to confirm their identity. */
   confirmIdentity: '/account/security/confirm',
-  /** Where staff set up or show their second factor. */
+  /** Where staff set up or use their second factor. */
   ownSecondFactor: secondFactorPath,
   sessions: '/account/sessions',
   data: '/account/data',

@@ -60,7 +60,7 @@ const confirmForm = z.object({ to: returnPath, ...proofFields });
 const passwordWording = { ja: '今のパスワードを入れてください。', en: 'Enter your current password.' };
 const codeWording = { ja: '6けたのコードを入れてください。', en: 'Enter the code of six digits.' };
 
-/** One's own account. */
+/** Pages of the user's own account. */
 export function accountRoutes(routes: PageRoutes, platform: Platform): void {
   const { config, identity } = platform;
   const own = routes.permit('account.manage');
@@ -175,7 +175,7 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     return c.redirect(form.value.to, 303);
   });
 
-  // Where a reader lands who changes the language after a form was refused.
+  // GET of a form's address: reached by changing the language after the form was refused.
   for (const path of ['/password', '/passkeys', '/totp', '/totp/confirm'])
     own.get(accountPaths.security + path, (c, ctx) => c.redirect(toSecurity(ctx), 303));
 
@@ -204,7 +204,7 @@ export function accountRoutes(routes: PageRoutes, platform: Platform): void {
     };
     return <TotpPage ctx={ctx} view={view} />;
   });
-  /** Who has no password shows who they are some minutes before. */
+  /** Checks the password; an account without one needs a recent identity confirmation instead. */
   async function passwordProblems(
     ctx: SignedInContext,
     { totpPassword }: z.output<typeof totpForm>,

@@ -43,7 +43,7 @@ interface Refused {
 }
 const nothingRefused: Refused = { problems: [], formValues: {} };
 
-/** Users, invitations and organisations, for those who look after them. */
+/** Administration of users, invitations and organisations. */
 export function administrationRoutes(routes: PageRoutes, platform: Platform): void {
   userRoutes(routes, platform);
   siteInvitationRoutes(routes, platform);

@@ -14,11 +14,11 @@ import { findSignInMethods } from './own-account.ts';
 import { proofField } from './proof-field.ts';
 import { checkCode, isOwnPassword, type SecurityDependencies, type SecurityRequest } from './security.ts';
 
-/** What somebody shows once more before what could cost them, or their organisation, much. */
+/** Fields by which a user confirms their identity before a sensitive action. */
 export const proofFields = {
   password: z.string().max(1_000).optional(),
   code: z.string().trim().max(40).optional(),
-  /** Signed answer of a passkey, as JSON. */
+  /** Signed response of a passkey, as JSON. */
   passkey: z.string().max(10_000).optional(),
 };
 
@@ -28,24 +28,24 @@ interface Proof {
   passkey?: string | undefined;
 }
 
-/** With what somebody can confirm that it is them; with nothing of it they sign in anew. */
+/** Methods by which a user can confirm their identity. If there are none, they have to sign in again. */
 interface ProofOptions {
   password: boolean;
   code: boolean;
   passkey: boolean;
 }
 
-/** What a page asks to be shown. */
+/** The confirmation that a page asks for. */
 export interface ProofView extends ProofOptions {
   /** Whether passkeys work at the address the page was opened at. */
   passkeyHere: boolean;
-  /** False where it was shown some minutes before. */
+  /** False if the user confirmed their identity some minutes ago. */
   isAsked: boolean;
 }
 
 /**
  * @param url  the address the page was opened at
- * @param always  whether it is asked for however recently it was shown
+ * @param always  whether to ask even after a recent confirmation
  */
 export async function proofView(
   parts: Pick<Platform, 'connection' | 'config' | 'now'>,
@@ -69,13 +69,13 @@ async function proofOptions(
   return { password: hasPassword, code: app && !hasPassword, passkey: passkeys > 0 };
 }
 
-/** The session that goes on after the proof: a passkey opens a new one. */
+/** The session after confirmation; confirming by passkey opens a new one. */
 export interface Confirmed {
   sessionId: string;
   cookies: string[];
 }
 
-/** Asks for the password, a code or a passkey, of those that the account has. */
+/** Verifies a password, code or passkey, whichever the account has. */
 export async function confirmIdentity(
   dependencies: SecurityDependencies,
   { password, code, passkey }: Proof,
@@ -97,7 +97,7 @@ export async function confirmIdentity(
   return done(same);
 }
 
-/** As `confirmIdentity`, for what may be done without being asked by whoever showed it some minutes before. */
+/** As `confirmIdentity`, but succeeds without proof if the identity was confirmed some minutes ago. */
 export async function confirmUnlessFresh(
   dependencies: SecurityDependencies,
   proof: Proof,
@@ -140,7 +140,7 @@ const passkeyAnswer = z.custom<PasskeyAnswer>(
 );
 
 function readAnswer(answer: string): PasskeyAnswer | undefined {
-  // Of a form the field was looked at, not what its escapes stand for.
+  // The form check saw the raw field; JSON escapes are decoded only here.
   if (isMalformedJson(answer)) return undefined;
   try {
     return passkeyAnswer.parse(JSON.parse(answer));

@@ -6,7 +6,7 @@ import { addUser, preparePassword } from '../../../platform/identity/new-user.ts
 import { membership, organisation, siteUser } from '../../../platform/identity/schema.ts';
 import type { DemonstrationView } from './pages/demonstration-accounts.tsx';
 
-/** The shown accounts of the sample content: one of each role. */
+/** Demonstration accounts of the sample content, one per role. */
 export const demonstrationAccounts = {
   password: 'kakehashi-demo',
   accounts: [
@@ -19,7 +19,7 @@ export const demonstrationAccounts = {
 
 const emails = demonstrationAccounts.accounts.map(({ email }) => email).join(', ');
 
-/** What the start-up line says of them. */
+/** Notice about the demonstration accounts in the start-up log. */
 export const demonstrationNotice = {
   ja: `見本のアカウント（このコンピューターからのみ）: ${emails} パスワード ${demonstrationAccounts.password}`,
   en: `accounts to try, from this computer only: ${emails}; password ${demonstrationAccounts.password}`,
@@ -33,7 +33,7 @@ const names = {
 };
 const sampleOrganisation = { name: '見本トレーニング株式会社', slug: 'sample-training' };
 
-/** Makes the shown accounts where they are missing, and the organisation that the provider belongs to. */
+/** Creates missing demonstration accounts, and the organisation of the provider. */
 export async function addDemonstrationAccounts(db: Database, now: Date): Promise<void> {
   const [present] = await db
     .select({ id: siteUser.id })

@@ -15,7 +15,7 @@ const systems: readonly [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** Which browser on which system, as far as it says: enough to tell one's own devices apart. */
+/** Browser and operating system from a User-Agent header, so that users can distinguish their devices. */
 export function deviceHint(userAgent: string | null): string | undefined {
   if (!userAgent) return undefined;
   const named = (table: readonly [RegExp, string][]) => table.find(([sign]) => sign.test(userAgent))?.[1];

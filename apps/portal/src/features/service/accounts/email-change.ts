@@ -25,16 +25,16 @@ import { confirmEmailMail, emailChangedMail, emailRestoredMail, emailTakenBackMa
 
 type ChangeDependencies = Pick<Platform, 'connection' | 'mail' | 'config' | 'now'>;
 
-/** Hours that the link to a new address works. */
+/** Hours for which the link that confirms a new address is valid. */
 const confirmHours = 24;
 
 type EmailChange = typeof emailChange.$inferSelect;
 type Holder = typeof siteUser.$inferSelect;
 
 /**
- * Sends the link that makes an address the account's. Where somebody else has it no mail goes out; the answer is
- * the same.
- * @param sessionId  the session that asks, in which alone the link will work
+ * Mails the link that confirms a new address. If another account has the address, no mail is sent, but the result
+ * is the same.
+ * @param sessionId  the requesting session; the link is valid in this session only
  */
 export async function askForNewAddress(
   { connection, mail, config, now }: ChangeDependencies,
@@ -48,7 +48,7 @@ export async function askForNewAddress(
   await transact(connection.db, async (tx) => {
     const holder = await lockHolder(tx, user.id);
     if (!holder || email === holder.email) return;
-    // Of several links the newest alone works.
+    // Only the newest link is valid.
     await tx.delete(emailChange).where(unconfirmed(user.id));
     if (await isTaken(tx, email, user.id, at)) return;
     await tx.insert(emailChange).values({
@@ -67,10 +67,10 @@ export async function askForNewAddress(
   });
 }
 
-/** What became of a link to a new address; `elsewhere` where another browser has to open it. */
+/** Result of a confirmation link; `elsewhere`: it must be opened in the browser that requested it. */
 export type Confirmation = 'changed' | 'over' | 'elsewhere';
 
-/** What opening a link to a new address would come to. */
+/** Result that confirming by a link would have, without confirming. */
 export async function checkLink(
   { connection, now }: Pick<Platform, 'connection' | 'now'>,
   token: string,
@@ -82,8 +82,8 @@ export async function checkLink(
 }
 
 /**
- * Makes the new address the account's: once, and only in the session that asked. All other sessions end, links that
- * were sent to set a password no longer work, and the former address is told how to undo it.
+ * Changes the account's address; valid once, and only in the requesting session. Ends all other sessions, voids
+ * password reset links already sent, and mails the former address a link to undo the change.
  */
 export async function confirmNewAddress(
   { connection, mail, config, now }: ChangeDependencies,
@@ -132,15 +132,15 @@ export async function confirmNewAddress(
   });
 }
 
-/** A change that a link undoes, as its page tells of it. */
+/** A change that can be undone by a link, as its page shows it. */
 export interface UndoableChange {
   formerEmail: string;
   changedAt: Date;
-  /** Whether a second factor was set up before the change, and stays when it is undone. */
+  /** Whether a second factor was set up before the change; undoing the change keeps it. */
   keepsFactor: boolean;
 }
 
-/** The change that a link undoes; undefined where it is over: used, too old, or undone by an older address. */
+/** The change that a link undoes; undefined if the link was used, expired, or voided by an older address. */
 export async function findUndo(
   { connection, now }: Pick<Platform, 'connection' | 'now'>,
   token: string,
@@ -165,11 +165,11 @@ async function hasFactorFromBefore(tx: Queryable, userId: string, changedAt: Dat
 }
 
 /**
- * Gives an account its former address back, for whoever reads the mail there. Since somebody else may know the
- * password and have set up ways in of their own, all sessions end, the password is void, and what was set up since
- * the change is gone. Of a chain of changes the oldest address wins: its link still works when a later one was used,
+ * Restores an account's former address. Since an attacker may know the password and have added sign-in methods,
+ * this ends all sessions, voids the password and removes the sign-in methods added since
+ * the change. In a chain of changes the oldest address wins: its link stays valid after a later one was used,
  * and voids the later ones.
- * @returns whether the link still worked
+ * @returns whether the link was valid
  */
 export async function undoChange(
   { connection, mail, config, identity, log, now }: ChangeDependencies & Pick<Platform, 'identity' | 'log'>,
@@ -222,12 +222,12 @@ export async function undoChange(
   return restored !== undefined;
 }
 
-/** What is left of an account that leaves. */
+/** Deletes the address changes of a deleted account. */
 export async function forgetChanges(tx: Queryable, userId: string): Promise<void> {
   await tx.delete(emailChange).where(eq(emailChange.userId, userId));
 }
 
-/** Forgets links that nobody opened, and changes that can no longer be undone. */
+/** Deletes expired links, and changes that can no longer be undone. */
 export async function forgetOldChanges(tx: Queryable, now: Date): Promise<void> {
   const before = (hours: number) => new Date(now.getTime() - hours * 60 * 60 * 1_000);
   await tx
@@ -259,7 +259,7 @@ async function findUndoable(tx: Queryable, token: string, now: Date) {
       and(
         eq(emailChange.userId, row.userId),
         lt(emailChange.changedAt, row.changedAt),
-        // The account is back at an older address already.
+        // The account was already restored to an older address.
         eq(emailChange.formerEmail, siteUser.email),
         undoable(now),
       ),
@@ -281,7 +281,7 @@ async function isTaken(tx: Queryable, email: string, userId: string, now: Date):
   return other !== undefined || (await isAddressReserved(tx, email, now, userId));
 }
 
-/** Links that were sent to set a new password end with the address that they were sent to. */
+/** Sets the address, and voids the password reset links sent to the former one. */
 async function setAddress(tx: Queryable, holder: Holder, email: string, now: Date): Promise<void> {
   await tx
     .update(siteUser)
@@ -290,7 +290,7 @@ async function setAddress(tx: Queryable, holder: Holder, email: string, now: Dat
   await tx.delete(verification).where(eq(verification.value, holder.id));
 }
 
-/** Voids the password, and takes away every other way in that was set up at some time or later. @returns how many */
+/** Voids the password and removes all sign-in methods added at or after a time. @returns how many */
 async function removeSignInMethods(tx: Queryable, userId: string, since: Date) {
   const ofUser = eq(signInMethod.userId, userId);
   const passwords = await tx

@@ -2,7 +2,7 @@ import { writeMoment } from '../../../platform/i18n/dates.ts';
 import { undoDays } from '../../../platform/identity/address-reservation.ts';
 import { defineMail } from '../../../platform/mail/template.ts';
 
-/** The link that proves that a new address is its account's. */
+/** Link to confirm the new address of an account. */
 export const confirmEmailMail = defineMail<{ link: string }>('accounts.verify-email', {
   ja: ({ link }) => ({
     subject: 'メールアドレスの確認',
@@ -26,14 +26,14 @@ export const confirmEmailMail = defineMail<{ link: string }>('accounts.verify-em
 
 interface ChangedData {
   at: Date;
-  /** Until when it can be undone. */
+  /** End of the time in which the change can be undone. */
   until: Date;
   undo: string;
-  /** Where the office is reached. */
+  /** Contact of the office. */
   office: string;
 }
 
-/** To the former address: what happened, and the way back. */
+/** Sent to the former address: what changed, and the link to undo it. */
 export const emailChangedMail = defineMail<ChangedData>('accounts.email-changed', {
   ja: ({ at, until, undo, office }) => ({
     subject: 'メールアドレスが変わりました（架け橋）',
@@ -62,7 +62,7 @@ interface RestoredData {
   office: string;
 }
 
-/** To the address that is the account's again. */
+/** Sent to the address that was restored. */
 export const emailRestoredMail = defineMail<RestoredData>('accounts.email-restored', {
   ja: ({ at, office }) => ({
     subject: 'メールアドレスを元に戻しました（架け橋）',
@@ -84,7 +84,7 @@ export const emailRestoredMail = defineMail<RestoredData>('accounts.email-restor
   }),
 });
 
-/** To the address that is no longer the account's. */
+/** Sent to the address that was removed from the account. */
 export const emailTakenBackMail = defineMail<RestoredData>('accounts.email-taken-back', {
   ja: ({ at, office }) => ({
     subject: 'メールアドレスの変更が取り消されました（架け橋）',

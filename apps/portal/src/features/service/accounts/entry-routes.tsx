@@ -29,7 +29,7 @@ const token = z.string().min(1).max(100);
 const verifyForm = z.object({ token });
 const joinForm = z.object({ name: personName, password: newPassword });
 
-/** The ways to an account from outside: invitation, forgotten password, confirmed address. */
+/** Pages of links sent by mail: invitation, password reset, address confirmation. */
 export function entryRoutes(routes: PageRoutes, platform: Platform): void {
   const { config } = platform;
   routes.get(accountPaths.passwordReset, (_, ctx) => (
@@ -109,7 +109,7 @@ export function entryRoutes(routes: PageRoutes, platform: Platform): void {
   });
 }
 
-/** The links that confirm a new address, and that bring the former one back. */
+/** Links to confirm a new address and to restore the former one. */
 function emailRoutes(routes: PageRoutes, platform: Platform): void {
   const { config } = platform;
   routes.get(accountPaths.verifyEmail, async (c, ctx) => {

@@ -6,11 +6,11 @@ import { answerWork } from '../../../platform/workers/answering.ts';
 const zxcvbn = new ZxcvbnFactory({
   dictionary: { ...common, ...japanese },
   graphs: adjacencyGraphs,
-  // By rule a hundred; then a long password of figures and signs takes seconds.
+  // The default is 100, with which a long password of digits and symbols takes seconds.
   l33tMaxSubstitutions: 10,
 });
 
-/** How many guesses a password withstands, as a power of ten. */
+/** Estimated number of guesses needed for a password, as log10. */
 answerWork(({ password, own }: { password: string; own: string[] }) => ({
   value: zxcvbn.check(password, own).guessesLog10,
 }));

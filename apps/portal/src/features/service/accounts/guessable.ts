@@ -1,24 +1,24 @@
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import { WorkError, WorkerPool } from '../../../platform/workers/worker-pool.ts';
 
-/** Guesses that a password must withstand, as a power of ten: what zxcvbn calls safe from unthrottled attack online. */
+/** Minimum log10 of guesses: zxcvbn's threshold for unthrottled online attacks. */
 const fewestGuesses = 8;
-/** Characters that are looked at: the work grows steeply with them, and what withstands guessing at these does so whole. */
+/** Length of the prefix that is rated. Cost grows steeply with length, and a strong prefix means a strong password. */
 const looked = 48;
 
-/** Characters that a password has at least beside its holder's own words. */
+/** Minimum number of characters besides the user's own name and address. */
 const fewestOthers = 6;
 const siteWords = ['kakehashi', 'かけはし', '架け橋'];
 
-/** Whose password it will be. */
+/** The user who sets the password. */
 interface Holder {
   email: string;
   name: string;
 }
 
-/** Beside the source the worker is TypeScript, in the build JavaScript. */
+/** The worker is TypeScript in the source tree and JavaScript in the build. */
 const worker = import.meta.url.endsWith('.ts') ? './guess-worker.ts' : './guess-worker.js';
-/** The dictionaries weigh on memory, and many a node never sets a password: the thread that holds them comes and goes. */
+/** The dictionaries use much memory and are rarely needed, so the worker thread ends when idle. */
 const guessers = new WorkerPool<{ password: string; own: string[] }, number>({
   entry: new URL(worker, import.meta.url),
   threads: 1,
@@ -29,9 +29,9 @@ const guessers = new WorkerPool<{ password: string; own: string[] }, number>({
 });
 
 /**
- * Whether a new password is not one of those that are tried first: a common one or close to it, a row of keys, or made
- * of its holder's own name and address.
- * @param field  input that the refusal is about
+ * Refuses a guessable password: a common one or a variant of it, a keyboard pattern, or one made
+ * from the user's name and address.
+ * @param field  form field that a refusal refers to
  */
 export async function withstandsGuessing(
   password: string,
@@ -49,7 +49,7 @@ export async function withstandsGuessing(
   }
 }
 
-/** Words that somebody who knows of the account tries first, the longest first. */
+/** Words from the user's address and name, longest first. */
 function ownWords(email: string, name: string): string[] {
   const parts = [email, ...email.split(/[@.+_-]/), name, ...name.split(/[\s　]+/), ...siteWords];
   const words = parts.map((word) => word.toLowerCase()).filter((word) => word.length > 1);

@@ -10,11 +10,11 @@ import { accountMenu, organisationRoomMenu } from './menu.ts';
 import { accountPages } from './routes.tsx';
 import './permissions.ts';
 
-/** What other capabilities make accounts by. */
+/** Services for capabilities that create accounts. */
 export interface AccountServices {
   /**
-   * Makes an organisation and invites its first owner by mail, within the transaction of a use case.
-   * @returns refused where an organisation of that name is there already, and where too many were invited
+   * Creates an organisation and invites its first owner by mail, within the caller's transaction.
+   * @returns refused if an organisation of that name exists, or the invitation quota is used up
    */
   inviteOwner(
     tx: Transaction,
@@ -23,7 +23,7 @@ export interface AccountServices {
   ): Promise<Outcome<{ id: string }>>;
 }
 
-/** Accounts: the ways in, one's own account, and the administrator's users, organisations and invitations. */
+/** Sign-in, the user's own account, and administration of users, organisations and invitations. */
 export const accountsFeature = defineFeature({
   name: 'accounts',
   position: 30,

@@ -1,2 +1,2 @@
-/** Days that an invitation can be taken up. */
+/** Days for which an invitation is valid. */
 export const invitationLife = 14;

@@ -28,7 +28,7 @@ export interface Offer {
 }
 
 const what = { ja: '招待', en: 'invitations' };
-/** What an organisation's owners may send, lest strangers be pestered in the body's name. */
+/** Quota of an organisation's owners, so that they cannot spam strangers in the body's name. */
 const invitations: Quota = {
   name: 'invitations',
   what,
@@ -38,7 +38,7 @@ const invitations: Quota = {
     { by: 'recipient', most: 3, per: 'day' },
   ],
 };
-/** The body's own, counted apart: nobody uses up what it may send to an address. */
+/** Quota of the body's own invitations, counted separately so that organisations cannot use it up. */
 const staffInvitations: Quota = {
   name: 'invitations-of-staff',
   what,
@@ -49,8 +49,8 @@ const staffInvitations: Quota = {
 };
 
 /**
- * Invites somebody by mail. An earlier invitation of the same address to the same place is replaced. Whether the
- * address has an account makes no difference to the answer.
+ * Invites an address by mail, replacing an earlier invitation of it to the same role or organisation. The result
+ * does not reveal whether the address has an account.
  */
 export async function invite(
   platform: Platform,
@@ -60,7 +60,7 @@ export async function invite(
   return transact(platform.connection.db, (tx) => inviteWithin(tx, platform, offer, inviter));
 }
 
-/** As `invite`, within the transaction of a use case that it is part of. */
+/** As `invite`, within the caller's transaction. */
 export async function inviteWithin(
   tx: Transaction,
   { config, identity, mail, now }: Pick<Platform, 'config' | 'identity' | 'mail' | 'now'>,
@@ -124,17 +124,17 @@ export async function inviteWithin(
   return done({ id });
 }
 
-/** An invitation as its link shows it. */
+/** An invitation as shown on its link's page. */
 export interface OpenInvitation {
   id: string;
   email: string;
   siteRole: SiteRole;
   organisationName: string | undefined;
-  /** Whether its address has an account already: then it is taken up by signing in. */
+  /** Whether the address has an account; the invitation is then accepted by signing in. */
   hasAccount: boolean;
 }
 
-/** The invitation that a link's token opens; undefined where it is unknown, taken up, withdrawn or too old. */
+/** The invitation of a token; undefined if unknown, accepted, withdrawn or expired. */
 export async function findInvitation(
   { connection, now }: Pick<Platform, 'connection' | 'now'>,
   token: string,
@@ -156,7 +156,7 @@ export async function findInvitation(
   };
 }
 
-/** Makes the account that an invitation offers. Its address is verified: the link reached it. */
+/** Creates the invited account. Its address counts as verified, because the link was sent to it. */
 export async function joinByInvitation(
   { connection, now }: Pick<Platform, 'connection' | 'now'>,
   token: string,
@@ -185,7 +185,7 @@ export async function joinByInvitation(
   });
 }
 
-/** Adds what an invitation offers to the account that its address has. A higher role for the site is not taken up. */
+/** Accepts an invitation for an existing account. Never raises the account's site role. */
 export async function takeUpInvitation(
   { connection, now }: Pick<Platform, 'connection' | 'now'>,
   token: string,
@@ -237,7 +237,7 @@ export interface ListedInvitation {
   expiresAt: Date;
 }
 
-/** Invitations that can still be taken up, or whose time has just run out, the newest first. */
+/** Valid and recently expired invitations, newest first. */
 export async function listInvitations(
   { connection }: Pick<Platform, 'connection'>,
   organisationId?: string,

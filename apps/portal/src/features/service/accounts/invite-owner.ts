@@ -9,8 +9,8 @@ import { inviteWithin } from './invitations.ts';
 import { createOrganisationWithin } from './organisations.ts';
 
 /**
- * Makes an organisation and invites its first owner; who asks to belong to one that is there is not let in so. Part of
- * the transaction of whoever asks for it: an organisation whose owner cannot be invited is not kept.
+ * Creates an organisation and invites its first owner; does not add members to an existing organisation. Runs in
+ * the caller's transaction, so that the organisation is not created if its owner cannot be invited.
  */
 export async function inviteOwner(
   tx: Transaction,

@@ -7,10 +7,10 @@ import { handleSchedule, type JobHandler } from '../../../platform/jobs/job-type
 import type { Platform } from '../../../platform/platform.ts';
 import { forgetOldChanges } from './email-change.ts';
 
-/** Days that an invitation is remembered after its end: an address that never became an account. */
+/** Days for which an expired invitation is kept, since it holds an address without an account. */
 const invitationMemory = 90;
 
-/** Forgets every night what has run out: sessions, links, and old invitations. */
+/** Nightly job that deletes expired sessions, links and invitations. */
 export function accountJobs({ connection, now }: Pick<Platform, 'connection' | 'now'>): JobHandler[] {
   return [handleSchedule('accounts.forget-expired', '40 4 * * *', () => forgetExpired({ connection, now }))];
 }

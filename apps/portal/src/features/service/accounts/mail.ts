@@ -3,12 +3,12 @@ import { invitationLife } from './invitation-life.ts';
 
 interface InvitationData {
   link: string;
-  /** As `nameInMail` shortens them: whoever invites wrote them. */
+  /** Shortened by `nameInMail`, because it is free text of the inviting user. */
   inviterName: string;
   organisationName: string | undefined;
 }
 
-/** The link with which somebody makes their account. It reaches strangers, so it begins with the body's own words. */
+/** Invitation link. It may reach strangers, so the mail begins with the body's own text. */
 export const invitationMail = defineMail<InvitationData>('accounts.invitation', {
   ja: ({ link, inviterName, organisationName }) => ({
     subject: '架け橋への招待',

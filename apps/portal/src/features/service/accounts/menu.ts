@@ -13,7 +13,7 @@ const titleOf = (page: 'accessTokens' | 'organisationData') => ({
   en: en[page].title,
 });
 
-/** What owners find in their organisation's room. */
+/** Menu of an organisation's owners. */
 export const organisationRoomMenu: MenuEntry[] = [
   {
     path: '/access-tokens',
@@ -27,7 +27,7 @@ export const organisationRoomMenu: MenuEntry[] = [
   },
 ];
 
-/** What administrators find in the signed-in menu. */
+/** Menu of administrators. */
 export const accountMenu: MenuEntry[] = [
   { path: accountPaths.users, label: labelOf('users'), permission: 'user.manage', administration: true },
   {

@@ -2,5 +2,5 @@ import { phrasebook } from '../../../ui/text/phrasebook.ts';
 import { en } from './messages/en.ts';
 import { ja } from './messages/ja.ts';
 
-/** The sentences of the account pages. */
+/** Texts of the account pages. */
 export const accountText = phrasebook({ ja, en });

@@ -28,7 +28,7 @@ import { DeleteOrganisationDataPage, OrganisationDataPage } from './pages/organi
 import type { SecurityRequest } from './security.ts';
 import { setCookies } from './sign-in-routes.tsx';
 
-/** What owners do in their organisation's room, whatever capabilities it holds. */
+/** Owners' pages of an organisation, independent of its other capabilities. */
 export function organisationRoomRoutes(routes: PageRoutes, platform: Platform): void {
   accessTokenRoutes(routes, platform);
   dataRoutes(routes, platform);
@@ -198,8 +198,8 @@ function dataRoutes(routes: PageRoutes, platform: Platform): void {
 }
 
 /**
- * The export, whole on disk before it is sent, so that no slow reader keeps a connection of the database. The file has
- * no name any more: it is gone when it is closed, however that comes about.
+ * Writes the export to disk before sending it, so that a slow client does not hold a database connection. The file
+ * is already unlinked, so the system deletes it when it is closed.
  */
 async function exportedFile(room: OrganisationContext, now: Date): Promise<FileHandle> {
   const folder = await mkdtemp(join(tmpdir(), 'kakehashi-export-'));

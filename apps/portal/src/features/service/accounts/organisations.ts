@@ -26,7 +26,7 @@ export async function listOrganisations({
     .orderBy(asc(organisation.name));
 }
 
-/** Adds an organisation; its people come by invitation. */
+/** Creates an organisation without members; members join by invitation. */
 export async function createOrganisation(
   { connection, now }: Pick<Platform, 'connection' | 'now'>,
   name: string,
@@ -35,7 +35,7 @@ export async function createOrganisation(
   return transact(connection.db, (tx) => createOrganisationWithin(tx, name, by, now()));
 }
 
-/** As `createOrganisation`, within the transaction of a use case that it is part of. */
+/** As `createOrganisation`, within the caller's transaction. */
 export async function createOrganisationWithin(
   tx: Transaction,
   name: string,
@@ -92,11 +92,11 @@ export async function findOrganisation(
 export interface MemberChange {
   organisationId: string;
   memberId: string;
-  /** Absent: the member is removed. */
+  /** New role; absent to remove the member. */
   role?: OrganisationRole;
 }
 
-/** Changes what a member is, or removes them, by better-auth's rules: an organisation keeps an owner. */
+/** Changes a member's role or removes the member. An organisation always keeps an owner (better-auth's rule). */
 export async function changeMember(
   { identity, connection, now }: Pick<Platform, 'identity' | 'connection' | 'now'>,
   { organisationId, memberId, role }: MemberChange,

@@ -30,11 +30,11 @@ export interface OwnSession {
   device: string | undefined;
   startedAt: Date;
   seenAt: Date;
-  /** Whether it is the one that asks. */
+  /** Whether it is the session of this request. */
   current: boolean;
 }
 
-/** The browsers that somebody is signed in with, the newest first. */
+/** A user's sessions, newest first. */
 export async function listSessions(
   { connection }: AccountDependencies,
   user: SignedInUser,
@@ -53,7 +53,7 @@ export async function listSessions(
   }));
 }
 
-/** Ends one of one's own sessions, or all but the one that asks. */
+/** Ends one of the user's own sessions, or all except the current one. */
 export async function endOwnSessions(
   { connection, now }: AccountDependencies,
   user: SignedInUser,
@@ -80,7 +80,7 @@ export async function changeProfile(
     .where(eq(siteUser.id, user.id));
 }
 
-/** The ways in that somebody has. */
+/** A user's sign-in methods. */
 export interface SignInMethods {
   hasPassword: boolean;
   passkeys: { id: string; name: string | null; createdAt: Date | null }[];
@@ -103,7 +103,7 @@ export async function findSignInMethods(
   return { hasPassword: password !== undefined, passkeys };
 }
 
-/** Everything the site knows of somebody, for themselves; secrets are named, not shown. */
+/** All data held about a user, for the user. Secrets are listed but not included. */
 export async function exportAccount({ connection, now }: AccountDependencies, user: SignedInUser) {
   const { db } = connection;
   const own = await db.select().from(siteUser).where(eq(siteUser.id, user.id));
@@ -145,8 +145,8 @@ export async function exportAccount({ connection, now }: AccountDependencies, us
 }
 
 /**
- * Deletes somebody's personal data and their ways in. What they wrote and did keeps their id, which from now on
- * stands for nobody.
+ * Deletes a user's personal data and sign-in methods. Their content and log entries keep the id, which no longer
+ * identifies anyone.
  */
 export async function deleteAccount(
   { connection, mail, now }: AccountDependencies & Pick<Platform, 'mail'>,

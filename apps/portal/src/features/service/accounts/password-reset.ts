@@ -7,8 +7,8 @@ import type { Platform } from '../../../platform/platform.ts';
 import { withstandsGuessing } from './guessable.ts';
 
 /**
- * Sends a link that sets a new password, if there is such an account. The work goes on after the answer, so that
- * neither the answer nor its time tells whether there is.
+ * Mails a password reset link if the account exists. The work continues after the response, so that
+ * neither its content nor its timing reveals whether it does.
  */
 export async function requestPasswordReset(
   { identity, log }: Pick<Platform, 'identity' | 'log'>,
@@ -24,8 +24,8 @@ export async function requestPasswordReset(
 }
 
 /**
- * Sets the new password by the link that was sent; better-auth ends all sessions, and the holder is told by mail.
- * @returns refused for a link that works no longer, and for a password that is easily guessed
+ * Sets a new password by a reset link. better-auth ends all sessions; the user is notified by mail.
+ * @returns refused for an invalid link or a guessable password
  */
 export async function resetPassword(
   { identity, connection }: Pick<Platform, 'identity' | 'connection'>,
@@ -34,7 +34,7 @@ export async function resetPassword(
 ): Promise<Outcome<undefined>> {
   const { internalAdapter } = await identity.auth.$context;
   const asked = await internalAdapter.findVerificationValue(`reset-password:${token}`);
-  // Before any work is done on the password: anybody may send something to this address.
+  // Check the token before rating the password, which is costly: the endpoint is public.
   if (!asked) return refused(linkOver);
   const [holder] = await connection.db.select().from(siteUser).where(eq(siteUser.id, asked.value));
   if (!holder) return refused(linkOver);

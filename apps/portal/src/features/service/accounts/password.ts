@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { passwordLength } from '../../../platform/identity/auth.ts';
 
-/** Different characters that a password has at least. */
+/** Minimum number of different characters in a password. */
 const fewest = 5;
 
-/** A new password: long, and not one key held down. */
+/** A new password: long enough, and not one repeated character. */
 export const newPassword = z
   .string()
   .min(passwordLength.shortest)

@@ -7,11 +7,11 @@ import {
 } from '../../../platform/identity/permissions.ts';
 
 const permissions = definePermissions({
-  /** One's own name, password, sessions and data. */
+  /** The user's own name, password, sessions and data. */
   'account.manage': { roles: everybody, owing: ['enrolment'] },
   /**
-   * Setting up a second factor, and showing it. Whoever has one and did not show it may not exchange it either, so
-   * that their own account waits for it.
+   * Setting up and using a second factor. A session that still owes an existing factor may not replace it, so
+   * `account.manage` is refused until it is given.
    */
   'account.second-factor': { roles: everybody, owing: ['enrolment', 'second-factor'] },
   'user.manage': { roles: administrators },
@@ -19,10 +19,10 @@ const permissions = definePermissions({
   'organisation.create': { roles: administrators },
   'organisation.view': { roles: staff, within: anyMember },
   'organisation.invite': { roles: administrators, within: ['owner'] },
-  /** Changing what members are is the organisation's own affair. */
+  /** Only the organisation's own owners change its members' roles. */
   'organisation.members': { roles: [], within: ['owner'] },
   'organisation.tokens': { roles: [], within: ['owner'] },
-  /** Taking along, and deleting, what the organisation has to itself. */
+  /** Exporting and deleting the organisation's private data. */
   'organisation.data': { roles: [], within: ['owner'] },
 });
 

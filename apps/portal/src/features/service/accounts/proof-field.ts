@@ -1,2 +1,2 @@
-/** Id of where a page asks for proof of identity; what is wrong with none of the fields is said there. */
+/** Id of a page's identity confirmation; problems that belong to no field link to it. */
 export const proofField = 'proof';

@@ -15,17 +15,17 @@ import { endSessions } from '../../../platform/identity/session-end.ts';
 import type { Mail } from '../../../platform/mail/mail.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 
-/** How many of each were taken away. */
+/** Number of removed factors by type. */
 export interface RemovedFactors {
   apps: number;
   passkeys: number;
 }
 
 /**
- * Takes all second factors from an account whose holder lost them, or never had them. All its sessions end, since one
- * of them may be whose factors these were; the holder is told by mail. The password stays: staff set up a new factor
+ * Removes all second factors of an account whose user has lost them. Ends all its sessions, since the factors may
+ * have been an attacker's, and notifies the user by mail. The password stays; staff set up a new factor
  * at their next sign-in.
- * @returns refused where nobody has the address, and where there is nothing to take away
+ * @returns refused if no account has the address, or it has no second factor
  */
 export async function resetSecondFactors(
   db: Database,
@@ -49,7 +49,7 @@ export async function resetSecondFactors(
     const passkeys = await tx.delete(passkey).where(eq(passkey.userId, id)).returning({ id: passkey.id });
     if (apps.length + passkeys.length === 0) return refused(noFactors);
     await tx.delete(usedTotpStep).where(eq(usedTotpStep.userId, id));
-    // Sign-ins that wait for their code wait for one that is gone.
+    // Pending sign-ins wait for a code of a removed factor.
     await tx.delete(verification).where(eq(verification.value, id));
     await tx.update(siteUser).set({ twoFactorEnabled: false, updatedAt: at }).where(eq(siteUser.id, id));
     await endSessions(tx, eq(session.userId, id), { actor: by, why: 'factors-removed', at });

@@ -16,7 +16,7 @@ import { OwnSecondFactorPage } from './pages/own-second-factor.tsx';
 import { showSecondFactor } from './security.ts';
 import { safePath, secondFactorForm, secondFactorWording } from './sign-in-routes.tsx';
 
-/** Where staff set up their second factor at their first sign-in, and show it in a session opened without one. */
+/** Pages where staff set up a second factor at first sign-in, or enter it in a session opened without one. */
 export function secondFactorRoutes(routes: PageRoutes, platform: Platform): void {
   const { config, connection } = platform;
   const own = routes.permit('account.second-factor');

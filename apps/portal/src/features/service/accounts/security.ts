@@ -19,12 +19,12 @@ export interface SecurityRequest {
   address: string;
 }
 
-/** A change by better-auth, and the cookies of the session that it opened instead of the old one. */
+/** Result of a change by better-auth, with the cookies of the session that replaces the old one. */
 type Changed<Value> = Outcome<{ cookies: string[]; value: Value }>;
 
 export type SecurityDependencies = Pick<Platform, 'identity' | 'connection' | 'mail' | 'config' | 'now'>;
 
-/** Acts after which the holder is asked by mail whether they were theirs. */
+/** Actions after which the user is notified by mail. */
 const told: Readonly<Record<string, AccountChange>> = {
   'password.change': 'password',
   'second-factor.enable': 'totp-on',
@@ -33,7 +33,7 @@ const told: Readonly<Record<string, AccountChange>> = {
   'passkey.remove': 'passkey-removed',
 };
 
-/** @returns refused for a wrong password, and for a new one that is easily guessed */
+/** @returns refused for a wrong password or a guessable new one */
 export async function changePassword(
   dependencies: SecurityDependencies,
   passwords: { current: string; next: string },
@@ -54,7 +54,7 @@ export async function changePassword(
   );
 }
 
-/** Makes the secret of an authenticator app; it counts once a code has been confirmed. */
+/** Creates the secret of an authenticator app; active only after a code was confirmed. */
 export async function startTotp(
   dependencies: SecurityDependencies,
   password: string | undefined,
@@ -89,7 +89,7 @@ export async function confirmTotp(
   return outcome;
 }
 
-/** @returns refused for a wrong password, and for the last second factor of somebody who needs one */
+/** @returns refused for a wrong password, or for the last second factor of a user who must have one */
 export async function stopTotp(
   dependencies: SecurityDependencies,
   password: string,
@@ -120,7 +120,7 @@ export async function renewBackupCodes(
   );
 }
 
-/** @returns refused for the last second factor of somebody who needs one */
+/** @returns refused for the last second factor of a user who must have one */
 export async function removePasskey(
   dependencies: SecurityDependencies,
   id: string,
@@ -137,7 +137,7 @@ export async function removePasskey(
   );
 }
 
-/** Removes a second factor, one removal of a person at a time, unless staff would be left without any. */
+/** Removes a second factor unless staff would be left without one. Serialises removals per user. */
 async function unlessLast<Value>(
   { connection }: SecurityDependencies,
   user: SignedInUser,
@@ -158,7 +158,7 @@ async function isDemonstration(tx: Queryable, id: string): Promise<boolean> {
   return row?.demonstration ?? false;
 }
 
-/** Whether a code of the authenticator app, or a backup code, is the user's. */
+/** Verifies a code of the user's authenticator app, or a backup code. */
 export async function checkCode(
   dependencies: SecurityDependencies,
   code: string,
@@ -172,7 +172,7 @@ export async function checkCode(
   );
 }
 
-/** Takes a code as the second factor of a session that was opened without one. */
+/** Verifies a code as the second factor of a session opened without one. */
 export async function showSecondFactor(
   dependencies: SecurityDependencies,
   code: string,
@@ -184,7 +184,7 @@ export async function showSecondFactor(
   return outcome;
 }
 
-/** Whether a password is the user's: asked again before what cannot be undone. */
+/** Verifies the user's password, before actions that cannot be undone. */
 export async function isOwnPassword(
   dependencies: SecurityDependencies,
   password: string,
@@ -246,7 +246,7 @@ const wrongCode: Problem = {
   code: 'wrong-code',
   message: { ja: 'コードが違います。', en: 'The code is wrong.' },
 };
-/** Of a code that was right, and has been used. */
+/** Problem for a correct code that was already used. */
 export const codeUsed: Problem = {
   code: 'code-used',
   field: 'code',

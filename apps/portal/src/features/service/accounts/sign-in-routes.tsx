@@ -39,7 +39,7 @@ export const secondFactorWording = {
 
 const notices = ['signedOut', 'left', 'passwordChanged', 'emailRestored', 'oidcFailed'] as const;
 
-/** Signing in and out: plain forms, so that they work without JavaScript. */
+/** Sign-in and sign-out. Plain forms that work without JavaScript. */
 export function signInRoutes(routes: PageRoutes, platform: Platform): void {
   const { config, identity } = platform;
   const request = (c: Context<PortalEnvironment>, ctx: PageContext) => ({
@@ -133,7 +133,7 @@ export function signInRoutes(routes: PageRoutes, platform: Platform): void {
       setCookies(c, headers.getSetCookie());
       return response.url ? c.redirect(response.url, 303) : undefined;
     } catch (error) {
-      // The provider cannot be reached, or is not the one that is configured; the log says which.
+      // The provider is unreachable or does not match the configuration; the log has the cause.
       if (error instanceof APIError) return c.redirect(failed, 303);
       throw error;
     }
@@ -157,12 +157,12 @@ const tooOften: Problem = {
   },
 };
 
-/** Passes better-auth's cookies on. */
+/** Copies better-auth's cookies to the response. */
 export function setCookies(c: Context<PortalEnvironment>, cookies: readonly string[]): void {
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
 }
 
-/** Where to go after signing in: where the reader came from, or where their work begins. */
+/** Page after signing in: the one originally requested, or the start page of the role. */
 function wayOn(c: Context<PortalEnvironment>, ctx: PageContext): string {
   return safePath(c.req.query('to'), ctx);
 }

@@ -16,22 +16,22 @@ export interface Credentials {
   password: string;
 }
 
-/** What came of an attempt to sign in. */
+/** Result of a sign-in attempt. */
 export type SignInOutcome =
   | { step: 'done' | 'second-factor'; cookies: string[] }
   | { step: 'refused'; problem: Problem; retryAfter?: number };
 
 export interface SignInRequest {
   headers: Headers;
-  /** Client's address: counted, not kept. */
+  /** Client's IP address, for rate limiting only; not stored. */
   address: string;
-  /** Who was signed in before, in the same browser. */
+  /** User previously signed in in this browser. */
   before: SignedInUser | undefined;
 }
 
 type SignInDependencies = Pick<Platform, 'identity' | 'connection' | 'now'>;
 
-/** First step: e-mail and password. The answer never tells whether there is such an account. */
+/** First step: e-mail and password. The result does not reveal whether the account exists. */
 export async function signIn(
   dependencies: SignInDependencies,
   { email, password }: Credentials,
@@ -64,7 +64,7 @@ export async function signIn(
   }
 }
 
-/** Writes down whose account it was, where there is one; what was typed may be a password in the wrong field. */
+/** Logs a failure by account id only: the entered address could be a password in the wrong field. */
 async function noteFailure(
   { identity, connection }: SignInDependencies,
   action: SignInFailure['action'],
@@ -122,9 +122,9 @@ export async function confirmSecondFactor(
   }
 }
 
-/** Whether an error code says that the password was right and the account may nevertheless not sign in. */
+/** Error codes for a correct password of an account that may not sign in. */
 const closedAccount = new Set(['FAILED_TO_CREATE_SESSION', 'EMAIL_NOT_VERIFIED']);
-/** The two steps lie too far apart, or too many codes were wrong: from the start. */
+/** Error codes after which sign-in starts again: the challenge expired or had too many wrong codes. */
 const spentChallenge = new Set(['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']);
 
 function problemOf(error: APIError): Problem {

@@ -23,7 +23,7 @@ export interface ListedUser {
 /** Most users on one page. */
 const most = 200;
 
-/** @param words  part of a name or an address; empty: everybody */
+/** @param words  part of a name or address; empty for all users */
 export async function listUsers({ connection }: UserDependencies, words: string): Promise<ListedUser[]> {
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   const rows = await connection.db
@@ -64,7 +64,7 @@ export async function findUser(
   return { ...listed(row), organisations, sessionCount: sessions?.number ?? 0 };
 }
 
-/** Gives somebody another role. They sign in anew: no session outlives the rights it was opened with. */
+/** Changes a user's role and ends their sessions, so that no session keeps its former permissions. */
 export async function setRole(
   { connection, now }: UserDependencies,
   id: string,
@@ -89,7 +89,7 @@ export async function setRole(
   });
 }
 
-/** Keeps somebody out, at once and until they are let in again. */
+/** Suspends a user, effective immediately, or lifts the suspension. */
 export async function setSuspended(
   { connection, now }: UserDependencies,
   id: string,
@@ -116,7 +116,7 @@ export async function setSuspended(
   });
 }
 
-/** Ends all sessions of somebody. */
+/** Ends all sessions of a user. */
 export async function signOutEverywhere(
   { connection, now }: UserDependencies,
   id: string,
@@ -136,7 +136,7 @@ export async function signOutEverywhere(
   });
 }
 
-/** Whether somebody else could still administer the site. Locks them, so that two cannot leave at once. */
+/** Whether another active administrator exists. Locks their rows, so that two cannot leave concurrently. */
 export async function anotherAdministrator(tx: Queryable, id: string): Promise<boolean> {
   const rows = await tx
     .select({ id: siteUser.id })

@@ -5,7 +5,7 @@ import { alertPaths } from './paths.ts';
 import { alertPages } from './routes.tsx';
 import { Alerts, sendNews } from './service.ts';
 
-/** Mail alerts: news of a search for whoever asks and says yes twice. */
+/** Mail alerts: new results of a saved search, by double opt-in. */
 export const alertsFeature = defineFeature({
   name: 'alerts',
   position: 110,
@@ -24,7 +24,7 @@ export const alertsFeature = defineFeature({
       services: undefined,
       routes: {
         pages: (routes) => alertPages(routes, alerts, saved, platform),
-        // The link itself is the proof; mail programs post to it for their users (RFC 8058).
+        // The link's token authenticates the request; mail clients post to it on behalf of users (RFC 8058).
         crossSitePosts: [alertPaths.leave, `/en${alertPaths.leave}`],
         jobs: [
           handleJob(sendNews, ({ id, day }) => alerts.sendNews(id, day, now())),

@@ -12,7 +12,7 @@ export interface ConfirmationData {
   link: string;
 }
 
-/** Asks the holder of an address whether it was they who want news. */
+/** Asks the recipient to confirm the subscription. */
 export const confirmationMail = defineMail<ConfirmationData>('alerts.confirm', {
   ja: ({ search, frequency, link }) => ({
     subject: '新着メールの受け取りを確認してください',
@@ -41,13 +41,13 @@ export const confirmationMail = defineMail<ConfirmationData>('alerts.confirm', {
 export interface NewsData {
   search: string;
   entries: { title: string; summary: string; page: string }[];
-  /** How many there are beside those listed. */
+  /** Number of further results that are not listed. */
   more: number;
   searchPage: string;
   leave: string;
 }
 
-/** What is new for a search. */
+/** New results of a search. */
 export const newsMail = defineMail<NewsData>('alerts.news', {
   ja: ({ search, entries, more, searchPage, leave }) => ({
     subject: `新着 ${entries.length + more}件：${search}`,

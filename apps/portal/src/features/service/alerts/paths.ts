@@ -1,6 +1,6 @@
 import { sitePaths } from '../../../ui/shell/site-paths.ts';
 
-/** Where the pages of mail alerts live, without language prefix. */
+/** Paths of mail alerts, without language prefix. */
 export const alertPaths = {
   request: sitePaths.alerts,
   confirm: '/alerts/confirm',

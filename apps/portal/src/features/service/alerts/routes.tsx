@@ -32,7 +32,7 @@ const requestWording = {
 /** Requests that one client may make in a minute. */
 const maxRequests = 10;
 
-/** Pages for everybody: asking for news of a search, saying yes, and leaving. */
+/** Public pages to subscribe to a search, confirm and unsubscribe. */
 export function alertPages(
   routes: PageRoutes,
   alerts: Alerts,

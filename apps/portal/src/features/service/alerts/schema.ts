@@ -5,19 +5,19 @@ import type { Frequency } from './model.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** A saved search that somebody wants news of by mail. Its row goes when they leave: nothing else is kept of them. */
+/** A subscription of an address to a search. Deleted on unsubscribing; no other data of the subscriber is kept. */
 export const alertSubscription = pgTable(
   'alert_subscription',
   {
     id: uuid('id').primaryKey(),
     address: text('address').notNull(),
     language: text('language').$type<Language>().notNull(),
-    /** The search as the parameters of its page, always in the same order; empty: everything. */
+    /** The search as query parameters in canonical order; empty if it has no conditions. */
     search: text('search').notNull(),
     frequency: text('frequency').$type<Frequency>().notNull(),
-    /** Null until the holder of the address said yes. */
+    /** Null until the subscription is confirmed. */
     confirmedAt: moment('confirmed_at'),
-    /** News up to here were sent, or were there before. */
+    /** Changes up to this moment were sent, or preceded the subscription. */
     coveredUntil: moment('covered_until').notNull(),
     createdAt: moment('created_at').notNull(),
   },

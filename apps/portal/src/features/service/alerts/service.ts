@@ -26,21 +26,21 @@ export const sendNews = defineJob({
 
 const hour = 60 * 60 * 1_000;
 const day = 24 * hour;
-/** How long the link of a confirmation works, and how long a request that nobody confirms is kept. */
+/** Milliseconds for which a confirmation link is valid and an unconfirmed request is kept. */
 const confirmationLife = 2 * day;
-/** How long the way out in a mail works. */
+/** Milliseconds for which an unsubscribe link is valid. */
 const leavingLife = 180 * day;
-/** Mails that one address is sent in a day at most, however often somebody enters it. */
+/** Most confirmation mails sent to one address in a day. */
 const maxMails = 5;
-/** Each is a mail to an address that somebody typed. */
+/** Limited because each request sends a mail to an unverified address. */
 const requests: Quota = {
   name: 'alert',
   what: { ja: 'お知らせメールの申し込み', en: 'requests for mail alerts' },
   limits: [{ by: 'client', most: 30, per: 'day' }],
 };
-/** Asked for twice within this time, as by a double click, one mail goes out. */
+/** Milliseconds within which repeated requests (a double click) send one mail. */
 const sameRequest = 10 * 60 * 1_000;
-/** What was published just now may not be in every node's memory yet: it is news the next time. */
+/** Changes younger than this (ms) may not have reached every node; they are left for the next mail. */
 const settling = 5 * 60 * 1_000;
 const listedInMail = 20;
 const maxNews = 200;
@@ -62,7 +62,7 @@ export interface AlertRequest {
   language: Language;
 }
 
-/** What a confirmation is about, to be shown before it is given. */
+/** The subscription to be confirmed, as its page shows it. */
 export interface AlertOffer {
   search: string;
   frequency: Frequency;
@@ -81,8 +81,8 @@ export class Alerts {
   }
 
   /**
-   * Sends the holder of an address the question whether they want news. It does the same and says nothing whether
-   * the address is known or not, so that nobody learns who receives what.
+   * Mails a confirmation link. Behaviour and result are the same whether or not
+   * the address is known, so that they do not reveal who is subscribed.
    */
   async request(
     { address: typed, search, frequency, language }: AlertRequest,
@@ -105,7 +105,7 @@ export class Alerts {
         to: address,
         template: confirmationMail,
         data: {
-          // It reaches whoever's address was typed, who may know nothing of it.
+          // The recipient may not be the one who entered the address.
           search: withoutAddresses(saved.describe(search, language)) || everything[language],
           frequency,
           link: this.#address(language, alertPaths.confirm, token),
@@ -117,7 +117,7 @@ export class Alerts {
     });
   }
 
-  /** What a confirmation link is about. */
+  /** The subscription of a confirmation link, without confirming it. */
   async offer(token: string, now: Date): Promise<Outcome<AlertOffer>> {
     const read = await this.#readConfirmation(token, now);
     if (!read.ok) return read;
@@ -128,7 +128,7 @@ export class Alerts {
     return row ? done({ search: row.search, frequency: read.value.frequency }) : refused(linkExpired);
   }
 
-  /** Begins to send news, as the holder of the address says; said twice, it is as if said once. */
+  /** Confirms a subscription. Idempotent. */
   async confirm(token: string, now: Date): Promise<Outcome<AlertOffer>> {
     const read = await this.#readConfirmation(token, now);
     if (!read.ok) return read;
@@ -145,7 +145,7 @@ export class Alerts {
     return row ? done({ search: row.search, frequency }) : refused(linkExpired);
   }
 
-  /** What somebody who opened a link out would leave; nothing where they have left already. */
+  /** The subscription of an unsubscribe link; none if it has ended already. */
   async leavable(token: string, now: Date): Promise<Outcome<AlertOffer | undefined>> {
     const id = await this.#leavings.verify(token, now);
     if (!id.ok) return id;
@@ -156,7 +156,7 @@ export class Alerts {
     return done(row);
   }
 
-  /** Ends a subscription and forgets it; done twice, or by two links, it is as if done once. */
+  /** Ends and deletes a subscription. Idempotent. */
   async leave(token: string, now: Date): Promise<Outcome<string>> {
     const id = await this.#leavings.verify(token, now);
     if (!id.ok) return id;
@@ -170,7 +170,7 @@ export class Alerts {
     return id;
   }
 
-  /** Asks for the mails of a day. */
+  /** Enqueues the alert mails due today. */
   async sendDue(now: Date): Promise<void> {
     const { db, jobs } = this.#dependencies;
     await transact(db, async (tx) => {
@@ -186,7 +186,7 @@ export class Alerts {
     });
   }
 
-  /** Sends one subscriber what is new since the last time; nothing new, no mail. */
+  /** Mails a subscriber the results since the last mail, if there are any. */
   async sendNews(id: string, today: string, now: Date): Promise<void> {
     const { db, mail, saved } = this.#dependencies;
     await transact(db, async (tx) => {
@@ -224,7 +224,7 @@ export class Alerts {
     });
   }
 
-  /** Forgets requests that nobody confirmed. */
+  /** Deletes expired unconfirmed requests. */
   async forgetUnconfirmed(now: Date): Promise<void> {
     await transact(this.#dependencies.db, async (tx) => {
       const rows = await tx
@@ -240,14 +240,14 @@ export class Alerts {
     });
   }
 
-  /** @returns id of the subscription, the same as before where there is one */
+  /** @returns id of the subscription; an existing one keeps its id */
   async #remember(tx: Queryable, request: AlertRequest, now: Date): Promise<string> {
     const { address, search, frequency, language } = request;
     await tx
       .insert(alertSubscription)
       .values({ id: randomUUID(), address, search, frequency, language, coveredUntil: now, createdAt: now })
       .onConflictDoNothing();
-    // Nobody confirmed it yet: the newest wish counts, and a new time to confirm begins.
+    // Not confirmed yet: the newest request replaces it and restarts the time to confirm.
     const mine = and(eq(alertSubscription.address, address), eq(alertSubscription.search, search));
     await tx
       .update(alertSubscription)
@@ -258,7 +258,7 @@ export class Alerts {
     return row.id;
   }
 
-  /** Forgets an address that no other subscription needs. */
+  /** Deletes an address without further subscriptions. */
   async #forget(tx: Queryable, address: string): Promise<void> {
     const [other] = await tx
       .select({ id: alertSubscription.id })

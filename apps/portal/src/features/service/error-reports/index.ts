@@ -6,7 +6,7 @@ import { forgetAddresses } from './service.ts';
 
 export { reportsOn } from './service.ts';
 
-/** Any visitor may say what is out of date or wrong with a record. */
+/** Visitors report errors in records. */
 export const errorReportsFeature = defineFeature({
   name: 'error-reports',
   position: 100,

@@ -1,4 +1,4 @@
-/** Where reports of mistakes live, without language prefix. */
+/** Paths of error reports, without language prefix. */
 export const reportPaths = {
   list: '/reports',
   /** Of one record. */

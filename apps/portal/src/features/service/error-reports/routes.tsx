@@ -33,7 +33,7 @@ const anAnswer = z.object({ reply: z.string().trim().max(2_000).default('') });
 
 const doneNotice = z.enum(['replied', 'closed']);
 
-/** Reporting a mistake, for everybody; dealing with it, for those of the body. */
+/** Public form to report an error, and the staff's pages to handle reports. */
 export function reportPages(routes: PageRoutes, platform: Platform): void {
   const { config, metrics, model, kinds, connection, now } = platform;
 

@@ -3,7 +3,7 @@ import { publication } from '../../../platform/publishing/schema.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** What a visitor says is wrong with a record. */
+/** A visitor's report of an error in a record. */
 export const errorReport = pgTable(
   'error_report',
   {
@@ -12,7 +12,7 @@ export const errorReport = pgTable(
       .notNull()
       .references(() => publication.id),
     body: text('body').notNull(),
-    /** For the answer; null once there was one, or where none was given. */
+    /** Address for the reply; null if none was given or the reply was sent. */
     email: text('email'),
     language: text('language').$type<'ja' | 'en'>().notNull(),
     createdAt: moment('created_at').notNull(),

@@ -14,11 +14,11 @@ import { errorReport } from './schema.ts';
 
 type Dependencies = Pick<Platform, 'connection' | 'mail' | 'config'>;
 
-/** Days after which an address is deleted though nobody answered. */
+/** Days after which the address of an unanswered report is deleted. */
 const addressKept = 90;
 const maxListed = 200;
 
-/** Each report is a mail to the record's owners. */
+/** Limited because each report sends a mail to the record's owners. */
 const reports: Quota = {
   name: 'mistake-report',
   what: { ja: '誤りの知らせ', en: 'reports of mistakes' },
@@ -56,7 +56,7 @@ interface NewReport {
   language: 'ja' | 'en';
 }
 
-/** Takes a report, and tells the owners of the record. */
+/** Stores a report and notifies the record's owners. */
 export async function report(
   { connection, mail, config }: Dependencies,
   sent: NewReport,
@@ -85,7 +85,7 @@ export async function report(
 
 export type Report = typeof errorReport.$inferSelect;
 
-/** Reports that nobody dealt with yet, the oldest first. */
+/** Open reports, oldest first. */
 export function openReports(db: Queryable): Promise<Report[]> {
   return db
     .select()
@@ -95,7 +95,7 @@ export function openReports(db: Queryable): Promise<Report[]> {
     .limit(maxListed);
 }
 
-/** What was reported of a record, the newest first, without who did. */
+/** Reports on a record, newest first, without the reporters' addresses. */
 export function reportsOn(
   db: Queryable,
   publicationId: string,
@@ -112,7 +112,7 @@ export function reportsOn(
     .limit(20);
 }
 
-/** Marks a report as dealt with, answers where an address was given, and deletes the address. @returns whether an answer was sent */
+/** Closes a report, replies if there is an address, and deletes it. @returns whether a reply was sent */
 export async function answer(
   { connection, mail }: Dependencies,
   id: string,
@@ -140,7 +140,7 @@ export async function answer(
   });
 }
 
-/** Deletes addresses that waited too long for an answer, and those that an answer went to. */
+/** Deletes addresses of answered reports, and of those older than `addressKept`. */
 export async function forgetAddresses(
   { connection, mail }: Pick<Dependencies, 'connection' | 'mail'>,
   now: Date,

@@ -3,7 +3,7 @@ import { mailPaths } from './paths.ts';
 import { mailPages } from './routes.tsx';
 import './permissions.ts';
 
-/** What mail the site sent, for administrators; in a trial without an SMTP server, what it says too. */
+/** Log of sent mail for administrators; without an SMTP server (trial), it includes the texts. */
 export const mailLogFeature = defineFeature({
   name: 'mail-log',
   position: 120,

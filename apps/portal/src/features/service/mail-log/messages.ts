@@ -2,5 +2,5 @@ import { phrasebook } from '../../../ui/text/phrasebook.ts';
 import { en } from './messages/en.ts';
 import { ja } from './messages/ja.ts';
 
-/** The sentences of the mail pages. */
+/** Texts of the mail pages. */
 export const mailText = phrasebook({ ja, en });

@@ -1,4 +1,4 @@
 const list = '/admin/mail';
 
-/** Where the pages of mail live, without language prefix. */
+/** Paths of the mail log, without language prefix. */
 export const mailPaths = { list, message: (id: string) => `${list}/${id}` };

@@ -1,7 +1,7 @@
 export interface MessageSummary {
   id: string;
   subject: string;
-  /** Null: forgotten. */
+  /** Null once deleted. */
   to: string | null;
   state: 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
   createdAt: Date;
@@ -14,9 +14,9 @@ export interface MessageView extends MessageSummary {
   doubtful: boolean;
   finishedAt: Date | null;
   lastError: string | null;
-  /** As plain text; null: not kept. */
+  /** Plain text; null if not stored. */
   text: string | null;
 }
 
-/** Where mail goes. */
+/** Where mail is delivered. */
 export type Destination = 'smtp' | 'file';

@@ -6,15 +6,15 @@ import { type ChainBreak, ChainWalk } from '../../../platform/audit/chain.ts';
 import { recordOfCells } from '../../../platform/audit/csv.ts';
 import { type AuditRecord, auditRecord } from '../../../platform/audit/record.ts';
 
-/** A record, or none where the line holds none that can be read. */
+/** A record, or none if the line cannot be parsed. */
 export interface AuditLine {
   file: string;
-  /** From 1; of an export, of its records. */
+  /** Line number from 1; in an export, the number of the record. */
   line: number;
   record: AuditRecord | undefined;
 }
 
-/** What was found in files of the audit log. */
+/** Result of verifying audit log files. */
 export interface VerifiedFile {
   count: number;
   first: number | undefined;
@@ -23,8 +23,8 @@ export interface VerifiedFile {
 }
 
 /**
- * Follows the chain through files, in the order given: shipped ones, line by line, or exports as CSV.
- * @param options.selection  records may be missing between those there are
+ * Verifies the hash chain across files in the given order: shipped JSON lines or CSV exports.
+ * @param options.selection  whether gaps between records are allowed
  */
 export async function verifyFiles(
   paths: readonly string[],
@@ -48,7 +48,7 @@ export async function verifyFiles(
         continue;
       }
       const broken = walk.take(record);
-      // Where writing was broken off in the middle of a line, the record follows once more.
+      // After an interrupted write the record is written again.
       if (broken) return found(cutShort ? { at: cutShort, why: 'unreadable' } : { at: line, why: broken });
       cutShort = undefined;
       first ??= record.position;
@@ -57,7 +57,7 @@ export async function verifyFiles(
   return found(cutShort && { at: cutShort, why: 'unreadable' });
 }
 
-/** Records of JSON lines; what a syslog receiver writes before the record is passed over. */
+/** Records of JSON lines; skips the prefix that a syslog receiver adds. */
 async function* shippedRecords(file: string): AsyncGenerator<AuditLine> {
   let line = 0;
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
@@ -75,7 +75,7 @@ function recordOf(text: string): AuditRecord | undefined {
   }
 }
 
-/** Records of an export, the oldest first: an export begins with the newest. */
+/** Records of an export, oldest first (the file has the newest first). */
 async function* exportedRecords(file: string): AsyncGenerator<AuditLine> {
   const lines: AuditLine[] = [];
   const rows = createReadStream(file).pipe(parse({ columns: true, bom: true }));

@@ -15,7 +15,7 @@ import { connectDatabase, type Queryable } from '../../../platform/database/conn
 import { migrate } from '../../../platform/database/migrate.ts';
 import { type AuditLine, type VerifiedFile, verifyFiles } from './audit-file.ts';
 
-/** `audit verify`: whether an entry of the audit log was changed, removed or slipped in. */
+/** `audit verify`: detects changed, removed or inserted records of the audit log. */
 export const auditVerify: Command = {
   name: 'audit verify',
   summary: {
@@ -107,7 +107,7 @@ async function verifyLog(db: Queryable, io: CommandIo) {
 
 const atOnce = 1_000;
 
-/** First position at which the database has not what was shipped. */
+/** First position at which the database differs from the shipped records. */
 async function firstDiffering(db: Queryable, shipped: Map<number, string>): Promise<number | undefined> {
   const positions = [...shipped.keys()].sort((a, b) => a - b);
   for (let from = 0; from < positions.length; from += atOnce) {

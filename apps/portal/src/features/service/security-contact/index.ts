@@ -8,7 +8,7 @@ import { writeSecurityTxt } from './security-txt.ts';
 
 const wellKnown = '/.well-known/security.txt';
 
-/** Where to report a weakness of the site: as a page for people, and as the file that RFC 9116 asks for. */
+/** Security contact: a page, and the security.txt of RFC 9116. */
 export const securityContactFeature = defineFeature({
   name: 'security-contact',
   position: 140,
@@ -26,7 +26,7 @@ export const securityContactFeature = defineFeature({
           );
           routes.get('/security.txt', (c) => {
             c.header('Cache-Control', 'public, max-age=3600');
-            // The policy of pages has a nonce, so that no two answers would be the same.
+            // The pages' content security policy has a nonce, which would make every response different.
             c.header('Content-Security-Policy', dataPolicy);
             return c.redirect(wellKnown, 301);
           });

@@ -2,5 +2,5 @@ import { phrasebook } from '../../../ui/text/phrasebook.ts';
 import { en } from './messages/en.ts';
 import { ja } from './messages/ja.ts';
 
-/** The sentences of the page on reporting weaknesses. */
+/** Texts of the security contact page. */
 export const securityText = phrasebook({ ja, en });

@@ -1,2 +1,2 @@
-/** Where weaknesses are reported, without language prefix. */
+/** Path of the security contact page, without language prefix. */
 export const securityPath = '/security';

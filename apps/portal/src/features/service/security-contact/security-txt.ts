@@ -3,13 +3,13 @@ import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import { securityPath } from './paths.ts';
 
 const day = 24 * 60 * 60 * 1_000;
-/** Days for which the file may be relied on; RFC 9116 recommends less than a year. */
+/** Days until the file's `Expires`; RFC 9116 recommends less than a year. */
 const validity = 180;
 
 type Site = Pick<Config, 'baseUrl' | 'securityContacts'>;
 
 /**
- * The site's security.txt. Its end is at midnight UTC, so that it stays the same for a day.
+ * The site's security.txt. `Expires` is at midnight UTC, so that the file is constant for a day.
  * @see https://www.rfc-editor.org/rfc/rfc9116
  */
 export function writeSecurityTxt(site: Site, now: Date): string {

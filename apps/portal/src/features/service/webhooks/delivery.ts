@@ -8,7 +8,7 @@ import { OutboundError } from '../../../platform/outbound/outbound-error.ts';
 import { type DeliveryFailure, signMessage } from './model.ts';
 import { webhookDelivery, webhookEndpoint } from './schema.ts';
 
-/** About sixteen hours of tries: a receiver that is down overnight misses nothing. */
+/** Retries for about sixteen hours, so that a receiver may be down overnight. */
 export const deliverWebhook = defineJob({
   name: 'webhooks.deliver',
   data: z.object({ id: z.uuid() }),
@@ -20,7 +20,7 @@ export const deliverWebhook = defineJob({
 });
 
 const timeLimit = 15_000;
-/** Answers are of no interest beyond their status. */
+/** Only the status of a response is used. */
 const sizeLimit = 1_024;
 const gone = 410;
 
@@ -36,9 +36,9 @@ interface Result {
 }
 
 /**
- * Sends one message to its endpoint. A message may arrive twice, when a node dies between the receiver's answer and
- * noting it; its `webhook-id` is then the same.
- * @throws Error where it should be tried again
+ * Sends a message to its endpoint. It may arrive twice if a node dies between the response and
+ * recording it; both have the same `webhook-id`.
+ * @throws Error to have the job retried
  */
 export async function deliverMessage(
   id: string,

@@ -6,7 +6,7 @@ import { webhookPages } from './routes.tsx';
 import { Webhooks } from './service.ts';
 import './permissions.ts';
 
-/** Webhooks: other systems are told of what is published and withdrawn. */
+/** Webhooks: notify other systems of publications and withdrawals. */
 export const webhooksFeature = defineFeature({
   name: 'webhooks',
   position: 130,

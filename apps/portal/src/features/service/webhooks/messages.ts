@@ -2,5 +2,5 @@ import { phrasebook } from '../../../ui/text/phrasebook.ts';
 import { en } from './messages/en.ts';
 import { ja } from './messages/ja.ts';
 
-/** The sentences of the webhook pages. */
+/** Texts of the webhook pages. */
 export const webhookText = phrasebook({ ja, en });

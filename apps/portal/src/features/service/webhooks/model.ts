@@ -4,26 +4,26 @@ import type { OutboundErrorCode } from '../../../platform/outbound/outbound-erro
 import { type Kind, titleText } from '../../../platform/publishing/kind.ts';
 import type { PublicationChange } from '../../../platform/publishing/showing.ts';
 
-/** `paused` by an administrator; `failing`: nothing has reached it for so long that nothing more is sent. */
+/** `paused`: by an administrator; `failing`: stopped, since deliveries have failed for too long. */
 export type EndpointState = 'active' | 'paused' | 'failing';
 export type DeliveryState = 'waiting' | 'delivered' | 'failed';
 
-/** Why there was no answer. */
+/** Why there was no response. */
 export type DeliveryFailure = OutboundErrorCode | 'endpoint-off';
 
 export type WebhookEvent = 'entry.published' | 'entry.withdrawn' | 'webhook.test';
 
 const secretPrefix = 'whsec_';
 
-/** A new secret in the form that Standard Webhooks gives them. */
+/** A new random secret in the format of Standard Webhooks. */
 export function createSecret(): string {
   return secretPrefix + randomBytes(32).toString('base64');
 }
 
 /**
  * Signs a message.
- * @param secrets  each gives a signature: the receiver needs to know only one
- * @param at       time of this very try
+ * @param secrets  each adds a signature; the receiver needs one of them
+ * @param at       time of this attempt
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 export function signMessage(
@@ -40,7 +40,7 @@ export function signMessage(
   return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') };
 }
 
-/** What a receiver is told of a change: enough to know whether to fetch the entry, and from where. */
+/** Message body of a change: enough to decide whether to fetch the entry, and its address. */
 export function changeBody(change: PublicationChange, kind: Kind, baseUrl: string, at: Date): string {
   const title = titleText(kind, change.data);
   const shown = change.event === 'published';
@@ -61,7 +61,7 @@ export function changeBody(change: PublicationChange, kind: Kind, baseUrl: strin
   });
 }
 
-/** What a receiver is sent to try it out. */
+/** Message body of a test. */
 export function testBody(at: Date): string {
   return JSON.stringify({
     type: 'webhook.test' satisfies WebhookEvent,

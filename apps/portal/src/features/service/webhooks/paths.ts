@@ -1,6 +1,6 @@
 const list = '/admin/webhooks';
 
-/** Where the pages of webhooks live, without language prefix. */
+/** Paths of webhooks, without language prefix. */
 export const webhookPaths = {
   list,
   register: `${list}/new`,

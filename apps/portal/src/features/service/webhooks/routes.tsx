@@ -96,7 +96,7 @@ export function webhookPages(routes: PageRoutes, webhooks: Webhooks, platform: P
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-/** An id from the address; what is none leads to nobody's. */
+/** Id from the path; an invalid one becomes an id that no endpoint has. */
 function idOf(parameter: string | undefined): string {
   return z.uuid().catch(nobody).parse(parameter);
 }

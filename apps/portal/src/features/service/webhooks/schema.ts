@@ -4,16 +4,16 @@ import type { DeliveryFailure, DeliveryState, EndpointState, WebhookEvent } from
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** A server of somebody else's that is told of what is published and withdrawn. */
+/** An external server that is notified of publications and withdrawals. */
 export const webhookEndpoint = pgTable(
   'webhook_endpoint',
   {
     id: uuid('id').primaryKey(),
     name: text('name').notNull(),
     url: text('url').notNull(),
-    /** Whoever signs must have the secret itself, so it cannot be kept as a digest. */
+    /** Stored in plain text, because signing needs the secret itself. */
     secret: text('secret').notNull(),
-    /** The secret before the last change, which still signs for a day beside the new one. */
+    /** The previous secret; messages are also signed with it for a day. */
     formerSecret: text('former_secret'),
     formerSecretUntil: moment('former_secret_until'),
     state: text('state').$type<EndpointState>().notNull().default('active'),
@@ -22,26 +22,26 @@ export const webhookEndpoint = pgTable(
   (table) => [check('webhook_endpoint_state_known', sql`${table.state} in ('active','paused','failing')`)],
 );
 
-/** A message to one endpoint, and what became of it. */
+/** A message to one endpoint, and its delivery state. */
 export const webhookDelivery = pgTable(
   'webhook_delivery',
   {
-    /** Also the `webhook-id`, the same in every try. */
+    /** Also the `webhook-id`; the same in every attempt. */
     id: uuid('id').primaryKey(),
     endpointId: uuid('endpoint_id')
       .notNull()
       .references(() => webhookEndpoint.id, { onDelete: 'cascade' }),
     event: text('event').$type<WebhookEvent>().notNull(),
-    /** The very bytes that are signed and sent. */
+    /** The exact body that is signed and sent. */
     body: text('body').notNull(),
     state: text('state').$type<DeliveryState>().notNull().default('waiting'),
     attempts: integer('attempts').notNull().default(0),
-    /** HTTP status of the last answer. */
+    /** HTTP status of the last response. */
     lastStatus: integer('last_status'),
-    /** Code of why there was no answer. */
+    /** Error code if there was no response. */
     lastError: text('last_error').$type<DeliveryFailure>(),
     createdAt: moment('created_at').notNull(),
-    /** When it was delivered, or given up. */
+    /** When it was delivered, or the last attempt failed. */
     finishedAt: moment('finished_at'),
   },
   (table) => [

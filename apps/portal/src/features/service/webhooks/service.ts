@@ -17,13 +17,13 @@ import { webhookDelivery, webhookEndpoint } from './schema.ts';
 export type Endpoint = typeof webhookEndpoint.$inferSelect;
 export type Delivery = typeof webhookDelivery.$inferSelect;
 
-/** Milliseconds for which a changed secret's predecessor still signs. */
+/** Milliseconds for which the previous secret still signs. */
 const changeOver = 24 * 60 * 60 * 1_000;
-/** Days for which it is remembered what was sent. */
+/** Days for which deliveries are kept. */
 const memory = 30;
 const shownDeliveries = 30;
 
-/** Each change of a record is sent to all of them. */
+/** Limited because each change is sent to every endpoint. */
 const endpoints: Stock = {
   name: 'webhook-endpoint',
   what: { ja: 'Webhookの送り先', en: 'webhook endpoints' },
@@ -47,7 +47,7 @@ export interface WebhookDependencies {
   baseUrl: string;
 }
 
-/** Who does something, and when. */
+/** Actor and time of an action. */
 export interface By {
   actor: AuditActor;
   at: Date;
@@ -61,7 +61,7 @@ export class Webhooks {
     this.#dependencies = dependencies;
   }
 
-  /** Every endpoint with its newest message. */
+  /** All endpoints, each with its newest message. */
   async list(): Promise<{ endpoint: Endpoint; last: Delivery | null }[]> {
     const { db } = this.#dependencies;
     const newest = db
@@ -77,7 +77,7 @@ export class Webhooks {
     return rows.map(({ webhook_endpoint, newest: last }) => ({ endpoint: webhook_endpoint, last }));
   }
 
-  /** An endpoint with its newest messages first. */
+  /** An endpoint with its messages, newest first. */
   async find(id: string): Promise<{ endpoint: Endpoint; deliveries: Delivery[] } | undefined> {
     const { db } = this.#dependencies;
     const [endpoint] = await db.select().from(webhookEndpoint).where(eq(webhookEndpoint.id, id));
@@ -91,7 +91,7 @@ export class Webhooks {
     return { endpoint, deliveries };
   }
 
-  /** Registers an endpoint. @returns refused where its address is none that may be called */
+  /** Registers an endpoint. @returns refused if its address may not be called */
   async register(name: string, url: string, { actor, at }: By): Promise<Outcome<Endpoint>> {
     const { db, outbound } = this.#dependencies;
     try {
@@ -109,7 +109,7 @@ export class Webhooks {
     });
   }
 
-  /** Gives an endpoint a new secret; the former one signs beside it for a day. */
+  /** Replaces an endpoint's secret; the previous one keeps signing for a day. */
   async changeSecret(id: string, { actor, at }: By): Promise<Endpoint | undefined> {
     return this.#change(
       id,
@@ -127,7 +127,7 @@ export class Webhooks {
     return this.#change(id, 'webhook.pause', by, { state: 'paused' });
   }
 
-  /** Sends to an endpoint again that was paused, or that could not be reached. */
+  /** Resumes sending to a paused or failing endpoint. */
   async resume(id: string, by: By): Promise<Endpoint | undefined> {
     return this.#change(id, 'webhook.resume', by, { state: 'active' });
   }
@@ -139,7 +139,7 @@ export class Webhooks {
     });
   }
 
-  /** Sends an endpoint a message that means nothing, to see whether it arrives. */
+  /** Sends a test message to an endpoint. */
   async sendTest(id: string, { actor, at }: By): Promise<Outcome<undefined>> {
     return transact(this.#dependencies.db, async (tx) => {
       unwrap(await useQuota(tx, testMessages, { ...(actor.id && { person: actor.id }) }, at));
@@ -149,7 +149,7 @@ export class Webhooks {
     });
   }
 
-  /** Tells every active endpoint of a change, as part of the transaction that makes it. */
+  /** Enqueues a change for every active endpoint, within the transaction that makes it. */
   async tell(tx: Queryable, change: PublicationChange, at: Date): Promise<void> {
     const kind = this.#dependencies.kinds.find(change.kind);
     if (!kind?.listed) return;

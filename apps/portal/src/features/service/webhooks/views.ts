@@ -5,7 +5,7 @@ export interface DeliveryView {
   state: DeliveryState;
   at: Date;
   attempts: number;
-  /** HTTP status of the last try, or why there was none; absent before the first. */
+  /** HTTP status of the last attempt, or why there was no response; absent before the first. */
   answer?: number | DeliveryFailure;
 }
 

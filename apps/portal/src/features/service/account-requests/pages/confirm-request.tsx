@@ -7,12 +7,12 @@ import { requestText } from '../messages.ts';
 import { requestPaths } from '../paths.ts';
 
 interface ConfirmRequestView {
-  /** Undefined: the link works. */
+  /** Undefined if the link is valid. */
   problem: Problem | undefined;
   isDone: boolean;
 }
 
-/** Behind the link in the mail: a button, since programs that look through mail follow links, too. */
+/** Page of the mail's link. Confirms by a button, because mail scanners follow links. */
 export function ConfirmRequestPage({ ctx, view }: { ctx: PageContext; view: ConfirmRequestView }) {
   const { text, label } = requestText(ctx);
   const { problem, isDone } = view;

@@ -13,11 +13,11 @@ import { requestText } from '../messages.ts';
 export interface RequestFormView {
   formValues: { organisation: string; email: string; message: string };
   problems: readonly Problem[];
-  /** `sent`: to look for the mail; `too-many`: to come back. */
+  /** `sent`: a mail is on its way; `too-many`: the quota is used up, try later. */
   outcome?: 'sent' | 'too-many';
 }
 
-/** Asks for whom an account shall be. */
+/** Form to request an account for an organisation. */
 export function RequestFormPage({ ctx, view }: { ctx: PageContext; view: RequestFormView }) {
   const { text, label } = requestText(ctx);
   const { formValues, problems, outcome } = view;

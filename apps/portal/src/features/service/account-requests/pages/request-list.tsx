@@ -21,7 +21,7 @@ interface RequestListView {
   problems: readonly Problem[];
 }
 
-/** Requests for accounts that wait for a decision. */
+/** List of account requests awaiting a decision. */
 export function RequestListPage({ ctx, view }: { ctx: PageContext; view: RequestListView }) {
   const { text, label } = requestText(ctx);
   const { list } = text;

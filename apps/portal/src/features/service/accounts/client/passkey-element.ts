@@ -1,6 +1,6 @@
 /**
- * Passkeys need a script. The button appears where the browser has them; without, the password form is there.
- * The two steps of each ceremony are better-auth's: options to sign, then the signed answer.
+ * Passkeys need JavaScript. The button is shown only if the browser supports them; the password form remains.
+ * Each ceremony has better-auth's two steps: fetch the options, then post the signed response.
  */
 export const path = '/api/auth/passkey';
 
@@ -41,7 +41,7 @@ export abstract class PasskeyElement extends HTMLElement {
   protected abstract ceremony(): Promise<void>;
 }
 
-/** Signs what the server asks for with a passkey. */
+/** Signs the server's challenge with a passkey. */
 export async function signedAnswer(): Promise<unknown> {
   const options = (await ask(
     `${path}/generate-authenticate-options`,

@@ -1,6 +1,6 @@
 import { PasskeyElement, signedAnswer } from './passkey-element.ts';
 
-/** Sends the form around it with the answer of a passkey, in place of a password. */
+/** Submits the enclosing form with a passkey response instead of a password. */
 class PasskeyProof extends PasskeyElement {
   protected override async ceremony(): Promise<void> {
     const field = this.querySelector('input');

@@ -13,7 +13,7 @@ import { resetSecondFactors } from '../second-factor-reset.ts';
 
 const usage = 'kakehashi user reset-second-factors --email name@example.jp';
 
-/** `user reset-second-factors`: for somebody who lost all of them. The mail goes out by the running portal. */
+/** `user reset-second-factors`: removes a user's lost second factors. The running portal sends the mail. */
 export const resetSecondFactorsCommand: Command = {
   name: 'user reset-second-factors',
   summary: {

@@ -15,7 +15,7 @@ import { definedScopes, type Scope } from '../../../../platform/organisations/sc
 const usage = 'kakehashi token create --organisation NAME --scope read,upload';
 const longestLife = 365;
 
-/** `token create`: an access token for a program of an organisation. */
+/** `token create`: creates an access token for an organisation's program. */
 const tokenCreate: Command = {
   name: 'token create',
   summary: {

@@ -24,7 +24,7 @@ import { resetSecondFactorsCommand } from './reset-second-factors.ts';
 
 const usage = 'kakehashi user create --admin --email name@example.jp';
 
-/** `user create`: the first administrator, who then invites everybody else. */
+/** `user create`: creates the first administrator, who can then invite other users. */
 const userCreate: Command = {
   name: 'user create',
   summary: {
@@ -102,7 +102,7 @@ const userCreate: Command = {
   },
 };
 
-/** The name as it was given; otherwise what stands before the @, unless that looks like an address itself. */
+/** The given name; by default the local part of the address, unless that looks like an address itself. */
 function readName(given: string | undefined, email: string, language: Language): string {
   if (!given?.trim()) return cleanPersonName(email.replace(/@.*$/, '').replaceAll(/[._-]+/g, ' '), language);
   const name = personName.safeParse(given);
@@ -120,7 +120,7 @@ async function readPassword(io: CommandIo, fromStdin: boolean): Promise<string> 
       en: 'There is no terminal to ask at; pass the password with --password-stdin.',
     });
   io.note(io.language === 'ja' ? 'パスワード（表示されません）:' : 'Password (not shown):');
-  // Nothing that is typed is written back.
+  // Do not echo the password.
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
   try {

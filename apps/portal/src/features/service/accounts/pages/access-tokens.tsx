@@ -18,12 +18,12 @@ import { IdentityProof } from './identity-proof.tsx';
 
 /** Days after which a token may end. */
 export const tokenLives = [30, 90, 365] as const;
-/** Field of the box to tick for a scope. */
+/** Name of a scope's checkbox. */
 export const scopeField = (scope: string) => `scope.${scope}`;
 
 export interface AccessTokensView {
   tokens: readonly (ListedAccessToken & { state: 'live' | 'revoked' | 'expired' })[];
-  /** Shown once, in the answer to the form that made it. */
+  /** The new token; shown once, in the response to the form. */
   made?: string;
   revoked: boolean;
   proof: ProofView;
@@ -31,7 +31,7 @@ export interface AccessTokensView {
   formValues: Readonly<Record<string, string>>;
 }
 
-/** Tokens of an organisation's programs: the list, and the form for another one. */
+/** Access tokens of an organisation: list and form to create one. */
 export function AccessTokensPage({ ctx, view }: { ctx: OrganisationContext; view: AccessTokensView }) {
   const { text, label } = accountText(ctx);
   const wording = label.accessTokens;

@@ -8,7 +8,7 @@ import { accountText } from '../messages.ts';
 interface AccountPageProps {
   ctx: PageContext;
   title: string;
-  /** What was just done. */
+  /** Confirmation of the last action. */
   notice?: string | undefined;
   children: Child;
 }
@@ -20,7 +20,7 @@ const sections = [
   ['data', accountPaths.data],
 ] as const;
 
-/** A page of one's own account, with the way to the others. */
+/** Layout of the pages of the user's own account, with their navigation. */
 export function AccountPage({ ctx, title, notice, children }: AccountPageProps) {
   const { text, label } = accountText(ctx);
   return (

@@ -14,12 +14,12 @@ interface AdministrationPageProps {
   trail?: { label: string; href: string }[];
   notice?: string | undefined;
   problems?: readonly Problem[];
-  /** Id of the field that problems of no field point at. */
+  /** Id of the field that problems without a field link to. */
   firstField?: string;
   children: Child;
 }
 
-/** A page of those who look after users, invitations and organisations. */
+/** Layout of the pages that administer users, invitations and organisations. */
 export function AdministrationPage(props: AdministrationPageProps) {
   const { ctx, title, lead, trail = [], notice, problems = [], firstField = 'main', children } = props;
   return (

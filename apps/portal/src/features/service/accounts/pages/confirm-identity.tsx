@@ -16,7 +16,7 @@ export interface ConfirmIdentityView {
   problems: readonly Problem[];
 }
 
-/** Asks who somebody is before what their browser does by itself, such as making a passkey. */
+/** Confirms the user's identity before a script-driven action such as adding a passkey. */
 export function ConfirmIdentityPage({ ctx, view }: { ctx: SignedInContext; view: ConfirmIdentityView }) {
   const { text, label } = accountText(ctx);
   return (

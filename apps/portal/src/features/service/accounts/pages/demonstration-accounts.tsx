@@ -7,7 +7,7 @@ export interface DemonstrationView {
   accounts: readonly { email: string; role: SiteRole }[];
 }
 
-/** The shown accounts of the sample content, on a portal that only its own machine reaches. */
+/** Demonstration accounts, shown only on a portal that listens on localhost. */
 export function DemonstrationAccounts({ ctx, view }: { ctx: PageContext; view: DemonstrationView }) {
   const { text } = accountText(ctx);
   return (

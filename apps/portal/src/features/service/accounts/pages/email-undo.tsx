@@ -7,7 +7,7 @@ import type { UndoableChange } from '../email-change.ts';
 import { accountText } from '../messages.ts';
 import { EntryPage } from './entry-page.tsx';
 
-/** Brings a former address back. The link alone changes nothing: programs that look through mail open links too. */
+/** Restores a former address by a button; opening the link changes nothing, because mail scanners open links. */
 export function EmailUndoPage({
   ctx,
   view: { formerEmail, changedAt, keepsFactor, token },
@@ -44,7 +44,7 @@ export function EmailUndoPage({
   );
 }
 
-/** The link is used up, too old, or an older address has taken the account back. */
+/** Shown if the link was used, expired, or voided by an older address. */
 export function EmailUndoOverPage({ ctx }: { ctx: PageContext }) {
   const { text, label } = accountText(ctx);
   return (

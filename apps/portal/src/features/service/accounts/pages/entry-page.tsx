@@ -9,7 +9,7 @@ interface EntryPageProps {
   children: Child;
 }
 
-/** A page on the way to being signed in: one column, one form. */
+/** Layout of the sign-in pages: one column, one form. */
 export function EntryPage({ ctx, title, heading, children }: EntryPageProps) {
   return (
     <Shell ctx={ctx} title={title} description={title} unlisted>

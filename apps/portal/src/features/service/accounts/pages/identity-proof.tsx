@@ -12,17 +12,17 @@ interface IdentityProofProps {
   ctx: SignedInContext;
   view: ProofView;
   problems: readonly Problem[];
-  /** Words of the button that sends the form. */
+  /** Label of the submit button. */
   submit: Child;
-  /** How the button looks: `danger` where what it does cannot be undone. */
+  /** Style of the button; `danger` for actions that cannot be undone. */
   tone?: 'outline' | 'danger';
-  /** Whether the page says by itself why it asks. */
+  /** Whether the page itself explains why confirmation is needed. */
   isExplained?: boolean;
 }
 
 /**
- * The end of a form that is taken from its holder alone: password, code or passkey, where they are asked for, and the
- * button. Works without JavaScript but for the passkey.
+ * End of a form that needs identity confirmation: password, code or passkey if needed, and the submit
+ * button. Works without JavaScript, except for the passkey.
  */
 export function IdentityProof({ ctx, view, problems, submit, tone, isExplained }: IdentityProofProps) {
   const { text, label } = accountText(ctx);

@@ -112,7 +112,7 @@ function addressOf(ctx: PageContext, view: InvitationView): string {
   return ctx.href(`${accountPaths.invitations}/${view.token}`);
 }
 
-/** For a link whose invitation was used, withdrawn, or is too old. */
+/** Shown for an invitation that was accepted, withdrawn or has expired. */
 export function InvitationOverPage({ ctx }: { ctx: PageContext }) {
   const { text, label } = accountText(ctx);
   return (

@@ -22,7 +22,7 @@ export interface InvitationsView {
   formValues: Readonly<Record<string, string>>;
 }
 
-/** The administrators' invitations, to any role. */
+/** Administrators' page of invitations to any role. */
 export function InvitationsPage({ ctx, view }: { ctx: PageContext; view: InvitationsView }) {
   const { text, label } = accountText(ctx);
   const { invitations } = label;
@@ -91,7 +91,7 @@ export function MailLanguage({ ctx, view }: { ctx: PageContext; view: Invitation
 interface PendingProps {
   ctx: PageContext;
   invitations: readonly ListedInvitation[];
-  /** Where the invitations are; each is withdrawn at `/ID/withdraw` below. */
+  /** Path of the list; an invitation is withdrawn at `/ID/withdraw` below it. */
   address: string;
 }
 

@@ -22,7 +22,7 @@ const trailOf = (ctx: OrganisationContext) => ({
   href: ctx.href(accountPaths.organisation(ctx.organisation.id)),
 });
 
-/** What an organisation has to itself: export, and the way to delete it. */
+/** Export and deletion of an organisation's data. */
 export function OrganisationDataPage(props: PageProps & { deleted: boolean }) {
   const { ctx, deleted, proof, problems } = props;
   const { text, label } = accountText(ctx);
@@ -64,7 +64,7 @@ export function OrganisationDataPage(props: PageProps & { deleted: boolean }) {
   );
 }
 
-/** The second question before everything is deleted. */
+/** Confirmation page before an organisation's data is deleted. */
 export function DeleteOrganisationDataPage(
   props: PageProps & { rows: number; formValues?: string | undefined },
 ) {

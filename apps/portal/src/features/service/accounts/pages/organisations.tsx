@@ -75,7 +75,7 @@ export interface OrganisationView extends Omit<InvitationsView, 'notice'> {
   notice?: 'sent' | 'withdrawn' | 'saved' | undefined;
 }
 
-/** An organisation: its members, and for those who may, its invitations. */
+/** Members of an organisation and, if permitted, its invitations. */
 export function OrganisationPage({ ctx, view }: { ctx: OrganisationContext; view: OrganisationView }) {
   const { text, label } = accountText(ctx);
   const { organisation, notice } = view;

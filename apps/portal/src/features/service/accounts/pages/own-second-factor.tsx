@@ -14,14 +14,14 @@ import { TotpForm } from './totp-form.tsx';
 export interface OwnSecondFactorView {
   /** Where to go on, with its language prefix. */
   to: string;
-  /** Whether an authenticator app is set up. */
+  /** Whether an authenticator app is configured. */
   app: boolean;
   hasPassword: boolean;
   passkeys: PasskeysView;
   problems: readonly Problem[];
 }
 
-/** For staff before anything else: set up a second factor, or show the one there is. */
+/** Requires staff to set up or use a second factor before they continue. */
 export function OwnSecondFactorPage({ ctx, view }: { ctx: SignedInContext; view: OwnSecondFactorView }) {
   return ctx.user.owes === 'second-factor' ? (
     <Showing ctx={ctx} view={view} />

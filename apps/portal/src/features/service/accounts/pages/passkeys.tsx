@@ -6,11 +6,11 @@ import { accountText } from '../messages.ts';
 
 export interface PasskeysView {
   passkeys: readonly { id: string; name: string | null; createdAt: Date | null }[];
-  /** Host name that passkeys are bound to; absent: the site's address has none. */
+  /** Host name that passkeys are bound to; undefined if the site's address has none. */
   host: string | undefined;
-  /** Whether the page was opened at that host. */
+  /** Whether the request was made to that host. */
   here: boolean;
-  /** Whether their holder has to show who they are before they add one. */
+  /** Whether the user has to confirm their identity before adding one. */
   confirmFirst: boolean;
 }
 
@@ -72,7 +72,7 @@ function Enrolment({ ctx, view }: { ctx: SignedInContext; view: PasskeysView }) 
   );
 }
 
-/** Leads to where somebody shows who they are, and back to this page. */
+/** Link to the identity confirmation, which returns to this page. */
 export function ConfirmFirst({ ctx }: { ctx: SignedInContext }) {
   const { text } = accountText(ctx);
   const back = encodeURIComponent(ctx.href(ctx.path) + ctx.queryString);

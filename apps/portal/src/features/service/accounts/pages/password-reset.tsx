@@ -12,11 +12,11 @@ import { EntryPage } from './entry-page.tsx';
 export interface PasswordResetView {
   email?: string | undefined;
   problems: readonly Problem[];
-  /** Whether the form was taken; it says the same for every address. */
+  /** Whether the form was accepted; independent of whether the address has an account. */
   sent: boolean;
 }
 
-/** Asks for a link that sets a new password. */
+/** Form to request a password reset link. */
 export function PasswordResetPage({ ctx, view }: { ctx: PageContext; view: PasswordResetView }) {
   const { text, label } = accountText(ctx);
   const { problems, sent, email } = view;
@@ -55,7 +55,7 @@ export interface NewPasswordView {
   problems: readonly Problem[];
 }
 
-/** Sets a new password, by the link from the mail. */
+/** Form to set a new password, opened by the mailed link. */
 export function NewPasswordPage({ ctx, view }: { ctx: PageContext; view: NewPasswordView }) {
   const { text, label } = accountText(ctx);
   return (

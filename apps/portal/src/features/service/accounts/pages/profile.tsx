@@ -15,7 +15,7 @@ import { IdentityProof } from './identity-proof.tsx';
 export interface ProfileView {
   problems: readonly Problem[];
   notice?: 'saved' | 'emailSent' | 'emailChanged' | undefined;
-  /** With what somebody can confirm that it is them who changes the address. */
+  /** Identity confirmation needed to change the address. */
   proof: ProofView;
   formValues: Readonly<Record<string, string>>;
 }

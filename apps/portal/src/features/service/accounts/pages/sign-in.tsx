@@ -14,12 +14,12 @@ import { DemonstrationAccounts, type DemonstrationView } from './demonstration-a
 export type SignInNotice = 'signedOut' | 'left' | 'passwordChanged' | 'emailRestored' | 'oidcFailed';
 
 export interface SignInView {
-  /** Where the reader wants to go, with its language prefix. */
+  /** Page to go to after signing in, with language prefix. */
   to: string;
   email?: string | undefined;
   problems: readonly Problem[];
   notice?: SignInNotice | undefined;
-  /** Name of the OpenID provider, where there is one. */
+  /** Name of the OpenID provider, if one is configured. */
   oidcName?: string | undefined;
   /** Whether passkeys work at the address the page was opened at. */
   passkeys: boolean;
@@ -101,7 +101,7 @@ function OtherWays({ ctx, view }: { ctx: PageContext; view: SignInView }) {
   );
 }
 
-/** @param to  where signing in leads, with its language prefix */
+/** @param to  page to go to after signing in, with language prefix */
 export function PasskeySignIn({ ctx, to, label }: { ctx: PageContext; to: string; label: Child }) {
   return (
     <passkey-sign-in data-to={to} data-failed={accountText(ctx).label.signIn.passkeyFailed}>

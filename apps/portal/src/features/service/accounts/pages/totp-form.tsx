@@ -10,12 +10,12 @@ import { ConfirmFirst } from './passkeys.tsx';
 interface TotpFormProps {
   ctx: SignedInContext;
   hasPassword: boolean;
-  /** Whether somebody without a password has to show who they are first. */
+  /** Whether a user without a password has to confirm their identity first. */
   confirmFirst: boolean;
   problems: readonly Problem[];
 }
 
-/** Sets an authenticator app up, or, where there is one, renews its backup codes or stops it. */
+/** Form to set up an authenticator app, or to renew its backup codes or remove it. */
 export function TotpForm({ ctx, hasPassword, confirmFirst, problems }: TotpFormProps) {
   const { text, label } = accountText(ctx);
   if (!hasPassword && confirmFirst) return <ConfirmFirst ctx={ctx} />;

@@ -11,11 +11,11 @@ import { accountText } from '../messages.ts';
 import { AccountPage } from './account-page.tsx';
 
 export interface TotpView {
-  /** Shown once, when the set-up begins. */
+  /** `otpauth:` URI; shown once, when set-up begins. */
   uri?: string | undefined;
-  /** Shown once, when they were made. */
+  /** Shown once, when they are created. */
   backupCodes?: readonly string[] | undefined;
-  /** Whether a code of the app is still awaited. */
+  /** Whether set-up still needs a code from the app. */
   confirming: boolean;
   problems: readonly Problem[];
 }

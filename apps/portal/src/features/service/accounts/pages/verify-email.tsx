@@ -8,11 +8,11 @@ import { EntryPage } from './entry-page.tsx';
 
 export interface VerifyEmailView {
   token: string;
-  /** What confirming would come to. */
+  /** Result that confirming would have. */
   state: Confirmation;
 }
 
-/** Confirms an address. The link alone changes nothing: programs that look through mail open links too. */
+/** Confirms an address by a button; opening the link changes nothing, because mail scanners open links. */
 export function VerifyEmailPage({
   ctx,
   view: { token, state },

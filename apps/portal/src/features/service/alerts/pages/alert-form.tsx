@@ -12,18 +12,18 @@ import { frequencies } from '../model.ts';
 import { alertPaths } from '../paths.ts';
 
 export interface AlertFormView {
-  /** The search as its page's parameters. */
+  /** The search as query parameters of its page. */
   search: string;
-  /** Page that shows it, without language prefix. */
+  /** Path of the search page, without language prefix. */
   searchPath: string;
-  /** The search in words; empty: everything. */
+  /** The search in words; empty if it has no conditions. */
   description: string;
   email: string;
   frequency: string;
   problems: readonly Problem[];
 }
 
-/** Asks for an address to send news of a search to. */
+/** Form to subscribe an address to a search. */
 export function AlertFormPage({ ctx, view }: { ctx: PageContext; view: AlertFormView }) {
   const { text, label } = alertText(ctx);
   const { problems, search } = view;

@@ -11,12 +11,12 @@ interface AlertStepProps {
   ctx: PageContext;
   title: string;
   heading: Markup;
-  /** A button that acts; absent: there is nothing more to do here. */
+  /** The step's button; absent if there is nothing to do. */
   act?: { action: string; label: Markup };
   children?: Child;
 }
 
-/** One step on the way in or out: what is the case, and at most one thing to do. */
+/** One step of subscribing or unsubscribing: the state, and at most one action. */
 export function AlertStepPage({ ctx, title, heading, act, children }: AlertStepProps) {
   const { text, label } = alertText(ctx);
   return (

@@ -1,2 +1,2 @@
-/** What pages of other capabilities take of these; it reaches no query (`pages-fetch-nothing`). */
+/** Exports for pages of other capabilities; imports no queries (rule `pages-fetch-nothing`). */
 export { reportText } from '../messages.ts';

@@ -16,11 +16,11 @@ export interface ReportFormView {
   page: string;
   formValues: { body: string; email: string };
   problems: readonly Problem[];
-  /** `sent`: thanks; `too-many`: to come back. */
+  /** `sent`: the report was taken; `too-many`: the quota is used up, try later. */
   outcome?: 'sent' | 'too-many';
 }
 
-/** Asks a visitor what is wrong with a record. */
+/** Form to report an error in a record. */
 export function ReportFormPage({ ctx, view }: { ctx: PageContext; view: ReportFormView }) {
   const { text, label } = reportText(ctx);
   const { problems, formValues, outcome } = view;

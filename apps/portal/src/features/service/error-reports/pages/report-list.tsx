@@ -17,11 +17,11 @@ interface ReportListView {
     at: Date;
     replies: boolean;
   }[];
-  /** What was just done: with an answer, or without. */
+  /** Confirmation of the last action: closed with a reply, or without one. */
   notice: 'replied' | 'closed' | undefined;
 }
 
-/** Reports that wait for somebody of the body. */
+/** List of open reports for the body's staff. */
 export function ReportListPage({ ctx, view }: { ctx: PageContext; view: ReportListView }) {
   const { text, label } = reportText(ctx);
   return (

@@ -13,21 +13,21 @@ import { type Manifest, manifestName } from './manifest.ts';
 interface BackUpOptions {
   databaseUrl: string;
   dataDir: string;
-  /** Where to; must not hold anything. */
+  /** Target folder; must be empty. */
   folder: string;
-  /** Of Kakehashi. */
+  /** Version of Kakehashi. */
   version: string;
   at: Date;
-  /** Told of each table and of the files. */
+  /** Called for each table and for the files. */
   onStep(what: string): void;
 }
 
-/** What of the data directory belongs to a back-up; the database is taken from the server. */
+/** Folders of the data directory that are backed up, besides the database. */
 const kept = ['evidence', 'secret'];
 
 /**
- * Writes the whole database as it is at one moment, and then the files it refers to. The portal may run meanwhile.
- * @returns what was written, and ids of evidence whose files are not as the database says
+ * Writes a consistent snapshot of the database, then the files it refers to. The portal may be running.
+ * @returns the manifest, and ids of evidence whose files do not match the database
  */
 export async function backUp(options: BackUpOptions): Promise<{ manifest: Manifest; amiss: string[] }> {
   const { databaseUrl, dataDir, folder, version, at, onStep } = options;
@@ -121,7 +121,7 @@ async function copyTable(
   return { name, columns, ...counted, file, ...written };
 }
 
-/** What organisations own is shown of one organisation at a time, to the owner of the tables as well. */
+/** Row-level security shows rows of one organisation at a time, also to the owner of the tables. */
 async function* copyRows(client: pg.Client, table: string, query: string, counted: { rows: number }) {
   const { rows: organisations } = await client.query<{ id: string }>(
     `select organisation.id from organisation, pg_class
@@ -137,8 +137,8 @@ async function* copyRows(client: pg.Client, table: string, query: string, counte
 }
 
 /**
- * Work that was asked for and is not done: also what the queue has taken over, in the form in which it was asked for.
- * The queue's own tables are made anew where the back-up is restored.
+ * Pending jobs, including those already in the queue, in the form in which they were requested.
+ * The queue's own tables are created again on restoring.
  */
 async function waitingJobs(client: pg.Client, columns: string[]): Promise<string> {
   const outbox = `select ${quoted(columns)} from job_outbox`;
@@ -178,11 +178,11 @@ async function filesBelow(dataDir: string, names: readonly string[]): Promise<st
       )),
     );
   }
-  // What is being written has no row yet.
+  // A file still being written has no row yet.
   return found.filter((path) => !path.endsWith('.part'));
 }
 
-/** Undefined where the file was deleted meanwhile. */
+/** Undefined if the file was deleted meanwhile. */
 async function copyFile(dataDir: string, path: string, folder: string) {
   return writeHashed(join(folder, 'files', path), createReadStream(join(dataDir, path))).catch((error) => {
     if (error.code !== 'ENOENT') throw error;

@@ -16,7 +16,7 @@ import { backUp } from './back-up.ts';
 import type { Manifest } from './manifest.ts';
 import { restore } from './restore.ts';
 
-/** `backup`: the database and the files that belong to it, at one moment, into a folder. */
+/** `backup`: writes a snapshot of the database and its files to a folder. */
 const backup: Command = {
   name: 'backup',
   summary: {
@@ -73,7 +73,7 @@ Exit code: 0 all is written, 1 an attached file is not as the database says, 2 i
   },
 };
 
-/** `restore`: a back-up into an installation that holds nothing yet. */
+/** `restore`: restores a back-up into an empty installation. */
 const restoreCommand: Command = {
   name: 'restore',
   summary: {

@@ -12,7 +12,7 @@ export interface HashedFile {
   sha256: string;
 }
 
-/** Counts and hashes what passes through. */
+/** Counts and hashes the bytes of a stream. */
 class Measure extends Transform {
   readonly #hash = createHash('sha256');
   #bytes = 0;
@@ -29,8 +29,8 @@ class Measure extends Transform {
 }
 
 /**
- * Writes a file that is not there yet, readable by its owner alone; once this settles it survives a loss of power.
- * @param packing  what the content is packed by on the way
+ * Creates a file with mode 0600 and flushes it to disk before resolving.
+ * @param packing  compression applied to the content
  */
 export async function writeHashed(path: string, content: Readable, packing?: Gzip): Promise<HashedFile> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -44,7 +44,7 @@ export async function writeHashed(path: string, content: Readable, packing?: Gzi
   return measure.measured();
 }
 
-/** Size and hash of a file that is there. */
+/** Size and hash of an existing file. */
 export async function measureFile(path: string): Promise<HashedFile> {
   const measure = new Measure();
   await pipeline(createReadStream(path), measure, async (chunks) => {

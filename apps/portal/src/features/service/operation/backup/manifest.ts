@@ -9,42 +9,42 @@ const sha256 = z
   .regex(/^[0-9a-f]+$/);
 const name = z.string().max(200);
 const count = z.int().min(0);
-/** Within the back-up or the data directory, never out of it. */
+/** Path inside the back-up or the data directory; never outside. */
 const relativePath = z
   .string()
   .max(4_096)
   .regex(/^(?!.*\.\.)[\w-][\w./-]*$/);
 
-/** What a back-up holds. It is written last: a folder without one is a back-up that was cut short. */
+/** Contents of a back-up. Written last: a folder without a manifest is incomplete. */
 const manifest = z.object({
   format: z.literal(1),
-  /** Version of Kakehashi that made it. */
+  /** Version of Kakehashi that wrote it. */
   version: name,
-  /** When the database was as it is in the back-up; files are at most as much younger as the copying took. */
+  /** Time of the database snapshot; files may be newer by the time that copying took. */
   at: z.iso.datetime().max(40),
   postgresql: name,
-  /** Times of the migrations that its schema is the sum of, the newest last. */
+  /** Timestamps of the applied migrations, newest last. */
   migrations: z.array(z.number()).min(1),
   tables: z.array(
     z.object({
       name,
       columns: z.array(name).min(1),
       rows: count,
-      /** Rows as COPY writes them, packed by gzip. */
+      /** Rows in COPY format, compressed with gzip. */
       file: relativePath,
       bytes: count,
       sha256,
     }),
   ),
   sequences: z.array(z.object({ name, last: name })),
-  /** Files of the data directory; in the back-up they lie in `files/` under the same path. */
+  /** Files of the data directory, stored in `files/` under the same paths. */
   files: z.array(z.object({ path: relativePath, bytes: count, sha256 })),
 });
 export type Manifest = z.output<typeof manifest>;
 
 export const manifestName = 'manifest.json';
 
-/** @throws CommandError where the folder holds no whole back-up of a known form */
+/** @throws CommandError if the folder holds no complete back-up of a known format */
 export async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, manifestName), 'utf8').catch((cause) => {
     throw new CommandError(

@@ -12,17 +12,17 @@ import { type Manifest, readManifest } from './manifest.ts';
 
 interface RestoreOptions {
   folder: string;
-  /** For the role that owns the database. */
+  /** Connection of the role that owns the database. */
   databaseUrl: string;
   dataDir: string;
-  /** Told of each step and table. */
+  /** Called for each step and table. */
   onStep(what: string): void;
 }
 
 /**
- * Restores a back-up into an installation that holds nothing yet. Everything is verified first; the database is filled
- * in one transaction, and then brought to the newest schema.
- * @throws CommandError where the back-up is damaged or of a newer version, or something is there already
+ * Restores a back-up into an empty installation. Verifies everything first, loads the database
+ * in one transaction, then migrates it to the newest schema.
+ * @throws CommandError if the back-up is damaged or of a newer version, or the target is not empty
  */
 export async function restore(options: RestoreOptions): Promise<Manifest> {
   const { folder, databaseUrl, dataDir, onStep } = options;
@@ -41,7 +41,7 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
   } finally {
     await client.end();
   }
-  // The portal's role is given what it needs at the next start.
+  // The portal's role gets its privileges at the next start.
   await migrate({ owner: databaseUrl, portal: databaseUrl });
   return manifest;
 }
@@ -101,15 +101,15 @@ async function fillInOneGo(
 ): Promise<void> {
   const run = (statement: string) => client.query(statement);
   await run('begin');
-  // What ties tables together is tied again when all are there; triggers are for changes that people make.
+  // Foreign keys are added after all tables are loaded; triggers are meant for user changes only.
   const ties = await foreignKeys(client);
   for (const { table, name } of ties) await run(`alter table ${table} drop constraint ${quoted(name)}`);
   const triggers = await enabledTriggers(client);
   for (const { table, name } of triggers) await run(`alter table ${table} disable trigger ${quoted(name)}`);
-  // Rows of all organisations are entered at once.
+  // Rows of all organisations are loaded together.
   const walled = await tablesWithRowSecurity(client);
   for (const table of walled) await run(`alter table ${table} disable row level security`);
-  // Migrations may have entered rows of their own.
+  // Migrations may have inserted rows.
   for (const { name } of tables) await run(`delete from ${quoted(name)}`);
   for (const table of tables) {
     onStep(table.name);

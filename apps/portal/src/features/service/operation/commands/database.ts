@@ -4,7 +4,7 @@ import { type Command, CommandError, exitCode } from '../../../../platform/comma
 import { withDatabase } from '../../../../platform/command-line/with-database.ts';
 import { migrate } from '../../../../platform/database/migrate.ts';
 
-/** `database run`: any of PostgreSQL's own programs on the portal's database, for back-up, restore and a look inside. */
+/** `database run`: runs a PostgreSQL client program on the portal's database, such as psql or pg_dump. */
 const databaseRun: Command = {
   name: 'database run',
   summary: {
@@ -45,7 +45,7 @@ Examples:
   },
 };
 
-/** `content load`: enters a folder of content while the site runs; nodes show it within seconds. */
+/** `content load`: imports a content folder while the site is running; nodes show it within seconds. */
 const contentLoad: Command = {
   name: 'content load',
   summary: { ja: 'フォルダーのコンテンツを載せる', en: 'Publish the content of a folder' },

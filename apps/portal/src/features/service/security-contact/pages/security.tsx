@@ -5,7 +5,7 @@ import { securityText } from '../messages.ts';
 
 const ipa = 'https://www.ipa.go.jp/security/todokede/vuln/uketsuke.html';
 
-/** Where and how to report a weakness of the site. @param contacts  addresses with their scheme; may be none */
+/** How to report a vulnerability of the site. @param contacts  addresses with scheme; may be empty */
 export function securityPage(ctx: PageContext, contacts: readonly string[]) {
   const { text, label } = securityText(ctx);
   return (

@@ -10,11 +10,11 @@ import type { EndpointView } from '../views.ts';
 export interface WebhookSecretView {
   endpoint: EndpointView;
   secret: string;
-  /** Whether there was one before. */
+  /** Whether it replaced an earlier one. */
   changed: boolean;
 }
 
-/** The one time that a secret is shown. */
+/** Shows a new secret; the only time it is shown. */
 export function WebhookSecretPage({ ctx, view }: { ctx: PageContext; view: WebhookSecretView }) {
   const { text, label } = webhookText(ctx);
   const { endpoint } = view;

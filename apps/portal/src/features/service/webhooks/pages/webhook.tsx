@@ -15,9 +15,9 @@ import { DeliveryStatus, EndpointStatus } from './status.tsx';
 export interface WebhookView {
   endpoint: EndpointView;
   deliveries: DeliveryView[];
-  /** Whether a test message was just asked for. */
+  /** Whether a test message was just requested. */
   tested: boolean;
-  /** Why it was not. */
+  /** Why the request failed. */
   problems: readonly Problem[];
 }
 
@@ -87,7 +87,7 @@ export function WebhookPage({ ctx, view }: { ctx: PageContext; view: WebhookView
   );
 }
 
-/** An act that cannot be taken back: what it means is read before its button is seen. */
+/** An irreversible action: its explanation precedes its button. */
 function ExplainedAct({ ctx, id, act }: { ctx: PageContext; id: string; act: 'secret' | 'remove' }) {
   const { acts, consequences } = webhookText(ctx).text.endpoint;
   return (
