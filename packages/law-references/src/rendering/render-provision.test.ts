@@ -24,6 +24,15 @@ const textIn = (markup: string): string =>
     .replaceAll('&amp;', '&');
 
 describe('renderProvision', () => {
+  it('sets elements named as members of objects as it does any other that the schema does not have', () => {
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      const odd = { name, attributes: {}, children: ['文'] };
+      const sentence = { name: 'Sentence', attributes: {}, children: [odd] };
+      expect(renderProvision(sentence)).toContain(`<p><span data-element="${name}">文</span></p>`);
+      expect(renderProvision(odd)).toContain('<p>文</p>');
+    }
+  });
+
   it('gives an article its heading, its paragraphs with their numbers and its lists', () => {
     expect(html(made, { article: '1' })).toContain(
       '<section class="law-article" id="At_1" aria-labelledby="At_1-title"><h3 id="At_1-title">第一条<span class="law-caption">（目的）</span></h3>',

@@ -34,7 +34,10 @@ export function renderProvision(element: LawElement, options: RenderOptions = {}
   return tag('div', { class: 'law-text', lang: 'ja' }, new Renderer(options, spans).block(element, ''));
 }
 
-const shownAs: Readonly<Record<string, string>> = { Sup: 'sup', Sub: 'sub' };
+const shownAs: ReadonlyMap<string, string> = new Map([
+  ['Sup', 'sup'],
+  ['Sub', 'sub'],
+]);
 /** Children of these are set as blocks; text that stands beside them gets a paragraph of its own. */
 const isItem = /^(?:Item|Subitem\d+)$/;
 const isSentence =
@@ -59,7 +62,7 @@ class Renderer {
     if (isItem.test(name)) return this.#items([element], above);
     if (name === 'Table') return this.#table(element);
     if (name === 'Fig') return this.#image(element);
-    if (isSentence.test(name) || name === 'Sentence' || name === 'Ruby' || shownAs[name] !== undefined)
+    if (isSentence.test(name) || name === 'Sentence' || name === 'Ruby' || shownAs.has(name))
       return tag('p', {}, this.#inline(element));
     if (isTitle.test(name)) return tag('p', { class: 'law-title' }, this.#inline(element));
     return this.#group(element, above);
@@ -68,7 +71,7 @@ class Renderer {
   /** Anything that holds blocks: a chapter, an appendix, a figure, an element that the schema does not have. */
   #group(element: LawElement, above: string): string {
     const titleName =
-      groups[element.name] ??
+      groups.get(element.name) ??
       (/^(?:SupplProvision)?Appdx/.test(element.name) ? `${element.name}Title` : undefined);
     const title = titleName === undefined ? undefined : firstChild(element, titleName);
     const rest = element.children.filter((child) => child !== title);
@@ -221,8 +224,8 @@ class Renderer {
       else if (child.name === 'Sentence' || child.name === 'Line') html += this.#inline(child);
       else
         html += tag(
-          shownAs[child.name] ?? 'span',
-          { 'data-element': shownAs[child.name] ? undefined : child.name },
+          shownAs.get(child.name) ?? 'span',
+          { 'data-element': shownAs.has(child.name) ? undefined : child.name },
           this.#inline(child),
         );
     }

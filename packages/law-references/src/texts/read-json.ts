@@ -14,6 +14,9 @@ type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** An attribute or number: JSON may hold anything in its place, which `String` does not turn into a text. */
+const scalarIn = (value: unknown): string =>
+  typeof value === 'number' || typeof value === 'boolean' ? String(value) : textIn(value);
 const listIn = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
 
 const element = (
@@ -57,7 +60,7 @@ function fromTree(node: Fields, level: number): LawElement {
   if (level > maxLevels) throw new LawTextError('too-deep', '$', String(maxLevels));
   const attributes: Record<string, string> = {};
   if (isFields(node.attr))
-    for (const [name, value] of Object.entries(node.attr)) attributes[name] = String(value);
+    for (const [name, value] of Object.entries(node.attr)) attributes[name] = scalarIn(value);
   const children = (Array.isArray(node.children) ? node.children : []).flatMap(
     (child: unknown): (LawElement | string)[] => {
       if (typeof child === 'string') return [child];
@@ -91,11 +94,11 @@ function fromProvisions(law: Fields): JsonLaw {
 function fromArticles(law: Fields): JsonLaw {
   const articles = listIn(law.articles).map((article) =>
     articleOf(
-      String(article.article ?? ''),
+      scalarIn(article.article),
       textIn(article.caption),
       listIn(article.paragraphs).map((paragraph) =>
         paragraphOf(
-          String(paragraph.paragraph ?? ''),
+          scalarIn(paragraph.paragraph),
           listIn(paragraph.segments)
             .map(({ text }) => textIn(text))
             .join(''),

@@ -162,6 +162,20 @@ describe('readLaw', () => {
     expect(errorOf(bytes('<a>'.repeat(1000)))).toMatchObject({ code: 'too-deep' });
   });
 
+  it('reads a law whose JSON holds objects where texts belong, and elements named as members of objects', () => {
+    const names = ['constructor', '__proto__', 'toString'];
+    const odd = { toString: 1, valueOf: 1 };
+    const tree = {
+      tag: 'Law',
+      attr: { Num: odd },
+      children: [{ tag: 'LawBody', children: names.map((name) => ({ tag: name, children: ['文'] })) }],
+    };
+    const law = readLaw(bytes(JSON.stringify(tree)));
+    expect(Object.entries(law.unknownElements)).toEqual(names.map((name) => [name, 1]));
+    const articles = [{ article: odd, paragraphs: [{ paragraph: odd, segments: [] }] }];
+    expect(readLaw(bytes(JSON.stringify({ articles })))).toMatchObject({ articles: [{ article: '' }] });
+  });
+
   it('throws nothing else, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.oneof(fc.uint8Array(), fc.string().map(bytes), fc.json().map(bytes)), (input) => {

@@ -125,7 +125,9 @@ function lawText(read: JsonLaw, origin: LawOrigin): LawText {
   if (revision) text.revision = revision;
   const effectiveFrom = read.effectiveFrom ?? dateOf(revision);
   if (effectiveFrom) text.effectiveFrom = effectiveFrom;
-  gather(law, { text, path: [], supplement: undefined });
+  const unknown = new Map<string, number>();
+  gather(law, { text, unknown, path: [], supplement: undefined });
+  text.unknownElements = Object.fromEntries(unknown);
   return text;
 }
 
@@ -137,22 +139,23 @@ const dateOf = (revision: string | undefined): string | undefined =>
 
 interface Within {
   text: LawText;
+  /** elements that the schema does not have, by name, and how many */
+  unknown: Map<string, number>;
   path: string[];
   supplement: string | undefined;
 }
 
 function gather(element: LawElement, within: Within): void {
-  const { text } = within;
-  if (!schemaElements.has(element.name))
-    text.unknownElements[element.name] = (text.unknownElements[element.name] ?? 0) + 1;
+  const { text, unknown } = within;
+  if (!schemaElements.has(element.name)) unknown.set(element.name, (unknown.get(element.name) ?? 0) + 1);
   if (element.name === 'Fig' && element.attributes.src) text.images.push(element.attributes.src);
   let inner = within;
-  const titleName = groups[element.name];
+  const titleName = groups.get(element.name);
   if (titleName !== undefined) {
     const title = firstChild(element, titleName);
     inner = { ...within, path: [...within.path, title ? textOf(title).trim() : ''] };
   } else if (element.name === 'SupplProvision') {
-    inner = { text, path: [], supplement: element.attributes.AmendLawNum ?? '' };
+    inner = { ...within, path: [], supplement: element.attributes.AmendLawNum ?? '' };
     if (childElements(element, 'Paragraph').length > 0)
       text.articles.push(articleOf(element, inner, undefined));
   } else if (element.name === 'MainProvision' && childElements(element, 'Paragraph').length > 0) {

@@ -25,10 +25,10 @@ export const schemaElements = new Set(
 );
 
 /** What groups articles, and the element that titles it. */
-export const groups: Readonly<Record<string, string>> = {
-  Part: 'PartTitle',
-  Chapter: 'ChapterTitle',
-  Section: 'SectionTitle',
-  Subsection: 'SubsectionTitle',
-  Division: 'DivisionTitle',
-};
+export const groups: ReadonlyMap<string, string> = new Map([
+  ['Part', 'PartTitle'],
+  ['Chapter', 'ChapterTitle'],
+  ['Section', 'SectionTitle'],
+  ['Subsection', 'SubsectionTitle'],
+  ['Division', 'DivisionTitle'],
+]);
