@@ -16,6 +16,7 @@ import { auditEntry } from '../../../platform/audit/schema.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import { membership, organisation, siteUser } from '../../../platform/identity/schema.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
+import { standingCriteria } from '../calls/index.ts';
 
 let portal: TestPortal;
 let provider: BrowserSession;
@@ -170,6 +171,18 @@ describe('an entry under review', () => {
       'review.approve',
     ]);
     expect(acts.at(-1)?.network).toBe('127.0.0.0/24');
+  });
+
+  it('is recorded as approved by its criteria alone, whatever else was ticked', async () => {
+    const id = await enterAndSend(provider);
+    await take(reviewer, id);
+    const met = standingCriteria.map((criterion) => criterion.id);
+    const form = new URLSearchParams({ action: 'approve', reason: '', at: '' });
+    for (const each of [...met, 'x'.repeat(5_000)]) form.append('met', each);
+    expect((await reviewer.post(`/review/${id}/decide`, form)).status).toBe(303);
+    const { db } = portal.platform.connection;
+    const acts = await db.select().from(auditEntry).where(eq(auditEntry.objectId, id)).orderBy(auditEntry.id);
+    expect(acts.at(-1)?.detail).toMatchObject({ met });
   });
 });
 

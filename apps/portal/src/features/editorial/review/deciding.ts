@@ -86,7 +86,8 @@ export async function decideAsKnown(
     const revision = sent.publication.currentRevision;
     const detail = {
       revision,
-      ...(accepts && { met }),
+      // As the criteria name them: what was sent beside them is no part of the record.
+      ...(accepts && { met: criteria.map((criterion) => criterion.id) }),
       ...(at && { at: at.toISOString() }),
       ...excused,
     };
