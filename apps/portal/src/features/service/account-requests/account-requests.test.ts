@@ -62,9 +62,18 @@ describe('asking for an account', () => {
     expect(page).toContain('演習を登録したいです');
   });
 
+  it('takes as a name of an organisation what an administrator could give it, and nothing else', async () => {
+    for (const organisation of ['今すぐ http://evil.example へ', '\u200b', 'a\u202eb', 'あ'.repeat(121)]) {
+      const answer = await ask('names@example.jp', { organisation });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain('href="#organisation"');
+    }
+    expect(await rowOf('names@example.jp')).toBeUndefined();
+  });
+
   it('sends a mail in which nothing stands that was typed, in the language of the page', async () => {
-    const organisation = '今すぐ http://evil.example へ';
-    expect((await ask('first@example.jp', { organisation, message: '当選しました' })).status).toBe(200);
+    const typed = { organisation: '今すぐ当選', message: 'http://evil.example へ' };
+    expect((await ask('first@example.jp', typed)).status).toBe(200);
     const [mail] = await mailTo('first@example.jp');
     expect(mail?.subject).toBe('アカウントの申し込みの確認');
     for (const words of ['evil', '今すぐ', '当選'])
@@ -124,6 +133,16 @@ describe('a request', () => {
     expect((await decide(editor, id, 'decline')).status).toBe(303);
     expect(await (await editor.get(list)).text()).not.toContain('again@example.jp');
     expect(await mailTo('again@example.jp')).toHaveLength(1);
+  });
+
+  it('is let in alone of two that ask for one name at the same moment', async () => {
+    now = new Date(now.getTime() + 86_400_000);
+    const name = { organisation: '同時の会社' };
+    const ids = [await confirmed('one@example.jp', name), await confirmed('two@example.jp', name)];
+    const answers = await Promise.all(ids.map((id) => decide(editor, id, 'accept')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 400]);
+    const { db } = portal.platform.connection;
+    expect(await db.$count(organisation, eq(organisation.name, '同時の会社'))).toBe(1);
   });
 
   it('is decided on by editors alone', async () => {

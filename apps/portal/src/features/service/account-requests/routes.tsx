@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { organisationName } from '../../../platform/identity/names.ts';
 import { mailAddress } from '../../../platform/mail/mail.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -16,14 +17,14 @@ import type { AccountRequests } from './service.ts';
 /** Requests that one client may send in a minute. */
 const maxRequests = 5;
 const aRequest = z.object({
-  organisation: z.string().trim().min(1).max(120),
+  organisation: organisationName.max(120),
   email: z.string().trim().max(254).pipe(mailAddress),
   message: z.string().trim().max(1_000),
 });
 const wording = {
   organisation: {
-    ja: '組織の名前を入れてください（120文字まで）。',
-    en: 'Enter the name of the organisation, in at most 120 characters.',
+    ja: '組織の名前を入れてください（120文字まで）。メールアドレスやサイトのアドレス、「.」でつないだ語は使えません。',
+    en: 'Enter the name of the organisation, in at most 120 characters. It may hold no e-mail or web address, and no words joined by a full stop.',
   },
   email: {
     ja: 'メールアドレスを name@example.jp の形で入れてください。',
