@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../platform/database/transact.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { organisation } from '../../../platform/identity/schema.ts';
@@ -18,6 +18,8 @@ export async function inviteOwner(
   { organisation: name, email, language }: { organisation: string; email: string; language: Language },
   inviter: SignedInUser,
 ): Promise<Outcome<{ id: string }>> {
+  // Of two that ask for one name at once, one is let in.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`organisation ${name}`}, 0))`);
   const [same] = await tx
     .select({ id: organisation.id })
     .from(organisation)
