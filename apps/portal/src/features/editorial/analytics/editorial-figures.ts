@@ -6,7 +6,7 @@ import { momentsOf, monthsOf, type Period } from './period.ts';
 
 type Months = Pick<Period, 'from' | 'to'>;
 
-/** How many entries stand where; what was begun and never sent is a draft. */
+/** Number of entries by state; an entry never sent is a draft. */
 export async function entriesByState(db: Queryable, kinds: readonly string[]): Promise<Map<string, number>> {
   const rows = await db
     .select({ state: publication.state, count: sql<number>`count(*)::int` })
@@ -35,7 +35,7 @@ export interface ExpiringEntry {
 const maxExpiring = 500;
 const day = 24 * 60 * 60 * 1_000;
 
-/** Shown entries that go within so many days unless they are confirmed, the first to go first. */
+/** Published entries that expire within a number of days unless confirmed, earliest first. */
 export async function expiringEntries(
   db: Queryable,
   kinds: readonly string[],
@@ -71,12 +71,12 @@ export async function expiringEntries(
   return rows.flatMap(({ expiresAt, ...row }) => (expiresAt ? [{ ...row, expiresAt }] : []));
 }
 
-/** How long entries waited from being sent to a decision, in days. */
+/** Days from sending an entry to the decision. */
 export interface ReviewTimes {
   /** Month of the decision, `YYYY-MM`. */
   month: string;
   decisions: number;
-  /** Null where there was no decision. */
+  /** Null if there was no decision. */
   median: number | null;
   ninetieth: number | null;
 }
@@ -126,7 +126,7 @@ export async function overallReviewTimes(db: Queryable, period: Months): Promise
   return rows[0] ?? { decisions: 0, median: null, ninetieth: null };
 }
 
-/** What the public saw of some kinds at a moment: the data of the revisions then shown. */
+/** Data of the revisions of some kinds that were public at a moment. */
 export async function shownAt(db: Queryable, kinds: readonly string[], moment: Date): Promise<unknown[]> {
   const { rows } = await db.execute<{ data: object }>(sql`
     select revision.data from (
@@ -141,7 +141,7 @@ export async function shownAt(db: Queryable, kinds: readonly string[], moment: D
   return rows.map(({ data }) => data);
 }
 
-/** How often something was done with entries of some kinds within a period, by action. */
+/** Number of actions on entries of some kinds in a period, by action. */
 export async function actionsWithin(
   db: Queryable,
   kinds: readonly string[],

@@ -63,7 +63,7 @@ export interface Ranked {
   count: number;
 }
 
-/** What was counted most; searches only where several visitors had them. */
+/** Highest counts of a measure; search terms only from `fewestSearchers` visitors on. */
 export async function maxCounted(
   db: Queryable,
   measure: Measure,
@@ -82,7 +82,7 @@ export async function maxCounted(
     .limit(most);
 }
 
-/** Searches of a period, and how many of them found nothing. */
+/** Searches in a period, and how many had no results. */
 export async function searchTotals(
   db: Queryable,
   period: Months,
@@ -99,7 +99,7 @@ export async function searchTotals(
 }
 
 /**
- * How often one page was shown this month and the last.
+ * Views of a page this month and last month.
  * @param today  `YYYY-MM-DD`
  */
 export async function viewsOf(

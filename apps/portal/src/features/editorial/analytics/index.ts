@@ -10,7 +10,7 @@ import './permissions.ts';
 export { redirectUses, viewsOf } from './figures.ts';
 export { figureCount } from './schema.ts';
 
-/** Figures without cookies and without personal data: what is read and searched, and how the desk does. */
+/** Analytics without cookies or personal data: page views, searches and editorial work. */
 export const analyticsFeature = defineFeature({
   name: 'analytics',
   position: 80,
@@ -30,10 +30,10 @@ export const analyticsFeature = defineFeature({
         ],
         jobs: [handleSchedule('figures.keep-less', '40 3 * * *', () => keepLess(connection.db, now()))],
         onShown({ c, ctx, route }) {
-          // Whoever is signed in works on the site; they are not its audience.
+          // Signed-in users work on the site and are not counted as its audience.
           if (ctx.user) return;
           counting.count({
-            // An address may hold what is somebody's own, such as the token of a link; an id never does.
+            // A path may hold a secret such as a link's token; a route id does not.
             page: /:(?!id$)/.test(route) ? route : ctx.path,
             header: (name) => c.req.header(name),
             address: () => clientAddress(c, config.trustProxy),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const periodNames = ['this-month', 'last-month', 'fiscal-year', 'custom'] as const;
 type PeriodName = (typeof periodNames)[number];
 
-/** Whole months, for older counts are kept by month; both ends are within. */
+/** A range of whole months (older counts are kept by month); both ends inclusive. */
 export interface Period {
   name: PeriodName;
   /** `YYYY-MM` */
@@ -12,7 +12,7 @@ export interface Period {
   to: string;
 }
 
-/** Months that a period of one's own may have. */
+/** Longest custom period in months. */
 const longest = 120;
 const aMonth = z
   .string()
@@ -25,7 +25,7 @@ const asked = z.object({
 });
 
 /**
- * The period that a page's parameters ask for; what cannot be read is this month.
+ * Reads a period from a page's parameters; falls back to the current month.
  * @param today  `YYYY-MM-DD`
  */
 export function readPeriod(params: Record<string, string>, today: string): Period {
@@ -49,7 +49,7 @@ export function readPeriod(params: Record<string, string>, today: string): Perio
   }
 }
 
-/** April to March, as Japan's offices count. */
+/** Months of a Japanese fiscal year, April to March. */
 export function fiscalYear(year: number): { from: string; to: string } {
   return { from: `${year}-04`, to: `${year + 1}-03` };
 }
@@ -76,7 +76,7 @@ export function monthsOf({ from, to }: Pick<Period, 'from' | 'to'>): string[] {
   return Array.from({ length: monthsBetween(from, to) + 1 }, (_, index) => addMonths(from, index));
 }
 
-/** Days of the calendar within a period, `YYYY-MM-DD`; the last one is not within. */
+/** First day of a period and the day after its end (exclusive), `YYYY-MM-DD`. */
 export function daysFrom({ from, to }: Pick<Period, 'from' | 'to'>): { first: string; after: string } {
   return { first: `${from}-01`, after: `${addMonths(to, 1)}-01` };
 }
@@ -88,7 +88,7 @@ export function daysOfMonth(month: string): string[] {
   return Array.from({ length: days }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`);
 }
 
-/** The moments at which a period begins and is over, in Japan. */
+/** Start and end of a period as moments, by Asia/Tokyo. */
 export function momentsOf(period: Pick<Period, 'from' | 'to'>): { begin: Date; end: Date } {
   const { first, after } = daysFrom(period);
   return { begin: new Date(`${first}T00:00:00+09:00`), end: new Date(`${after}T00:00:00+09:00`) };

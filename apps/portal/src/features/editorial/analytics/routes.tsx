@@ -132,7 +132,7 @@ async function tableNamed(
   }
 }
 
-/** A table as a file; the mark at its beginning tells spreadsheets that it is UTF-8. */
+/** A table as CSV; the byte order mark tells spreadsheets that it is UTF-8. */
 function csvOf({ columns, rows }: FigureTable): string {
   const written = (cell: Cell) => (typeof cell === 'object' ? cell.text : String(cell));
   const lines = rows.map((row) => csvLine(row.map(written)));

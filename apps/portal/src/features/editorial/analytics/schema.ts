@@ -6,34 +6,34 @@ const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
   fromDriver: (value) => new Uint8Array(value),
 });
 
-/** How often something happened on one day, or within one month: nothing in it leads to a person. */
+/** Count of a subject on one day or in one month; holds no personal data. */
 export const figureCount = pgTable(
   'figure_count',
   {
-    /** Day in Asia/Tokyo; of a month its first. */
+    /** Day in Asia/Tokyo; for a month, its first day. */
     day: date('day', { mode: 'string' }).notNull(),
     grain: text('grain').$type<'day' | 'month'>().notNull(),
     measure: text('measure').notNull(),
-    /** A page, a host, a search; empty for all of them together. */
+    /** A page, host or search term; empty for the total. */
     subject: text('subject').notNull(),
     count: integer('count').notNull(),
   },
   (table) => [primaryKey({ columns: [table.day, table.grain, table.measure, table.subject] })],
 );
 
-/** Registers from which the number of a day's visitors is estimated; they hold no visitor. */
+/** HyperLogLog registers to estimate a day's visitors; they identify nobody. */
 export const visitorSketch = pgTable('visitor_sketch', {
   day: date('day', { mode: 'string' }).primaryKey(),
   registers: bytes('registers').notNull(),
 });
 
-/** What visitors are told apart with for one day; destroyed when the day is over. */
+/** Salt of the visitor hashes of one day; deleted after the day. */
 export const visitorSalt = pgTable('visitor_salt', {
   day: date('day', { mode: 'string' }).primaryKey(),
   salt: bytes('salt').notNull(),
 });
 
-/** Batches of counts that were taken in: one that is sent again adds nothing. */
+/** Ids of batches already added, so that a repeated batch adds nothing. */
 export const figureBatch = pgTable('figure_batch', {
   id: uuid('id').primaryKey(),
   writtenAt: timestamp('written_at', { withTimezone: true, mode: 'date' }).notNull(),

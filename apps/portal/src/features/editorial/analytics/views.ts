@@ -1,16 +1,16 @@
 import type { Period } from './period.ts';
 
-/** A cell as a page shows it; a CSV file gets its text or its number. */
+/** A table cell; CSV export uses its text or number. */
 export type Cell = string | number | { text: string; href: string };
 
-/** A table of figures, the same on the page and in its CSV file. */
+/** A table of figures, for the page and its CSV export. */
 export interface FigureTable {
-  /** Its name in addresses. */
+  /** Name in URLs. */
   name: string;
   title: string;
   columns: readonly { label: string; numeric?: boolean }[];
   rows: readonly (readonly Cell[])[];
-  /** What to know before reading it. */
+  /** Note shown above the table. */
   note?: string;
   /** Whether the last column's numbers are drawn as bars too. */
   bars?: boolean;
@@ -49,7 +49,7 @@ export interface YearView {
   name: string;
   from: string;
   to: string;
-  /** Day up to which the year has come, where it is not over. */
+  /** Last day covered, if the year is not over. */
   soFar: string | undefined;
   activity: FigureTable;
   traffic: ChartedTable;

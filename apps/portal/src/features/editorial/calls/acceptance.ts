@@ -1,13 +1,13 @@
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { Call } from './call-kind.ts';
 
-/** One thing that an entry must meet to be published; whoever approves it says so of each. */
+/** A criterion for publishing an entry; the reviewer confirms each one. */
 export interface Criterion {
   id: string;
   label: Label;
 }
 
-/** What every entry must meet; a call for entries begins with these and may ask for others. */
+/** Default criteria for entries; a call for entries starts with these and can change them. */
 export const standingCriteria: readonly Criterion[] = [
   {
     id: 'operator',
@@ -46,7 +46,7 @@ export const standingCriteria: readonly Criterion[] = [
   },
 ];
 
-/** What entries into a call must meet, in words that every reader has. */
+/** Criteria of a call, with texts in every language. */
 export function criteriaOfCall({ criteria }: Pick<Call, 'criteria'>): Criterion[] {
   return criteria.map(({ id, label: { ja, en = ja } }) => ({ id, label: { ja, en } }));
 }

@@ -21,9 +21,9 @@ const occasions = { open: callOpenMail, closing: callClosingMail };
 type Occasion = keyof typeof occasions;
 
 /**
- * Writes to everybody who may enter when a call has opened, and again before it closes. Each goes out once however
+ * Mails everybody who may enter when a call has opened, and again before it closes. Each mail is sent once, however
  * often this runs, and on however many nodes.
- * @returns how many mails were asked for
+ * @returns number of mails enqueued
  */
 export async function announceCalls(
   { connection, mail, config }: Pick<Platform, 'connection' | 'mail' | 'config'>,
@@ -58,7 +58,7 @@ async function isFirst(tx: Queryable, campaignId: string, occasion: Occasion, at
   return noted.length > 0;
 }
 
-/** Everybody of an organisation who can sign in, once each. */
+/** All members of organisations who can sign in, without duplicates. */
 async function providers(db: Queryable): Promise<Addressee[]> {
   const rows = await db
     .select(addresseeColumns)

@@ -13,7 +13,7 @@ const id = z
   .regex(/^[a-z0-9-]{1,40}$/);
 const moment = z.iso.datetime({ offset: true }).max(40);
 
-/** How a question is answered: a line, some lines, one of several answers, any number of them. */
+/** Answer types: single line, several lines, single choice, multiple choice. */
 const questionSorts = ['short', 'long', 'one', 'several'] as const;
 
 const criterion = z.strictObject({
@@ -29,7 +29,7 @@ const question = z
     required: field(z.boolean().optional(), {
       label: { ja: '答えないと送れない', en: 'Must be answered before sending' },
     }),
-    /** Empty where the answer is written. */
+    /** Options of a choice; empty for text answers. */
     options: field(z.array(localised('sentence')).max(30), {
       label: { ja: '選択肢', en: 'Options' },
       help: {
@@ -43,7 +43,7 @@ const question = z
     params: { ja: '選択肢を2つ以上加えてください。', en: 'Add at least two options.' },
   });
 
-/** A call for entries (募集): who may enter what until when, and by what it is judged. */
+/** A call for entries (募集): who may enter what until when, and its criteria. */
 export const callKind = defineKind({
   name: 'call',
   label: { ja: '募集', en: 'Call for entries' },

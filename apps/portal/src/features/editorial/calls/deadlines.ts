@@ -4,7 +4,7 @@ import { standingReviewDays } from './model.ts';
 import { campaignEntry } from './schema.ts';
 
 /**
- * When an entry should have been decided on: at the end of the day (Japan) that its call names, or of the one some
+ * Review deadline of an entry: the end of the day (Asia/Tokyo) that its call names, or a standard number of
  * days after it was sent.
  * @param sentAt  when it was sent for review
  */

@@ -87,7 +87,7 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
       kinds: enterable.map(({ name }) => name),
       criteria: standingCriteria,
     });
-    // Sent twice, as by a double click: it is begun already.
+    // Sent twice, as by a double click: the call exists already.
     await beginDocument(db, { id, kind: callKind.name, inputs }, writing(ctx));
     return c.redirect(ctx.href(callPaths.edit(id)), 303);
   });
@@ -98,7 +98,7 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
     problems?: readonly Problem[];
   }
 
-  /** What the form asks for now. */
+  /** Inputs of the form in its current state. */
   const inputsOf = (entry: Entry) => namedInputs(callForm, currentFormValues(callForm, entry));
 
   function editorPage(entry: Entry, announced: boolean, ctx: Ctx, attempt: Attempt = {}) {
@@ -176,7 +176,7 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
       if (!read.ok)
         return { page: editorPage(fresh, announced, ctx, { problems: read.problems }), status: 400 };
     }
-    // Back to the list that was changed, so that a keyboard's place is near.
+    // Return to the changed list, so that keyboard users stay near their place.
     const address = sent.act ? `${callPaths.edit(id)}#${sent.act.list}` : callPaths.call(id);
     return c.redirect(ctx.href(address), 303);
   });
@@ -221,7 +221,7 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
       const sent = await readForm(c, nothing, {});
       const outcome = sent.ok ? await acts[act].work(id, by(ctx)) : sent;
       if (outcome.ok) {
-        // What was never announced is gone when its draft is.
+        // A call never announced is deleted with its draft.
         const stays = (await campaigns.find(id)) !== undefined;
         const address = stays ? `${callPaths.call(id)}?done=${acts[act].done}` : callPaths.list;
         return c.redirect(ctx.href(address), 303);
@@ -275,7 +275,7 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
   });
 }
 
-/** Id for a call that is about to be begun. */
+/** Id of a new call. */
 const newCallId = () => `call-${randomBytes(4).toString('hex')}`;
 
 const notTaken: Problem = {

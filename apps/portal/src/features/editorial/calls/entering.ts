@@ -8,7 +8,7 @@ import { type Call, callKind } from './call-kind.ts';
 import { type Answers, answerProblems, callStateAt, type SettledOutcome } from './model.ts';
 import { campaignEntry } from './schema.ts';
 
-/** An entry as far as calls must know it. */
+/** The data of an entry that calls need. */
 export interface Entering {
   id: string;
   kind: string;
@@ -19,14 +19,14 @@ export interface OfferedCall {
   call: Call;
 }
 
-/** The call that an entry is in, or was in last. */
+/** The current or last call of an entry. */
 export interface EnteredCall extends OfferedCall {
   answers: Answers;
   /** Whether the call is still announced. */
   announced: boolean;
-  /** Null: not sent into it yet. */
+  /** Null if the entry was not sent yet. */
   sentAt: Date | null;
-  /** Whether it was decided on; the entry may then be entered in another call. */
+  /** Whether a decision was made; the entry may then enter another call. */
   settled: boolean;
 }
 
@@ -44,7 +44,7 @@ export async function enteredCall(db: Queryable, entryId: string): Promise<Enter
   return { id, call: data as Call, announced: !removed, answers, sentAt, settled: settledAt !== null };
 }
 
-/** Calls open now; for an entry, those that take its kind and have not decided on it already. */
+/** Open calls; for an entry, those that accept its kind and have not decided on it. */
 export async function openCalls(db: Queryable, now: Date, entry?: Entering): Promise<OfferedCall[]> {
   const rows = await db
     .select({
@@ -69,8 +69,8 @@ export async function openCalls(db: Queryable, now: Date, entry?: Entering): Pro
 }
 
 /**
- * Chooses the call that an entry shall be sent into, or none.
- * @returns refused once it was sent into one, and for a call that is not open to it
+ * Sets or clears the call that an entry will be sent into.
+ * @returns refused if the entry was sent into a call already, or the call is not open to it
  */
 export async function chooseCall(
   tx: Queryable,
@@ -93,12 +93,12 @@ export async function chooseCall(
   return done('chosen');
 }
 
-/** Forgets the call that an entry was meant for, and what was answered; what was sent into one stays. */
+/** Deletes an entry's chosen call and answers unless it was sent. */
 export async function leaveCall(tx: Queryable, entryId: string): Promise<void> {
   await tx.delete(campaignEntry).where(and(eq(campaignEntry.entryId, entryId), isNull(campaignEntry.sentAt)));
 }
 
-/** Keeps what was answered so far, complete or not. */
+/** Saves answers, complete or not. */
 export async function keepAnswers(tx: Queryable, entryId: string, answers: Answers): Promise<void> {
   await tx
     .update(campaignEntry)
@@ -106,17 +106,17 @@ export async function keepAnswers(tx: Queryable, entryId: string, answers: Answe
     .where(and(eq(campaignEntry.entryId, entryId), isNull(campaignEntry.settledAt)));
 }
 
-/** Problems that sending an entry into its call would meet. */
+/** Problems that prevent sending an entry into its call. */
 export function sendingProblems(entered: EnteredCall | undefined, now: Date): Problem[] {
   if (!entered || entered.settled) return [];
   const { call, announced, answers, sentAt } = entered;
   const open = announced && callStateAt(call, now) === 'open';
-  // What reviewers asked to change may still come back after the call has closed.
+  // An entry with requested changes may be sent again after the call has closed.
   if (sentAt === null && !open) return [notOpen(call)];
   return answerProblems(call.questions, answers);
 }
 
-/** Sends an entry into its call, as part of sending it for review. @returns refused where the call is closed */
+/** Sends an entry into its call, as part of sending it for review. @returns refused if the call is closed */
 export async function sendIntoCall(tx: Queryable, entryId: string, now: Date): Promise<Outcome<'sent'>> {
   const entered = await enteredCall(tx, entryId);
   const problems = sendingProblems(entered, now);
@@ -130,7 +130,7 @@ export async function sendIntoCall(tx: Queryable, entryId: string, now: Date): P
   return done('sent');
 }
 
-/** Says how an entry came out of its call, if it is in one. */
+/** Records the outcome of an entry in its call, if it is in one. */
 export async function settleCall(
   tx: Queryable,
   entryId: string,

@@ -7,7 +7,7 @@ import { callKind } from './call-kind.ts';
 
 import { campaignEntry } from './schema.ts';
 
-/** Where an entry stands within its call. */
+/** States of an entry within its call. */
 export const entryStandings = [
   'submitted',
   'in-review',
@@ -22,13 +22,13 @@ export interface ReceivedEntry {
   id: string;
   kind: string;
   data: object;
-  /** Null: entered by the body itself. */
+  /** Null for the body's own entries. */
   organisation: string | null;
   standing: EntryStanding;
   sentAt: Date;
 }
 
-/** Entries sent into a call, the oldest first. */
+/** Entries sent into a call, oldest first. */
 export async function receivedEntries(db: Queryable, campaignId: string): Promise<ReceivedEntry[]> {
   const rows = await db
     .select({ own: campaignEntry, publication, data: revision.data, organisation: organisation.name })
@@ -51,7 +51,7 @@ export async function receivedEntries(db: Queryable, campaignId: string): Promis
   }));
 }
 
-/** Entries that somebody means to send into a call and has not yet. */
+/** Draft entries chosen for a call. */
 export async function beingWritten(db: Queryable, campaignId: string): Promise<number> {
   const [row] = await db
     .select({ count: count() })
@@ -60,7 +60,7 @@ export async function beingWritten(db: Queryable, campaignId: string): Promise<n
   return row?.count ?? 0;
 }
 
-/** How many announced calls opened within a time, and how many entries were sent into any call then. */
+/** Number of calls opened, and of entries sent into any call, in a period. */
 export async function callsWithin(
   db: Queryable,
   { begin, end }: { begin: Date; end: Date },
@@ -93,7 +93,7 @@ function standingOf(state: State): EntryStanding {
   return 'submitted';
 }
 
-/** How many there are of each, the most first. */
+/** Counts names, most frequent first. */
 export function tally(names: readonly string[]): { name: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);

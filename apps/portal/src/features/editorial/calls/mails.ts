@@ -7,7 +7,7 @@ export interface CallMail {
   page: string;
 }
 
-/** Tells whoever may enter that a call has opened. */
+/** Notifies possible entrants that a call has opened. */
 export const callOpenMail = defineMail<CallMail>('campaigns.open', {
   ja: ({ title, closesAt, page }) => ({
     subject: `募集を始めました：${title}`,
@@ -31,7 +31,7 @@ export const callOpenMail = defineMail<CallMail>('campaigns.open', {
   }),
 });
 
-/** Reminds whoever may enter that a call closes soon. */
+/** Reminds possible entrants that a call closes soon. */
 export const callClosingMail = defineMail<CallMail>('campaigns.closing', {
   ja: ({ title, closesAt, page }) => ({
     subject: `まもなく締め切ります：${title}`,

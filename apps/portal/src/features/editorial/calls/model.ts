@@ -1,10 +1,10 @@
 import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Call, Question } from './call-kind.ts';
 
-/** Where a call stands, as the clock says. */
+/** State of a call by the current time. */
 export type CallState = 'planned' | 'open' | 'closed';
 
-/** Open from the moment it opens up to, and not including, the moment it closes. */
+/** Open from `opensAt` (inclusive) to `closesAt` (exclusive). */
 export function callStateAt({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>, now: Date): CallState {
   const time = now.getTime();
   if (time < Date.parse(opensAt)) return 'planned';
@@ -14,26 +14,26 @@ export function callStateAt({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'close
 const day = 86_400_000;
 const reminderBefore = 7 * day;
 
-/** When whoever may enter is reminded: a week before it closes, or half way through a shorter call. */
+/** Time of the reminder: a week before closing, or half way through a shorter call. */
 export function reminderAt({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>): Date {
   const closes = Date.parse(closesAt);
   return new Date(closes - Math.min(reminderBefore, (closes - Date.parse(opensAt)) / 2));
 }
 
-/** What was answered, by the names of the inputs; of a choice, the Japanese words of the option. */
+/** Answers by input name; a choice is stored as the Japanese text of the option. */
 export type Answers = Readonly<Record<string, readonly string[]>>;
 
-/** How an entry's part in a call ended. */
+/** Outcome of an entry in a call. */
 export type SettledOutcome = 'accepted' | 'declined' | 'withdrawn';
 
 export const longestAnswer = { short: 300, long: 4_000 } as const;
 
-/** Name of the input that a question is answered in. */
+/** Name of a question's input. */
 export function answerInput({ id }: Pick<Question, 'id'>): string {
   return `answer.${id}`;
 }
 
-/** What is missing of the answers, or is not as the questions ask. */
+/** Problems of missing or invalid answers. */
 export function answerProblems(questions: readonly Question[], answers: Answers): Problem[] {
   return questions.flatMap((question) => {
     const values = given(question, answers);
@@ -44,7 +44,7 @@ export function answerProblems(questions: readonly Question[], answers: Answers)
   });
 }
 
-/** The answer to a question, without empty lines of the form. */
+/** Answer to a question, without empty values. */
 export function given(question: Question, answers: Answers): string[] {
   return (answers[answerInput(question)] ?? []).map((value) => value.trim()).filter((value) => value !== '');
 }
@@ -74,5 +74,5 @@ function wording({ label, sort }: Question): Record<Fault, Problem['message']> {
   };
 }
 
-/** Days in which an entry is reviewed where its call names no day, or it is in none. */
+/** Review time in days if the entry's call sets no deadline, or it is in no call. */
 export const standingReviewDays = 14;

@@ -5,7 +5,7 @@ import { PublicCallsPage } from './pages/public-calls.tsx';
 import { callPaths } from './paths.ts';
 import { currentCalls, publicCallView } from './presenting/public-view.ts';
 
-/** The public pages: calls that are open or planned, and each by itself. All from memory. */
+/** Public pages of calls: list and details, served from memory. */
 export function publicCallPages(routes: PageRoutes, platform: Platform): void {
   routes.get(callPaths.public, (_, ctx) => (
     <PublicCallsPage ctx={ctx} calls={currentCalls(platform.model, ctx, platform.now())} />

@@ -10,7 +10,7 @@ const campaignId = () =>
     .references(() => publication.id);
 
 /**
- * An entry within a call, with its answers, which are never published. Chosen while the entry is a draft, sent with
+ * An entry in a call, with its answers, which are never published. Chosen while the entry is a draft, sent with
  * it, settled by the decision. An entry is in one call at a time.
  */
 export const campaignEntry = pgTable(
@@ -35,7 +35,7 @@ export const campaignEntry = pgTable(
   ],
 );
 
-/** Which mails about a call went out, so that none goes out twice. */
+/** Mails sent about a call, so that none is sent twice. */
 export const campaignMailing = pgTable(
   'campaign_mailing',
   {

@@ -14,13 +14,13 @@ import { type Call, callForm, callKind } from './call-kind.ts';
 import { callStateAt } from './model.ts';
 import { campaignEntry } from './schema.ts';
 
-/** A call as those who run it know it. */
+/** A call as editors see it. */
 export interface Campaign {
-  /** What is being written on it, what was announced, or both. */
+  /** Its draft, its announced revision, or both. */
   entry: Entry;
-  /** As it was announced; undefined: not yet. */
+  /** The announced version; undefined if not announced. */
   call: Call | undefined;
-  /** Not yet announced, announced, or taken back. */
+  /** Whether it was announced, or withdrawn. */
   standing: 'draft' | 'announced' | 'withdrawn';
   /** Entries that were sent into it. */
   received: number;
@@ -32,7 +32,7 @@ export interface By {
   at: Date;
 }
 
-/** The use cases of those who run calls for entries, each one transaction; what they write is a draft until then. */
+/** Use cases of editors of calls, each one transaction. Changes are a draft until announced. */
 export class Campaigns {
   readonly #dependencies: Pick<Platform, 'connection' | 'publishing' | 'kinds'>;
 
@@ -40,12 +40,12 @@ export class Campaigns {
     this.#dependencies = parts;
   }
 
-  /** Kinds that others than the body enter: those that name an operator. */
+  /** Kinds that providers can enter: those with an operator. */
   get enterable(): Kind[] {
     return this.#dependencies.kinds.listed().filter(({ card, pagePath }) => card?.operator && pagePath);
   }
 
-  /** Every call, what is not announced yet first. */
+  /** All calls, unannounced ones first. */
   async list(): Promise<Campaign[]> {
     const { db } = this.#dependencies.connection;
     const received = await receivedCounts(db);
@@ -59,7 +59,7 @@ export class Campaigns {
     return entry?.kind === callKind.name ? campaignOf(entry, await receivedCounts(db)) : undefined;
   }
 
-  /** What its form holds now as a call; refused with what is still missing or wrong, by its inputs. */
+  /** Reads a call from its form; refused with the problems of its inputs. */
   read(entry: Entry): Outcome<Call> {
     const read = readRecord(callForm, currentFormValues(callForm, entry));
     if (!read.ok) return read;
@@ -69,8 +69,8 @@ export class Campaigns {
   }
 
   /**
-   * Shows what was written of a call to the public: from then on the clock says whether it is planned, open or closed.
-   * One that was announced before is announced as changed.
+   * Publishes a call's draft; from then on the time decides whether it is planned, open or closed.
+   * A call announced before is published as changed.
    */
   async announce(id: string, by: By): Promise<Outcome<string>> {
     return transact(this.#dependencies.connection.db, async (tx) => {
@@ -105,7 +105,7 @@ export class Campaigns {
     });
   }
 
-  /** Takes a call back into which nothing was sent. */
+  /** Withdraws a call that received no entries. */
   async withdraw(id: string, by: By): Promise<Outcome<string>> {
     return transact(this.#dependencies.connection.db, async (tx) => {
       const { entry, received } = await found(tx, id);
@@ -120,7 +120,7 @@ export class Campaigns {
     });
   }
 
-  /** Forgets what was written on a call and not announced; one that never was announced goes with it. */
+  /** Discards the draft of a call; deletes a call never announced. */
   async discard(id: string, by: By): Promise<Outcome<string>> {
     return transact(this.#dependencies.connection.db, async (tx) => {
       const { entry } = await found(tx, id);
@@ -179,7 +179,7 @@ function audit(tx: Transaction, action: string, id: string, { user, at }: By): P
   return recordAudit(tx, { actor: user.audit, action, object: { kind: 'campaign', id }, at });
 }
 
-/** Calls are the body's own, whoever of its staff writes them. */
+/** Calls belong to the body, independent of which staff member edits them. */
 function actorOf({ user }: By) {
   return { id: user.id, organisationId: null };
 }

@@ -7,7 +7,7 @@ import type { Words } from '../../../ui/text/words.ts';
 import type { EntryStanding } from './figures.ts';
 import type { CallState } from './model.ts';
 
-/** Where a call stands, its announcing included. */
+/** State of a call, including unannounced and withdrawn. */
 export type CampaignState = CallState | 'draft' | 'withdrawn';
 
 export interface PublicCallRow {
@@ -30,10 +30,10 @@ export interface PublicCallView extends PublicCallRow {
 
 export interface CampaignRow {
   id: string;
-  /** Undefined: none was typed yet, as with its times. */
+  /** Undefined if not entered yet, as are its times. */
   title: string | undefined;
   state: CampaignState;
-  /** Whether something was written that is not announced. */
+  /** Whether there are unannounced changes. */
   unsent: boolean;
   opensAt: Date | undefined;
   closesAt: Date | undefined;
@@ -43,11 +43,11 @@ export interface CampaignRow {
 export interface CampaignView extends CampaignRow {
   notice: 'announced' | 'closed' | 'withdrawn' | 'discarded' | 'restored' | undefined;
   problems: readonly Problem[];
-  /** Keeps what is written from being announced. */
+  /** Problems that prevent announcing. */
   unready: readonly Problem[];
-  /** What is written beside what is announced; absent where nothing is written. */
+  /** Draft compared with the announced version; undefined without a draft. */
   compared: readonly ComparedInput[] | undefined;
-  /** Entries chosen for it that were not sent yet. */
+  /** Number of drafts chosen for it. */
   writing: number;
   byState: readonly { standing: EntryStanding; count: number }[];
   /** Undefined: the body itself. */

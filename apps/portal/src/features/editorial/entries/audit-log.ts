@@ -16,25 +16,25 @@ export interface LoggedAct {
   objectId: string;
   detail: Record<string, unknown>;
   network: string | null;
-  /** Place in the chain, its hash, and the hash of the one before. */
+  /** Position in the hash chain, its hash, and the previous hash. */
   position: number | null;
   hash: string | null;
   previous: string | null;
 }
 
-/** Which acts are asked for; what is absent does not narrow. */
+/** Filter of audit log entries; absent fields do not restrict. */
 export interface AuditFilter {
   /** An account's id, or part of its name or mail address. */
   who?: string | undefined;
   action?: string | undefined;
-  /** Kind or id of what it was done with. */
+  /** Kind or id of the object. */
   object?: string | undefined;
   from?: Date | undefined;
-  /** Not within. */
+  /** Exclusive. */
   until?: Date | undefined;
 }
 
-/** Acts of the audit log, the newest first. @param before  only those older than the act with this number */
+/** Audit log entries, newest first. @param before  only those before the entry of this number */
 export async function loggedActs(
   db: Queryable,
   filter: AuditFilter,
@@ -79,7 +79,7 @@ export async function loggedActs(
     .limit(most);
 }
 
-/** Every sort of act there is in the log, by name. */
+/** All actions that occur in the log, by name. */
 export async function loggedActions(db: Queryable): Promise<string[]> {
   const rows = await db
     .select({ action: auditEntry.action })
@@ -91,9 +91,9 @@ export async function loggedActions(db: Queryable): Promise<string[]> {
 
 const atOnce = 1_000;
 
-/** Acts of the audit log as CSV, piece by piece: it may be longer than memory is wide. */
+/** Streams audit log entries as CSV, since the log may not fit in memory. */
 export async function* auditCsv(db: Queryable, filter: AuditFilter): AsyncGenerator<string> {
-  // The mark at the beginning tells spreadsheets that it is UTF-8.
+  // The byte order mark tells spreadsheets that it is UTF-8.
   yield `\uFEFF${csvLine(csvColumns)}`;
   let before: number | undefined;
   for (;;) {

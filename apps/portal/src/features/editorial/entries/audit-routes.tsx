@@ -17,7 +17,7 @@ const aDay = z
   .union([z.iso.date(), z.literal('')])
   .catch('')
   .default('');
-/** As the page's form holds it; what cannot be read does not narrow. */
+/** Query of the filter form; invalid values do not restrict. */
 const asked = z.object({ who: words, action: words, object: words, from: aDay, to: aDay });
 
 /** The administrators' audit log, to be read and exported. */
@@ -60,7 +60,7 @@ function filterOf({ who, action, object, from, to }: z.output<typeof asked>, ctx
   };
 }
 
-/** The kind that the page calls so; any other word is an id or the kind's own name. */
+/** Kind of a displayed label; any other word is taken as an id or kind name. */
 function kindNamed(word: string, ctx: PageContext): string {
   const named = Object.entries(entryText(ctx).label.audit.objects).find(([, name]) => name === word);
   return named?.[0] ?? word;

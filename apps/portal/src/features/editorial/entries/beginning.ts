@@ -18,10 +18,10 @@ const newEntries: Quota = {
 };
 
 /**
- * Begins a new entry. Asked for twice under one id, as by a double click, it is begun once; under the id of an entry
- * that is there already, whoever's it is, nothing is done.
- * @param callId  the call that it shall be sent into; undefined: none
- * @returns refused for a call that is not open to it, and where too many were begun
+ * Creates an entry. Does nothing if an entry of that id exists, whoever owns it, so that a double click
+ * creates one entry.
+ * @param callId  call to send it into; undefined for none
+ * @returns refused if the call is not open to it, or there are too many drafts
  */
 export async function beginEntry(
   db: Database,
@@ -58,8 +58,8 @@ export async function beginEntry(
 }
 
 /**
- * Throws away a draft that was never sent. Asked for twice, it goes once.
- * @returns refused for an entry that was sent: what others have seen is withdrawn, never deleted
+ * Deletes a draft that was never sent. Idempotent.
+ * @returns refused for an entry that was sent, which can only be withdrawn
  */
 export async function discardNeverSent(
   db: Database,
@@ -80,7 +80,7 @@ export async function discardNeverSent(
   });
 }
 
-/** Whether somebody threw a draft away themselves; nobody learns of those of others. */
+/** Whether this user discarded the draft; false for drafts of others. */
 export async function wasDiscardedBy(db: Database, id: string, userId: string): Promise<boolean> {
   const discarded = and(
     eq(auditEntry.objectId, id),

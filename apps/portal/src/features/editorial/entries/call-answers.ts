@@ -7,7 +7,7 @@ import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import { chooseCall, type EnteredCall, enteredCall, keepAnswers } from '../calls/index.ts';
 
-/** Chooses the call that an entry is sent into; an empty id: none. */
+/** Sets the call that an entry is sent into; an empty id for none. */
 export async function enterCall(
   db: Database,
   id: string,
@@ -23,7 +23,7 @@ export async function enterCall(
   });
 }
 
-/** Saves answers to the questions of an entry's call as somebody types, without judging them. */
+/** Saves answers to the questions of an entry's call, without validation (autosave). */
 export async function saveAnswers(
   db: Database,
   id: string,
@@ -41,7 +41,7 @@ export async function saveAnswers(
   });
 }
 
-/** The call that an entry is in and was not decided on in. */
+/** The call of an entry that awaits a decision. */
 export async function callNow(
   db: Parameters<typeof enteredCall>[0],
   entry: Pick<Entry, 'id'> | undefined,

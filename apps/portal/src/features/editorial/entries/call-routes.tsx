@@ -30,7 +30,7 @@ interface Attempt {
   conflicts?: readonly EditConflictView[];
 }
 
-/** The step of the entry form that is about a call for entries: choosing it, and answering what it asks. */
+/** Step of the entry form to choose a call and answer its questions. */
 export function callPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
   const { db } = platform.connection;
   const write = routes.permit('entry.write');

@@ -22,7 +22,7 @@ interface Found {
   form: EntryForm;
 }
 
-/** The editors' short way: a small correction of what is published. */
+/** Editors' minor corrections of published entries. */
 export function correctionPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
   const { db } = platform.connection;
   const correct = routes.permit('entry.correct');
@@ -84,7 +84,7 @@ export function correctionPages(routes: PageRoutes, platform: Platform, forms: M
   });
 }
 
-/** Undefined where the form holds anything that the page did not offer. */
+/** Undefined if the form holds inputs that the page does not have. */
 async function readCorrection(c: Context<PortalEnvironment>, form: EntryForm) {
   const inputs = form.fields.flatMap(inputsOf);
   const offeredNames = new Set([...inputs, 'reason', 'despite', 'basedOn']);

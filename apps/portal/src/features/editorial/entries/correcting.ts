@@ -13,24 +13,24 @@ import { done, type Outcome, type Problem, refused } from '../../../platform/out
 import type { Platform } from '../../../platform/platform.ts';
 import { type CallDependencies, callBeforePublishing, overrideLinks } from '../links/index.ts';
 
-/** Whether a small correction can be published now: of what is published, and is not being written on. */
+/** Whether a minor correction can be published now: the entry is published and has no draft. */
 export function isCorrectable(entry: Entry): boolean {
   return stageOf(entry) === 'published' && entry.draft === null;
 }
 
 export interface Correction {
   formValues: FormValues;
-  /** Told to everybody who reads the history. */
+  /** Reason, shown in the history. */
   reason: string;
-  /** The revision that was corrected; another's in between refuses this one. */
+  /** Revision that the correction is based on; refused if there is a newer one. */
   basedOn: number;
-  /** Why it is published although links of it are dead or were not called; empty: it is not. */
+  /** Reason to publish despite dead or unchecked links; empty: do not publish. */
   despite: string;
 }
 
 /**
- * Publishes a small correction of a published entry without a second reader; the history marks it so.
- * @returns refused for an entry of one's own organisation, which a colleague must not change past the reviewers
+ * Publishes a minor correction of a published entry without review; marked in the history.
+ * @returns refused for an entry of the editor's own organisation, which needs review
  */
 export async function correctEntry(
   dependencies: CallDependencies & Pick<Platform, 'publishing' | 'vocabulary'>,

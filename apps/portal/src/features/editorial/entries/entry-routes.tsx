@@ -62,7 +62,7 @@ interface Found {
   form: EntryForm;
 }
 
-/** The pages of one entry before those who enter it: the form, sending, and what became of it. */
+/** Providers' pages of one entry: form, sending and state. */
 export function entryPages(
   routes: PageRoutes,
   platform: Platform,
@@ -71,7 +71,7 @@ export function entryPages(
 ): void {
   const { db } = platform.connection;
 
-  /** The entry of an address, where its reader may do this with it; to all others it does not exist. */
+  /** The entry of the request's path; not found unless the user has the permission. */
   async function found(
     c: Context<PortalEnvironment>,
     ctx: Ctx,
@@ -104,7 +104,7 @@ export function entryPages(
     );
   }
 
-  /** Others that an entry may be the same as, as it stands in its form. */
+  /** Possible duplicates of an entry as drafted. */
   const similarTo = ({ entry, form }: Found, ctx: Ctx) =>
     similarEntries(
       platform,
@@ -118,7 +118,7 @@ export function entryPages(
     formValues?: FormValues;
     conflicts?: readonly EditConflictView[];
     problems: readonly Problem[];
-    /** What is searched for in the record picker. */
+    /** Search words of the record picker. */
     picking?: string | undefined;
   }
 
@@ -153,14 +153,14 @@ export function entryPages(
     );
   }
 
-  /** Records that may be picked for an entry: any but itself. */
+  /** Records that can be picked for an entry, excluding itself. */
   const pickerOf = ({ id: own }: Entry, picking: string, ctx: Ctx) => ({
     title: (id: string) => browsing.title(id, ctx),
     picking,
     found: picking === '' ? [] : browsing.find(picking, maxFound, ctx).filter(({ id }) => id !== own),
   });
 
-  /** What a field holds, as its reader reads it. */
+  /** Displayed value of a field. */
   const shownIn = (field: EntryField, formValues: FormValues, ctx: Ctx) =>
     field.node.type === 'records'
       ? idsIn(formValues[field.name]).map((id) => browsing.title(id, ctx) ?? id)
@@ -285,7 +285,7 @@ export function entryPages(
     return checkPage(it, ctx, '', []);
   });
 
-  // Who writes it sees what is being written; who reads it for the body, what was sent.
+  // Its owners see the draft; the body's staff see the version sent.
   routes.permit('history.view').get(entryPaths.preview(':id'), async (c, ctx) => {
     const it = await found(c, ctx, 'history.view');
     if (!it) return undefined;
@@ -322,7 +322,7 @@ export function entryPages(
   write.post(entryPaths.discard(':id'), async (c, ctx) => {
     const it = await found(c, ctx, 'entry.write');
     if (!it) {
-      // Sent twice, as by a double click: it is gone, which is what was wanted.
+      // Sent twice, as by a double click: it was discarded already.
       const gone = await wasDiscardedBy(db, c.req.param('id') ?? '', ctx.user.id);
       return gone ? c.redirect(`${ctx.href(entryPaths.list)}?done=discarded`, 303) : undefined;
     }
@@ -359,7 +359,7 @@ function stepWith(form: EntryForm, name: string | undefined): StepName | undefin
   return form.fields.find((field) => field.name === name)?.step;
 }
 
-/** What the form of a new entry shows as its operator: most organisations enter what they do themselves. */
+/** Default operator of a new entry: most organisations enter their own activities. */
 function operatedBy({ kind, fields }: EntryForm, { ownerId, sent }: Entry, { user }: Ctx): FormValues {
   const own = user.memberships.find(({ organisationId }) => organisationId === ownerId);
   const operator = fields.find(({ name }) => name === kind.card?.operator);

@@ -28,7 +28,7 @@ export interface EntryEvents {
   events: EventView[];
 }
 
-/** Actions whose reason is written for whoever entered the entry. */
+/** Actions whose reason is addressed to the entry's owners. */
 const sharedReasons: ReadonlySet<Action> = new Set([
   'approve',
   'request-changes',
@@ -40,7 +40,7 @@ const sharedReasons: ReadonlySet<Action> = new Set([
   'withdraw',
 ]);
 
-/** Actions that are the body's alone: who took them is not for its owners to know. */
+/** Actions of the body; the actor is not shown to owners. */
 const actsOfTheBody: ReadonlySet<Action> = new Set([
   'start-review',
   'approve',
@@ -53,7 +53,7 @@ const actsOfTheBody: ReadonlySet<Action> = new Set([
   'resume',
 ]);
 
-/** Actions whose reason stands in the record only: nobody wrote it. */
+/** Actions whose recorded reason is generated, so it is not shown. */
 const unwrittenReasons: ReadonlySet<Action> = new Set([
   'start-review',
   'confirm',
@@ -62,7 +62,7 @@ const unwrittenReasons: ReadonlySet<Action> = new Set([
   'expire',
 ]);
 
-/** What was said of an entry and what happened to it, as far as its reader may know. */
+/** Comments and events of an entry that the user may see. */
 export async function entryEvents(
   db: Queryable,
   form: EntryForm,
@@ -107,7 +107,7 @@ function commentView(form: EntryForm, comment: ReviewComment, nameOf: Naming): C
   };
 }
 
-/** What whoever writes on an entry was told of the version that was sent last, until it is sent again. */
+/** Comments to the entry's owners on the version sent last, until it is sent again. */
 export async function openComments(
   db: Queryable,
   form: EntryForm,
@@ -127,7 +127,7 @@ export async function openComments(
   return told.map((comment) => commentView(form, comment, nameOf));
 }
 
-/** Stages in which somebody waits for a publication that dead links keep back. */
+/** Stages in which dead links block publication. */
 const beforePublication: ReadonlySet<Stage> = new Set([
   'submitted',
   'in-review',
@@ -192,7 +192,7 @@ export async function entryView(
   };
 }
 
-/** Whether an entry expired so lately that confirming it brings it back. */
+/** Whether an entry expired recently enough to be restored by confirming. */
 function isLate({ sent }: Entry, now: Date): boolean {
   const row = sent?.publication;
   return row?.state === 'expired' && isStillConfirmable(row.expiresAt, now);

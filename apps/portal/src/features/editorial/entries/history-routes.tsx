@@ -22,7 +22,7 @@ import { entryPaths } from './paths.ts';
 import { titleOf } from './presenting.ts';
 import { restoreRevision } from './restoring.ts';
 
-/** The history of an entry: every revision to be read, compared and brought back. */
+/** Revision history of an entry: view, compare, restore. */
 export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
   const { db } = platform.connection;
 
@@ -41,7 +41,7 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
     chosen: ChosenRevisions,
   ) {
     const { label } = entryText(ctx);
-    // Of its changes a provider reads why the body corrected something; the rest is for those who wrote it.
+    // Providers see the reasons of corrections only; other reasons are internal.
     const history = await readHistory(platform, entry, chosen, ({ minor }) => minor, ctx);
     const { before, after, ...shown } = history;
     const words = wordsOf(form, platform.vocabulary(), ctx);

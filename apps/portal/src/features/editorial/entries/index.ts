@@ -20,10 +20,10 @@ import { suspensionPages } from './suspension-routes.tsx';
 import './permissions.ts';
 
 const megabyte = 1024 * 1024;
-/** Bytes of what stands around a file in its form. */
+/** Bytes allowed for the form fields besides the file. */
 const roomForFields = 64 * 1024;
 
-/** The publishing desk: providers enter and send, owners renew; everything is kept. */
+/** Publishing desk: providers enter, send and renew entries. */
 export const entriesFeature = defineFeature({
   name: 'entries',
   position: 40,

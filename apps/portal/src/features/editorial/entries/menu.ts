@@ -1,7 +1,7 @@
 import type { MenuEntry } from '../../../platform/feature.ts';
 import { entryPaths } from './paths.ts';
 
-/** The desk's entries of the signed-in menu. */
+/** Menu items of the publishing desk. */
 export const entriesMenu: MenuEntry[] = [
   { path: entryPaths.list, label: { ja: '自分の登録', en: 'My entries' }, permission: 'desk.view' },
   {

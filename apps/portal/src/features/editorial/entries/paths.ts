@@ -1,6 +1,6 @@
 const entry = (id: string) => `/desk/entries/${id}`;
 
-/** Where the pages of the publishing desk live, without language prefix. */
+/** Paths of the publishing desk, without language prefix. */
 export const entryPaths = {
   list: '/desk',
   start: '/desk/new',

@@ -20,7 +20,7 @@ export async function organisationName(db: Queryable, id: string | null): Promis
   return rows[0]?.name;
 }
 
-/** Everybody who looks after an entry and can sign in: its organisation's members, or who entered it for the body. */
+/** People responsible for an entry who can sign in: the organisation's members, or the staff who entered it. */
 export async function peopleBehind(db: Queryable, { id, ownerId }: Entry): Promise<Addressee[]> {
   if (ownerId !== null) return ownersOf(db, ownerId);
   const rows = await db

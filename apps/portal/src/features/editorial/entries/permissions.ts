@@ -12,9 +12,9 @@ const permissions = definePermissions({
   'entry.write': { roles: editors, within: anyMember },
   'entry.submit': { roles: editors, within: anyMember },
   'entry.renew': { roles: editors, within: anyMember },
-  /** Off the site at once, and back. */
+  /** Suspending a published entry, and resuming it. */
   'entry.suspend': { roles: staff },
-  /** Publishing a small correction without a second reader. */
+  /** Publishing a minor correction without review. */
   'entry.correct': { roles: editors },
   'history.view': { roles: staff, within: anyMember },
   'history.restore': { roles: editors },

@@ -23,7 +23,7 @@ export function rowOf(form: EntryForm, entry: Entry): EntryRow {
   };
 }
 
-/** Name of what a revision says; undefined for data of a kind without a form. */
+/** Title of a revision; undefined for a kind without a form. */
 export function titleIn(form: EntryForm | undefined, data: object | undefined): string | undefined {
   if (!form || !data) return undefined;
   return oneValue(writeInputs(form, data), `${form.kind.card?.title}.ja`) || undefined;

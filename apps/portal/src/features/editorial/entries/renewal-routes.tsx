@@ -7,7 +7,7 @@ import { RenewalPage } from './pages/renewal.tsx';
 import { entryPaths } from './paths.ts';
 import type { Renewal } from './renewal.ts';
 
-/** Confirming by the link in a reminder. Opening it changes nothing: mail programs open links by themselves. */
+/** Confirmation by a reminder's link. Opening it changes nothing, because mail clients open links. */
 export function renewalPages(
   routes: PageRoutes,
   renewal: Renewal,

@@ -21,7 +21,7 @@ import { confirmEntry } from './sending.ts';
 
 /** Days before an entry expires on which its owners are reminded. */
 const reminderDays = [60, 30, 7] as const;
-/** Days after it expired within which its owners are told so, once. */
+/** Days after expiry within which owners are notified, once. */
 const newsDays = 7;
 const day = 86_400_000;
 
@@ -83,10 +83,10 @@ type Dependencies = Pick<
   'connection' | 'mail' | 'publishing' | 'vocabulary' | 'identity' | 'config'
 >;
 
-/** What a link in a reminder is about: one person's word on one entry, until it expires. */
+/** Payload of a reminder's link: entry, user and expiry. */
 const linked = z.tuple([z.string().max(100), z.string().max(100), z.number()]);
 
-/** Reminders to owners before their entries expire, and the links in them. */
+/** Sends reminders before entries expire, and handles their links. */
 export class Renewal {
   readonly #dependencies: Dependencies;
   readonly #forms: Map<string, EntryForm>;
@@ -98,7 +98,7 @@ export class Renewal {
     this.#signer = createTokenSigner(dependencies.identity.secret, 'desk.renewal');
   }
 
-  /** Reminds the owners of what expires soon; run again, it reminds nobody twice. @returns how many it looked at */
+  /** Reminds owners of entries that expire soon. Idempotent. @returns number of entries examined */
   async remind(now: Date): Promise<number> {
     const { db } = this.#dependencies.connection;
     const soon = new Date(now.getTime() + reminderDays[0] * day);
@@ -128,7 +128,7 @@ export class Renewal {
     return rows.length;
   }
 
-  /** What a link leads to; refused for one that is not ours, is too old, or was used already. */
+  /** Entry of a link; refused if the link is invalid, expired or used. */
   async open(token: string, now: Date): Promise<Outcome<{ entry: Entry; title: string; userId: string }>> {
     const subject = await this.#signer.verify(token, now);
     if (!subject.ok) return subject;
@@ -146,7 +146,7 @@ export class Renewal {
     return done({ entry, title: this.#titleOf(entry), userId });
   }
 
-  /** Confirms by a link what `open` showed. @returns the day until which the entry now stays */
+  /** Confirms the entry of a link. @returns the new last day of publication */
   async confirm(token: string, network: string | null, now: Date): Promise<Outcome<string>> {
     const opened = await this.open(token, now);
     if (!opened.ok) return opened;

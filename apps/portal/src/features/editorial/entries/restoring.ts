@@ -8,8 +8,8 @@ import { done, type Outcome, type Problem, refused } from '../../../platform/out
 import type { Platform } from '../../../platform/platform.ts';
 
 /**
- * Brings an earlier revision back as the newest one, to be sent for review like any other.
- * @returns refused while the entry is being reviewed, or while somebody writes on it
+ * Adds an earlier revision again as the newest one, to be sent for review.
+ * @returns refused if the entry cannot be edited in its state, or has a draft
  */
 export async function restoreRevision(
   { connection, publishing }: Pick<Platform, 'connection' | 'publishing'>,

@@ -3,8 +3,8 @@ import { index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /**
- * A file that bears an entry out, never published. Its bytes lie in the data directory under `id`, which nothing that
- * anybody sent decides.
+ * An evidence file of an entry, never published. Stored in the data directory under `id`, which does not depend
+ * on user input.
  */
 export const evidenceFile = pgTable(
   'evidence_file',
@@ -12,14 +12,14 @@ export const evidenceFile = pgTable(
     id: text('id').primaryKey(),
     /** The entry, sent or not. */
     entryId: text('entry_id').notNull(),
-    /** As it was called where it came from, without what is dangerous in names. */
+    /** Original file name, sanitised. */
     name: text('name').notNull(),
     mediaType: text('media_type').notNull(),
     /** Bytes. */
     size: integer('size').notNull(),
     /** SHA-256, in hexadecimal. */
     digest: text('digest').notNull(),
-    /** `held` until it was scanned; `infected`: only this row is left of it. */
+    /** `held` until scanned; `infected`: the file was deleted, only this row remains. */
     state: text('state').$type<'held' | 'kept' | 'infected'>().notNull(),
     author: text('author').notNull(),
     createdAt: moment('created_at').notNull(),

@@ -26,10 +26,10 @@ type Dependencies = Pick<Platform, 'connection' | 'publishing' | 'vocabulary'>;
 
 const underWay = new Set(['submitted', 'in-review', 'scheduled']);
 
-/** Whoever sends an entry, as far as the workflow and the audit log must know them. */
+/** The sender of an entry, for the workflow and the audit log. */
 export type Sender = Pick<SignedInUser, 'id' | 'memberships' | 'audit'>;
 
-/** What other capabilities send entries by, each as a part of a transaction that they have begun. */
+/** Services to send entries within the caller's transaction. */
 export interface EntryServices {
   /** Sends an entry for review; a refusal rolls the transaction back. */
   sendWithin(
@@ -40,7 +40,7 @@ export interface EntryServices {
     user: Sender,
     now: Date,
   ): Promise<void>;
-  /** Sends new entries that nobody has written on yet. @returns problems of those that were not sent, by their ids */
+  /** Sends newly created entries. @returns problems of those not sent, by id */
   sendNewWithin(
     tx: Transaction,
     form: EntryForm,
@@ -51,12 +51,12 @@ export interface EntryServices {
   ): Promise<Map<string, Problem[]>>;
 }
 
-/** A new entry as it was written. */
+/** A newly created entry. */
 type NewlyWritten = Pick<WrittenDraft, 'id' | 'kind' | 'ownerId' | 'formValues'>;
 
 /**
- * Sends an entry for review: what was written becomes a revision. Sent twice, as by a double click, it is sent once.
- * @returns refused with the inputs that are not as they should be
+ * Sends an entry for review; its draft becomes a revision. Idempotent.
+ * @returns refused with the problems of its inputs
  */
 export async function sendEntry(
   dependencies: Dependencies,
@@ -72,7 +72,7 @@ export async function sendEntry(
   });
 }
 
-/** `sendEntry` as a part of a transaction that `together` has begun. */
+/** `sendEntry` within a transaction that `together` has begun. */
 export async function sendWithin(
   tx: Transaction,
   { publishing, vocabulary }: Pick<Dependencies, 'publishing' | 'vocabulary'>,
@@ -105,7 +105,7 @@ export async function sendWithin(
       const { basedOn, writers } = entry.draft;
       unwrap(await inside.revise(id, { data, reason, writers, basedOn }, actor, now));
     }
-    // Whoever sends an entry vouches for the whole of it.
+    // Sending an entry confirms all of its content.
     await tx.update(publication).set({ confirmedOn: today }).where(eq(publication.id, id));
   }
   unwrap(await inside.act(id, 'submit', actor, reason, now));
@@ -115,8 +115,8 @@ export async function sendWithin(
 }
 
 /**
- * Sends new entries that nobody has written on yet, as a part of a transaction that `together` has begun.
- * @returns problems of those that are not as they should be; all others are sent
+ * Sends newly created entries within a transaction that `together` has begun.
+ * @returns problems of the invalid ones; all others are sent
  */
 export async function sendNewWithin(
   tx: Transaction,
@@ -149,7 +149,7 @@ export async function sendNewWithin(
   return refusals;
 }
 
-/** Says that a published entry still holds: it stays for another year. */
+/** Confirms that a published entry is still valid; extends it by a year. */
 export async function confirmEntry(
   { connection, publishing }: Dependencies,
   id: string,
@@ -163,7 +163,7 @@ export async function confirmEntry(
   });
 }
 
-/** Problems that sending an entry would meet; none where it is ready. */
+/** Problems that prevent sending an entry; empty if it is ready. */
 export function readiness(
   { vocabulary, now }: Pick<Platform, 'vocabulary' | 'now'>,
   form: EntryForm,

@@ -12,21 +12,21 @@ import type { PublishedRecord } from '../../../platform/publishing/published-rec
 import { publication, revision } from '../../../platform/publishing/schema.ts';
 import type { SimilarEntry } from '../../../ui/editing/similar-entries.tsx';
 
-/** Entries that are told of; where there are more, these make the point. */
+/** Most possible duplicates shown. */
 const mostTold = 5;
-/** Entries under way that are looked through. */
+/** Most unpublished entries compared. */
 const maxCompared = 5_000;
 
 const underWay = ['draft', 'submitted', 'in-review', 'changes-requested', 'scheduled'] as const;
 
-/** What is compared of each published record, as long as the record is the same. */
+/** Cache of the compared values by published record. */
 const compared = new WeakMap<PublishedRecord, { title: string; compared: Compared }>();
 
 /**
- * Entries that may be the same as one that is entered or reviewed: they name the same official page, or nearly the same
- * title. Told are those that the reader may know of: what is published, what is under way in their organisations, and to
- * the body's staff all that was sent.
- * @param pathOf  where the reader looks at something that is not published
+ * Possible duplicates of an entry: entries with the same official page or nearly the same
+ * title. Includes those the user may see: published ones, unpublished ones of their organisations, and for
+ * the body's staff all that were sent.
+ * @param pathOf  path of an unpublished entry for this user
  */
 export async function similarEntries(
   { connection: { db }, model }: Pick<Platform, 'connection' | 'model'>,
@@ -82,7 +82,7 @@ export async function similarEntries(
   return [...found.values()].sort((one, other) => byAddress(one) - byAddress(other)).slice(0, mostTold);
 }
 
-/** An entry as it stands in its form. */
+/** An entry's draft, for comparison. */
 export function comparableDraft(form: EntryForm, id: string, formValues: FormValues): Comparable {
   return {
     id,

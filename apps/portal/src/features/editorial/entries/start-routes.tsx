@@ -35,7 +35,7 @@ const notOffered: Problem = {
 
 type Ctx = SignedInContext;
 
-/** Where those who enter begin: what they have, and a new entry. */
+/** Providers' start page, and creating an entry. */
 export function startPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
   const { db } = platform.connection;
   const write = routes.permit('entry.write');

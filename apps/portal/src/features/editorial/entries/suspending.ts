@@ -51,7 +51,7 @@ const resumedMail = defineMail<News>('desk.resumed', {
 
 const templates = { suspend: suspendedMail, resume: resumedMail };
 
-/** Takes what is published of an entry off the site at once, or shows it again; its owners are told why. */
+/** Suspends or resumes a published entry, effective immediately, and notifies its owners of the reason. */
 export async function suspendOrResume(
   { connection, publishing, mail, config }: Dependencies,
   action: keyof typeof templates,

@@ -19,7 +19,7 @@ const wording = {
   },
 };
 
-/** Suspending what is published, and resuming it. */
+/** Routes to suspend and resume published entries. */
 export function suspensionPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
   const { db } = platform.connection;
   for (const action of ['suspend', 'resume'] as const)

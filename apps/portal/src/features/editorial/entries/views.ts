@@ -14,7 +14,7 @@ import type { CheckedLink } from '../links/index.ts';
 
 export interface EntryRow {
   id: string;
-  /** Undefined where nothing was typed yet. */
+  /** Undefined if not entered yet. */
   title: string | undefined;
   stage: Stage;
   unsent: boolean;
@@ -33,13 +33,13 @@ export interface StepView {
   seen: string;
   problems: readonly Problem[];
   conflicts: readonly EditConflictView[];
-  /** What was said of the version sent last, with the step in which its field is. */
+  /** Comments on the version sent last, with the step of the commented field. */
   comments: readonly (CommentView & { step: StepName | undefined })[];
-  /** Others that it may be the same as. */
+  /** Possible duplicates. */
   similar: readonly SimilarEntry[];
-  /** Whether a call for entries may be chosen, or was. */
+  /** Whether a call can be or was chosen. */
   withCall: boolean;
-  /** What related records are picked from. */
+  /** State of the picker of related records. */
   picker: Pick<EditorChoices, 'title' | 'picking' | 'found'>;
 }
 
@@ -47,12 +47,12 @@ export interface CheckView {
   id: string;
   title: string | undefined;
   steps: readonly { step: StepName; values: readonly { label: Label; shown: string[] }[] }[];
-  /** Each with the step in which it is put right. */
+  /** Problems, each with the step in which it is corrected. */
   problems: readonly { problem: Problem; step: StepName }[];
-  /** Others that it may be the same as. */
+  /** Possible duplicates. */
   similar: readonly SimilarEntry[];
   call: EnteredCall | undefined;
-  /** Put right in the step of the call. */
+  /** Problems corrected in the step of the call. */
   callProblems: readonly Problem[];
   withCall: boolean;
   reasonProblems: readonly Problem[];
@@ -62,12 +62,12 @@ export interface CheckView {
 export interface EventView {
   at: Date;
   action: Action;
-  /** A name where the reader may know it, else what they are. */
+  /** The actor's name if the user may see it, otherwise their role. */
   who: string;
   reason: string | undefined;
 }
 
-/** Files of an entry, as far as their reader may do something with them. */
+/** Files of an entry, and what the user may do with them. */
 export interface EvidenceView {
   files: readonly {
     id: string;
@@ -88,9 +88,9 @@ export interface EntryView {
   unsent: boolean;
   until: string | undefined;
   scheduledFor: Date | undefined;
-  /** Page that the public sees, without language prefix. */
+  /** Public page, without language prefix. */
   page: string | undefined;
-  /** How often that page was shown. */
+  /** Views of the public page. */
   views: { thisMonth: number; lastMonth: number } | undefined;
   may: {
     write: boolean;
@@ -98,18 +98,18 @@ export interface EntryView {
     confirm: boolean;
     correct: boolean;
     discard: boolean;
-    /** Which of the two, if any. */
+    /** The action that is possible, if any. */
     suspension: 'suspend' | 'resume' | undefined;
   };
-  /** The call it is in, or was in last. */
+  /** Its current or last call. */
   call: EnteredCall | undefined;
   evidence: EvidenceView;
-  /** Where it leads, while it waits to be published. */
+  /** Its links, while it awaits publication. */
   links: readonly CheckedLink[];
-  /** What visitors say is wrong with it. */
+  /** Visitors' error reports. */
   reports: readonly { body: string; createdAt: Date; answeredAt: Date | null }[];
   comments: readonly CommentView[];
-  /** Since when comments are still to be answered: it was sent last then; undefined: its reader answers none. */
+  /** When it was last sent, if the user may edit it and respond to later comments; otherwise undefined. */
   openSince: Date | undefined;
   events: readonly EventView[];
   notice: 'sent' | 'confirmed' | 'saved' | 'corrected' | 'suspended' | 'resumed' | undefined;

@@ -40,8 +40,8 @@ const withdrawnMail = defineMail<Withdrawal & { link: string }>('desk.withdrawn'
 });
 
 /**
- * Takes an entry back for good; the public no longer sees it, and its history stays. Where somebody of the body does
- * it, those behind the entry are told why.
+ * Withdraws an entry permanently from the public; its history is kept. If the body's staff do
+ * it, the people responsible are notified of the reason.
  */
 export async function withdrawEntry(
   dependencies: Dependencies,

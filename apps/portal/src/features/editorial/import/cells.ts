@@ -6,16 +6,16 @@ import { readFlag } from './habits/flags.ts';
 import { readNumber } from './habits/numbers.ts';
 import { type CellReading, read, unread } from './habits/reading.ts';
 
-/** Words that are told where one is not in the list. */
+/** Most choices listed in the message for an unknown word. */
 const maxNamedChoices = 12;
-/** Characters of a cell that holds no text of its own: a day, a number, values of a list. */
+/** Longest non-text cell (date, number, choices), in characters. */
 const longestValue = 2_000;
 const betweenPieces = /[\n;；,，、|｜]+/;
 const betweenValues = /[\n;；,，、|｜]+/;
 
 /**
  * Reads a cell as the values of a form's input.
- * @returns values as they would be typed; none for an empty cell
+ * @returns values in the form's format; none for an empty cell
  */
 export function readCell(field: EntryField, cell: string, vocabulary: Vocabulary): CellReading<string[]> {
   const text = cell.trim();
@@ -39,12 +39,12 @@ export function readCell(field: EntryField, cell: string, vocabulary: Vocabulary
     );
   if (node.type === 'lines') return read([text.split(/[\n;；、]+/).join('\n')]);
   if (node.type === 'address') return readAddress(inOneLine(text));
-  // A line break within a cell means nothing in a field of one line; in a longer text it is kept.
+  // A line break in a cell is kept in multi-line fields only.
   const long = node.type === 'text' && node.long;
   return read([long ? text : inOneLine(text)]);
 }
 
-/** Several days of one cell; each reads as one alone does. */
+/** Reads several days from one cell, each as a single day. */
 function readDays(text: string): CellReading<string[]> {
   const days: string[] = [];
   for (const piece of text.split(betweenPieces).filter((each) => each.trim() !== '')) {
@@ -60,7 +60,7 @@ function inOneLine(text: string): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
-/** An address as browsers take it: full-width letters and signs are plain ones, and blanks are none of it. */
+/** Reads a URL: normalises full-width characters and removes blanks. */
 function readAddress(text: string): CellReading<string[]> {
   const address = text.normalize('NFKC').replace(/\s+/g, '');
   return read([address], address === text ? undefined : readAs(text, address));
@@ -76,7 +76,7 @@ function readChoice(node: Choice, text: string, vocabulary: Vocabulary): CellRea
   };
   const labelOf = (value: string) => (node.vocabulary ? vocabulary.label(node.vocabulary, value).ja : value);
   const remarks: Label[] = [];
-  /** A word, also one that leaves out the end by which prefectures are called. */
+  /** Matches a choice, also a prefecture without its suffix. */
   const understand = (word: string): string | undefined => {
     const exact = resolve(word);
     if (exact !== undefined) return exact;

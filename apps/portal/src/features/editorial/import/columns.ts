@@ -8,9 +8,9 @@ import type { Label } from '../../../platform/i18n/localised.ts';
 
 /** A column that a file may have. */
 export interface ImportColumn {
-  /** Name of the input it fills, or `number`. */
+  /** Name of its input, or `number`. */
   name: string;
-  /** Absent: the row's own number. */
+  /** Absent for the row's own number. */
   field?: EntryField;
   heading: Label;
   required: boolean;
@@ -22,13 +22,13 @@ export const numberColumn: ImportColumn = {
   required: false,
 };
 
-/** Heading of the column that a corrected file lists the errors in. */
+/** Heading of the error column in a corrected file. */
 export const errorsHeading: Label = {
   ja: '誤り（直したら送り直せます）',
   en: 'Errors (mend and upload again)',
 };
 
-/** The columns of a kind, made from its declaration. */
+/** Columns of a kind, derived from its declaration. */
 export function importColumns(form: EntryForm): ImportColumn[] {
   const inputs = form.fields.flatMap((field) =>
     inputsOf(field).map((name) => ({
@@ -42,22 +42,22 @@ export function importColumns(form: EntryForm): ImportColumn[] {
 }
 
 export interface RecognisedColumns {
-  /** Place of the heading row, from 0. */
+  /** Index of the heading row, from 0. */
   row: number;
   headings: string[];
-  /** Which column stands at each place; several places may fill one that takes several values. */
+  /** Column at each position; several positions may map to a multi-value column. */
   at: readonly (ImportColumn | undefined)[];
   ignored: string[];
   missing: Label[];
 }
 
-/** Rows in which headings are looked for: offices like a title above their tables. */
+/** Number of first rows searched for headings, since sheets often have a title above the table. */
 const lookedRows = 10;
 
 /**
- * Finds the heading row and what each of its columns is: by the label in either language, with or without its mark
- * of being required, or by the name of the field. A number behind it makes a further column of the same field.
- * @returns undefined where no row has at least two of them
+ * Finds the heading row and maps its columns: by label in either language, with or without the mark
+ * for required fields, or by field name. A trailing number denotes a further column of the same field.
+ * @returns undefined if no row has at least two known headings
  */
 export function recogniseColumns(
   rows: readonly (readonly string[])[],
@@ -88,7 +88,7 @@ export function recogniseColumns(
 
 function knownHeadings(columns: readonly ImportColumn[]): Map<string, ImportColumn> {
   const known = new Map<string, ImportColumn>();
-  // Backwards, so that the Japanese wording is the one that a bare label means.
+  // In reverse, so that an ambiguous label means the Japanese wording.
   for (const column of columns.toReversed()) {
     const { name, field, heading } = column;
     if (name.endsWith('.ja') && field) known.set(bare(field.label.ja), column);
@@ -97,7 +97,7 @@ function knownHeadings(columns: readonly ImportColumn[]): Map<string, ImportColu
   return known;
 }
 
-/** Characters of a heading; what is longer is none. */
+/** Longest heading in characters. */
 const longestHeading = 200;
 
 function columnOf(cell: string, known: ReadonlyMap<string, ImportColumn>): ImportColumn | undefined {
@@ -116,7 +116,7 @@ function severalOf(column: ImportColumn | undefined): ImportColumn | undefined {
   return several ? column : undefined;
 }
 
-/** A heading without width, case, blanks and marks. */
+/** Normalises a heading: ignores width, case, blanks and marks. */
 function bare(heading: string): string {
   return heading
     .normalize('NFKC')
@@ -125,7 +125,7 @@ function bare(heading: string): string {
     .replace(/\s+/g, '');
 }
 
-/** Whether a row is the example of the template. */
+/** Whether a row is the template's example. */
 export function isExample(number: string): boolean {
   return /^(例|記入例|example|例\/example)$/i.test(number.normalize('NFKC').replace(/\s+/g, ''));
 }

@@ -4,15 +4,15 @@ import { errorsHeading, type ImportColumn, recogniseColumns } from './columns.ts
 import type { CellProblem, ReadReport } from './model.ts';
 import { type ChoiceLists, sheetNames } from './template.ts';
 
-/** A row of an upload with what is wrong with it. */
+/** A row of an upload with its problems. */
 export interface JudgedRow {
   cells: readonly string[];
   problems: readonly CellProblem[];
 }
 
 /**
- * The rows as they were uploaded, with the faulty cells marked and commented, a last column of errors, and the lists
- * that columns choose from, as in the template.
+ * The uploaded rows, with faulty cells marked and commented, an error column at the end, and the choice lists
+ * of the template.
  */
 export async function correctedExcel(
   { headings }: ReadReport,
@@ -52,7 +52,7 @@ export async function correctedExcel(
   ]);
 }
 
-/** The same as CSV, in UTF-8 with its mark; what a cell says that looks like a formula is kept from running. */
+/** The same as CSV in UTF-8 with byte order mark; escapes cells that look like formulas. */
 export function correctedCsv(
   { headings }: ReadReport,
   rows: readonly JudgedRow[],

@@ -11,7 +11,7 @@ import { runImport } from './running.ts';
 import { sweepUploads, uploadsUnderWay } from './uploads.ts';
 import './permissions.ts';
 
-/** Bytes of a form with a file: what a file may have, and room for the fields around it. */
+/** Largest form in bytes: the file limit plus the other fields. */
 const largestForm = sheetLimits.fileBytes + 64 * 1024;
 
 /** Bulk entry: many entries at once, from Excel or CSV. */
@@ -22,7 +22,7 @@ export const importFeature = defineFeature({
   create(platform, { entries }) {
     const forms = entryForms(platform.kinds);
     const { db } = platform.connection;
-    // What a node was working on when it was killed goes on at once, without waiting until it is missed.
+    // Resume work interrupted by a killed node at once instead of waiting for the job's timeout.
     platform.jobs.ready
       .then(async () => {
         for (const { id, state } of await uploadsUnderWay(db))

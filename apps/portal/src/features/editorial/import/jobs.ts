@@ -6,7 +6,7 @@ const data = z.object({ id: z.uuid() });
 /** Reads and checks an uploaded file. */
 export const readUploadJob = defineJob({ name: 'import.read', data, timeLimit: 600, firstDelay: 5 });
 
-/** Takes the rows of a checked file. */
+/** Imports the rows of a checked file. */
 export const runImportJob = defineJob({
   name: 'import.run',
   data,

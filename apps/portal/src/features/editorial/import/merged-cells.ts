@@ -7,8 +7,8 @@ interface Span {
 }
 
 /**
- * Gives each row below the headings the value of the cell that it is merged with: in one column what spans several rows
- * means all of them. What is merged across columns stays as it is, in the first.
+ * Fills vertically merged cells below the headings: a value that spans several rows of a column
+ * applies to each. Cells merged across columns are unchanged (value in the first).
  * @param merged  addresses such as `B3:B5`
  * @returns the rows, and the addresses that a value was taken from
  */
@@ -23,7 +23,7 @@ export function fillMerged(
     const value = whole[from]?.[column] ?? '';
     if (from <= headingRow || value === '') continue;
     for (const row of whole.slice(from + 1, to + 1)) {
-      // A row that holds nothing else is none.
+      // A row without other content is not a row.
       if (row.every((cell) => cell.trim() === '')) continue;
       while (row.length <= column) row.push('');
       row[column] ||= value;

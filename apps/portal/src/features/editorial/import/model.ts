@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 
-/** Where an upload stands. */
+/** State of an upload. */
 export type ImportState = 'reading' | 'refused' | 'checked' | 'running' | 'done';
 
-/** What is wrong with one cell, and how to mend it. */
+/** Problem of one cell, and how to correct it. */
 export interface CellProblem {
-  /** Place of the column in the file, from 0; null where the file has no such column. */
+  /** Column index in the file, from 0; null if the file has no such column. */
   column: number | null;
   heading: Label;
   formValues: string;
@@ -15,33 +15,33 @@ export interface CellProblem {
   mend: Label;
 }
 
-/** What taking a row would do. */
+/** What importing a row would do. */
 export type RowAction = 'new' | 'update' | 'unchanged';
 
-/** What became of a row that was taken. */
+/** Outcome of an imported row. */
 export type RowOutcome = 'draft' | 'sent' | 'unchanged' | 'refused';
 
-/** What was read of a file, told to whoever sent it. */
+/** What was read from a file, shown to the uploader. */
 export interface ReadReport {
   format: 'xlsx' | 'csv';
   encoding?: string;
   sheetName?: string;
-  /** Rows that are hidden in the file; they were read. */
+  /** Hidden rows of the file, which were read. */
   hiddenRows?: number[];
   /** Merged cells whose value was read for every row that they span. */
   merged?: string[];
-  /** The heading row as it stands in the file. */
+  /** The heading row of the file. */
   headings: string[];
-  /** Columns that nobody asked for. */
+  /** Unknown columns, which were ignored. */
   ignored: string[];
-  /** Required columns that are not there. */
+  /** Missing required columns. */
   missing: Label[];
 }
 
 export interface ImportChoice {
   /**
-   * `all`: every row or none; `valid`: the rows without errors; `drafts`: what became drafts before and still is,
-   * as it stands now.
+   * `all`: every row or none; `valid`: rows without errors; `drafts`: entries imported as drafts that still are,
+   * in their current state.
    */
   rows: 'all' | 'valid' | 'drafts';
   /** Whether entries are sent for review at once; else they become drafts. */
@@ -52,7 +52,7 @@ export interface ImportChoice {
 
 export type OutcomeCounts = Record<RowOutcome, number>;
 
-/** Fingerprint of what stands in inputs: the same for the same values, in whatever order the inputs come. */
+/** Digest of form values, independent of the order of inputs. */
 export function digestOf(formValues: FormValues): string {
   const filled = Object.entries(formValues)
     .map(([input, values]) => [input, values.filter((value) => value !== '')] as const)
@@ -61,12 +61,12 @@ export function digestOf(formValues: FormValues): string {
   return createHash('sha256').update(JSON.stringify(filled)).digest('base64url');
 }
 
-/** What makes a row the same as one that was taken before: its own number, or else everything it says. */
+/** Key that identifies a row across imports: its number, otherwise all its content. */
 export function keyOf(number: string, formValues: FormValues): string {
   return number === '' ? `content:${digestOf(formValues)}` : `number:${number}`;
 }
 
-/** The number that a row's key was made of; empty where it has none. */
+/** Row number contained in a key; empty if there is none. */
 export function numberOf(key: string): string {
   return key.startsWith('number:') ? key.slice('number:'.length) : '';
 }

@@ -2,12 +2,12 @@ import { entryPaths } from '../entries/pages/index.ts';
 
 const one = (id: string) => `${entryPaths.import}/${id}`;
 
-/** Where bulk entry lives, without language prefix. */
+/** Paths of bulk entry, without language prefix. */
 export const importPaths = {
   list: entryPaths.import,
   template: (file: string) => `${entryPaths.import}/template/${file}`,
   one,
-  /** Everything that it left as drafts goes for review. */
+  /** Sends all its drafts for review. */
   send: (id: string) => `${one(id)}/send`,
   progress: (id: string) => `${one(id)}/progress`,
   corrected: (id: string, format: string) => `${one(id)}/corrected/${format}`,

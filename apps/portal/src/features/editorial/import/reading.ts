@@ -24,11 +24,11 @@ import { findUpload, type Upload } from './uploads.ts';
 type Dependencies = Pick<Platform, 'connection' | 'vocabulary' | 'now'>;
 
 const rowsAtOnce = 100;
-/** Characters of the rows that are judged without letting others have their turn. */
+/** Characters of rows checked before yielding to the event loop. */
 const charactersAtOnce = 200_000;
 const maxRows = 5_000;
 
-/** Reads an uploaded file and checks its rows, a batch at a time. Begun again, it begins from the first row. */
+/** Reads an uploaded file and checks its rows in batches. A retry starts from the first row. */
 export async function readUpload(
   dependencies: Dependencies,
   forms: ReadonlyMap<string, EntryForm>,
@@ -151,7 +151,7 @@ async function checkAll(
   }
 }
 
-/** Where the batch that begins at a row ends. */
+/** End index (exclusive) of the batch that starts at a row. */
 function endOfBatch(rows: readonly ReadRow[], from: number): number {
   let end = from;
   for (let read = 0; end < rows.length && end < from + rowsAtOnce && read < charactersAtOnce; end += 1)

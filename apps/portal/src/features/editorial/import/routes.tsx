@@ -73,7 +73,7 @@ const choiceWording = {
   reason: reasonMissing.message,
 };
 
-/** The pages of bulk entry: templates, the upload, its errors, and what became of it. */
+/** Pages of bulk entry: templates, upload, errors and result. */
 export function importPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
   const { db } = platform.connection;
   const view = routes.permit('entry.import');
@@ -131,7 +131,7 @@ export function importPages(routes: PageRoutes, platform: Platform, forms: Map<s
   async function found(c: Context<PortalEnvironment>, ctx: Ctx): Promise<Upload | undefined> {
     const upload = await findUpload(db, c.req.param('id') ?? '');
     if (!upload || !mayWith(ctx.user, 'entry.import', upload)) return undefined;
-    // What is entered for the body itself belongs to whoever uploaded it.
+    // Uploads for the body belong to their uploader.
     return upload.ownerId === null && upload.author !== ctx.user.id ? undefined : upload;
   }
 

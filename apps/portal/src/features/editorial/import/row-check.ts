@@ -9,7 +9,7 @@ import { readCell } from './cells.ts';
 import { type ImportColumn, numberColumn, type RecognisedColumns } from './columns.ts';
 import { type CellProblem, digestOf, keyOf, type RowAction } from './model.ts';
 
-/** A row as its cells read, before anything is known of the entry that it may already be. */
+/** A parsed row, before it is matched with an existing entry. */
 export interface ReadRow {
   /** Its number in the file, as a spreadsheet shows it. */
   line: number;
@@ -20,7 +20,7 @@ export interface ReadRow {
   key: string;
   title: string;
   problems: CellProblem[];
-  /** How cells were understood, where that may surprise. */
+  /** Remarks on cells whose interpretation may surprise. */
   remarks: Label[];
 }
 
@@ -56,22 +56,22 @@ export function readRow(
   return { line, cells, number, formValues, key: keyOf(number, formValues), title, problems, remarks };
 }
 
-/** What is known of an entry that a row may be. */
+/** An existing entry that matches a row. */
 export interface KnownEntry {
   entry: Entry;
-  /** Of what was taken last under the row's key; absent where it was entered by hand. */
+  /** Digests of the last import under the row's key; absent if entered by hand. */
   taken?: { rowDigest: string; draftDigest: string };
 }
 
 export interface CheckedRow {
   action: RowAction;
-  /** What the entry's form would hold. */
+  /** Form values of the entry after the import. */
   merged: FormValues;
   problems: CellProblem[];
   warnings: Label[];
 }
 
-/** Judges a row against its kind's rules, and against the entry that it would change. */
+/** Validates a row against its kind and the entry it would change. */
 export function checkRow(
   form: EntryForm,
   row: ReadRow,
@@ -118,7 +118,7 @@ export function checkRow(
   };
 }
 
-/** Why a row cannot change its entry now; undefined where it can. */
+/** Why a row cannot change its entry now; undefined if it can. */
 export function refusalOf({ entry, taken }: KnownEntry): { wrong: Label; mend: Label } | undefined {
   if (!isOpen(entry)) return underReview;
   if (entry.draft && digestOf(entry.draft.formValues) !== taken?.draftDigest) return editedByHand;

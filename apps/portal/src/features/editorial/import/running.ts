@@ -25,7 +25,7 @@ import { findUpload, rowsOf, type Upload, type UploadRow } from './uploads.ts';
 
 type Dependencies = Pick<Platform, 'connection' | 'publishing' | 'vocabulary' | 'now'>;
 
-/** Rows that one transaction takes: so many are acknowledged at a time, and so many a kill undoes. */
+/** Rows per transaction; a killed node loses at most one batch. */
 const rowsAtOnce = 100;
 
 interface Run {
@@ -49,8 +49,8 @@ interface OwnMembership {
 }
 
 /**
- * Takes the rows of a checked upload. Of the rows without errors each batch is one transaction, which also says how
- * far it came: killed at any moment, the next try goes on behind the last batch. All-or-nothing is one transaction.
+ * Imports the rows of a checked upload. For `valid`, each batch is a transaction that also records the
+ * position, so that a retry continues after the last batch. `all` is one transaction.
  */
 export async function runImport(
   dependencies: Dependencies,
@@ -73,11 +73,11 @@ export async function runImport(
   }
 }
 
-/** Takes the next rows. @returns whether there may be more */
+/** Imports the next rows. @returns whether there may be more */
 async function takeBatch(run: Run): Promise<boolean> {
   const { dependencies, upload } = run;
   return transact(dependencies.connection.db, async (tx) => {
-    // Whoever holds the upload works on it; a second worker finds the rows taken.
+    // The row lock serialises workers; a second one finds the rows already imported.
     const [held] = await tx
       .select({ position: importUpload.position, state: importUpload.state })
       .from(importUpload)
@@ -113,7 +113,7 @@ async function takeAll(run: Run, signal: AbortSignal): Promise<void> {
       if (stopped?.remark)
         unwrap(refused({ code: 'row-refused', message: lineRefused(stopped.line, stopped.remark) }));
       after = rows.at(-1)?.position ?? after;
-      // Outside the transaction, which nobody else can look into: it only says how far the work is.
+      // Outside the transaction, so that the progress is visible to others.
       await db
         .update(importUpload)
         .set({ position: after, updatedAt: dependencies.now() })
@@ -134,7 +134,7 @@ interface TakenRow {
   remark: Label | null;
 }
 
-/** What a row asks for, once it is known which entry it is. */
+/** The change a row makes, after matching it with an entry. */
 interface Step {
   row: UploadRow;
   outcome: RowOutcome;
@@ -142,7 +142,7 @@ interface Step {
   /** Absent: nothing is written. */
   draft?: WrittenDraft;
   taken?: Taken;
-  /** Whether the entry is new: nobody has written on it. */
+  /** Whether the entry is new. */
   fresh: boolean;
   entryId: string;
   send: boolean;
@@ -153,7 +153,7 @@ async function takeRows(tx: Transaction, run: Run, rows: readonly UploadRow[]): 
   const now = dependencies.now();
   const identified = rows.map((row) => ({ ...row, number: numberOf(row.key) }));
   const found = await knownEntries(tx, upload, identified);
-  // What is typed in the form from here on waits until these rows are taken; what was typed just before is seen.
+  // Lock the drafts: earlier edits are seen, later ones wait until the batch is done.
   await lockEntries(
     tx,
     [...found.values()].map(({ entry }) => entry.id),
@@ -208,7 +208,7 @@ function stepFor({ form, upload, choice }: Run, row: UploadRow, before: KnownEnt
   const rowDigest = digestOf(formValues);
   const refusal = before && refusalOf(before);
   if (before?.taken?.rowDigest === rowDigest) {
-    // Uploaded once more to be sent: what is still a draft is sent.
+    // Uploaded again to be sent: entries still drafts are sent.
     const send = choice.send && before.entry.draft !== null && refusal === undefined;
     return { ...step, outcome: 'unchanged', send };
   }
@@ -222,14 +222,14 @@ function stepFor({ form, upload, choice }: Run, row: UploadRow, before: KnownEnt
   };
 }
 
-/** Sends what a row became and still is a draft; what was thrown away since does not come back. */
+/** Sends an entry that is still a draft; a discarded one is not created again. */
 function draftStep(step: Omit<Step, 'outcome'>, before: KnownEntry | undefined): Step {
   const { draft, sent } = before?.entry ?? {};
   if (!draft) return { ...step, outcome: sent ? 'sent' : 'unchanged', fresh: false, send: false };
   return { ...step, outcome: 'draft', fresh: false, send: true };
 }
 
-/** Sends an entry that was there before. @returns problems where it stays a draft */
+/** Sends an existing entry. @returns problems if it stays a draft */
 async function sendOne(
   tx: Transaction,
   { entries, form, choice, sender }: Run,
@@ -274,7 +274,7 @@ async function finish(tx: Transaction, { dependencies, upload, sender }: Run): P
   });
 }
 
-/** Back to the choice, with the reason: nothing was taken. */
+/** Returns the upload to the choice of rows with the reason; nothing was imported. */
 async function giveUp({ connection, now }: Dependencies, id: string, fault: Label): Promise<void> {
   await connection.db
     .update(importUpload)
@@ -282,7 +282,7 @@ async function giveUp({ connection, now }: Dependencies, id: string, fault: Labe
     .where(and(eq(importUpload.id, id), inArray(importUpload.state, ['running'])));
 }
 
-/** Whoever began the import, with what they may do now and not then. */
+/** The user who started the import, with their current permissions. */
 async function senderOf({ connection }: Dependencies, id: string): Promise<Sender | undefined> {
   const [user] = await connection.db
     .select({ role: siteUser.role, suspendedAt: siteUser.suspendedAt, deletedAt: siteUser.deletedAt })
@@ -305,7 +305,7 @@ async function senderOf({ connection }: Dependencies, id: string): Promise<Sende
   };
 }
 
-/** All that is missing of an entry. */
+/** Joins the problems of an entry into one text. */
 function together(problems: readonly Problem[]): Label {
   return {
     ja: problems.map(({ message }) => message.ja).join(''),

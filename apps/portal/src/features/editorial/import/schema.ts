@@ -14,20 +14,20 @@ import type {
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
-/** A file of entries that somebody uploaded. */
+/** An uploaded file of entries. */
 export const importUpload = pgTable(
   'import_upload',
   {
     id: text('id').primaryKey(),
     kind: text('kind').notNull(),
-    /** Organisation that it is entered for; null: the body itself. */
+    /** Organisation of the entries; null for the body itself. */
     ownerId: text('owner_id'),
     author: text('author').notNull(),
     fileName: text('file_name').notNull(),
     /** The file; null once it was read. */
     bytes: bytea('bytes'),
     state: text('state').$type<ImportState>().notNull(),
-    /** Why it was refused, or why the last attempt to take it was undone. */
+    /** Why it was refused, or why the last import was rolled back. */
     fault: json('fault').$type<Label>(),
     report: json('report').$type<ReadReport>(),
     choice: json('choice').$type<ImportChoice>(),
@@ -36,7 +36,7 @@ export const importUpload = pgTable(
     total: integer('total').notNull().default(0),
     /** Rows with errors. */
     faulty: integer('faulty').notNull().default(0),
-    /** Number of the last row that was checked, or taken, for good. */
+    /** Number of the last row checked or imported and committed. */
     position: integer('position').notNull().default(0),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
@@ -51,7 +51,7 @@ export const importRow = pgTable(
     uploadId: text('upload_id')
       .notNull()
       .references(() => importUpload.id, { onDelete: 'cascade' }),
-    /** Counted from 1 through the rows that are entries. */
+    /** Number among the entry rows, from 1. */
     position: integer('position').notNull(),
     /** Its number in the file, as a spreadsheet shows it. */
     line: integer('line').notNull(),
@@ -62,7 +62,7 @@ export const importRow = pgTable(
     action: text('action').$type<RowAction>().notNull(),
     problems: json('problems').$type<CellProblem[]>().notNull(),
     warnings: json('warnings').$type<Label[]>().notNull(),
-    /** The entry that it becomes, if it becomes a new one. */
+    /** Id of the new entry, if the row creates one. */
     newId: text('new_id').notNull(),
     outcome: text('outcome').$type<RowOutcome>(),
     /** Why it was refused, or was not sent. */
@@ -71,19 +71,19 @@ export const importRow = pgTable(
   (table) => [primaryKey({ columns: [table.uploadId, table.position] })],
 );
 
-/** Which entry a row became, so that the same row is never entered twice. */
+/** Entry created from a row, so that the same row is not entered twice. */
 export const importedEntry = pgTable(
   'imported_entry',
   {
-    /** '' for the body itself: a key has no room for null. */
+    /** '' for the body itself, since a primary key cannot be null. */
     ownerId: text('owner_id').notNull(),
     kind: text('kind').notNull(),
     /** As `keyOf` makes it. */
     key: text('key').notNull(),
     entryId: text('entry_id').notNull(),
-    /** Of the row as it was taken last. */
+    /** Digest of the row as last imported. */
     rowDigest: text('row_digest').notNull(),
-    /** Of the draft as it was written then: another one was changed by hand since. */
+    /** Digest of the draft as imported; a differing draft was edited by hand. */
     draftDigest: text('draft_digest').notNull(),
   },
   (table) => [primaryKey({ columns: [table.ownerId, table.kind, table.key] })],

@@ -12,8 +12,8 @@ interface Place {
 type Identified = Pick<ReadRow, 'key' | 'number'>;
 
 /**
- * The entries that rows already are: taken before under their key, or named by their id. Entries of other
- * organisations are none: whoever guesses an id learns nothing.
+ * Existing entries of rows: imported before under their key, or named by id. Excludes entries of other
+ * organisations, so that guessing an id reveals nothing.
  */
 export async function knownEntries(
   db: Queryable,
@@ -52,7 +52,7 @@ export interface Taken {
   draftDigest: string;
 }
 
-/** Remembers what rows became. */
+/** Stores which entries rows created. */
 export async function rememberTaken(
   tx: Queryable,
   { kind, ownerId }: Place,

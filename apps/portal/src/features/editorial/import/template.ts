@@ -12,7 +12,7 @@ import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
 import { offered } from '../../../ui/editing/offered-field.ts';
 import { type ImportColumn, importColumns } from './columns.ts';
 
-/** The Excel template of a kind: the rows to fill in, what each column asks for, and the words of the lists. */
+/** Excel template of a kind: rows to fill in, column descriptions and choice lists. */
 export async function excelTemplate(
   form: EntryForm,
   vocabulary: Vocabulary,
@@ -62,10 +62,10 @@ export async function excelTemplate(
   return writeXlsx([entry, notes, lists.sheet]);
 }
 
-/** The words that columns choose from: a sheet of them, and for each column its own. */
+/** Choices of columns: one sheet of all, and a range per column. */
 export interface ChoiceLists {
   sheet: WrittenSheet;
-  /** @param name  of a column's input; undefined where it chooses from no list */
+  /** Choices of a column, by the name of its input; undefined if it has none. */
   choicesOf(name: string): WrittenColumn['choices'] | undefined;
 }
 
@@ -93,7 +93,7 @@ export function choiceLists(
   };
 }
 
-/** The same columns and example as CSV, in UTF-8 with the mark by which spreadsheets know it. */
+/** The same columns and example as CSV in UTF-8 with byte order mark. */
 export function csvTemplate(form: EntryForm, vocabulary: Vocabulary, language: Language): string {
   const columns = importColumns(form);
   const example = columns.map((column) =>
@@ -123,7 +123,7 @@ function exampleOf(column: ImportColumn, words: readonly string[], language: Lan
   if (type === 'choice')
     return words.slice(0, takesSeveral(column) ? 2 : 1).join(language === 'ja' ? '、' : ', ');
   if (type === 'address') return 'https://example.jp/';
-  // A day that may be left out ends an entry once it has passed: an example of one would do so some day.
+  // No example for optional days: they end an entry, and an example day would be in the past eventually.
   if (type === 'day' || type === 'days') return column.required ? '2026-04-01' : '';
   if (type === 'number') return '1000';
   if (type === 'flag') return words[0] ?? '';

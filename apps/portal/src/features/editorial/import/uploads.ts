@@ -18,7 +18,7 @@ export type Upload = Omit<typeof importUpload.$inferSelect, 'bytes'>;
 type Dependencies = Pick<Platform, 'connection' | 'jobs'>;
 
 const { bytes: _, ...columns } = getTableColumns(importUpload);
-/** Uploads of one organisation that may be under way at a time. */
+/** Most concurrent uploads per organisation. */
 const maxAtOnce = 3;
 const uploads: Quota = {
   name: 'import',
@@ -33,7 +33,7 @@ const keptFor = 30;
 const aDay = 86_400_000;
 
 export interface NewUpload {
-  /** From the page: the same file sent twice by a double click is one upload. */
+  /** Id from the page, so that a double click creates one upload. */
   id: string;
   kind: string;
   ownerId: string | null;
@@ -41,7 +41,7 @@ export interface NewUpload {
   bytes: Buffer;
 }
 
-/** Takes a file in, to be read in the background. */
+/** Stores a file and enqueues reading it. */
 export async function beginUpload(
   { connection, jobs }: Dependencies,
   { fileName, ...upload }: NewUpload,
@@ -49,7 +49,7 @@ export async function beginUpload(
   now: Date,
 ): Promise<Outcome<'begun'>> {
   return transact(connection.db, async (tx) => {
-    // One at a time for each organisation, so that the count holds.
+    // Serialised per organisation, so that the limit holds.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${upload.ownerId}`}, 0))`);
     const [known] = await tx
       .select({ author: importUpload.author })
@@ -77,7 +77,7 @@ export async function beginUpload(
   });
 }
 
-/** Takes the rows of a checked upload, in the background. Asked for twice, it is done once. */
+/** Enqueues the import of a checked upload. Idempotent. */
 export async function startImport(
   { connection, jobs }: Dependencies,
   id: string,
@@ -103,7 +103,7 @@ export async function startImport(
   });
 }
 
-/** Sends everything that an upload left as drafts, in the background. Asked for twice, it is done once. */
+/** Enqueues sending all drafts of an upload. Idempotent. */
 export async function sendDrafts(
   { connection, jobs }: Dependencies,
   id: string,
@@ -132,7 +132,7 @@ export async function findUpload(db: Queryable, id: string): Promise<Upload | un
   return row;
 }
 
-/** The newest uploads for which somebody may enter. */
+/** The newest uploads of organisations that the user may enter for. */
 export async function uploadsOf(db: Queryable, user: SignedInUser, most: number): Promise<Upload[]> {
   const own = user.memberships.map(({ organisationId }) => organisationId);
   const rows = await db
@@ -151,7 +151,7 @@ export async function uploadsOf(db: Queryable, user: SignedInUser, most: number)
 
 export type UploadRow = typeof importRow.$inferSelect;
 
-/** Rows of an upload after a place in it, in the order of the file. */
+/** Rows of an upload after a position, in file order. */
 export async function rowsOf(
   db: Queryable,
   id: string,
@@ -174,7 +174,7 @@ export async function rowsOf(
     .limit(most);
 }
 
-/** Forgets uploads that nobody has touched for long; what they entered stays. */
+/** Deletes old uploads; their entries stay. */
 export async function sweepUploads(db: Queryable, now: Date): Promise<number> {
   const old = new Date(now.getTime() - keptFor * aDay);
   const gone = await db
@@ -184,7 +184,7 @@ export async function sweepUploads(db: Queryable, now: Date): Promise<number> {
   return gone.length;
 }
 
-/** Uploads whose rows are being taken, or were when a node died. */
+/** Uploads being imported, or interrupted by a killed node. */
 export async function uploadsUnderWay(db: Queryable): Promise<Pick<Upload, 'id' | 'state'>[]> {
   return db
     .select({ id: importUpload.id, state: importUpload.state })

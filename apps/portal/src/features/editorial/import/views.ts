@@ -17,7 +17,7 @@ interface UploadLine {
 }
 
 export interface ImportListView {
-  /** Id that the upload will have: the form sent twice uploads once. */
+  /** Id of the new upload, so that sending the form twice uploads once. */
   id: string;
   kinds: readonly Option[];
   owners: readonly Option[];

@@ -19,7 +19,7 @@ export interface ReviewView {
   organisation: string | undefined;
   reviewer: string | undefined;
   inputs: readonly ComparedInput[];
-  /** Others that it may be the same as. */
+  /** Possible duplicates. */
   similar: readonly SimilarEntry[];
   /** Links in its texts that would not be published. */
   brokenLinks: readonly { input: string; label: Label; address: string }[];

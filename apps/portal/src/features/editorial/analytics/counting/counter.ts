@@ -3,23 +3,23 @@ import { countedTerm } from './search-terms.ts';
 import { Tally } from './tally.ts';
 import { type Header, isAhead, isBrowser, isGoneTo, referringHost } from './what-counts.ts';
 
-/** Searches of a day by different visitors that one node tells apart; further ones are not counted by term. */
+/** Most distinct (visitor, search) pairs per day and node; further ones are not counted by term. */
 const maxSearches = 100_000;
 
-/** A page that was shown, as far as it is counted. */
+/** A page view to be counted. */
 export interface ShownPage {
   /** Its address without language and query. */
   page: string;
   header: Header;
-  /** The client's address; used for one line and not kept. */
+  /** The client's IP address; used for hashing only, not stored. */
   address(): string;
-  /** What was searched for on it, and how much was found. */
+  /** The search on it and its number of results. */
   searched?: { words: string; found: number } | undefined;
 }
 
 /**
- * Counts pages as they are shown: some microseconds, no query. Visitors are told apart by a keyed hash of address
- * and browser, of which only a sketch's register remains.
+ * Counts page views in memory: some microseconds, no query. Visitors are distinguished by a keyed hash of address
+ * and browser; only a register of the sketch is kept of it.
  */
 export class Counter {
   readonly tally = new Tally();
@@ -28,12 +28,12 @@ export class Counter {
   #searchesOf = '';
   #searches = new Set<string>();
 
-  /** @param ownHost  host and port of this site, whose own pages refer to each other */
+  /** @param ownHost  host and port of this site, to recognise internal referrers */
   constructor(ownHost: string) {
     this.#ownHost = ownHost;
   }
 
-  /** Without a salt for a day its visitors are not told apart; pages are counted all the same. */
+  /** Sets the salts by day. Without one, a day's pages are counted but its visitors are not. */
   setSalts(salts: ReadonlyMap<string, Uint8Array>): void {
     this.#salts.clear();
     for (const [day, salt] of salts) this.#salts.set(day, Buffer.from(salt).toString('base64'));
@@ -52,7 +52,7 @@ export class Counter {
     if (searched && salt) this.#countSearch(searched, day, (term) => keyed(salt, address(), agent, term));
   }
 
-  /** @param from  address of the rule, without language and query: the same for everybody */
+  /** @param from  the rule's address, without language and query */
   countRedirect(from: string, header: Header, day: string): void {
     if (isBrowser(header('user-agent')) && !isAhead(header) && isGoneTo(header))
       this.tally.count(day, 'redirect', from);

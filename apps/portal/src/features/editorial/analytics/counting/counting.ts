@@ -6,9 +6,9 @@ import { saltsFor, takeIn } from './counts.ts';
 import type { Batch } from './tally.ts';
 import type { Header } from './what-counts.ts';
 
-/** Milliseconds between two batches: what a killed node loses at most. */
+/** Milliseconds between batches; counts that a killed node loses at most. */
 const batchEvery = 5_000;
-/** Milliseconds before midnight from which the next day's salt is at hand. */
+/** Milliseconds before midnight at which the next day's salt is loaded. */
 const ahead = 15 * 60_000;
 
 interface CountingDependencies {
@@ -18,7 +18,7 @@ interface CountingDependencies {
   now(): Date;
 }
 
-/** One node's counting: in memory as pages are shown, into the database every few seconds. */
+/** Counts on one node in memory and writes to the database every few seconds. */
 export class Counting {
   readonly #dependencies: CountingDependencies;
   readonly #counter: Counter;
@@ -51,7 +51,7 @@ export class Counting {
     this.#counter.countRedirect(from, header, this.#today());
   }
 
-  /** Writes what was counted. What cannot be written now is kept for the next time. */
+  /** Writes the counts. On failure they are kept and written the next time. */
   write(): Promise<void> {
     this.#writing = this.#writing.then(() =>
       this.#write().catch((error) => this.#dependencies.log.warn({ err: error }, 'could not write figures')),
@@ -76,7 +76,7 @@ export class Counting {
     this.#saltedFor = wanted;
   }
 
-  /** Writing out a day takes longer than all the rest of counting, so it is done once a minute. */
+  /** Cached for a minute, because formatting the date costs more than the rest of counting. */
   #today(): string {
     const now = this.#dependencies.now();
     const minute = Math.floor(now.getTime() / 60_000);

@@ -9,7 +9,7 @@ import { VisitorSketch } from './visitor-sketch.ts';
 /** Rows of one statement: each has five of the 65,535 parameters that PostgreSQL takes. */
 const rowsAtOnce = 5_000;
 
-/** Adds a node's batch to what all nodes counted; a batch that was taken in already adds nothing. */
+/** Adds a node's batch to the totals. Idempotent by batch. */
 export async function takeIn(db: Database, batch: Batch, now: Date): Promise<void> {
   await transact(db, async (tx) => {
     const fresh = await tx
@@ -18,7 +18,7 @@ export async function takeIn(db: Database, batch: Batch, now: Date): Promise<voi
       .onConflictDoNothing()
       .returning();
     if (fresh.length === 0) return;
-    // In one order on all nodes, so that none waits for another that waits for it.
+    // The same order on all nodes prevents deadlocks.
     const rows = batch.counts
       .map((row) => ({ ...row, grain: 'day' as const }))
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
@@ -32,7 +32,7 @@ function keyOf({ day, measure, subject }: Batch['counts'][number]): string {
   return `${day} ${measure} ${subject}`;
 }
 
-/** Adds counts to those that are there. */
+/** Adds to the stored counts. */
 export async function addCounts(
   tx: Queryable,
   rows: readonly (typeof figureCount.$inferInsert)[],
@@ -57,7 +57,7 @@ async function mergeSketch(tx: Queryable, day: string, seen: VisitorSketch): Pro
   await tx.update(visitorSketch).set({ registers: all.registers }).where(ofDay);
 }
 
-/** The salts of some days, the same for all nodes: made by the first that asks. Those of earlier days are destroyed. */
+/** Salts of the given days, shared by all nodes and created on first use. Deletes those of earlier days. */
 export async function saltsFor(db: Queryable, days: readonly string[]): Promise<Map<string, Uint8Array>> {
   const [earliest = ''] = days.toSorted();
   await db.delete(visitorSalt).where(lt(visitorSalt.day, earliest));

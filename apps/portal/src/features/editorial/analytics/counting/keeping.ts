@@ -6,17 +6,17 @@ import { figureBatch, figureCount, visitorSketch } from '../schema.ts';
 import { addCounts } from './counts.ts';
 import { VisitorSketch } from './visitor-sketch.ts';
 
-/** Visitors that must have searched for the same before anybody sees what it was. */
+/** Minimum number of different visitors for a search term to be shown. */
 export const fewestSearchers = 3;
-/** Days for which counts are kept by day; then only by month. */
+/** Days for which daily counts are kept; older ones are merged by month. */
 const daysKept = 92;
-/** Days after which a day's sketch becomes its number: no node adds to it any more. */
+/** Days after which a day's sketch is replaced by its estimate; no node adds to it by then. */
 const sketchKept = 2;
 const batchKept = 24 * 60 * 60 * 1_000;
 
 /**
- * Forgets what is no longer needed: sketches become numbers; searches of a past month by fewer than three visitors
- * go; counts of months long past are added up. Run again, it changes nothing.
+ * Reduces stored figures: replaces old sketches by estimates, deletes past months' searches by fewer than three
+ * visitors, and merges old daily counts by month. Idempotent.
  */
 export async function keepLess(db: Database, now: Date): Promise<void> {
   const daysAgo = (days: number) => dayInTokyo(new Date(now.getTime() - days * 24 * 60 * 60 * 1_000));

@@ -2,8 +2,8 @@
 const longestTerm = 60;
 
 /**
- * A search as it is counted: equal however it was typed. Undefined for what may be somebody's own: nobody's mail
- * address, telephone number or account is kept because it was typed into the wrong box.
+ * Normalises a search for counting. Undefined for possibly personal data, such as a mail
+ * address, telephone number or account number entered by mistake.
  */
 export function countedTerm(query: string): string | undefined {
   const term = query.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
@@ -11,13 +11,13 @@ export function countedTerm(query: string): string | undefined {
   return term;
 }
 
-/** A published identifier, and nobody's own. */
+/** CVE ids are public identifiers, not personal data. */
 const vulnerability = /\bcve-\d{4}-\d{4,7}\b/g;
 const separatorsInNumbers = /(?<=\d)[\s\-‐-―−()ー.,/_](?=[\d(])|[()]/g;
 
 function looksPersonal(term: string): boolean {
   if (/[@]|:\/\/|www\.|\\/.test(term)) return true;
-  // Telephone numbers, numbers of persons, cards and houses: six digits in a row, however they are cut.
+  // Telephone, personal, card and house numbers: six digits in a row, ignoring separators.
   const numbers = term.replaceAll(vulnerability, '').replace(separatorsInNumbers, '');
   if (/\d{6}/.test(numbers)) return true;
   // Honorifics follow names; a street address ends in 丁目, 番地 or 号.

@@ -1,34 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { VisitorSketch } from './visitor-sketch.ts';
 
-/** What is counted; of each the subjects beside it. */
+/** What is counted; the comments name the subjects of each measure. */
 export type Measure =
   /** Pages shown, by address. */
   | 'page'
   /** Hosts that visitors came from. */
   | 'referrer'
-  /** Addresses from which a redirect led on, or said that there is nothing any more. */
+  /** Source addresses of redirects, including those that answer 410. */
   | 'redirect'
   /** Searches, all together. */
   | 'searches'
-  /** Searches by what was searched for: a visitor counts once a day. */
+  /** Searches by term, counted once per visitor and day. */
   | 'search'
-  /** Of these the ones that found nothing. */
+  /** Those of `search` without results. */
   | 'no-result'
-  /** Estimated visitors of a day that is over; of a month the sum of its days. */
+  /** Estimated visitors of a completed day; for a month, the sum of its days. */
   | 'visitors';
 
-/** Different subjects of one measure that a batch holds; the rest is counted together. */
+/** Most different subjects per measure in a batch; further ones are counted together. */
 const maxSubjects = 2_000;
 
-/** Counts of some seconds on one node, taken in once however often they are sent. */
+/** Counts of one node over some seconds. Its id makes adding it idempotent. */
 export interface Batch {
   id: string;
   counts: readonly { day: string; measure: Measure; subject: string; count: number }[];
   sketches: readonly { day: string; sketch: VisitorSketch }[];
 }
 
-/** What happened on this node since the last batch, in memory. */
+/** Counts of this node since the last batch, in memory. */
 export class Tally {
   #counts = new Map<string, Map<string, number>>();
   #sketches = new Map<string, VisitorSketch>();
@@ -54,7 +54,7 @@ export class Tally {
     sketch.add(hash);
   }
 
-  /** Hands over what was counted, and begins anew; undefined where nothing was. */
+  /** Returns the counts and resets them; undefined if there are none. */
   take(): Batch | undefined {
     if (this.#counts.size === 0 && this.#sketches.size === 0) return undefined;
     const counts = [...this.#counts].flatMap(([key, subjects]) => {

@@ -5,8 +5,8 @@ const registerCount = 2 ** precision;
 const counted = 32;
 
 /**
- * Estimates how many different things it was told of without keeping any: HyperLogLog with 4,096 registers, a
- * standard error of 1.6 %. Sketches of several nodes merge into the sketch of what all of them saw.
+ * Estimates the number of distinct values without storing them: HyperLogLog with 4,096 registers, a
+ * standard error of 1.6 %. Sketches of several nodes can be merged.
  *
  * Estimator without bias tables: Otmar Ertl, “New cardinality estimation algorithms for HyperLogLog sketches”,
  * 2017, algorithm 6 (https://arxiv.org/abs/1702.01284).
@@ -14,7 +14,7 @@ const counted = 32;
 export class VisitorSketch {
   readonly registers: Uint8Array;
 
-  /** @param registers  of an earlier sketch; absent: of nothing yet */
+  /** @param registers  of an earlier sketch; absent for an empty sketch */
   constructor(registers: Uint8Array = new Uint8Array(registerCount)) {
     if (registers.length !== registerCount) throw new Error(`a sketch has ${registerCount} registers`);
     this.registers = registers;
@@ -37,7 +37,7 @@ export class VisitorSketch {
       if (rank > (this.registers[register] ?? 0)) this.registers[register] = rank;
   }
 
-  /** A whole number. */
+  /** Estimated count, as an integer. */
   estimate(): number {
     const having = new Uint32Array(counted + 2);
     for (const rank of this.registers) having[rank] = (having[rank] ?? 0) + 1;

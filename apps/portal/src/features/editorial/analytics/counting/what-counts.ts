@@ -1,10 +1,10 @@
 import { isbot } from 'isbot';
 
-/** Agents whose answer is remembered: few browsers make most requests. */
+/** Size of the cache by user agent; few agents make most requests. */
 const maxAgents = 1_000;
 const known = new Map<string, boolean>();
 
-/** Whether a program of this name is somebody's browser. Without a name it is not. */
+/** Whether a User-Agent is a browser's; false if absent. */
 export function isBrowser(agent: string | undefined): agent is string {
   if (!agent) return false;
   const remembered = known.get(agent);
@@ -15,21 +15,21 @@ export function isBrowser(agent: string | undefined): agent is string {
   return browser;
 }
 
-/** What the browser itself says of a request, by its headers. */
+/** Reads a request header. */
 export type Header = (name: string) => string | undefined;
 
-/** Whether a browser loads ahead what nobody may ever look at. */
+/** Whether the request is a prefetch or prerender. */
 export function isAhead(header: Header): boolean {
   const purpose = header('sec-purpose') ?? header('purpose') ?? header('x-moz') ?? '';
   return /prefetch|prerender|preview/i.test(purpose);
 }
 
-/** Whether a page was gone to, and not fetched by the page before to change a part of itself. */
+/** Whether the request is a navigation, not a partial fetch by a script. */
 export function isGoneTo(header: Header): boolean {
   return (header('sec-fetch-dest') ?? 'document') === 'document';
 }
 
-/** Host that a visitor came from; undefined where it is this one, or not said. */
+/** Referring host; undefined if it is this site or unknown. */
 export function referringHost(referrer: string | undefined, own: string): string | undefined {
   if (!referrer) return undefined;
   const url = URL.parse(referrer);

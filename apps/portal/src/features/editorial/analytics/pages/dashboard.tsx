@@ -11,7 +11,7 @@ import type { DashboardView } from '../views.ts';
 import { ChartSection, TableSection } from './figure-table.tsx';
 import { FiguresPage } from './figures-page.tsx';
 
-/** What is read, searched and reviewed in a period. */
+/** Figures of a period: views, searches and reviews. */
 export function DashboardPage({ ctx, view }: { ctx: PageContext; view: DashboardView }) {
   const { text, label } = figureText(ctx);
   const { period, exportHref } = view;

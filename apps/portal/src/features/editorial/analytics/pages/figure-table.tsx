@@ -10,11 +10,11 @@ import { TimeChart } from './time-chart.tsx';
 interface SectionProps {
   ctx: PageContext;
   table: FigureTable;
-  /** Absent: it is not offered as a file. */
+  /** Absent if there is no CSV export. */
   exportHref?: string | undefined;
 }
 
-/** A table with its heading, what to know of it, and its file. */
+/** A table with its heading, note and CSV export. */
 export function TableSection({ ctx, table, exportHref }: SectionProps) {
   const { text } = figureText(ctx);
   return (
@@ -27,7 +27,7 @@ export function TableSection({ ctx, table, exportHref }: SectionProps) {
   );
 }
 
-/** A chart with its table beneath. */
+/** A chart followed by its table. */
 export function ChartSection({
   ctx,
   charted: { table, chart },

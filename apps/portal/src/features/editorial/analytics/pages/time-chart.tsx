@@ -5,17 +5,17 @@ import type { FigureChart } from '../views.ts';
 /** Height of the drawing and of what is plotted in it, in CSS pixels; across, all is in percent of its width. */
 const height = 240;
 const plot = { top: 20, bottom: 208 };
-/** Share of the width left of the bars, where the axis is named. */
+/** Percent of the width left of the bars, for the axis labels. */
 const axis = 8;
 const maxTimes = 8;
 
 interface TimeChartProps {
   chart: FigureChart;
-  /** What a screen reader says of it; the numbers are in a table beside. */
+  /** Accessible name; the numbers are in the table next to the chart. */
   label: string;
 }
 
-/** Bars and a line over time. It fills any width with letters of one size, and needs no script. */
+/** Bars and a line over time. Scales to any width with constant text size, without JavaScript. */
 export function TimeChart({ chart, label }: TimeChartProps) {
   const { times, bars, line } = chart;
   const highest = Math.max(1, ...[...bars.values, ...line.values].map((value) => value ?? 0));

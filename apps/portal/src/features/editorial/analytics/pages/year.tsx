@@ -7,7 +7,7 @@ import type { YearView } from '../views.ts';
 import { ChartSection, TableSection } from './figure-table.tsx';
 import { FiguresPage } from './figures-page.tsx';
 
-/** A fiscal year on paper: what was used, published, reviewed and not found. */
+/** Printable report of a fiscal year: use, publications, reviews and searches without results. */
 export function YearPage({ ctx, view }: { ctx: PageContext; view: YearView }) {
   const { text, label } = figureText(ctx);
   const { year } = text;

@@ -3,7 +3,7 @@ import type { Platform } from '../../../../platform/platform.ts';
 import { type Kind, titleText } from '../../../../platform/publishing/kind.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 
-/** Name of what a record's data says, by the field that its kind is listed by. */
+/** Name of a record, from the title field of its kind. */
 export function nameIn(kind: Kind, data: object, ctx: PageContext): string | undefined {
   const title = titleText(kind, data);
   return title && choose(title, ctx).text;

@@ -13,11 +13,11 @@ import { nameIn, namesByPage } from './record-names.ts';
 
 type Months = Pick<Period, 'from' | 'to'>;
 
-/** Rows of a table that ranks. */
+/** Most rows of a ranked table. */
 const maxRanked = 50;
-/** Months of review times that are shown at least. */
+/** Minimum number of months of review times shown. */
 const fewestMonths = 12;
-/** Pages from among which the read entries are chosen. */
+/** Number of most viewed pages from which entries are selected. */
 const maxPages = 1_000;
 const expiringWithin = 90;
 
@@ -63,7 +63,7 @@ export class FigureTables {
     return { over, table, chart };
   }
 
-  /** Review times of a period; of a short one also the months before, to compare it with. */
+  /** Review times of a period; a short one includes earlier months for comparison. */
   async reviews({ from, to }: Months): Promise<ChartedTable> {
     const [first = from] = [from, addMonths(to, 1 - fewestMonths)].toSorted();
     const times = await reviewTimes(this.#db, { from: first, to });

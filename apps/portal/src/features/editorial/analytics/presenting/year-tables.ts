@@ -9,7 +9,7 @@ import { figureText } from '../messages.ts';
 import { fiscalYear, momentsOf } from '../period.ts';
 import type { FigureTable } from '../views.ts';
 
-/** What entries are grouped by: the table's name, its facet. */
+/** Groupings of entries: name of the table and its facet. */
 const groups = [
   ['categories', 'category'],
   ['regions', 'region'],
@@ -18,7 +18,7 @@ const groups = [
   ['affiliations', 'affiliation'],
 ] as const;
 
-/** How many of some entries belong to each value of each axis. */
+/** Number of entries per value of each grouping. */
 export function groupTables(
   data: readonly unknown[],
   { kinds, vocabulary }: Pick<Platform, 'kinds' | 'vocabulary'>,
@@ -46,7 +46,7 @@ export function groupTables(
   });
 }
 
-/** What happened in a fiscal year beside the year before. */
+/** Activity of a fiscal year compared with the year before. */
 export async function activityTable(
   { connection }: Pick<Platform, 'connection'>,
   kinds: readonly string[],

@@ -13,7 +13,7 @@ import { callText } from '../messages.ts';
 import { callPaths } from '../paths.ts';
 import type { CallEditorView } from '../views.ts';
 
-/** Which fields stand under which heading. */
+/** Fields by heading. */
 const sections = {
   basics: ['title', 'body', 'kinds'],
   times: ['opensAt', 'closesAt', 'reviewBy'],
@@ -21,7 +21,7 @@ const sections = {
   questions: ['questions'],
 } as const;
 
-/** Writing a call: saved as one types, and announced from its own page. */
+/** Form of a call, saved automatically; announced from the call's page. */
 export function CallEditorPage({ ctx, view }: { ctx: PageContext; view: CallEditorView }) {
   const { text, label } = callText(ctx);
   const { form, campaigns } = text;
@@ -40,7 +40,7 @@ export function CallEditorPage({ ctx, view }: { ctx: PageContext; view: CallEdit
       <ErrorSummary ctx={ctx} errors={errorsFor(problems, ctx, 'title.ja')} />
       <Autosave ctx={ctx}>
         <form class="call-form" method="post" action={ctx.href(callPaths.edit(id))} novalidate>
-          {/* The button that the Enter key means, whatever buttons of lists come before the others. */}
+          {/* Default button for the Enter key; must precede the buttons of lists. */}
           <button class="visually-hidden" type="submit" name="after" value="check" tabindex={-1}>
             {form.check}
           </button>

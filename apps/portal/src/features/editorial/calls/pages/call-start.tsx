@@ -9,13 +9,13 @@ import { callText } from '../messages.ts';
 import { callPaths } from '../paths.ts';
 
 interface CallStartView {
-  /** Id that the call will have: sent twice, it is begun once. */
+  /** Id of the new call, so that sending the form twice creates one call. */
   id: string;
   title: string;
   problems: readonly Problem[];
 }
 
-/** Beginning a call by its title; all else is written, and saved, in its form. */
+/** Creates a call by its title; the rest is entered in its form. */
 export function CallStartPage({ ctx, view }: { ctx: PageContext; view: CallStartView }) {
   const { text, label } = callText(ctx);
   const { problems } = view;

@@ -9,7 +9,7 @@ import { callPaths } from '../paths.ts';
 import type { CampaignRow } from '../views.ts';
 import { CallStateLabel } from './state-label.tsx';
 
-/** Every call for entries, the newest first. */
+/** All calls for entries, newest first. */
 export function CampaignListPage({ ctx, rows }: { ctx: PageContext; rows: readonly CampaignRow[] }) {
   const { text, label } = callText(ctx);
   const { columns } = text.campaigns;

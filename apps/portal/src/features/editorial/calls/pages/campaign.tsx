@@ -21,7 +21,7 @@ interface CampaignProps {
   queuePath: string;
 }
 
-/** One call before those who run it: where it stands, what may be done, what was entered. */
+/** Editors' page of one call: state, actions and received entries. */
 export function CampaignOverviewPage({ ctx, view, reviewPath, queuePath }: CampaignProps) {
   const { text, label } = callText(ctx);
   const { campaign, campaigns } = text;
@@ -93,7 +93,7 @@ export function CampaignOverviewPage({ ctx, view, reviewPath, queuePath }: Campa
   );
 }
 
-/** What is written and not announced: what differs, what is still missing, and the button that shows it to the public. */
+/** Unannounced changes: the difference, what is missing, and the button to announce. */
 function Announcing({ ctx, view }: { ctx: PageContext; view: CampaignView }) {
   const { text, label } = callText(ctx);
   const { campaign } = text;

@@ -20,7 +20,7 @@ interface CallChoiceProps {
   problems: readonly Problem[];
 }
 
-/** Which of the open calls an entry is meant for, or none. */
+/** Choice of an open call for an entry, or none. */
 export function CallChoice({ ctx, offered, chosen, problems }: CallChoiceProps) {
   const { entering } = callText(ctx).label;
   const options = offered.map(({ id, call }) => {
@@ -49,7 +49,7 @@ interface QuestionFieldProps {
   problems: readonly Problem[];
 }
 
-/** One question of a call, to be answered. */
+/** Input for one question of a call. */
 export function QuestionField({ ctx, question, answers, problems }: QuestionFieldProps) {
   const { sort, label, required } = question;
   const name = answerInput(question);
@@ -75,7 +75,7 @@ interface AnswerListProps {
   answers: Answers;
 }
 
-/** The questions of a call with what was answered, to be read. */
+/** Questions of a call with the answers, read-only. */
 export function AnswerList({ ctx, questions, answers }: AnswerListProps) {
   const { entering } = callText(ctx).text;
   return (

@@ -3,7 +3,7 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { callText } from '../messages.ts';
 import type { PublicCallRow } from '../views.ts';
 
-/** From when until when a call is open, in both calendars. */
+/** Period of a call, in both calendars. */
 export function Period({ ctx, call }: { ctx: PageContext; call: PublicCallRow }) {
   const { call: words } = callText(ctx).text;
   return (

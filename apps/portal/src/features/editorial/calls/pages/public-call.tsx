@@ -19,7 +19,7 @@ interface PublicCallProps {
   enterPath: string;
 }
 
-/** One call: what is wanted, until when, by what it is judged, and how to enter. */
+/** Public page of a call: subject, deadline, criteria and how to enter. */
 export function PublicCallPage({ ctx, call, enterPath }: PublicCallProps) {
   const { text, label } = callText(ctx);
   const { reviewBy } = call;

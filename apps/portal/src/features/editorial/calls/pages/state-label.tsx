@@ -11,7 +11,7 @@ const tones = {
   withdrawn: 'neutral',
 } as const;
 
-/** Where a call for entries stands. */
+/** State of a call for entries. */
 export function CallStateLabel({ ctx, state }: { ctx: PageContext; state: CampaignState }) {
   return <StatusLabel tone={tones[state]}>{callText(ctx).text.state[state]}</StatusLabel>;
 }

@@ -12,7 +12,7 @@ import { callStateAt } from '../model.ts';
 import type { Campaign } from '../service.ts';
 import type { CampaignRow, CampaignState, CampaignView } from '../views.ts';
 
-/** A call as it was announced, else as far as it is written. */
+/** A call as announced, otherwise as drafted. */
 export function campaignRow(
   { entry, call, standing, received }: Campaign,
   language: Language,
@@ -34,7 +34,7 @@ export function campaignRow(
   };
 }
 
-/** What a call's fields are chosen from. */
+/** Options of a call's choice fields. */
 export function callChoices(kinds: readonly Kind[], reading: Reading): EditorChoices {
   const sorts: Readonly<Record<string, string>> = callText(reading).label.form.sorts;
   return {
@@ -48,7 +48,7 @@ export function callChoices(kinds: readonly Kind[], reading: Reading): EditorCho
   };
 }
 
-/** Reads values of a call's form as people do. */
+/** Formats values of a call's form for display. */
 export function callValueWords(kinds: readonly Kind[], reading: Reading): ValueWords {
   const choices = callChoices(kinds, reading);
   const { yes, no } = editingWords(reading).label.field;
@@ -61,7 +61,7 @@ export function callValueWords(kinds: readonly Kind[], reading: Reading): ValueW
   };
 }
 
-/** What was entered into a call, counted and listed. */
+/** Entries received by a call, with counts. */
 export function receivedView(
   received: readonly ReceivedEntry[],
   kinds: KindRegistry,

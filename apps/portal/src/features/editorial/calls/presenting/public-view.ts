@@ -13,7 +13,7 @@ import type { PublicCallRow, PublicCallView } from '../views.ts';
 
 const callsLabel = { ja: '募集', en: 'Calls for entries' };
 
-/** Announced calls that are open or planned: the open ones first, then by when something happens next. */
+/** Open and planned calls: open ones first, then by next closing or opening time. */
 export function currentCalls(model: PublishedRecords, reading: Reading, now: Date): PublicCallRow[] {
   const next = ({ state, opensAt, closesAt }: PublicCallRow) =>
     (state === 'open' ? closesAt : opensAt).getTime();
@@ -34,7 +34,7 @@ export function callSiteMap(model: PublishedRecords): SiteMapSection[] {
   return [{ name: 'find', heading: callsLabel, position: 10, pages: [list, ...pages] }];
 }
 
-/** One announced call; a closed one stays to be read. */
+/** One announced call; closed calls stay visible. */
 export function publicCallView(
   { model, kinds }: Pick<Platform, 'model' | 'kinds'>,
   id: string,

@@ -12,7 +12,7 @@ import { entryPaths } from '../paths.ts';
 import { attachEvidence, evidenceOn, removeEvidence } from './evidence.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 
-/** Attaching, taking and removing the files that bear an entry out. */
+/** Upload, download and removal of an entry's evidence files. */
 export function evidencePages(
   routes: PageRoutes,
   platform: Platform,
@@ -61,7 +61,7 @@ export function evidencePages(
     c.header('Content-Length', String(file.size));
     c.header('Content-Disposition', attachmentNamed(file.name));
     c.header('X-Content-Type-Options', 'nosniff');
-    // Whatever opens it in the browser after all may load and run nothing.
+    // If a browser renders the file nevertheless, it may not load or run anything.
     c.header('Content-Security-Policy', "sandbox; default-src 'none'");
     c.header('Cache-Control', 'private, no-store');
     return c.body(store.read(file.id) as ReadableStream<Uint8Array<ArrayBuffer>>);

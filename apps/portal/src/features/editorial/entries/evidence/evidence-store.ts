@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 
-/** Files of evidence on disk, below the data directory and outside of everything that is served. */
+/** Evidence files on disk, in the data directory; never served statically. */
 export class EvidenceStore {
   readonly #folder: string;
 
@@ -11,13 +11,13 @@ export class EvidenceStore {
     this.#folder = join(dataDir, 'evidence');
   }
 
-  /** Where a file lies. @param id  a UUID that the portal made */
+  /** Path of a file. @param id  a UUID created by the portal */
   pathOf(id: string): string {
     if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error(`${id} is no id of a file`);
     return join(this.#folder, id.slice(0, 2), id);
   }
 
-  /** Keeps a file for good: once this settles it survives a loss of power. */
+  /** Writes a file and flushes it to disk before resolving. */
   async write(id: string, bytes: Buffer): Promise<void> {
     const path = this.pathOf(id);
     const part = `${path}.part`;
@@ -41,7 +41,7 @@ export class EvidenceStore {
     await rm(this.pathOf(id), { force: true });
   }
 
-  /** Ids of files that were written before a moment, and parts of files whose writing was broken off before it. */
+  /** Files, including partly written ones, last written before a moment. */
   async *olderThan(moment: Date): AsyncGenerator<{ id: string; path: string }> {
     const folders = await readdir(this.#folder).catch(() => []);
     for (const folder of folders)

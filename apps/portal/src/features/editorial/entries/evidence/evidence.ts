@@ -41,12 +41,12 @@ const evidenceKept: Stock = {
 
 /** Bytes of one file, and files of one entry. */
 export const evidenceLimits = { bytes: 10 * 1024 * 1024, files: 10 };
-/** Milliseconds that a scanner may take for one file. */
+/** Time limit of a scan, in milliseconds. */
 const scanTimeoutMs = 120_000;
-/** Milliseconds after which what nothing refers to is taken for left behind. */
+/** Milliseconds after which unreferenced files are deleted. */
 const grace = 24 * 60 * 60 * 1_000;
 
-/** Has a file scanned; while the scanner says nothing it is tried again, more and more rarely. */
+/** Scans a file; retried with growing delays while the scanner gives no result. */
 export const scanEvidenceJob = defineJob({
   name: 'evidence.scan',
   data: z.object({ id: z.uuid() }),
@@ -54,7 +54,7 @@ export const scanEvidenceJob = defineJob({
   firstDelay: 30,
 });
 
-/** Files of an entry, the oldest first. */
+/** Files of an entry, oldest first. */
 export async function evidenceOn(db: Queryable, entryId: string): Promise<EvidenceFile[]> {
   return db
     .select()
@@ -63,7 +63,7 @@ export async function evidenceOn(db: Queryable, entryId: string): Promise<Eviden
     .orderBy(asc(evidenceFile.createdAt), asc(evidenceFile.id));
 }
 
-/** Attaches a file to an entry that its owner may write on now. */
+/** Attaches a file to an entry that its owner may edit. */
 export async function attachEvidence(
   { connection, jobs, config }: Dependencies,
   store: EvidenceStore,
@@ -79,7 +79,7 @@ export async function attachEvidence(
   const type = await evidenceTypeOf(name, bytes);
   if (!type) return refused(wrongType);
   const id = randomUUID();
-  // First the file, then the row: a file without a row is swept away, a row without a file could not be mended.
+  // File first, then row: a file without a row is swept, but a row without a file could not be repaired.
   await store.write(id, bytes);
   const outcome = await transact(connection.db, async (tx) => {
     await lockEntry(tx, entryId);
@@ -120,7 +120,7 @@ export async function attachEvidence(
   return outcome;
 }
 
-/** Bytes of all files on an organisation's entries. */
+/** Total size in bytes of an organisation's files. */
 async function bytesOf(tx: Queryable, ownerId: string): Promise<number> {
   const sent = tx.select({ id: publication.id }).from(publication).where(eq(publication.ownerId, ownerId));
   const drafts = tx.select({ id: entryDraft.id }).from(entryDraft).where(eq(entryDraft.ownerId, ownerId));
@@ -131,7 +131,7 @@ async function bytesOf(tx: Queryable, ownerId: string): Promise<number> {
   return Number(row?.bytes ?? 0);
 }
 
-/** Removes a file for good. Asked for twice, it is removed once. */
+/** Deletes a file permanently. Idempotent. */
 export async function removeEvidence(
   { connection }: Dependencies,
   store: EvidenceStore,
@@ -160,7 +160,7 @@ export async function removeEvidence(
   return { ok: true, value: 'removed' };
 }
 
-/** Scans a held file: kept where it is clean; deleted where not, with its row left to tell of it. */
+/** Scans a held file. A clean one is kept; an infected one is deleted and its row kept as a record. */
 export async function scanEvidence(
   { connection, config }: Dependencies,
   store: EvidenceStore,
@@ -184,8 +184,8 @@ export async function scanEvidence(
 }
 
 /**
- * Deletes files of entries that are no more, and files that no row tells of, once they are a day old; and asks once
- * more for the scan of those that are still held.
+ * Deletes files of deleted entries and files without a row once they are a day old; enqueues again
+ * the scan of files still held.
  */
 export async function sweepEvidence(
   { connection, jobs }: Dependencies,
@@ -208,7 +208,7 @@ export async function sweepEvidence(
     .returning({ id: evidenceFile.id });
   for (const { id } of gone) await store.remove(id);
   let removed = gone.length;
-  // Read before the folder is: a file that is newer than what was asked for is too young to be swept.
+  // Read the rows before the folder: files written in between are too new to be swept.
   const known = new Set((await db.select({ id: evidenceFile.id }).from(evidenceFile)).map(({ id }) => id));
   for await (const { id, path } of store.olderThan(old)) {
     if (known.has(id)) continue;

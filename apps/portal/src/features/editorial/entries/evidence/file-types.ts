@@ -1,17 +1,17 @@
 import { decodeText } from '@kakehashi/spreadsheets';
 import { fromBufferPromise } from 'yauzl';
 
-/** A sort of file that may bear an entry out. */
+/** A file type accepted as evidence. */
 interface EvidenceType {
   mediaType: string;
-  /** Endings that its name may have, without the dot. */
+  /** Allowed file name extensions, without the dot. */
   endings: readonly string[];
   matches(bytes: Buffer): boolean | Promise<boolean>;
 }
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
-/** The sorts that are taken; each is known by its content, and its name must say the same. */
+/** Accepted types, detected by content; the file name extension must agree. */
 const evidenceTypes: readonly EvidenceType[] = [
   { mediaType: 'application/pdf', endings: ['pdf'], matches: startsWith('%PDF-') },
   { mediaType: 'image/png', endings: ['png'], matches: startsWith('\x89PNG\r\n\x1a\n') },
@@ -35,7 +35,7 @@ const evidenceTypes: readonly EvidenceType[] = [
   { mediaType: 'text/plain', endings: ['txt'], matches: isText },
 ];
 
-/** The sort of a file by its name, where its content is of that sort too; undefined for all others. */
+/** Type of a file by extension and content; undefined if they disagree or are not accepted. */
 export async function evidenceTypeOf(name: string, bytes: Buffer): Promise<EvidenceType | undefined> {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const type = evidenceTypes.find(({ endings }) => endings.includes(ending));
@@ -48,7 +48,7 @@ function startsWith(mark: string): (bytes: Buffer) => boolean {
 
 const maxParts = 2_000;
 
-/** Whether a file of Office holds its main part, and no program: macros are not what bears anything out. */
+/** Whether an Office file has its main part and no macros. */
 async function isOfficeFile(bytes: Buffer, mainPart: string): Promise<boolean> {
   if (!startsWith('PK\x03\x04')(bytes)) return false;
   try {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 
-/** Why a file is not attached or removed. */
+/** Reasons to refuse attaching or removing a file. */
 const refusal = (code: string, ja: string, en: string): Problem => ({
   code,
   field: 'evidence',

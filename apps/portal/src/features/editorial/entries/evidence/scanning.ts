@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 
-/** What a scanner says of a file; `unknown` where it says nothing in time. */
+/** Result of a scan; `unknown` if there was none in time. */
 export type Finding = 'clean' | 'infected' | 'unknown';
 
 /**
- * Has a file looked at by the operator's program: no shell, the path as its only argument, and nothing of our
- * environment but where programs are found.
+ * Runs the operator's scanner on a file: without a shell, the path as its only argument, and only PATH
+ * of the environment.
  * @param timeLimit  milliseconds
  */
 export function scanFile(command: string, path: string, timeLimit: number): Promise<Finding> {

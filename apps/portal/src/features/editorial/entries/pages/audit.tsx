@@ -18,14 +18,14 @@ export interface AuditView {
     objectId: string;
     network: string | null;
   }[];
-  /** Number before which older acts are; undefined: there are none. */
+  /** Value of `before` for the next page; undefined on the last one. */
   older: number | undefined;
-  /** Every sort of act there is. */
+  /** All actions that occur in the log. */
   actions: readonly string[];
   chosen: { who: string; action: string; object: string; from: string; to: string };
 }
 
-/** Who did what, when, from where. */
+/** Audit log: who did what, when and from where. */
 export function AuditPage({ ctx, view }: { ctx: PageContext; view: AuditView }) {
   const { text, label } = entryText(ctx);
   const { columns, nobody, system } = text.audit;
@@ -74,7 +74,7 @@ export function AuditPage({ ctx, view }: { ctx: PageContext; view: AuditView }) 
   );
 }
 
-/** What has no words yet goes by the name it has in the file. */
+/** Label of a name; falls back to the name itself. */
 function nameOf(names: Readonly<Record<string, string>>, name: string): string {
   return names[name] ?? name;
 }

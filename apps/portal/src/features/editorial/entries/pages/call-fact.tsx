@@ -5,7 +5,7 @@ import { words } from '../../../../ui/text/words.ts';
 import type { EnteredCall } from '../../calls/index.ts';
 import { entryText } from '../messages.ts';
 
-/** The call that an entry was sent into, in a list of facts. */
+/** The call of an entry, as an item of a list of facts. */
 export function CallFact({ ctx, call: { id, call } }: { ctx: PageContext; call: EnteredCall }) {
   return (
     <div>

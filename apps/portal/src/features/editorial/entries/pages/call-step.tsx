@@ -23,7 +23,7 @@ interface CallStepView {
   steps: readonly StepName[];
   offered: readonly OfferedCall[];
   entered: EnteredCall | undefined;
-  /** As stored, or as just typed. */
+  /** Stored answers, or those just submitted. */
   answers: Answers;
   /** As `writeSeen` writes it. */
   seen: string;
@@ -36,7 +36,7 @@ interface StepProps {
   view: CallStepView;
 }
 
-/** The step of the entry form in which a call is chosen, and its questions are answered. */
+/** Step of the entry form to choose a call and answer its questions. */
 export function CallStepPage({ ctx, view }: StepProps) {
   const { label } = entryText(ctx);
   const { id, steps, problems, entered } = view;

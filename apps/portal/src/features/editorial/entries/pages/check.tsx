@@ -12,7 +12,7 @@ import { entryText } from '../messages.ts';
 import { entryPaths } from '../paths.ts';
 import type { CheckView } from '../views.ts';
 
-/** Everything that was typed, read once more before it is sent. */
+/** Summary of the entry before it is sent. */
 export function CheckPage({ ctx, view }: { ctx: PageContext; view: CheckView }) {
   const { text, label } = entryText(ctx);
   const { id, problems, reasonProblems, call, callProblems } = view;

@@ -26,7 +26,7 @@ export interface CorrectionView {
   problems: readonly Problem[];
 }
 
-/** A small correction of what is published, on one page. */
+/** One-page form for a minor correction. */
 export function CorrectionPage({ ctx, view }: { ctx: PageContext; view: CorrectionView }) {
   const { text, label } = entryText(ctx);
   const { id, problems } = view;
@@ -56,7 +56,7 @@ export function CorrectionPage({ ctx, view }: { ctx: PageContext; view: Correcti
               options={() => options}
             />
           ));
-          // Small corrections are mostly of words; the rest is folded away, unless something is wrong in it.
+          // Minor corrections mostly concern texts; other fields are collapsed unless they have problems.
           if (step === 'texts') return controls;
           const wrong = fields.some(({ field }) =>
             inputsOf(field).some((input) => errorOf(problems, input, ctx) !== undefined),
@@ -87,7 +87,7 @@ export function CorrectionPage({ ctx, view }: { ctx: PageContext; view: Correcti
   );
 }
 
-/** Fields that one step of the long form asks for, step by step. */
+/** Fields grouped by step of the entry form. */
 function stepsOf(fields: readonly OfferedField[]): { step: StepName; fields: OfferedField[] }[] {
   return [...Map.groupBy(fields, ({ field }) => field.step)].map(([step, own]) => ({ step, fields: own }));
 }

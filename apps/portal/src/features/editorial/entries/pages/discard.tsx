@@ -4,7 +4,7 @@ import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { entryText } from '../messages.ts';
 import { entryPaths } from '../paths.ts';
 
-/** Asks once whether a draft shall really go. */
+/** Confirmation page before a draft is discarded. */
 export function DiscardPage({
   ctx,
   view,

@@ -18,7 +18,7 @@ export interface EntryListView {
   pages: { current: number; last: number };
 }
 
-/** Everything that somebody's organisations sent, and where it stands. */
+/** Entries of the user's organisations, with their states. */
 export function EntryListPage({ ctx, view }: { ctx: PageContext; view: EntryListView }) {
   const { text, label } = entryText(ctx);
   const { columns } = text.desk;

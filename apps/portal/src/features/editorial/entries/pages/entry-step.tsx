@@ -73,7 +73,7 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
   );
 }
 
-/** All that a reviewer said of the version sent last, each leading to its field, whichever step that is in. */
+/** Reviewer comments on the version sent last, linked to their fields. */
 function OpenComments({ ctx, view: { id, comments } }: { ctx: PageContext; view: StepView }) {
   const { text } = entryText(ctx);
   if (comments.length === 0) return null;

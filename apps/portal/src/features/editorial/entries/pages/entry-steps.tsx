@@ -7,12 +7,12 @@ interface EntryStepsProps {
   ctx: PageContext;
   id: string;
   steps: readonly StepName[];
-  /** Whether a call for entries may be chosen, or was. */
+  /** Whether a call can be or was chosen. */
   withCall: boolean;
   current: StepName | 'call';
 }
 
-/** The steps of the entry form, in order, and which one this is. */
+/** Navigation of the entry form's steps. */
 export function EntrySteps({ ctx, id, steps, withCall, current }: EntryStepsProps) {
   const { text, label } = entryText(ctx);
   const mark = (step: StepName | 'call') => (step === current ? 'step' : undefined);

@@ -21,7 +21,7 @@ import { CallFact } from './call-fact.tsx';
 import { Evidence } from './evidence.tsx';
 import { SuspensionForm } from './suspension-form.tsx';
 
-/** One entry as those who entered it see it: where it stands, what was said of it, what happened. */
+/** Owners' page of one entry: state, comments and events. */
 export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) {
   const { text, label } = entryText(ctx);
   const { id, stage, problems } = view;

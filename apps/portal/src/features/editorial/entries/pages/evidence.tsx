@@ -15,7 +15,7 @@ interface EvidenceProps {
   problems?: readonly Problem[];
 }
 
-/** Files that bear an entry out, for its owner and its reviewer; the public never sees them. */
+/** Evidence files of an entry, visible to its owner and reviewers only. */
 export function Evidence({ ctx, entryId, view, problems = [] }: EvidenceProps) {
   const { text, label } = entryText(ctx);
   if (view.files.length === 0 && !view.mayChange) return null;

@@ -6,12 +6,12 @@ import { entryText } from '../messages.ts';
 import { entryPaths } from '../paths.ts';
 
 export type RenewalView =
-  /** `page`: where it is read now, without language prefix; absent while it is not shown. */
+  /** `page`: path of the public page, without language prefix; absent while not public. */
   | { stage: 'asked'; title: string; until: string; page?: string | undefined }
   | { stage: 'done'; until: string }
   | { stage: 'over' };
 
-/** What the link in a reminder opens. */
+/** Page of a reminder's link. */
 export function RenewalPage({ ctx, view }: { ctx: PageContext; view: RenewalView }) {
   const { text, label } = entryText(ctx);
   const { renew } = text;

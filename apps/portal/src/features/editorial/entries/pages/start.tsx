@@ -11,18 +11,18 @@ import { entryText } from '../messages.ts';
 import { entryPaths } from '../paths.ts';
 
 export interface StartView {
-  /** Id that the entry will have: the form sent twice begins one entry. */
+  /** Id of the new entry, so that sending the form twice creates one entry. */
   id: string;
   kinds: { value: string; label: string }[];
   owners: { value: string; label: string }[];
-  /** Calls for entries that are open. */
+  /** Open calls for entries. */
   calls: readonly OfferedCall[];
   /** Id of the one that is chosen; empty: none. */
   call: string;
   problems: readonly Problem[];
 }
 
-/** Beginning an entry: of which kind, for whom. */
+/** Form to create an entry: kind and organisation. */
 export function StartPage({ ctx, view }: { ctx: PageContext; view: StartView }) {
   const { text, label } = entryText(ctx);
   const { problems, kinds, owners } = view;

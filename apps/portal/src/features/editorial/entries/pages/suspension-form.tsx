@@ -4,7 +4,7 @@ import { entryText } from '../messages.ts';
 import { entryPaths } from '../paths.ts';
 import type { EntryView } from '../views.ts';
 
-/** Takes an entry off the site, or puts it back; for those of the body. */
+/** Form for staff to suspend or resume an entry. */
 export function SuspensionForm({ ctx, view: { id, may, problems } }: { ctx: PageContext; view: EntryView }) {
   if (!may.suspension) return null;
   const { text, label } = entryText(ctx);

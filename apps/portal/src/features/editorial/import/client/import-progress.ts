@@ -1,4 +1,4 @@
-/** Milliseconds between two looks. */
+/** Polling interval in milliseconds. */
 const pause = 1_000;
 
 interface Progress {
@@ -8,7 +8,7 @@ interface Progress {
   words: string;
 }
 
-/** Keeps a bar of progress up to date in place, and opens the page anew when the work is done. */
+/** Updates a progress bar, and reloads the page when the work is done. */
 class ImportProgress extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -23,11 +23,11 @@ class ImportProgress extends HTMLElement {
   async #look(): Promise<void> {
     try {
       const answer = await fetch(this.dataset.from ?? '');
-      // Signed out meanwhile, or the server says no: the page itself tells why.
+      // Signed out or refused: reload, so that the page shows the reason.
       if (answer.redirected || answer.status === 404) return location.reload();
       if (answer.ok) this.#show(await answer.json());
     } catch {
-      // The server may be starting anew: the next look finds it.
+      // The server may be restarting; poll again.
     }
     this.#timer = setTimeout(() => this.#look(), pause);
   }

@@ -17,13 +17,13 @@ const eras: readonly Era[] = [
   { names: '明治|明|M', from: '1873-01-01', until: '1912-07-30', firstYear: 1868 },
 ];
 
-/** How offices write “without end”. */
+/** Conventional date for “no end”. */
 const withoutEnd = '9999-12-31';
 
 /**
- * Reads a day as Japanese offices write it: 2025-04-01, 2025/4/1, 2025年4月1日, 20250401, 令和7年4月1日, R7.4.1, or
- * Excel's number of the day, with or without the day of the week. What could be two days is refused, never guessed.
- * @returns the day as `YYYY-MM-DD`; '' for 9999-12-31, which means that there is none
+ * Parses Japanese date formats: 2025-04-01, 2025/4/1, 2025年4月1日, 20250401, 令和7年4月1日, R7.4.1, or
+ * Excel's serial number, with or without weekday. Refuses ambiguous dates.
+ * @returns `YYYY-MM-DD`; '' for 9999-12-31, which means no end
  */
 export function readDay(cell: string): CellReading<string> {
   const text = plainly(cell)
@@ -63,7 +63,7 @@ function existing(day: string | undefined): CellReading<string> {
   return read(day === withoutEnd ? '' : day);
 }
 
-/** Undefined for a day that no calendar has. */
+/** Undefined for an invalid date. */
 function dayOf(year: number, month: number, date: number): string | undefined {
   const moment = new Date(0);
   moment.setUTCFullYear(year, month - 1, date);

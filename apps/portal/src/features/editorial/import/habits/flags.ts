@@ -39,7 +39,7 @@ const no = new Set([
 
 /** Reads yes or no as people tick it: 〇 and ×, はい and いいえ, あり and なし. △ and the like are refused. */
 export function readFlag(cell: string): CellReading<boolean> {
-  // Marks with a variation selector are the same marks.
+  // Ignore variation selectors.
   const text = plainly(cell)
     .replace(/\ufe0f|\ufe0e/g, '')
     .toLowerCase();

@@ -1,12 +1,12 @@
 import { type CellReading, plainly, read, unread } from './reading.ts';
 
-/** Units of which a number has only one meaning; 時間 beside 分 has two. */
+/** Accepted units, each unambiguous; 時間 is not, because of 分. */
 const units = '円|人|名|回';
 const scales: Readonly<Record<string, number>> = { 千: 1_000, 万: 10_000, 億: 100_000_000 };
 
 /**
- * Reads a number as Japanese offices write it: 1000, 1,000, １，０００円, ¥1,000, 3.5万円, 無料 for nothing to pay. What
- * says more than a number (各日50人（先着）) or leaves it open (約1,000円) is refused, never guessed.
+ * Parses Japanese number formats: 1000, 1,000, １，０００円, ¥1,000, 3.5万円, 無料 for free. Refuses cells
+ * with more than a number (各日50人（先着）) or an approximate one (約1,000円).
  */
 export function readNumber(cell: string): CellReading<number> {
   const text = plainly(cell).replace(/ /g, '');

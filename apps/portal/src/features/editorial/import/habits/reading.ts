@@ -1,6 +1,6 @@
 import type { Label } from '../../../../platform/i18n/localised.ts';
 
-/** Why a cell is not read: what is wrong with it, and how to mend it. */
+/** Why a cell cannot be read, and how to correct it. */
 export interface CellFault {
   wrong: Label;
   mend: Label;
@@ -20,7 +20,7 @@ export const unread = (wrong: Label, mend: Label): { ok: false; fault: CellFault
   fault: { wrong, mend },
 });
 
-/** A cell without the accidents of typing: full-width digits and signs as plain ones, no blanks around. */
+/** Normalises a cell: full-width digits and signs to ASCII, trimmed. */
 export function plainly(cell: string): string {
   return cell.normalize('NFKC').replace(/\s+/g, ' ').trim();
 }

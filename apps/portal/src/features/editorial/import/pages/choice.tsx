@@ -7,7 +7,7 @@ import { importText } from '../messages.ts';
 import { importPaths } from '../paths.ts';
 import type { ImportView } from '../views.ts';
 
-/** Which rows are taken, and what they become. */
+/** Choice of rows to import and of their outcome. */
 export function Choice({ ctx, view }: { ctx: PageContext; view: ImportView }) {
   const { text, label } = importText(ctx);
   const { upload, formValues, problems } = view;

@@ -11,7 +11,7 @@ import type { ImportView } from '../views.ts';
 
 const outcomes = ['sent', 'draft', 'unchanged', 'refused'] as const;
 
-/** How many rows became what. */
+/** Number of rows by outcome. */
 export function Done({ ctx, view }: { ctx: PageContext; view: ImportView }) {
   const { text } = importText(ctx);
   const { upload } = view;
@@ -74,7 +74,7 @@ interface RemarksProps {
   entryIds: ReadonlyMap<string, string>;
 }
 
-/** Rows that met something between the check and the import. */
+/** Rows with remarks from the import. */
 export function Remarks({ ctx, rows, entryIds }: RemarksProps) {
   const { text, label } = importText(ctx);
   const { columns } = text.done;

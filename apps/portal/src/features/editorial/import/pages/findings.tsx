@@ -10,7 +10,7 @@ import type { ImportView } from '../views.ts';
 /** Characters of a cell that the table of errors shows. */
 const shownOfCell = 80;
 
-/** What was read, and how many rows of which sort. */
+/** What was read, and the number of rows by action. */
 export function ReadFacts({ ctx, view }: { ctx: PageContext; view: ImportView }) {
   const { text } = importText(ctx);
   const { fileName, report, total, faulty } = view.upload;
@@ -46,7 +46,7 @@ export function ReadFacts({ ctx, view }: { ctx: PageContext; view: ImportView })
   );
 }
 
-/** Every faulty cell with how to mend it, and the file in which all are marked. */
+/** Faulty cells with corrections, and the file in which they are marked. */
 export function Faulty({ ctx, view }: { ctx: PageContext; view: ImportView }) {
   const { text, label } = importText(ctx);
   const { upload, faulty } = view;
@@ -108,7 +108,7 @@ export function Warned({ ctx, rows }: { ctx: PageContext; rows: readonly UploadR
   );
 }
 
-/** The first rows that can be taken, with what would happen. */
+/** The first valid rows, with their action. */
 export function Fine({ ctx, rows }: { ctx: PageContext; rows: readonly UploadRow[] }) {
   const { text, label } = importText(ctx);
   const { columns } = text.fine;
@@ -137,7 +137,7 @@ function someOf(names: readonly string[]): string {
   return names.slice(0, maxNamed).join('、') + (names.length > maxNamed ? ' …' : '');
 }
 
-/** Where something is wrong: of a workbook the cell, as it is addressed there. */
+/** Place of a problem: in a workbook the cell address. */
 function placeOf(
   line: number,
   column: number | null,

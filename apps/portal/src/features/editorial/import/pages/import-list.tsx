@@ -12,7 +12,7 @@ import { importText } from '../messages.ts';
 import { importPaths } from '../paths.ts';
 import type { ImportListView } from '../views.ts';
 
-/** Templates to take, a file to send, and the files sent before. */
+/** Templates, upload form and earlier uploads. */
 export function ImportListPage({ ctx, view }: { ctx: PageContext; view: ImportListView }) {
   const { text, label } = importText(ctx);
   const { kinds, owners, problems, uploads } = view;

@@ -10,7 +10,7 @@ import { Done, Remarks } from './done.tsx';
 import { Faulty, Fine, ReadFacts, Warned } from './findings.tsx';
 import { importTrail } from './import-trail.ts';
 
-/** What was found in a file, the choice of what to do with it, and in the end what became of it. */
+/** Page of an upload: findings, choice of rows, and result. */
 export function ImportPage({ ctx, view }: { ctx: PageContext; view: ImportView }) {
   const { text, label } = importText(ctx);
   const { upload, problems } = view;

@@ -5,10 +5,10 @@ import { importPaths } from '../paths.ts';
 import type { Upload } from '../uploads.ts';
 import { importTrail } from './import-trail.ts';
 
-/** Seconds after which the page is asked for anew where no script renews it. */
+/** Seconds until the page reloads without JavaScript. */
 const renewedAfter = 3;
 
-/** How far the work on an upload is. */
+/** Progress of an upload. */
 export function ProgressPage({ ctx, upload }: { ctx: PageContext; upload: Upload }) {
   const { text, label } = importText(ctx);
   const { id, state, position, total, fileName } = upload;
