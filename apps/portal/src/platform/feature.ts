@@ -16,16 +16,18 @@ import type { SiteMapSection } from './web/site-map.ts';
 /** A capability of the portal: its folder's `index.ts` exports one, and `features.ts` lists it. */
 export interface Feature<Services = unknown> {
   name: string;
-  /** Place among the capabilities, lowest first: whose menu entries, site map and routes come before whose. */
+  /** Order among the capabilities, lowest first: for menu entries, the site map and routes. */
   position: number;
   kinds?: readonly Kind[];
-  /** What the public browses of them: page, API, open data, feed and site map come from the declaration. */
+  /**
+   * Collections that the public browses: page, API, open data, feed and site map follow from the declaration.
+   */
   collections?: readonly Collection[];
-  /** Capabilities whose services this one needs, each under the name by which `create` receives it. */
+  /** Capabilities whose services this one needs, under the names by which `create` receives them. */
   dependencies: Readonly<Record<string, Feature>>;
-  /** What the sample content brings along for people who try the portal. */
+  /** Demonstration data that comes with the sample content. */
   demonstration?: Demonstration;
-  /** Called once, when the read model stands and what it depends on was created. */
+  /** Called once, after the read model is loaded and the dependencies are created. */
   create(platform: Platform, dependencies: Readonly<Record<string, unknown>>): CreatedFeature<Services>;
 }
 
@@ -36,12 +38,12 @@ export interface CreatedFeature<Services> {
 }
 
 interface Demonstration {
-  /** Told at start-up. */
+  /** Shown at start-up. */
   notice: StartupText;
   prepare(db: Database, now: Date): Promise<void>;
 }
 
-/** What a capability offers to others. */
+/** The services that a capability offers to others. */
 type ServicesOf<SomeFeature> = SomeFeature extends Feature<infer Services> ? Services : never;
 
 export interface FeatureDeclaration<Services, Needed extends Readonly<Record<string, Feature>>>
@@ -53,7 +55,7 @@ export interface FeatureDeclaration<Services, Needed extends Readonly<Record<str
   ): CreatedFeature<Services>;
 }
 
-/** Declares a capability; what it needs of others is typed by their declarations. */
+/** Declares a capability; its dependencies are typed by their own declarations. */
 export function defineFeature<
   Services = undefined,
   Needed extends Readonly<Record<string, Feature>> = Record<never, never>,
@@ -66,37 +68,43 @@ export interface FeatureRoutes {
   pages?(routes: PageRoutes): void;
   /** Routes below `/api/v1`. */
   api?(routes: Hono<PortalEnvironment>): void;
-  /** Routes below `/api/v1` for programs of organisations, by access token. */
+  /** Routes below `/api/v1` for organisations' programs, by access token. */
   organisationApi?(routes: OrganisationApi): void;
   /** Files at fixed addresses, such as feeds and downloads. */
   files?(routes: Hono<PortalEnvironment>): void;
-  /** Links on every page. */
+  /** Links shown on every page. */
   navigation?: readonly NavigationEntry[];
-  /** Its pages in the site map, as they are now. */
+  /** Its current pages in the site map. */
   siteMap?(): readonly SiteMapSection[];
-  /** Entries of the signed-in menu, shown to those who may. */
+  /** Entries of the signed-in menu, shown to users with their permission. */
   menu?: MenuEntry[];
-  /** Pages of organisation rooms, linked from the organisation's own to those who may; paths are below the room. */
+  /**
+   * Pages of organisation rooms, linked from the organisation's page for users with their permission; paths
+   * are relative to the room.
+   */
   roomMenu?: readonly MenuEntry[];
-  /** Addresses that programs of others post to without a cookie, such as one-click unsubscribing. */
+  /** Addresses that other sites' programs post to without a cookie, such as one-click unsubscribing. */
   crossSitePosts?: string[];
-  /** Forms that carry files or long texts and may be larger than others. */
+  /** Forms with files or long texts whose size limit is higher. */
   largeForms?: LargeForm[];
-  /** What stands above the results of a collection, by its name. */
+  /** Content above the results of a collection, by the collection's name. */
   aboveResults?: Readonly<Record<string, (query: CollectionQuery, ctx: PageContext) => Page | undefined>>;
   /** Background work that this feature does. */
   jobs?: JobHandler[];
-  /** Told of every page that everybody may see, once it was made; it returns at once and asks no database. */
+  /** Called for every public page after it is rendered; must return at once and not query the database. */
   onShown?(page: ShownPage): void;
-  /** Told of every request that a redirect led on, with the address of its rule; returns at once, asks no database. */
+  /**
+   * Called for every followed redirect with the address of its rule; must return at once and not query the
+   * database.
+   */
   onRedirected?(c: Context<PortalEnvironment>, from: string): void;
-  /** Called when the site begins to answer. */
+  /** Called when the site starts to answer requests. */
   start?(): void;
-  /** Called when the site no longer answers, before the database is left. */
+  /** Called when the site no longer answers requests, before the database connection is closed. */
   stop?(): Promise<void>;
 }
 
-/** A page as it was sent to somebody. */
+/** A page that was sent to a reader. */
 interface ShownPage {
   c: Context<PortalEnvironment>;
   ctx: PageContext;
@@ -104,11 +112,11 @@ interface ShownPage {
   route: string;
 }
 
-/** A form that carries a file. */
+/** A form with a file or a long text. */
 export interface LargeForm {
-  /** Path without language prefix, with `:name` for its variable parts. */
+  /** Path without language prefix, with `:name` for variable parts. */
   path: string;
-  /** Bytes of the whole form. */
+  /** Most bytes of the whole form. */
   largest: number;
 }
 

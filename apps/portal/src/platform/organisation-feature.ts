@@ -4,7 +4,7 @@ import { createOrganisationRooms, type OrganisationRooms } from './organisations
 import type { Platform } from './platform.ts';
 
 /**
- * The platform of a capability that lives in organisation rooms: the database is reached through a room only.
+ * The platform for a capability in organisation rooms: the database is reachable only through a room.
  * @public
  */
 export type RoomPlatform = Omit<Platform, 'connection'>;
@@ -22,7 +22,7 @@ type OrganisationFeatureDeclaration<Services, Needed extends Readonly<Record<str
   ): ReturnType<FeatureDeclaration<Services, Needed>['create']>;
 };
 
-/** `defineFeature` for what organisations have to themselves. It publishes nothing. */
+/** `defineFeature` for capabilities private to organisations. They publish nothing. */
 export function defineOrganisationFeature<
   Services = undefined,
   Needed extends Readonly<Record<string, Feature>> = Record<never, never>,

@@ -16,31 +16,31 @@ import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import type { Previews } from './web/previews.ts';
 import type { SiteMapSection } from './web/site-map.ts';
 
-/** What every feature stands on. */
+/** Services available to every feature. */
 export interface Platform {
   config: Config;
   log: Logger;
   metrics: Metrics;
   connection: DatabaseConnection;
   kinds: KindRegistry;
-  /** What the public browses. */
+  /** The collections that the public browses. */
   collections: Collections;
   /** Search over all listed records. */
   search: SiteSearch;
   publishing: Publishing;
-  /** Pages of what is not published yet. */
+  /** Previews of unpublished records. */
   previews: Previews;
   model: ReadModel;
   identity: Identity;
   jobs: Jobs;
   mail: Mail;
-  /** What organisations have to themselves. */
+  /** Private data of organisations. */
   rooms: OrganisationRooms;
   /** Calls to other servers. */
   outbound: Outbound;
-  /** The published vocabulary as it stands now. */
+  /** The currently published vocabulary. */
   vocabulary(): Vocabulary;
-  /** The pages of all capabilities as they are now. */
+  /** The current pages of all capabilities. */
   siteMap(): readonly SiteMapSection[];
   now(): Date;
 }

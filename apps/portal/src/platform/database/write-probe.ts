@@ -7,8 +7,8 @@ const timeoutMs = 2_000;
 export type WriteProbe = 'written' | 'refused' | 'unreachable';
 
 /**
- * Tests writing: updates a row and writes a temporary file, since a single row may still fit when the disk is
- * full. Takes a few milliseconds of the server.
+ * Tests writing: updates a row and spills a query to a temporary file, since a single row may still fit on a full
+ * disk. Takes a few milliseconds of the server.
  */
 export async function probeWrite(pool: pg.Pool): Promise<WriteProbe> {
   if (await succeedsWithin(timeoutMs, write(pool))) return 'written';

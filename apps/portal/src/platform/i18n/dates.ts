@@ -1,22 +1,22 @@
 import type { Language } from './language.ts';
 
-/** Milliseconds that Japan is ahead of UTC, all year since 1952. */
+/** Japan's offset from UTC in milliseconds; no daylight saving since 1952. */
 const tokyoAhead = 9 * 60 * 60 * 1000;
 
-/** The day it is in Japan, `YYYY-MM-DD`. */
+/** The date in Japan, `YYYY-MM-DD`. */
 export function dayInTokyo(moment: Date): string {
   return new Date(moment.getTime() + tokyoAhead).toISOString().slice(0, 10);
 }
 
-/** The moment of a day and time in Japan, `YYYY-MM-DDTHH:MM`; undefined for one that does not exist. */
+/** Parses a date and time in Japan, `YYYY-MM-DDTHH:MM`; undefined if it does not exist. */
 export function momentInTokyo(written: string): Date | undefined {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})$/.exec(written.trim()) ?? [];
   const moment = new Date(`${day}T${time}:00+09:00`);
-  // A day such as 31 April would roll over into the next month.
+  // Date would roll 31 April over into May.
   return Number.isNaN(moment.getTime()) || dayInTokyo(moment) !== day ? undefined : moment;
 }
 
-/** A moment as `momentInTokyo` reads it. */
+/** A moment in the format that `momentInTokyo` parses. */
 export function writtenInTokyo(moment: Date): string {
   return `${dayInTokyo(moment)}T${tokyoTime.format(moment)}`;
 }
@@ -34,14 +34,17 @@ const englishDay = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** A day as people write it: 2026年11月23日, 23 November 2026. */
+/** A date in words: 2026年11月23日, 23 November 2026. */
 export function writeDay(day: string, language: Language): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   if (language === 'en') return englishDay.format(Date.UTC(year, month - 1, date));
   return `${year}年${month}月${date}日`;
 }
 
-/** Days as a card has room for: the one, or the first, the last and how many. @param days  in order, at least one */
+/**
+ * Dates in short form: a single one, or the first, the last and their number.
+ * @param days  in order, at least one
+ */
 export function writeDays(days: readonly string[], language: Language): string {
   const [first = ''] = days;
   const last = days.at(-1) ?? first;
@@ -65,7 +68,7 @@ const tokyoTime = new Intl.DateTimeFormat('sv-SE', {
   minute: '2-digit',
 });
 
-/** A moment as people in Japan write it: 2026年11月23日 10:05, 23 November 2026, 10:05 (JST). */
+/** A date and time in Japan in words: 2026年11月23日 10:05, 23 November 2026, 10:05 (JST). */
 export function writeMoment(moment: Date, language: Language): string {
   const day = writeDay(dayInTokyo(moment), language);
   const time = tokyoTime.format(moment);

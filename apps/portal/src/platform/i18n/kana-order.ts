@@ -12,8 +12,8 @@ const vowels = [
 const soundMarks = /[\u3099\u309a]/g;
 
 /**
- * Key by which plain comparison puts readings in 五十音順, after JIS X 4061: と and ど, っ and つ are one letter
- * until all letters are equal, ー is the vowel before it, and capitals are small.
+ * Sort key that puts readings in 五十音順 by plain comparison, after JIS X 4061: と and ど, っ and つ are equal
+ * unless all else is, ー is the preceding vowel, case is ignored.
  */
 export function kanaOrderKey(reading: string): string {
   const letters = [
@@ -25,7 +25,7 @@ export function kanaOrderKey(reading: string): string {
     const whole = at < 0 ? letter : (large[at] ?? letter);
     key += whole === 'ー' ? vowelOf(key.at(-1)) : whole;
   }
-  // What differs in marks alone still has one order.
+  // Append the reading, so that keys that differ only in marks have a fixed order.
   return `${key}\u0000${reading}`;
 }
 

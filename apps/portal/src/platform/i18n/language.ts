@@ -3,14 +3,14 @@ export type Language = 'ja' | 'en';
 
 export const languages: readonly Language[] = ['ja', 'en'];
 
-/** A text in Japanese, where there is one in English, and where there is one in やさしい日本語. */
+/** A text in Japanese, optionally with English and やさしい日本語. */
 export interface LocalisedText {
   ja: string;
   en?: string | undefined;
   easy?: string | undefined;
 }
 
-/** The reader's wishes that change how a text is written out. */
+/** Reader settings that change how a text is rendered. */
 export interface Reading {
   language: Language;
   /** やさしい日本語 where a text has it. */
@@ -19,14 +19,17 @@ export interface Reading {
   furigana: boolean;
 }
 
-/** A text as it is shown: which words, and in which language they really are. */
+/** A text as shown, with the language of its wording. */
 export interface ShownText {
   text: string;
   language: Language;
   variant: 'ja' | 'en' | 'easy';
 }
 
-/** Chooses the wording for a reader; a text without English is shown in Japanese and says so by its language. */
+/**
+ * Chooses the wording for a reader; a text without English is shown in Japanese, with its `language` set
+ * accordingly.
+ */
 export function choose(text: LocalisedText, reading: Reading): ShownText {
   if (reading.language === 'en' && text.en) return { text: text.en, language: 'en', variant: 'en' };
   if (reading.language === 'ja' && reading.easy && text.easy)

@@ -7,7 +7,7 @@ interface TextLengths {
   easy: number;
 }
 
-/** By what a text is for; English needs about twice the characters. */
+/** By purpose; English needs about twice the characters. */
 const lengths = {
   name: { ja: 120, en: 240, easy: 120 },
   sentence: { ja: 300, en: 600, easy: 300 },
@@ -21,13 +21,13 @@ type TextSize = keyof typeof lengths | TextLengths;
 const wording = (longest: number) => z.string().trim().min(1).max(longest);
 const lengthsOf = (size: TextSize): TextLengths => (typeof size === 'string' ? lengths[size] : size);
 
-/** A text for people: Japanese always, English where there is one. */
+/** Schema of a text: Japanese required, English optional. */
 export function localised(size: TextSize) {
   const { ja, en } = lengthsOf(size);
   return z.strictObject({ ja: wording(ja), en: wording(en).optional() });
 }
 
-/** A text for people that may also exist in やさしい日本語. */
+/** Schema of a text with optional English and やさしい日本語. */
 export function localisedEasy(size: TextSize) {
   const { ja, en, easy } = lengthsOf(size);
   return z.strictObject({
@@ -37,7 +37,7 @@ export function localisedEasy(size: TextSize) {
   });
 }
 
-/** Label of something in the house itself: both languages always. */
+/** A label of the portal's own user interface; both languages are required. */
 export interface Label {
   ja: string;
   en: string;

@@ -9,10 +9,10 @@ export function localPath(path: string, language: Language): string {
 }
 
 /**
- * The whole address of a page or file of this site.
- * @param baseUrl   origin of the site, without a slash at the end
+ * Absolute URL of a page or file of this site.
+ * @param baseUrl   origin of the site, without a trailing slash
  * @param path      without language prefix
- * @param language  absent: of what has one address for both languages
+ * @param language  absent for addresses without a language
  */
 export function siteUrl(baseUrl: string, path: string, language: Language = 'ja'): string {
   return baseUrl + localPath(path, language);

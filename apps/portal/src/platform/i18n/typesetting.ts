@@ -1,14 +1,14 @@
 /**
- * A run of text with its furigana, and whether a line may break before it.
- * Computed when a record is published, so that a request only writes it out.
+ * A run of text with its furigana and a possible line break before it. Computed at publication, so that
+ * requests only render it.
  */
 export interface TypesetRun {
   text: string;
-  /** Hiragana above the text; absent where the text needs none. */
+  /** Hiragana reading; absent if none is needed. */
   reading?: string;
-  /** A phrase (文節) begins here: a good place to break the line. */
+  /** A phrase (文節) begins here: a preferred line break. */
   breakBefore?: boolean;
 }
 
-/** A Japanese text cut into runs; their texts joined are the text itself. */
+/** A Japanese text split into runs; their texts joined equal the text. */
 export type TypesetText = TypesetRun[];

@@ -1,9 +1,11 @@
-/** Whether a string is text that can be kept: without NUL, which PostgreSQL keeps no text with, and half characters. */
+/** Whether a string can be stored: without NUL, which PostgreSQL rejects, and without lone surrogates. */
 export function isWellFormedText(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
 
-/** Path of the first string within some data, names of fields included, that cannot be kept; absent: all can. */
+/**
+ * Path of the first string in some data, field names included, that cannot be stored; undefined if all can.
+ */
 export function malformedTextIn(data: unknown, path: readonly string[] = []): readonly string[] | undefined {
   if (typeof data === 'string') return isWellFormedText(data) ? undefined : path;
   if (typeof data !== 'object' || data === null) return undefined;

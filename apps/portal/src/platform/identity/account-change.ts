@@ -18,17 +18,17 @@ const changes = {
   'passkey-removed': { ja: 'パスキーが削除されました', en: 'A passkey was removed' },
 } as const;
 
-/** What of the ways into an account changed. */
+/** A change to an account's sign-in methods. */
 export type AccountChange = keyof typeof changes;
 
 interface ChangeData {
   change: AccountChange;
   at: Date;
-  /** Where a new password is set. */
+  /** Link to the page that sets a new password. */
   link: string;
 }
 
-/** Was this you? What it says is no secret, and it leads to no page that would ask for one. */
+/** Security notice about an account change. Contains no secrets, and links to no page that asks for one. */
 const accountChangeMail = defineMail<ChangeData>('identity.account-change', {
   ja: ({ change, at, link }) => ({
     subject: `${changes[change].ja}（架け橋）`,

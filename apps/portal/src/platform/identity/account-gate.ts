@@ -10,16 +10,22 @@ import { invitation, membership, session, siteUser } from './schema.ts';
 import { actOfEnd, endSessions, type SessionEnd } from './session-end.ts';
 import { endOf } from './session-life.ts';
 
-/** What better-auth's hooks ask before an account or a session comes to be, and tell afterwards. */
+/** Hooks that better-auth calls before and after creating an account or a session. */
 export interface AccountGate {
-  /** Accounts that the OpenID provider brings: only for somebody invited whose address it has verified. */
+  /**
+   * Accounts from the OpenID provider: admitted only for an invited user whose address the provider has
+   * verified.
+   */
   admitUser(user: {
     name: string;
     email: string;
     emailVerified: boolean;
   }): Promise<false | { data: InvitedAccount }>;
   welcomeUser(user: { id: string; email: string }): Promise<void>;
-  /** Every session, whatever the way in: not for suspended, deleted, or unwanted demonstration accounts. */
+  /**
+   * Every session, whatever the sign-in method: refused for suspended or deleted accounts, and for
+   * demonstration accounts where those are off.
+   */
   admitSession(
     session: { userId: string },
     context: HookContext | null,
@@ -44,13 +50,13 @@ interface SessionBeginning {
   confirmedAt: Date | null;
 }
 
-/** As much of better-auth's hook context as is read. */
+/** The part of better-auth's hook context that is read. */
 interface HookContext {
   path?: string | undefined;
   headers?: Headers | undefined;
   request?: Request | undefined;
   context?: {
-    /** The session that the request came with, where the endpoint asks for one. */
+    /** The request's session, if the endpoint requires one. */
     session?: { session: Record<string, unknown> } | null;
     secret: string;
     authCookies: { sessionToken: { name: string } };
@@ -66,12 +72,12 @@ interface InvitedAccount {
 
 export interface GateOptions {
   db: Database;
-  /** Whether the shown accounts of the sample content may sign in. */
+  /** Whether the demonstration accounts of the sample content may sign in. */
   demonstration: boolean;
   now(): Date;
 }
 
-/** Where a second factor is shown. A passkey is one: it is taken only with its user verified. */
+/** Paths that verify a second factor. A passkey counts as one: user verification is required. */
 const secondFactorPaths = new Set([
   '/two-factor/verify-totp',
   '/two-factor/verify-backup-code',
@@ -148,13 +154,16 @@ function actorOf(userId: string, context: HookContext | null): AuditActor {
   return { id: userId, network: (context?.headers ?? context?.request?.headers)?.get(networkHeader) ?? null };
 }
 
-/** The session whose place another takes: after a change of the password or of the second factor. */
+/** The session that the new one replaces after a change of the password or second factor. */
 function replacedSession(userId: string, context: HookContext | null): HeldSession | undefined {
   const held = context?.context?.session?.session as HeldSession | undefined;
   return held?.userId === userId ? held : undefined;
 }
 
-/** better-auth opens a session for a right password and ends it at once where a code is still to come. */
+/**
+ * better-auth opens a session for a correct password and ends it at once if a second factor is still
+ * required.
+ */
 async function awaitsSecondFactor(
   db: Database,
   userId: string,
@@ -178,14 +187,14 @@ function whyEnded(id: string, context: HookContext | null): SessionEnd | undefin
   }
 }
 
-/** The session cookie that a request to sign in came with. */
+/** The session cookie of a sign-in request. */
 async function presentedToken(context: HookContext | null): Promise<string | undefined> {
   const cookies = context?.context?.authCookies;
   if (!cookies || !context.context) return undefined;
   return (await context.getSignedCookie?.(cookies.sessionToken.name, context.context.secret)) || undefined;
 }
 
-/** Whether an account may be signed in at all. */
+/** Whether an account may have a session. */
 export function mayHaveSession(
   user: {
     suspendedAt?: Date | null | undefined;
@@ -199,7 +208,7 @@ export function mayHaveSession(
 
 export type Invitation = typeof invitation.$inferSelect;
 
-/** Gives an invited user what the invitation offers, and closes it. */
+/** Grants an invited user what the invitation offers, and closes the invitation. */
 export async function takeUp(tx: Queryable, offer: Invitation, userId: string, now: Date): Promise<void> {
   await tx.update(invitation).set({ status: 'accepted' }).where(eq(invitation.id, offer.id));
   if (offer.organizationId && offer.role)

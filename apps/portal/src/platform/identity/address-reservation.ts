@@ -2,10 +2,10 @@ import { and, eq, gt, isNull, ne } from 'drizzle-orm';
 import type { Queryable } from '../database/connection.ts';
 import { emailChange } from './schema.ts';
 
-/** Days within which the former address of an account takes it back. */
+/** Days within which an account's former address can undo the change. */
 export const undoDays = 7;
 
-/** Changes that the former address can still undo. */
+/** Condition: changes that the former address can still undo. */
 export const undoable = (now: Date) =>
   and(
     isNull(emailChange.closedAt),
@@ -13,7 +13,8 @@ export const undoable = (now: Date) =>
   );
 
 /**
- * Whether an account may come back to an address: until then no other takes it.
+ * Whether an address is reserved for an account that may return to it; no other account can use it until
+ * then.
  * @param exceptFor  the account that asks
  */
 export async function isAddressReserved(

@@ -6,8 +6,8 @@ import { authPath, oidcProviderId } from './auth.ts';
 import { authHeaders } from './request-headers.ts';
 
 /**
- * What of better-auth is reached over HTTP: the two steps of each passkey ceremony, and where the OpenID provider
- * sends people back to. Everything else goes through our own forms.
+ * The better-auth endpoints reachable over HTTP: the two steps of each passkey ceremony, and the OpenID
+ * provider's callback. Everything else uses the portal's own forms.
  */
 const open = [
   ['GET', '/passkey/generate-register-options'],

@@ -24,7 +24,7 @@ import type { SignInFailures } from './sign-in-failures.ts';
 
 export interface AuthDependencies {
   db: Database;
-  /** Origin the site is reached under. */
+  /** Origin of the site. */
   baseUrl: string;
   secret: string;
   oidc: OidcConfig | undefined;
@@ -35,7 +35,7 @@ export interface AuthDependencies {
   now(): Date;
 }
 
-/** The only way in that is not ours: what browsers' passkeys and the OpenID provider talk to. */
+/** Path of the better-auth endpoints, used by passkeys and the OpenID provider. */
 export const authPath = '/api/auth';
 export const oidcProviderId = 'oidc';
 
@@ -43,14 +43,14 @@ export const passwordLength = { shortest: 12, longest: 128 } as const;
 const hour = 60 * 60;
 
 /**
- * How long a session lasts, and how long a proof of identity is fresh, is ours to say: see `session-life.ts` and
- * `fresh-proof.ts`. The cookie is as old as any may become; with an age of 0 better-auth counts from no signing in.
+ * Session lifetime and the freshness of a proof are decided in `session-life.ts` and `fresh-proof.ts`. The
+ * cookie gets the longest lifetime; with an age of 0 better-auth skips its own freshness check.
  */
 const sessionLife = { expiresIn: cookieLife, disableSessionRefresh: true, freshAge: 0 };
 
 /**
- * Authentication by better-auth. It is called from our own forms through `auth.api`; over HTTP it answers only the
- * few addresses that `authRoutes` lets through.
+ * Authentication by better-auth, called through `auth.api` from the portal's own forms; over HTTP only the
+ * paths in `authRoutes` are reachable.
  */
 export function createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, log, now }: AuthDependencies) {
   const addressOf = (language: Language, path: string) => siteUrl(baseUrl, path, language);
@@ -126,7 +126,7 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, lo
     },
     account: { accountLinking: { enabled: true } },
     verification: { storeIdentifier: 'hashed' },
-    // Attempts are counted by `SignInLimits`, by account as well and over all nodes.
+    // `SignInLimits` counts attempts instead, also by account and across nodes.
     rateLimit: { enabled: false },
     databaseHooks: {
       user: { create: { before: gate.admitUser, after: gate.welcomeUser } },
@@ -178,7 +178,9 @@ function oidcProvider({ issuer, clientId, clientSecret, name }: OidcConfig) {
   };
 }
 
-/** Who somebody is at the OpenID provider is kept; what would act there in their name is not. */
+/**
+ * Keeps the identity at the OpenID provider but not its tokens, which would allow acting as the user there.
+ */
 async function withoutTokens(account: object) {
   return { data: { ...account, accessToken: null, refreshToken: null, idToken: null } };
 }

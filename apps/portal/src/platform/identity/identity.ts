@@ -25,15 +25,15 @@ export interface IdentityDependencies {
   now(): Date;
 }
 
-/** Accounts, sessions and the ways in. */
+/** Accounts, sessions and sign-in methods. */
 export interface Identity {
   auth: Auth;
   limits: SignInLimits;
   failures: SignInFailures;
-  /** Key for digests that must not be guessed. */
+  /** Key for digests that must not be guessable. */
   secret: string;
   /**
-   * Who sends a request. A session that is over is ended, one in use is renewed; no cookie changes with either.
+   * The user who sends a request. Ends an expired session and renews an active one; neither changes a cookie.
    * @param headers  from `authHeaders`
    */
   recognise(headers: Headers): Promise<SignedInUser | undefined>;
@@ -100,7 +100,7 @@ async function membershipsOf(db: Database, userId: string): Promise<Membership[]
   return rows.map((row) => ({ ...row, role: known(organisationRoles, row.role) }));
 }
 
-/** A word of a column that a check constraint keeps to the words we know. */
+/** Narrows the text of a column that a check constraint limits to known values. */
 function known<Word extends string>(words: readonly Word[], value: string): Word {
   const word = words.find((each) => each === value);
   if (!word) throw new Error(`the database holds the unknown role ${value}`);

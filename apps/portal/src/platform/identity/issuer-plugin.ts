@@ -5,9 +5,9 @@ import type { Logger } from '../observability/log.ts';
 const paths = new Set(['/sign-in/social', '/callback/:id']);
 
 /**
- * Takes a provider's discovery document only where it is the configured issuer's (OpenID Connect Discovery, 4.3), which
- * better-auth leaves open. What it does itself: the issuer of identity tokens, and that of the answer (RFC 9207) where
- * the provider names one there, must be the document's.
+ * Accepts a provider's discovery document only if its issuer is the configured one (OpenID Connect Discovery,
+ * 4.3), which better-auth does not check. better-auth itself checks that the issuer of ID tokens, and of the
+ * response (RFC 9207) if given, matches the document.
  */
 export function issuerPlugin(issuer: string | undefined, log: Pick<Logger, 'error'>): BetterAuthPlugin {
   return {
@@ -35,5 +35,5 @@ export function issuerPlugin(issuer: string | undefined, log: Pick<Logger, 'erro
   };
 }
 
-/** People write issuers with or without a slash at the end. */
+/** Issuers are configured with or without a trailing slash. */
 const withoutSlash = (address: string) => address.replace(/\/+$/, '');

@@ -1,6 +1,6 @@
 import { defineMail } from '../mail/template.ts';
 
-/** The link to a page that sets a new password. */
+/** Mail with the link to set a new password. */
 export const passwordResetMail = defineMail<{ link: string }>('identity.password-reset', {
   ja: ({ link }) => ({
     subject: 'パスワードの再設定',

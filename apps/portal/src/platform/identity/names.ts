@@ -5,18 +5,18 @@ import type { Language } from '../i18n/language.ts';
 /** Characters of a person's or an organisation's name. */
 /** Characters that a name takes. */
 export const longestName = { person: 100, organisation: 200 } as const;
-/** Characters of a name that a mail repeats. */
+/** Most characters of a name quoted in a mail. */
 const longestInMail = 40;
 
 const topLevel = new Set<string>(topLevelDomains);
-/** What a word is made into a site with, a blank or another dot before it. */
+/** Common top-level domains, recognised even after a space or another dot. */
 const commonEnds = 'com|net|org|info|biz|xyz|top|site|online|shop|club|app|click|jp|cn|ru|tk';
-/** Words that end in a dot before a name without a blank between, as in `Dr.Sato`. */
+/** Words followed by a dot directly before a name, such as `Dr.Sato`. */
 const titles = new Set(['dr', 'mr', 'mrs', 'ms', 'mx', 'st', 'prof', 'jr', 'sr', 'phd', 'rev', 'hon']);
 
-/** Seen by nobody, and able to hide a word from a pattern or to turn the order of letters. */
+/** Invisible characters that can hide a word from a pattern or reverse the order of letters. */
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** Dots of other scripts, in brackets and as codes, that stand for one in an address. */
+/** Dots of other scripts, in brackets or as codes, that can stand for a dot in an address. */
 const otherDots = /[\u3002\u06d4\ua4f8]|%2e|&#46;|&period;|\s*[[({<]\s*\.\s*[\])}>]\s*/gu;
 const otherAts =
   /%40|&#64;|(?<=[\p{L}\p{N}]\s*)[[({<]\s*(?:@|at|アット|アットマーク)\s*[\])}>](?=\s*[\p{L}\p{N}])/gu;
@@ -29,8 +29,8 @@ const numericAddress = /(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)/u;
 const dotted = /[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu;
 
 /**
- * Whether a text holds an e-mail address, an address of the web or something that could be one, in whatever width,
- * script or disguise: a name that does would be read as an invitation to go there.
+ * Whether a text contains a mail or web address or a disguised one, in any width or script: in a name it
+ * would be read as an invitation to visit it.
  */
 export function holdsAddress(text: string): boolean {
   const plain = text
@@ -53,7 +53,7 @@ function dottedWords(text: string): string[][] {
   return [...text.matchAll(dotted)].map(([words]) => words.split('.'));
 }
 
-/** `J.R.Sato` and `Dr.Sato` are not; `x.jp` and `example.anything` are. */
+/** `J.R.Sato` and `Dr.Sato` are not domains; `x.jp` and `example.anything` are. */
 function isDomainLike(words: string[]): boolean {
   const [before = '', last = ''] = words.slice(-2);
   if (topLevel.has(last)) return true;
@@ -62,14 +62,14 @@ function isDomainLike(words: string[]): boolean {
 
 const bare = /^[^\p{Cc}\p{Zl}\p{Zp}<>\u202a-\u202e\u2066-\u2069]*$/u;
 
-/** A blank of Braille is a symbol to Unicode. */
+/** Unicode classifies the Braille blank as a symbol, not as a space. */
 const blanks = /[\s\u2800]/gu;
 
 function isSeen(name: string): boolean {
   return name.replace(invisible, '').replace(blanks, '') !== '';
 }
 
-/** A name as people have it: seen, of one line, without markup, without an address. */
+/** Schema of a name: visible, one line, without markup or addresses. */
 const nameOf = (most: number) =>
   z
     .string()
@@ -79,7 +79,7 @@ const nameOf = (most: number) =>
     .regex(bare)
     .refine((name) => isSeen(name) && !holdsAddress(name));
 
-/** The name of a person, whichever way it comes in. */
+/** Name of a person, from any source. */
 export const personName = nameOf(longestName.person);
 export const organisationName = nameOf(longestName.organisation);
 
@@ -98,7 +98,7 @@ export const organisationNameWording = {
 
 const nameless: Record<Language, string> = { ja: '（名前未設定）', en: '(no name yet)' };
 
-/** What is left of a stranger's words, of one line, when all that holds an address is taken out. */
+/** Untrusted text on one line, without anything that contains an address. */
 export function withoutAddresses(text: string): string {
   const words = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}<>]+/gu, ' ')
@@ -109,13 +109,15 @@ export function withoutAddresses(text: string): string {
   return holdsAddress(words) ? '' : words;
 }
 
-/** The name that somebody else's system gives a person: what no name may hold is left out instead of refused. */
+/** A person's name from another system: invalid parts are removed instead of rejected. */
 export function cleanPersonName(name: string, language: Language): string {
   const clean = [...withoutAddresses(name)].slice(0, longestName.person).join('').trim();
   return personName.safeParse(clean).success ? clean : nameless[language];
 }
 
-/** A name as a mail repeats it, in the words of the mail: short, and without an address whenever it was entered. */
+/**
+ * A name for use in a mail: shortened, and without addresses even if it was stored before names were checked.
+ */
 export function nameInMail(name: string, language: Language): string {
   const characters = [...cleanPersonName(name, language)];
   return characters.length > longestInMail

@@ -16,12 +16,12 @@ export interface NewUser {
   demonstration?: boolean;
 }
 
-/** A password as it is kept; takes some tenths of a second, so it is made outside of transactions. */
+/** Hash of a password. Takes some tenths of a second, so call it outside of transactions. */
 export const preparePassword = (password: string): Promise<string> => hashPassword(password);
 
 /**
- * Adds a user whose address somebody vouches for: an invitation's link, an operator at the terminal.
- * @returns undefined where the address has an account already, or one that may come back to it
+ * Adds a user with a trusted address: from an invitation's link or the command line.
+ * @returns undefined if the address belongs to an account, or is reserved for one
  */
 export async function addUser(tx: Queryable, user: NewUser, now: Date): Promise<string | undefined> {
   if (await isAddressReserved(tx, user.email, now)) return undefined;

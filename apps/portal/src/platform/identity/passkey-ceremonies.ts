@@ -18,8 +18,8 @@ interface CeremonyDependencies {
 }
 
 /**
- * What a passkey must show beyond better-auth's own check, which asks for the key alone: that its holder gave a
- * fingerprint, a face or a PIN. So a passkey is two factors.
+ * Requires user verification (fingerprint, face or PIN) for passkeys, which better-auth does not, so that a
+ * passkey is two factors.
  */
 export function passkeyCeremonies({
   db,
@@ -35,7 +35,7 @@ export function passkeyCeremonies({
         const [holder] = await db.select().from(siteUser).where(eq(siteUser.id, user.id));
         if (!session || !holder) throw new APIError('UNAUTHORIZED');
         const shownAt = session.session.secondFactorAt as Date | null | undefined;
-        // Who knows the password alone may not add a key of their own to the one that is asked for.
+        // Someone who knows only the password must not add a passkey of their own.
         if ((await owedProof(db, holder, shownAt)) === 'second-factor') throw new APIError('FORBIDDEN');
         const at = now();
         const network = ctx.headers?.get(networkHeader) ?? null;

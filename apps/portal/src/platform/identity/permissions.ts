@@ -1,28 +1,28 @@
-/** What somebody is for the whole site. */
+/** Roles for the whole site. */
 export const siteRoles = ['provider', 'editor', 'reviewer', 'administrator'] as const;
 export type SiteRole = (typeof siteRoles)[number];
 
-/** What somebody is within one organisation. */
+/** Roles within one organisation. */
 export const organisationRoles = ['owner', 'member'] as const;
 export type OrganisationRole = (typeof organisationRoles)[number];
 
-/** What staff have yet to do before anything else: set up a second factor, or show the one they have. */
+/** What staff must still do before acting: set up a second factor, or verify it. */
 export type OwedProof = 'enrolment' | 'second-factor';
 
-/** Who may do something. */
+/** Who has a permission. */
 export interface PermissionRule {
-  /** Site roles that may do it anywhere. */
+  /** Site roles that have it everywhere. */
   roles: readonly SiteRole[];
-  /** Roles within an organisation that may do it there. */
+  /** Organisation roles that have it within their organisation. */
   within?: readonly OrganisationRole[];
-  /** What staff may still owe when they do it; absent: nothing. */
+  /** Pending proofs despite which staff have it; absent: none. */
   owing?: readonly OwedProof[];
 }
 
-/** Groups of site roles that permissions are given to. */
+/** Groups of site roles for permissions. */
 export const everybody = [...siteRoles];
 export const staff = ['editor', 'reviewer', 'administrator'] as const;
-/** Whether somebody acts for the body that runs the site. */
+/** Whether a role belongs to the body that runs the site. */
 export const isStaff = (role: SiteRole): boolean => staff.some((each) => each === role);
 export const editors = ['editor', 'administrator'] as const;
 export const reviewers = ['reviewer', 'administrator'] as const;
@@ -30,8 +30,8 @@ export const administrators = ['administrator'] as const;
 export const anyMember = [...organisationRoles];
 
 /**
- * Every permission by its name. A capability adds its own to this interface beside its call of `definePermissions`, so
- * that a name that nobody defined does not compile.
+ * Every permission by name. A capability extends this interface beside its call of `definePermissions`, so
+ * that an undefined name does not compile.
  * @public
  */
 // biome-ignore lint/suspicious/noEmptyInterface: each capability fills it by declaration merging.
@@ -41,9 +41,9 @@ export type Permission = keyof Permissions & string;
 const rules = new Map<string, PermissionRule>();
 
 /**
- * Says who may do what, for permissions of one capability. Routes declare a name of them, pages ask what to offer, and
- * what nobody defined nobody may do.
- * @throws Error when two capabilities define one name
+ * Defines a capability's permissions. Routes require them by name, pages check them; an undefined permission
+ * is denied to everyone.
+ * @throws Error if two capabilities define the same name
  */
 export function definePermissions<const Rules extends Readonly<Record<string, PermissionRule>>>(
   declared: Rules,
@@ -55,7 +55,7 @@ export function definePermissions<const Rules extends Readonly<Record<string, Pe
   return declared;
 }
 
-/** Every permission that was defined. */
+/** Every defined permission. */
 export function definedPermissions(): Permission[] {
   return [...rules.keys()] as Permission[];
 }
@@ -65,7 +65,7 @@ interface Member {
   role: OrganisationRole;
 }
 
-/** The facts about somebody that decide what they may do. */
+/** The facts about a user that decide what they may do. */
 export interface Standing {
   role: SiteRole;
   memberships: readonly Member[];
@@ -74,8 +74,8 @@ export interface Standing {
 }
 
 /**
- * Whether somebody may do something; nobody may do what was not defined.
- * @param organisationId  the organisation it is about; absent: whether there is any where they may
+ * Whether a user has a permission; an undefined one is denied.
+ * @param organisationId  the organisation concerned; absent: whether the user has it in any
  */
 export function may(who: Standing | undefined, permission: string, organisationId?: string): boolean {
   const rule = rules.get(permission);
@@ -88,7 +88,7 @@ export function may(who: Standing | undefined, permission: string, organisationI
   );
 }
 
-/** Whether somebody must show who they are before they may do something, if they may at all. */
+/** Whether a user must prove their identity before using a permission, provided they have it. */
 export function isOwedBefore({ owes }: Pick<Standing, 'owes'>, permission: string): boolean {
   return owes !== undefined && !rules.get(permission)?.owing?.includes(owes);
 }

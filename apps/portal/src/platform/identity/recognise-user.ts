@@ -6,8 +6,9 @@ import { authHeaders } from './request-headers.ts';
 const sessionCookie = /(?:^|;\s*)(?:__Secure-)?kakehashi\.session_token=/;
 
 /**
- * Finds out who sends a request. Without a session cookie nothing is asked of the database, and while it cannot be
- * reached everybody is a visitor: the public pages go on, and what asks for a permission says that it cannot now.
+ * Identifies the sender of a request. Without a session cookie the database is not queried. While the
+ * database is unreachable everyone is treated as a visitor: public pages still work, and protected pages
+ * report the outage.
  */
 export function recogniseUser({ config, identity, log }: Platform): MiddlewareHandler<PortalEnvironment> {
   return async (c, next) => {

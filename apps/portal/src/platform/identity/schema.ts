@@ -17,8 +17,8 @@ import type { OrganisationRole, SiteRole } from './permissions.ts';
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /**
- * Everybody who can sign in. The properties carry the names that better-auth asks for, the columns ours.
- * A deleted account keeps its row, without personal data, so that revisions and the audit log keep their author.
+ * Users. Property names are those better-auth requires. A deleted account keeps its row without personal
+ * data, so that revisions and the audit log keep their author.
  */
 export const siteUser = pgTable(
   'site_user',
@@ -30,9 +30,9 @@ export const siteUser = pgTable(
     image: text('image'),
     twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
     role: text('role').$type<SiteRole>().notNull().default('provider'),
-    /** Language that mail is written in. */
+    /** Language of mail to the user. */
     language: text('language').$type<Language>().notNull().default('ja'),
-    /** A shown account of the sample content; never signs in on a portal that others can reach. */
+    /** Demonstration account of the sample content; cannot sign in on a portal that others can reach. */
     demonstration: boolean('demonstration').notNull().default(false),
     suspendedAt: moment('suspended_at'),
     deletedAt: moment('deleted_at'),
@@ -49,7 +49,7 @@ const userId = () =>
     .notNull()
     .references(() => siteUser.id, { onDelete: 'cascade' });
 
-/** A browser that is signed in. Addresses are not kept. */
+/** A session of a browser. Addresses are not stored. */
 export const session = pgTable(
   'session',
   {
@@ -60,18 +60,18 @@ export const session = pgTable(
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
     activeOrganizationId: text('active_organisation_id'),
-    /** When a second factor was last shown in this session; null: never. */
+    /** When a second factor was last verified in this session; null: never. */
     secondFactorAt: moment('second_factor_at'),
-    /** When its holder was last asked once more who they are, and showed it; null: not since signing in. */
+    /** When the holder last confirmed their identity again; null: not since signing in. */
     confirmedAt: moment('confirmed_at'),
-    /** When its holder signed in: what takes its place after a password change keeps this. */
+    /** When the holder signed in; a session that replaces this one after a password change keeps it. */
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },
   (table) => [index('session_user').on(table.userId)],
 );
 
-/** A way in: the password (`credential`) or an account at the OpenID provider. */
+/** A sign-in method: the password (`credential`) or an account at the OpenID provider. */
 export const signInMethod = pgTable(
   'sign_in_method',
   {
@@ -95,7 +95,7 @@ export const signInMethod = pgTable(
   ],
 );
 
-/** Secrets sent out that come back once: reset links, challenges. */
+/** One-time secrets: reset links, challenges. */
 export const verification = pgTable(
   'verification',
   {
@@ -109,7 +109,7 @@ export const verification = pgTable(
   (table) => [index('verification_identifier').on(table.identifier)],
 );
 
-/** The secret of an authenticator app and the backup codes, both encrypted. */
+/** The encrypted secret of an authenticator app, and the encrypted backup codes. */
 export const secondFactor = pgTable(
   'second_factor',
   {
@@ -120,13 +120,13 @@ export const secondFactor = pgTable(
     verified: boolean('verified').default(true),
     failedVerificationCount: integer('failed_verification_count').default(0),
     lockedUntil: moment('locked_until'),
-    /** When the first code was confirmed; null: not yet, or before this was noted. */
+    /** When the first code was confirmed; null: not yet, or before this was recorded. */
     enabledAt: moment('enabled_at'),
   },
   (table) => [index('second_factor_user').on(table.userId)],
 );
 
-/** Steps of the clock whose code an account has used up. */
+/** TOTP time steps whose code an account has already used. */
 export const usedTotpStep = pgTable(
   'used_totp_step',
   {
@@ -155,7 +155,7 @@ export const passkey = pgTable(
   (table) => [index('passkey_user').on(table.userId), index('passkey_credential').on(table.credentialID)],
 );
 
-/** A change of an account's address: asked for, then confirmed by a link, then for some days to be undone. */
+/** A change of an account's address: requested, confirmed by a link, and reversible for some days. */
 export const emailChange = pgTable(
   'email_change',
   {
@@ -163,16 +163,16 @@ export const emailChange = pgTable(
     userId: userId(),
     formerEmail: text('former_email').notNull(),
     newEmail: text('new_email').notNull(),
-    /** Digest of what the link to the new address holds. */
+    /** Digest of the token in the link to the new address. */
     tokenDigest: text('token_digest').notNull().unique(),
-    /** The session that asked, in which alone the link works. */
+    /** The session that requested it; the link works only in that session. */
     sessionId: text('session_id').notNull(),
     askedAt: moment('asked_at').notNull(),
-    /** When the new address was confirmed and took the place of the former; null: not yet. */
+    /** When the new address was confirmed and replaced the former; null: not yet. */
     changedAt: moment('changed_at'),
-    /** Digest of what the link to the former address holds. */
+    /** Digest of the token in the link to the former address. */
     undoDigest: text('undo_digest').unique(),
-    /** When it could be undone no longer: by its own undoing, or by that of an earlier change. */
+    /** When it stopped being reversible, because it or an earlier change was undone. */
     closedAt: moment('closed_at'),
   },
   (table) => [
@@ -182,7 +182,7 @@ export const emailChange = pgTable(
   ],
 );
 
-/** A body or company that enters programmes. */
+/** An organisation that enters programmes. */
 export const organisation = pgTable('organisation', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
@@ -210,7 +210,7 @@ export const membership = pgTable(
   ],
 );
 
-/** An offer to join, to one address; its link holds a token of which only the digest is kept. */
+/** An invitation for one address; its link holds a token of which only the digest is stored. */
 export const invitation = pgTable(
   'invitation',
   {
@@ -246,7 +246,7 @@ export const attempt = pgTable('attempt', {
   expire: bigint('expire', { mode: 'number' }),
 });
 
-/** By which secret the node that started last signs: one row. */
+/** Fingerprint of the secret used by the node that started last: one row. */
 export const secretFingerprint = pgTable(
   'secret_fingerprint',
   {

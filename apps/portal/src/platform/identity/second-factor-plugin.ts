@@ -26,8 +26,8 @@ const passkeyPath = '/passkey/verify-authentication';
 const enrolmentPaths = new Set(['/passkey/generate-register-options', '/passkey/verify-registration']);
 
 /**
- * Takes each code of an authenticator app once, which better-auth leaves open, writes failures down, and lets nobody
- * add a passkey who did not show who they are some minutes before.
+ * Accepts each TOTP code only once, which better-auth does not ensure; records failures; and requires a
+ * recent proof of identity before a passkey is added.
  */
 export function secondFactorPlugin({ db, failures, now }: PluginDependencies): BetterAuthPlugin {
   async function noteFailure(ctx: HookContext, userId: string | null, code: string | undefined) {
@@ -61,7 +61,7 @@ export function secondFactorPlugin({ db, failures, now }: PluginDependencies): B
             const otp = createOTP(
               await symmetricDecrypt({ key: ctx.context.secretConfig, data: row.secret }),
             );
-            // By the clock that better-auth itself goes by.
+            // Use the clock that better-auth uses.
             const isNew = await useUpCode(db, userId, String(ctx.body.code), otp.hotp, new Date());
             if (isNew) return;
             await noteFailure(ctx, userId, codeAlreadyUsed);
@@ -84,7 +84,10 @@ export function secondFactorPlugin({ db, failures, now }: PluginDependencies): B
   };
 }
 
-/** Whose code it is: who is signed in, or who gave their password and is now asked for the second factor. */
+/**
+ * Owner of the code: the signed-in user, or the one who gave a password and is being asked for the second
+ * factor.
+ */
 async function holderOf(ctx: HookContext): Promise<string | null> {
   const held = await getSessionFromCtx(ctx);
   if (held) return held.user.id;

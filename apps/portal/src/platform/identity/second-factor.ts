@@ -3,7 +3,7 @@ import type { Database, Queryable } from '../database/connection.ts';
 import { isStaff, type OwedProof, type SiteRole } from './permissions.ts';
 import { passkey, secondFactor, session, usedTotpStep } from './schema.ts';
 
-/** Second factors that an account has set up. A passkey is one: it is taken only with its user verified. */
+/** Second factors of an account. A passkey counts as one: user verification is required. */
 export interface SecondFactors {
   app: boolean;
   passkeys: number;
@@ -19,8 +19,8 @@ export async function findSecondFactors(tx: Queryable, userId: string): Promise<
 }
 
 /**
- * What somebody has to do before they act for the body: staff show a second factor in every session, and set one up
- * at their first. The demonstration accounts, which only their own machine reaches, are excepted.
+ * What a user must do before acting as staff: verify a second factor in each session, and set one up in the
+ * first. Demonstration accounts, which only the local machine can reach, are exempt.
  */
 export async function owedProof(
   tx: Queryable,
@@ -32,21 +32,20 @@ export async function owedProof(
   return app || passkeys > 0 ? 'second-factor' : 'enrolment';
 }
 
-/** Notes that a second factor was shown in a session. */
+/** Records that a second factor was verified in a session. */
 export async function noteSecondFactor(tx: Queryable, sessionId: string, now: Date): Promise<void> {
   await tx.update(session).set({ secondFactorAt: now }).where(eq(session.id, sessionId));
 }
 
-/** Seconds that a code of an authenticator app stands for. */
+/** Seconds for which a TOTP code is valid. */
 const stepSeconds = 30;
-/** Steps before and after the present one whose code is taken, for clocks that differ and people who type slowly. */
+/** Time steps accepted around the current one, for clock drift and slow typing. */
 const tolerated = [0, -1, 1];
 
 /**
- * Uses up the step of the clock that a code of an authenticator app stands for. Of requests at once, on whatever node,
- * one gets it.
- * @param codeOf  the account's code of a step
- * @returns false where the code was right and has been used; true also where it is wrong, which better-auth says
+ * Marks the time step of a TOTP code as used. Of concurrent requests on any nodes, only one succeeds.
+ * @param codeOf  the account's code for a step
+ * @returns false if the code is correct but already used; true also if it is wrong, which better-auth reports
  */
 export async function useUpCode(
   db: Database,

@@ -6,13 +6,13 @@ import { transact } from '../database/transact.ts';
 import type { Logger } from '../observability/log.ts';
 import { secretFingerprint } from './schema.ts';
 
-/** The same for all nodes, since they compare; slow to compute, so that trying out guesses is slow as well. */
+/** The same on all nodes, so that they can compare; slow to compute, which also slows guessing. */
 const salt = 'kakehashi secret fingerprint';
 
 /**
- * Notes by which secret this node signs, and warns where another node, or this one before, signed by another: people
- * would be signed out whenever a request of theirs reaches the other. The newest start wins, so that a secret can be
- * changed on purpose.
+ * Records the fingerprint of this node's secret, and warns if another node or an earlier start used a
+ * different one: users would be signed out whenever a request reaches the other node. The latest start wins,
+ * so that a secret can be changed on purpose.
  */
 export async function noteSecret(
   db: Database,
@@ -24,7 +24,7 @@ export async function noteSecret(
     'base64url',
   );
   const former = await transact(db, async (tx) => {
-    // Of nodes that start together the second waits here for the first.
+    // Of nodes that start together, the second waits here for the first.
     await tx.insert(secretFingerprint).values({ fingerprint, since: now }).onConflictDoNothing();
     const [row] = await tx.select().from(secretFingerprint).for('update');
     if (row?.fingerprint === fingerprint) return undefined;

@@ -1,13 +1,12 @@
 import { StartupError } from '../startup-error.ts';
 
 const fewestCharacters = 32;
-/** A random secret of this length has more, whatever it is written in; of digits there are ten. */
+/** Any random secret of sufficient length has more distinct characters; digits alone have ten. */
 const fewestDifferent = 8;
 
 /**
- * Refuses a secret that could be guessed: too short without the white space around it, or something short over and
- * over.
- * @param place  what the secret was read from: a variable or a file
+ * Rejects a guessable secret: too short after trimming, or a repeated short sequence.
+ * @param place  source of the secret: a variable or a file
  * @throws StartupError `weak-secret`
  */
 export function requireStrongSecret(secret: string, place: string): void {
@@ -28,7 +27,7 @@ export function requireStrongSecret(secret: string, place: string): void {
   );
 }
 
-/** Whether a text is something shorter over and over, the last time perhaps in part. */
+/** Whether a text repeats a shorter sequence, the last time possibly in part. */
 function repeats(text: string): boolean {
   for (let length = 1; length <= text.length / 2; length += 1)
     if (text.startsWith(text.slice(length))) return true;

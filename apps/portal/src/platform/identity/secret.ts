@@ -6,8 +6,8 @@ import { requireStrongSecret } from './secret-strength.ts';
 const fileName = 'secret';
 
 /**
- * The secret that signs sessions: the configured one, or one made once and kept in the data directory, readable by
- * its owner alone. Several nodes must be given the same one.
+ * The secret that signs sessions: the configured one, or one generated once and stored in the data directory,
+ * readable by its owner only. Several nodes must be given the same one.
  * @throws StartupError `weak-secret`, naming the variable or the file
  */
 export function readSecret(configured: string | undefined, dataDir: string): string {
@@ -23,7 +23,7 @@ function keptSecret(dataDir: string): string {
   const draft = `${path}.${randomUUID()}`;
   writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
   try {
-    // Linked whole and only once, so that two processes that start together agree on the first one's.
+    // Link atomically, so that two processes that start together use the same secret.
     linkSync(draft, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -17,13 +17,13 @@ export type SessionEnd =
   | 'suspended'
   | 'factors-removed';
 
-/** The act of the audit log that an end of a session is. */
+/** Audit act of a session's end. */
 export function actOfEnd(why: SessionEnd): string {
   if (why === 'sign-out') return 'session.sign-out';
   return why === 'expired' ? 'session.expire' : 'session.end';
 }
 
-/** Ends sessions and writes each into the audit log. */
+/** Ends sessions and records each in the audit log. */
 export async function endSessions(
   tx: Queryable,
   which: SQL | undefined,

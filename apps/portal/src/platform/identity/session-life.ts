@@ -3,7 +3,7 @@ import { isStaff, type SiteRole } from './permissions.ts';
 const hour = 60 * 60 * 1_000;
 const day = 24 * hour;
 
-/** Milliseconds that a session lasts from signing in, whatever was done, and without a request. */
+/** Milliseconds: longest lifetime from signing in, and longest time without a request. */
 const lives = {
   staff: { longest: 12 * hour, idle: 4 * hour },
   others: { longest: 30 * day, idle: day },
@@ -12,7 +12,10 @@ const lives = {
 /** Milliseconds after which a request renews a session. */
 const renewedAfter = hour;
 
-/** Of the session cookie, in seconds: as long as any session may last, since the database says when it is over. */
+/**
+ * Lifetime of the session cookie in seconds: that of the longest session, since the database decides when a
+ * session is over.
+ */
 export const cookieLife = lives.others.longest / 1_000;
 
 /**
@@ -30,12 +33,12 @@ export interface SessionTimes {
   renewedAt: Date;
 }
 
-/** Whether a session is over for somebody who now has this role: a role that was granted since shortens it. */
+/** Whether a session is over for its holder's present role: a role granted since may shorten it. */
 export function isOver({ startedAt, renewedAt }: SessionTimes, role: SiteRole, now: Date): boolean {
   return now >= endOf(startedAt, role, renewedAt);
 }
 
-/** Whether a request is to renew a session: not every one is, for it would write to the database. */
+/** Whether a request should renew a session: not every request, to save writes to the database. */
 export function isRenewalDue({ renewedAt }: SessionTimes, now: Date): boolean {
   return now.getTime() - renewedAt.getTime() >= renewedAfter;
 }

@@ -3,25 +3,25 @@ import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { type AuditActor, recordAudit } from '../audit/audit.ts';
 import type { Database } from '../database/connection.ts';
 
-/** Seconds within which failures of one sort are one story. */
+/** Seconds within which failures of the same kind are grouped. */
 const window = 15 * 60;
-/** Stories that a window writes down; of more only every tenfold of their number. */
+/** Groups recorded per window; beyond that only at each tenfold of their number. */
 const maxStories = 300;
 
 export interface SignInFailure {
   action: 'sign-in.fail' | 'sign-in.lock' | 'second-factor.fail' | 'second-factor.lock' | 'confirmation.fail';
-  /** The account, where there is one; what was typed in its place may be a password and is kept nowhere. */
+  /** The account, if it exists. The text entered is never stored: it may be a password. */
   userId: string | null;
   actor: AuditActor;
   detail: Record<string, unknown>;
 }
 
-/** The log's name for an account that nobody has. */
+/** Name in the log for an unknown account. */
 const unknownAccount = 'unknown';
 
 /**
- * Writes failed attempts into the audit log without letting whoever makes them fill it: of one sort, account and
- * network the first in a quarter of an hour, and then each tenfold with its number. Counted over all nodes.
+ * Records failed attempts in the audit log without letting an attacker fill it: per kind, account and network
+ * the first in a quarter of an hour, then each tenfold with its number. Counted across all nodes.
  */
 export class SignInFailures {
   readonly #db: Database;

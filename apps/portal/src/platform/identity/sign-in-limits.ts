@@ -2,21 +2,21 @@ import { createHmac } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../database/connection.ts';
 
-/** Failures allowed in a quarter of an hour, before the account, or the address, is locked for as long again. */
+/** Failures allowed in a quarter of an hour before the account or address is locked for as long. */
 const signIn = { perAccount: 10, perAddress: 50, seconds: 15 * 60 };
-/** Mail with a link that one account, or one address, may ask for in an hour. */
+/** Mails with a link per hour, by account and by address. */
 const mail = { perAccount: 3, perAddress: 20, seconds: 60 * 60 };
 
 export interface Attempt {
-  /** As it was typed: whether such an account exists makes no difference. */
+  /** As entered: whether the account exists makes no difference. */
   account: string;
   address: string;
 }
 
-/** What came of an attempt: allowed, or the seconds to wait, and whether the waiting begins with this very one. */
+/** Result of an attempt: allowed, or the seconds to wait and whether the lock begins with this attempt. */
 export type AttemptOutcome = { ok: true } | { ok: false; retryAfter: number; begins: boolean };
 
-/** Counts attempts by account and by address, over all nodes; neither is stored, only a keyed digest. */
+/** Counts attempts by account and by address across all nodes; only keyed digests are stored. */
 export class SignInLimits {
   readonly #secret: string;
   readonly #accounts: RateLimiterPostgres;
@@ -42,7 +42,7 @@ export class SignInLimits {
     this.#mailToAddresses = limiter('mail-address', mail.perAddress, mail.seconds);
   }
 
-  /** Counts an attempt to sign in before it is made, so that many at once cannot slip through. */
+  /** Counts a sign-in attempt before it is made, so that concurrent attempts cannot exceed the limit. */
   async begin(attempt: Attempt): Promise<AttemptOutcome> {
     return this.#take([
       [this.#addresses, this.#key(attempt.address)],
@@ -50,7 +50,7 @@ export class SignInLimits {
     ]);
   }
 
-  /** Takes back what `begin` counted: the attempt was its owner's. */
+  /** Reverts what `begin` counted, after a successful sign-in. */
   async succeed(attempt: Attempt): Promise<void> {
     await this.#accounts.delete(this.#key(attempt.account));
     await this.#addresses.reward(this.#key(attempt.address));

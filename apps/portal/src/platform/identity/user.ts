@@ -9,7 +9,7 @@ export interface Membership {
   role: OrganisationRole;
 }
 
-/** Whoever sends the request, as far as the site knows them. */
+/** The user who sends the request. */
 export interface SignedInUser {
   id: string;
   name: string;
@@ -19,18 +19,18 @@ export interface SignedInUser {
   twoFactorEnabled: boolean;
   /** In the order of the organisations' names. */
   memberships: readonly Membership[];
-  /** `provenAt`: when they last showed who they are. */
+  /** `provenAt`: when they last proved their identity. */
   session: { id: string; startedAt: Date; provenAt: Date };
-  /** What they must do before they act for the body; absent: nothing. */
+  /** What they must do before acting as staff; absent: nothing. */
   owes?: OwedProof | undefined;
-  /** As the audit log knows them. */
+  /** The user as an actor in the audit log. */
   audit: AuditActor;
 }
 
 /**
- * The user as the workflow of publication knows them. Staff act for the body itself; a provider acts for one
+ * The user as an actor of the publication workflow. Staff act for the body itself; a provider acts for one
  * organisation at a time.
- * @param organisationId  which of the user's organisations they act for; absent: their first, if any
+ * @param organisationId  the organisation they act for; absent: their first, if any
  */
 export function actorFor(user: Pick<SignedInUser, 'id' | 'memberships'>, organisationId?: string): Actor {
   const membership = organisationId

@@ -1,53 +1,53 @@
 import { z } from 'zod';
 
-/** A sort of background work: its name, what it needs to know, and how stubbornly it is tried. */
+/** A type of background job: its name, its data and how it is retried. */
 export interface JobType<Data> {
-  /** Dotted, such as `mail.deliver`: the name of its queue. */
+  /** Dotted, such as `mail.deliver`; also the name of its queue. */
   name: string;
   data: z.ZodType<Data>;
-  /** Tries after the first. */
+  /** Retries after the first attempt. */
   retries: number;
-  /** Seconds before the first retry; each further wait is about twice as long. */
+  /** Seconds before the first retry; each later delay is about twice as long. */
   firstDelay: number;
-  /** Seconds that no wait exceeds. */
+  /** Longest delay, in seconds. */
   longestDelay: number;
-  /** Seconds one try may take. */
+  /** Time limit of an attempt, in seconds. */
   timeLimit: number;
-  /** Tries that one node makes at a time. */
+  /** Concurrent attempts on one node. */
   concurrency: number;
 }
 
 const usual = { retries: 5, firstDelay: 10, longestDelay: 3_600, timeLimit: 300, concurrency: 1 };
 
-/** Declares a sort of work; whoever holds the declaration may ask for it. */
+/** Declares a type of job; the declaration is needed to enqueue one. */
 export function defineJob<Data>(
   declaration: Pick<JobType<Data>, 'name' | 'data'> & Partial<JobType<Data>>,
 ): JobType<Data> {
   return { ...usual, ...declaration };
 }
 
-/** What a try knows of itself. */
+/** Data of an attempt. */
 export interface JobRun {
-  /** Id of the job: the same in every try. */
+  /** Id of the job; the same in every attempt. */
   id: string;
   /** From 1. */
   attempt: number;
-  /** Whether no other try follows when this one fails. */
+  /** Whether this is the last attempt. */
   last: boolean;
-  /** Fires when the time is up or the node stops. */
+  /** Aborted when the time limit passes or the node stops. */
   signal: AbortSignal;
 }
 
-/** A sort of work with what does it on this node. */
+/** A type of job with its handler on this node. */
 export interface JobHandler {
   type: JobType<unknown>;
-  /** A cron expression in Japan's time; absent: runs when asked for. */
+  /** Cron expression in Japan's time; absent: runs only when enqueued. */
   schedule?: string;
-  /** Throws where the try failed; it must bear being run again after it was half done. */
+  /** Throws if the attempt failed. Must be idempotent: an attempt may be repeated after being half done. */
   run(data: unknown, run: JobRun): Promise<void>;
 }
 
-/** Binds a sort of work to what does it. */
+/** Binds a type of job to its handler. */
 export function handleJob<Data>(
   type: JobType<Data>,
   run: (data: Data, run: JobRun) => Promise<void>,
@@ -56,8 +56,8 @@ export function handleJob<Data>(
 }
 
 /**
- * Work by the clock: one node does it each time, and once after a time at which no node ran.
- * @param schedule  cron expression, read in Japan's time
+ * A scheduled job: runs on one node each time, and once after an outage in which times were missed.
+ * @param schedule  cron expression, in Japan's time
  */
 export function handleSchedule(
   name: string,

@@ -7,27 +7,27 @@ import type { JobHandler } from './job-type.ts';
 import { enqueue, jobsChannel } from './outbox.ts';
 import { openQueue, type Queue, type QueueIntervals } from './queue.ts';
 
-/** Milliseconds before the queue is tried again after it could not be opened or read. */
+/** Milliseconds before the queue is opened again after a failure. */
 const retryAfter = 5_000;
-/** Milliseconds that work under way has when the node stops. */
+/** Milliseconds for running jobs to finish when the node stops. */
 const stopTimeoutMs = 10_000;
 const defaultIntervals: QueueIntervals = { due: 10, lost: 15, life: 30 };
 
 export interface Jobs {
-  /** Asks for work as part of a transaction. */
+  /** Enqueues a job as part of a transaction. */
   enqueue: typeof enqueue;
-  /** Begins to work in the background; the pages neither wait for it nor need it. */
+  /** Starts working in the background; pages neither wait for it nor depend on it. */
   start(handlers: readonly JobHandler[]): void;
-  /** Whether this node works on jobs now. */
+  /** Whether this node is processing jobs. */
   readonly running: boolean;
-  /** Settles when this node first works on jobs. */
+  /** Resolves when this node first processes jobs. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
- * Background work of one node, shared with all other nodes on the same database.
- * @param install  makes the queue where it is not; done first, in the background too
+ * Background jobs of one node, shared with all nodes on the same database.
+ * @param install  creates the queue's tables if missing; runs first, also in the background
  */
 export function createJobs(
   connection: DatabaseConnection,

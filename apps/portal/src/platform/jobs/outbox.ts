@@ -4,19 +4,19 @@ import type { Queryable } from '../database/connection.ts';
 import type { JobType } from './job-type.ts';
 import { jobOutbox } from './schema.ts';
 
-/** Channel on which the nodes hear that there is work. */
+/** Notification channel for new jobs. */
 export const jobsChannel = 'kakehashi_jobs';
 
 export interface EnqueueOptions {
-  /** What makes this work one and the same: asked for twice under one key, it is done once. */
+  /** Idempotency key: jobs enqueued under the same key run once. */
   key?: string;
-  /** Not before this moment. */
+  /** Earliest start. */
   at?: Date;
 }
 
 /**
- * Asks for work as part of a transaction: rolled back, nothing was asked for; committed, nothing is lost, whether
- * or not any node is running jobs now.
+ * Enqueues a job as part of a transaction: rolled back, there is no job; committed, the job is not lost, even
+ * if no node is processing jobs.
  */
 export async function enqueue<Data>(
   tx: Queryable,
@@ -34,7 +34,7 @@ export async function enqueue<Data>(
 
 type OutboxRow = typeof jobOutbox.$inferSelect;
 
-/** Takes the oldest work out of the outbox, once under each key; what another node is taking is passed over. */
+/** Takes the oldest jobs from the outbox, one per key; rows that another node is taking are skipped. */
 export async function takeFromOutbox(
   tx: Queryable,
   names: readonly string[],
@@ -52,7 +52,7 @@ export async function takeFromOutbox(
   return [...new Map(newestFirst.map((row) => [row.jobId, row])).values()].reverse();
 }
 
-/** A UUID that is the same for the same name and key (RFC 9562, version 8). */
+/** A deterministic UUID for a name and key (RFC 9562, version 8). */
 function idOf(name: string, key: string): string {
   const digest = createHash('sha256').update(`${name}\n${key}`).digest();
   digest[6] = (digest.readUInt8(6) & 0x0f) | 0x80;

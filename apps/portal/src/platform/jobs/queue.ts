@@ -1,4 +1,4 @@
-/** The only place that knows pg-boss. */
+/** The only module that uses pg-boss. */
 import { sql } from 'drizzle-orm';
 import type { JobWithMetadata, PgBoss as PgBossInstance } from 'pg-boss';
 import type { DatabaseAddresses } from '../database/addresses.ts';
@@ -9,19 +9,19 @@ import { transact } from '../database/transact.ts';
 import type { JobHandler, JobRun } from './job-type.ts';
 import { takeFromOutbox } from './outbox.ts';
 
-/** PostgreSQL schema that the queue keeps its own tables in. */
+/** PostgreSQL schema of the queue's own tables. */
 const schema = 'jobs';
-/** Seconds for which a finished job is remembered, and with it its key. */
+/** Seconds for which a finished job and its key are kept. */
 const memory = 30 * 24 * 60 * 60;
 const takenAtOnce = 500;
 
-/** Seconds between the looks that a node takes. */
+/** Polling intervals in seconds. */
 export interface QueueIntervals {
-  /** For work that became due by the clock; new work is not waited for. */
+  /** For scheduled jobs that became due; new jobs are announced without polling. */
   due: number;
-  /** For nodes that died at work. */
+  /** For nodes that died while working. */
   lost: number;
-  /** A node at work without a sign of life for so long is taken for dead; at least 10. */
+  /** A working node without a heartbeat for this long is considered dead; at least 10. */
   life: number;
 }
 
@@ -35,21 +35,21 @@ export interface QueueDependencies {
 }
 
 export interface Queue {
-  /** Takes over what lies in the outbox, and sets this node's workers to it. */
+  /** Moves jobs from the outbox into the queue and wakes this node's workers. */
   takeOver(): Promise<void>;
-  /** Lets the tries under way finish within the time given; what does not is tried again later. */
+  /** Lets running attempts finish within the given time; unfinished ones are retried later. */
   stop(milliseconds: number): Promise<void>;
 }
 
 /**
- * Makes the queue's own tables, or brings them to its newest schema, and lets the portal's role use them.
+ * Creates or upgrades the queue's tables and grants the portal's role access to them.
  * @throws StartupError `database-unreachable`
  */
 export async function installQueue({ owner, portal }: DatabaseAddresses): Promise<void> {
   const { PgBoss } = await import('pg-boss');
   const options = { supervise: false, schedule: false, registerInstance: false } as const;
   const boss = new PgBoss({ connectionString: owner, schema, max: 2, ...options });
-  // What goes wrong is thrown as well.
+  // Errors are thrown as well.
   boss.on('error', () => {});
   try {
     await boss.start();
@@ -61,9 +61,9 @@ export async function installQueue({ owner, portal }: DatabaseAddresses): Promis
   await withLock(owner, 'migration', (client) => grantToPortal(client, name));
 }
 
-/** Connects to the queue and begins to work on it. */
+/** Connects to the queue and starts processing jobs. */
 export async function openQueue(dependencies: QueueDependencies): Promise<Queue> {
-  // Loaded late: pages do not wait for it.
+  // Loaded lazily: pages do not wait for it.
   const { PgBoss, fromDrizzle } = await import('pg-boss');
   const { db, handlers } = dependencies;
   const boss = new PgBoss({
@@ -146,7 +146,7 @@ async function keepSchedules(boss: PgBossInstance, handlers: readonly JobHandler
   for (const { name } of await boss.getSchedules()) if (!schedules.get(name)) await boss.unschedule(name);
 }
 
-/** Sets as many workers to a sort of work as it may have on one node. */
+/** Starts as many workers for a type of job as its concurrency allows. */
 async function employ(
   boss: PgBossInstance,
   { type, run }: JobHandler,
@@ -157,7 +157,7 @@ async function employ(
   const work = () =>
     boss.work(type.name, options, async ([job]: JobWithMetadata<{ value: unknown } | null>[]) => {
       if (!job) return;
-      // Where there was one job there may be more: the next look comes at once, not after the pause.
+      // There may be more jobs: poll again at once instead of waiting for the interval.
       wake(type.name);
       const about: JobRun = {
         id: job.id,

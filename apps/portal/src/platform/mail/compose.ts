@@ -1,14 +1,14 @@
 import type { Language } from '../i18n/language.ts';
 import type { MailPart, MailText } from './template.ts';
 
-/** A mail as it goes out, beside its addresses. */
+/** A rendered mail without its addresses. */
 export interface ComposedMail {
   subject: string;
   text: string;
   html: string;
 }
 
-/** What stands below every mail. */
+/** Footer of every mail. */
 const closing: Record<Language, { name: string; automatic: string }> = {
   ja: {
     name: '架け橋（Kakehashi）',
@@ -17,11 +17,11 @@ const closing: Record<Language, { name: string; automatic: string }> = {
   en: { name: 'Kakehashi', automatic: 'This mail was sent automatically. Nobody reads replies to it.' },
 };
 
-/** Longer subjects are cut: mail programs show no more. */
+/** Longer subjects are truncated: mail programs show no more. */
 const longestSubject = 150;
 
 /**
- * Writes a mail out as plain text and as simple HTML that says the same.
+ * Renders a mail as plain text and as simple HTML with the same content.
  * @param baseUrl  origin of the site, named at the end
  */
 export function composeMail(mail: MailText, language: Language, baseUrl: string): ComposedMail {
@@ -53,14 +53,14 @@ function partHtml(part: MailPart): string {
   return `<p><a href="${href}">${escapeHtml(part.link)}</a><br><span style="color:#595959;font-size:14px;word-break:break-all">${href}</span></p>`;
 }
 
-/** @throws Error for anything but http and https: a mail's links are ours to choose */
+/** @throws Error for any scheme other than http and https: a mail's links are the portal's own */
 function webAddress(href: string): string {
   const url = new URL(href);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error(`a mail cannot link to ${href}`);
   return url.href;
 }
 
-/** Header text of one line: what could begin another header becomes a space. */
+/** Header text on one line: line breaks become spaces, which prevents header injection. */
 function oneLine(text: string): string {
   const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
   const characters = Array.from(line);

@@ -4,7 +4,7 @@ import type { JobRun } from '../jobs/job-type.ts';
 import { type MailTransport, Refused } from './mail-transport.ts';
 import { mailMessage } from './schema.ts';
 
-/** Milliseconds for which a sender has a message to itself: longer than an SMTP server is waited for. */
+/** Milliseconds for which a sender has a message exclusively; longer than any SMTP time limit. */
 const leaseLength = 90_000;
 
 type MessageRow = typeof mailMessage.$inferSelect;
@@ -16,10 +16,10 @@ export interface DeliveryDependencies {
 }
 
 /**
- * Sends one message. Whoever sends it holds a lease first and notes the end after, so that two workers never send it
- * side by side. SMTP knows no transaction: a worker that dies after the server took the mail and before noting it
- * leaves a mail that is sent again. It then carries the same Message-ID, and is marked doubtful here.
- * @throws Error where it should be tried again
+ * Sends one message. A sender takes a lease first and records the result afterwards, so that two workers
+ * never send it concurrently. SMTP has no transactions: if a worker dies after the server accepted the mail
+ * and before recording it, the mail is sent again with the same Message-ID and marked doubtful.
+ * @throws Error if it should be retried
  */
 export async function deliver(id: string, run: JobRun, dependencies: DeliveryDependencies): Promise<void> {
   const { db, now } = dependencies;
@@ -47,15 +47,15 @@ export async function deliver(id: string, run: JobRun, dependencies: DeliveryDep
       .where(eq(mailMessage.id, id));
     throw error;
   }
-  // It is gone: where this cannot be noted, the lease stays, and whoever sends it again marks it doubtful.
+  // Sent. If this cannot be recorded, the lease stays, and the next sender marks the message doubtful.
   const kept = transport.kind === 'smtp' ? { text: null, html: null } : {};
   await finish(db, id, { state: 'sent', lastError: null, ...kept }, now());
 }
 
 /**
- * Closes messages whose last try broke off between taking them up and noting the end. Whether the server took them
- * nobody knows, and they are not sent again: each is shown as uncertain.
- * @param graceMs  milliseconds after its lease in which a further try would have taken a message up
+ * Closes messages whose last attempt ended between taking the lease and recording the result. Whether the
+ * server accepted them is unknown, so they are not sent again but shown as uncertain.
+ * @param graceMs  milliseconds after the lease in which a further attempt would have started
  */
 export async function closeBrokenOff(db: Database, graceMs: number, now: Date): Promise<number> {
   const closed = await db
@@ -69,9 +69,9 @@ export async function closeBrokenOff(db: Database, graceMs: number, now: Date): 
 }
 
 /**
- * Messages that wait although all their tries are over: the worker of the last died before it took them up. Nothing
- * of them left the house, so that they may be tried anew.
- * @param askedBefore  by then all tries of a message that was asked for earlier are over
+ * Pending messages without attempts left: the last worker died before taking the lease. They were never sent,
+ * so they may be tried again.
+ * @param askedBefore  messages requested earlier than this have no attempts left
  */
 export async function leftBehind(db: Database, askedBefore: Date): Promise<string[]> {
   const rows = await db
@@ -120,7 +120,7 @@ async function finish(
     .where(eq(mailMessage.id, id));
 }
 
-/** Servers repeat the address in their answer; it is known from its own column, until it is forgotten. */
+/** Servers repeat the address in their reply; it is stored only in its own column, until it is deleted. */
 function withoutAddress(text: string, address: string): string {
   return text.replaceAll(address, '…').slice(0, 500);
 }

@@ -1,9 +1,9 @@
 import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A mail as a carrier takes it. */
+/** A mail as the transport takes it. */
 interface Letter {
-  /** Id of the message; the Message-ID is made from it, so it stays the same in every try. */
+  /** Id of the message; the Message-ID is derived from it and stays the same in every attempt. */
   id: string;
   to: string;
   subject: string;
@@ -12,16 +12,16 @@ interface Letter {
   unsubscribeUrl: string | null;
 }
 
-/** Takes letters out of the house. */
+/** Sends mail. */
 export interface MailTransport {
-  /** `smtp`: given away, so that what it says need not be kept. `file`: kept here to be read. */
+  /** `smtp`: sent on, so the content need not be stored. `file`: the content stays here to be read. */
   kind: 'smtp' | 'file';
-  /** @throws Refused where trying again is no use, another error where it may be */
+  /** @throws Refused if a retry is useless, another error if it may help */
   send(letter: Letter): Promise<void>;
   close(): void;
 }
 
-/** The receiving side refuses this mail for good, as with an address that does not exist. */
+/** The receiving server rejects this mail permanently, for example for an unknown address. */
 export class Refused extends Error {
   override readonly name = 'Refused';
 }
@@ -29,16 +29,16 @@ export class Refused extends Error {
 export interface Sender {
   /** `From` of every mail, as in `架け橋 <no-reply@example.jp>`. */
   from: string;
-  /** Host that Message-IDs are made under. */
+  /** Host name used in Message-IDs. */
   host: string;
 }
 
-/** Milliseconds that an SMTP server has for each step. */
+/** Time limits of each SMTP step, in milliseconds. */
 const smtpTimeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
-/** Answers of the server to an envelope or a message, not to our sign-in. */
+/** Errors about an envelope or message, not about the connection's sign-in. */
 const aboutTheMail = new Set(['EENVELOPE', 'EMESSAGE']);
 
-/** Hands mail to an SMTP server. */
+/** Sends mail through an SMTP server. */
 export async function smtpTransport(url: string, sender: Sender): Promise<MailTransport> {
   const { createTransport } = await import('nodemailer');
   const transport = createTransport({ url, pool: true, maxConnections: 2, ...smtpTimeouts });
@@ -55,7 +55,7 @@ export async function smtpTransport(url: string, sender: Sender): Promise<MailTr
   };
 }
 
-/** Writes mail as `.eml` files: for a trial, where there is no SMTP server. */
+/** Writes mail to `.eml` files, for trials without an SMTP server. */
 export async function fileTransport(folder: string, sender: Sender): Promise<MailTransport> {
   const { createTransport } = await import('nodemailer');
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });

@@ -13,7 +13,7 @@ import { fileTransport, type MailTransport, smtpTransport } from './mail-transpo
 import { mailMessage } from './schema.ts';
 import type { MailTemplate } from './template.ts';
 
-/** About half a day of tries: a mail server that is down overnight loses nothing. */
+/** Retries for about half a day, so that no mail is lost when the server is down overnight. */
 const deliverMail = defineJob({
   name: 'mail.deliver',
   data: z.object({ id: z.uuid() }),
@@ -24,15 +24,15 @@ const deliverMail = defineJob({
   concurrency: 2,
 });
 
-/** Milliseconds within which a try follows one that broke off, with room for a slow queue. */
+/** Milliseconds within which a broken attempt is followed by another, with margin for a slow queue. */
 const triedAgainWithin = 3 * deliverMail.longestDelay * 1_000;
 
-/** Milliseconds after which all tries of a message are over: they take about half of it. */
+/** Milliseconds after which a message has no attempts left; they take about half of it. */
 const life = 24 * 60 * 60 * 1_000;
 
 const finishedStates = ['sent', 'failed', 'uncertain'] as const;
 
-/** Days for which it is remembered that a mail was sent. */
+/** Days for which the record of a sent mail is kept. */
 const memory = 90;
 
 export const mailAddress = z.email().max(254);
@@ -42,9 +42,9 @@ export interface OutgoingMail<Data> {
   template: MailTemplate<Data>;
   data: Data;
   language: Language;
-  /** What makes this mail one and the same, such as `invitation/<id>`; asked for twice, it is sent once. */
+  /** Idempotency key, such as `invitation/<id>`: requested twice, the mail is sent once. */
   key: string;
-  /** Where one click takes the receiver off the list; for mail that comes again and again (RFC 8058). */
+  /** One-click unsubscribe link, for recurring mail (RFC 8058). */
   unsubscribeUrl?: string;
 }
 
@@ -52,31 +52,32 @@ export type MailMessage = typeof mailMessage.$inferSelect;
 
 export interface Mail {
   /**
-   * Asks for a mail as part of a transaction: rolled back, nothing goes out; committed, it goes out as soon as it can.
-   * @throws ZodError where `to` is no mail address
+   * Requests a mail as part of a transaction: rolled back, nothing is sent; committed, it is sent as soon as
+   * possible.
+   * @throws ZodError if `to` is not a mail address
    */
   send<Data>(tx: Queryable, mail: OutgoingMail<Data>): Promise<void>;
-  /** Those of some keys under which a mail was asked for already. */
+  /** The given keys under which a mail was already requested. */
   asked(keys: readonly string[]): Promise<Set<string>>;
   /**
-   * How many mails to an address were asked for since a moment.
-   * @param family  what the names of their templates begin with, such as `alerts.`
+   * Number of mails to an address requested since a moment.
+   * @param family  prefix of the template names, such as `alerts.`
    */
   countTo(tx: Queryable, address: string, family: string, since: Date): Promise<number>;
   /**
-   * Forgets an address: what was sent to it is no longer known, what waits for it is not sent.
-   * @param family  absent: of all mail
+   * Deletes an address: the record of sent mail loses it, pending mail is not sent.
+   * @param family  absent: for all mail
    */
   forget(tx: Queryable, address: string, family?: string): Promise<void>;
   /**
-   * Forgets whom mail went to that is done with: nothing that still waits is lost.
-   * @param family  what the names of their templates begin with
+   * Deletes the addresses of finished mail; pending mail is unaffected.
+   * @param family  prefix of the template names
    */
   forgetFinished(tx: Queryable, family: string): Promise<void>;
-  /** The newest messages first. */
+  /** The newest messages, newest first. */
   list(most: number): Promise<MailMessage[]>;
   find(id: string): Promise<MailMessage | undefined>;
-  /** Where mail goes: to an SMTP server, or to files. */
+  /** Where mail is sent: to an SMTP server, or to files. */
   readonly destination: 'smtp' | 'file';
   handlers: JobHandler[];
   stop(): Promise<void>;
@@ -100,7 +101,7 @@ export function createMail({ config, db, jobs, now }: MailDependencies): Mail {
     db,
     now,
     transport() {
-      // One that could not be opened is tried anew with the next mail.
+      // A transport that failed to open is opened again for the next mail.
       transport ??= openTransport().catch((error) => {
         transport = undefined;
         throw error;
@@ -133,7 +134,7 @@ export function createMail({ config, db, jobs, now }: MailDependencies): Mail {
       const rows = await db
         .select({ key: mailMessage.key })
         .from(mailMessage)
-        // As one parameter: there may be more keys than a statement takes parameters.
+        // Passed as one parameter: there may be more keys than a statement allows parameters.
         .where(sql`${mailMessage.key} = any(${sql.param([...keys])})`);
       return new Set(rows.map(({ key }) => key));
     },

@@ -4,35 +4,35 @@ import type { Language } from '../i18n/language.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** Mail that was asked for, and what became of it. */
+/** Requested mail and its result. */
 export const mailMessage = pgTable(
   'mail_message',
   {
     id: uuid('id').primaryKey(),
-    /** What makes this mail one and the same; asked for twice, it is sent once. */
+    /** Idempotency key: requested twice, the mail is sent once. */
     key: text('key').notNull().unique(),
-    /** Null once the address was forgotten. */
+    /** Null after the address is deleted. */
     toAddress: text('to_address'),
     template: text('template').notNull(),
     language: text('language').$type<Language>().notNull(),
     subject: text('subject').notNull(),
-    /** What it says; null once an SMTP server has it, since links in it open accounts. */
+    /** Plain text; null once an SMTP server has accepted it, since its links give access to accounts. */
     text: text('text'),
     html: text('html'),
-    /** Address for one-click unsubscription (RFC 8058). */
+    /** One-click unsubscribe link (RFC 8058). */
     unsubscribeUrl: text('unsubscribe_url'),
     state: text('state')
       .$type<'queued' | 'sending' | 'sent' | 'failed' | 'uncertain'>()
       .notNull()
       .default('queued'),
     attempts: integer('attempts').notNull().default(0),
-    /** While it is being sent: until when nobody else may try. */
+    /** While it is being sent: until when no other worker may try. */
     leasedUntil: moment('leased_until'),
-    /** A try broke off between handing the mail over and noting it: it may have gone out twice. */
+    /** An attempt ended between sending the mail and recording it: it may have been sent twice. */
     doubtful: boolean('doubtful').notNull().default(false),
     lastError: text('last_error'),
     createdAt: moment('created_at').notNull(),
-    /** When it was sent, or given up. */
+    /** When it was sent or given up. */
     finishedAt: moment('finished_at'),
   },
   (table) => [

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language.ts';
 
-/** A piece of a mail: a paragraph, a list, a link on a line of its own, or a small note. */
+/** Part of a mail: a paragraph, a list, a link on its own line, or a small note. */
 export type MailPart = string | { list: string[] } | { link: string; href: string } | { note: string };
 
 export interface MailText {
@@ -8,14 +8,14 @@ export interface MailText {
   body: MailPart[];
 }
 
-/** A mail that the portal writes, in both languages. It writes words only: the HTML is made from them. */
+/** A mail of the portal in both languages. It contains text only: the HTML is generated. */
 export interface MailTemplate<Data> {
   /** Dotted, such as `alerts.confirm`. */
   name: string;
   write: Record<Language, (data: Data) => MailText>;
 }
 
-/** Declares a mail that the portal writes. */
+/** Declares a mail of the portal. */
 export function defineMail<Data>(
   name: string,
   write: Record<Language, (data: Data) => MailText>,

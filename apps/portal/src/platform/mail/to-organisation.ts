@@ -7,7 +7,7 @@ import { type Addressee, addressee, addresseeColumns, isWrittenTo } from './addr
 import type { Mail } from './mail.ts';
 import type { MailTemplate } from './template.ts';
 
-/** Everybody of an organisation who can still sign in: any of them may act for it. */
+/** Every member of an organisation who can still sign in; each may act for it. */
 export async function ownersOf(db: Queryable, organisationId: string): Promise<Addressee[]> {
   return (await ownersOfAll(db, [organisationId])).get(organisationId) ?? [];
 }
@@ -31,10 +31,10 @@ export async function ownersOfAll(
 }
 
 /**
- * Writes to everybody of the organisation that an entry belongs to, as part of a transaction; to nobody where it
- * is the body's own.
- * @param link  path without language prefix; comes to the template as a whole address
- * @param key   what makes this news one and the same
+ * Mails every member of the organisation that an entry belongs to, as part of a transaction; nobody if the
+ * entry is the body's own.
+ * @param link  path without language prefix; passed to the template as an absolute URL
+ * @param key   idempotency key
  */
 export async function notifyOwners<Data extends { link: string }>(
   tx: Queryable,

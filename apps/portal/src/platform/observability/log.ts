@@ -5,17 +5,17 @@ import { pino } from 'pino';
 export type { Logger };
 
 const warning = pino.levels.values.warn ?? 40;
-/** Lines are written so many bytes at a time, and not later than so many milliseconds. */
+/** Lines are buffered up to this many bytes or milliseconds. */
 const together = { minLength: 8 * 1024, periodicFlush: 1_000 };
 
 /**
- * The structured log: one JSON object a line on standard output. What could tell who somebody is (addresses,
- * cookies, query words) is never handed to it. Warnings and errors are written at once; of what went well a killed
- * process loses its last second.
+ * The structured log: one JSON object per line on standard output. Personal data (addresses, cookies, search
+ * words) must never be logged. Warnings and errors are written at once; a killed process loses at most the
+ * last second of other lines.
  */
 export function createLog(level: string): Logger {
   const output = pino.destination({ fd: 1, sync: true, ...together });
-  // Whoever read the lines may be gone; the portal goes on. `flushSync` would try again for ever.
+  // The reader of the pipe may have exited; the portal continues. `flushSync` would retry forever.
   output.on('error', () => {});
   process.once('exit', () => output.flush());
   return pino(
@@ -35,7 +35,7 @@ export function createLog(level: string): Logger {
   );
 }
 
-/** What of an error may be written down: drivers hang connections, and with them passwords, on theirs. */
+/** The loggable part of an error: drivers attach connections, including passwords, to theirs. */
 export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: messageOf(error) };
   const { name, cause } = error;
@@ -44,14 +44,14 @@ export function describeError(error: unknown): object {
   return { name, ...code, message, stack, ...(cause !== undefined && { cause: describeError(cause) }) };
 }
 
-/** Of a query that failed, what was asked: not the values, which are addresses, tokens and what people typed. */
+/** The text of a failed query without its values, which are addresses, tokens and user input. */
 function withoutValues({ query, stack }: DrizzleQueryError): { message: string; stack: string } {
   const message = `Failed query: ${query}`;
   const calls = stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
   return { message, stack: [message, ...calls].join('\n') };
 }
 
-/** Some libraries tell of errors by objects that only look like one. */
+/** Some libraries throw objects that only resemble errors. */
 function messageOf(thrown: unknown): string {
   const isLikeAnError = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
   return String(isLikeAnError ? thrown.message : thrown);

@@ -1,13 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What the portal counts, in Prometheus's terms. */
+/** The portal's Prometheus metrics. */
 export interface Metrics {
   registry: Registry;
   requestSeconds: Histogram<'method' | 'route' | 'status'>;
   rateLimited: Counter<'route'>;
 }
 
-/** @param gauges  read when the metrics are asked for */
+/** @param gauges  read on each scrape */
 export function createMetrics(gauges: {
   records(): number;
   databaseUp(): boolean;

@@ -14,8 +14,8 @@ import { accessToken } from './schema.ts';
 import type { Scope } from './scopes.ts';
 
 /**
- * `kkh_`, the organisation's id, and 256 random bits in base64url, so that scanners of published code know a token by
- * its form, and so that it is looked for among one organisation's tokens only.
+ * `kkh_`, the organisation's id, and 256 random bits in base64url. The prefix lets secret scanners recognise
+ * tokens; the id limits the look-up to one organisation.
  */
 const form = /^kkh_([A-Za-z0-9-]{1,64})_[A-Za-z0-9_-]{43}$/;
 
@@ -27,7 +27,7 @@ const liveTokens: Stock = {
   remedy: { ja: '使っていないものを取り消してください。', en: 'Revoke some that are not used.' },
 };
 
-/** Revoked ones are kept: without it, making and revoking would fill the table. */
+/** Counts creations, since revoked tokens are kept: otherwise creating and revoking would fill the table. */
 const newTokens: Quota = {
   name: 'access-token',
   what: { ja: '新しいアクセストークン', en: 'new access tokens' },
@@ -41,7 +41,7 @@ export interface NewAccessToken {
   days: number;
 }
 
-/** @returns the token itself, which cannot be shown again */
+/** @returns the token, which cannot be shown again */
 export async function createAccessToken(
   tenant: TenantDatabase,
   { name, scopes, days }: NewAccessToken,
@@ -86,11 +86,11 @@ async function countLive(tx: TenantTransaction, now: Date): Promise<number> {
 
 export interface ListedAccessToken
   extends Omit<typeof accessToken.$inferSelect, 'organisationId' | 'digest' | 'createdBy'> {
-  /** Name of the person; null where the command line made it, or the account is gone. */
+  /** Name of the creator; null for the command line or a deleted account. */
   createdBy: string | null;
 }
 
-/** Every one in use, then those that are over and those revoked, as many as are shown; each the newest first. */
+/** All active tokens, then a limited number of expired and revoked ones; each group newest first. */
 export function listAccessTokens(tenant: TenantDatabase, now: Date): Promise<ListedAccessToken[]> {
   const { id, name, scopes, createdAt, expiresAt, revokedAt, lastUsedOn, lastUsedFrom } = accessToken;
   const shown = { id, name, scopes, createdAt, expiresAt, revokedAt, lastUsedOn, lastUsedFrom };
@@ -130,7 +130,7 @@ export async function revokeAccessToken(
 }
 
 /**
- * Revokes the tokens that somebody made at some time or later, of whichever organisations.
+ * Revokes the tokens that a user created since a given time, in any organisation.
  * @returns how many
  */
 export async function revokeTokensOf(
@@ -140,7 +140,7 @@ export async function revokeTokensOf(
   by: AuditActor,
   now: Date,
 ): Promise<number> {
-  // The log tells where, also of an organisation that they have left since.
+  // Look up the organisations in the audit log, to include those the user has left.
   const made = await tx
     .selectDistinct({ organisationId: sql<string>`${auditEntry.detail} ->> 'organisation'` })
     .from(auditEntry)
@@ -183,15 +183,15 @@ const noSuchToken: Problem = {
   },
 };
 
-/** An access token that holds, and the room it opens. */
+/** A valid access token and the room it gives access to. */
 export interface RecognisedToken extends OrganisationRoom {
   token: { id: string; scopes: readonly Scope[] };
 }
 
 /**
- * Whose token it is; undefined where it is none, revoked or expired. It is found by its digest: how long that takes
- * tells of the digest, from which nothing of a token of 256 random bits can be told.
- * @param network  where the request comes from: `networkOf` its address
+ * The owner of a token; undefined if it is invalid, revoked or expired. It is looked up by digest, so timing
+ * reveals only the digest, from which a token of 256 random bits cannot be derived.
+ * @param network  of the request: `networkOf` its address
  */
 export async function recogniseAccessToken(
   rooms: OrganisationRooms,

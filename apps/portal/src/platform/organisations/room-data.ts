@@ -8,12 +8,12 @@ import { done, type Outcome } from '../outcome/outcome.ts';
 import { type Quota, useQuota } from '../quota/quota.ts';
 import type { OrganisationRoom } from './rooms.ts';
 
-/** Columns that are of use to nobody outside of this database. */
+/** Columns that are of no use outside of this database. */
 const leftOut: Readonly<Record<string, string>> = { access_token: 'digest' };
-/** Rows that are fetched at once. */
+/** Rows per fetch. */
 const batch = 1_000;
 
-/** Without a parameter, which a cursor's declaration does not take. */
+/** Without a parameter, since a cursor declaration allows none. */
 const isOwn = ({ organisationId }: TenantTransaction) =>
   sql.raw(`organisation_id = ${pg.escapeLiteral(organisationId)}`);
 
@@ -23,7 +23,7 @@ interface PrivateTable {
   key: string[];
 }
 
-/** Every table that `organisationTable` made, whichever capability it belongs to. */
+/** Every table created by `organisationTable`, of any capability. */
 async function privateTables(tx: Pick<Queryable, 'execute'>): Promise<PrivateTable[]> {
   const { rows } = await tx.execute<Record<string, unknown> & PrivateTable>(
     sql`select relname as name,
@@ -37,14 +37,14 @@ async function privateTables(tx: Pick<Queryable, 'execute'>): Promise<PrivateTab
   return rows;
 }
 
-/** How often an organisation may export: the database reads everything that it has. */
+/** Export quota of an organisation: an export reads all its data. */
 const exported: Quota = {
   name: 'organisation-export',
   what: { ja: '書き出し', en: 'exports' },
   limits: [{ by: 'organisation', most: 20, per: 'hour' }],
 };
 
-/** Counts and records that somebody is about to export; refused where it was done too often. */
+/** Counts and records the start of an export; refused if the quota is used up. */
 export function beginExport(
   { tenant }: OrganisationRoom,
   by: AuditActor,
@@ -63,9 +63,9 @@ export function beginExport(
 }
 
 /**
- * Everything that an organisation has to itself, of one moment, as JSON lines: one that says what it is, one for each
- * row with its table, and one at the end with their number. Bytes are in PostgreSQL's hexadecimal form.
- * @param write  settles when more can be taken
+ * Exports all data private to an organisation from one snapshot, as JSON lines: a header, one line per row
+ * with its table, and the number of rows. Bytes are in PostgreSQL's hexadecimal form.
+ * @param write  resolves when more can be written
  * @returns number of rows
  */
 export async function exportRoom(
@@ -77,7 +77,7 @@ export async function exportRoom(
   const total = await tenant.read(async (tx) => {
     let rows = 0;
     for (const { name, key } of await privateTables(tx)) {
-      // As the database writes it: a number of JavaScript would round long ones.
+      // Text from the database: JavaScript would round long numbers.
       const row = sql`(to_jsonb(own) - ${sql.raw(`'${leftOut[name] ?? ''}'`)})::text`;
       const order = sql.join(
         key.map((column) => sql.identifier(column)),
@@ -103,7 +103,7 @@ export async function exportRoom(
 
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;
 
-/** How many rows an organisation has in each of its tables. */
+/** Total number of rows that are private to an organisation. */
 export function countRoom({ tenant }: OrganisationRoom): Promise<number> {
   return tenant.read(async (tx) => {
     const counts = (await privateTables(tx)).map(
@@ -117,12 +117,12 @@ export function countRoom({ tenant }: OrganisationRoom): Promise<number> {
 }
 
 /**
- * Deletes everything that an organisation has to itself; the organisation, its members and what it published stay.
+ * Deletes all data private to an organisation; the organisation, its members and its publications remain.
  * @returns number of rows
  */
 export function deleteRoom({ tenant }: OrganisationRoom, by: AuditActor, now: Date): Promise<number> {
   return tenant.transact(async (tx) => {
-    // One statement, so that it makes no difference which rows refer to which.
+    // One statement, so that the order of foreign keys does not matter.
     const tables = await privateTables(tx);
     const gone = tables.map(
       ({ name }, at) =>

@@ -3,19 +3,19 @@ import type { Database } from '../database/connection.ts';
 import { type TenantDatabase, tenant } from '../database/tenant.ts';
 import { organisation } from '../identity/schema.ts';
 
-/** An organisation, and what is its own. */
+/** An organisation and access to its private data. */
 export interface OrganisationRoom {
   organisation: { id: string; name: string };
   tenant: TenantDatabase;
 }
 
-/** The rooms of all organisations, each opened by itself. */
+/** The rooms of all organisations. */
 export interface OrganisationRooms {
-  /** Undefined where there is no such organisation. */
+  /** Undefined if there is no such organisation. */
   find(organisationId: string): Promise<OrganisationRoom | undefined>;
-  /** For work that was asked for within a room and is done later, such as a job. */
+  /** For deferred work of a room, such as a job. */
   tenant(organisationId: string): TenantDatabase;
-  /** Ids of all organisations, for work that goes from room to room. */
+  /** Ids of all organisations, for work on each room in turn. */
   list(): Promise<string[]>;
 }
 

@@ -5,7 +5,7 @@ import type { Scope } from './scopes.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** What programs of an organisation show instead of signing in. Of the token itself only a digest is kept. */
+/** Credentials of an organisation's programs. Only a digest of the token is stored. */
 export const accessToken = organisationTable(
   'access_token',
   {
@@ -21,7 +21,7 @@ export const accessToken = organisationTable(
     revokedAt: moment('revoked_at'),
     /** Day in Japan, `YYYY-MM-DD`. */
     lastUsedOn: date('last_used_on', { mode: 'string' }),
-    /** Network that it was last used from, such as `192.0.2.0/24`. */
+    /** Network of the last use, such as `192.0.2.0/24`. */
     lastUsedFrom: text('last_used_from'),
   },
   ['id'],

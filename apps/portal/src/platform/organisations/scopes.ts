@@ -1,8 +1,8 @@
 import type { Label } from '../i18n/localised.ts';
 
 /**
- * What an access token may be used for, by name. A capability adds its own to this interface beside its call of
- * `defineScopes`, as with permissions.
+ * Scopes of access tokens by name. A capability extends this interface beside its call of `defineScopes`, as
+ * with permissions.
  * @public
  */
 export interface Scopes extends Record<keyof typeof common, Label> {}
@@ -11,8 +11,8 @@ export type Scope = keyof Scopes & string;
 const scopes = new Map<string, Label>();
 
 /**
- * Says what access tokens can be made for; the labels stand beside the boxes to tick.
- * @throws Error when two capabilities define one name
+ * Defines scopes of access tokens; the labels are shown beside the check boxes.
+ * @throws Error if two capabilities define the same name
  * @public
  */
 export function defineScopes<const Declared extends Readonly<Record<string, Label>>>(
@@ -30,7 +30,7 @@ const common = defineScopes({
   upload: { ja: 'アップロード', en: 'Upload' },
 });
 
-/** Every scope that was defined, in order. */
+/** Every defined scope, in order. */
 export function definedScopes(): readonly (readonly [name: Scope, label: Label])[] {
   return [...scopes] as [Scope, Label][];
 }

@@ -10,14 +10,14 @@ export interface ResolvedAddress {
 
 export type Resolver = (host: string) => Promise<ResolvedAddress[]>;
 
-/** Well-known ports below 1024 belong to other protocols, whose servers an HTTP request may upset. */
+/** Well-known ports below 1024 belong to other protocols, whose servers might misread an HTTP request. */
 const firstFreePort = 1_024;
 
 /**
- * Finds where a call would really go, and refuses what is not the public Internet. The connection must then be made
- * to the very addresses returned: asked a second time, the name could lead elsewhere.
- * @param url      as parsed by `URL`, which turns `0x7f.1` and `2130706433` into 127.0.0.1
- * @param trusted  origins that may be called wherever they are
+ * Resolves the destination of a call, and refuses anything outside the public Internet. Connect to the
+ * returned addresses only: resolving the name again could give others (DNS rebinding).
+ * @param url      parsed by `URL`, which turns `0x7f.1` and `2130706433` into 127.0.0.1
+ * @param trusted  origins that may be called at any address
  * @throws OutboundError `address-refused`, `unresolvable`
  */
 export async function findDestination(
@@ -31,7 +31,7 @@ export async function findDestination(
   const addresses = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolve(host);
   const [first] = addresses;
   if (!first) throw new OutboundError('unresolvable', host);
-  // One private address among public ones is how a rebinding name looks: none of them is trusted.
+  // A private address among public ones suggests DNS rebinding: refuse all of them.
   if (!isTrusted && !addresses.every(({ address }) => isPublicAddress(address)))
     throw new OutboundError('address-refused', host);
   return addresses;

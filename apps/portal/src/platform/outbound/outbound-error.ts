@@ -21,7 +21,7 @@ const messages: Record<OutboundErrorCode, Label> = {
   'too-many-redirects': { ja: '転送が多すぎます。', en: 'It redirects too many times.' },
 };
 
-/** Why a call to another server came to nothing. */
+/** Why a call to another server failed. */
 export class OutboundError extends Error {
   override readonly name = 'OutboundError';
   readonly code: OutboundErrorCode;

@@ -9,41 +9,41 @@ export interface OutboundRequest {
   method: 'GET' | 'HEAD' | 'POST';
   headers?: Record<string, string>;
   body?: string;
-  /** Milliseconds for everything: waiting for a turn, finding the host, redirects, reading. */
+  /** Milliseconds for everything: queueing, name resolution, redirects, reading. */
   timeLimit: number;
-  /** Bytes of the answer that are read; the rest is left. */
+  /** Most bytes of the response that are read; the rest is discarded. */
   sizeLimit: number;
-  /** Redirects that are followed, for GET and HEAD; each hop is checked as the first. */
+  /** Most redirects followed, for GET and HEAD; each is checked like the first request. */
   redirects?: number;
 }
 
 interface OutboundAnswer {
   status: number;
   headers: IncomingMessage['headers'];
-  /** Where the answer came from, after redirects. */
+  /** URL of the response, after redirects. */
   url: string;
   body: Buffer;
-  /** Whether there was more than was read. */
+  /** Whether the response was truncated. */
   cut: boolean;
 }
 
-/** Calls to other servers: to public addresses only, within limits of time and size, politely paced. */
+/** Calls to other servers: to public addresses only, with limits of time, size and rate. */
 export interface Outbound {
   /** @throws OutboundError */
   call(url: string, request: OutboundRequest): Promise<OutboundAnswer>;
-  /** Whether an address may be called as far as can be told now; throws as `call` does. */
+  /** Whether an address may be called, as far as can be determined now; throws as `call` does. */
   check(url: string): Promise<void>;
-  /** Milliseconds that somebody who sent a form waits for calls at most. */
+  /** Milliseconds that a form's sender waits for calls at most. */
   timeoutMs: number;
 }
 
 export interface OutboundOptions {
   userAgent: string;
-  /** Milliseconds between two calls to one host. */
+  /** Milliseconds between two calls to the same host. */
   pause: number;
-  /** By rule six seconds. */
+  /** Default: six seconds. */
   timeoutMs?: number | undefined;
-  /** Origins that may be called although they are not public: for tests with servers of their own. */
+  /** Origins that may be called although they are not public: for tests with their own servers. */
   trustedOrigins?: readonly string[];
   resolve?: Resolver;
 }
@@ -87,7 +87,7 @@ function parse(address: string, base?: URL): URL {
   return url;
 }
 
-/** Passes an outcome on, in the words of this module. */
+/** Awaits a result until the signal aborts; failures become `OutboundError`. */
 async function within<Value>(signal: AbortSignal, outcome: Promise<Value>): Promise<Value> {
   const late = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -127,7 +127,7 @@ function send(
   });
 }
 
-/** Answers a name look-up with the addresses that were checked, whatever the name leads to by now. */
+/** A look-up function that returns the checked addresses only, even if the name now resolves differently. */
 function only(addresses: ResolvedAddress[]): LookupFunction {
   return (_, options, done) => {
     const [first] = addresses;

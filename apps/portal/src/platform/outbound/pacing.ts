@@ -1,24 +1,27 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Lets calls to one host through one after another, a pause apart; other hosts do not wait. */
+/** Spaces out calls to the same host; calls to other hosts are not delayed. */
 export class HostPacing {
   readonly #pause: number;
   readonly #now: () => number;
   readonly #free = new Map<string, number>();
 
-  /** @param pause  milliseconds between the beginnings of two calls to one host */
+  /** @param pause  milliseconds between the starts of two calls to the same host */
   constructor(pause: number, now: () => number = Date.now) {
     this.#pause = pause;
     this.#now = now;
   }
 
-  /** Settles when it is this call's turn. */
+  /** Resolves when it is this call's turn. */
   async turn(host: string, signal: AbortSignal): Promise<void> {
     const wait = this.take(host);
     if (wait > 0) await delay(wait, undefined, { signal });
   }
 
-  /** Takes the next turn for a host. @returns milliseconds until it */
+  /**
+   * Takes the next turn for a host.
+   * @returns milliseconds until it
+   */
   take(host: string): number {
     const now = this.#now();
     for (const [name, free] of this.#free) if (free <= now) this.#free.delete(name);

@@ -9,12 +9,12 @@ const unicast = ipaddr.parseCIDR(globalUnicast.cidr);
 const embedding = embeddingRanges.map(({ cidr, offset }) => ({ range: ipaddr.parseCIDR(cidr), offset }));
 
 /**
- * Whether an IP address is one of the public Internet: not of this machine, a local network, a cloud's metadata
- * service or a group of receivers. IPv6 that stands for an IPv4 address is as public as that.
+ * Whether an IP address is on the public Internet: not loopback, a local network, a cloud metadata service or
+ * multicast. IPv6 addresses that embed an IPv4 address are judged by it.
  * @param address  as a resolver or `URL` writes it
  */
 export function isPublicAddress(address: string): boolean {
-  // A zone belongs to an address of this very link.
+  // An address with a zone is link-local.
   if (isIP(address) === 0 || address.includes('%')) return false;
   return isPublic(ipaddr.parse(address));
 }

@@ -1,16 +1,16 @@
-/** A block of addresses that a call to the public Internet never goes to. */
+/** An address range that outbound calls never use. */
 export interface SpecialRange {
   cidr: string;
-  /** As the registry names it. */
+  /** Name in the registry. */
   name: string;
-  /** Where it is set down. */
+  /** Defining document. */
   source: string;
 }
 
 /**
- * Every range that is set apart from ordinary public addresses: the rows of IANA's registries of special-purpose
- * addresses (read in November 2026, rows within another left out where both are refused), groups of receivers, and the
- * withdrawn forms that machines still understand.
+ * Every range that is not ordinary public address space: the rows of IANA's special-purpose registries (read
+ * in November 2026, omitting rows within another where both are refused), multicast, and withdrawn forms that
+ * hosts still support.
  * @see https://www.iana.org/assignments/iana-ipv4-special-registry
  * @see https://www.iana.org/assignments/iana-ipv6-special-registry
  */
@@ -49,7 +49,7 @@ export const specialRanges: readonly SpecialRange[] = [
   { cidr: 'ff00::/8', name: 'Multicast', source: 'RFC 4291' },
 ];
 
-/** IPv6 that stands for an IPv4 address: it is judged by that. */
+/** IPv6 ranges that embed an IPv4 address, by which they are judged. */
 export const embeddingRanges: readonly (SpecialRange & {
   /** Bytes before the IPv4 address. */
   offset: number;
@@ -59,7 +59,7 @@ export const embeddingRanges: readonly (SpecialRange & {
   { cidr: '2002::/16', name: '6to4', source: 'RFC 3056', offset: 2 },
 ];
 
-/** Of IPv6 nothing else is given out to be reached from everywhere. */
+/** The only allocated global unicast range of IPv6. */
 export const globalUnicast: SpecialRange = {
   cidr: '2000::/3',
   name: 'Global Unicast',

@@ -1,6 +1,6 @@
 import type { Label } from '../i18n/localised.ts';
 
-/** Why something was not done: told alike by the page, the API and the command. */
+/** Why something was not done; reported alike by the page, the API and the command. */
 export interface Problem {
   /** kebab-case, stable. */
   code: string;

@@ -1,2 +1,2 @@
-/** Characters of an address of the web that people enter. */
+/** Most characters of a web address. */
 export const longestAddress = 2_000;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** Their format alone keeps them short. */
+/** Formats that limit the length by themselves. */
 const fixedFormats = [z.ZodISODate, z.ZodUUID, z.ZodEnum, z.ZodLiteral, z.ZodNumber, z.ZodBoolean];
 
 /**
- * Paths of the texts and lists of a schema that may be of any length. Everything that people or programs send has a
- * longest length, so the schema of a kind or a form that has such a path is a mistake.
+ * Paths of a schema's texts and lists without a longest length. All input must be bounded, so a schema of a
+ * kind or form with such a path is a mistake.
  */
 export function unboundedPaths(schema: z.ZodType, path = ''): string[] {
   const within = (inner: unknown, step: string) => unboundedPaths(inner as z.ZodType, `${path}${step}`);

@@ -9,7 +9,7 @@ export interface NewEntry {
   kind: string;
   data: unknown;
   reason: string;
-  /** Everybody who typed some of it, beside whoever enters it. */
+  /** Authors other than the person who enters it. */
   writers?: readonly string[] | undefined;
   ownerId?: string | undefined;
   enteredOn?: string | undefined;
@@ -32,13 +32,13 @@ export function newPublication(entry: NewEntry, now: Date): typeof publication.$
   };
 }
 
-/** An entry whose data passed the schema of its kind. */
+/** An entry whose data has been validated by its kind's schema. */
 interface ParsedEntry {
   entry: NewEntry;
   data: object;
 }
 
-/** The first revisions of new publications, in one statement. */
+/** Inserts the first revisions of new publications in one statement. */
 export async function addFirstRevisions(
   tx: Queryable,
   entries: readonly ParsedEntry[],
@@ -58,7 +58,7 @@ export async function addFirstRevisions(
   );
 }
 
-/** Notes that new publications were sent, in one statement. */
+/** Records the submission of new publications in one statement. */
 export async function addSubmissions(
   tx: Queryable,
   rows: readonly Publication[],

@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import type { Label } from '../i18n/localised.ts';
 
-/** In which field of the search index a text is found, heaviest first. */
+/** Search index field of a text, highest weight first. */
 export type SearchField = 'title' | 'summary' | 'body';
 
-/** What a field of a kind is for, beside its type: the form, the templates, the API and the index read this. */
+/** Metadata of a kind's field, used by forms, templates, the API and the search index. */
 export interface FieldMarking {
   label: Label;
-  /** A sentence that helps whoever fills the field in, and whoever reads the open data. */
+  /** Help text for editors and for readers of the open data. */
   help?: Label;
   search?: SearchField;
-  /** The facet and query parameter whose values this field holds, such as `purpose`. */
+  /** Facet and query parameter whose values the field holds, such as `purpose`. */
   facet?: string;
-  /** Vocabulary that its values come from; the facet's own where absent. */
+  /** Vocabulary of its values; absent: the facet's own. */
   vocabulary?: string;
   /** Column of the open data; absent: not published there. */
   export?: string;
   /** Written in Markdown. */
   markdown?: boolean;
-  /** Its values are those that its page offers: neither its schema nor a vocabulary lists them. */
+  /** Its choices come from its page: neither its schema nor a vocabulary lists them. */
   offered?: boolean;
-  /** Holds a day, or several: once the last of all such days has passed, the record is over. */
+  /** Holds one or more days; the record is over when the last of all such days has passed. */
   ends?: boolean;
   /** Its values are ids of published records. */
   records?: boolean;
@@ -28,15 +28,15 @@ export interface FieldMarking {
 
 const markings = z.registry<FieldMarking>();
 
-/** Declares a field: a schema with its marking. */
+/** Declares a field: a schema with its metadata. */
 export function field<Schema extends z.ZodType>(schema: Schema, marking: FieldMarking): Schema {
-  // A registry holds one entry a schema, so each field gets a schema of its own.
+  // zod's registry holds one entry per schema, so each field gets its own copy.
   const own = schema.clone() as Schema;
   markings.add(own, marking);
   return own;
 }
 
-/** The marking of a schema, also of one within a field; undefined where it has none. */
+/** The metadata of a schema, also of one within a field; undefined if it has none. */
 export function markingOf(schema: z.ZodType): FieldMarking | undefined {
   return markings.get(schema);
 }
