@@ -25,6 +25,7 @@ export const en: typeof ja = {
       'accounts.email-changed': 'An e-mail address was changed',
       'accounts.email-restored': 'An e-mail address was restored',
       'accounts.email-taken-back': 'A change of e-mail address was undone',
+      'account-requests.confirm': 'Confirmation of a request for an account',
       'accounts.invitation': 'Invitation to an account',
       'accounts.verify-email': 'Confirming an e-mail address',
       'alerts.confirm': 'Confirming an alert by mail',

@@ -23,6 +23,7 @@ export const ja = {
       'accounts.email-changed': 'メールアドレスが変わったお知らせ',
       'accounts.email-restored': 'メールアドレスが元に戻ったお知らせ',
       'accounts.email-taken-back': 'メールアドレスの変更が取り消されたお知らせ',
+      'account-requests.confirm': 'アカウントの申し込みの確認',
       'accounts.invitation': 'アカウントへの招待',
       'accounts.verify-email': 'メールアドレスの確認',
       'alerts.confirm': 'メールでのお知らせの申し込みの確認',
