@@ -22,5 +22,4 @@ export const easy: Partly<typeof ja> = {
   opensOn: (day: DayWords, time: string) =>
     `いまは｜電話《でんわ》できません。${dayIn(day)}の${time}から｜電話《でんわ》できます`,
   form: 'インターネットで｜知《し》らせる',
-  checkedOn: (day: string) => `${day}に、｜番号《ばんごう》を｜確《たし》かめました`,
 };

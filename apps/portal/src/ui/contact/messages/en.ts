@@ -21,5 +21,4 @@ export const en: typeof ja = {
   mail: 'Mail',
   form: 'Report by form',
   call: (name, number) => `Call ${name}: ${number}`,
-  checkedOn: (day) => `Number and hours last checked on ${day}`,
 };

@@ -26,5 +26,4 @@ export const ja = {
   mail: 'メール',
   form: 'フォームから｜知《し》らせる',
   call: (name: string, number: string) => `${name}に電話する：${number}`,
-  checkedOn: (day: string) => `｜番号《ばんごう》と｜時間《じかん》を｜確《たし》かめた｜日《ひ》：${day}`,
 };
