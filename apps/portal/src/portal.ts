@@ -43,7 +43,7 @@ import { outcomePages } from './ui/status-pages/index.tsx';
 /** The capabilities of this portal. */
 export const features: readonly Feature[] = Object.values(capabilities);
 
-/** Kinds that the platform itself reads. */
+/** Kinds used by the platform itself. */
 const platformKinds = [readingsKind, synonymsKind, redirectsKind];
 
 /** All kinds of publication, the platform's and the features'. */
@@ -61,36 +61,36 @@ export interface Portal {
   servicesOf: CreatedFeatures['servicesOf'];
   /** Port it listens on. */
   port: number;
-  /** Every address that answers, whoever may ask. */
+  /** All URLs that answer, for any reader. */
   addresses: readonly { method: string; path: string }[];
   stop(): Promise<void>;
 }
 
 export interface PortalDependencies {
-  /** By rule those of this portal. */
+  /** Default: those of this portal. */
   features?: readonly Feature[];
   config: Config;
   log: Logger;
-  /** A migrated database, for the portal's role. */
+  /** URL of a migrated database, for the portal's role. */
   databaseUrl: string;
-  /** Makes the queue of background work in it, where another has not. */
+  /** Creates the job queue in the database if missing. */
   installQueue?: () => Promise<void>;
   /** Folder of the client build. */
   assetsDir: string;
   now?: () => Date;
-  /** Origins that may be called although they are not public: for tests with servers of their own. */
+  /** Origins that may be called although they are not public: for tests with their own servers. */
   trustedOrigins?: readonly string[];
-  /** Milliseconds between two calls to one host; a second by rule. */
+  /** Milliseconds between two calls to the same host; default: one second. */
   callPause?: number;
-  /** Milliseconds that somebody who sent a form waits for calls to other servers; six seconds by rule. */
+  /** Milliseconds that a form's sender waits for calls to other servers; default: six seconds. */
   callTimeoutMs?: number;
-  /** Told of every page's and form's route. */
+  /** Called for every route of a page or form. */
   declare?: (route: DeclaredRoute) => void;
-  /** Told of every route for programs of organisations. */
+  /** Called for every route for organisations' programs. */
   declareApi?: (route: DeclaredApiRoute) => void;
 }
 
-/** One node: published records in memory, kept fresh, served as pages and data. */
+/** One node: published records in memory, kept up to date, served as pages and data. */
 export async function openPortal(dependencies: PortalDependencies): Promise<Portal> {
   const { config, log, databaseUrl, now = () => new Date() } = dependencies;
   const connection = connectDatabase(databaseUrl, (error) =>
@@ -163,7 +163,7 @@ export async function openPortal(dependencies: PortalDependencies): Promise<Port
     for (const { demonstration } of listed) await demonstration?.prepare(connection.db, now());
   const created = createFeatures(listed, platform);
   const { servicesOf } = created;
-  // Those of collections first, so that what all of the API must pass stands before any of it.
+  // Collections first, so that middleware for the whole API is registered before any of its routes.
   routes = [collectionRoutes(platform, created.routes), ...created.routes];
   const app = createApp({
     platform,
@@ -201,7 +201,7 @@ export async function openPortal(dependencies: PortalDependencies): Promise<Port
   };
 }
 
-/** Publishes what is scheduled and expires what was not renewed, once a minute on one node. */
+/** Publishes scheduled records and expires unrenewed ones, once a minute on one node. */
 function publishDue({ publishing, now }: Platform): JobHandler {
   const publish = async () => {
     await publishing.runDue(now());

@@ -1,12 +1,12 @@
-/** A sentence for whoever runs the server, in both languages. */
+/** A sentence for the server's operator, in both languages. */
 export interface StartupText {
   ja: string;
   en: string;
 }
 
 /**
- * Something outside the program keeps it from starting (a port in use, a database that does not answer,
- * a full disk). Each text is one line that names the cause and says what to do; it is printed without a stack.
+ * An external problem prevents the start (port in use, database unreachable, disk full). Each text is one
+ * line with the cause and the remedy; it is printed without a stack trace.
  */
 export class StartupError extends Error {
   override readonly name = 'StartupError';

@@ -1,4 +1,4 @@
-/** The site's custom elements, as they are written in pages. */
+/** Types of the site's custom elements. */
 declare module 'hono/jsx/jsx-runtime' {
   namespace JSX {
     interface IntrinsicElements {

@@ -3,5 +3,5 @@ import { en } from './messages/en.ts';
 import { ja } from './messages/ja.ts';
 import { phrasebook } from './text/phrasebook.ts';
 
-/** The sentences of the shell and the components. */
+/** Messages of the shell and the components. */
 export const uiText = phrasebook({ ja, en, easy });

@@ -41,7 +41,7 @@ export function markingOf(schema: z.ZodType): FieldMarking | undefined {
   return markings.get(schema);
 }
 
-/** An object schema, whatever it does with unknown keys. */
+/** An object schema, with any treatment of unknown keys. */
 export type ObjectSchema = z.ZodObject<z.core.$ZodLooseShape, z.core.$ZodObjectConfig>;
 
 export interface DeclaredField {
@@ -50,7 +50,7 @@ export interface DeclaredField {
   marking: FieldMarking;
 }
 
-/** The marked fields of a kind's schema in the order of their declaration. */
+/** The fields of a kind's schema that have metadata, in declaration order. */
 export function fieldsOf(schema: ObjectSchema): DeclaredField[] {
   return Object.entries(schema.shape).flatMap(([name, fieldSchema]) => {
     const marking = markings.get(fieldSchema as z.ZodType);

@@ -5,7 +5,7 @@ import { unboundedPaths } from './bounded.ts';
 import { type DeclaredField, fieldsOf, type ObjectSchema } from './field.ts';
 import type { PublishedRecord } from './published-record.ts';
 
-/** A sort of publication, declared once by the feature it belongs to. */
+/** A type of publication, declared once by its feature. */
 export interface Kind {
   /** `initiative`, `feature`, … : its name in the database and the API. */
   name: string;
@@ -14,13 +14,13 @@ export interface Kind {
   fields: DeclaredField[];
   /** For each facet, the field that holds its values. */
   facetFields: ReadonlyMap<string, string>;
-  /** Address of a record's page without language prefix; absent for kinds without a page of their own. */
+  /** Path of a record's page without language prefix; absent for kinds without pages. */
   pagePath?: (id: string) => string;
-  /** Which fields a record is shown by in lists; absent for kinds that are never listed. */
+  /** Fields shown in lists; absent for kinds that are never listed. */
   card?: { title: string; summary: string; operator?: string };
-  /** Whether records are found by search, listed by the API and given out as open data. */
+  /** Whether records appear in search, the API and the open data. */
   listed: boolean;
-  /** Whether one editor may publish it alone, with a reason, because time matters. */
+  /** Whether one editor may publish it alone, with a reason, in urgent cases. */
   urgent?: boolean;
 }
 
@@ -36,7 +36,7 @@ interface KindDeclaration<Schema extends ObjectSchema>
 export type DataOf<SomeKind extends Kind> = z.output<SomeKind['schema']>;
 
 /**
- * What a record says, typed by its kind; it passed the kind's schema before it was published.
+ * A record's data, typed by its kind; validated by the kind's schema before publication.
  * @throws Error for a record of another kind
  */
 export function dataOf<SomeKind extends Kind>(
@@ -47,14 +47,14 @@ export function dataOf<SomeKind extends Kind>(
   return record.data as DataOf<SomeKind>;
 }
 
-/** The text that a record is shown by in lists; undefined for kinds that are never listed. */
+/** Title of a record in lists; undefined for kinds that are never listed. */
 export function titleText(kind: Pick<Kind, 'card'>, data: object): LocalisedText | undefined {
   return kind.card && (data as Record<string, LocalisedText | undefined>)[kind.card.title];
 }
 
 /**
  * Declares a kind of publication.
- * @throws Error where a text or list of it may be of any length
+ * @throws Error if a text or list has no longest length
  */
 export function defineKind<Schema extends ObjectSchema>(
   declaration: KindDeclaration<Schema>,
@@ -73,20 +73,20 @@ export function defineKind<Schema extends ObjectSchema>(
 export class KindRegistry {
   readonly #kinds = new Map<string, Kind>();
 
-  /** @throws Error when two features claim one name */
+  /** @throws Error if two features use the same name */
   register(kind: Kind): void {
     if (this.#kinds.has(kind.name)) throw new Error(`kind ${kind.name} is declared twice`);
     this.#kinds.set(kind.name, kind);
   }
 
-  /** @throws Error for a kind nobody declared */
+  /** @throws Error for an undeclared kind */
   get(name: string): Kind {
     const kind = this.#kinds.get(name);
     if (!kind) throw new Error(`no feature declares the kind ${name}`);
     return kind;
   }
 
-  /** A kind as a row of the database names it; undefined for one that only a newer node knows. */
+  /** The kind named in a database row; undefined if only a newer node knows it. */
   find(name: string): Kind | undefined {
     return this.#kinds.get(name);
   }

@@ -5,11 +5,11 @@ import type { Kind } from './kind.ts';
 interface LastDay {
   /** `YYYY-MM-DD` */
   day: string;
-  /** Field that says so. */
+  /** Field with that day. */
   field: string;
 }
 
-/** The last day that a record speaks of, such as the last on which something is held; undefined where none ends it. */
+/** A record's last day, such as the last day of an event; undefined if it has none. */
 export function lastDayOf({ fields }: Pick<Kind, 'fields'>, data: object): LastDay | undefined {
   const days = fields
     .filter(({ marking }) => marking.ends)
@@ -29,7 +29,7 @@ export function endOf(kind: Pick<Kind, 'fields'>, data: object): Date | null {
   return last ? new Date(Date.parse(`${last.day}T00:00:00+09:00`) + 86_400_000) : null;
 }
 
-/** What keeps a record from the public that is over by then; undefined where it is not. */
+/** The problem that prevents showing a record that is over; undefined if it is not over. */
 export function overProblem(kind: Pick<Kind, 'fields'>, data: object, at: Date): Problem | undefined {
   const last = lastDayOf(kind, data);
   if (!last || last.day >= dayInTokyo(at)) return undefined;

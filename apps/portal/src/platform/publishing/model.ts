@@ -1,6 +1,6 @@
 import { done, type Outcome, refused } from '../outcome/outcome.ts';
 
-/** Where a publication stands. */
+/** State of a publication. */
 export const states = [
   'draft',
   'submitted',
@@ -14,7 +14,7 @@ export const states = [
 ] as const;
 export type State = (typeof states)[number];
 
-/** What can be done with a publication. */
+/** Actions on a publication. */
 export const actions = [
   'submit',
   'start-review',
@@ -35,27 +35,27 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** States in which an earlier revision may be shown while a later one is written or judged. */
+/** States in which an earlier revision may be public while a later one is edited or reviewed. */
 const changing = ['draft', 'submitted', 'in-review', 'changes-requested', 'scheduled'] as const;
 
-/** From which states an action may be taken, and where it leads; absent `to`: the state stays. */
+/** States from which an action is allowed, and the resulting state; `to` absent: unchanged. */
 const steps: Record<Action, { from: readonly State[]; to?: State }> = {
   submit: { from: ['draft', 'changes-requested'], to: 'submitted' },
   'start-review': { from: ['submitted'], to: 'in-review' },
   'request-changes': { from: ['submitted', 'in-review'], to: 'changes-requested' },
-  /** Leads back to `published` where an earlier revision is still shown. */
+  /** Returns to `published` if an earlier revision is still public. */
   decline: { from: ['submitted', 'in-review'], to: 'withdrawn' },
   approve: { from: ['in-review'], to: 'published' },
   schedule: { from: ['in-review'], to: 'scheduled' },
   'publish-due': { from: ['scheduled'], to: 'published' },
-  /** Back to its reviewer: something came up that keeps what was approved from the public. */
+  /** Returns to the reviewer: a problem prevents publishing what was approved. */
   hold: { from: ['scheduled'], to: 'in-review' },
   'publish-minor': { from: ['published'], to: 'published' },
-  /** By one person alone, of kinds that allow it. */
+  /** By one person alone, for kinds that allow it. */
   'publish-urgent': { from: ['draft', 'changes-requested', 'published', 'expired'], to: 'published' },
-  /** Of what the public sees, whatever is being changed of it; soon after it expired it is shown again. */
+  /** Concerns the public revision, even while it is being changed; shortly after expiry it is shown again. */
   confirm: { from: [...changing, 'published', 'expired'] },
-  /** Of a record that is being changed what the public sees goes, and the change goes on. */
+  /** Removes the public revision; a change in progress continues. */
   expire: { from: [...changing, 'published'] },
   suspend: { from: [...changing, 'published'], to: 'suspended' },
   resume: { from: ['suspended'], to: 'published' },
@@ -63,31 +63,31 @@ const steps: Record<Action, { from: readonly State[]; to?: State }> = {
   reopen: { from: ['published', 'expired', 'withdrawn'], to: 'draft' },
 };
 
-/** Actions that make a judgement on somebody's work, and so need somebody else. */
+/** Actions that judge someone's work, so somebody else must take them. */
 const judgements: ReadonlySet<Action> = new Set(['approve', 'schedule', 'request-changes', 'decline']);
 
-/** Who acts, as far as the workflow must know. */
+/** The actor, as far as the workflow needs to know. */
 export interface Actor {
   id: string;
-  /** Organisation the actor speaks for; null for the body's own staff and the system. */
+  /** Organisation the actor represents; null for staff and the system. */
   organisationId: string | null;
 }
 
-/** The body's own hand: loads content, publishes what is due, expires what was not renewed. */
+/** The system itself: loads content, publishes scheduled records, expires unrenewed ones. */
 export const systemActor: Actor = { id: 'system', organisationId: null };
 
-/** The facts of a publication that decide what may happen to it. */
+/** The facts of a publication that determine the allowed actions. */
 export interface Standing {
   state: State;
-  /** Everybody who worked on what is in question. */
+  /** Everyone who worked on the revision concerned. */
   workers: readonly string[];
   ownerId: string | null;
 }
 
 /**
- * The state a publication is in after an action.
- * @returns refused with `not-from-this-state`, or `own-work` where somebody would approve what they
- *          worked on themselves, or their own organisation's entry
+ * The state after an action.
+ * @returns refused with `not-from-this-state`, or with `own-work` if someone would approve their own work or
+ *   their own organisation's entry
  */
 export function nextState(standing: Standing, action: Action, actor: Actor): Outcome<State> {
   const step = steps[action];
@@ -121,15 +121,15 @@ function isOwnWork(standing: Standing, actor: Actor): boolean {
   return actor.organisationId !== null && actor.organisationId === standing.ownerId;
 }
 
-/** The actions open from a state to anybody, for menus; `nextState` decides. */
+/** Actions possible from a state, for menus; `nextState` makes the decision. */
 export function actionsFrom(state: State): Action[] {
   return actions.filter((action) => steps[action].from.includes(state));
 }
 
-/** Days after it expired in which a record is shown again when its operator confirms it; later it is reviewed anew. */
+/** Days after expiry in which confirming a record shows it again; later it must be reviewed. */
 export const lateDays = 90;
 
-/** Whether a record that expired may still be confirmed. */
+/** Whether an expired record may still be confirmed. */
 export function isStillConfirmable(expiresAt: Date | null, now: Date): boolean {
   return expiresAt !== null && now.getTime() - expiresAt.getTime() <= lateDays * 24 * 60 * 60 * 1_000;
 }

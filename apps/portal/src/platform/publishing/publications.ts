@@ -5,10 +5,10 @@ import { publication, revision, transition } from './schema.ts';
 
 export type Publication = typeof publication.$inferSelect;
 export type Revision = typeof revision.$inferSelect;
-/** A revision without what it says. */
+/** A revision without its content. */
 export type RevisionNote = Pick<Revision, 'number' | 'author' | 'reason' | 'minor' | 'createdAt'>;
 
-/** A publication for change: whoever asks for it next waits until this transaction ends. */
+/** Reads a publication and locks it until this transaction ends. */
 export async function lockPublication(tx: Queryable, id: string): Promise<Publication | undefined> {
   const [row] = await tx.select().from(publication).where(eq(publication.id, id)).for('update');
   return row;
@@ -23,9 +23,7 @@ export async function revisionOf(tx: Queryable, id: string, number: number): Pro
   return row;
 }
 
-/**
- * Whose work a judgement would be on: everybody who wrote or sent anything of it since what was published last.
- */
+/** Everyone who wrote or sent anything since the last publication; none of them may judge it. */
 export async function workersOn(
   db: Queryable,
   { id, publishedRevision, currentRevision }: Publication,

@@ -1,9 +1,9 @@
 import type { TypesetFields } from './typesetting.ts';
 
-/** Channel on which a node hears that published records changed. */
+/** Notification channel for changes to published records. */
 export const publishedChannel = 'kakehashi_published';
 
-/** A record as the public sees it, held in every node's memory. */
+/** A published record, held in every node's memory. */
 export interface PublishedRecord {
   id: string;
   kind: string;
@@ -11,16 +11,16 @@ export interface PublishedRecord {
   typesetting: TypesetFields;
   /** `YYYY-MM-DD`, Asia/Tokyo. */
   enteredOn: string;
-  /** `YYYY-MM-DD`; null: 運営者による確認前. */
+  /** `YYYY-MM-DD`; null: not yet confirmed by the operator (運営者による確認前). */
   confirmedOn: string | null;
   publishedAt: Date;
   updatedAt: Date;
   expiresAt: Date | null;
-  /** Grows with every change anywhere; a record's own says how new it is. */
+  /** Sequence number of the record's last change; it increases with every change to any record. */
   sequence: number;
 }
 
-/** A change a node must take up: a record that is now shown, or one that no longer is. */
+/** A change for a node to apply: a record that is now public, or one that no longer is. */
 export type PublishedChange =
   | { removed: false; sequence: number; record: PublishedRecord }
   | { removed: true; sequence: number; id: string };

@@ -4,10 +4,10 @@ import { type PublishedChange, type PublishedRecord, publishedChannel } from './
 import { publishedRecord } from './schema.ts';
 import type { TypesetFields } from './typesetting.ts';
 
-/** Any number, as long as all nodes use the same: sequence numbers are given out one commit at a time. */
+/** Advisory lock number, the same on all nodes: sequence numbers are assigned to one commit at a time. */
 const sequenceLock = 7_220_913;
 
-/** Changes newer than a sequence number, oldest first. */
+/** Changes after a sequence number, oldest first. */
 export async function changesSince(db: Queryable, sequence: number): Promise<PublishedChange[]> {
   const rows = await db
     .select()
@@ -21,7 +21,7 @@ export async function changesSince(db: Queryable, sequence: number): Promise<Pub
   });
 }
 
-/** Shows a record to the public, as of the end of the transaction. */
+/** Makes a record public when the transaction commits. */
 export async function show(
   tx: Queryable,
   record: Omit<PublishedRecord, 'sequence' | 'typesetting'> & { typesetting: TypesetFields },
@@ -37,8 +37,8 @@ export async function show(
 }
 
 /**
- * Takes a record from the public, as of the end of the transaction.
- * @returns whether the public saw it
+ * Removes a record from the public site when the transaction commits.
+ * @returns whether it was public
  */
 export async function hide(tx: Queryable, id: string): Promise<boolean> {
   const sequence = await nextSequence(tx);
@@ -51,7 +51,7 @@ export async function hide(tx: Queryable, id: string): Promise<boolean> {
   return hidden.length > 0;
 }
 
-/** What the public sees of something now. */
+/** The public version of a record. */
 export async function shownRecord(
   tx: Queryable,
   id: string,
@@ -60,13 +60,14 @@ export async function shownRecord(
   return row?.removed === false ? row : undefined;
 }
 
-/** Whether the public sees a record now. */
+/** Whether a record is public. */
 export async function isShown(tx: Queryable, id: string): Promise<boolean> {
   return (await shownRecord(tx, id)) !== undefined;
 }
 
 async function nextSequence(tx: Queryable): Promise<number> {
-  // Without the lock a later number could commit first, and a node that has seen it would never ask for the earlier.
+  // Without the lock a higher number could commit first, and a node that has seen it would never fetch the
+  // lower one.
   await tx.execute(sql`select pg_advisory_xact_lock(${sequenceLock})`);
   const [row] = await tx
     .select({ next: sql<string>`coalesce(max(${publishedRecord.sequence}), 0) + 1` })

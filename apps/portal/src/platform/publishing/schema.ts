@@ -19,28 +19,28 @@ import type { TypesetFields } from './typesetting.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** One thing the public may see, of some kind, through all its revisions. */
+/** A publication of some kind, with all its revisions. */
 export const publication = pgTable(
   'publication',
   {
     id: text('id').primaryKey(),
     kind: text('kind').notNull(),
     state: text('state').$type<State>().notNull(),
-    /** The newest revision, whatever its fate. */
+    /** The newest revision, in whatever state. */
     currentRevision: integer('current_revision').notNull(),
-    /** The revision the public sees. */
+    /** The public revision. */
     publishedRevision: integer('published_revision'),
     ownerId: text('owner_id'),
     /** Day the record was entered here (Asia/Tokyo). */
     enteredOn: date('entered_on', { mode: 'string' }).notNull(),
-    /** Day its operator last confirmed it; null until the first time. */
+    /** Day its operator last confirmed it; null: never. */
     confirmedOn: date('confirmed_on', { mode: 'string' }),
     firstPublishedAt: moment('first_published_at'),
     scheduledFor: moment('scheduled_for'),
     expiresAt: moment('expires_at'),
-    /** End of the last day that what the public sees speaks of; null where no day ends it. */
+    /** End of the public revision's last day; null if it has none. */
     endsAt: moment('ends_at'),
-    /** Digest of the content file that the record came from; null for records entered by people. */
+    /** Digest of the content file that the record was loaded from; null for records entered by people. */
     contentDigest: text('content_digest'),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
@@ -55,8 +55,8 @@ export const publication = pgTable(
 );
 
 /**
- * What a publication said at one time. Rows are added, never changed.
- * `json` and not `jsonb`: the order of keys carries meaning, as in a vocabulary.
+ * Content of a publication at one time. Append-only. `json` rather than `jsonb`, since the order of keys
+ * matters, for example in a vocabulary.
  */
 export const revision = pgTable(
   'revision',
@@ -68,7 +68,7 @@ export const revision = pgTable(
     data: json('data').$type<object>().notNull(),
     /** Who sent it. */
     author: text('author').notNull(),
-    /** Everybody who typed some of it. */
+    /** All authors of its content. */
     writers: text('writers').array().notNull().default([]),
     reason: text('reason').notNull(),
     minor: boolean('minor').notNull().default(false),
@@ -77,7 +77,7 @@ export const revision = pgTable(
   (table) => [primaryKey({ columns: [table.publicationId, table.number] })],
 );
 
-/** Every change of state, with who and why. Rows are added, never changed. */
+/** Every change of state, with author and reason. Append-only. */
 export const transition = pgTable(
   'transition',
   {
@@ -98,7 +98,7 @@ export const transition = pgTable(
 
 /**
  * What the nodes hold in memory: a record for each published publication, and a tombstone for each withdrawn
- * one. `sequence` grows with every change, so that a node asks only for what is newer than what it has.
+ * one. `sequence` increases with every change, so that a node fetches only newer changes.
  */
 export const publishedRecord = pgTable(
   'published_record',

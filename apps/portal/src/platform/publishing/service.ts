@@ -38,22 +38,22 @@ import type { PublicationObserver, Showing } from './showing.ts';
 export interface Edit {
   data: unknown;
   reason: string;
-  /** Everybody who typed some of it, beside whoever sends it. */
+  /** Authors other than the person who sends it. */
   writers?: readonly string[] | undefined;
   minor?: boolean | undefined;
-  /** The revision the editor started from; another's in between refuses the edit. */
+  /** The revision the editor started from; the edit is refused if there is a newer one. */
   basedOn: number;
   contentDigest?: string | undefined;
 }
 
-/** Actions that concern the revision which the public sees, and not the newest. */
+/** Actions on the public revision rather than the newest. */
 const ofWhatIsShown: ReadonlySet<Action> = new Set(['confirm', 'expire', 'suspend', 'resume']);
 
 function shownRevision({ publishedRevision, currentRevision }: Publication): number {
   return publishedRevision ?? currentRevision;
 }
 
-/** Actions that bring the newest revision before the public, or give it a time to come. */
+/** Actions that publish the newest revision or schedule it. */
 const bringing: ReadonlySet<Action> = new Set([
   'approve',
   'schedule',
@@ -63,15 +63,15 @@ const bringing: ReadonlySet<Action> = new Set([
 ]);
 
 /**
- * Asked, within the transaction, before a revision of people's work comes before the public: its problems keep it back.
- * What the body's own hand publishes is not asked about.
+ * Checks a revision by people within the transaction before it is published; its problems prevent that. Not
+ * called for the system's own content.
  */
 export type PublicationGuard = (
   tx: Queryable,
   asked: { publication: Publication; revision: Revision },
 ) => Promise<readonly Problem[]>;
 
-/** The use cases of publication, each one transaction. */
+/** The use cases of publishing, one transaction each. */
 export class Publishing {
   readonly #db: Pick<Database, 'select' | 'transaction'>;
   readonly #kinds: KindRegistry;
@@ -98,12 +98,12 @@ export class Publishing {
     this.#showing.observe(observer);
   }
 
-  /** The same use cases as parts of a transaction: what they do is kept or undone with it. */
+  /** The same use cases as part of a transaction. */
   within(tx: Transaction): Publishing {
     return new Publishing(tx, this.#kinds, this.#showing, this.#guards);
   }
 
-  /** Enters a new record as a draft. */
+  /** Creates a record as a draft. */
   async enter(entry: NewEntry, actor: Actor, now: Date): Promise<Outcome<Publication>> {
     const data = this.#parse(entry.kind, entry.data);
     if (!data.ok) return data;
@@ -127,8 +127,8 @@ export class Publishing {
   }
 
   /**
-   * Enters new records and submits them, all or none. A handful of statements for any number of them, where entering
-   * and submitting one by one takes a dozen for each.
+   * Creates and submits records, all or none. Takes a few statements for any number of records, instead of a
+   * dozen for each.
    */
   async submitAll(entries: readonly NewEntry[], actor: Actor, now: Date): Promise<Outcome<'submitted'>> {
     const parsed = entries.map((entry) => ({ entry, data: this.#parse(entry.kind, entry.data) }));
@@ -156,7 +156,9 @@ export class Publishing {
     });
   }
 
-  /** Adds a revision; what the public sees stays until it is approved or published as a minor edit. */
+  /**
+   * Adds a revision; the public revision stays until the new one is approved or published as a minor edit.
+   */
   async revise(id: string, edit: Edit, actor: Actor, now: Date): Promise<Outcome<Publication>> {
     return transact(this.#db, async (tx) => {
       const current = await lockPublication(tx, id);
@@ -182,8 +184,8 @@ export class Publishing {
   }
 
   /**
-   * Takes a step in the workflow.
-   * @param options.at  for `schedule`: when it shall be published
+   * Performs a workflow action.
+   * @param options.at  for `schedule`: when to publish
    */
   async act(
     id: string,
@@ -196,14 +198,14 @@ export class Publishing {
     return transact(this.#db, (tx) => this.#act(tx, id, action, actor, reason, now, options));
   }
 
-  /** Enters and publishes at once: for the body's own content and for tests, not for people's entries. */
+  /** Creates and publishes at once: for the body's own content and tests, not for people's entries. */
   async publishDirectly(entry: NewEntry, now: Date): Promise<Outcome<State>> {
     const entered = await this.enter(entry, systemActor, now);
     if (!entered.ok) return entered;
     return this.publishOwn(entry.id, entry.reason, now);
   }
 
-  /** Publishes the current revision of the body's own content, whatever state it is in. */
+  /** Publishes the current revision of the body's own content, in any state. */
   async publishOwn(id: string, reason: string, now: Date): Promise<Outcome<State>> {
     return transact(this.#db, async (tx) => {
       const current = await lockPublication(tx, id);
@@ -215,9 +217,9 @@ export class Publishing {
   }
 
   /**
-   * Publishes what is scheduled for now or before, and expires what was not renewed in time or is over. Kinds that only a newer
-   * node knows are left to it.
-   * @throws AggregateError where some could not be; all others are nevertheless
+   * Publishes what is scheduled until now, and expires what was not renewed in time or is over. Kinds that
+   * only a newer node knows are skipped.
+   * @throws AggregateError if some failed; all others are processed
    */
   async runDue(now: Date): Promise<{ published: string[]; expired: string[] }> {
     const known = inArray(publication.kind, this.#kinds.names());
@@ -238,7 +240,10 @@ export class Publishing {
     return { published, expired };
   }
 
-  /** Typesets anew what the public sees of something, with the readings of now. @returns whether anything changed */
+  /**
+   * Typesets the public revision again with the current readings.
+   * @returns whether anything changed
+   */
   async typesetAnew(id: string): Promise<boolean> {
     return transact(this.#db, async (tx) => {
       const current = await lockPublication(tx, id);
@@ -256,7 +261,7 @@ export class Publishing {
     return this.#db.select().from(revision).where(eq(revision.publicationId, id)).orderBy(revision.number);
   }
 
-  /** One revision; undefined where there is none of that number. */
+  /** One revision; undefined if there is none of that number. */
   async revision(id: string, number: number): Promise<Revision | undefined> {
     const [row] = await this.#db
       .select()
@@ -265,7 +270,7 @@ export class Publishing {
     return row;
   }
 
-  /** All revisions of a publication without what they say, oldest first. */
+  /** All revisions of a publication without their content, oldest first. */
   async timeline(id: string): Promise<RevisionNote[]> {
     const { number, author, reason, minor, createdAt } = revision;
     return this.#db
@@ -310,7 +315,7 @@ export class Publishing {
     const standing = { state: current.state, workers, ownerId: current.ownerId };
     const allowed = nextState(standing, action, actor);
     if (!allowed.ok) return allowed;
-    // Of a change to what the public sees only the change is declined.
+    // Declining a change to a public record declines only the change.
     const keepsFormer = action === 'decline' && (await isShown(tx, id));
     const next = { ok: true, value: keepsFormer ? 'published' : allowed.value } as const;
     if (action === 'publish-minor' && !newest.minor) return refused(notMinor());
@@ -346,7 +351,7 @@ export class Publishing {
     return next;
   }
 
-  /** Shows the current revision until the last day that it speaks of. */
+  /** Publishes the current revision until its last day. */
   async #publish(tx: Queryable, current: Publication, now: Date): Promise<void> {
     const { data } = await revisionOf(tx, current.id, current.currentRevision);
     const endsAt = endOf(this.#kinds.get(current.kind), data);
@@ -355,7 +360,9 @@ export class Publishing {
     await this.#showing.publish(tx, current, now);
   }
 
-  /** Why something cannot be done with what the public sees, beside the state; undefined where it can. */
+  /**
+   * Why an action on the public revision is impossible, apart from the state; undefined if it is possible.
+   */
   async #refusalOf(
     tx: Queryable,
     { id, state, expiresAt, endsAt }: Publication,

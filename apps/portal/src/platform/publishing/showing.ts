@@ -6,29 +6,29 @@ import { type Publication, revisionOf, setState } from './publications.ts';
 import { hide, show, shownRecord } from './records.ts';
 import { type Typesetter, typesetFields } from './typesetting.ts';
 
-/** How long a confirmed record stays published before it expires. */
+/** How long a record stays published after confirmation. */
 const validity = { years: 1 };
 
-/** What the public begins or ceases to see. A renewal shows nothing new, and so is none. */
+/** A record that becomes public or ceases to be. A renewal does not count. */
 export interface PublicationChange {
   event: 'published' | 'withdrawn';
   id: string;
   kind: string;
   revision: number;
-  /** Whether it was never published before. */
+  /** Whether it is published for the first time. */
   first: boolean;
   data: object;
 }
 
-/** Told of a change within its transaction: what it writes is kept or undone with the change. */
+/** Called within the transaction of a change; what it writes is committed or rolled back with the change. */
 export type PublicationObserver = (tx: Queryable, change: PublicationChange, now: Date) => Promise<void>;
 
-/** Brings publications before the public and takes them away again, as parts of a use case's transaction. */
+/** Makes publications public and removes them again, within a use case's transaction. */
 export class Showing {
   readonly #typesetter: () => Promise<Typesetter>;
   readonly #observers: PublicationObserver[] = [];
 
-  /** @param typesetter  called when something is published; heavy to make, so made late */
+  /** @param typesetter  called on publication; expensive to create, so created on demand */
   constructor(typesetter: () => Promise<Typesetter>) {
     this.#typesetter = typesetter;
   }
@@ -37,7 +37,7 @@ export class Showing {
     this.#observers.push(observer);
   }
 
-  /** Shows the current revision. */
+  /** Publishes the current revision. */
   async publish(tx: Queryable, current: Publication, now: Date): Promise<void> {
     const firstPublishedAt = current.firstPublishedAt ?? now;
     const running = current.expiresAt && current.expiresAt > now ? current.expiresAt : afterValidity(now);
@@ -54,7 +54,7 @@ export class Showing {
     await this.#announce(tx, 'published', current, data, now);
   }
 
-  /** Takes from the public what it still sees; of a draft that is withdrawn it never saw anything. */
+  /** Removes the public revision, if any; a withdrawn draft has none. */
   async hide(tx: Queryable, current: Publication, now: Date): Promise<void> {
     const wasShown = await hide(tx, current.id);
     if (!wasShown || current.publishedRevision === null) return;
@@ -62,7 +62,10 @@ export class Showing {
     await this.#announce(tx, 'withdrawn', current, data, now);
   }
 
-  /** Renews: the operator says the published text still holds. What had expired is shown again. */
+  /**
+   * Renews a record: the operator confirms that the published text is still valid. An expired record is shown
+   * again.
+   */
   async confirm(tx: Queryable, current: Publication, state: State, now: Date): Promise<void> {
     const renewed = { state, confirmedOn: dayInTokyo(now), expiresAt: afterValidity(now) };
     await setState(tx, current.id, renewed, now);
@@ -70,19 +73,22 @@ export class Showing {
     if (current.state === 'expired') await this.#announce(tx, 'published', current, data, now);
   }
 
-  /** Shows again what was shown before it was suspended. */
+  /** Shows again what was public before a suspension. */
   async resume(tx: Queryable, current: Publication, now: Date): Promise<void> {
     await setState(tx, current.id, { state: 'published' }, now);
     const data = await this.#show(tx, current, now);
     await this.#announce(tx, 'published', current, data, now);
   }
 
-  /** Typesets anew what the public sees. Nothing that it says changes. @returns whether its furigana did */
+  /**
+   * Typesets the public revision again without changing its content.
+   * @returns whether its furigana changed
+   */
   async typesetAnew(tx: Queryable, id: string): Promise<boolean> {
     const row = await shownRecord(tx, id);
     if (!row) return false;
     const typesetting = await typesetFields(row.data, await this.#typesetter());
-    // As it comes back from the database, where what is undefined is left out.
+    // Compare as JSON, as the database returns it: without undefined values.
     if (isDeepStrictEqual(JSON.parse(JSON.stringify(typesetting)), row.typesetting)) return false;
     const { publicationId, removed: _, sequence: __, ...record } = row;
     await show(tx, { ...record, id: publicationId, typesetting });

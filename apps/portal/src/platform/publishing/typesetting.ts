@@ -5,21 +5,20 @@ import { markdownToHtml, textOfHtml } from '../typesetting/markdown.ts';
 /** Typeset Japanese texts of a record by their path, such as `title.ja` or `steps.0.body.easy`. */
 export type TypesetFields = Record<string, TypesetText>;
 
-/** Cuts Japanese text into runs with furigana and phrase breaks. */
+/** Splits Japanese text into runs with furigana and phrase breaks. */
 export type Typesetter = (text: string) => TypesetText;
 
 const hasJapanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const japaneseKeys = new Set(['ja', 'easy']);
-/** Texts under these keys are Markdown: the house's convention for every kind. */
+/** Texts under these keys are Markdown, by convention for every kind. */
 export const markdownKeys: ReadonlySet<string> = new Set(['description', 'body']);
 
-/** Characters that are typeset without letting others have their turn. */
+/** Characters typeset before yielding to the event loop. */
 const atOnce = 1_000;
 
 /**
- * Typesets every Japanese text of a record: whatever stands under a key `ja` or `easy`, at any depth. Of
- * Markdown the words are typeset, without its marks. Long texts are typeset a piece at a time, so that requests are
- * answered meanwhile.
+ * Typesets every Japanese text of a record: those under a key `ja` or `easy`, at any depth. In Markdown the
+ * words are typeset, without the markup. Long texts are typeset in pieces so that requests are not blocked.
  * @param data  the record's data
  */
 export async function typesetFields(data: unknown, typeset: Typesetter): Promise<TypesetFields> {
@@ -40,7 +39,7 @@ export async function typesetFields(data: unknown, typeset: Typesetter): Promise
   return fields;
 }
 
-/** The Japanese words of a record by their paths. */
+/** The Japanese texts of a record with their paths. */
 function* textsIn(value: unknown, path: readonly string[]): Generator<[path: string, words: string]> {
   const [parent, key] = path.slice(-2);
   if (typeof value === 'string') {
@@ -51,12 +50,12 @@ function* textsIn(value: unknown, path: readonly string[]): Generator<[path: str
     for (const [name, inner] of Object.entries(value)) yield* textsIn(inner, [...path, name]);
 }
 
-/** A text cut where its sentences or lines end, where it is long; a sentence that is too long is cut anywhere. */
+/** Splits a long text at the ends of sentences or lines; an overlong sentence is split anywhere. */
 function piecesOf(text: string): string[] {
   if (text.length <= atOnce) return [text];
   const pieces: string[] = [];
   for (let start = 0; start < text.length; ) {
-    // Half of a character is none.
+    // Do not split a surrogate pair.
     const isHalf = /[\ud800-\udbff]/.test(text.charAt(start + atOnce - 1));
     const longest = text.slice(start, start + atOnce - Number(isHalf));
     const end = Math.max(longest.lastIndexOf('。'), longest.lastIndexOf('\n')) + 1;
@@ -67,7 +66,7 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
-/** The runs of a piece behind those before it: a phrase begins where a sentence does. */
+/** Runs of a piece that follows others: a phrase begins at the start of a sentence. */
 function continued([first, ...rest]: TypesetText, before: TypesetText): TypesetText {
   if (!first) return [];
   const afterSentence = before.at(-1)?.text.endsWith('。') ?? false;

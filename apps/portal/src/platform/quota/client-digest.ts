@@ -4,7 +4,7 @@ import { clientAddress } from '../web/client-address.ts';
 import type { PortalEnvironment } from '../web/request-variables.ts';
 import { type AddressDigest, addressDigest } from './quota.ts';
 
-/** The client that sent a request, as quotas count it. */
+/** The client of a request, as counted by quotas. */
 export function clientDigest(
   c: Context<PortalEnvironment>,
   { config, identity }: Pick<Platform, 'config' | 'identity'>,

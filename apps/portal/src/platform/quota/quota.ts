@@ -9,18 +9,18 @@ import type { Platform } from '../platform.ts';
 import { quotaUse } from './schema.ts';
 
 declare const digest: unique symbol;
-/** What stands for an address where uses are counted, so that no address is kept. */
+/** Keyed digest that replaces an address in counters, so that no address is stored. */
 export type AddressDigest = string & { readonly [digest]: true };
 
-/** Whose uses are counted together. */
+/** The subjects that a use is counted for. */
 export interface QuotaSubjects {
-  /** Id of the user. */
+  /** User id. */
   person?: string;
-  /** Id of the organisation. */
+  /** Organisation id. */
   organisation?: string;
-  /** Where a request comes from. */
+  /** Sender of the request. */
   client?: AddressDigest;
-  /** Whom a mail goes to. */
+  /** Recipient of a mail. */
   recipient?: AddressDigest;
 }
 type Scope = keyof QuotaSubjects;
@@ -31,9 +31,9 @@ interface Limit {
   per: 'hour' | 'day';
 }
 
-/** How often something may be done. */
+/** A limit on how often something may be done. */
 export interface Quota {
-  /** kebab-case: its name in the database. */
+  /** kebab-case name in the database. */
   name: string;
   /** What is counted, as in “20 invitations an hour”. */
   what: Label;
@@ -41,17 +41,17 @@ export interface Quota {
   limits: readonly Limit[];
 }
 
-/** How much of something there may be at a time. */
+/** A limit on how much of something may exist at a time. */
 export interface Stock extends Pick<Quota, 'name' | 'what' | 'unit'> {
   by: Scope;
   most: number;
-  /** A sentence on what makes room again. */
+  /** A sentence on how to free capacity. */
   remedy: Label;
 }
 
 type Unit = 'items' | 'bytes';
 
-/** @param secret  so that nobody who reads the table finds addresses by trying them out */
+/** @param secret  prevents finding addresses in the table by trial */
 export function addressDigest(secret: string, address: string): AddressDigest {
   return createHmac('sha256', secret)
     .update(`quota ${address.trim().toLowerCase()}`)
@@ -59,10 +59,10 @@ export function addressDigest(secret: string, address: string): AddressDigest {
 }
 
 /**
- * Counts a use within the transaction of the use case: rolled back, it was not counted. A limit by a subject that is
- * not named does not apply. Refused, nothing is counted on the limit that was reached; the caller rolls back the rest.
- * @param amount  how many, or how many bytes
- * @returns refused with `quota-reached`, which says the limit and when it goes on
+ * Counts a use within the use case's transaction; rolled back, it does not count. Limits by subjects that are
+ * not given are skipped. When refused, the reached limit is not counted; the caller rolls back the others.
+ * @param amount  number of uses, or of bytes
+ * @returns refused with `quota-reached`, which states the limit and when it resets
  */
 export async function useQuota(
   tx: Queryable,
@@ -106,10 +106,10 @@ export async function useQuota(
 }
 
 /**
- * Whether there is room for more of something. Whoever else asks for the same subject waits until the transaction
- * ends, so that the count holds.
- * @param held  counts what there is now
- * @returns refused with `stock-full`, which says the limit and what makes room
+ * Checks that there is room for more. Concurrent checks for the same subject wait until the transaction ends,
+ * so that the count stays valid.
+ * @param held  counts what exists now
+ * @returns refused with `stock-full`, which states the limit and how to free capacity
  */
 export async function checkStock(
   tx: Queryable,
@@ -123,7 +123,7 @@ export async function checkStock(
   return (await held()) + adding <= stock.most ? done(undefined) : refused(stockFull(stock));
 }
 
-/** Forgets every night what no longer counts. */
+/** Deletes expired counters every night. */
 export function quotaJobs({ connection, now }: Pick<Platform, 'connection' | 'now'>): JobHandler[] {
   return [
     handleSchedule('quota.forget-ended', '50 4 * * *', async () => {
@@ -132,7 +132,7 @@ export function quotaJobs({ connection, now }: Pick<Platform, 'connection' | 'no
   ];
 }
 
-/** Whether something was refused since a limit was reached, which is no fault of what was sent. */
+/** Whether a refusal is due to a quota rather than to the input. */
 export function isOverQuota(problems: readonly Problem[]): boolean {
   return problems.some(({ code }) => code === 'quota-reached' || code === 'stock-full');
 }

@@ -1,6 +1,6 @@
 import { index, integer, pgTable, primaryKey, timestamp, varchar } from 'drizzle-orm/pg-core';
 
-/** How much of a quota a subject has used since its period began; a row is worth nothing after `ends_at`. */
+/** Use of a quota by a subject in the current period; invalid after `ends_at`. */
 export const quotaUse = pgTable(
   'quota_use',
   {
@@ -8,7 +8,7 @@ export const quotaUse = pgTable(
     scope: varchar('scope', { length: 20 }).notNull(),
     /** Length of the period. */
     seconds: integer('seconds').notNull(),
-    /** Id of a person or organisation, or the keyed digest of an address: never an address. */
+    /** Id of a user or organisation, or the keyed digest of an address; never an address. */
     subject: varchar('subject', { length: 120 }).notNull(),
     used: integer('used').notNull(),
     endsAt: timestamp('ends_at', { withTimezone: true, mode: 'date' }).notNull(),

@@ -6,18 +6,18 @@ import { type PublishedChange, publishedChannel } from '../publishing/published-
 import { changesSince } from '../publishing/records.ts';
 import type { ReadModel } from './read-model.ts';
 
-/** Milliseconds to wait after a failed fetch. */
+/** Milliseconds before retrying a failed fetch. */
 const retryAfter = 1_000;
 
 export interface Freshness {
-  /** Whether this node hears of changes now. */
+  /** Whether this node is receiving changes. */
   readonly live: boolean;
   stop(): Promise<void>;
 }
 
 /**
- * Loads the read model and keeps it fresh: at every notice, and after every lost connection, the changes
- * newer than its own are fetched. Without a database the pages go on from what is in memory.
+ * Loads the read model and keeps it up to date: after each notification and each reconnection, newer changes
+ * are fetched. While the database is down, pages are served from memory.
  */
 export async function followPublishing(
   model: ReadModel,
@@ -25,7 +25,7 @@ export async function followPublishing(
   kinds: Pick<KindRegistry, 'has'>,
   log: Logger,
 ): Promise<Freshness> {
-  /** During an upgrade a newer node publishes kinds that this one has no page for: here there is no such record. */
+  /** During an upgrade a newer node may publish kinds unknown here; they are treated as absent. */
   const known = (change: PublishedChange): PublishedChange =>
     change.removed || kinds.has(change.record.kind)
       ? change

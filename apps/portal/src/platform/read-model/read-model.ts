@@ -1,15 +1,15 @@
 import type { PublishedChange, PublishedRecord } from '../publishing/published-record.ts';
 
-/** Told of every change that the read model takes up, in order. */
+/** Called for every change applied to the read model, in order. */
 export interface ReadModelObserver {
   onShown(records: PublishedRecord[]): void;
   onHidden(ids: string[]): void;
 }
 
-/** Everything the public may see, to be read. */
+/** Read access to all published records. */
 export type PublishedRecords = Pick<ReadModel, 'get' | 'ofKind' | 'only' | 'sequence'>;
 
-/** Everything the public may see, in this node's memory. */
+/** All published records, in this node's memory. */
 export class ReadModel {
   readonly #onFailure: (error: unknown) => void;
   readonly #records = new Map<string, PublishedRecord>();
@@ -17,12 +17,12 @@ export class ReadModel {
   readonly #observers: ReadModelObserver[] = [];
   #sequence = 0;
 
-  /** @param onFailure  told where an observer could not take up a change; the others hear of it all the same */
+  /** @param onFailure  called if an observer fails; the others are still called */
   constructor(onFailure: (error: unknown) => void = console.error) {
     this.#onFailure = onFailure;
   }
 
-  /** The newest change taken up; also a validator for caches. */
+  /** Sequence number of the newest applied change; also used to validate caches. */
   get sequence(): number {
     return this.#sequence;
   }
@@ -36,7 +36,7 @@ export class ReadModel {
     if (this.#records.size > 0) observer.onShown([...this.#records.values()]);
   }
 
-  /** Takes up changes, oldest first; what it already has is passed over. */
+  /** Applies changes, oldest first; those already applied are skipped. */
   apply(changes: PublishedChange[]): void {
     const fresh = changes.filter((change) => change.sequence > this.#sequence);
     if (fresh.length === 0) return;
@@ -70,12 +70,12 @@ export class ReadModel {
     return this.#records.get(id);
   }
 
-  /** The records of a kind in the order in which they were taken up. */
+  /** The records of a kind in the order in which they were applied. */
   ofKind(kind: string): PublishedRecord[] {
     return [...(this.#byKind.get(kind)?.values() ?? [])];
   }
 
-  /** The one record of a kind that has only one, such as the vocabulary. */
+  /** The record of a kind that has only one, such as the vocabulary. */
   only(kind: string): PublishedRecord | undefined {
     return this.#byKind.get(kind)?.values().next().value;
   }

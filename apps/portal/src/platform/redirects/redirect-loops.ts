@@ -4,7 +4,7 @@ interface Rule {
   external?: boolean | undefined;
 }
 
-/** Indexes of the rules from which one never arrives. */
+/** Indexes of the rules that are part of, or lead into, a loop. */
 export function loopsFrom(rules: readonly Rule[]): number[] {
   const next = new Map<string, string>();
   for (const { from, to, external } of rules) if (to && !external) next.set(from, pathOf(to));
@@ -20,7 +20,7 @@ function returns(next: ReadonlyMap<string, string>, start: string): boolean {
   return false;
 }
 
-/** A rule is found by the path alone: what follows `?` or `#` leads to the same page. */
+/** Rules match the path only: query string and fragment are ignored. */
 function pathOf(address: string): string {
   return address.replace(/[?#].*$/, '').replace(/^\/en(?=\/|$)/, '') || '/';
 }

@@ -4,12 +4,15 @@ import { field } from '../publishing/field.ts';
 import { defineKind } from '../publishing/kind.ts';
 import { loopsFrom } from './redirect-loops.ts';
 
-/** A path of this site: one slash first, so that it never names another host; no blank, no control character. */
+/**
+ * A path of this site: one leading slash, so that it cannot name another host; no spaces or control
+ * characters.
+ */
 const sitePath = /^\/(?![/\\])[^\s\\\p{Cc}]*$/u;
 const longestAddress = 500;
 const maxRules = 5_000;
 
-/** 301: for good; 302: for now; 410: there is nothing any more. */
+/** 301: permanent; 302: temporary; 410: gone. */
 const redirectStatuses = ['301', '302', '410'] as const;
 
 const rule = z
@@ -70,7 +73,7 @@ function isSecureAddress(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === 'https:' && new URL(text).username === '';
 }
 
-/** Where addresses lead whose pages moved or ended; one record holds all. */
+/** Redirects for pages that moved or ended; one record holds all. */
 export const redirectsKind = defineKind({
   name: 'redirects',
   label: { ja: '転送', en: 'Redirects' },

@@ -9,9 +9,9 @@ import { type RedirectsData, redirectsKind } from './redirects-kind.ts';
 type Rule = RedirectsData['rules'][number];
 
 /**
- * Leads on from addresses where nothing is any more, by the published rules in memory. A page that exists is never
- * hidden: the rules are asked only after everybody else said that there is nothing.
- * @param told  of each that was followed
+ * Redirects requests by the published rules, held in memory. Existing pages take precedence: rules apply only
+ * to requests that would get 404.
+ * @param told  called for each redirect
  */
 export function followRedirects(
   model: Pick<ReadModel, 'only'>,
@@ -30,7 +30,7 @@ export function followRedirects(
     await next();
     if (c.res.status !== 404 || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return;
     const english = /^\/en(?=\/|$)/.test(c.req.path);
-    // Rules are written as people read addresses.
+    // Rules are written in decoded form.
     const rule = rules().get(decoded(english ? c.req.path.slice(3) || '/' : c.req.path));
     if (!rule) return;
     told(c, rule.from);

@@ -7,7 +7,7 @@ import type { PublishedRecord } from '../publishing/published-record.ts';
 import { markdownToHtml, textOfHtml } from '../typesetting/markdown.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
-/** Fields of the index: each of a record's texts and the words of its facets, Japanese and English apart. */
+/** Index fields: each of a record's texts and its facet labels, Japanese and English separately. */
 export const searchFields = {
   title: { weight: 5 },
   titleEn: { weight: 5 },
@@ -20,19 +20,19 @@ export const searchFields = {
   reading: { weight: 5, readings: true },
 } as const;
 
-/** What results can be sorted by, beside relevance. */
+/** Sort keys besides relevance. */
 export const sortKeys = ['published', 'confirmed', 'title'] as const;
 
-/** Those that hold a record's own texts. */
+/** Fields with a record's own texts. */
 type TextField = Exclude<keyof typeof searchFields, 'terms' | 'termsEn' | 'reading'>;
 
-/** Joins several texts in one field; a phrase does not reach across it. */
+/** Separates texts within a field; phrases do not match across it. */
 const gap = '\n';
 
-/** The value that says that nothing is known; nobody looks for its word. */
+/** The value for unknown; its label is not indexed. */
 const unknownValue = 'unknown';
 
-/** A record as the index takes it, from the markings of its kind's fields. */
+/** Index document of a record, from the metadata of its kind's fields. */
 export function searchDocument(
   kind: Kind,
   record: PublishedRecord,
@@ -82,8 +82,8 @@ function sortValues(
 }
 
 /**
- * What a vocabulary makes of a record: the values of its facets as they stand now, and their words. 中小企業 and 無料
- * find what is for them, although no sentence of the record says so.
+ * Current facet values and their labels. They make 中小企業 and 無料 find matching records even if no sentence
+ * contains them.
  */
 export function facetWords(
   kind: Kind,
@@ -106,7 +106,7 @@ export function facetWords(
   return { id: record.id, facets, fields: { terms: terms.join(gap), termsEn: termsEn.join(gap) } };
 }
 
-/** Tells which values have another word, or stand for another value, in one vocabulary than in the other. */
+/** A predicate for values whose label or replacement differs between two vocabularies. */
 export function wordsThatDiffer(
   one: Vocabulary,
   other: Vocabulary,
@@ -124,7 +124,7 @@ export function wordsThatDiffer(
   };
 }
 
-/** The values that a record carries, by facet. */
+/** A record's values by facet. */
 export function carriedValues(kind: Kind, record: PublishedRecord): [facet: string, values: string[]][] {
   const data = dataOf(record);
   return kind.fields.flatMap(({ name, marking: { facet } }) => {
@@ -138,22 +138,22 @@ function dataOf(record: PublishedRecord): Record<string, unknown> {
   return record.data as Record<string, unknown>;
 }
 
-/** Values as they stand now: those that were merged are found by the one they were merged into. */
+/** Current values: merged ones are replaced by their targets. */
 function currentValues(facet: string, values: readonly string[], vocabulary: Vocabulary): string[] {
   return [...new Set(values.map((value) => vocabulary.current(facet, value)))];
 }
 
-/** The words of a Japanese text as they are read, by which kana and romaji find its record: おたすけたい. */
+/** Readings of a Japanese text, so that kana and romaji find its record: おたすけたい. */
 function wordsRead(typeset: TypesetText): string {
   return typeset.map(({ text, reading }) => reading ?? text).join(' ');
 }
 
-/** A Japanese text as it is read aloud. */
+/** Reading of a Japanese text. */
 function readingOf(typeset: TypesetText | undefined): string | undefined {
   return typeset?.map(({ text, reading }) => reading ?? text).join('');
 }
 
-/** Every text below a value, by language; やさしい日本語 is found too, but never shown as the summary. */
+/** All texts below a value, by language; やさしい日本語 is searched too, but never shown as the summary. */
 function collectTexts(
   value: unknown,
   field: SearchField,

@@ -22,17 +22,17 @@ import {
 } from './search-document.ts';
 import { type SynonymsData, synonymsKind } from './synonyms-kind.ts';
 
-/** A text of the index that is shown whole in lists. */
+/** An indexed text that lists show in full. */
 export type MarkedField = 'title' | 'titleEn' | 'summary' | 'summaryEn';
 
-/** A text of a record with what matched marked; the segments joined are the text. */
+/** A record's text with its matches marked; the segments joined are the text. */
 export type MarkedText = readonly { text: string; marked: boolean }[];
 
 export interface SiteQuery {
   q: string;
   filters: Readonly<Partial<Record<string, readonly string[]>>>;
   kinds: readonly string[];
-  /** `relevance`, or the name of a sort that the search was made with. */
+  /** `relevance`, or the name of a sort given to the constructor. */
   sort: string;
   exact: boolean;
 }
@@ -42,7 +42,7 @@ export interface FindOptions {
   offset: number;
   /** Facets to count. */
   counts?: readonly string[];
-  /** Texts to mark what matched in. */
+  /** Texts in which to mark matches. */
   mark?: readonly MarkedField[];
 }
 
@@ -50,30 +50,30 @@ export interface Found {
   total: number;
   hits: { id: string; marks: Readonly<Partial<Record<string, MarkedText>>> }[];
   facets: Readonly<Record<string, ReadonlyMap<string, number>>>;
-  /** Words of the query for which equal words were searched too. */
+  /** Query words for which synonyms were searched too. */
   expansions: { from: string; to: string[] }[];
   relaxed: boolean;
   suggestions: string[];
 }
 
-/** What an editor proposes; what is absent stays as published. */
+/** An editor's proposed change; absent parts stay as published. */
 export interface SearchChange {
   synonyms?: SynonymsData;
   vocabulary?: Vocabulary;
 }
 
-/** Documents indexed before others have their turn: some milliseconds' work. */
+/** Documents indexed before yielding to the event loop: a few milliseconds' work. */
 const indexedAtOnce = 200;
 
-/** A way to sort, by what every record has or by a field of its kind. */
+/** A sort by a common key or by a field of a kind. */
 export interface SearchSort {
   name: string;
-  /** Absent: best first. */
+  /** Absent: by relevance. */
   order?: SortOrder;
   ofField?: boolean;
 }
 
-/** Ways to sort that every search knows. */
+/** Sorts available in every search. */
 const commonSorts: readonly SearchSort[] = [
   { name: 'newest', order: { by: 'published', direction: 'descending' } },
   { name: 'confirmed', order: { by: 'confirmed', direction: 'descending' } },
@@ -82,15 +82,15 @@ const commonSorts: readonly SearchSort[] = [
 
 type SortOrders = ReadonlyMap<string, SortOrder | undefined>;
 
-/** Titles and summaries are shown whole. */
+/** Titles and summaries are shown in full. */
 const wholeText = 10_000;
 
-/** Search over all listed records, kept in step with the read model. */
+/** Search over all listed records, kept up to date with the read model. */
 export class SiteSearch implements ReadModelObserver {
   readonly #kinds: KindRegistry;
   readonly #facets: readonly string[];
   readonly #vocabulary: () => Vocabulary;
-  /** Those that the index was made with. */
+  /** The vocabulary the index was built with. */
   #words: Vocabulary;
   readonly #listed = new Map<string, PublishedRecord>();
   #index: SearchIndex;
@@ -99,15 +99,16 @@ export class SiteSearch implements ReadModelObserver {
   #synonyms: SynonymGroup[] = [];
   #counts: Found['facets'] | undefined;
   readonly #sorts: SortOrders;
-  /** Fields of the kinds that searches sort by. */
+  /** Fields of kinds used for sorting. */
   readonly #sortFields: readonly string[];
 
   /**
-   * @param facets      names of the facets that searches filter and count by, beside `kind`
-   * @param vocabulary  the words of the facets as published now
-   * @param general     synonyms of the language, beside the body's own list
-   * @param sorts       ways to sort beside newest, last confirmed and title
-   * @param onFailure   told where records could not be indexed anew by another vocabulary; they keep their former words
+   * @param facets      names of the facets to filter and count by, besides `kind`
+   * @param vocabulary  the currently published facet labels
+   * @param general     synonyms of the language, besides the body's own list
+   * @param sorts       sorts besides newest, last confirmed and title
+   * @param onFailure   called if records could not be reindexed for a new vocabulary; they keep their former
+   *   labels
    */
   constructor(
     kinds: KindRegistry,
@@ -135,9 +136,9 @@ export class SiteSearch implements ReadModelObserver {
   }
 
   /**
-   * The search as it would be with other synonyms or another vocabulary; visitors' searches go on as they are. With
-   * synonyms alone the documents are shared; another vocabulary has all of them indexed anew, a few at a time, so
-   * that requests are answered meanwhile.
+   * A search with other synonyms or another vocabulary, without affecting visitors. With synonyms alone the
+   * documents are shared; another vocabulary reindexes all of them in small batches so that requests are not
+   * blocked.
    */
   async rehearse(change: SearchChange): Promise<Pick<SiteSearch, 'find'>> {
     const own = change.synonyms ? readSynonyms(change.synonyms.groups) : this.#synonyms;
@@ -157,13 +158,13 @@ export class SiteSearch implements ReadModelObserver {
     return { find: (query, options) => findIn(index, this.#sorts, query, options) };
   }
 
-  /** How many listed records carry each value of each facet. */
+  /** Number of listed records by facet and value. */
   counts(): Found['facets'] {
     this.#counts ??= foundFrom(this.#index.search({ facets: this.#facets, limit: 0 })).facets;
     return this.#counts;
   }
 
-  /** Completions of what somebody is typing. */
+  /** Completions of a search text. */
   suggest(prefix: string, most: number): string[] {
     return this.#index.suggest(prefix).slice(0, most);
   }
@@ -189,8 +190,8 @@ export class SiteSearch implements ReadModelObserver {
   }
 
   /**
-   * Indexes anew the records whose words another vocabulary changes. More than a few take turns with requests: each
-   * is found by its former words until its turn comes.
+   * Reindexes the records whose labels changed. Large numbers are done in batches so that requests are not
+   * blocked; until then records are found by their former labels.
    */
   async #takeUpWords(upToDate: ReadonlySet<string>): Promise<void> {
     const now = this.#vocabulary();
@@ -229,7 +230,7 @@ export class SiteSearch implements ReadModelObserver {
 
 function findIn(index: SearchIndex, sorts: SortOrders, query: SiteQuery, options: FindOptions): Found {
   const { limit, offset, counts = [], mark = [] } = options;
-  // Everything, unsorted, is best seen newest first.
+  // Without a query, sort by newest.
   const unsorted = query.q ? 'relevance' : (sorts.get('newest') ?? 'relevance');
   const result = index.search({
     query: query.q,

@@ -15,7 +15,7 @@ const group = z
       label: { ja: '同じ意味の言葉', en: 'Words that mean the same' },
       help: { ja: '1行に1つ。', en: 'One a line.' },
     }),
-    /** Words that the group finds, but that do not find the group in turn. */
+    /** Words that the group finds but that do not find the group. */
     alsoFinds: field(z.array(word).max(maxWords).optional(), {
       label: { ja: 'あわせて見つける広い言葉', en: 'Wider words that are found too' },
       help: {
@@ -38,7 +38,7 @@ const group = z
       );
   });
 
-/** Words that mean the same; one record holds all. */
+/** Synonym groups; one record holds all. */
 export const synonymsKind = defineKind({
   name: 'synonyms',
   label: { ja: '同義語', en: 'Synonyms' },

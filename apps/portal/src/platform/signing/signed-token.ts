@@ -2,9 +2,9 @@ import { hkdfSync } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
 
-/** A token that the portal gave out for one purpose, recognised without having been kept. */
+/** Signs and verifies tokens for one purpose, without storing them. */
 export interface TokenSigner {
-  /** @param subject  what the token is about */
+  /** @param subject  what the token refers to */
   sign(subject: string, expiresAt: Date): Promise<string>;
   /** The subject of a token; refused with `link-invalid` or `link-expired`. */
   verify(token: string, now: Date): Promise<Outcome<string>>;
@@ -13,9 +13,9 @@ export interface TokenSigner {
 const algorithm = 'HS256';
 
 /**
- * Tokens for links in mail: JSON Web Tokens of a subject, an expiry and an audience, which is the purpose.
+ * Tokens for links in mail: JSON Web Tokens with subject, expiry and the purpose as audience.
  * @param secret   the portal's secret
- * @param purpose  such as `alerts.confirm`: a token for one purpose is worth nothing for another
+ * @param purpose  such as `alerts.confirm`; a token is invalid for any other purpose
  */
 export function createTokenSigner(secret: string, purpose: string): TokenSigner {
   const key = new Uint8Array(hkdfSync('sha256', secret, '', `kakehashi token ${purpose}`, 32));
@@ -52,7 +52,7 @@ const linkInvalid: Problem = {
     en: 'This link is not whole. Open the link in the mail again, and mind that none of it is cut off.',
   },
 };
-/** Also fits a link to something that is no longer there. */
+/** Also used for links to something that no longer exists. */
 export const linkExpired: Problem = {
   code: 'link-expired',
   message: {

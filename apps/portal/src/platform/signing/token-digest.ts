@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * What is kept of a token in its place: enough to know it again, from which nothing of it can be told. For tokens of
- * 256 random bits; what people choose, such as passwords, needs more.
+ * SHA-256 digest stored instead of a token, to recognise it. For tokens of 256 random bits only; passwords
+ * and other chosen secrets need a slow hash.
  */
 export function digestOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url');

@@ -7,8 +7,8 @@ const mayHoldLinks = /[\]<]/;
 const scheme = /^[a-z][a-z\d+.-]*:/i;
 
 /**
- * Addresses in a Markdown text that would lead nobody anywhere once it is published: of a kind that is dropped, such as
- * `javascript:` and `tel:`, empty, or without a beginning such as `www.example.jp`.
+ * Addresses in a Markdown text that would not work once published: dropped schemes such as `javascript:` and
+ * `tel:`, empty ones, and those without a scheme such as `www.example.jp`.
  */
 export function brokenLinks(source: string): string[] {
   if (!mayHoldLinks.test(source) || markdownFault(source)) return [];
@@ -19,7 +19,7 @@ export function brokenLinks(source: string): string[] {
   ];
 }
 
-/** What is wrong with the first of them, for its author; undefined where there are none. */
+/** Message about the first broken link, for the author; undefined if there is none. */
 export function brokenLinkFault(source: string): Label | undefined {
   const [address] = brokenLinks(source);
   if (address === undefined) return undefined;
@@ -49,7 +49,7 @@ function leadsSomewhere(address: string): boolean {
   return !scheme.test(address) && /^[/#?]/.test(address);
 }
 
-/** An address as it was typed. */
+/** An address as the author entered it. */
 function readable(address: string): string {
   try {
     return decodeURI(address);

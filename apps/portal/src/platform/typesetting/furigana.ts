@@ -3,20 +3,20 @@ import type { TypesetRun } from '../i18n/typesetting.ts';
 const kanji = /[\p{Script=Han}々〆ヶ]/u;
 const kanjiOrKana = /([\p{Script=Han}々〆ヶ]+)|([^\p{Script=Han}々〆ヶ]+)/gu;
 
-/** Katakana as hiragana; everything else as it is. */
+/** Converts katakana to hiragana; other characters are unchanged. */
 export function toHiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }
 
-/** Whether a text holds kanji, and so may want a reading. */
+/** Whether a text contains kanji and may need a reading. */
 export function needsReading(text: string): boolean {
   return kanji.test(text);
 }
 
 /**
- * Sets the reading of a word above its kanji only: 取り組み with とりくみ gives 取(と)り組(く)み.
+ * Limits the reading of a word to its kanji: 取り組み with とりくみ gives 取(と)り組(く)み.
  * @param reading  hiragana or katakana of the whole word
- * @returns runs whose texts joined are the word; one run with the whole reading where the two cannot be aligned
+ * @returns runs whose texts joined are the word; a single run if word and reading cannot be aligned
  */
 export function alignReading(word: string, reading: string): TypesetRun[] {
   if (!needsReading(word)) return [{ text: word }];
@@ -34,12 +34,12 @@ export function alignReading(word: string, reading: string): TypesetRun[] {
 }
 
 /**
- * Cuts a reading along the parts of its word, as short as possible from the front.
- * @param kana  of each part; undefined for one of kanji, which takes at least one character
- * @returns undefined where they do not fit
+ * Splits a reading among the parts of its word, shortest match first.
+ * @param kana  kana of each part; undefined for kanji, which take at least one character
+ * @returns undefined if they do not match
  */
 function readingsOf(kana: readonly (string | undefined)[], reading: string): string[] | undefined {
-  /** Places from which the rest was tried: a word of many parts has very many ways, and few places. */
+  /** Positions already tried without success: avoids exponential backtracking. */
   const inVain = new Set<number>();
   const from = (part: number, start: number): string[] | undefined => {
     if (part === kana.length) return start === reading.length ? [] : undefined;

@@ -3,7 +3,7 @@ import type { TypesetRun, TypesetText } from '../i18n/typesetting.ts';
 import type { Typesetter } from '../publishing/typesetting.ts';
 import { alignReading, needsReading } from './furigana.ts';
 
-/** Words whose reading a dictionary gets wrong, with their reading in hiragana. */
+/** Readings in hiragana for words that the dictionary gets wrong. */
 export type ReadingLexicon = ReadonlyMap<string, string>;
 
 interface Token {
@@ -17,9 +17,7 @@ export interface Tokenizer {
 
 let loaded: Promise<Tokenizer> | undefined;
 
-/**
- * Loads IPADIC, once: about a quarter of a second and 100 MB, so call it only where something is published or tried.
- */
+/** Loads IPADIC once. Takes about a quarter of a second and 100 MB, so call it only to publish or preview. */
 export function loadTokenizer(): Promise<Tokenizer> {
   loaded ??= readDictionary();
   return loaded;
@@ -33,7 +31,7 @@ async function readDictionary(): Promise<Tokenizer> {
   return builder.build() as Tokenizer;
 }
 
-/** A typesetter by the tokenizer's readings, overruled by the lexicon, and BudouX's phrase breaks. */
+/** A typesetter with the tokenizer's readings, overridden by the lexicon, and BudouX's phrase breaks. */
 export function createTypesetter(tokenizer: Tokenizer, lexicon: ReadingLexicon): Typesetter {
   const phrases = loadDefaultJapaneseParser();
   const words = new LexiconMatcher(lexicon);
@@ -49,7 +47,7 @@ function readWords(text: string, tokenizer: Tokenizer, words: LexiconMatcher): T
   return mergePlainRuns(runs);
 }
 
-/** The tokenizer leaves out spaces and line ends; whatever lies between two tokens is kept as it is. */
+/** The tokenizer omits spaces and line ends; text between two tokens is kept. */
 function readStretch(stretch: string, tokenizer: Tokenizer): TypesetText {
   const runs: TypesetText = [];
   let position = 0;
@@ -79,7 +77,9 @@ function mergePlainRuns(runs: TypesetText): TypesetText {
   return merged;
 }
 
-/** Cuts runs where phrases begin. A break inside a run with a reading is given up: a ruby is not broken. */
+/**
+ * Splits runs at phrase boundaries. A boundary inside a run with a reading is dropped: ruby is not broken.
+ */
 function breakIntoPhrases(runs: TypesetText, phrases: string[]): TypesetText {
   const breaks = new Set<number>();
   let end = 0;
@@ -115,7 +115,7 @@ function cutAt(text: string, offset: number, breaks: ReadonlySet<number>): strin
   return pieces;
 }
 
-/** Finds the lexicon's words in a text, the longest first. */
+/** Finds the lexicon's words in a text, longest match first. */
 class LexiconMatcher {
   readonly #pattern: RegExp | undefined;
   readonly #lexicon: ReadingLexicon;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localisedEasy } from '../i18n/localised.ts';
 import { markdownFault } from './markdown.ts';
 
-/** A text of several paragraphs in Markdown, for people; its author is told where it is beyond what is read as such. */
+/** Schema of a Markdown text; the author gets an error if it exceeds the Markdown bounds. */
 export function localisedMarkdown() {
   const { ja, en, easy } = localisedEasy('document').shape;
   return z.strictObject({
@@ -12,7 +12,7 @@ export function localisedMarkdown() {
   });
 }
 
-/** A wording as Markdown: refused with what is wrong in `params`. */
+/** A Markdown wording; the error's message is in `params`. */
 const judged = z.superRefine((source: string, ctx) => {
   const fault = markdownFault(source);
   if (fault) ctx.addIssue({ code: 'custom', params: { ja: fault.ja, en: fault.en } });

@@ -5,34 +5,34 @@ const tag = /<[^>]*>/g;
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /**
- * What a text may hold to be read as Markdown. The parser's work grows with the square of some of these and with the
- * product of others; within them the worst text of full length takes some tens of milliseconds.
+ * Bounds of Markdown that is parsed. The parser's time is quadratic in some of these and multiplicative in
+ * others; within the bounds the worst full-length text takes some tens of milliseconds.
  */
 export const markdownBounds = {
   characters: 16_000,
   lines: 1_000,
-  /** Quotes and list items within each other, as one line begins. */
+  /** Nesting of quotes and list items at the start of one line. */
   depth: 8,
-  /** Of these in all lines together. */
+  /** Quotes and list items in all lines together. */
   containers: 600,
-  /** Blanks that a line begins with: lists within lists are made with them. */
+  /** Leading spaces of a line, which create nested lists. */
   indent: 32,
   /** Runs of `*` and `_`. */
   emphasis: 400,
-  /** `[` and `]`, so twice the links. */
+  /** `[` and `]`: twice the number of links. */
   brackets: 400,
-  /** Beginnings of comments, instructions and declarations of HTML, each looked through for its end. */
+  /** Openings of HTML comments, instructions and declarations; for each the parser searches for the end. */
   comments: 20,
-  /** Underlined headings and rules. */
+  /** Underlined headings and thematic breaks. */
   underlines: 100,
 };
 
-/** Markers of quotes and list items; what stands between them are blanks. */
+/** Markers of quotes and list items, with the spaces between them. */
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 const container = />|[-*+]|\d+[.)]/g;
 const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 
-/** Why a text is not read as Markdown, for its author; undefined where it is. */
+/** Why a text is not rendered as Markdown, for its author; undefined if it is. */
 export function markdownFault(source: string): Label | undefined {
   const {
     characters,
@@ -65,8 +65,8 @@ export function markdownFault(source: string): Label | undefined {
 }
 
 /**
- * Markdown as HTML. Raw HTML in it is shown as text, and addresses of unsafe kinds are dropped. A text beyond the
- * bounds is shown as it was typed, in paragraphs.
+ * Renders Markdown as HTML. Raw HTML is shown as text, and unsafe links are dropped. A text beyond the bounds
+ * is shown unformatted, in paragraphs.
  */
 export function markdownToHtml(source: string): string {
   return markdownFault(source) ? paragraphs(source) : micromark(source);
@@ -80,12 +80,12 @@ function paragraphs(source: string): string {
     .join('\n');
 }
 
-/** The words of HTML that `markdownToHtml` made, without its tags: what is typeset and searched. */
+/** The text of HTML from `markdownToHtml`, without tags: for typesetting and search. */
 export function textOfHtml(html: string): string {
   return unescapeHtml(html.replace(tag, ''));
 }
 
-/** Undoes the escaping of the four characters that the Markdown writer escapes. */
+/** Reverts the escaping of the four characters that the Markdown renderer escapes. */
 export function unescapeHtml(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity);
 }

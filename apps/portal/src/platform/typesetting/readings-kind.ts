@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field } from '../publishing/field.ts';
 import { defineKind } from '../publishing/kind.ts';
 
-/** Words whose reading the dictionary gets wrong; one record holds all. */
+/** Readings of words that the dictionary gets wrong; one record holds all. */
 export const readingsKind = defineKind({
   name: 'readings',
   label: { ja: '読みがな', en: 'Readings (furigana)' },

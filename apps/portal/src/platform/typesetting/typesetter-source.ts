@@ -6,7 +6,7 @@ import type { Typesetter } from '../publishing/typesetting.ts';
 import { createTypesetter, loadTokenizer, type Tokenizer } from './japanese-typesetter.ts';
 import { readingsKind } from './readings-kind.ts';
 
-/** Gives the typesetter with the readings published now; the dictionary is loaded at the first call. */
+/** Provides a typesetter with the published readings; the dictionary is loaded on first use. */
 export function createTypesetterSource(db: Database): () => Promise<Typesetter> {
   let tokenizer: Promise<Tokenizer> | undefined;
   let current: { sequence: number; typesetter: Typesetter } | undefined;

@@ -10,9 +10,9 @@ const term = z.strictObject({
   en: field(text, { label: { ja: '英語', en: 'English' } }),
   easy: field(text.optional(), { label: { ja: 'やさしい日本語', en: 'Plain Japanese' } }),
   note: field(z.strictObject({ ja: text, en: text }).optional(), { label: { ja: '説明', en: 'Help' } }),
-  /** No longer offered; records that carry it are shown and found as before. */
+  /** No longer offered; existing records with it are still shown and found. */
   retired: field(z.boolean().optional(), { label: { ja: '使うのをやめる', en: 'Retired' } }),
-  /** The value that stands in its place everywhere. */
+  /** The value that replaces it everywhere. */
   mergedInto: field(z.string().min(1).max(100).optional(), {
     label: { ja: 'まとめる先の値', en: 'Merged into' },
     help: {
@@ -24,7 +24,7 @@ const term = z.strictObject({
 
 type Terms = Record<string, z.output<typeof term>>;
 
-/** Values stand in addresses and files: they never hold a dot or a blank. */
+/** Values appear in addresses and files, so they contain no dots or spaces. */
 const value = z
   .string()
   .max(60)
@@ -56,7 +56,7 @@ const words = z.record(value, term).superRefine((all, ctx) => {
 });
 const terms = (label: Label) => field(words, { label });
 
-/** The lists that every portal has. */
+/** Lists of every portal. */
 const common = {
   facet: terms({ ja: '軸の名前', en: 'Names of the facets' }),
   purpose: terms({ ja: '目的', en: 'Purposes' }),
@@ -74,9 +74,9 @@ const common = {
 };
 
 /**
- * The words of the facets, in the order in which they are shown; editors change them like any record.
- * @param own  facets of collections' own whose values editors keep; their lists may be absent, since the vocabulary was
- *   published before there was such a facet
+ * The facet labels in display order; editors change them like any record.
+ * @param own  collections' own facets with editable values; their lists may be absent, since the vocabulary
+ *   may be older than the facet
  */
 export function defineVocabulary(own: readonly { name: string; label: Label }[]) {
   const lists = own
@@ -86,12 +86,12 @@ export function defineVocabulary(own: readonly { name: string; label: Label }[])
     name: 'vocabulary',
     label: { ja: '用語', en: 'Vocabulary' },
     listed: false,
-    // The words of a capability that was taken out are kept: it may come back.
+    // Keep the labels of a removed capability, which may return.
     schema: z.object({ ...common, ...Object.fromEntries(lists) }).catchall(words),
   });
 }
 
-/** The vocabulary as far as every portal has it. */
+/** The part of the vocabulary common to every portal. */
 export const vocabularyKind = defineVocabulary([]);
 
 export type VocabularyData = z.output<z.ZodObject<typeof common>>;

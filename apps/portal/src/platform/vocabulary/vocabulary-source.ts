@@ -3,7 +3,7 @@ import type { ReadModel } from '../read-model/read-model.ts';
 import { type DeclaredTerms, Vocabulary } from './vocabulary.ts';
 import { vocabularyKind } from './vocabulary-kind.ts';
 
-/** Gives the vocabulary as published now; made anew only when its record changed. */
+/** Provides the published vocabulary; rebuilt only when its record changes. */
 export function createVocabularySource(
   model: ReadModel,
   declared: ReadonlyMap<string, DeclaredTerms> = new Map(),

@@ -6,10 +6,10 @@ import { type VocabularyData, vocabularyKind } from './vocabulary-kind.ts';
 
 type VocabularyRecord = Pick<PublishedRecord, 'kind' | 'data' | 'typesetting'>;
 
-/** What a facet declares of its words. */
+/** Labels declared by a facet. */
 export interface DeclaredTerms {
   label: LocalisedText;
-  /** Absent: editors keep them. */
+  /** Absent: editors maintain them. */
   values?: Readonly<Record<string, LocalisedText>>;
 }
 
@@ -18,7 +18,7 @@ interface Term extends LocalisedText {
   mergedInto?: string | undefined;
 }
 
-/** The words of the facets, looked up by value; an unknown value is shown as itself. */
+/** Labels of facet values; an unknown value is its own label. */
 export class Vocabulary {
   readonly #declared: ReadonlyMap<string, DeclaredTerms>;
   readonly #data: VocabularyData | undefined;
@@ -27,8 +27,8 @@ export class Vocabulary {
   readonly #byLabel = new Map<string, Map<string, string>>();
 
   /**
-   * @param record  the published vocabulary; absent while none is published
-   * @param declared  what facets declare of their words, by facet
+   * @param record  the published vocabulary; absent if none is published
+   * @param declared  labels declared by facets, by facet name
    */
   constructor(
     record: VocabularyRecord | undefined,
@@ -39,38 +39,39 @@ export class Vocabulary {
     this.#data = record && dataOf(vocabularyKind, record);
   }
 
-  /** The same with another published vocabulary. */
+  /** A copy with another published vocabulary. */
   with(record: VocabularyRecord): Vocabulary {
     return new Vocabulary(record, this.#declared);
   }
 
-  /** Whether a facet's values have words, published or declared. */
+  /** Whether a facet's values have labels, published or declared. */
   knows(name: string): boolean {
     return this.#declared.has(name) || this.#published(name) !== undefined;
   }
 
-  /** The values of a vocabulary that are offered, in the order in which they are shown. */
+  /** The offered values of a vocabulary, in display order. */
   values(name: string): readonly string[] {
     const known = this.#values.get(name);
     if (known) return known;
     const terms = this.#terms(name);
     const values = Object.keys(terms).filter((value) => !terms[value]?.retired && !terms[value]?.mergedInto);
-    // A record's integer-like keys come first and sorted, whatever the file's order: prefectures "10" before "01".
+    // Integer-like object keys are sorted first, regardless of the file's order: prefectures "10" before
+    // "01".
     if (name === 'region') values.sort(regionOrder);
     this.#values.set(name, values);
     return values;
   }
 
-  /** Whether there is such a value, offered or retired. */
+  /** Whether a value exists, offered or retired. */
   has(name: string, value: string): boolean {
     return Object.hasOwn(this.#terms(name), value);
   }
 
-  /** The value that stands for one now: itself, or the one that it was merged into. */
+  /** The current form of a value: itself, or the one it was merged into. */
   current(name: string, value: string): string {
     const terms = this.#terms(name);
     let at = value;
-    // Published data has passed its kind's schema: merging leads in no circle.
+    // No cycles: published data has passed its kind's schema.
     for (let next = terms[at]?.mergedInto; next !== undefined; next = terms[at]?.mergedInto) at = next;
     return at;
   }
@@ -87,14 +88,14 @@ export class Vocabulary {
     return this.#record?.typesetting[path];
   }
 
-  /** Name of the facet itself, such as 目的. */
+  /** Label of the facet itself, such as 目的. */
   facetLabel(name: string): LocalisedText {
     const declared = this.#declared.get(name);
     const published = declared?.values ? undefined : this.#data?.facet[name];
     return published ?? declared?.label ?? { ja: name, en: name };
   }
 
-  /** The value for a value or one of its labels: `consultation-desk` for 相談窓口; undefined for neither. */
+  /** The value for a value or one of its labels: `consultation-desk` for 相談窓口; undefined if unknown. */
   resolve(name: string, word: string): string | undefined {
     if (this.has(name, word)) return this.current(name, word);
     return this.#labels(name).get(word.normalize('NFKC').toLowerCase());
@@ -104,7 +105,7 @@ export class Vocabulary {
     return this.#declared.get(name)?.values ?? this.#published(name) ?? {};
   }
 
-  /** The words that editors keep; undefined for none, and for lists of something else. */
+  /** Labels maintained by editors; undefined if there are none or the list holds something else. */
   #published(name: string): Readonly<Record<string, Term>> | undefined {
     const lists: Readonly<Record<string, Record<string, Term>>> = this.#data ?? {};
     return isWordsOfFacet(name) && Object.hasOwn(lists, name) ? lists[name] : undefined;
@@ -124,7 +125,7 @@ export class Vocabulary {
   }
 }
 
-/** The names of the facets themselves, and how regions are put together, are no values of a record. */
+/** The lists of facet names and of regions do not hold a record's values. */
 const isWordsOfFacet = (list: string) => list !== 'facet' && list !== 'regionGroup';
 
 function regionOrder(a: string, b: string): number {

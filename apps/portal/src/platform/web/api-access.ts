@@ -3,12 +3,12 @@ import { sendProblem } from './problem-json.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 const methods = 'GET, HEAD, OPTIONS';
-/** Seconds a browser may remember that reading is allowed. */
+/** Seconds for which a browser may cache the preflight response. */
 const preflightAge = '86400';
 
 /**
- * Opens the API to scripts of other sites, its refusals included, so that they can read what was wrong; only for
- * reading. Browsers ask with OPTIONS first where a script sends headers of its own.
+ * CORS for the API: other sites' scripts may read responses, including errors. Reading only. Browsers send a
+ * preflight OPTIONS request if a script sets custom headers.
  */
 export function readableByAll(): MiddlewareHandler<PortalEnvironment> {
   return async (c, next) => {

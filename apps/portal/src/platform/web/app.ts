@@ -48,26 +48,26 @@ import { createSiteHosts } from './site-hosts.ts';
 import { withoutTrailingSlash } from './trailing-slash.ts';
 import { wellFormedOnly } from './well-formed.ts';
 
-/** Why a request was not answered. */
+/** Why a request failed. */
 interface Failure {
   status: ContentfulStatusCode;
-  /** The request's id, under which the log has the cause. */
+  /** Request id, under which the cause is logged. */
   reference: string;
-  /** What was wrong with the request, in the reader's language. */
+  /** What is wrong with the request, in the reader's language. */
   detail?: string;
-  /** Address of the page with the form. */
+  /** URL of the page with the form. */
   back?: string;
-  /** What a form held that could not be taken. */
+  /** Fields of a rejected form. */
   sent?: SentForm | undefined;
 }
 
-/** Pages that any feature's route may end in. */
+/** Status pages that any route may return. */
 export interface OutcomePages {
   notFound(ctx: PageContext): Page;
   failed(ctx: PageContext, failure: Failure): Page;
-  /** For somebody signed in who may not do this, and for forms that another site sent. */
+  /** For signed-in users without the permission, and for cross-site form submissions. */
   forbidden(ctx: PageContext): Page;
-  /** For somebody whose form arrived after their session had ended. */
+  /** For a form sent after its sender's session ended. */
   signedOut(ctx: PageContext, sent: SentForm): Page;
 }
 
@@ -76,16 +76,16 @@ export interface AppDependencies {
   assets: Assets;
   features: readonly FeatureRoutes[];
   outcomes: OutcomePages;
-  /** Told of every page's and form's route. */
+  /** Called for every route of a page or form. */
   declare?(route: DeclaredRoute): void;
-  /** Told of every route for programs of organisations. */
+  /** Called for every route for organisations' programs. */
   declareApi?(route: DeclaredApiRoute): void;
-  /** Whether this node hears of changes. */
+  /** Whether this node is receiving changes. */
   live(): boolean;
 }
 
 const apiPath = '/api/v1';
-/** What all files of the client build are counted as. */
+/** Metrics label for all files of the client build. */
 const builtFiles = '/assets/*';
 
 /** The whole site as one request handler. */
@@ -117,7 +117,7 @@ export function createApp(dependencies: AppDependencies): Hono<PortalEnvironment
     };
   }
 
-  /** The route a request was for, of which there are few: what middleware for every address matches says nothing. */
+  /** The matched route pattern, of which there are few; patterns of middleware for all paths are ignored. */
   const routeOf = (c: Context): string => {
     const path = matchedRoutes(c).findLast((route) => route.path !== '/*')?.path ?? '/*';
     return assets.files.has(path) ? builtFiles : path;
@@ -141,7 +141,7 @@ export function createApp(dependencies: AppDependencies): Hono<PortalEnvironment
   organisationApi.refuseOtherMethods();
   app.use(`${apiPath}/*`, readableByAll());
 
-  // Data is the same for everybody and may be kept by anybody: who asks is not even looked at.
+  // Public data is the same for everyone and cacheable, so the sender is not identified.
   const api = new Hono<PortalEnvironment>();
   for (const feature of features) {
     feature.api?.(api);
@@ -211,13 +211,13 @@ export function createApp(dependencies: AppDependencies): Hono<PortalEnvironment
   return app;
 }
 
-/** Whether a client broke off while it was sending: nobody is there to be answered, and nothing of ours is at fault. */
+/** Whether the client disconnected while sending: there is nobody to answer, and it is not a server error. */
 function clientDisconnected(c: Context<PortalEnvironment>): boolean {
   const incoming = c.env?.incoming;
   return incoming !== undefined && !incoming.complete && incoming.socket.destroyed;
 }
 
-/** The page of this site that a form stands on, where the browser says it. */
+/** The page of this site with the form, from the Referer if the browser sends one. */
 function back(c: Context<PortalEnvironment>): { back?: string } {
   const from = c.req.header('referer') ?? '';
   if (!URL.canParse(from)) return {};
@@ -225,7 +225,7 @@ function back(c: Context<PortalEnvironment>): { back?: string } {
   return host === c.req.header('host') && !pathname.startsWith('//') ? { back: pathname + search } : {};
 }
 
-/** A database that restarts is back about then. */
+/** Retry-After; a restarting database is usually back by then. */
 const secondsUntilBack = 10;
 
 function statusOf(error: Error): ContentfulStatusCode {
@@ -234,7 +234,7 @@ function statusOf(error: Error): ContentfulStatusCode {
   return isDatabaseUnavailable(error) ? 503 : 500;
 }
 
-/** Gives each request its id, nonce and headers; times and logs it without anything personal. */
+/** Sets each request's id, nonce and headers; times and logs it without personal data. */
 function observe(
   { config, log, metrics }: Platform,
   routeOf: (c: Context) => string,
@@ -270,7 +270,7 @@ function pageAssets(assets: Assets): PageContext['assets'] {
   };
 }
 
-/** Where an address with a slash too many was meant to lead; undefined where it has none. */
+/** The path without its trailing slash; undefined if it has none. */
 function correctedAddress(c: Context<PortalEnvironment>): string | undefined {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return undefined;
   const { pathname, search } = new URL(c.req.url);
@@ -278,7 +278,7 @@ function correctedAddress(c: Context<PortalEnvironment>): string | undefined {
   return path === undefined ? undefined : path + search;
 }
 
-/** Where there is data or nothing, so that what is missing there is missing for everybody alike. */
+/** Paths that serve data; their 404 response is the same for everyone. */
 function isData(c: Context<PortalEnvironment>): boolean {
   return isApi(c) || /^\/(assets|\.well-known|open-data|en\/open-data)\//.test(c.req.path);
 }
@@ -287,7 +287,7 @@ function isApi(c: Context<PortalEnvironment>): boolean {
   return c.req.path.startsWith(`${apiPath}/`) || c.req.path === apiPath;
 }
 
-/** Says where the site is to whoever asked for another one. */
+/** Response with the site's address to a request for another host. */
 function misdirected(c: Context<PortalEnvironment>, baseUrl: string): Response {
   const message = {
     ja: `このアドレスにこのサイトはありません。サイトは ${baseUrl} です。（運用される方へ: 利用者が開くアドレスを KAKEHASHI_BASE_URL に設定してください。）`,

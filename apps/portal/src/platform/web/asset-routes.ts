@@ -5,7 +5,7 @@ import type { PortalEnvironment } from './request-variables.ts';
 import { dataPolicy, serviceWorkerPolicy } from './security-headers.ts';
 
 const forever = 'public, max-age=31536000, immutable';
-/** At the root, so that it may answer for pages below it. */
+/** At the root, so that its scope covers all pages. */
 const serviceWorker = /^\/[a-z-]+-worker\.js$/;
 const forADay = 'public, max-age=86400';
 

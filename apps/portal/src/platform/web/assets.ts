@@ -15,22 +15,22 @@ const mediaTypes: Record<string, string> = {
 };
 const compressible = new Set(['.css', '.js', '.svg', '.json', '.webmanifest']);
 
-/** A built file, held in memory in the forms it is sent in. */
+/** A built file in memory, with its encodings. */
 interface Asset {
   mediaType: string;
   plain: Buffer;
   gzip?: Buffer;
   brotli?: Buffer;
-  /** Its name carries a digest of its content, so that it never changes. */
+  /** Its name contains a content digest, so it never changes. */
   immutable: boolean;
 }
 
 export interface Assets {
   /** By address, such as `/assets/main-Bx3.css`. */
   files: ReadonlyMap<string, Asset>;
-  /** Address of the built form of a source entry, such as `src/client/main.ts`. */
+  /** URL of the built form of a source entry, such as `src/client/main.ts`. */
   address(entry: string): string;
-  /** Address of each capability's own style sheet, by the capability's folder. */
+  /** URL of each capability's style sheet, by the capability's folder. */
   capabilityStyles: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +39,7 @@ const capabilitySheet = /^src\/features\/[^/]+\/([^/]+)\/styles\/main\.css$/;
 const digestInName = /-[\w-]{8,}\.\w+$/;
 
 /**
- * Reads what the client build left.
+ * Reads the output of the client build.
  * @param folder  with `manifest.json` and the built files
  */
 export async function readAssets(folder: string): Promise<Assets> {

@@ -1,4 +1,4 @@
-/** `Content-Disposition` of a file that is saved and never shown, under a name in any language (RFC 6266, RFC 8187). */
+/** `Content-Disposition` for a download with a name in any language (RFC 6266, RFC 8187). */
 export function attachmentNamed(fileName: string): string {
   const safe = safeFileName(fileName);
   const ascii = safe.replace(/[^\x20-\x7e]|["\\%]/g, '_');
@@ -10,10 +10,13 @@ export function attachmentNamed(fileName: string): string {
 }
 
 const longest = 150;
-/** Characters that are looked at, at the front and at the end. */
+/** Characters examined at the start and at the end of a long name. */
 const looked = 500;
 
-/** A file's name without folders, control characters, and what turns text around or is forbidden on some system. */
+/**
+ * A file name without folders, control characters, bidirectional controls and characters forbidden on some
+ * system.
+ */
 export function safeFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const bare = (last.length > 2 * looked ? last.slice(0, looked) + last.slice(-looked) : last)

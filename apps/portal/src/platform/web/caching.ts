@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import type { PortalEnvironment } from './request-variables.ts';
 
-/** For answers that say nothing themselves; nobody keeps what nobody was told to keep. */
+/** Default for responses without their own Cache-Control. */
 export const noStore = 'private, no-store';
 
 /**
- * Has the last word on who may keep an answer: what sets a cookie, or was made knowing who asked, is never kept by a
- * cache that others share, whatever its route said of it.
+ * Final decision on caching: a response that sets a cookie, or depends on who asked, is never stored by
+ * shared caches, whatever its route set.
  */
 export function settleCaching(c: Context<PortalEnvironment>): void {
   const { headers } = c.res;

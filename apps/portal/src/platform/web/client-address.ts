@@ -3,8 +3,8 @@ import { distinctAddress } from '../audit/network.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /**
- * Address of the client, used only to count requests and never kept; of IPv6 the network that it has to itself.
- * Behind a trusted proxy it is the last hop that the proxy itself saw.
+ * Address of the client, used only for counting and never stored; for IPv6 the client's network. Behind a
+ * trusted proxy it is the last hop, as recorded by the proxy.
  */
 export function clientAddress(c: Context<PortalEnvironment>, trustProxy: boolean): string {
   if (trustProxy) {
@@ -14,7 +14,7 @@ export function clientAddress(c: Context<PortalEnvironment>, trustProxy: boolean
   return distinctAddress(c.env?.incoming?.socket?.remoteAddress ?? 'unknown');
 }
 
-/** Whether the client's connection is encrypted, by us or by a trusted proxy. */
+/** Whether the client's connection is encrypted, to this server or a trusted proxy. */
 export function isSecure(c: Context<PortalEnvironment>, trustProxy: boolean): boolean {
   return trustProxy && c.req.header('x-forwarded-proto') === 'https';
 }

@@ -4,19 +4,19 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const compressWithBrotli = promisify(brotliCompress);
 const compressWithGzip = promisify(gzip);
 
-/** Bodies smaller than this gain nothing. */
+/** Smaller bodies are not worth compressing. */
 const smallest = 1_024;
 
 export type Encoding = 'br' | 'gzip';
 
-/** The best encoding a client takes; absent: none that we have. */
+/** The best supported encoding that a client accepts; undefined: none. */
 export function acceptedEncoding(acceptEncoding: string | undefined): Encoding | undefined {
   const quality = qualities(acceptEncoding);
   if (quality('br') > 0 && quality('br') >= quality('gzip')) return 'br';
   return quality('gzip') > 0 ? 'gzip' : undefined;
 }
 
-/** Whether gzip will do, though the client may like another better. */
+/** Whether the client accepts gzip, even if it prefers another encoding. */
 export function takesGzip(acceptEncoding: string | undefined): boolean {
   return qualities(acceptEncoding)('gzip') > 0;
 }
@@ -32,8 +32,8 @@ function qualities(acceptEncoding = ''): (name: string) => number {
 }
 
 /**
- * Compresses a body made for this one answer: quickly rather than tightly, off the main thread.
- * @returns the body itself where it stays as it is
+ * Compresses a body for a single response: fast rather than small, off the main thread.
+ * @returns the body itself if it is not compressed
  */
 export async function compressBody(body: Buffer, encoding: Encoding | undefined): Promise<Buffer> {
   if (!encoding || body.length < smallest) return body;

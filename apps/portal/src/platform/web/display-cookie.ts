@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { PortalEnvironment } from './request-variables.ts';
 
-/** What a reader chose for reading; kept in a cookie of their own that names nobody. */
+/** The reader's display settings, in a cookie that identifies nobody. */
 export interface DisplayChoice {
   furigana: boolean;
   easy: boolean;

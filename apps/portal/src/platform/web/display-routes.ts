@@ -11,7 +11,7 @@ const onOff = z.enum(['on', 'off']).optional();
 const displayForm = z.object({
   furigana: onOff,
   easy: onOff,
-  /** Page to go back to. */
+  /** Page to return to. */
   to: returnPath.catch('/'),
 });
 

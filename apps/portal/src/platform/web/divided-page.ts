@@ -1,15 +1,15 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 
-/** RFC 1952: a member made by deflate, without name or time, on Unix. */
+/** RFC 1952: header for deflate, without name or time, on Unix. */
 const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
-/** RFC 1951: a last block with nothing in it. */
+/** RFC 1951: an empty last block. */
 const lastBlock = Buffer.from([0x03, 0x00]);
-/** Of a block that is stored as it is. */
+/** Longest stored block, in bytes. */
 const longestStored = 0xffff;
 
 /**
- * A page cut where its nonce stood, to be joined with the nonce of each answer. For gzip the pieces are compressed
- * once: a gzip body may be made of blocks, and the nonces between them are stored as they are.
+ * A page split at its nonce, to be joined with the nonce of each response. For gzip the parts are compressed
+ * once: a gzip body consists of blocks, and the nonces between them are stored uncompressed.
  */
 export class DividedPage {
   /** In bytes. */
@@ -29,7 +29,7 @@ export class DividedPage {
     return Buffer.concat(joined(this.#pieces, [Buffer.from(nonce)]));
   }
 
-  /** Found when the page is first given again, which most pages never are. */
+  /** Computed when the page is first reused, which most pages never are. */
   get #pieces(): readonly Buffer[] {
     this.#divided ??= split(this.#html, Buffer.from(this.#nonce));
     return this.#divided;

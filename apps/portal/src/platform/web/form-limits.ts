@@ -7,7 +7,7 @@ import type { PortalEnvironment } from './request-variables.ts';
 
 const largestForm = 64 * 1024;
 
-/** What was sent is not read, and why. */
+/** The body was not read, and why. */
 export class BodyRefused extends HTTPException {
   readonly text: Label;
 
@@ -18,9 +18,9 @@ export class BodyRefused extends HTTPException {
 }
 
 /**
- * Refuses what is larger than its route takes by the length that is declared, before any of it is read. Of nobody
- * nothing is read that declares no length; of somebody signed in such a body is counted as it comes.
- * @param largeForms  that take more than others; all of them ask for a permission
+ * Rejects a body larger than its route allows by its declared length, before reading it. A body without a
+ * declared length is rejected from visitors, and counted while reading from signed-in users.
+ * @param largeForms  forms with a higher limit; all require a permission
  */
 export function limitForms(largeForms: readonly LargeForm[]): MiddlewareHandler<PortalEnvironment> {
   const larger = largeForms.map(({ path, largest }) => ({
@@ -28,11 +28,11 @@ export function limitForms(largeForms: readonly LargeForm[]): MiddlewareHandler<
     largest,
   }));
   return (c, next) => {
-    // Nobody reads what a GET carries, and looking for it costs as much as drawing a card.
+    // GET bodies are ignored, and checking for one would cost as much as rendering a card.
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     const most = larger.find(({ path }) => path.test(c.req.path))?.largest ?? largestForm;
     const refuse = (status: 411 | 413, text: Label): never => {
-      // What is still on its way is not waited for.
+      // Do not wait for the rest of the body.
       c.header('Connection', 'close');
       throw new BodyRefused(status, text);
     };

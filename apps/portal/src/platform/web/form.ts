@@ -4,7 +4,7 @@ import type { Label } from '../i18n/localised.ts';
 import type { Problem } from '../outcome/outcome.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
-/** Fields as they were typed, to be shown again; never passwords or files. */
+/** Fields as submitted, to be shown again; never passwords or files. */
 export type SubmittedFields = Readonly<Record<string, string>>;
 
 export type FormOutcome<Value> =
@@ -12,9 +12,8 @@ export type FormOutcome<Value> =
   | { ok: false; problems: Problem[]; formValues: SubmittedFields };
 
 /**
- * Reads a form strictly: a field that the schema does not name refuses the whole form, so that nobody sets what
- * the page did not offer.
- * @param wording  what is asked of each field, said where it is not met
+ * Parses a form strictly: a field unknown to the schema rejects the whole form.
+ * @param wording  message of each field, used if its value is invalid
  */
 export async function readForm<Schema extends z.ZodObject>(
   c: Context<PortalEnvironment>,

@@ -4,9 +4,8 @@ import { createReadiness } from './readiness.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /**
- * `/healthz`: this node can serve the public pages; what a load balancer asks.
- * `/readyz`: it can also write, to the database and its data directory, and hears of changes; 503 while it cannot,
- * though pages go on.
+ * `/healthz`: this node can serve the public pages; for load balancers. `/readyz`: it can also write to the
+ * database and its data directory and receives changes; otherwise 503, though pages are still served.
  * `/metrics`: Prometheus.
  */
 export function healthRoutes(app: Hono<PortalEnvironment>, platform: Platform, live: () => boolean): void {

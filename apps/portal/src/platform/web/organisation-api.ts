@@ -12,42 +12,42 @@ import { rateLimit } from './rate-limit.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /**
- * What a handler knows of a program that showed an organisation's access token.
+ * Context of a request with an organisation's access token.
  * @public
  */
 export interface OrganisationApiContext extends RecognisedToken {
-  /** The token, as the audit log knows it. */
+  /** The token as an actor in the audit log. */
   actor: AuditActor;
 }
 
-/** Gives undefined where the organisation has no such thing. */
+/** Returns undefined if the organisation has no such resource. */
 export type OrganisationApiHandler = (
   c: Context<PortalEnvironment>,
   ctx: OrganisationApiContext,
 ) => Response | undefined | Promise<Response | undefined>;
 
-/** A route as it was declared; what a test walks. */
+/** A declared route, for tests. */
 export interface DeclaredApiRoute {
   method: 'GET' | 'POST' | 'DELETE';
-  /** With `/api/v1`. */
+  /** Including `/api/v1`. */
   path: string;
   scope: Scope;
 }
 
-/** Where the routes of one organisation begin, below the API's own path. */
+/** Prefix of an organisation's routes, below the API's path. */
 const roomPath = '/organisations/:organisation';
 
-/** Bytes that a request may carry where its route does not say otherwise. */
+/** Default limit of a request body in bytes. */
 const usualBody = 64 * 1024;
 
 interface RoutesOfScope {
   get(path: string, handler: OrganisationApiHandler): void;
-  /** @param largest  bytes that a request may carry; 64 KiB by rule. Its length is always declared before it comes. */
+  /** @param largest  most bytes of the body; default 64 KiB. Content-Length is required. */
   post(path: string, handler: OrganisationApiHandler, largest?: number): void;
   delete(path: string, handler: OrganisationApiHandler): void;
 }
 
-/** Routes for programs of organisations: by access token only, without cookies, and kept by no cache. */
+/** Routes for organisations' programs: by access token only, without cookies, never cached. */
 export class OrganisationApi {
   readonly #app: Hono<PortalEnvironment>;
   readonly #prefix: string;
@@ -70,9 +70,9 @@ export class OrganisationApi {
   }
 
   /**
-   * Routes for tokens of a scope.
-   * @param place  `:organisation`: paths are below `/organisations/:organisation`, and a token of another organisation
-   *   finds nothing there; `token`: paths are below the API's own, and the token says which organisation it is about
+   * Routes for tokens with a scope.
+   * @param place  `:organisation`: paths are below `/organisations/:organisation`, and another organisation's
+   *   token gets 404; `token`: paths are below the API's own, and the token determines the organisation
    */
   within(place: ':organisation' | 'token', scope: Scope): RoutesOfScope {
     const below = place === ':organisation' ? roomPath : '';
@@ -126,7 +126,7 @@ export class OrganisationApi {
     return (await handler(c, { ...found, actor })) ?? sendProblem(c, 404, [nothingHere]);
   }
 
-  /** Says of every other method which ones there are; called when all routes are declared. */
+  /** Answers other methods with 405 and the allowed ones; call it after all routes are declared. */
   refuseOtherMethods(): void {
     for (const [path, methods] of this.#methods) {
       this.#app.all(path, (c) => {

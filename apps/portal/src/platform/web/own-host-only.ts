@@ -4,15 +4,15 @@ import { HTTPException } from 'hono/http-exception';
 import type { PortalEnvironment } from './request-variables.ts';
 import type { SiteHosts } from './site-hosts.ts';
 
-/** Asked by load balancers under whatever name they have; these answers say no more than that the node is well. */
+/** Requested by load balancers under any host name; the responses only say whether the node is healthy. */
 const probes = new Set(['/healthz', '/readyz']);
-/** Asked by what watches over a node, by the node's own address; it tells what the site is used for. */
+/** Requested by monitoring under the node's address; the response shows how the site is used. */
 const metrics = '/metrics';
 
 /**
- * Answers only under the site's own name, so that no other name can be led to it (DNS rebinding), and no address made
- * from a request leads elsewhere. `X-Forwarded-Host` counts for nothing.
- * @param refuse  answers a request for another site
+ * Answers only under the site's own host names, which prevents DNS rebinding and links to other hosts built
+ * from a request. `X-Forwarded-Host` is ignored.
+ * @param refuse  answers a request for another host
  */
 export function ownHostOnly(
   hosts: SiteHosts,
@@ -23,7 +23,7 @@ export function ownHostOnly(
     const localPort = localPortOf(c);
     if (incoming && countOf(incoming.rawHeaders, 'host') > 1) throw new HTTPException(400);
     const named = incoming?.headers.host ?? new URL(c.req.url).host;
-    // A request for `http://other/…` means that host, whatever its header says.
+    // In a request for `http://other/…` that host counts, not the Host header.
     const isAbsolute = incoming?.url !== undefined && !incoming.url.startsWith('/');
     const isOwn =
       hosts.isOwnHost(named, localPort) &&
@@ -34,18 +34,18 @@ export function ownHostOnly(
   };
 }
 
-/** Whether a `Host` header names an address, or this machine: no name can be led to either (DNS rebinding). */
+/** Whether a `Host` header is an IP address or localhost, which DNS rebinding cannot use. */
 function isNodeAddress(host: string): boolean {
   const url = /^[\w.:[\]-]+$/.test(host) ? URL.parse(`http://${host}`) : null;
   return url !== null && (url.hostname === 'localhost' || isIP(url.hostname.replace(/^\[|\]$/g, '')) > 0);
 }
 
-/** Port that a request came in on; undefined where it came in on none. */
+/** Local port of a request's connection; undefined if there is none. */
 export function localPortOf(c: Context<PortalEnvironment>): number | undefined {
   return c.env?.incoming?.socket?.localPort;
 }
 
-/** @param rawHeaders  names and values in turn */
+/** @param rawHeaders  alternating names and values */
 function countOf(rawHeaders: readonly string[], name: string): number {
   let count = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.toLowerCase() === name) count += 1;

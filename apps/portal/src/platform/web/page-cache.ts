@@ -4,15 +4,15 @@ import type { PageContext } from './page-context.ts';
 import type { Searched } from './request-variables.ts';
 
 const maxBytes = 32 * 1024 * 1024;
-/** Milliseconds. Pages show notices that begin and end, and which day it is. */
+/** Milliseconds. Pages show time-limited notices and the current day. */
 const maxAge = 10_000;
-/** Addresses of pages made once that are remembered. */
+/** Most URLs remembered as rendered once. */
 const maxRemembered = 4_096;
 
 interface CacheablePage {
-  /** To be joined with the nonce of each answer. */
+  /** To be joined with the nonce of each response. */
   page: DividedPage;
-  /** What somebody who is shown it searched for. */
+  /** Search that the page shows the result of. */
   searched: Searched | undefined;
 }
 
@@ -22,16 +22,16 @@ interface CachedPage extends CacheablePage {
 }
 
 /**
- * Pages as they were made for somebody who is not signed in, for the next one who asks for the same: until
- * something published changes, and no longer than some seconds. A page is kept when it is made the second time: most
- * are asked for once, and keeping those would only be work for the garbage collector.
+ * Cache of pages for visitors who are not signed in: valid until something is published, and for a few
+ * seconds at most. A page is stored when it is rendered the second time: most are requested only once, and
+ * storing those would only burden the garbage collector.
  */
 export class PageCache {
   readonly #model: ReadModel;
   readonly #now: () => Date;
-  /** The one asked for longest ago comes first. */
+  /** Least recently used first. */
   readonly #pages = new Map<string, CachedPage>();
-  /** What was made once, longest ago first. */
+  /** URLs rendered once, oldest first. */
   readonly #madeOnce = new Set<string>();
   #bytes = 0;
   #sequence = 0;
@@ -41,12 +41,12 @@ export class PageCache {
     this.#now = now;
   }
 
-  /** The newest change published, as the read model numbers it. */
+  /** Sequence number of the newest published change. */
   get sequence(): number {
     return this.#model.sequence;
   }
 
-  /** Undefined where none is kept that still holds. */
+  /** Undefined if there is no valid entry. */
   find(ctx: PageContext): CacheablePage | undefined {
     this.#forgetWhatChanged();
     const address = addressOf(ctx);
@@ -58,7 +58,7 @@ export class PageCache {
     return kept;
   }
 
-  /** @param sequence  the newest change when the page was begun */
+  /** @param sequence  the newest change when rendering began */
   keep(
     ctx: PageContext,
     { html, searched }: { html: Buffer; searched?: Searched | undefined },
@@ -71,7 +71,7 @@ export class PageCache {
     const page = new DividedPage(html, ctx.nonce);
     const before = this.#pages.get(address);
     if (before) this.#forget(address, before);
-    // Its compressed form comes to a quarter or less.
+    // The compressed form takes at most a quarter more.
     const bytes = page.size * 1.25;
     this.#put(address, { page, bytes, cachedAt: this.#now().getTime(), searched });
     for (const [longestAgo, kept] of this.#pages) {
@@ -109,7 +109,7 @@ export class PageCache {
   }
 }
 
-/** Everything that a page for everybody depends on, beside what is published and the time. */
+/** Everything that a public page depends on besides the published records and the time. */
 function addressOf({ language, furigana, easy, path, queryString }: PageContext): string {
   return `${language} ${furigana ? 'furigana' : ''} ${easy ? 'easy' : ''} ${path}${queryString}`;
 }

@@ -3,44 +3,44 @@ import type { Label } from '../i18n/localised.ts';
 import type { SignedInUser } from '../identity/user.ts';
 import type { OrganisationRoom } from '../organisations/rooms.ts';
 
-/** What every page knows of the request it answers, made once per request. */
+/** Context of a request for a page, created once per request. */
 export interface PageContext extends Reading {
   /** Path without the language prefix, as in `/search`. */
   path: string;
   /** Query string with its `?`, or empty. */
   queryString: string;
-  /** Origin the site is reached under, without a slash at the end. */
+  /** Origin of the site, without a trailing slash. */
   baseUrl: string;
-  /** Nonce of this answer's Content-Security-Policy. */
+  /** Nonce of this response's Content-Security-Policy. */
   nonce: string;
   /** Addresses of the built style sheets and script. */
   assets: {
     styles: string;
     fonts: string;
     script: string;
-    /** A capability's own sheet, by the capability's folder. */
+    /** A capability's own style sheet, by the capability's folder. */
     capabilityStyles: Readonly<Record<string, string>>;
   };
   /** Today in Asia/Tokyo, `YYYY-MM-DD`. */
   today: string;
-  /** Who is signed in; absent: nobody. */
+  /** The signed-in user; absent: nobody. */
   user?: SignedInUser;
   /** The signed-in pages that this user may open, in order; absent: nobody is signed in. */
   menu?: readonly MenuLink[];
-  /** Links that stand on every page. */
+  /** Links shown on every page. */
   navigation: Navigation;
-  /** Takes a path without language prefix to the address in the reader's language. */
+  /** Path in the reader's language for a path without language prefix. */
   href(path: string): string;
 }
 
-/** The context of a page that only somebody signed in sees. */
+/** Context of a page for signed-in users. */
 export interface SignedInContext extends PageContext {
   user: SignedInUser;
 }
 
-/** The context of a page within an organisation's room. */
+/** Context of a page in an organisation's room. */
 export interface OrganisationContext extends SignedInContext, OrganisationRoom {
-  /** The pages of the room that capabilities offer and this user may open, in order. */
+  /** The room's pages from capabilities that this user may open, in order. */
   roomMenu: readonly MenuLink[];
 }
 
@@ -49,17 +49,17 @@ export interface MenuLink {
   /** Without language prefix. */
   path: string;
   label: Label;
-  /** One of the pages on which the site itself is run, which stand together. */
+  /** A page for administering the site; these are grouped. */
   administration?: true;
 }
 
-/** A link that a capability puts on every page. */
+/** A link of a capability on every page. */
 export interface NavigationEntry {
   /** Without language prefix. */
   path: string;
-  /** For the main menu, worded for the reader, where the link stands there. */
+  /** Entry in the main menu, labelled for the reader. */
   header?: { position: number; label(reading: Reading): string };
-  /** The same below every page. */
+  /** Entry in the footer. */
   footer?: { group: FooterGroup; position: number; label(reading: Reading): string };
 }
 
@@ -71,7 +71,7 @@ interface NavigationLink {
   label(reading: Reading): string;
 }
 
-/** The links of all capabilities in their places, lowest position first. */
+/** The links of all capabilities by place, lowest position first. */
 export interface Navigation {
   header: readonly NavigationLink[];
   footer: Readonly<Record<FooterGroup, readonly NavigationLink[]>>;

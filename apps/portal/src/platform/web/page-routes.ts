@@ -12,29 +12,29 @@ import type { PageCache } from './page-cache.ts';
 import type { MenuLink, OrganisationContext, PageContext, SignedInContext } from './page-context.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
-/** A whole document: anything that turns into its HTML as a string. */
+/** A whole document that converts to its HTML as a string. */
 export interface Page {
   toString(): string | Promise<string>;
 }
 
-/** What a page's route gives back: a page, a page with a status, or an answer of its own such as a redirect. */
+/** Result of a page's route: a page, a page with a status, or a response such as a redirect. */
 export type PageAnswer = Page | { page: Page; status: ContentfulStatusCode } | Response;
 
 type MaybePageAnswer = PageAnswer | undefined | Promise<PageAnswer | undefined>;
 
-/** Gives undefined where there is no such record: the reader sees the not-found page. */
+/** Returns undefined if there is no such record: the reader gets the not-found page. */
 export type PageHandler<Ctx extends PageContext = PageContext> = (
   c: Context<PortalEnvironment>,
   ctx: Ctx,
 ) => MaybePageAnswer;
 
-/** A route as it was declared; what a test walks. */
+/** A declared route, for tests. */
 export interface DeclaredRoute {
   method: 'GET' | 'POST';
-  /** Address with its language prefix. */
+  /** Path with its language prefix. */
   path: string;
   permission: Permission | 'public';
-  /** Whether the permission is asked for within the organisation that the address names. */
+  /** Whether the permission is checked within the organisation named in the path. */
   within: boolean;
 }
 
@@ -43,40 +43,40 @@ export interface PageRoutesOptions {
   language: Language;
   context(c: Context<PortalEnvironment>, language: Language): PageContext;
   notFound(ctx: PageContext): Page;
-  /** For somebody signed in who may not do this. */
+  /** For signed-in users without the permission. */
   forbidden(ctx: PageContext): Page;
   cache: PageCache;
   rooms: OrganisationRooms;
-  /** Pages that capabilities offer in rooms, with paths below the room. */
+  /** Pages of capabilities in rooms; paths are relative to the room. */
   roomMenu: readonly (MenuLink & { permission: Permission })[];
-  /** For somebody whose form arrived after their session had ended. */
+  /** For a form sent after its sender's session ended. */
   signedOut(ctx: PageContext, sent: SentForm): Page;
-  /** Told of every route. */
+  /** Called for every route. */
   declare(route: DeclaredRoute): void;
-  /** Told of every page for everybody that was made, with its route without language prefix. */
+  /** Called for every public page that was rendered, with its route without language prefix. */
   shown(c: Context<PortalEnvironment>, ctx: PageContext, route: string): void;
-  /** Every route of the site that was declared so far. */
+  /** Every route of the site declared so far. */
   declared: readonly DeclaredRoute[];
 }
 
-/** A form that was sent and not taken. */
+/** A rejected form submission. */
 export interface SentForm {
-  /** Where it was sent, and is sent again. */
+  /** URL of the form's submission, also for sending it again. */
   action: string;
-  /** Each value with its name; never passwords or files. */
+  /** Names and values; never passwords or files. */
   fields: readonly (readonly [name: string, value: string])[];
 }
 
-/** Where somebody who is not signed in is sent, without language prefix. */
+/** Path for visitors who must sign in, without language prefix. */
 const signInPath = '/sign-in';
-/** Where staff set up or show their second factor, without language prefix. */
+/** Path where staff set up or verify their second factor, without language prefix. */
 export const secondFactorPath = '/account/second-factor';
 
-/** Where the pages of an organisation's room begin, without language prefix. */
+/** Path of an organisation's room, without language prefix. */
 export const roomPathOf = <Id extends string>(organisation: Id) => `/organisations/${organisation}` as const;
 const roomPath = roomPathOf(':organisation');
 
-/** Routes that ask for a permission; their handlers know who is signed in. */
+/** Routes that require a permission; their handlers know the signed-in user. */
 export interface PermittedRoutes<Ctx extends SignedInContext = SignedInContext> {
   get(path: string, handler: PageHandler<Ctx>): void;
   post(path: string, handler: PageHandler<Ctx>): void;
@@ -90,32 +90,32 @@ export class PageRoutes {
     this.#options = options;
   }
 
-  /** Every route of the site, once all features have declared theirs. */
+  /** Every route of the site, after all features have declared theirs. */
   get declared(): readonly DeclaredRoute[] {
     return this.#options.declared;
   }
 
-  /** A page for everybody. */
+  /** A public page. */
   get(path: string, handler: PageHandler): void {
     this.#register('GET', path, 'public', handler);
   }
 
   /**
-   * A page for everybody that depends on nothing but its address, how the reader wishes to read, what is published
-   * and the time: kept for the next reader for some seconds.
+   * A public page that depends only on its URL, the display settings, the published records and the time:
+   * cached for a few seconds.
    */
   shared(path: string, handler: PageHandler): void {
     this.#register('GET', path, 'public', handler, 'shared');
   }
 
-  /** A form for everybody; like every form it is taken from pages of this site only. */
+  /** A public form; like every form it is accepted from this site's pages only. */
   post(path: string, handler: PageHandler): void {
     this.#register('POST', path, 'public', handler);
   }
 
   /**
-   * Routes for those who may do something anywhere. Where it is about one organisation, the service looks closer; what
-   * organisations have to themselves is in their rooms (`within`).
+   * Routes for users with a permission in any organisation. If the route concerns one organisation, the
+   * service checks further; organisations' private data is in their rooms (`within`).
    */
   permit(permission: Permission): PermittedRoutes {
     return this.#guarded(permission, '', async (c, ctx, handler) => {
@@ -125,10 +125,10 @@ export class PageRoutes {
   }
 
   /**
-   * Routes in the rooms of organisations, below `/organisations/:organisation`, for those who may do something in the
-   * very organisation that the address names by its id. Their handlers reach what this organisation owns, and nothing
-   * of others. To whoever neither belongs to the organisation nor may do this in it, it does not exist.
-   * @param _place  says that the address names the organisation
+   * Routes in organisations' rooms, below `/organisations/:organisation`, for users with a permission in the
+   * organisation whose id is in the path. Handlers can access that organisation's data only. Users without
+   * membership or permission there get 404.
+   * @param _place  documents that the path names the organisation
    */
   within(_place: ':organisation', permission: Permission): PermittedRoutes<OrganisationContext> {
     return this.#guarded<OrganisationContext>(permission, roomPath, async (c, ctx, handler) => {
@@ -148,7 +148,7 @@ export class PageRoutes {
       .map(({ path, label }) => ({ path: roomPathOf(id) + path, label }));
   }
 
-  /** Routes for those who are signed in and owe nothing before; `enter` asks whether they may. */
+  /** Routes for signed-in users without pending proofs; `enter` checks whether they may. */
   #guarded<Ctx extends SignedInContext>(
     permission: Permission,
     below: '' | typeof roomPath,
@@ -177,7 +177,7 @@ export class PageRoutes {
     };
   }
 
-  /** What a page in this language knows of a request. */
+  /** Creates the context of a request in this language. */
   context(c: Context<PortalEnvironment>): PageContext {
     return this.#options.context(c, this.#options.language);
   }
@@ -224,7 +224,7 @@ export class PageRoutes {
     });
   }
 
-  /** The sign-in page, which leads back to where somebody wanted to go; a form that was sent is not sent again. */
+  /** URL of the sign-in page with the path to return to; a submitted form is not sent again. */
   #signIn(c: Context<PortalEnvironment>): string {
     return this.#by(signInPath, c);
   }
@@ -247,13 +247,13 @@ export class PageRoutes {
 const largestCached = 256 * 1024;
 
 /**
- * What a form holds that could not be taken, to be given back whole; undefined for other requests, where nothing was
- * typed, and for forms with a password or a code, which are never given back.
+ * Fields of a rejected form, to be returned to its sender; undefined for requests without a form, and for
+ * forms with a password or code, which are never returned.
  */
 export async function sentForm(c: Context<PortalEnvironment>): Promise<SentForm | undefined> {
   const plain = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false;
   if (c.req.method !== 'POST' || !plain) return undefined;
-  // Of nobody who is not signed in more than this is read.
+  // Visitors' bodies above this size are not read.
   if (Number(c.req.header('content-length') ?? largestCached + 1) > largestCached) return undefined;
   const { pathname, search } = new URL(c.req.url);
   const fields = [...(await c.req.formData())].flatMap(([name, value]) =>
@@ -263,7 +263,10 @@ export async function sentForm(c: Context<PortalEnvironment>): Promise<SentForm 
   return fields.length > 0 && !isSecret ? { action: pathname + search, fields } : undefined;
 }
 
-/** Sends a page: compressed where the client takes it, never stored by shared caches since its nonce is its own. */
+/**
+ * Sends a page: compressed if the client accepts it, and never stored by shared caches, since it contains a
+ * nonce.
+ */
 export async function sendPage(c: Context<PortalEnvironment>, answer: PageAnswer): Promise<Response> {
   if (answer instanceof Response) return answer;
   const { page, status } = 'page' in answer ? answer : { page: answer, status: 200 as const };
@@ -281,7 +284,7 @@ async function sendHtml(
   return c.body(body as Uint8Array<ArrayBuffer>, status);
 }
 
-/** A kept page is compressed already where gzip will do. */
+/** A cached page is already compressed for gzip. */
 async function sendCached(
   c: Context<PortalEnvironment>,
   page: DividedPage,
@@ -300,7 +303,8 @@ function setPageHeaders(
   status: ContentfulStatusCode,
 ): void {
   c.header('Content-Type', 'text/html; charset=utf-8');
-  // What somebody saw while signed in, or sent and got back, is not to be had with the back button after they signed out.
+  // Pages for signed-in users and rejected forms must not be reachable with the back button after signing
+  // out.
   const isOwn = c.get('user') !== undefined || status >= 400;
   c.header('Cache-Control', isOwn ? 'private, no-store' : 'private, no-cache');
   c.header('Vary', 'Accept-Encoding, Cookie');

@@ -2,28 +2,31 @@ import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { PageContext } from './page-context.ts';
 import type { Page } from './page-routes.ts';
 
-/** The page of a record as it would be if it were published now; undefined where it cannot stand yet. */
+/** Page of a record as if it were published now; undefined if it is not complete enough. */
 export type Preview = (record: PublishedRecord, ctx: PageContext, now: Date) => Page | undefined;
 
-/** What is looked at before it is published. */
+/** A record to preview. */
 type Previewed = Pick<PublishedRecord, 'id' | 'kind' | 'data'>;
 
-/** How records look before they are published: each capability registers the pages of its kinds. */
+/** Previews of unpublished records: each capability registers the pages of its kinds. */
 export class Previews {
   readonly #byKind = new Map<string, Preview>();
 
-  /** @throws Error where a kind has two */
+  /** @throws Error if a kind is registered twice */
   register(kind: string, preview: Preview): void {
     if (this.#byKind.has(kind)) throw new Error(`two previews are registered for the kind ${kind}`);
     this.#byKind.set(kind, preview);
   }
 
-  /** Whether records of a kind have a page of their own that can be looked at. */
+  /** Whether records of a kind can be previewed on their own page. */
   has(kind: string): boolean {
     return this.#byKind.has(kind);
   }
 
-  /** A record's page; undefined where its kind registered none, or it cannot stand yet. Readings come with publication. */
+  /**
+   * Preview of a record; undefined if its kind registered none, or it is not complete enough. Without
+   * furigana, which is added at publication.
+   */
   page(previewed: Previewed, now: Date, ctx: PageContext): Page | undefined {
     const record: PublishedRecord = {
       ...previewed,

@@ -17,7 +17,7 @@ const titles: Partial<Record<ContentfulStatusCode, string>> = {
   503: 'Service Unavailable',
 };
 
-/** Answers with problem details (RFC 9457); `problems` names each parameter at fault. */
+/** Sends problem details (RFC 9457); `problems` names each invalid parameter. */
 export function sendProblem(
   c: Context<PortalEnvironment>,
   status: ContentfulStatusCode,

@@ -5,16 +5,16 @@ import type { Platform } from '../platform.ts';
 import { clientAddress } from './client-address.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
-/** Answers a client that asks too often; told in how many seconds to come back. */
+/** Answers a client that exceeds the limit, with the seconds to wait. */
 export type TooOften = (
   c: Context<PortalEnvironment>,
   retryAfterSeconds: number,
 ) => Response | Promise<Response>;
 
 /**
- * Counts requests by client in this node's memory, and refuses those over the limit with Retry-After.
- * @param most  requests one client may make in a minute, where that is less than the configured number; a configured 0
- *   lifts this limit too
+ * Limits requests per client, counted in this node's memory; above the limit it answers with Retry-After.
+ * @param most  requests per client and minute, if less than the configured number; a configured 0 disables
+ *   this limit too
  */
 export function rateLimit(
   { config, metrics }: Pick<Platform, 'config' | 'metrics'>,

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { probeWrite, type WriteProbe } from '../database/write-probe.ts';
 
-/** Milliseconds: however often a node is asked, it tries no more often. */
+/** Milliseconds for which a result is cached, to limit the number of checks. */
 const remembered = 1_000;
-/** Bytes: a small file still finds place where there is none for more. */
+/** Bytes: a smaller file might still fit on a full disk. */
 const fileSize = 64 * 1024;
 
 export interface Readiness {
   database: WriteProbe;
-  /** Whether the data directory takes a file. */
+  /** Whether a file can be written to the data directory. */
   files: boolean;
 }
 
 /**
- * Tells whether this node can write, by writing.
- * @param dataDir  of this node, where evidence files are
+ * Checks whether this node can write, by writing.
+ * @param dataDir  of this node, where evidence files are stored
  */
 export function createReadiness(pool: pg.Pool, dataDir: string): () => Promise<Readiness> {
   let last: { until: number; found: Promise<Readiness> } | undefined;

@@ -2,23 +2,23 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Language } from '../i18n/language.ts';
 import type { SignedInUser } from '../identity/user.ts';
 
-/** What was searched for on a page, and how much was found. */
+/** A search on a page, and its number of results. */
 export interface Searched {
   words: string;
   found: number;
 }
 
-/** What the portal's middleware hangs on a request. */
+/** Variables that the middleware sets on a request. */
 interface RequestVariables {
   requestId: string;
   nonce: string;
   /** Taken from the address: `/en/…` is English. */
   language: Language;
-  /** Who is signed in; absent: nobody. */
+  /** The signed-in user; absent: nobody. */
   user?: SignedInUser;
-  /** Somebody has a session, and who it is could not be found out. */
+  /** There is a session cookie, but the user could not be determined. */
   sessionUnchecked?: true;
-  /** Of a page of search results. */
+  /** Set by pages of search results. */
   searched?: Searched;
 }
 

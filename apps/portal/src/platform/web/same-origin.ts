@@ -6,11 +6,10 @@ import type { SiteHosts } from './site-hosts.ts';
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Lets a request that changes something through only when it comes from a page of this site. Browsers say so in
- * `Sec-Fetch-Site`, `Origin` or, the oldest, `Referer`; all that are sent must say so, and a request with none is
- * refused too.
- * @param hosts   where the site is reached; what the request itself calls its host proves nothing
- * @param exempt  paths that programs of others post to, which carry their own proof and use no cookie
+ * Allows state-changing requests only from pages of this site, by `Sec-Fetch-Site`, `Origin` or, for the
+ * oldest browsers, `Referer`. Every header that is present must match; a request without any is refused.
+ * @param hosts   host names of the site; the request's own Host header proves nothing
+ * @param exempt  paths for other sites' programs, which carry their own proof and use no cookie
  */
 export function sameOriginOnly(
   hosts: SiteHosts,
@@ -21,7 +20,7 @@ export function sameOriginOnly(
     if (safeMethods.has(c.req.method) || exempt(c.req.path)) return next();
     const site = c.req.header('sec-fetch-site');
     const origin = c.req.header('origin');
-    // A browser that hides where its user comes from says `null` of our own pages too.
+    // A browser with a strict referrer policy sends `null` for the site's own pages too.
     const isHidden = origin === 'null' && site === 'same-origin';
     const named = isHidden ? undefined : (origin ?? originOf(c.req.header('referer')));
     const isSaid = site !== undefined || named !== undefined;
@@ -31,7 +30,7 @@ export function sameOriginOnly(
   };
 }
 
-/** What is no address has an origin that is nobody's. */
+/** An invalid URL has no origin. */
 function originOf(referer: string | undefined): string | undefined {
   return referer === undefined ? undefined : (URL.parse(referer)?.origin ?? 'null');
 }

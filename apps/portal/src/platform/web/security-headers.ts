@@ -1,12 +1,12 @@
 import { randomFillSync } from 'node:crypto';
 
-/** Bytes: what the Content Security Policy asks for at the least. */
+/** Bytes: the least that the Content Security Policy specification allows. */
 const nonceLength = 16;
-/** Each nonce is taken from here once; random bytes cost less by the thousand. */
+/** Random bytes are cheaper in large blocks; each part is used once. */
 const pool = Buffer.alloc(256 * nonceLength);
 let taken = pool.length;
 
-/** A nonce for one answer. */
+/** A nonce for one response. */
 export function createNonce(): string {
   if (taken === pool.length) {
     randomFillSync(pool);
@@ -17,12 +17,12 @@ export function createNonce(): string {
 }
 
 /**
- * Which part a page has in showing one page of this site within another: `framing` shows one, `framed` may be shown
- * so.
+ * Role of a page when one page of this site frames another: `framing` contains the frame, `framed` may be
+ * shown in it.
  */
 export type Framing = 'framing' | 'framed';
 
-/** Nothing but our own origin; scripts only with the answer's nonce; no inline styles or handlers. */
+/** Own origin only; scripts only with the response's nonce; no inline styles or handlers. */
 export function contentSecurityPolicy(nonce: string, secure: boolean, framing?: Framing): string {
   const policy =
     `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; ` +
@@ -32,13 +32,13 @@ export function contentSecurityPolicy(nonce: string, secure: boolean, framing?: 
   return secure ? `${policy}; upgrade-insecure-requests` : policy;
 }
 
-/** For data that many are sent the same of: it runs nothing, and holds nothing of one answer alone. */
+/** For shared data: nothing may run, and the policy contains nothing specific to one response. */
 export const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** For a service worker: it asks this site for pages and built files, and runs nothing else. */
+/** For a service worker: it may only fetch from this site. */
 export const serviceWorkerPolicy = `${dataPolicy}; connect-src 'self'`;
 
-/** Headers that every answer carries. */
+/** Headers of every response. */
 export const safeHeaders: readonly (readonly [name: string, value: string])[] = [
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
@@ -47,5 +47,5 @@ export const safeHeaders: readonly (readonly [name: string, value: string])[] = 
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
 ];
 
-/** Two years, as browsers' preload lists ask for; sent only over TLS. */
+/** Two years, as required by browsers' preload lists; sent only over TLS. */
 export const strictTransportSecurity = 'max-age=63072000; includeSubDomains';

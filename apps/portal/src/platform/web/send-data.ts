@@ -4,10 +4,10 @@ import { acceptedEncoding, compressBody, type Encoding } from './compression.ts'
 import type { PortalEnvironment } from './request-variables.ts';
 import { dataPolicy } from './security-headers.ts';
 
-/** Seconds that open data may be kept before asking again whether it changed. */
+/** Seconds for which open data may be cached before revalidation. */
 const maxAge = 60;
 
-/** Data as it is sent: what is made for one answer serves for all others while the data stays the same. */
+/** Data to send, with its compressed forms cached while the data is unchanged. */
 export class DataBody {
   readonly etag: string;
   readonly #bytes: Buffer;
@@ -18,7 +18,7 @@ export class DataBody {
     this.etag = `W/"${createHash('sha256').update(this.#bytes).digest('base64url').slice(0, 22)}"`;
   }
 
-  /** @returns with the encoding they are in; none where the data is too small to gain by it */
+  /** @returns the bytes and their encoding; without encoding if the data is too small to compress */
   async bytes(wanted: Encoding | undefined): Promise<{ bytes: Buffer; encoding?: Encoding }> {
     if (!wanted) return { bytes: this.#bytes };
     const packing = this.#packed.get(wanted) ?? compressBody(this.#bytes, wanted);
@@ -29,8 +29,8 @@ export class DataBody {
 }
 
 /**
- * Sends data that anybody may read and keep: with an ETag, compressed, open to scripts of other sites.
- * @param mediaType  with its charset where it is text
+ * Sends public, cacheable data: with an ETag, compressed, and readable by other sites' scripts.
+ * @param mediaType  with its charset if it is text
  */
 export async function sendData(
   c: Context<PortalEnvironment>,

@@ -4,14 +4,14 @@ import type { Hono } from 'hono';
 import { StartupError } from '../startup-error.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
-/** Milliseconds a client has for each part; a slow one is let go, it cannot hold the server. */
+/** Milliseconds for each phase, so that slow clients cannot exhaust the server. */
 export interface ServerTimeouts {
   headers: number;
   request: number;
-  /** Without a byte in either direction. */
+  /** Without any data in either direction. */
   idle: number;
   keepAlive: number;
-  /** For requests under way when the server stops. */
+  /** For requests in progress when the server stops. */
   stopping: number;
 }
 
@@ -26,9 +26,9 @@ const largestHeaders = 16 * 1024;
 const maxConnections = 10_000;
 
 export interface RunningServer {
-  /** Port it really listens on; of interest where 0 was asked for. */
+  /** Actual port, if 0 was requested. */
   port: number;
-  /** Stops taking requests, lets those under way finish, and closes. */
+  /** Stops accepting requests, finishes those in progress, and closes. */
   stop(): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export async function serve(
 }
 
 /**
- * Tells whether an address can be listened on, before long work is begun for it.
+ * Checks that an address can be listened on, before expensive start-up work.
  * @throws StartupError as `serve` does
  */
 export async function checkAddress(host: string, port: number): Promise<void> {

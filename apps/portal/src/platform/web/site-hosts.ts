@@ -1,19 +1,19 @@
 import { isAnyAddress, isLoopback } from '../config/loopback.ts';
 
-/** Where the site is reached, and where not: whatever name a client uses, it does not become ours by being used. */
+/** Host names of the site, independent of what a client sends. */
 export interface SiteHosts {
   /**
-   * Whether a `Host` header, with its port if it names one, is ours.
+   * Whether a `Host` header, with its port if it has one, is the site's.
    * @param localPort  port that the connection came in on
    */
   isOwnHost(host: string, localPort: number | undefined): boolean;
-  /** Whether an `Origin`, such as `https://portal.example.jp`, is ours. */
+  /** Whether an `Origin`, such as `https://portal.example.jp`, is the site's. */
   isOwnOrigin(origin: string, localPort: number | undefined): boolean;
 }
 
 /**
- * The configured address is ours; where that is this very machine, as in a trial, so is every other name of it with
- * the same port, or with the port that was really connected to.
+ * The configured address counts; if that is this machine, as in a trial, so do its other names with the same
+ * port or the connection's port.
  */
 export function createSiteHosts(baseUrl: string): SiteHosts {
   const base = new URL(baseUrl);
@@ -24,7 +24,7 @@ export function createSiteHosts(baseUrl: string): SiteHosts {
   return {
     isOwnHost(host, localPort) {
       if (host === base.host) return true;
-      // `URL` would take more for a host than a host: a path, a user, characters to be mapped.
+      // Check first: `URL` would also accept a path, a user or characters to be mapped.
       const url = /^[\w.:[\]-]+$/.test(host) ? URL.parse(`${base.protocol}//${host}`) : null;
       return url !== null && isOwn(url, localPort);
     },
@@ -36,7 +36,7 @@ export function createSiteHosts(baseUrl: string): SiteHosts {
   };
 }
 
-/** A portal that listens on all addresses and was told none is one on trial, too. */
+/** A portal that listens on all addresses without a configured one is on trial, too. */
 function isThisMachine(hostname: string): boolean {
   return isLoopback(hostname) || isAnyAddress(hostname);
 }

@@ -1,10 +1,10 @@
 import type { Label } from '../i18n/localised.ts';
 
-/** A part of the site map; parts of one name stand together. */
+/** A section of the site map; sections with the same name are merged. */
 export interface SiteMapSection {
   name: string;
   heading: Label;
-  /** Place among the parts, lowest first. */
+  /** Order among the sections, lowest first. */
   position: number;
   pages: readonly SiteMapEntry[];
 }
@@ -13,11 +13,11 @@ interface SiteMapEntry {
   /** Without language prefix. */
   path: string;
   label: Label;
-  /** In the file for search engines only, as one of many. */
+  /** Only in the file for search engines, as one of many. */
   fileOnly?: true;
 }
 
-/** The parts of all capabilities in their places, those of one name put together. */
+/** The sections of all capabilities in order, those with the same name merged. */
 export function arrangeSiteMap(sections: readonly SiteMapSection[]): SiteMapSection[] {
   const byName = Map.groupBy(sections, ({ name }) => name);
   return [...byName.values()]

@@ -1,6 +1,6 @@
-/** A path without the slashes at its end; undefined where it has none, or would lead to another site without them. */
+/** A path without trailing slashes; undefined if it has none, or would then name another site. */
 export function withoutTrailingSlash(path: string): string | undefined {
-  // Two slashes at the front would lead to another site.
+  // Two leading slashes would name another site.
   if (!path.endsWith('/') || path.startsWith('//')) return undefined;
   let end = path.length;
   while (path[end - 1] === '/') end -= 1;

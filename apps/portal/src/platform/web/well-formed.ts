@@ -4,8 +4,8 @@ import { isWellFormedText } from '../i18n/well-formed-text.ts';
 import type { PortalEnvironment } from './request-variables.ts';
 
 /**
- * Refuses requests with text that is none: NUL, which PostgreSQL keeps no text with, and halves of surrogate pairs,
- * which are no characters. The address, headers and cookies are looked at at once, a body when it is read.
+ * Rejects requests with malformed text: NUL, which PostgreSQL cannot store, and lone surrogates. URL, headers
+ * and cookies are checked at once, a body when it is read.
  */
 export function wellFormedOnly(): MiddlewareHandler<PortalEnvironment> {
   return (c, next) => {
@@ -19,7 +19,10 @@ export function wellFormedOnly(): MiddlewareHandler<PortalEnvironment> {
   };
 }
 
-/** Has every way to read a body look at it first; it is read once whatever the ways. Fields are looked at as read. */
+/**
+ * Wraps every way of reading a body with the check; it is read only once. Form fields are checked after
+ * parsing.
+ */
 function checkBody(request: HonoRequest): void {
   const whole = request.arrayBuffer.bind(request);
   const checked = async () => {
@@ -43,14 +46,14 @@ function checkBody(request: HonoRequest): void {
   };
 }
 
-/** What cannot be parsed as it says of itself is its sender's fault. */
+/** A body that does not parse as its declared type is a client error. */
 function refuseUnparsed(cause: unknown): never {
   throw cause instanceof TypeError || cause instanceof SyntaxError
     ? new HTTPException(400, { cause })
     : cause;
 }
 
-/** What a parser takes for a field says that parser alone, whatever the bytes looked like. */
+/** Only the parser determines what a field is, so check its result rather than the bytes. */
 function wellFormedFields(fields: FormData): FormData {
   for (const [name, value] of fields)
     if (!isWellFormedText(name) || !isWellFormedText(typeof value === 'string' ? value : value.name))
@@ -58,11 +61,14 @@ function wellFormedFields(fields: FormData): FormData {
   return fields;
 }
 
-/** Fields of a form, and parts of one that carries files: none has so many, and reading them would hold everybody up. */
+/**
+ * Most fields of a form, and parts of one with files: no form has as many, and parsing them would block other
+ * requests.
+ */
 const maxFields = 5_000;
 const maxParts = 500;
 
-/** @param contentType  of the body; without one it is taken for plain text */
+/** @param contentType  of the body; absent: plain text */
 export function isMalformedBody(bytes: Buffer, contentType: string): boolean {
   const type = contentType.split(';')[0]?.trim().toLowerCase();
   if (type === 'multipart/form-data') return isMalformedMultipart(bytes, boundaryOf(contentType));
@@ -73,7 +79,7 @@ export function isMalformedBody(bytes: Buffer, contentType: string): boolean {
   return isMalformedWhenDecoded(text) || text.split('&', maxFields + 1).length > maxFields;
 }
 
-/** Bytes, one a character, in which there is NUL or half a surrogate pair in UTF-8. */
+/** Bytes as a binary string: whether it contains NUL or a UTF-8 encoded surrogate. */
 function isMalformed(bytes: string): boolean {
   return bytes.includes('\0') || (bytes.includes('\xed') && /\xed[\xa0-\xbf]/.test(bytes));
 }
@@ -83,7 +89,7 @@ function isMalformedWhenDecoded(bytes: string): boolean {
   return bytes.includes('%') && /%00|%ed%[ab]/i.test(bytes);
 }
 
-/** Looks at every string, names included; what is no JSON at all is for whoever reads it to refuse. */
+/** Checks every string including names; text that is not JSON is left to the reader to reject. */
 export function isMalformedJson(text: string): boolean {
   let faulty = false;
   try {
@@ -97,7 +103,7 @@ export function isMalformedJson(text: string): boolean {
   return faulty;
 }
 
-/** Of a type as browsers and programs write it: what could be read in two ways has none. */
+/** Multipart types as browsers and programs write them; ambiguous ones do not match. */
 const multipartType =
   /^\s*multipart\/form-data\s*;\s*(?:charset="?[\w-]+"?\s*;\s*)?boundary=("?)([\w'()+,./:=?-]{1,70})\1\s*$/i;
 
@@ -107,7 +113,7 @@ function boundaryOf(contentType: string): string | undefined {
 
 const headEnd = '\r\n\r\n';
 
-/** Looks at the head of every part, where names are, and at what it holds unless that is a file. */
+/** Checks the headers of every part, which contain the names, and the content unless it is a file. */
 function isMalformedMultipart(bytes: Buffer, boundary: string | undefined): boolean {
   if (boundary === undefined) return true;
   const delimiter = Buffer.from(`--${boundary}`, 'latin1');

@@ -2,13 +2,13 @@ import { parentPort, type TransferListItem } from 'node:worker_threads';
 
 export type WorkerAnswer = { value: unknown } | { thrown: string };
 
-/** What a worker gives back; buffers are handed over, not copied. */
+/** Result of a worker; buffers are transferred, not copied. */
 export interface WorkResult {
   value: unknown;
   transfer?: TransferListItem[];
 }
 
-/** Answers one piece of work after the other, on the thread of a `WorkerPool`. */
+/** Processes tasks one at a time on a thread of a `WorkerPool`. */
 export function answerWork<Input>(work: (input: Input) => WorkResult | Promise<WorkResult>): void {
   parentPort?.on('message', async (input: Input) => {
     try {

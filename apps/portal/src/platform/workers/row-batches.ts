@@ -1,9 +1,9 @@
-/** Characters of one batch; more only where a single row has more. */
+/** Characters per batch, unless a single row is longer. */
 const batchSize = 200_000;
 
 /**
- * Rows as bytes, in batches: handed from one thread to the other without a copy, and read a batch at a time, so that
- * no thread is held up by all of them at once.
+ * Rows as bytes in batches: transferred between threads without a copy and parsed one batch at a time, so
+ * that no thread is blocked for long.
  */
 export function writtenRows(rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer>[] {
   const batches: Uint8Array<ArrayBuffer>[] = [];

@@ -16,7 +16,7 @@ interface Job {
 }
 type Answer = { batches: Uint8Array[]; read: Sheet['read'] } | { fault: SheetFault };
 
-/** Beside the source the worker is TypeScript, in the build JavaScript. */
+/** The worker is TypeScript next to the source, JavaScript in the build. */
 const worker = import.meta.url.endsWith('.ts') ? './sheet-worker.ts' : './sheet-worker.js';
 const threads = new WorkerPool<Job, Answer>({
   entry: new URL(worker, import.meta.url),
@@ -30,9 +30,8 @@ const threads = new WorkerPool<Job, Answer>({
 const faults = { time: 'too-complex', memory: 'too-complex', crash: 'not-read', busy: 'busy' } as const;
 
 /**
- * `readSheet` of the package on another thread, so that requests are answered meanwhile; what takes too long or too
- * much memory is refused.
- * @throws SheetError saying in both languages what is wrong and how to mend it
+ * The package's `readSheet` on another thread, within limits of time and memory.
+ * @throws SheetError with the cause and the remedy in both languages
  */
 export async function readSheet(
   bytes: Buffer,

@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { WorkerAnswer } from './answering.ts';
 
-/** Why work on another thread came to nothing. */
+/** Why a task failed. */
 type WorkFault =
-  /** It took longer than it may. */
+  /** Time limit exceeded. */
   | 'time'
-  /** It needed more memory than it may. */
+  /** Memory limit exceeded. */
   | 'memory'
-  /** It ended by itself, or threw. */
+  /** The thread exited or threw. */
   | 'crash'
-  /** Too much is waiting already. */
+  /** The queue is full. */
   | 'busy';
 
 export class WorkError extends Error {
@@ -25,15 +25,15 @@ export class WorkError extends Error {
 export interface WorkerPoolOptions {
   /** Module whose worker calls `answerWork`. */
   entry: URL;
-  /** Threads at a time. */
+  /** Most threads at a time. */
   threads: number;
-  /** Megabytes of the heap of one thread. */
+  /** Heap limit of a thread, in megabytes. */
   memory: number;
-  /** Milliseconds that one piece of work may take. */
+  /** Time limit of a task, in milliseconds. */
   time: number;
   /** Milliseconds for which an idle thread is kept. */
   idle: number;
-  /** Pieces that may wait. */
+  /** Most tasks that may wait. */
   queue: number;
 }
 
@@ -45,8 +45,8 @@ interface Piece {
 }
 
 /**
- * Does heavy work on other threads, so that requests are answered meanwhile. One piece that takes too long, or too
- * much memory, ends with its thread; the next gets a new one.
+ * Runs heavy tasks on other threads so that requests are not blocked. A task over its time or memory limit is
+ * ended with its thread; the next gets a new one.
  */
 export class WorkerPool<Input, Output> {
   readonly #options: WorkerPoolOptions;
@@ -94,11 +94,11 @@ export class WorkerPool<Input, Output> {
   }
 }
 
-/** A worker that does one piece at a time. */
+/** A worker that runs one task at a time. */
 class Thread {
   readonly #worker: Worker;
   readonly #options: WorkerPoolOptions;
-  /** Told of how the piece under way ended, or that the thread ended while it rested. */
+  /** Called when the current task ends, or when the thread exits while idle. */
   #told: (outcome: WorkOutcome) => void = () => {};
   #clock: NodeJS.Timeout | undefined;
 
@@ -124,7 +124,10 @@ class Thread {
     this.#worker.postMessage(input);
   }
 
-  /** Waits for the next piece for a while. Neither a resting thread nor its clock keeps the process from ending. */
+  /**
+   * Waits for the next task until the idle time ends. Neither the idle thread nor its timer keeps the process
+   * alive.
+   */
   rest(over: () => void): void {
     this.#told = over;
     this.#clock = setTimeout(() => {

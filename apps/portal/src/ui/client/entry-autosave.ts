@@ -1,11 +1,11 @@
 import { type EditConflict, FieldConflicts } from './field-conflicts.ts';
 
-/** Milliseconds without a keystroke after which what was typed is saved. */
+/** Milliseconds without a keystroke before saving. */
 const pause = 1_000;
-/** Milliseconds until a save that did not come through is tried again. */
+/** Milliseconds before retrying a failed save. */
 const again = 5_000;
 
-/** What a save is answered. */
+/** Response to a save. */
 interface Answer {
   saved: boolean;
   seen: string;
@@ -13,19 +13,19 @@ interface Answer {
 }
 
 /**
- * Saves a form as one types, and when the page is left. Its buttons save as they would without this. An input that
- * clashes with a newer value waits for a choice beside its field, while all others go on being saved. Leaving asks
- * while anything is unsaved.
+ * Saves a form while typing and when the page is left. Its buttons work as they do without this script. A
+ * conflicting input waits for a choice beside its field, while all others continue to be saved. Leaving with
+ * unsaved changes asks for confirmation.
  */
 class EntryAutosave extends HTMLElement {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #unsaved = false;
   #stopped = false;
   #sending = false;
-  /** A button sends the form: it is saved with that. */
+  /** A button is submitting the form, which saves it. */
   #leaving = false;
   #conflicts: FieldConflicts | undefined;
-  /** What was sent and brought no answer: whether it was saved, nobody knows. */
+  /** Sent without a response: whether it was saved is unknown. */
   #unanswered: URLSearchParams | undefined;
   #saving: Promise<void> = Promise.resolve();
 
@@ -39,7 +39,7 @@ class EntryAutosave extends HTMLElement {
     if (!form) return;
     this.#conflicts = new FieldConflicts(form, JSON.parse(this.dataset.words ?? '{}'), this.#onInput);
     this.#conflicts.takeUp();
-    // People begin to type before a slow line has brought this script.
+    // On a slow connection, users may type before this script is loaded.
     if (isChanged(form)) this.#onInput();
   }
 
@@ -81,7 +81,7 @@ class EntryAutosave extends HTMLElement {
     if (!this.#stopped) this.#waiting = setTimeout(() => this.#saveAfterOthers(), milliseconds);
   }
 
-  /** One save at a time: each begins from what the one before it has seen. */
+  /** One save at a time: each starts from the fingerprints that the previous one returned. */
   #saveAfterOthers(): void {
     this.#saving = this.#saving.then(() => this.#save());
   }
@@ -93,7 +93,8 @@ class EntryAutosave extends HTMLElement {
     this.#unsaved = false;
     this.#sending = true;
     try {
-      // Where it was saved after all, the same text passes for saved; a newer one would seem to clash with it.
+      // Resend the unanswered save unchanged: if it was saved, the same text is accepted, while newer text
+      // would appear as a conflict.
       if (this.#unanswered) await this.#send(form, this.#unanswered);
       if (!this.#unanswered && !this.#stopped) await this.#send(form, this.#content(form));
     } catch {
@@ -116,7 +117,7 @@ class EntryAutosave extends HTMLElement {
     else this.#keep(this.dataset.refused);
   }
 
-  /** Says why nothing was saved; what was typed stays unsaved. */
+  /** Shows why nothing was saved; the inputs remain unsaved. */
   #keep(why: string | undefined): void {
     this.#unsaved = true;
     this.#say(why);
@@ -153,7 +154,7 @@ class EntryAutosave extends HTMLElement {
   }
 }
 
-/** Whether a form holds anything else than what the page brought. */
+/** Whether a form differs from what the page was loaded with. */
 function isChanged(form: HTMLFormElement): boolean {
   return Array.from(form.elements).some((field) => {
     if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;

@@ -1,11 +1,11 @@
-/** An input whose newer value clashes with what stands in the form, as the server tells it. */
+/** An input whose value in the form conflicts with a newer one, as sent by the server. */
 export interface EditConflict {
   input: string;
   label: string;
-  /** The newer value in words, and as its inputs hold it. */
+  /** The newer value for display, and as its inputs hold it. */
   theirs: string;
   values: string[];
-  /** Fingerprint of the newer value, and of what was seen before. */
+  /** Fingerprints of the newer value and of the value seen before. */
   print: string;
   before: string;
   newer: 'own' | 'others' | 'either';
@@ -21,14 +21,14 @@ interface Words {
   empty: string;
 }
 
-/** The inputs of a form that wait for a choice between two values: told above the form and beside each field. */
+/** Inputs waiting for a choice between two values, shown above the form and beside each field. */
 export class FieldConflicts {
   readonly #form: HTMLFormElement;
   readonly #words: Words;
   readonly #onChosen: () => void;
   #open = new Map<string, EditConflict>();
 
-  /** @param onChosen  called once a value was chosen, to save it */
+  /** @param onChosen  called after a choice, to save it */
   constructor(form: HTMLFormElement, words: Words, onChosen: () => void) {
     this.#form = form;
     this.#words = words;
@@ -39,7 +39,7 @@ export class FieldConflicts {
     return this.#open.size > 0;
   }
 
-  /** Takes up what a page that a button answered shows above its form. */
+  /** Takes over the conflicts that a page loaded by a button shows above its form. */
   takeUp(): void {
     const section = this.#form.querySelector('.clashes');
     const conflicts = Array.from(section?.querySelectorAll<HTMLElement>('[data-clash]') ?? []).map(
@@ -47,7 +47,7 @@ export class FieldConflicts {
     );
     if (conflicts.length === 0) return;
     section?.remove();
-    // Until one of the two is chosen, neither passes for seen.
+    // Until a value is chosen, neither counts as seen.
     for (const { input, before } of conflicts) this.#see(input, before);
     this.show(conflicts);
   }
@@ -56,7 +56,7 @@ export class FieldConflicts {
     const same =
       conflicts.length === this.#open.size &&
       conflicts.every(({ input, print }) => this.#open.get(input)?.print === print);
-    // What is shown already stays, and with it the keyboard's place.
+    // Keep what is already shown, and with it the focus.
     if (same) return;
     this.#open = new Map(conflicts.map((conflict) => [conflict.input, conflict]));
     for (const shown of this.#form.querySelectorAll('.clashes, .field-clash')) shown.remove();
@@ -115,7 +115,7 @@ export class FieldConflicts {
     return button;
   }
 
-  /** Puts the newer value into its field. */
+  /** Fills the newer value into its field. */
   #fill({ input, values }: EditConflict): void {
     for (const [index, field] of this.#fieldsOf(input).entries()) {
       if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
@@ -124,7 +124,7 @@ export class FieldConflicts {
     }
   }
 
-  /** Writes into the form what was seen of an input; an empty fingerprint: nothing. */
+  /** Stores the seen fingerprint of an input in the form; empty: none. */
   #see(input: string, print: string): void {
     const field = this.#form.elements.namedItem('seen');
     if (!(field instanceof HTMLInputElement)) return;
@@ -139,7 +139,7 @@ export class FieldConflicts {
     );
   }
 
-  /** Where the keyboard goes for an input: the group of several boxes, or its only field. */
+  /** Element to focus for an input: the group of check boxes, or the single field. */
   #placeOf(input: string): HTMLElement | undefined {
     const [first] = this.#fieldsOf(input);
     return document.getElementById(input) ?? first;

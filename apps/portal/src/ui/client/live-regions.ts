@@ -1,4 +1,4 @@
-/** Puts a page's live regions in the place of ours, keeping what is open, where the focus is and where it stands on the screen. */
+/** Replaces the page's live regions with new ones, keeping open disclosures, focus and scroll position. */
 export function exchangeRegions(page: Document): void {
   const focused = document.activeElement?.id;
   const before = document.activeElement?.getBoundingClientRect().top ?? 0;
@@ -11,7 +11,7 @@ export function exchangeRegions(page: Document): void {
   const again = focused ? document.getElementById(focused) : null;
   if (!again) return;
   if (document.activeElement !== again) again.focus({ preventScroll: true });
-  // Lists above it may have become shorter: what was touched stays under the finger.
+  // Lists above may have changed height: keep the element in place on the screen.
   window.scrollBy({ top: again.getBoundingClientRect().top - before, behavior: 'instant' });
 }
 

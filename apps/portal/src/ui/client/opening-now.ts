@@ -1,12 +1,12 @@
 /** Longest a timer may wait, in milliseconds. */
 const longestWait = 2 ** 31 - 1;
 
-/** Says whether somebody answers now, and falls silent when that is no longer so. */
+/** Shows whether a desk is open now, and hides the sentence when it is no longer valid. */
 class OpeningNow extends HTMLElement {
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    // A page comes back from the browser's memory as it was left.
+    // A page from the back/forward cache is in its former state.
     addEventListener('pageshow', this.#check);
     document.addEventListener('visibilitychange', this.#check);
     this.#check();

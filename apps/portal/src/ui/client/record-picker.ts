@@ -1,4 +1,4 @@
-/** Milliseconds without a keystroke after which records are searched. */
+/** Milliseconds without a keystroke before searching. */
 const pause = 250;
 let made = 0;
 
@@ -8,9 +8,9 @@ interface Found {
 }
 
 /**
- * Searches records while one types, by asking for the editor's own page, and offers them in a list under the field: the
- * combobox pattern of the ARIA authoring practices. Choosing one sends the form as its button would. The field and its
- * buttons work as they stand where this is not defined.
+ * Searches records while typing by fetching the editor's own page, and lists them under the field: the
+ * combobox pattern of the ARIA authoring practices. Choosing a record submits the form as its button would.
+ * Without this script the field and its buttons still work.
  */
 class RecordPicker extends HTMLElement {
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -35,12 +35,12 @@ class RecordPicker extends HTMLElement {
     field.addEventListener('keydown', this.#onKeyDown);
     field.addEventListener('blur', () => this.#close());
     this.#list.addEventListener('pointerdown', this.#onPointerDown);
-    // Back from picking one: the keyboard goes on where it was.
+    // After picking a record, return the focus to the field.
     if (location.hash === '#picking') field.focus();
   }
 
   #onInput = (event: Event): void => {
-    // What is searched for is no part of the document: nothing is to be saved.
+    // The search text is not part of the document, so there is nothing to save.
     event.stopPropagation();
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => void this.#find(), pause);
@@ -70,7 +70,7 @@ class RecordPicker extends HTMLElement {
 
   #open(found: Found[]): void {
     const { field } = this;
-    // What the page itself found before is out of date.
+    // The results rendered with the page are outdated.
     const status = this.querySelector('#found-records');
     status?.replaceChildren(
       found.length > 0
@@ -110,7 +110,7 @@ class RecordPicker extends HTMLElement {
     else if (open && event.key === 'ArrowUp') this.#choose(this.#chosen === -1 ? last : this.#chosen - 1);
     else if (open && event.key === 'Escape') this.#close();
     else if (event.key === 'Enter') {
-      // Enter means the search here, never the form's own button.
+      // Enter searches here; it must not submit the form.
       if (open && this.#chosen >= 0) this.#pick(this.#chosen);
       else void this.#find();
     } else return;
@@ -153,7 +153,7 @@ class RecordPicker extends HTMLElement {
   }
 }
 
-/** The records that a page offers, by the buttons that would pick them. */
+/** The records offered by a page, from the buttons that pick them. */
 function foundOn(page: Document): Found[] {
   const buttons = page.querySelectorAll<HTMLButtonElement>('#found-records button[name="act"]');
   return Array.from(buttons, (button) => ({

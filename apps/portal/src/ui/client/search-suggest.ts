@@ -2,8 +2,8 @@ const waitMilliseconds = 120;
 let made = 0;
 
 /**
- * Proposes queries under the search field inside it: the combobox pattern of the ARIA authoring practices with a
- * list for a popup. The field is a plain one until this is defined.
+ * Suggests searches under the search field: the combobox pattern of the ARIA authoring practices with a list
+ * as the popup. Without this script it is a plain field.
  */
 class SearchSuggest extends HTMLElement {
   #field!: HTMLInputElement;

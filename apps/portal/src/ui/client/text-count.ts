@@ -1,9 +1,9 @@
-/** Milliseconds without a keystroke after which the count is said aloud. */
+/** Milliseconds without a keystroke before the count is announced. */
 const pause = 1_000;
-/** Characters left from which it is said, and of a quiet field shown. */
+/** Remaining characters from which the count is announced, and shown for a quiet field. */
 const nearTheEnd = 20;
 
-/** Says how many characters a field still takes, as one types. */
+/** Shows how many characters a field still accepts while typing. */
 class TextCount extends HTMLElement {
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,12 +35,12 @@ class TextCount extends HTMLElement {
     if (spoken) spoken.textContent = this.isNear ? this.words : '';
   }
 
-  /** Of a field that takes few, its last half. */
+  /** For a short field: its last half. */
   private get isNear(): boolean {
     return this.left <= Math.min(nearTheEnd, Number(this.dataset.longest) / 2);
   }
 
-  /** As the server counts: without blanks around it. */
+  /** Counts like the server: without surrounding white space. */
   private get left(): number {
     return Number(this.dataset.longest) - (this.field?.value.trim().length ?? 0);
   }

@@ -8,26 +8,23 @@ import { RecordWording } from '../text/record-wording.ts';
 import { termWording, wordingOf } from './term-wording.ts';
 import type { CardView, TextView } from './views.ts';
 
-/** Who reads: their wishes, and how addresses are written for them. */
+/** The reader's settings, and how URLs are written for them. */
 export interface Reader extends Reading {
   href(path: string): string;
 }
 
 type Card = Omit<CardView, 'href'>;
 
-/** Drawn cards by way of reading. */
+/** Rendered cards by reader settings. */
 type DrawnCards = Map<string, { card: Card; vocabulary: Vocabulary }>;
 
-/**
- * Cards by collection, then by record, then by way of reading: a published record never changes, another takes its
- * place.
- */
+/** Cards by collection, record and reader settings. A published record is immutable; a change replaces it. */
 const cards = new WeakMap<OpenCollection['declaration'], WeakMap<PublishedRecord, DrawnCards>>();
 
 /** The value that says that nothing is known. */
 const unknownValue = 'unknown';
 
-/** A record as a card of a list, from what its kind and the collection declare. */
+/** A record as a list card, from the declarations of its kind and collection. */
 export function cardOf(record: PublishedRecord, collection: OpenCollection, reader: Reader): CardView {
   const vocabulary = collection.vocabulary();
   const reading = wordingOf(reader);

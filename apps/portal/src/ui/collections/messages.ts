@@ -3,13 +3,13 @@ import { type Phrasebook, phrasebook } from '../text/phrasebook.ts';
 import { en } from './messages/en.ts';
 import { ja } from './messages/ja.ts';
 
-/** The sentences of every collection's pages. */
+/** Messages of every collection's pages. */
 export const collectionText = phrasebook({ ja, en });
 
-/** A collection's own sentences. */
+/** Messages of a single collection. */
 export type CollectionPhrasebook = Phrasebook<CollectionWords>;
 
-/** Prepares a collection's own sentences, once. */
+/** Prepares a collection's messages, once. */
 export function collectionWords({ words }: Collection): CollectionPhrasebook {
   return phrasebook<CollectionWords>(words);
 }

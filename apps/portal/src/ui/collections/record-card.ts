@@ -10,12 +10,12 @@ import { markedWords, words } from '../text/words.ts';
 import { collectionText } from './messages.ts';
 import type { CardFacts, CardView, TermView } from './views.ts';
 
-/** Values of one facet. */
+/** Most values shown for one facet. */
 const termsShown = 3;
 
 /**
- * One record in a list. Written with `html` rather than JSX, which would make some thirty objects for each of the
- * twenty on a page (measured by bench/pages.bench.ts).
+ * One record in a list. Uses `html` instead of JSX, which would allocate some thirty objects for each of the
+ * twenty cards of a page (measured by bench/pages.bench.ts).
  */
 export function recordCard(card: CardView, reading: Reading, headingLevel: 2 | 3): Markup {
   const heading = `h${headingLevel}`;
@@ -38,7 +38,7 @@ ${facts.operator ? confirmation(facts, reading) : ''}
 </ul>`,
 }));
 
-/** Says beside an English page's card that its words are Japanese. */
+/** On an English page, notes that a card's text is Japanese. */
 function languageNote(card: CardView, reading: Reading) {
   if (card.title.language === reading.language && card.summary.language === reading.language) return '';
   return html` <span class="language-note">${uiText(reading).text.link.japaneseOnly}</span>`;

@@ -12,7 +12,7 @@ interface ChipsProps {
   clearHref: string;
 }
 
-/** The conditions that are set, each one tap from being removed. */
+/** The active conditions, each with a link that removes it. */
 export function Chips({ ctx, chips, clearHref }: ChipsProps) {
   const { text, label } = collectionText(ctx);
   return (
@@ -62,7 +62,7 @@ export function SortSelect({ ctx, sorts, formId }: SortSelectProps) {
   );
 }
 
-/** What was done with the query beyond taking it at its word. */
+/** How the query was changed: synonyms or relaxed search. */
 export function QueryNotes({
   ctx,
   view,

@@ -6,7 +6,9 @@ import { writeCount } from '../text/count.ts';
 import { collectionText } from './messages.ts';
 import type { ResultsView } from './views.ts';
 
-/** Nothing was found: what to change, with how much that would find, and other ways on. */
+/**
+ * No results: which conditions to remove, with the number of results each would give, and other next steps.
+ */
 export function EmptyResults({
   ctx,
   view,

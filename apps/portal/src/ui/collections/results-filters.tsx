@@ -15,7 +15,7 @@ interface ResultsFiltersProps {
   formId: string;
 }
 
-/** The facets: a column on a desk, one line that opens in place on a phone. */
+/** The facets: a column on wide screens, a disclosure on narrow ones. */
 export function ResultsFilters({ ctx, view, formId }: ResultsFiltersProps) {
   const { text } = collectionText(ctx);
   return (
@@ -49,7 +49,7 @@ export function ResultsFilters({ ctx, view, formId }: ResultsFiltersProps) {
   );
 }
 
-/** Written with `html` for the same reason as the record card: some sixty check boxes a page. */
+/** Uses `html` for the same reason as the record card: about sixty check boxes per page. */
 function facetHtml(facet: FacetView, ctx: PageContext, formId: string): Markup {
   const label = words(facet.label, ctx);
   return html`<details class="facet" id="facet-${facet.name}"${facet.open ? ' open' : ''}>

@@ -3,7 +3,7 @@ import { icon } from '../components/icon.ts';
 import { collectionText } from './messages.ts';
 import type { ResultsView } from './views.ts';
 
-/** Ways to hear of what will be found later. */
+/** Ways to be notified of future results. */
 export function FollowSearch({ ctx, follow }: { ctx: PageContext; follow: ResultsView['follow'] }) {
   const { text } = collectionText(ctx);
   return (

@@ -18,13 +18,13 @@ import { type TermWording, termWording } from './term-wording.ts';
 import type { CardView, ChipView, FacetValueView, FacetView, MarkedSegment, ResultsView } from './views.ts';
 
 const maxWaysOut = 4;
-/** An English page shows what has no English in Japanese. */
+/** An English page shows untranslated texts in Japanese. */
 const markedFields: Record<Language, readonly MarkedField[]> = {
   ja: ['title', 'summary'],
   en: ['title', 'titleEn', 'summary', 'summaryEn'],
 };
 
-/** A page of search results with everything around it. */
+/** View of a results page. */
 export function resultsView(query: CollectionQuery, collection: OpenCollection, reader: Reader): ResultsView {
   const { declaration } = collection;
   const { facets, sorts, path } = declaration;
@@ -70,7 +70,7 @@ export function resultsView(query: CollectionQuery, collection: OpenCollection, 
   };
 }
 
-/** Where to hear of what this search will find later. */
+/** Links for following this search's future results. */
 function follow(query: CollectionQuery, declaration: Collection, reader: Reader): ResultsView['follow'] {
   const [, parameters = ''] = queryPath(query, declaration).split('?');
   const ask = (text: string) => (text ? `?${text}` : '');
@@ -90,7 +90,7 @@ function markCard(card: CardView, marks: Readonly<Partial<Record<string, MarkedT
   return { ...card, ...(titleMarked && { titleMarked }), ...(summaryMarked && { summaryMarked }) };
 }
 
-/** A field of the index may hold more than the text on the card: the part that is on it, with its marks. */
+/** An index field may hold more than the text on the card: returns that text's part with its marks. */
 function cutOut(segments: MarkedText | undefined, text: string): MarkedSegment[] | undefined {
   if (!segments || areTextOf(segments, text)) return segments as MarkedSegment[] | undefined;
   const start = segments
@@ -109,7 +109,7 @@ function cutOut(segments: MarkedText | undefined, text: string): MarkedSegment[]
   return cut;
 }
 
-/** Nearly always the card shows all that the field holds. */
+/** Usually the card shows the whole field. */
 function areTextOf(segments: MarkedText, text: string): boolean {
   let position = 0;
   for (const segment of segments) {
@@ -152,8 +152,8 @@ function chips(
 }
 
 /**
- * Searches with one facet fewer that do find something. Values of a facet are alternatives: without one of several, no
- * more would be found.
+ * Searches without one of the facets that do have results. Values of a facet are alternatives, so removing
+ * one of several would not find more.
  */
 function waysOut(
   query: CollectionQuery,

@@ -18,7 +18,7 @@ const formId = 'search-form';
 interface ResultsPageProps {
   ctx: PageContext;
   view: ResultsView;
-  /** The collection's own sentences. */
+  /** The collection's own messages. */
   words: CollectionPhrasebook;
   /** What stands above the list. */
   above?: Page | undefined;

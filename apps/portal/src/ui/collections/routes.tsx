@@ -15,8 +15,8 @@ import { ResultsPage } from './results.tsx';
 import { resultsView } from './results-view.ts';
 
 /**
- * What every collection has by its declaration: page, API, open data and feed.
- * @param features  those that may have something to show above the results
+ * Routes that every collection has by its declaration: page, API, open data and feed.
+ * @param features  those with content to show above the results
  */
 export function collectionRoutes(platform: Platform, features: readonly FeatureRoutes[]): FeatureRoutes {
   const above = Object.assign({}, ...features.map(({ aboveResults }) => aboveResults)) as NonNullable<

@@ -2,15 +2,15 @@ import { choose, type LocalisedText, type Reading } from '../../platform/i18n/la
 import type { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
 import type { TermView, TextView } from './views.ts';
 
-/** Names the words that a reader is shown where a text has several wordings. */
+/** Key of the wording shown to a reader. */
 export function wordingOf({ language, easy }: Reading): string {
   return easy ? `${language}, easy` : language;
 }
 
-/** By vocabulary, then by wording: a published vocabulary never changes, another takes its place. */
+/** By vocabulary, then by wording. A published vocabulary is immutable; a change replaces it. */
 const termWordings = new WeakMap<Vocabulary, Map<string, TermWording>>();
 
-/** Words the vocabularies for one reader. */
+/** Labels of the vocabularies for one reader. */
 export function termWording(vocabulary: Vocabulary, reading: Reading): TermWording {
   const wordings = termWordings.get(vocabulary) ?? new Map<string, TermWording>();
   const name = wordingOf(reading);
@@ -19,7 +19,7 @@ export function termWording(vocabulary: Vocabulary, reading: Reading): TermWordi
   return wording;
 }
 
-/** Words the vocabularies, each value once. */
+/** Caches the labels of the vocabularies, one per value. */
 export class TermWording {
   readonly #vocabulary: Vocabulary;
   readonly #reading: Reading;

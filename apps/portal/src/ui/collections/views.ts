@@ -1,8 +1,8 @@
-/** What the pages of collections are given to render: everything chosen, counted and worded. */
+/** View models of collection pages: everything selected, counted and localised. */
 import type { Language } from '../../platform/i18n/language.ts';
 import type { TypesetText } from '../../platform/i18n/typesetting.ts';
 
-/** One text ready to be written out. */
+/** A localised text ready to render. */
 export interface TextView {
   text: string;
   language: Language;
@@ -22,14 +22,14 @@ export interface MarkedSegment {
   marked: boolean;
 }
 
-/** What stands around the words of a card. */
+/** The texts of a card apart from title and summary. */
 export interface CardFacts {
-  /** 教材, 相談窓口, …; where a record has no such value, the name of its kind (特集). */
+  /** 教材, 相談窓口, …; if a record has no such value, the name of its kind (特集). */
   kicker: TextView;
   operator?: TextView;
-  /** The values of each facet that the collection's cards show, those that have any. */
+  /** For each facet on the card that has values, its values. */
   terms: TermView[][];
-  /** Days after the last of which the record is over, such as 開催日, by what they are called. */
+  /** Days after which the record is over, such as 開催日, with their labels. */
   days?: { label: string; days: readonly string[] }[];
   /** `YYYY-MM-DD`; null: not yet confirmed by its operator. */
   confirmedOn: string | null;
@@ -44,9 +44,9 @@ export interface CardView {
   titleMarked?: MarkedSegment[];
   summary: TextView;
   summaryMarked?: MarkedSegment[];
-  /** One object as long as the record stands as it is. */
+  /** The same object while the record is unchanged. */
   facts: CardFacts;
-  /** Why the finder proposes it. */
+  /** Why the finder suggests it. */
   reasons?: TextView[];
 }
 
@@ -60,7 +60,7 @@ export interface FacetView {
   name: string;
   label: TextView;
   values: FacetValueView[];
-  /** Opened on arrival: those declared so, and any facet with a value set. */
+  /** Expanded initially: facets declared so, and any with a value selected. */
   open: boolean;
 }
 
@@ -93,22 +93,22 @@ export interface ResultsView {
   page: number;
   pageCount: number;
   pageHref(page: number): string;
-  /** Words of the query for which equal words were searched too. */
+  /** Query words for which synonyms were searched too. */
   expansions: { from: string; to: string[] }[];
-  /** The same search with the words as typed only. */
+  /** The same search without synonyms. */
   exactHref: string;
-  /** True while the exact search is what is shown. */
+  /** Whether the exact search is shown. */
   exact: boolean;
-  /** The same search with equal words again. */
+  /** The same search with synonyms. */
   inexactHref: string;
-  /** What the form sends on beside what can be changed in it. */
+  /** Values the form submits besides its visible fields. */
   hidden: { name: string; value: string }[];
-  /** Ways to hear of what will be found later. */
+  /** Links for following future results. */
   follow: { mailHref: string; feedHref: string };
-  /** No record has all the words; these have some of them. */
+  /** No record has all the words; the results have some of them. */
   relaxed: boolean;
   /** もしかして. */
   suggestions: { text: string; href: string }[];
-  /** When nothing was found: the same search with one condition fewer, with its count. */
+  /** If there are no results: the same search with one condition removed, and its count. */
   wayOut: { label: string; href: string; count: number }[];
 }

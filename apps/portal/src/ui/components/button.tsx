@@ -1,15 +1,15 @@
 import type { Child } from 'hono/jsx';
 import type { Markup } from '../text/ruby.ts';
 
-/** `inverted` is the filled button of a deep band. */
+/** `inverted`: filled button on a dark band. */
 type ButtonType = 'solid-fill' | 'outline' | 'text' | 'inverted';
 type ButtonSize = 'lg' | 'md' | 'sm';
 
 interface Appearance {
-  /** One filled button a page: the next action. */
+  /** Use one filled button per page: the next action. */
   type?: ButtonType;
   size?: ButtonSize;
-  /** Stands behind the words. */
+  /** Shown after the label. */
   icon?: Markup;
   children: Child;
 }
@@ -17,12 +17,12 @@ interface Appearance {
 interface ButtonProps extends Appearance {
   name?: string;
   value?: string;
-  /** Id of the form to send, when the button stands outside it. */
+  /** Id of the form to submit, if the button is outside it. */
   form?: string;
   class?: string;
 }
 
-/** Sends a form. */
+/** Submits a form. */
 export function Button({
   type = 'solid-fill',
   size = 'md',
@@ -50,7 +50,7 @@ interface ButtonLinkProps extends Appearance {
   rel?: string;
 }
 
-/** A link that looks like a button: the one way on from a page. */
+/** A link styled as a button, for a page's main action. */
 export function ButtonLink({ type = 'solid-fill', size = 'md', icon, children, ...rest }: ButtonLinkProps) {
   return (
     <a class="button" data-type={type} data-size={size} {...rest}>

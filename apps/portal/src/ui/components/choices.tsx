@@ -10,7 +10,7 @@ interface ChoiceProps extends FieldProps {
   options: Option[];
 }
 
-/** One of many, in little room. */
+/** A choice of one among many, in a compact list. */
 export function Select({ options, value, ...field }: ChoiceProps & { value?: string }) {
   requireOptions('Select', field.name, options);
   return (
@@ -26,7 +26,7 @@ export function Select({ options, value, ...field }: ChoiceProps & { value?: str
   );
 }
 
-/** One of a few, all in sight. */
+/** A choice of one among a few visible options. */
 export function RadioGroup({ options, value, ...field }: ChoiceProps & { value?: string }) {
   requireOptions('RadioGroup', field.name, options);
   return (
@@ -38,7 +38,7 @@ export function RadioGroup({ options, value, ...field }: ChoiceProps & { value?:
   );
 }
 
-/** Any number of a few. */
+/** A choice of any number of visible options. */
 export function CheckboxGroup({ options, values = [], ...field }: ChoiceProps & { values?: string[] }) {
   requireOptions('CheckboxGroup', field.name, options);
   return (

@@ -6,7 +6,7 @@ interface DisclosureProps {
   children: Child;
 }
 
-/** More to read, opened in place. */
+/** Additional content, expanded in place. */
 export function Disclosure({ summary, open = false, children }: DisclosureProps) {
   return (
     <details class="disclosure" open={open}>

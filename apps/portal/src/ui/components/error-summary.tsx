@@ -7,7 +7,7 @@ interface ErrorSummaryProps {
   errors: { field: string; message: string }[];
 }
 
-/** All that is wrong with a form, above it, each linked to its field; nothing when all is well. */
+/** All errors of a form, shown above it and linked to their fields; nothing if there are none. */
 export function ErrorSummary({ ctx, errors }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (

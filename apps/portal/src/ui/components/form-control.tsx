@@ -3,28 +3,28 @@ import type { PageContext } from '../../platform/web/page-context.ts';
 import { uiText } from '../messages.ts';
 import { required } from './required.ts';
 
-/** What every field of a form says of itself. */
+/** Properties of every form field. */
 export interface FieldProps {
   ctx: PageContext;
   /** Name in the form, and the field's id. */
   name: string;
-  /** Plain words: they also name the field in the error summary. */
+  /** Plain text: also used in the error summary. */
   label: string;
   help?: string | undefined;
-  /** What is wrong with what was entered. */
+  /** Error message for the entered value. */
   error?: string | undefined;
-  /** Characters that it takes: said below it, and counted as one types. */
+  /** Most characters: shown below the field and counted while typing. */
   longest?: number | undefined;
-  /** Whether the limit is seen only when one comes near it; it is always heard. */
+  /** Whether the limit is visible only when it is nearly reached; screen readers always announce it. */
   isQuiet?: boolean | undefined;
   need?: 'required' | 'optional' | undefined;
-  /** Id of what else is said of it on the page. */
+  /** Id of a further description on the page. */
   described?: string | undefined;
-  /** Id of the form it is sent with, when it stands outside of it. */
+  /** Id of the field's form, if it is outside it. */
   form?: string | undefined;
 }
 
-/** Label, help and error around one control. */
+/** Label, help and error of one control. */
 export function FormControl({ children, ...field }: FieldProps & { children: Child }) {
   required('FormControl', `a label for ${field.name}`, field.label);
   return (
@@ -40,7 +40,7 @@ export function FormControl({ children, ...field }: FieldProps & { children: Chi
   );
 }
 
-/** Label, help and error around several controls that make one field. */
+/** Label, help and error of a group of controls. */
 export function FormGroup({ children, ...field }: FieldProps & { children: Child }) {
   required('FormGroup', `a label for ${field.name}`, field.label);
   return (
@@ -55,7 +55,7 @@ export function FormGroup({ children, ...field }: FieldProps & { children: Child
   );
 }
 
-/** Attributes that tie a control to its help and its error. */
+/** Attributes that associate a control with its help and error. */
 export function fieldAttributes(field: FieldProps) {
   return {
     id: field.name,
@@ -86,7 +86,7 @@ function Need({ ctx, need }: FieldProps) {
   );
 }
 
-/** How much a field takes, by its id; without the script it says the limit alone. */
+/** Character limit of a field, by its id; without the script only the limit is shown. */
 export function FieldCount({
   ctx,
   name,

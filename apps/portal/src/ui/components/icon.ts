@@ -25,7 +25,10 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** A line icon as large as the text around it; decoration only, so never the sole carrier of meaning. */
+/**
+ * A line icon the size of the surrounding text; decorative only, so it must not be the only carrier of
+ * meaning.
+ */
 export const icon = Object.fromEntries(
   Object.entries(shapes).map(([name, shape]) => [
     name,

@@ -3,17 +3,17 @@ import { type FieldProps, FormControl, fieldAttributes } from './form-control.ts
 interface InputTextProps extends FieldProps {
   type?: 'text' | 'email' | 'url' | 'tel' | 'password' | 'date' | 'datetime-local' | 'month';
   value?: string;
-  /** As long as what is expected. */
+  /** Matches the length of the expected input. */
   width?: 'short' | 'long';
   maxlength?: number | undefined;
-  /** As the HTML standard names what the field holds, such as `email` or `current-password`. */
+  /** Autofill token of the HTML standard, such as `email` or `current-password`. */
   autocomplete?: string;
 }
 
-/** Characters of a mail address (RFC 5321). */
+/** Most characters of a mail address (RFC 5321). */
 const longestAddress = 254;
 
-/** One line of text; how many characters it takes is heard with it, and seen when one comes near. */
+/** A one-line text field; its character limit is announced, and shown when nearly reached. */
 export function InputText({
   type = 'text',
   value,

@@ -14,12 +14,12 @@ const icons: Record<BannerType, IconName> = {
 interface NotificationBannerProps {
   type: BannerType;
   heading: Markup;
-  /** Level of the heading in the page's outline; without it the heading is a plain line. */
+  /** Heading level; absent: plain text instead of a heading. */
   level?: 2 | 3;
   children?: Child;
 }
 
-/** Something to know before reading on; its type is told by icon and wording, not by colour alone. */
+/** Information to read first; its type is conveyed by icon and wording, not by colour alone. */
 export function NotificationBanner({ type, heading, level, children }: NotificationBannerProps) {
   const Heading = level ? (`h${level}` as const) : 'p';
   return (

@@ -1,6 +1,6 @@
 /**
- * The page numbers worth showing: first, last, and those around the current one.
- * @returns ascending numbers; `gap` where two or more are left out
+ * The page numbers to show: first, last, and those around the current one.
+ * @returns ascending numbers; `gap` where two or more are omitted
  */
 export function pageWindow(page: number, pageCount: number): (number | 'gap')[] {
   const shown: (number | 'gap')[] = [];

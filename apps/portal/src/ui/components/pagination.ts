@@ -12,8 +12,8 @@ interface PaginationProps {
 }
 
 /**
- * Previous, next, and the pages around this one; nothing when there is one page. Written with `html` for the same
- * reason as the record card: it stands on every page of results.
+ * Links to the previous and next pages and those around the current one; nothing if there is one page. Uses
+ * `html` for the same reason as the record card: it is on every results page.
  */
 export function Pagination({ ctx, page, pageCount, href }: PaginationProps): Markup | null {
   if (pageCount <= 1) return null;

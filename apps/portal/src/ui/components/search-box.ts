@@ -5,7 +5,7 @@ import { sitePaths } from '../shell/site-paths.ts';
 import type { Markup } from '../text/ruby.ts';
 import { icon } from './icon.ts';
 
-/** Characters that a search takes. */
+/** Most characters of a search. */
 const longest = 200;
 
 interface SearchBoxProps {
@@ -13,7 +13,7 @@ interface SearchBoxProps {
   /** Id of the form; filters elsewhere on the page belong to it through their `form` attribute. */
   id: string;
   q?: string;
-  /** Path of the page that shows the results; by rule that of the whole site's search. */
+  /** Path of the results page; default: the site search. */
   action?: string;
 }
 

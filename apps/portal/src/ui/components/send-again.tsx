@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { SentForm } from '../../platform/web/page-routes.ts';
 import { Button } from './button.tsx';
 
-/** A form that was sent and not taken, to be sent once more as it was. */
+/** A rejected form that can be sent again unchanged. */
 export function SendAgain({ sent, children }: { sent: SentForm; children: Child }) {
   return (
     <form method="post" action={sent.action}>

@@ -8,7 +8,7 @@ interface StepNavigationProps {
   stepCount: number;
 }
 
-/** How far one has come, as words and as a bar of steps. */
+/** Progress through steps, as text and as a bar. */
 export function StepNavigation({ ctx, step, stepCount }: StepNavigationProps) {
   const { text } = uiText(ctx);
   const steps = Array.from({ length: stepCount }, (_, index) => index + 1);

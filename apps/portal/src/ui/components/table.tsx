@@ -2,18 +2,18 @@ import type { Child } from 'hono/jsx';
 import { required } from './required.ts';
 
 interface TableProps {
-  /** What the table shows; read before its cells, and the name of its scrolling region. */
+  /** Content of the table; announced before its cells, and the name of its scrolling region. */
   caption: string;
-  /** Caption above the table for everybody, or only for screen readers because a heading says the same. */
+  /** Whether the caption is visible; otherwise for screen readers only, because a heading says the same. */
   captionShown?: boolean;
   columns: { label: Child; numeric?: boolean }[];
-  /** On a narrow screen a row stands as a list, each cell under the name of its column. */
+  /** On narrow screens each row becomes a list with column names. */
   stacked?: boolean;
-  /** The first cell of each row is its heading. */
+  /** The first cell of each row is its header. */
   rows: Child[][];
 }
 
-/** A table that keeps its columns; on a narrow screen it scrolls within its own frame, or its rows are stacked. */
+/** A table that scrolls in its own region on narrow screens, or whose rows are stacked. */
 export function Table({ caption, captionShown = false, columns, stacked = false, rows }: TableProps) {
   required('Table', 'a caption', caption);
   for (const row of rows)

@@ -6,7 +6,7 @@ interface TextareaProps extends FieldProps {
   maxlength?: number;
 }
 
-/** Several lines of text; how many characters it takes stands below it. */
+/** A multi-line text field with its character limit below. */
 export function Textarea({ value = '', rows = 6, maxlength, ...given }: TextareaProps) {
   const field = { ...given, longest: given.longest ?? maxlength };
   return (

@@ -10,11 +10,11 @@ import { OpeningNow } from './opening-now.tsx';
 interface ContactLinesProps {
   ctx: PageContext;
   contact: ContactView;
-  /** Who is reached. */
+  /** Name of the contact. */
   name?: Markup;
 }
 
-/** How somebody is reached: a number to tap, when they answer and whether they do now, mail and form. */
+/** Contact details: telephone link, opening hours and whether it is open now, mail and form. */
 export function ContactLines({ ctx, contact, name }: ContactLinesProps) {
   const { text } = contactText(ctx);
   const { telephone, hours, hoursNote, opening, mail, form } = contact;

@@ -3,21 +3,21 @@ import { type Opening, openingAt } from '../../platform/contact/opening.ts';
 import type { TextView } from '../collections/views.ts';
 import type { RecordWording } from '../text/record-wording.ts';
 
-/** How somebody is reached, and whether they answer now. */
+/** Contact details, and whether the desk is open now. */
 export interface ContactView {
   telephone?: { number: string; href: string };
   hours?: readonly OpeningSpan[];
   /** Hours in words. */
   hoursNote?: TextView;
-  /** At the moment for which the view was made; absent where the hours are not known. */
+  /** At the moment the view was created; absent if the hours are unknown. */
   opening?: Opening;
   mail?: string;
   form?: string;
-  /** When somebody last looked whether it is right, `YYYY-MM-DD`. */
+  /** When the details were last verified, `YYYY-MM-DD`. */
   checkedOn?: string;
 }
 
-/** @param path  where the contact stands in its record, such as `numbers.2`; empty: at the top */
+/** @param path  path of the contact in its record, such as `numbers.2`; empty: top level */
 export function contactView(contact: Contact, wording: RecordWording, path: string, now: Date): ContactView {
   const { number, hours, mail, form } = contact;
   const hoursNote = wording.optional(contact.hoursNote, path === '' ? 'hoursNote' : `${path}.hoursNote`);

@@ -1,4 +1,4 @@
-/** A day as it is said: 12月1日（火）, Tuesday 1 December. */
+/** A date in words: 12月1日（火）, Tuesday 1 December. */
 export interface DayWords {
   month: number;
   date: number;
@@ -17,6 +17,6 @@ const weekdays = [
   '金《きん》',
   '土《ど》',
 ];
-/** A day in Japanese, with readings. */
+/** A date in Japanese, with readings. */
 export const dayIn = ({ month, date, weekday }: DayWords) =>
   `${month}｜月《がつ》${date}｜日《にち》（｜${weekdays[weekday]}）`;

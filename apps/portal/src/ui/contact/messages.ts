@@ -3,10 +3,10 @@ import { easy } from './messages/easy.ts';
 import { en } from './messages/en.ts';
 import { ja } from './messages/ja.ts';
 
-/** The sentences of how somebody is reached. */
+/** Messages about contact details. */
 export const contactText = phrasebook({ ja, en, easy });
 
-/** A time of day as it is said: 8:30 for `08:30`. */
+/** A time of day: 8:30 for `08:30`. */
 export function writeClock(time: string): string {
   return time.replace(/^0/, '');
 }

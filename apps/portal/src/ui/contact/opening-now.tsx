@@ -6,8 +6,8 @@ import type { DayWords } from './day-words.ts';
 import { contactText, writeClock } from './messages.ts';
 
 /**
- * Whether somebody answers now. A page may be read long after it was made, from a tab left open or without a
- * connection: the script takes the sentence away when it no longer holds.
+ * Whether the desk is open now. A page may be read long after it was rendered, in an open tab or offline: the
+ * script hides the sentence when it is no longer valid.
  */
 export function OpeningNow({ ctx, opening }: { ctx: PageContext; opening: Opening }) {
   const changesAt = opening.open ? opening.until : opening.opensAt;

@@ -3,25 +3,25 @@ import { telephoneHref } from '../../platform/contact/contact.ts';
 import { escapeHtml, type Markup } from '../text/ruby.ts';
 
 /**
- * Short numbers that sentences name. What counts something (188件, 110 people) is none, nor is what ends a name, as in
- * みんなの人権110番: that desk has another number.
+ * Short numbers in a text. Quantities (188件, 110 people) do not count, nor does the end of a name such as
+ * みんなの人権110番, whose number is different.
  */
 const shortNumber =
   /(?<![\w#&.,\p{Script=Han}\p{Script=Katakana}ー-])(?:#9110|#8103|110|119|188|189)(?![\w-]|[.,]\d|\s*(?:件|個|人|円|年|名|社|校|回|本|歳|ページ|people|yen|cases))/u;
-/** With its hyphens: 03-5978-7509, 0120-007-110. */
+/** With hyphens: 03-5978-7509, 0120-007-110. */
 const longNumber = /(?<![\w#&.-])0\d{1,4}-\d{1,4}-\d{3,5}(?![\w-])/u;
 const numbers = new RegExp(`${longNumber.source}|${shortNumber.source}`, 'gu');
 
 const tagOrText = /(<[^>]*>)|([^<]+)/g;
 
-/** A text in which each telephone number can be tapped. It must not stand within a link. */
+/** Turns each telephone number in a text into a link. Do not use inside a link. */
 export function linkTelephones(markup: Markup): Markup {
   if (!/\d{3}/.test(String(markup))) return markup;
   const html =
     typeof markup === 'string' && !('isEscaped' in Object(markup)) ? escapeHtml(markup) : String(markup);
   let linkDepth = 0;
   let isReading = false;
-  /** The character before: tags and readings do not part a word. */
+  /** The preceding character: tags and readings do not separate words. */
   let before = '';
   return raw(
     html.replace(tagOrText, (piece, tag?: string) => {

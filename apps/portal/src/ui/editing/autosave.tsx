@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { editingWords } from './messages.ts';
 
-/** Around a form that is saved as one types; the form works as it stands where there is no script. */
+/** Wraps a form that is saved while typing; without JavaScript the form works unchanged. */
 export function Autosave({ ctx, children }: { ctx: PageContext; children: Child }) {
   const { autosave, conflict } = editingWords(ctx).label;
   return (

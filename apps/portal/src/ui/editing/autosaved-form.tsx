@@ -9,13 +9,13 @@ import type { EditConflictView } from './saved-answer.ts';
 interface AutosavedFormProps {
   ctx: PageContext;
   action: string;
-  /** As `writeSeen` writes it. */
+  /** Fingerprints as written by `writeSeen`. */
   seen: string;
   conflicts: readonly EditConflictView[];
   children: Child;
 }
 
-/** A step of an entry: what is typed is saved as it is typed, and two buttons save it without a script. */
+/** A step of an entry's form: saved while typing, or by two buttons without JavaScript. */
 export function AutosavedForm({ ctx, action, seen, conflicts, children }: AutosavedFormProps) {
   const { text } = editingWords(ctx);
   return (

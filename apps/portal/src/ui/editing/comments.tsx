@@ -4,11 +4,11 @@ import type { Label } from '../../platform/i18n/localised.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { editingWords } from './messages.ts';
 
-/** What a reviewer said, as its reader may know it. */
+/** A reviewer's comment, limited to what its reader may know. */
 export interface CommentView {
-  /** Undefined: of the whole entry. */
+  /** Undefined: on the whole entry. */
   field: { name: string; label: Label } | undefined;
-  /** The revision it speaks of. */
+  /** The revision it refers to. */
   revision: number;
   author: string;
   body: string;
@@ -19,13 +19,13 @@ export interface CommentView {
 interface CommentsProps {
   ctx: PageContext;
   comments: readonly CommentView[];
-  /** Whether they stand beside the field they are about. */
+  /** Whether they are shown beside their field. */
   beside?: boolean;
-  /** Where the field is that one speaks of; undefined: not to be reached. */
+  /** Link to a comment's field; undefined: no link. */
   hrefOf?: (comment: CommentView) => string | undefined;
 }
 
-/** What reviewers said, each with the field it is about. */
+/** Reviewers' comments, each with its field. */
 export function Comments({ ctx, comments, beside = false, hrefOf }: CommentsProps) {
   if (comments.length === 0) return null;
   return (
@@ -59,7 +59,7 @@ function FieldName({ ctx, comment: { field }, href }: FieldNameProps) {
   return <a href={href}>{name}</a>;
 }
 
-/** Id of what was said of a field, where it stands in the form. */
+/** Id of a field's comments in the form. */
 export function commentsId(field: string): string {
   return `comments-${field}`;
 }
@@ -71,7 +71,7 @@ interface FieldCommentsProps {
   children: Child;
 }
 
-/** A field of a form below what was said of it. */
+/** A form field with its comments above. */
 export function FieldComments({ ctx, field, comments, children }: FieldCommentsProps) {
   if (comments.length === 0) return <>{children}</>;
   const name = `${editingWords(ctx).label.comment.heading}: ${field.label[ctx.language]}`;

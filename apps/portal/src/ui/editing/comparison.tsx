@@ -11,18 +11,18 @@ interface ComparisonProps {
   /** Undefined: there is no revision to compare with. */
   before: string | undefined;
   after: string;
-  /** What follows the value of an input, such as what was said of it. */
+  /** Content below an input's value, such as comments. */
   below?: (input: ComparedInput) => Child;
-  /** What can be done with an input, beside its value. */
+  /** Actions beside an input's value. */
   beside?: (input: ComparedInput) => Child;
 }
 
-/** Id of an input's place among those compared. */
+/** Id of an input in the comparison. */
 export function comparedId(input: string): string {
   return `compared-${input}`;
 }
 
-/** Two revisions side by side; what stayed the same is shown once. */
+/** Two revisions side by side; unchanged inputs are shown once. */
 export function Comparison({ ctx, inputs, before, after, below, beside }: ComparisonProps) {
   const { text } = editingWords(ctx);
   const shown = inputs.filter((input) => input.changed || input.after !== '' || below?.(input));

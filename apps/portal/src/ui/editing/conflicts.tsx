@@ -9,8 +9,8 @@ interface EditConflictsProps {
 }
 
 /**
- * What was saved meanwhile by somebody else, or in another tab, side by side with one's own. The script that saves as
- * one types takes these up and shows each beside its field instead.
+ * Values saved meanwhile by somebody else or in another tab, beside the author's own. The autosave script
+ * moves each beside its field.
  */
 export function EditConflicts({ ctx, conflicts }: EditConflictsProps) {
   const { text, label } = editingWords(ctx);

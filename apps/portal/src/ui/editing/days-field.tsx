@@ -1,10 +1,10 @@
 import { type FieldProps, FormGroup } from '../components/form-control.tsx';
 import { editingWords } from './messages.ts';
 
-/** Empty fields below those that hold a day; saving brings more. */
+/** Empty fields after those with a day; saving adds more. */
 const spare = 3;
 
-/** Several days, a field for each. */
+/** Several days, one field each. */
 export function DaysField({ values, ...field }: FieldProps & { values: readonly string[] }) {
   const { label } = editingWords(field.ctx);
   const days = values.filter((day) => day !== '').toSorted();

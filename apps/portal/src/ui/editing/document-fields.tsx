@@ -22,11 +22,11 @@ export interface FieldsProps {
   inputs: FormValues;
   problems: readonly Problem[];
   choices: EditorChoices;
-  /** Whether only Japanese is in sight of a text, and its other wordings are folded below it. */
+  /** Whether a text shows only its Japanese wording, with the others collapsed below. */
   folded?: boolean;
 }
 
-/** The fields of a document or of a part of it, however deep. */
+/** The fields of a document or part of it, at any depth. */
 export function DocumentFields({ fields, prefix, ...rest }: FieldsProps) {
   return (
     <>
@@ -54,7 +54,7 @@ function Field({ field, path, ...rest }: InnerProps & { field: FormField }) {
   );
 }
 
-/** A list within a part: each item with buttons that move and remove it. */
+/** A nested list: each item with buttons to move and remove it. */
 function ListField({ field, item, path, ...rest }: InnerProps & { field: FormField; item: Item }) {
   const { ctx, inputs } = rest;
   const { text } = editingWords(ctx);
@@ -92,7 +92,7 @@ function ItemFields({ item, path, label, ...rest }: InnerProps & { item: Item; l
   return group ? <DocumentFields fields={group.fields} prefix={`${path}.`} {...rest} /> : null;
 }
 
-/** A leaf with what its editor chooses from. */
+/** A leaf with its editor's choices. */
 function OwnLeaf({
   ctx,
   inputs,

@@ -8,12 +8,12 @@ interface EditorialPageProps {
   title: string;
   lead?: Child;
   trail?: { label: string; href: string }[];
-  /** The next action, beside the heading. */
+  /** The main action, beside the heading. */
   action?: Child;
   width?: 'narrow';
-  /** Style sheets beside the site's own. */
+  /** Style sheets in addition to the site's. */
   styles?: readonly string[];
-  /** Seconds after which the page is asked for anew where no script keeps it up to date. */
+  /** Seconds between reloads without JavaScript. */
   renewedAfter?: number;
   children: Child;
 }

@@ -14,22 +14,22 @@ import { EditorialPage } from './editorial-page.tsx';
 import { editingWords } from './messages.ts';
 
 export interface HistoryView {
-  /** Pages above this one: addresses without language prefix. */
+  /** Parent pages, without language prefix. */
   trail: readonly { label: string; path: string }[];
-  /** This page's own address, and where a revision is restored, without language prefix. */
+  /** Path of this page and of the restore form, without language prefix. */
   path: string;
   restorePath: string;
   revisions: readonly RevisionView[];
-  /** Undefined: before the first revision, when there was nothing. */
+  /** Undefined: compared with nothing, before the first revision. */
   from: number | undefined;
   to: number;
   inputs: readonly ComparedInput[];
-  /** Which revisions may be brought back: `all` where not even the newest is shown. */
+  /** Which revisions can be restored; `all` if not even the newest is public. */
   mayRestore: 'none' | 'earlier' | 'all';
   problems: readonly Problem[];
 }
 
-/** Every revision of an entry or a document, and two of them side by side. */
+/** All revisions of an entry or document, and a comparison of two. */
 export function HistoryPage({ ctx, view }: { ctx: PageContext; view: HistoryView }) {
   const { text, label } = editingWords(ctx);
   const { history } = text;

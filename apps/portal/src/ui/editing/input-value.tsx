@@ -10,7 +10,7 @@ interface InputValueProps {
   input: Pick<ComparedInput, 'after' | 'format'>;
 }
 
-/** What an input holds, as it will be read; how a text in Markdown was typed can be unfolded. */
+/** Value of an input as readers will see it; Markdown source can be expanded. */
 export function InputValue({ ctx, input: { after, format } }: InputValueProps) {
   const { text } = editingWords(ctx);
   if (after === '') return <p class="typed-text">{text.comparison.empty}</p>;
@@ -34,7 +34,7 @@ export function InputValue({ ctx, input: { after, format } }: InputValueProps) {
   return <p class="typed-text">{after}</p>;
 }
 
-/** A text in Markdown as its readers will see it, told apart from the page around it. */
+/** Rendered Markdown, visually separate from the page around it. */
 export function Typeset({ ctx, source }: { ctx: PageContext; source: string }) {
   return (
     <figure class="typeset">

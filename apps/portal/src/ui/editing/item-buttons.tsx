@@ -7,16 +7,16 @@ import { editingWords } from './messages.ts';
 interface ItemButtonsProps {
   ctx: PageContext;
   list: string;
-  /** Its key. */
+  /** Key of the item. */
   item: string;
   name: string;
   first: boolean;
   last: boolean;
-  /** Id of the form, where the buttons stand outside of it. */
+  /** Id of the form, if the buttons are outside it. */
   form?: string;
 }
 
-/** Up, down and remove; each says to what it belongs. */
+/** Buttons for up, down and remove; each label names the item. */
 export function ItemButtons({ ctx, list, item, name, first, last, form }: ItemButtonsProps) {
   const { text } = editingWords(ctx);
   const of = <span class="visually-hidden">: {name}</span>;
@@ -49,7 +49,7 @@ interface ActButtonProps {
   children: Child;
 }
 
-/** Sends the whole form with something to be done to a list of it. */
+/** Submits the whole form with an action on one of its lists. */
 export function ActButton({ act, form, children }: ActButtonProps) {
   return (
     <Button type="outline" size="sm" name="act" value={writeListAct(act)} {...(form && { form })}>

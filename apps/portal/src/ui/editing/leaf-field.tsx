@@ -17,24 +17,24 @@ type Choice = Extract<Leaf, { type: 'choice' }>;
 interface LeafFieldProps {
   ctx: PageContext;
   field: Pick<FormField, 'label' | 'help' | 'required'> & { node: Leaf };
-  /** Its place in the form, by which its inputs are named. */
+  /** Path in the form, from which the input names are derived. */
   path: string;
   formValues: FormValues;
   problems: readonly Problem[];
-  /** Of a text: which wordings to ask for here; absent: all. */
+  /** For a text: the wordings to show; absent: all. */
   wordings?: readonly Wording[];
-  /** What may be chosen, in the reader's words; what was chosen before it was retired stands among them. */
+  /** Choices with labels for the reader, including selected ones that were retired. */
   options(choice: Choice, chosen: readonly string[]): readonly { value: string; label: string }[];
-  /** Id of what was said of it, such as by a reviewer. */
+  /** Id of a further description, such as a reviewer's comment. */
   described?: string | undefined;
-  /** How records are picked. */
+  /** Renders a picker for records. */
   picker?(path: string, label: string, chosen: readonly string[]): Child;
 }
 
-/** Choices all in sight up to this many; more of which one is chosen fold into a list. */
+/** Up to this many options are shown as radio buttons, more as a select list. */
 const maxRadios = 7;
 
-/** One field of a form with the inputs that its declaration asks for. */
+/** One form field with its inputs. */
 export function LeafField({
   ctx,
   field,
@@ -55,7 +55,7 @@ export function LeafField({
       name,
       label: inputLabel(label, wording)[ctx.language],
       help: [help?.[ctx.language], note].filter(Boolean).join(' ') || undefined,
-      // Japanese is asked for; the other wordings are a gift.
+      // Japanese is required; the other wordings are optional.
       need: required && (!wording || wording === 'ja') ? ('required' as const) : ('optional' as const),
       error: errorOf(problems, name, ctx),
       described,
@@ -79,7 +79,7 @@ export function LeafField({
         </>
       );
     case 'records':
-      // Where nothing is picked, what was picked goes along.
+      // Without a picker, submit the picked records as hidden inputs.
       return (
         <>
           {picker?.(path, own().label, idsIn(values)) ??

@@ -3,10 +3,10 @@ import { phrasebook } from '../text/phrasebook.ts';
 import { en } from './messages/en.ts';
 import { ja } from './messages/ja.ts';
 
-/** The sentences of everything that is written, compared and sent for review, whatever capability it belongs to. */
+/** Messages for editing, comparing and reviewing, shared by all capabilities. */
 export const editingWords = phrasebook({ ja, en });
 
-/** The words for what is done with a publication on its way. */
+/** Labels of the workflow actions. */
 export function editorialActions(reading: Reading) {
   return editingWords(reading).text.actions;
 }

@@ -5,20 +5,20 @@ import { choose, type Reading } from '../../platform/i18n/language.ts';
 import type { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
 import { editingWords } from './messages.ts';
 
-/** A field with the words of its choices. */
+/** A field with labelled choices. */
 export interface OfferedField {
   field: EntryField;
   options: readonly { value: string; label: string }[];
 }
 
-/** Reads values of a form's fields in the reader's words. */
+/** Labels for the values of a form's fields. */
 export function wordsOf(form: EntryForm, vocabulary: Vocabulary, reading: Reading) {
   const offers = new Map(form.fields.map((field) => [field.name, offered(field, vocabulary, reading)]));
   return ({ path }: NamedInput, value: string): string =>
     offers.get(path)?.options.find((option) => option.value === value)?.label ?? value;
 }
 
-/** A field with its choices in the reader's language. */
+/** A field with choices labelled in the reader's language. */
 export function offered(field: EntryField, vocabulary: Vocabulary, reading: Reading): OfferedField {
   const { node } = field;
   if (node.type === 'flag') {
@@ -38,7 +38,7 @@ export function offered(field: EntryField, vocabulary: Vocabulary, reading: Read
   return { field, options: values.map((value) => ({ value, label: label(value) })) };
 }
 
-/** What was typed into a field, as its reader reads it: values by their words. */
+/** Values of a field for display, as labels. */
 export function shownValues({ field, options }: OfferedField, formValues: FormValues): string[] {
   const values = inputsOf(field).flatMap((input) => formValues[input] ?? []);
   const words = (value: string) => options.find((option) => option.value === value)?.label ?? value;

@@ -10,7 +10,7 @@ import { editingWords } from './messages.ts';
 interface OtherWordingsProps {
   ctx: PageContext;
   fields: readonly FormField[];
-  /** What the names of the fields' inputs begin with. */
+  /** Prefix of the input names. */
   prefix?: string;
   formValues: FormValues;
   problems: readonly Problem[];
@@ -19,8 +19,8 @@ interface OtherWordingsProps {
 const others = ['en', 'easy'] as const satisfies readonly Wording[];
 
 /**
- * The wordings of texts beside the Japanese one, a fold for each: everybody is asked for Japanese, and few write more.
- * Where something stands in one, or is wrong in it, it is open.
+ * The optional wordings of texts besides Japanese, collapsed one by one; those with content or errors are
+ * expanded.
  */
 export function OtherWordings({ ctx, fields, prefix = '', formValues, problems }: OtherWordingsProps) {
   const { text } = editingWords(ctx);

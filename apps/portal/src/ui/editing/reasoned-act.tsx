@@ -9,19 +9,19 @@ import { errorOf } from '../text/problems.ts';
 interface ReasonedActProps {
   ctx: PageContext;
   action: string;
-  /** What is done, on what opens the form and on its button. */
+  /** Label of the action, on the disclosure and on its button. */
   act: Child;
   lead: Child;
-  /** Of the input in which one says why. */
+  /** Name of the input for the reason. */
   name: string;
   label: string;
   help?: string;
   problems: readonly Problem[];
-  /** By rule where something is wrong with the reason. */
+  /** Default: open if the reason has an error. */
   open?: boolean;
 }
 
-/** Something that is seldom done and needs a reason, folded away until somebody wants it. */
+/** A rare action that requires a reason, inside a disclosure. */
 export function ReasonedAct({ ctx, action, act, lead, name, label, help, problems, open }: ReasonedActProps) {
   const error = errorOf(problems, name, ctx);
   return (

@@ -7,18 +7,18 @@ import { editingWords } from './messages.ts';
 
 interface RecordPickerProps {
   ctx: PageContext;
-  /** Input that holds the ids of the chosen records. */
+  /** Input with the ids of the chosen records. */
   path: string;
   label: string;
   chosen: readonly string[];
   choices: Pick<EditorChoices, 'title' | 'picking' | 'found'>;
-  /** Whether what was picked is sent with the form, as all its other fields are. */
+  /** Whether the picked records are submitted with the form. */
   sent?: boolean;
 }
 
 /**
- * Records picked by hand: those chosen, in their order, and a search for more. The search is part of the form, so
- * that nothing typed is lost; with JavaScript it answers while one types.
+ * A manual selection of records in order, with a search for more. The search is part of the form, so that no
+ * input is lost; with JavaScript it runs while typing.
  */
 export function RecordPicker({ ctx, path, label, chosen, choices, sent = false }: RecordPickerProps) {
   const { text, label: words } = editingWords(ctx);

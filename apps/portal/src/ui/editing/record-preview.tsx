@@ -10,7 +10,7 @@ import { renderMarkdown } from '../text/markdown.ts';
 import { editingWords } from './messages.ts';
 import { wordsOf } from './offered-field.ts';
 
-/** A record that is not published yet, on the page of its kind; where the kind registered none, on one like any other. */
+/** Preview of an unpublished record: on its kind's page, or on a generic one if the kind registered none. */
 export function previewPage(
   { previews, vocabulary, now }: Pick<Platform, 'previews' | 'vocabulary' | 'now'>,
   form: EntryForm,

@@ -1,25 +1,25 @@
 import type { Saved } from '../../platform/editing/drafts.ts';
 import { type Newer, seenIn, writeSeen } from '../../platform/editing/merging.ts';
 
-/** An input that two people changed, in the words of its reader. */
+/** An input that two people changed, localised for its reader. */
 export interface EditConflictView {
   input: string;
   label: string;
   mine: string;
   theirs: string;
-  /** What stands there now, as its inputs hold it. */
+  /** The stored value, as its inputs hold it. */
   values: readonly string[];
-  /** Fingerprint of that: with it in `seen`, one's own value may take its place. */
+  /** Fingerprint of the stored value; sent in `seen`, it allows replacing that value. */
   print: string;
-  /** Fingerprint of what the author saw before; empty: nothing. */
+  /** Fingerprint of what the author saw before; empty: none. */
   before: string;
   newer: Newer;
 }
 
-/** An input in words. */
+/** An input's label and value for display. */
 type InWords = (input: string, values: readonly string[]) => { label: string; shown: string } | undefined;
 
-/** What clashes, as a page shows it. */
+/** Conflicts for display. */
 export function editConflictViews({ conflicts, newer, seen }: Saved, inWords: InWords): EditConflictView[] {
   return conflicts.flatMap(({ input, mine, theirs }) => {
     const [own, others] = [inWords(input, mine), inWords(input, theirs)];
@@ -41,7 +41,7 @@ export function editConflictViews({ conflicts, newer, seen }: Saved, inWords: In
   });
 }
 
-/** What a page that saves by itself is told. */
+/** Response to a background save. */
 export function savedAnswer(saved: Saved, inWords: InWords) {
   return { saved: true, seen: writeSeen(saved.seen), conflicts: editConflictViews(saved, inWords) };
 }

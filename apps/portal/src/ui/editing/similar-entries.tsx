@@ -2,15 +2,15 @@ import type { PageContext } from '../../platform/web/page-context.ts';
 import { NotificationBanner } from '../components/notification-banner.tsx';
 import { editingWords } from './messages.ts';
 
-/** An entry that may be the same as the one in question. */
+/** A possible duplicate of an entry. */
 export interface SimilarEntry {
   title: string;
-  /** Where it can be looked at, without language prefix. */
+  /** Path of the entry, without language prefix. */
   path: string;
   likeness: 'same-address' | 'similar-name';
 }
 
-/** A word of warning that keeps nobody from going on. */
+/** A warning about possible duplicates; it does not prevent going on. */
 export function SimilarEntries({ ctx, entries }: { ctx: PageContext; entries: readonly SimilarEntry[] }) {
   if (entries.length === 0) return null;
   const { similar } = editingWords(ctx).text;

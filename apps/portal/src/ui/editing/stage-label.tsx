@@ -16,7 +16,7 @@ const tones = {
   declined: 'error',
 } as const;
 
-/** Where an entry stands. */
+/** Label of an entry's stage. */
 export function StageLabel({ ctx, stage }: { ctx: PageContext; stage: Stage }) {
   return <StatusLabel tone={tones[stage]}>{editingWords(ctx).text.stage[stage]}</StatusLabel>;
 }

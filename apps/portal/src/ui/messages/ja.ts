@@ -61,7 +61,7 @@ export const ja = {
     optional: '｜任意《にんい》',
     errorPrefix: 'エラー：',
     errorSummary: (n: number) => `｜入力《にゅうりょく》を｜確《たし》かめてください（${n}｜件《けん》）`,
-    /** `{count}` is what the page counts as one types. */
+    /** `{count}` is filled in by the page's script while typing. */
     count: {
       longest: (most: number) => `${most}字まで`,
       left: (most: number) => `あと{count}字（${most}字まで）`,

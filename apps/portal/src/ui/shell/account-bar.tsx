@@ -4,13 +4,13 @@ import { uiText } from '../messages.ts';
 import { currentMark } from './addresses.ts';
 import { sitePaths } from './site-paths.ts';
 
-/** The second line of the header for somebody signed in: who they are, what they may open, and the way out. */
+/** Second line of the header when signed in: user, menu and sign-out. */
 export function AccountBar({ ctx }: { ctx: PageContext }) {
   const { user, menu = [] } = ctx;
   if (!user) return null;
   const { text, label } = uiText(ctx);
   const around = menu.filter(({ path }) => currentMark(path, ctx));
-  // Of a page below two entries, such as /desk/calls below /desk, the nearer one is marked.
+  // Under nested entries, such as /desk/calls below /desk, the nearest is marked.
   const nearest = around.toSorted((a, b) => b.path.length - a.path.length)[0];
   const everyday = menu.filter((entry) => !entry.administration);
   const administration = menu.filter((entry) => entry.administration);
@@ -49,7 +49,7 @@ export function AccountBar({ ctx }: { ctx: PageContext }) {
 interface EntriesProps {
   ctx: PageContext;
   entries: readonly MenuLink[];
-  /** The one that is marked. */
+  /** The current entry. */
   nearest: MenuLink | undefined;
 }
 

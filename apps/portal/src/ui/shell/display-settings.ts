@@ -7,8 +7,8 @@ import { addressIn } from './addresses.ts';
 import { sitePaths } from './site-paths.ts';
 
 /**
- * Furigana, やさしい日本語 and the language: plain forms, so that they work without JavaScript. Written with `html`,
- * since it holds the page's address and is drawn anew on every page.
+ * Furigana, やさしい日本語 and language: plain forms that work without JavaScript. Uses `html`, since it contains
+ * the page's path and is rendered for every page.
  */
 export function DisplaySettings({ ctx }: { ctx: PageContext }): Markup {
   const { text, label } = uiText(ctx);

@@ -3,7 +3,7 @@ import { uiText } from '../messages.ts';
 import { sameForAll } from './same-for-all.ts';
 import { sitePaths } from './site-paths.ts';
 
-/** Stands above everything on every page: where people under attack go first. */
+/** Link to emergency help, at the top of every page. */
 export const EmergencyStrip = sameForAll(({ ctx }) => {
   const { text, label } = uiText(ctx);
   const help = ctx.href(sitePaths.help);

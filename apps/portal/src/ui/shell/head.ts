@@ -8,23 +8,23 @@ import { sitePaths } from './site-paths.ts';
 
 export interface HeadProps {
   ctx: PageContext;
-  /** Name of the page; absent on the home page, whose title is the site's. */
+  /** Title of the page; absent on the home page. */
   title?: string | undefined;
   description: string;
-  /** For answers that are no page of their own: errors, searches for a word. */
+  /** Not for search engines: error pages and results of a query. */
   unlisted?: boolean | undefined;
-  /** Capabilities whose own style sheets the page needs, by their folders. */
+  /** Capabilities whose style sheets the page needs, by folder. */
   styles?: readonly string[] | undefined;
-  /** Feed of what the page lists, without language prefix; by rule that of everything. */
+  /** Feed of the page's content, without language prefix; default: the feed of everything. */
   feed?: { path: string; title: string } | undefined;
   /**
-   * Whether the page is set in the reader's own fonts: ours are 700 kB on a cold connection, which somebody who needs
-   * help does not wait for (docs/decisions/help-when-it-counts.md).
+   * Whether to use system fonts: the site's fonts are 700 kB on a cold connection, too slow for someone who
+   * needs help (docs/decisions/help-when-it-counts.md).
    */
   systemFonts?: boolean | undefined;
   /** schema.org document about the page. */
   structuredData?: unknown;
-  /** Seconds after which the page is asked for anew where no script keeps it up to date. */
+  /** Seconds between reloads without JavaScript. */
   renewedAfter?: number | undefined;
 }
 
@@ -77,7 +77,7 @@ function canonical(ctx: PageContext) {
 <link rel="alternate" hreflang="ja" href="${ja}"><link rel="alternate" hreflang="en" href="${en}"><link rel="alternate" hreflang="x-default" href="${ja}">`;
 }
 
-/** JSON inside a script element: `<` is written as an escape so that no text in it can end the element. */
+/** JSON in a script element: `<` is escaped so that no text can end the element. */
 function jsonLd(document: unknown) {
   const json = JSON.stringify(document).replaceAll('<', '\\u003c');
   return raw(`<script type="application/ld+json">${json}</script>`);

@@ -4,9 +4,8 @@ import { wayOfReading } from '../text/drawn-once.ts';
 import type { Markup } from '../text/ruby.ts';
 
 /**
- * Makes a component of one that is the same on every page for everybody who reads in the same way: it is drawn once
- * for each way of reading.
- * @param differs  names what else about a page it is drawn differently for; there must be few such names
+ * Caches a component that renders the same for all readers with the same display settings.
+ * @param differs  key of any other difference between pages; the number of keys must be small
  */
 export function sameForAll(
   draw: (props: { ctx: PageContext }) => { toString(): string | Promise<string> },

@@ -8,11 +8,11 @@ import { Header } from './header.tsx';
 
 interface ShellProps extends Omit<HeadProps, 'systemFonts'> {
   children: Child;
-  /** A page of help itself, which needs no way to help above it. */
+  /** Help page: the strip with the link to help is omitted. */
   isHelp?: boolean;
 }
 
-/** A whole document: what stands around every page's own content. */
+/** The whole document around a page's content. */
 export function Shell({ children, isHelp, ...page }: ShellProps) {
   const { ctx } = page;
   const { text } = uiText(ctx);

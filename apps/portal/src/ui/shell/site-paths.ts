@@ -1,4 +1,4 @@
-/** Where `ui` itself leads to, without language prefix; other addresses stand in their capability's `paths.ts`. */
+/** Paths that `ui` links to, without language prefix; others are in their capability's `paths.ts`. */
 export const sitePaths = {
   home: '/',
   search: '/search',

@@ -8,15 +8,15 @@ import { NextSteps } from './next-steps.tsx';
 
 export interface ErrorView {
   status: number;
-  /** Seconds until a new try makes sense; with 429 and 503. */
+  /** Seconds until a retry is useful; for 429 and 503. */
   retryAfter?: number;
-  /** Request id, so that an enquiry finds its log line. */
+  /** Request id, to find the log line of an enquiry. */
   reference?: string;
-  /** What was wrong with the request, already worded for the reader; with 4xx. */
+  /** What is wrong with the request, in the reader's language; for 4xx. */
   detail?: string;
-  /** Address of the page with the form. */
+  /** URL of the page with the form. */
   back?: string;
-  /** A form that could not be taken, given back. */
+  /** The fields of a rejected form. */
   sent?: SentForm | undefined;
 }
 

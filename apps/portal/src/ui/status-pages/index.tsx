@@ -4,7 +4,7 @@ import { ForbiddenPage } from './forbidden.tsx';
 import { NotFoundPage } from './not-found.tsx';
 import { SignedOutPage } from './signed-out.tsx';
 
-/** The pages that any route may end in. */
+/** Status pages that any route may return. */
 export const outcomePages: OutcomePages = {
   notFound: (ctx) => <NotFoundPage ctx={ctx} />,
   failed: (ctx, failure) => <ErrorPage ctx={ctx} view={failure} />,

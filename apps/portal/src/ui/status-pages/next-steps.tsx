@@ -3,7 +3,7 @@ import { icon } from '../components/icon.ts';
 import { sitePaths } from '../shell/site-paths.ts';
 import { statusText } from './messages.ts';
 
-/** Ways on from a page that has nothing more to offer. */
+/** Links to continue from a status page. */
 export function NextSteps({ ctx }: { ctx: PageContext }) {
   const { text } = statusText(ctx);
   const ways = [

@@ -5,7 +5,9 @@ import { Shell } from '../shell/shell.tsx';
 import { sitePaths } from '../shell/site-paths.ts';
 import { statusText } from './messages.ts';
 
-/** Gives back what was sent after the session had ended: signed in again in another tab, it is sent once more. */
+/**
+ * Returns a form sent after the session ended: after signing in again in another tab, it can be sent again.
+ */
 export function SignedOutPage({ ctx, sent }: { ctx: PageContext; sent: SentForm }) {
   const { text, label } = statusText(ctx);
   return (

@@ -1,9 +1,6 @@
 import type { Reading } from '../../platform/i18n/language.ts';
 
-/**
- * Makes a function that draws a thing only once for each way of reading, and keeps the drawing as long as the thing
- * lives: for things that never change, another takes their place.
- */
+/** Caches a rendering per reader settings, for the lifetime of an immutable object. */
 export function drawnOnce<Thing extends object, Way extends Reading, Drawing>(
   draw: (thing: Thing, reading: Way) => Drawing,
 ): (thing: Thing, reading: Way) => Drawing {
@@ -20,7 +17,7 @@ export function drawnOnce<Thing extends object, Way extends Reading, Drawing>(
   };
 }
 
-/** Names everything that the same thing is drawn differently for. */
+/** Key of the reader settings that affect rendering. */
 export function wayOfReading({ language, easy, furigana }: Reading): string {
   if (!easy && !furigana) return language;
   return `${language} ${easy} ${furigana}`;

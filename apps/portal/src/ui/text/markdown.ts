@@ -4,7 +4,10 @@ import { escapeHtml, rubyHtml } from './ruby.ts';
 
 const tagOrText = /(<[^>]*>)|([^<]+)/g;
 
-/** Markdown as HTML for a page. @param typeset  readings of its words; absent: none are shown */
+/**
+ * Renders Markdown as HTML for a page.
+ * @param typeset  readings of its words; absent: none are shown
+ */
 export function renderMarkdown(source: string, typeset?: TypesetText): string {
   const html = markdownToHtml(source);
   if (!typeset || typeset.map((run) => run.text).join('') !== textOfHtml(html)) return html;
@@ -12,7 +15,7 @@ export function renderMarkdown(source: string, typeset?: TypesetText): string {
   return html.replace(tagOrText, (piece, tag) => tag ?? runs.write(unescapeHtml(piece).length));
 }
 
-/** Writes typeset runs out, so many characters at a time. */
+/** Writes typeset runs, a given number of characters at a time. */
 class RunReader {
   readonly #runs: TypesetText;
   #index = 0;
@@ -29,7 +32,7 @@ class RunReader {
       const run = this.#runs[this.#index];
       if (!run) break;
       const taken = run.text.slice(this.#offset, this.#offset + rest);
-      // A reading belongs to the whole run; where a tag cuts it, its words stand without.
+      // A reading belongs to a whole run; a run cut by a tag is shown without it.
       html += run.reading && taken === run.text ? rubyHtml(taken, run.reading) : escapeHtml(taken);
       rest -= taken.length;
       this.#offset += taken.length;

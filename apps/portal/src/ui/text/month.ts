@@ -3,7 +3,7 @@ import type { Language } from '../../platform/i18n/language.ts';
 const englishMonth = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /**
- * The month of a day, for places too small for the day: 2026年11月, November 2026.
+ * A month, where there is no room for the day: 2026年11月, November 2026.
  * @param day `YYYY-MM-DD` or `YYYY-MM`
  */
 export function writeMonth(day: string, language: Language): string {

@@ -1,16 +1,16 @@
 import type { TypesetText } from '../../platform/i18n/typesetting.ts';
 
-/** Full-width characters: a phrase up to this long fits a card's line on the narrowest phone. */
+/** Full-width characters: phrases up to this length fit a card's line on the narrowest phone. */
 const longestUnbroken = 11;
 
-/** The one long word of the field has an edge of its own: テレワークセキュリティ｜ガイドライン. */
+/** Boundary within a long compound: テレワークセキュリティ｜ガイドライン. */
 const wordEdge =
   /(?<=[ァ-ヶー])(?=[\p{Script=Han}ぁ-ん])|(?<=[\p{Script=Han}ぁ-ん])(?=[ァ-ヶ])|(?<=[・／])|(?<=セキュリティ)(?=[ァ-ヶ]{3})/u;
 
 /**
- * Lets phrases that are longer than a line break where katakana begins or ends as well:
- * サイバーセキュリティ｜お助け隊｜サービス. Words with a reading stay whole.
- * @returns the same text in runs, with more places to break
+ * Adds breaks at katakana boundaries to phrases longer than a line: サイバーセキュリティ｜お助け隊｜サービス. Words with a
+ * reading stay whole.
+ * @returns the same text in runs, with more possible breaks
  */
 export function breakLongPhrases(typeset: TypesetText): TypesetText {
   return phrasesOf(typeset).flatMap((phrase) => {

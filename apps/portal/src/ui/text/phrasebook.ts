@@ -3,7 +3,7 @@ import { type Markup, withoutReadings, withRuby } from './ruby.ts';
 
 type Sentence = string | ((...values: never[]) => string);
 
-/** The sentences that also exist in やさしい日本語; all others stay as they are. */
+/** Messages that also exist in やさしい日本語; the others stay as they are. */
 export type Partly<T> = T extends Sentence ? T : { [K in keyof T]?: Partly<T[K]> };
 
 interface Wordings<T> {
@@ -11,20 +11,20 @@ interface Wordings<T> {
   ruby: T;
 }
 
-/** A phrasebook opened at the reader's language. */
+/** A phrasebook in the reader's language. */
 interface OpenPhrasebook<T> {
-  /** For the content of elements: carries furigana when the reader asked for it. */
+  /** For element content: contains furigana if the reader chose it. */
   text: T;
-  /** For attributes, the title and data: never carries markup. */
+  /** For attributes, the title and data: never contains markup. */
   label: T;
 }
 
 export type Phrasebook<T> = (reading: Reading) => OpenPhrasebook<T>;
 
 /**
- * Binds the wordings of one set of sentences. Japanese ones may hold readings in the notation
- * `｜漢字《かんじ》`. The English table has the Japanese one's type, so a missing sentence fails the type check.
- * Everything is prepared here, once; opening the book for a request picks a table.
+ * Prepares the wordings of a set of messages once; a request only selects a table. Japanese messages may
+ * contain readings in the notation `｜漢字《かんじ》`. The English table has the type of the Japanese one, so a
+ * missing message fails the type check.
  */
 export function phrasebook<T extends object>(wordings: {
   ja: T;

@@ -3,7 +3,7 @@ import type { PublishedRecord } from '../../platform/publishing/published-record
 import { renderMarkdown } from './markdown.ts';
 import type { Words } from './words.ts';
 
-/** Words a record's texts for one reader, with the readings computed when it was published. */
+/** A record's texts for one reader, with the readings computed at publication. */
 export class RecordWording {
   readonly #record: PublishedRecord;
   readonly #reading: Reading;
@@ -18,7 +18,7 @@ export class RecordWording {
     return this.#record.id;
   }
 
-  /** @param path  where the text stands in the record, such as `title` or `blocks.2.heading` */
+  /** @param path  path of the text in the record, such as `title` or `blocks.2.heading` */
   text(text: LocalisedText, path: string): Words {
     const shown = choose(text, this.#reading);
     const typeset = shown.variant === 'en' ? undefined : this.#record.typesetting[`${path}.${shown.variant}`];

@@ -1,7 +1,7 @@
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { escapeToBuffer, raw } from 'hono/utils/html';
 
-/** Text already escaped, with the little markup that typesetting adds. */
+/** Escaped text with the markup added by typesetting. */
 export type Markup = string | HtmlEscapedString;
 
 export function escapeHtml(text: string): string {
@@ -10,19 +10,19 @@ export function escapeHtml(text: string): string {
   return buffer[0];
 }
 
-/** A word with its reading above it; in brackets behind it where ruby is not drawn. */
+/** A word with its reading as ruby; in brackets after it if ruby is not supported. */
 export function rubyHtml(text: string, reading: string): string {
   return `<ruby>${escapeHtml(text)}<rp>（</rp><rt>${escapeHtml(reading)}</rt><rp>）</rp></ruby>`;
 }
 
 const notation = /｜([^《》｜]+)《([^《》｜]+)》/g;
 
-/** Takes the readings out of a sentence written as in `｜被害《ひがい》に｜遭《あ》ったら`. */
+/** Removes the readings from a sentence such as `｜被害《ひがい》に｜遭《あ》ったら`. */
 export function withoutReadings(sentence: string): string {
   return sentence.replace(notation, '$1');
 }
 
-/** Sets the readings of a sentence in that notation as ruby. */
+/** Renders the readings of such a sentence as ruby. */
 export function withRuby(sentence: string): Markup {
   const pieces: string[] = [];
   let end = 0;

@@ -4,20 +4,23 @@ import type { TypesetRun, TypesetText } from '../../platform/i18n/typesetting.ts
 import { breakLongPhrases } from './phrase-breaks.ts';
 import { escapeHtml, type Markup, rubyHtml } from './ruby.ts';
 
-/** A text ready to be written out, in the language it really is in. */
+/** A text ready to render, with its actual language. */
 export interface Words {
   text: string;
   language: Language;
   typeset?: TypesetText;
 }
 
-/** A stretch of text, marked where it matched what was searched for. */
+/** A part of a text, marked if it matches the search. */
 export interface Segment {
   text: string;
   marked: boolean;
 }
 
-/** A label or a long text: with furigana when the reader asked, and `lang` when it differs from the page's. */
+/**
+ * Renders a label or long text: with furigana if the reader chose it, and `lang` if it differs from the
+ * page's.
+ */
 export function words(text: Words, reading: Reading): Markup {
   if (reading.furigana && text.typeset)
     return raw(inLanguage(runsHtml(text.typeset, reading), text, reading));
@@ -25,13 +28,13 @@ export function words(text: Words, reading: Reading): Markup {
   return raw(inLanguage(escapeHtml(text.text), text, reading));
 }
 
-/** A heading or a sentence or two: as `words`, and breakable between phrases only. */
+/** Renders a heading or short text like `words`, with line breaks between phrases only. */
 export function phrasedWords(text: Words, reading: Reading): Markup {
   if (!text.typeset) return words(text, reading);
   return raw(inLanguage(phrasedHtml(text.typeset, reading), text, reading));
 }
 
-/** As `phrasedWords`, with what matched in `<mark>`. */
+/** Like `phrasedWords`, with matches in `<mark>`. */
 export function markedWords(text: Words, segments: Segment[] | undefined, reading: Reading): Markup {
   if (!segments) return phrasedWords(text, reading);
   const sameText = segments.map((segment) => segment.text).join('') === text.text;
@@ -59,7 +62,7 @@ function phrasedRuns(typeset: TypesetText): TypesetText {
   return kept(phrased, typeset, () => breakLongPhrases(typeset));
 }
 
-/** Where no readings are drawn, a phrase is one run. */
+/** Without furigana, each phrase is one run. */
 function runsToMark(typeset: TypesetText, { furigana }: Reading): TypesetText {
   if (furigana) return phrasedRuns(typeset);
   return kept(wholePhrases, typeset, () => {
@@ -107,11 +110,11 @@ function markIf(marked: boolean, html: string): string {
   return marked && html ? `<mark>${html}</mark>` : html;
 }
 
-/** A word drawn with its reading is marked whole when any of it matched: ruby cannot be cut. */
+/** A word with ruby is marked whole if any part matches: ruby cannot be split. */
 function markedRuns(runs: TypesetText, segments: Segment[], reading: Reading): string {
   const writer = new MarkWriter();
   let number = 0;
-  /** How much of the segment of that number is written. */
+  /** Characters of the current segment already written. */
   let written = 0;
   for (const run of runs) {
     const isWhole = reading.furigana && Boolean(run.reading);
@@ -134,7 +137,7 @@ function markedRuns(runs: TypesetText, segments: Segment[], reading: Reading): s
   return writer.end();
 }
 
-/** Writes stretches of HTML, marked or not; a mark goes on across stretches and breaks. */
+/** Writes HTML with marks; a mark continues across runs and breaks. */
 class MarkWriter {
   #html = '';
   #isMarking = false;

@@ -9,7 +9,7 @@ export const ja = {
     saturday: '｜土曜日《どようび》',
     'sunday-and-holidays': '｜日曜日《にちようび》と｜祝日《しゅくじつ》',
   },
-  /** A day's spans are joined by this. */
+  /** Joins the spans of a day. */
   and: '、',
   span: (from: string, to: string) => `${from}〜${to}`,
   allDay: '24｜時間《じかん》',
