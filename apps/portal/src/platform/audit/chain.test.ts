@@ -41,7 +41,7 @@ it('JSON has one form, in the database and outside of it', async () => {
   await db.close();
 });
 
-/** PostgreSQL has neither NUL nor halves of surrogate pairs. */
+/** PostgreSQL stores neither NUL nor lone surrogates. */
 function isStorable(value: unknown): boolean {
   const text = JSON.stringify(value);
   return !text.includes('\\u0000') && !/\\ud[89a-f]/i.test(text);
@@ -140,7 +140,7 @@ describe('the chain', () => {
   });
 });
 
-/** What somebody does who owns the tables. */
+/** Acts as the owner of the tables. */
 function tampering(statements: string): string {
   const set = (how: 'disable' | 'enable') => `alter table audit_entry ${how} trigger user;
     alter table audit_link ${how} trigger user;`;

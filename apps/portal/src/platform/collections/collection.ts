@@ -9,7 +9,7 @@ export interface Collection {
   name: string;
   /** Its page without language prefix, such as `/search`. */
   path: string;
-  /** Its Atom feed without language prefix; by rule `/feeds/` and its name. */
+  /** Path of its Atom feed without language prefix; default: `/feeds/` and its name. */
   feed: string;
   /** What its records are called: several in English, 取組 and `entries`; one of them, `entry`. */
   label: Label & { one: string };

@@ -19,7 +19,7 @@ export interface OpenCollection {
   vocabulary(): Vocabulary;
   /** The kinds that it holds. */
   kinds(): readonly Kind[];
-  /** @throws Error for a record of a kind that nobody declares */
+  /** @throws Error for a record of an undeclared kind */
   kind(record: Pick<PublishedRecord, 'kind'>): Kind;
   /** Page of a record, without language prefix. */
   pagePath(record: PublishedRecord): string;

@@ -10,7 +10,7 @@ export interface Facet {
   /** Query parameter, name in the API's counts, and what a kind's field is marked with: `purpose`. */
   name: string;
   label: Label;
-  /** What it says, for whoever calls the API. */
+  /** Description for users of the API. */
   meaning: Label;
   /**
    * Labels of a closed set of values, in display order. Absent: the values are the vocabulary of the facet's

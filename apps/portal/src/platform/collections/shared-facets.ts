@@ -1,6 +1,6 @@
 import { defineFacet } from './facet.ts';
 
-/** What somebody wants to do. */
+/** Purpose of the reader. */
 export const purpose = defineFacet({
   name: 'purpose',
   label: { ja: '目的', en: 'Purpose' },
@@ -65,7 +65,7 @@ export const region = defineFacet({
   },
 });
 
-/** What it costs whoever uses it. */
+/** Cost to the user. */
 export const cost = defineFacet({
   name: 'cost',
   label: { ja: '費用', en: 'Cost' },

@@ -8,7 +8,7 @@ const office: OpeningSpan[] = [
 ];
 const always: OpeningSpan[] = [{ days: 'every-day', from: '00:00', to: '24:00' }];
 
-/** At a time in Japan: `open until …`, `closed until …`, in UTC as it is computed. */
+/** State at a time in Japan: `open until …` or `closed until …`, in UTC. */
 function stateAt(hours: OpeningSpan[] | undefined, time: string): string | undefined {
   const opening = openingAt(hours, new Date(`${time}:00+09:00`));
   if (!opening) return undefined;

@@ -10,7 +10,7 @@ import { type ContentRecord, readContentFolder } from './content-files.ts';
 /** Result of loading, by record. */
 export interface LoadReport {
   entered: string[];
-  /** Files that changed since they were loaded, and records nobody edited meanwhile. */
+  /** Files that changed since they were loaded, and whose records were not edited here. */
   renewed: string[];
   unchanged: string[];
   /** Files that changed, but whose records were edited here: the edits are kept. */

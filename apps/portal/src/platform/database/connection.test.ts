@@ -9,7 +9,7 @@ import { withLock } from './lock.ts';
 import { transact } from './transact.ts';
 import { isDatabaseUnavailable, isTextRefused } from './unavailable.ts';
 
-/** Without hearing the connection's errors, as `once` of node:events would. */
+/** Does not listen for `error`, as `once` of node:events would. */
 const ended = (client: pg.Client) => new Promise<void>((resolve) => client.once('end', resolve));
 
 test('a transaction whose connection breaks fails, and the process and later queries go on', async () => {

@@ -8,7 +8,7 @@ let portal: pg.Client;
 let owner: pg.Client;
 beforeAll(async () => {
   const url = await createTestDatabase('sample');
-  // What belongs to a database itself is not copied with it.
+  // Rights on a database itself are not copied with it.
   await migrate({ owner: ownerOf(url), portal: url });
   [portal, owner] = [new pg.Client(url), new pg.Client(ownerOf(url))];
   await portal.connect();
@@ -29,7 +29,7 @@ const acts = keptForGood.flatMap((table) => [
   `truncate ${table} cascade`,
 ]);
 
-/** Where it was not refused, it is undone. */
+/** Runs a statement and rolls it back in any case. */
 async function refusal(client: pg.Client, statement: string): Promise<unknown> {
   await client.query('begin');
   try {

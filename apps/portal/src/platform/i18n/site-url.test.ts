@@ -20,7 +20,7 @@ it('an address of the site begins with its origin', () => {
 });
 
 const source = join(import.meta.dirname, '../..');
-/** Origin and path put together, or the prefix of English pages set before a path. */
+/** Code that joins origin and path, or prefixes a path with that of English pages. */
 const byHand = /baseUrl(\}?\$\{|\}\/| \+)|\? '' : '\/en'|\? '\/en' : ''/i;
 
 it('nothing else puts addresses of the site together', () => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => connection.close());
 
-/** A passkey that was registered, as better-auth tells of it. */
+/** A registered passkey as better-auth reports it. */
 const registered = (userVerified: boolean) =>
   ({
     ctx: { context: { session: { session: { id: 'own', secondFactorAt: null } } } },

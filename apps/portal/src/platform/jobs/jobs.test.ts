@@ -36,7 +36,7 @@ function startNode(url: string, handlers: JobHandler[]): Node {
   return { jobs, connection };
 }
 
-/** A handler that notes what it did, and lets a test wait for so many of them. */
+/** A handler that records its runs, and lets a test wait for a number of them. */
 function noting(run: (whom: string, about: JobRun) => Promise<void> = async () => {}) {
   const done: string[] = [];
   const waiting: { count: number; tell(): void }[] = [];
@@ -179,7 +179,7 @@ it('schedules are those of the newest start', async () => {
   expect(rows).toEqual([{ name: 'test.weekly', cron: '0 7 * * 1', timezone: 'Asia/Tokyo' }]);
 });
 
-/** Settles when the lists together hold so many. */
+/** Resolves when the lists together hold this many. */
 async function allDone(lists: string[][], count: number): Promise<void> {
   await expect.poll(() => lists.flat().length).toBe(count);
 }

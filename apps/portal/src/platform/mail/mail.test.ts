@@ -151,7 +151,7 @@ it('a server that is busy gets the mail later', async () => {
   await expect.poll(async () => (await onlyMessage(node)).lastError).toContain('451');
   await expect
     .poll(async () => {
-      // The wait before the next try is half a minute; the test does not wait it out.
+      // The delay before the next attempt is half a minute; the test does not wait for it.
       await node.connection.db.execute(`update jobs.job set start_after = now() where state = 'retry'`);
       return (await onlyMessage(node)).state;
     })
@@ -211,7 +211,7 @@ it('a worker killed in its last try: the mail is shown as uncertain once no othe
   const node = await startNode({ smtpUrl: server.url, working: false, now: () => now });
   await node.mail.send(node.connection.db, toHanako);
   const { id } = await onlyMessage(node);
-  // As a killed worker leaves it: taken up, and no end noted.
+  // The state left by a killed worker: leased, without a result.
   const leasedUntil = new Date(now.getTime() + 90_000);
   await node.connection.db.update(mailMessage).set({ state: 'sending', attempts: 21, leasedUntil });
   const closing = node.mail.handlers.find(({ type }) => type.name === 'mail.close-broken-off');
@@ -234,7 +234,7 @@ it('a mail whose last try died before it was taken up is tried anew after a day,
   const databaseUrl = await createTestDatabase();
   const asking = await startNode({ databaseUrl, smtpUrl: server.url, working: false });
   await asking.mail.send(asking.connection.db, toHanako);
-  // As a worker leaves it that died: the queue has nothing to do any more.
+  // The state left by a dead worker: the queue has no job for it.
   await asking.connection.db.delete(jobOutbox);
   let now = new Date(Date.now() + 23 * 3_600_000);
   const node = await startNode({ databaseUrl, smtpUrl: server.url, now: () => now });
@@ -257,7 +257,7 @@ it('two workers that are given the same mail send it once', async () => {
   const [deliver] = node.mail.handlers;
   const { id } = await onlyMessage(node);
   const run = { id, attempt: 1, last: false, signal: new AbortController().signal };
-  // The server takes the mail of the one only after the other was turned away.
+  // The server accepts the first mail only after the second attempt was refused.
   const { promise: taken, resolve: take } = Promise.withResolvers<undefined>();
   server.answer = () => taken;
   const tries = [deliver?.run({ id }, run), deliver?.run({ id }, run)];

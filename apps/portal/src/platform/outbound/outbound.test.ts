@@ -7,7 +7,7 @@ afterEach(async () => {
   for (const stop of servers.splice(0)) await stop();
 });
 
-/** A server of this machine. @returns its origin */
+/** Starts a local server. @returns its origin */
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

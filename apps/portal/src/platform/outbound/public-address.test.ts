@@ -5,7 +5,7 @@ import { embeddingRanges, globalUnicast, type SpecialRange, specialRanges } from
 
 type Family = 'ipv4' | 'ipv6';
 
-/** A range by the numbers of its first and last address. */
+/** First and last address of a range, as numbers. */
 function bounds({ cidr }: SpecialRange): { family: Family; first: bigint; last: bigint } {
   const [address, prefix] = ipaddr.parseCIDR(cidr);
   const bytes = address.toByteArray();

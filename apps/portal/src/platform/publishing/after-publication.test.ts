@@ -46,7 +46,7 @@ const act = (action: Action, at = now, actor: Actor = reviewer) =>
   publishing.act(id, action, actor, 'test', at);
 const state = async () => (await publishing.find(id))?.state;
 
-/** Title that the public sees; undefined: nothing. */
+/** Public title; undefined: not public. */
 async function shown(): Promise<string | undefined> {
   const change = (await changesSince(connection.db, 0)).find(
     (each) => !each.removed && each.record.id === id,
@@ -62,7 +62,7 @@ beforeEach(async () => {
   told = [];
 });
 
-/** Opens the entry for a change that is not approved yet. */
+/** Starts a change that is not approved yet. */
 async function change(): Promise<void> {
   await act('reopen');
   await publishing.revise(id, { data: tip('二番目'), reason: 'x', basedOn: 1 }, provider, now);

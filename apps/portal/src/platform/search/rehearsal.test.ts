@@ -70,7 +70,7 @@ const query = (q: string): SiteQuery => ({ q, filters: {}, kinds: [], sort: 'rel
 const total = (where: Pick<SiteSearch, 'find'>, q: string) =>
   where.find(query(q), { limit: 20, offset: 0 }).total;
 
-/** Milliseconds that some work took, and the longest that others waited for their turn meanwhile. */
+/** Duration of some work, and the longest time it blocked the event loop, in milliseconds. */
 async function timed<Value>(
   work: () => Value | Promise<Value>,
 ): Promise<{ value: Value; took: number; waited: number }> {

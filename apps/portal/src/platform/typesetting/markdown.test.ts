@@ -6,7 +6,7 @@ const long = (unit: string) => unit.repeat(Math.ceil(8_000 / unit.length));
 const lines = (line: (index: number) => string) =>
   Array.from({ length: 2_000 }, (_, at) => line(at)).join('\n');
 
-/** Each makes the parser's work grow with the square of its length, or faster. */
+/** Each takes the parser quadratic time or worse. */
 const hostile: Record<string, string> = {
   'quotes within quotes': long('>'),
   'quotes apart': long('> '),

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Sends the beginning of a request and waits for what comes back, until the other side closes. */
+/** Sends the start of a request and reads the response until the server closes the connection. */
 async function begin(path: string, headers: readonly string[], body = ''): Promise<string> {
   const socket = connect(server.port, '127.0.0.1');
   let heard = '';

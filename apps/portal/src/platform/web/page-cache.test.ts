@@ -110,7 +110,7 @@ it('of pages made once the last 4,096 are remembered', () => {
 });
 
 describe('kept pages together', () => {
-  /** With its compressed form. */
+  /** Including its compressed form. */
   const megabyte = Buffer.alloc(0.8 * 1024 * 1024, 'x');
   const numbered = (number: number) => ({ queryString: `?page=${number}` });
 

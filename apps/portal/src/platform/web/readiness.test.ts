@@ -118,7 +118,7 @@ describe('a disk that is full', { skip: !mayMount() }, () => {
   });
 });
 
-/** Takes all the room there is. */
+/** Fills the disk. */
 function fill(path: string): void {
   for (const size of [1024 * 1024, 4096])
     try {

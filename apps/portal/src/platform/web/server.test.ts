@@ -20,7 +20,7 @@ async function open(app: Hono<PortalEnvironment>, port = 0): Promise<RunningServ
 
 const greeting = () => new Hono<PortalEnvironment>().get('/', (c) => c.text('hello'));
 
-/** What a raw client hears until the server closes the connection. */
+/** What a raw client receives until the server closes the connection. */
 async function sendRaw(port: number, text: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   let heard = '';

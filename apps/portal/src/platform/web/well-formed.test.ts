@@ -6,7 +6,7 @@ import { isMalformedBody, wellFormedOnly } from './well-formed.ts';
 const form = 'application/x-www-form-urlencoded';
 const json = 'application/json';
 const multipart = 'multipart/form-data; boundary=xx';
-/** Half a surrogate pair, as UTF-8 would write it. */
+/** A lone surrogate, encoded as UTF-8 would. */
 const half = Buffer.from([0xed, 0xa0, 0x80]);
 
 const part = (head: string, content: string | Buffer) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WorkerPool, type WorkerPoolOptions } from './worker-pool.ts';
 
-/** A worker that does as it is told: waits for ever, fills memory, throws, ends, or says on which thread it is. */
+/** A worker that, on command, waits forever, fills memory, throws, exits or returns its thread id. */
 const entry = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { isMainThread, parentPort, threadId } from 'node:worker_threads';

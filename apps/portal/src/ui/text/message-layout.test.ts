@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const source = join(import.meta.dirname, '../..');
 
-/** Files whose sentences are not in tables of their own yet. */
+/** Files whose messages are not in separate tables yet. */
 const pending: readonly string[] = [];
 
 const read = (file: string) => readFileSync(join(source, file), 'utf8');
@@ -14,7 +14,7 @@ const phrasebooks = globSync('**/*.ts', { cwd: source }).filter(
   (file) => !others.test(file) && /\bphrasebook\(/.test(read(file)),
 );
 
-/** What keeps the sentences that a file binds from being where one looks for them. */
+/** Why a file's messages are not in the expected place. */
 function faultOf(file: string, text: string): string | undefined {
   const name = /^(?:(.+)-)?messages\.ts$/.exec(basename(file));
   if (!name) return 'binds sentences under another name';

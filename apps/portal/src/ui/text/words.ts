@@ -50,8 +50,7 @@ function inLanguage(html: string, text: Words, page: Reading): string {
 }
 
 /*
- * A record's typeset text is one object until the record is published anew, so what is made of it is kept as long
- * as it lives.
+ * A typeset text is the same object until its record is published again, so results are cached for its lifetime.
  */
 const phrased = new WeakMap<TypesetText, TypesetText>();
 const wholePhrases = new WeakMap<TypesetText, TypesetText>();

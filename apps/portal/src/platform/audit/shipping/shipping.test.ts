@@ -62,7 +62,7 @@ function ship(setting: string, of = connection): AuditShipper & { registry: Regi
 }
 
 interface Receiver {
-  /** Everything that came, over all connections. */
+  /** Everything received, over all connections. */
   text(): string;
 }
 
@@ -80,7 +80,7 @@ async function receiving(server: Server, port = 0): Promise<Receiver & { port: n
   return { text: () => received, port: (server.address() as AddressInfo).port };
 }
 
-/** Messages within the frames of RFC 6587. */
+/** Messages from RFC 6587 frames. */
 function framed(text: string): string[] {
   const messages: string[] = [];
   for (let rest = Buffer.from(text); rest.length > 0; ) {
