@@ -13,6 +13,7 @@ import {
 } from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { auditEntry } from '../../../platform/audit/schema.ts';
+import { reviewComment } from '../../../platform/editing/schema.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import { membership, organisation, siteUser } from '../../../platform/identity/schema.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
@@ -158,6 +159,15 @@ describe('an entry under review', () => {
     expect((await decide(reviewer, id, 'approve')).status).toBe(400);
     expect(await stateOf(id)).toBe('in-review');
     await db.delete(membership).where(eq(membership.id, 'joined'));
+  });
+
+  it('is commented on no more once it was decided on', async () => {
+    const id = await published('公開のあとの講座');
+    const late = await reviewer.post(`/review/${id}/comment`, { field: '', body: 'あとからの一言' });
+    expect(late.status).toBe(400);
+    expect(await late.text()).toContain('いま審査の対象ではありません');
+    const { db } = portal.platform.connection;
+    expect(await db.$count(reviewComment, eq(reviewComment.publicationId, id))).toBe(0);
   });
 
   it('leaves every act in the audit log', async () => {

@@ -29,7 +29,7 @@ export async function assignReviewer(
   return transact(connection.db, async (tx) => {
     const { entry, sent } = await lockSent(tx, id);
     const { state } = sent.publication;
-    if (state !== 'submitted' && state !== 'in-review') unwrap(refused(notUp));
+    if (!isUp(sent)) unwrap(refused(notUp));
     if (isOwner(user, entry)) unwrap(refused(mayNotJudge));
     if (await hasConflict(tx, id, reviewerId)) unwrap(refused(conflictDeclared));
     const possible = await possibleReviewers(tx, entry);
@@ -57,7 +57,7 @@ export async function assignReviewer(
 
 /**
  * Says something of an entry, or of one of its fields; whoever entered it reads it with the decision.
- * @returns refused after a declared conflict of interest
+ * @returns refused after a declared conflict of interest, and for what is not up for review
  */
 export async function comment(
   { connection }: Dependencies,
@@ -68,6 +68,7 @@ export async function comment(
 ): Promise<Outcome<'said'>> {
   return transact(connection.db, async (tx) => {
     const { entry, sent } = await lockSent(tx, id);
+    if (!isUp(sent)) unwrap(refused(notUp));
     if (isOwner(user, entry)) unwrap(refused(mayNotJudge));
     if (await hasConflict(tx, id, user.id)) unwrap(refused(conflictDeclared));
     const revision = sent.publication.currentRevision;
@@ -125,6 +126,9 @@ export interface SentEntry {
   entry: Entry;
   sent: NonNullable<Entry['sent']>;
 }
+
+const isUp = ({ publication: { state } }: SentEntry['sent']): boolean =>
+  state === 'submitted' || state === 'in-review';
 
 /** Holds an entry under review until the transaction ends; refuses what was never sent. */
 export async function lockSent(tx: Transaction, id: string): Promise<SentEntry> {
