@@ -4,12 +4,12 @@ import type { Answer } from './model.ts';
 
 const maxHops = 5;
 const timeLimit = 15_000;
-/** Of a page only that it is there is of interest. */
+/** Only the status is used, so the body is not read further. */
 const sizeLimit = 1_024;
 const redirects = new Set([301, 302, 303, 307, 308]);
 const forGood = new Set([301, 308]);
 
-/** Calls an address as politely as can be: HEAD first, GET only where a server does not take HEAD. */
+/** Requests a URL with HEAD, and with GET only if the server does not support HEAD. */
 export async function callLink(outbound: Pick<Outbound, 'call'>, url: string): Promise<Answer> {
   let address = url;
   let moved = true;
@@ -33,7 +33,7 @@ export async function callLink(outbound: Pick<Outbound, 'call'>, url: string): P
 async function knock(outbound: Pick<Outbound, 'call'>, url: string) {
   const limits = { timeLimit, sizeLimit };
   const head = await outbound.call(url, { method: 'HEAD', ...limits }).catch((error: unknown) => {
-    // Some servers break the connection at a HEAD; what may not be called is not called again.
+    // Some servers close the connection on HEAD; forbidden addresses are not retried.
     if (error instanceof OutboundError && error.code === 'unreachable') return undefined;
     throw error;
   });

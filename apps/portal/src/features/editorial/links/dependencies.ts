@@ -1,6 +1,6 @@
 import type { Platform } from '../../../platform/platform.ts';
 
-/** What calling links, and telling of dead ones, stands on. */
+/** Dependencies of checking links and notifying of dead ones. */
 export type LinksDependencies = Pick<
   Platform,
   'connection' | 'kinds' | 'model' | 'outbound' | 'mail' | 'config' | 'log'

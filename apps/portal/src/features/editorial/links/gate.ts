@@ -10,24 +10,24 @@ import { isDeadInReview, isUnsettled, linksIn } from './model.ts';
 import { linkOverride } from './schema.ts';
 import { callTwiceEach, statesOf } from './service.ts';
 
-/** Links that keep a revision from being published. */
+/** Links that block publication of a revision. */
 export interface BlockingLinks {
   dead: string[];
-  /** Nobody knows whether they open: they were not called since the text was sent, or could not be. */
+  /** Unchecked links: not requested since the text was sent, or could not be. */
   uncalled: string[];
 }
 
-/** What is asked about: a revision, of something that may be published already. */
+/** A revision, possibly of an already published record. */
 interface Asked {
   publication: Pick<Publication, 'id' | 'kind' | 'publishedRevision'>;
   revision: Pick<Revision, 'number' | 'data' | 'createdAt'>;
 }
 
 type Dependencies = Pick<Platform, 'kinds' | 'config'>;
-/** What it takes to call links before something is published. */
+/** Dependencies of checking links before publication. */
 export type CallDependencies = LinksDependencies & Pick<Platform, 'now'>;
 
-/** Links that keep a revision from being published, without those that somebody said may be dead. */
+/** Links that block publication of a revision, except overridden ones. */
 export async function blockingLinks(
   db: Queryable,
   dependencies: Dependencies,
@@ -59,7 +59,7 @@ async function unfitLinks(
   return { dead, uncalled };
 }
 
-/** What the public sees of something; an empty record where it sees nothing. */
+/** Published data of a record; empty if it is not public. */
 async function publishedData(db: Queryable, id: string): Promise<object> {
   const [published] = await db
     .select({ data: revision.data })
@@ -80,7 +80,7 @@ async function overriddenLinks(db: Queryable, { publication: { id }, revision: {
   return new Set(row?.urls);
 }
 
-/** Why something is published although its links keep it back; without a reason it is not. */
+/** Reason to publish despite blocking links; without one publication is refused. */
 export interface LinkOverride {
   reason: string | undefined;
   userId: string;
@@ -88,8 +88,8 @@ export interface LinkOverride {
 }
 
 /**
- * Lets a revision be published with the links that keep it back now, and no others, where somebody says why.
- * @returns what the audit log keeps of it
+ * Overrides the currently blocking links of a revision, and no others, if a reason is given.
+ * @returns detail for the audit log
  */
 export async function overrideLinks(
   tx: Queryable,
@@ -108,12 +108,12 @@ export async function overrideLinks(
   return { deadLinks: dead, uncalledLinks: uncalled, despite: reason };
 }
 
-/** Keeps from the public whatever has dead links, or links that nobody called. */
+/** Publication guard that refuses dead or unchecked links. */
 export function linkGuard(dependencies: Dependencies): PublicationGuard {
   return async (tx, asked) => problemsOf(await blockingLinks(tx, dependencies, asked));
 }
 
-/** `callBeforePublishing` of what was sent to be approved. */
+/** `callBeforePublishing` for a text sent for approval. */
 export async function callBeforeApproval(dependencies: CallDependencies, id: string): Promise<void> {
   const [sent] = await dependencies.connection.db
     .select({ kind: publication.kind, data: revision.data, sentAt: revision.createdAt })
@@ -127,9 +127,9 @@ export async function callBeforeApproval(dependencies: CallDependencies, id: str
 }
 
 /**
- * Calls the links of a text that shall be published now, as far as nobody called them, for a few seconds at most. A
- * call that takes longer goes on, and what comes of it is there when somebody tries again.
- * @param asked  `id` of what it is or will be a revision of
+ * Requests the unchecked links of a text to be published, waiting a few seconds at most. A
+ * slower request continues in the background; its result is used on the next attempt.
+ * @param asked  the revision; `id` is that of its record
  */
 export async function callBeforePublishing(
   dependencies: CallDependencies,
@@ -174,7 +174,7 @@ const uncalledLinks = (urls: readonly string[]): Problem => ({
   },
 });
 
-/** The first few of them: the page shows them all. */
+/** The first few URLs; the page lists all. */
 function some(urls: readonly string[]): string {
   return urls.slice(0, 3).join(' , ') + (urls.length > 3 ? ' …' : '');
 }

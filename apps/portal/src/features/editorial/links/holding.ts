@@ -43,8 +43,8 @@ const heldMail = defineMail<Held>('desk.held', {
 });
 
 /**
- * Sends back to review what came due but has links that keep it from being published, and tells whoever scheduled it.
- * @param pathOf  where something is reviewed
+ * Returns due scheduled texts with blocking links to review, and notifies the people who scheduled them.
+ * @param pathOf  path of a record's review page
  * @returns how many
  */
 export async function holdBack(

@@ -15,10 +15,10 @@ export { holdBack } from './holding.ts';
 export type { CheckedLink } from './model.ts';
 export { checkedLinks } from './service.ts';
 
-/** Seconds that a run over all published links may take: hosts are called a pause apart. */
+/** Time limit in seconds of a run over all published links; requests to one host are spaced by a pause. */
 const timeLimitSeconds = 3 * 60 * 60;
 
-/** Checks the links of what is published and of what waits for review. */
+/** Checks links of published records and of entries awaiting review. */
 export const linksFeature = defineFeature({
   name: 'links',
   position: 90,

@@ -5,15 +5,15 @@ import { markdownToHtml, unescapeHtml } from '../../../platform/typesetting/mark
 const hour = 60 * 60 * 1_000;
 const day = 24 * hour;
 
-/** What calling an address came to. */
+/** Result of requesting a URL. */
 export interface Answer {
-  /** Null where there was no answer. */
+  /** Null if there was no response. */
   status: number | null;
   failure: string | null;
   movedTo: string | null;
 }
 
-/** What is known of an address. */
+/** Stored state of a URL. */
 export interface LinkState extends Answer {
   failures: number;
   failingSince: Date | null;
@@ -21,34 +21,34 @@ export interface LinkState extends Answer {
   checkedAt: Date;
 }
 
-/** An address that an entry leads to. */
+/** A URL linked from an entry. */
 export interface CheckedLink {
   url: string;
-  /** Undefined: not called yet. */
+  /** Undefined if not checked yet. */
   state: LinkState | undefined;
 }
 
-/** A dead link of something published. */
+/** A dead link of published records. */
 export interface DeadLink {
   url: string;
   state: LinkState;
-  /** Published records that lead there. */
+  /** Published records with this link. */
   recordIds: string[];
 }
 
-/** Tries and days after which a link of something published counts as dead: servers have bad days. */
+/** Failures and days after which a published link counts as dead, to tolerate outages. */
 const deadAfter = { tries: 3, days: 3 };
-/** Tries at once after which a link of something that waits for review counts as dead. */
+/** Failures after which a link awaiting review counts as dead. */
 export const triesInReview = 2;
 const recheckAfter = { alive: 7 * day, failing: 0.9 * day, unsettled: hour / 6 };
-/** A link that somebody called this shortly before a text was sent is not called again before it is published. */
+/** Milliseconds before sending within which a check is recent enough for publication. */
 const calledLately = hour;
-/** How long before it comes due the links of something scheduled are called once more. */
+/** Milliseconds before scheduled publication at which links are checked again. */
 const lastCallBefore = hour;
 
 const longestUrl = 2_000;
 
-/** Addresses that an entry's data leads to: whole fields, and links in its Markdown, at any depth. */
+/** URLs in an entry's data: URL fields and Markdown links, at any depth. */
 export function linksIn(kind: Pick<Kind, 'fields'>, data: unknown): string[] {
   const links = new Set<string>();
   for (const { name, marking } of kind.fields)
@@ -73,7 +73,7 @@ function hrefsIn(markdown: string): string[] {
   );
 }
 
-/** What is known after another try. */
+/** State of a link after another attempt. */
 export function afterTry(before: LinkState | undefined, answer: Answer, now: Date): LinkState {
   const alive = isAlive(answer);
   return {
@@ -85,21 +85,21 @@ export function afterTry(before: LinkState | undefined, answer: Answer, now: Dat
   };
 }
 
-/** Servers that ask who we are, or ask for less, are there. */
+/** Whether the address works; 401, 403, 429 and 451 count as alive too. */
 export function isAlive({ status }: Answer): boolean {
   return status !== null && (status < 400 || [401, 403, 429, 451].includes(status));
 }
 
-/** Whether there was no answer for which our own connection could be at fault. */
+/** Whether the failure could be caused by our own connection. */
 export function mayBeOurs({ status, failure }: Answer): boolean {
   return status === null && failure !== 'address-refused' && failure !== 'too-many-redirects';
 }
 
 /**
- * Whether a link of something that shall be published must still be called: nobody called it since the text was sent, it
- * failed once only, or our own connection kept us from knowing.
+ * Whether a link must be checked before publication: it was not checked since the text was sent, it
+ * failed once only, or our own connection may have failed.
  * @param since  when the text was sent
- * @param stood  whether it stands in the published text, so that keeping the new text back hides nothing
+ * @param stood  whether the published text has the link too, so that blocking would not hide it
  */
 export function isUnsettled(state: LinkState | undefined, since: Date, stood: boolean): boolean {
   if (!state) return true;
@@ -107,14 +107,14 @@ export function isUnsettled(state: LinkState | undefined, since: Date, stood: bo
   return !isAlive(state) || state.checkedAt.getTime() < since.getTime() - calledLately;
 }
 
-/** Whether the job calls a link of something that waits: not called since then, or not settled and some time ago. */
+/** Whether the job checks a link awaiting review: not checked since then, or unsettled and last checked a while ago. */
 export function isDueInReview(state: LinkState | undefined, since: Date, now: Date): boolean {
   if (!state || state.checkedAt < since) return true;
   const unsettled = !isAlive(state) && !isDeadInReview(state);
   return unsettled && now.getTime() - state.checkedAt.getTime() >= recheckAfter.unsettled;
 }
 
-/** From when on a link must have been called: since it was sent, and once more just before it comes due. */
+/** Earliest valid time of a check: since sending, and again shortly before scheduled publication. */
 export function calledFrom(sentAt: Date, scheduledFor: Date | null, now: Date): Date {
   const last = scheduledFor && new Date(scheduledFor.getTime() - lastCallBefore);
   return last && last > sentAt && last <= now ? last : sentAt;
@@ -129,7 +129,7 @@ export function isDeadWhenPublished({ failures, failingSince }: LinkState, now: 
   return failures >= deadAfter.tries && days >= deadAfter.days;
 }
 
-/** Whether it is time to try again: weekly, and daily while it fails. */
+/** Whether a published link is due for a check: weekly, or daily while it fails. */
 export function isDue(state: Pick<LinkState, 'checkedAt' | 'failures'> | undefined, now: Date): boolean {
   if (!state) return true;
   const pause = state.failures > 0 ? recheckAfter.failing : recheckAfter.alive;

@@ -29,7 +29,7 @@ const deadLinkMail = defineMail<{ title: string; url: string; link: string }>('l
   }),
 });
 
-/** Tells the owners of every record that leads to a dead link, and notes that they were told of this failure. */
+/** Notifies owners of records with dead links, and records the notification. */
 export async function notifyOfDeadLinks(
   dependencies: LinksDependencies,
   { url, recordIds }: DeadLink,

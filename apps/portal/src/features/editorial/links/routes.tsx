@@ -8,7 +8,7 @@ import { deadLinks } from './service.ts';
 
 export const linkPaths = { dead: '/links' };
 
-/** The page of dead links, for those who work on the site. */
+/** Staff page of dead links. */
 export function linkPages(routes: PageRoutes, platform: Platform): void {
   const { model, kinds, config } = platform;
   const titleOf = (id: string, ctx: PageContext): string => {

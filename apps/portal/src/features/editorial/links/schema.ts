@@ -3,24 +3,24 @@ import { publication } from '../../../platform/publishing/schema.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** An address that entries link to, and what became of calling it. */
+/** A linked URL and its last check. */
 export const linkCheck = pgTable('link_check', {
   url: text('url').primaryKey(),
   checkedAt: moment('checked_at').notNull(),
-  /** What the server answered; null where it did not. */
+  /** HTTP status; null if there was no response. */
   status: integer('status'),
-  /** Why it did not answer, as `OutboundErrorCode`. */
+  /** Error code if there was no response, an `OutboundErrorCode`. */
   failure: text('failure'),
-  /** Where it has moved for good. */
+  /** Target of a permanent redirect. */
   movedTo: text('moved_to'),
-  /** Tries in a row that failed. */
+  /** Consecutive failures. */
   failures: integer('failures').notNull(),
   failingSince: moment('failing_since'),
-  /** When the owners were told of this failure. */
+  /** When the owners were notified of this failure. */
   toldAt: moment('told_at'),
 });
 
-/** Links with which a revision may be published although they are dead or nobody could call them. */
+/** Links overridden for a revision, although dead or unchecked. */
 export const linkOverride = pgTable(
   'link_override',
   {

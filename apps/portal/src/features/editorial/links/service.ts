@@ -22,14 +22,14 @@ import {
 import { notifyOfDeadLinks } from './notifying.ts';
 import { linkCheck } from './schema.ts';
 
-/** Addresses of one run; the rest has its turn in the next. */
+/** Most URLs per run; further ones are checked in the next run. */
 const maxAtOnce = 2_000;
-/** Milliseconds in which some other server must have answered for a failure to count. */
+/** A failure counts only if another server responded within this time (ms). */
 const connectedWithin = 24 * 60 * 60 * 1_000;
-/** Hosts that are called side by side; each of them has its pause. */
+/** Hosts requested in parallel; requests to one host are spaced by a pause. */
 const sideBySide = 8;
 
-/** The links of an entry's data, with what is known of them. */
+/** Links of an entry's data, with their stored state. */
 export async function checkedLinks(
   db: Queryable,
   kind: Pick<Kind, 'fields'>,
@@ -40,7 +40,7 @@ export async function checkedLinks(
   return urls.map((url) => ({ url, state: states.get(url) }));
 }
 
-/** Dead links of what is published, those that fail longest first. */
+/** Dead links of published records, longest failing first. */
 export async function deadLinks(dependencies: LinksDependencies, now: Date): Promise<DeadLink[]> {
   const uses = publishedLinks(dependencies);
   const rows = await dependencies.connection.db.select().from(linkCheck).where(gt(linkCheck.failures, 0));
@@ -50,7 +50,7 @@ export async function deadLinks(dependencies: LinksDependencies, now: Date): Pro
     .toSorted((a, b) => Number(a.state.failingSince) - Number(b.state.failingSince));
 }
 
-/** Calls the links of what is published whose time has come, and tells owners of dead ones, once. */
+/** Checks due links of published records, and notifies owners of dead ones once. */
 export async function checkPublished(
   dependencies: LinksDependencies,
   now: () => Date,
@@ -65,8 +65,8 @@ export async function checkPublished(
 }
 
 /**
- * Calls the links of what waits for review and was not called since it was sent, and of what was scheduled, shortly
- * before its time: twice where they fail.
+ * Checks links of entries awaiting review that were not checked since sending, and of scheduled ones shortly
+ * before publication; failures are retried once.
  */
 export async function checkWaiting(
   dependencies: LinksDependencies,
@@ -107,7 +107,7 @@ export async function checkWaiting(
   await callTwiceEach(dependencies, due, now, signal);
 }
 
-/** Calls addresses, each once more where it fails; what comes of it is noted. */
+/** Checks URLs, retrying failures once, and stores the results. */
 export async function callTwiceEach(
   dependencies: LinksDependencies,
   urls: readonly string[],
@@ -124,7 +124,7 @@ export async function callTwiceEach(
   );
 }
 
-/** Calls an address and notes what came of it. @returns whether it is alive */
+/** Checks a URL and stores the result. @returns whether it is alive */
 async function tryLink(
   { connection, outbound }: LinksDependencies,
   url: string,
@@ -134,7 +134,7 @@ async function tryLink(
   const answer = await callLink(outbound, url);
   const before = (await statesOf(db, [url])).get(url);
   const counts = !mayBeOurs(answer) || (await othersAnswer(db, now));
-  // That it opened before is not forgotten because we are cut off now.
+  // Keep the earlier success if our own connection is down.
   if (!counts && before && isAlive(before)) return false;
   const state = counts
     ? afterTry(before, answer, now)
@@ -146,7 +146,7 @@ async function tryLink(
   return isAlive(answer);
 }
 
-/** Whether any server answered lately: where none does, it is our connection that fails and not their pages. */
+/** Whether any server responded recently; if none did, our own connection is probably down. */
 async function othersAnswer(db: Queryable, now: Date): Promise<boolean> {
   const since = new Date(now.getTime() - connectedWithin);
   const [row] = await db
@@ -162,7 +162,7 @@ export async function statesOf(db: Queryable, urls: readonly string[]): Promise<
   const rows = await db
     .select()
     .from(linkCheck)
-    // As one parameter: there may be more addresses than a statement takes parameters.
+    // One array parameter, because the URLs may exceed the number of parameters of a statement.
     .where(sql`${linkCheck.url} = any(${sql.param([...urls])})`);
   return new Map(rows.map(({ url, ...state }) => [url, state]));
 }
@@ -176,7 +176,7 @@ function publishedLinks({ model, kinds }: Pick<LinksDependencies, 'model' | 'kin
   return uses;
 }
 
-/** One host's addresses one after another, several hosts side by side. */
+/** Processes URLs sequentially per host, and hosts in parallel. */
 async function eachSideBySide(
   urls: readonly string[],
   work: (url: string) => Promise<unknown>,

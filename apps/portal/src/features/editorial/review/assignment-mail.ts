@@ -30,7 +30,7 @@ const assignmentMail = defineMail<Assignment>('desk.assigned', {
   }),
 });
 
-/** Writes to whoever an entry was given to for review by somebody else. */
+/** Notifies a reviewer that somebody else assigned an entry to them. */
 export async function notifyReviewer(
   tx: Transaction,
   { mail, config }: Pick<Platform, 'mail' | 'config'>,

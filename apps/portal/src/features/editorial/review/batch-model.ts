@@ -5,32 +5,32 @@ import type { Criterion, EnteredCall } from '../calls/index.ts';
 export const batchActs = ['take', 'approve', 'request-changes', 'hand-back'] as const;
 export type BatchAct = (typeof batchActs)[number];
 
-/** Entries that one batch takes; each is a transaction of its own. */
+/** Most entries per batch; each entry is its own transaction. */
 export const maxAtOnce = 500;
 
-/** What became of one entry of a batch. */
+/** Result for one entry of a batch. */
 export interface BatchResult {
   id: string;
   title: string;
-  /** Why it was not done; none where it was. */
+  /** Why it failed; empty on success. */
   problems: readonly Problem[];
 }
 
-/** Criteria that a batch is judged by: those of one call, or the standing ones, with the entries that they are of. */
+/** Criteria of one call, or the default ones, with the entries of a batch that they apply to. */
 export interface BatchCriteria {
-  /** Empty: the standing ones. */
+  /** Empty for the default criteria. */
   callId: string;
   call: EnteredCall['call'] | undefined;
   criteria: readonly Criterion[];
   entryIds: readonly string[];
 }
 
-/** A criterion as a form ticks it, told apart from those of other calls. */
+/** Checkbox value of a criterion, unique across calls. */
 export function tickOf({ callId }: Pick<BatchCriteria, 'callId'>, { id }: Pick<Criterion, 'id'>): string {
   return `${callId}/${id}`;
 }
 
-/** Whether every criterion of all groups was found met. */
+/** Whether every criterion of all groups was ticked. */
 export function isAllTicked(groups: readonly BatchCriteria[], ticked: ReadonlySet<string>): boolean {
   return groups.every((group) => group.criteria.every((each) => ticked.has(tickOf(group, each))));
 }

@@ -14,14 +14,14 @@ import { reviewPaths } from './paths.ts';
 import { reviewQueue } from './queue.ts';
 import { type AskedQueue, filterFor, queueFilter } from './queue-filter.ts';
 
-/** A field that a form may send once or several times. */
+/** A form field with one or several values. */
 const several = (longest: number) =>
   z.preprocess(
     (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
     z.array(z.string().min(1).max(longest)).max(maxAtOnce),
   );
 const aSelection = z.object({
-  /** What is meant: the ticked rows, all on the page, or all that the search found. */
+  /** Selected entries: the ticked rows, all on the page, or all search results. */
   which: z.enum(['chosen', 'page', 'all']),
   entry: several(100),
   shown: several(100),
@@ -42,7 +42,7 @@ type QueuePageOf = (
   problems?: readonly Problem[],
 ) => Promise<Page>;
 
-/** What a reviewer does with many entries at once: take them, decide on them, hand them back. */
+/** Batch actions of reviewers: take, decide, hand back. */
 export function batchPages(
   routes: PageRoutes,
   platform: Platform,

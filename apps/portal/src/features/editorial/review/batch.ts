@@ -13,7 +13,7 @@ import { assignReviewer, handBack } from './reviewing.ts';
 
 type Dependencies = CallDependencies & Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;
 
-/** By which criteria the entries of a batch are judged, each answered once for all of them. */
+/** Criteria of a batch by group; each is answered once for all entries of its group. */
 export async function criteriaOfBatch(
   { connection }: Pick<Dependencies, 'connection'>,
   ids: readonly string[],
@@ -33,7 +33,7 @@ export async function criteriaOfBatch(
   }));
 }
 
-/** Takes entries up, or hands them back, one after the other. */
+/** Assigns entries to the user, or hands them back, one by one. */
 export async function assignBatch(
   dependencies: Dependencies,
   forms: ReadonlyMap<string, EntryForm>,
@@ -50,9 +50,9 @@ export async function assignBatch(
 }
 
 /**
- * Decides on entries one after the other, each by the rules of a single decision. Links are not called meanwhile: an
- * entry whose links nobody called yet stays, and the result says so.
- * @param ticked  criteria that were found met, as `tickOf` writes them
+ * Decides on entries one by one, each by the rules of a single decision. Links are not requested: an
+ * entry with unchecked links is refused, as the result shows.
+ * @param ticked  criteria found met, in the form of `tickOf`
  */
 export async function decideBatch(
   dependencies: Dependencies,

@@ -22,7 +22,7 @@ import { auditReview, conflictDeclared, lockSent } from './reviewing.ts';
 
 type Dependencies = CallDependencies & Pick<Platform, 'publishing'>;
 
-/** What an entry is judged by: its call's own criteria, or the standing ones. */
+/** Criteria of an entry: those of its call, or the default ones. */
 export function criteriaOf(entered: EnteredCall | undefined): readonly Criterion[] {
   return entered ? criteriaOfCall(entered.call) : standingCriteria;
 }
@@ -30,10 +30,10 @@ export function criteriaOf(entered: EnteredCall | undefined): readonly Criterion
 const outcomes = { approve: 'accepted', schedule: 'accepted', decline: 'declined' } as const;
 
 /**
- * Decides on an entry, and tells the people behind it. Links that nobody called yet are called first, for a few seconds.
- * @returns refused for one's own work, before it is taken up, after a declared conflict of interest, while a criterion is not met, without
- *          a reason where whoever entered it must be told one, for a time that has passed, and for links that are dead
- *          or could not be called
+ * Decides on an entry and notifies the people responsible. Checks unchecked links first, for a few seconds at most.
+ * @returns refused for the user's own work, before assignment, after a declared conflict of interest, if a
+ *          criterion is not met, a required reason is missing, the scheduled time has passed, or links are dead
+ *          or could not be checked
  */
 export async function decide(
   dependencies: Dependencies,
@@ -51,7 +51,7 @@ export async function decide(
 
 const isAcceptance = ({ action }: Decision) => action === 'approve' || action === 'schedule';
 
-/** `decide` by what is known of the links already: none is called. */
+/** `decide` by the stored state of links, without requests. */
 export async function decideAsKnown(
   dependencies: Dependencies,
   form: EntryForm,
@@ -75,7 +75,7 @@ export async function decideAsKnown(
     const why = reason || unsaid;
     const actor = actorOn(user, entry);
     if (sent.publication.state === 'submitted') {
-      // Sent again, it is still in the hands of whoever reviewed it before.
+      // An entry sent again keeps its reviewer.
       if ((await reviewerOf(tx, id))?.id !== user.id) unwrap(refused(takeFirst));
       unwrap(await publishing.within(tx).act(id, 'start-review', actor, 'taken up', now));
     }

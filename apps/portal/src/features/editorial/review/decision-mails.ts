@@ -13,7 +13,7 @@ import { entryPaths, peopleBehind, titleIn } from '../entries/index.ts';
 interface DecisionMail {
   title: string;
   action: Decision['action'];
-  /** Empty: none was given. */
+  /** Empty if none was given. */
   reason: string;
   comments: { field: string; body: string }[];
   /** For `schedule`. */
@@ -23,7 +23,7 @@ interface DecisionMail {
   page: string | undefined;
 }
 
-/** Tells whoever entered something what was decided. It names no reviewer: neither do its data. */
+/** Notifies owners of a decision. Contains no reviewer's name. */
 const decisionMail = defineMail<DecisionMail>('desk.decision', {
   ja: (decision) => {
     const { title, action, reason, at, desk, page } = decision;
@@ -99,9 +99,9 @@ function commentParts(heading: string, { comments }: DecisionMail, colon: string
 }
 
 /**
- * Writes to the people behind an entry, each in their language, as part of the transaction that decides: a decision
- * that is not taken tells nobody, and one that is taken tells everybody once.
- * @param comments  that the decision shares with them
+ * Mails the people responsible for an entry, each in their language, within the transaction of the decision, so
+ * that mail is sent exactly once, and only if the decision is committed.
+ * @param comments  shared with them by the decision
  */
 export async function notifyOfDecision(
   tx: Transaction,

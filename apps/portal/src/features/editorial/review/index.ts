@@ -8,7 +8,7 @@ import './permissions.ts';
 import { queuePages } from './queue-routes.tsx';
 import { reviewPages } from './review-routes.tsx';
 
-/** Review: what was sent is read by somebody of the body who had no part in it, and decided on. */
+/** Review: independent staff read and decide on sent entries. */
 export const reviewFeature = defineFeature({
   name: 'review',
   position: 35,
@@ -24,7 +24,7 @@ export const reviewFeature = defineFeature({
           reviewPages(routes, platform, forms);
         },
         menu: reviewMenu,
-        // As many ids as a batch takes.
+        // Room for the ids of a full batch.
         largeForms: [reviewPaths.batch, reviewPaths.decideBatch].map((path) => ({
           path,
           largest: 512 * 1024,

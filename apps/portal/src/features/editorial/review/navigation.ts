@@ -1,7 +1,7 @@
 import type { MenuEntry } from '../../../platform/feature.ts';
 import { reviewPaths } from './paths.ts';
 
-/** The reviewers' entry of the signed-in menu. */
+/** Menu item of reviewers. */
 export const reviewMenu: MenuEntry[] = [
   { path: reviewPaths.queue, label: { ja: '審査', en: 'Review' }, permission: 'review.view' },
 ];

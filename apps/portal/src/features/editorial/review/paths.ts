@@ -3,7 +3,7 @@ const entry = (id: string) => `/review/${id}`;
 /** Where the reviewers' pages live, without language prefix. */
 export const reviewPaths = {
   queue: '/review',
-  /** What is done with many entries: asked first, then done. */
+  /** Batch actions: confirmation, then execution. */
   batch: '/review/batch',
   decideBatch: '/review/batch/decision',
   entry,
@@ -13,6 +13,6 @@ export const reviewPaths = {
   handBack: (id: string) => `${entry(id)}/hand-back`,
   conflict: (id: string) => `${entry(id)}/conflict`,
   decide: (id: string) => `${entry(id)}/decide`,
-  /** Where the body's own texts are approved: a page of another feature. */
+  /** Where the body's own texts are approved (another feature). */
   editing: '/editing',
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { QueueFilter } from './queue.ts';
 import { queueOrders, queueStates } from './queue.ts';
 
-/** What a reviewer asked the queue for, as it stands in the address and in forms of the queue's page. */
+/** Filter of the queue, as in the URL and the forms of its page. */
 export const queueFilter = z.object({
   q: z.string().trim().min(1).max(100).optional().catch(undefined),
   state: z.enum(queueStates).optional().catch(undefined),
@@ -14,7 +14,7 @@ export const queueFilter = z.object({
 });
 export type AskedQueue = z.output<typeof queueFilter>;
 
-/** @param userId  whose own reviews are meant by `mine` */
+/** @param userId  the user that `mine` refers to */
 export function filterFor({ only, ...asked }: AskedQueue, userId: string): QueueFilter {
   return {
     ...asked,
@@ -23,7 +23,7 @@ export function filterFor({ only, ...asked }: AskedQueue, userId: string): Queue
   };
 }
 
-/** What was asked for as the query of an address, without what was not. */
+/** The filter as URL query, without empty values. */
 export function queryOf(asked: AskedQueue): [name: string, value: string][] {
   return Object.entries(asked).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, String(value)]],

@@ -18,7 +18,7 @@ const ages = [3, 7, 14, 30] as const;
 const shownAtOnce = 100;
 const pageNumber = z.coerce.number().int().min(1).max(1_000).catch(1);
 
-/** What waits for review, to be searched, narrowed, and worked on one by one or many at once. */
+/** Review queue: search, filter and batch actions. */
 export function queuePages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
   const { db } = platform.connection;
 

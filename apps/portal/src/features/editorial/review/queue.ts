@@ -10,23 +10,23 @@ import { publication, revision } from '../../../platform/publishing/schema.ts';
 import { reviewDue, sentIntoCall } from '../calls/index.ts';
 import { reviewAssignment } from './schema.ts';
 
-/** States that a reviewer looks for, the first two by rule. */
+/** States that the queue can show; the first two by default. */
 export const queueStates = ['submitted', 'in-review', 'changes-requested', 'scheduled'] as const;
-/** By how long it waits, or by when it should be decided on. */
+/** Sort orders: waiting time or deadline. */
 export const queueOrders = ['waiting', 'deadline'] as const;
 
 export interface QueueFilter {
   state?: (typeof queueStates)[number] | undefined;
   kind?: string | undefined;
-  /** Only what waits for at least so many days. */
+  /** Minimum days of waiting. */
   days?: number | undefined;
-  /** Only what should have been decided on by now. */
+  /** Only overdue entries. */
   overdue?: boolean | undefined;
-  /** Only what was sent into this call for entries. */
+  /** Only entries of this call. */
   call?: string | undefined;
-  /** Only what this user reviews. */
+  /** Only entries assigned to this user. */
   reviewer?: string | undefined;
-  /** Words that a name, or that of its organisation, holds: in whatever width and case. */
+  /** Words in the name or the organisation's name, ignoring width and case. */
   q?: string | undefined;
   order?: (typeof queueOrders)[number] | undefined;
 }
@@ -39,14 +39,14 @@ export interface QueuedEntry {
   /** Undefined: it has none. */
   title: LocalisedText | undefined;
   organisation: string | null;
-  /** When it last changed its state. */
+  /** When its state last changed. */
   since: Date;
-  /** When it should be decided on; null: it does not wait for a decision. */
+  /** Deadline; null if it does not await a decision. */
   due: Date | null;
   reviewer: string | null;
 }
 
-/** Entries that the queue looks through; more wait only where nobody reviews. */
+/** Most entries read for the queue. */
 const maxQueued = 5_000;
 
 const since = sql<Date>`coalesce(
@@ -59,7 +59,7 @@ const sentAt = sql`(
 const due = sql<Date | null>`case when ${publication.state} in ('submitted', 'in-review')
   then ${reviewDue(publication.id, sentAt)} end`.mapWith(publication.updatedAt);
 
-/** What waits to be reviewed, of the kinds that have a form; by rule the longest first. */
+/** Entries awaiting review of kinds with a form; longest waiting first by default. */
 export async function reviewQueue(
   db: Queryable,
   forms: ReadonlyMap<string, EntryForm>,
@@ -90,7 +90,7 @@ export async function reviewQueue(
     .where(and(inArray(publication.kind, [...forms.keys()]), conditionsOf(filter, now)))
     .orderBy(...(order === 'deadline' ? [asc(due), asc(since)] : [asc(since)]), desc(publication.id))
     .limit(maxQueued);
-  // Each by itself: folding drops a blank between words of different script.
+  // Fold each text separately, since folding drops blanks between scripts.
   const words = q.split(/\s+/).map(fold).filter(Boolean);
   const holds = ({ title, organisation: owner }: Pick<QueuedEntry, 'title' | 'organisation'>) => {
     const text = fold([title?.ja, title?.en, owner].filter(Boolean).join(' / '));
@@ -101,7 +101,7 @@ export async function reviewQueue(
     .filter((row) => words.length === 0 || holds(row));
 }
 
-/** How much waits that the body's own editors sent, which is approved where it is edited. */
+/** Number of texts of the body's editors awaiting approval in the site editor. */
 export async function editedWaiting(
   db: Queryable,
   forms: ReadonlyMap<string, EntryForm>,
@@ -132,7 +132,7 @@ function conditionsOf(
   );
 }
 
-/** When an entry should be decided on; undefined: it does not wait for a decision. */
+/** Deadline of an entry; undefined if it does not await a decision. */
 export async function deadlineOf(db: Queryable, id: string): Promise<Date | undefined> {
   const [row] = await db.select({ due }).from(publication).where(eq(publication.id, id));
   return row?.due ?? undefined;

@@ -77,7 +77,7 @@ interface Attempt {
   problems: readonly Problem[];
   notice?: ReviewNotice | undefined;
   formValues?: ReviewView['formValues'];
-  /** Which version to compare with, where there is a choice. */
+  /** Version to compare with, if there is a choice. */
   against?: ReviewView['against'];
 }
 const compared = z.enum(comparedWith).optional().catch(undefined);
@@ -87,7 +87,7 @@ const notices = z
   .catch(undefined);
 const fresh = { reason: '', at: '', despite: '', met: [] };
 
-/** The page of one entry before its reviewers: its difference, comments and decision. */
+/** Review pages of one entry: comparison, comments and decision. */
 export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<string, EntryForm>): void {
   const { db } = platform.connection;
   const view = routes.permit('review.view');
@@ -117,7 +117,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const entered = await enteredCall(db, id);
     const up = stage === 'submitted' || stage === 'in-review';
     const named = seesAsStaff(user, entry);
-    // Of their own organisation's entries nobody judges any, and so nobody is offered it.
+    // Nobody may review entries of their own organisation, so the actions are not offered.
     const judges = named && may(user, 'review.decide');
     const blocking = await blockingLinks(db, platform, sent);
     const words = wordsOf(form, platform.vocabulary(), ctx);
@@ -145,7 +145,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
         take: up && !mine && possible.some((each) => each.id === user.id),
         handBack: up && mine,
         comment: up && judges && !conflicted,
-        // Sent again it is still in the hands of whoever reviewed it before.
+        // An entry sent again keeps its reviewer.
         decide: (stage === 'in-review' || (stage === 'submitted' && mine)) && judges && !conflicted,
       },
       assignable:
@@ -175,7 +175,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     return it && previewPage(platform, it.form, it.entry.id, it.sent.revision.data, ctx);
   });
 
-  /** Back to the entry, or its page again with what is wrong. */
+  /** Redirects to the entry, or shows its page with the problems. */
   async function answered(
     c: Context<PortalEnvironment>,
     ctx: Ctx,
@@ -262,7 +262,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
   });
 }
 
-/** Links that would not be published, each with the input that it stands in. */
+/** Broken links, each with its input. */
 function brokenLinksOf(inputs: readonly ComparedInput[]): ReviewView['brokenLinks'] {
   return inputs
     .filter(({ format }) => format === 'markdown')

@@ -13,7 +13,7 @@ export interface Reviewer {
   name: string;
 }
 
-/** Who an entry is assigned to. */
+/** Reviewer of an entry. */
 export async function reviewerOf(db: Queryable, id: string): Promise<Reviewer | undefined> {
   const [assigned] = await db
     .select({ id: siteUser.id, name: siteUser.name })
@@ -23,7 +23,7 @@ export async function reviewerOf(db: Queryable, id: string): Promise<Reviewer | 
   return assigned;
 }
 
-/** Whether somebody said that they must not judge an entry. */
+/** Whether a user declared a conflict of interest on an entry. */
 export async function hasConflict(db: Queryable, id: string, userId: string): Promise<boolean> {
   const [declared] = await db
     .select({ userId: reviewConflict.userId })
@@ -32,10 +32,10 @@ export async function hasConflict(db: Queryable, id: string, userId: string): Pr
   return declared !== undefined;
 }
 
-/** Asked when needed: which roles may what is known once every capability has been read. */
+/** Evaluated lazily, because permissions are complete only after all capabilities are loaded. */
 const judgingRoles = () => siteRoles.filter((role) => may({ role, memberships: [] }, 'review.decide'));
 
-/** Everybody who may judge an entry: nobody who worked on it, no member of its organisation, nobody in conflict. */
+/** Possible reviewers: excludes the entry's authors, members of its organisation, and users with a conflict. */
 export async function possibleReviewers(db: Queryable, { id, ownerId, sent }: Entry): Promise<Reviewer[]> {
   const workers = sent ? await workersOn(db, sent.publication) : [];
   const conflict = db
@@ -62,7 +62,7 @@ export async function possibleReviewers(db: Queryable, { id, ownerId, sent }: En
     .orderBy(asc(siteUser.name));
 }
 
-/** A reviewer's name, for whoever may know it. */
+/** A reviewer's name, if the user may see it. */
 export function reviewerName(name: string, named: boolean, ctx: SignedInContext): string {
   return named ? name : reviewText(ctx).label.entry.reviewer;
 }

@@ -15,8 +15,8 @@ import { reviewAssignment, reviewConflict } from './schema.ts';
 type Dependencies = Pick<Platform, 'connection' | 'publishing'>;
 
 /**
- * Gives an entry to somebody to review: to oneself, or to another, who is told by mail.
- * @returns refused for whoever may not judge this entry, such as after a declared conflict of interest
+ * Assigns an entry to a reviewer: the user, or somebody else, who is notified by mail.
+ * @returns refused if the reviewer may not judge the entry, e.g. after a declared conflict of interest
  */
 export async function assignReviewer(
   dependencies: Dependencies & Pick<Platform, 'mail' | 'config'>,
@@ -56,8 +56,8 @@ export async function assignReviewer(
 }
 
 /**
- * Says something of an entry, or of one of its fields; whoever entered it reads it with the decision.
- * @returns refused after a declared conflict of interest, and for what is not up for review
+ * Comments on an entry or a field; its owners see the comment with the decision.
+ * @returns refused after a declared conflict of interest, and for an entry not under review
  */
 export async function comment(
   { connection }: Dependencies,
@@ -80,7 +80,7 @@ export async function comment(
   });
 }
 
-/** Gives up an entry that one had taken up, for others to take. @returns refused for an entry that is another's */
+/** Returns an assigned entry to the queue. @returns refused if another reviewer has it */
 export async function handBack(
   { connection }: Dependencies,
   id: string,
@@ -99,7 +99,7 @@ export async function handBack(
   });
 }
 
-/** Declares that somebody must not judge an entry; they no longer can. */
+/** Declares a user's conflict of interest on an entry, which excludes them from reviewing it. */
 export async function declareConflict(
   { connection }: Dependencies,
   id: string,
@@ -130,7 +130,7 @@ export interface SentEntry {
 const isUp = ({ publication: { state } }: SentEntry['sent']): boolean =>
   state === 'submitted' || state === 'in-review';
 
-/** Holds an entry under review until the transaction ends; refuses what was never sent. */
+/** Locks an entry until the transaction ends. Refused if it was never sent. */
 export async function lockSent(tx: Transaction, id: string): Promise<SentEntry> {
   await lockEntry(tx, id);
   const entry = await findEntry(tx, id);

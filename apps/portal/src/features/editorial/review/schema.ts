@@ -7,14 +7,14 @@ const publicationId = () =>
     .notNull()
     .references(() => publication.id);
 
-/** Who reviews an entry. */
+/** Reviewer of an entry. */
 export const reviewAssignment = pgTable('review_assignment', {
   publicationId: publicationId().primaryKey(),
   userId: text('user_id').notNull(),
   at: moment('at').notNull(),
 });
 
-/** Somebody who must not judge an entry, as they said themselves. */
+/** A user's declared conflict of interest on an entry. */
 export const reviewConflict = pgTable(
   'review_conflict',
   {

@@ -21,26 +21,26 @@ export interface ReviewView {
   inputs: readonly ComparedInput[];
   /** Possible duplicates. */
   similar: readonly SimilarEntry[];
-  /** Links in its texts that would not be published. */
+  /** Broken links in its texts. */
   brokenLinks: readonly { input: string; label: Label; address: string }[];
-  /** What it is compared with; undefined: there is nothing yet. */
+  /** Version compared with; undefined if there is none. */
   against: (typeof comparedWith)[number] | undefined;
-  /** What it can be compared with. */
+  /** Versions it can be compared with. */
   offered: readonly (typeof comparedWith)[number][];
-  /** What was decided on before it was sent again. */
+  /** Version decided on before it was sent again. */
   reviewed: Pick<ReviewedVersion, 'number' | 'reason' | 'decidedAt'> | undefined;
-  /** Number of the revision, and how it was sent last. */
+  /** Number of the revision, and the last sending. */
   sent: { number: number; last: Pick<EventView, 'at' | 'reason'> | undefined };
   comments: readonly CommentView[];
   evidence: EvidenceView;
   links: readonly CheckedLink[];
-  /** Whether some of them keep it from being published. */
+  /** Whether some of them block publication. */
   blocked: boolean;
   may: { take: boolean; handBack: boolean; comment: boolean; decide: boolean };
-  /** Others whom it can be given to. */
+  /** Other possible reviewers. */
   assignable: readonly { id: string; name: string }[];
   deadline: { at: Date; over: boolean } | undefined;
-  /** The call it was sent into, or was in last. */
+  /** Its current or last call. */
   call: EnteredCall | undefined;
   criteria: readonly Criterion[];
   conflicted: boolean;

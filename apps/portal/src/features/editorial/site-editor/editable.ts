@@ -4,23 +4,23 @@ import { may, type Permission } from '../../../platform/identity/permissions.ts'
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import type { KindRegistry } from '../../../platform/publishing/kind.ts';
 
-/** How records of a kind are edited here. */
+/** How records of a kind are edited in the site editor. */
 export interface EditableKind {
   form: KindForm;
   permission: Permission;
-  /** Id of its only record; absent: there are many. */
+  /** Id of its only record; absent for kinds with many records. */
   only?: string;
-  /** Whether records of it are begun here. */
+  /** Whether records can be created here. */
   begun: boolean;
-  /** What of the search it changes; absent: nothing. */
+  /** What it changes in search; absent for nothing. */
   searched?: 'synonyms' | 'vocabulary';
-  /** Whether whoever begins one gives it an address and a title. */
+  /** Whether a new record needs an address and a title. */
   named?: true;
-  /** Whether it is shown from one moment to another. */
+  /** Whether it has a start and end of publication. */
   timed?: true;
-  /** Whether it is a list of readings, which published records are typeset by. */
+  /** Whether it is a list of readings used to typeset published records. */
   readings?: true;
-  /** Whether it also goes out and comes in as a list in a file. */
+  /** Whether it can be exported and imported as a file. */
   listed?: true;
 }
 
@@ -33,7 +33,7 @@ const single = (permission: Permission, only: string): Rule => ({
   begun: false,
 });
 
-/** What the body's own editors write, in the order of the overview. All other kinds have an entry form at the desk. */
+/** Kinds edited by the body's editors, in the order of the overview. Others have a form at the publishing desk. */
 const rules: Readonly<Record<string, Rule>> = {
   feature: { ...several('feature.edit'), named: true },
   notice: { ...several('notice.edit'), timed: true },
@@ -46,24 +46,24 @@ const rules: Readonly<Record<string, Rule>> = {
   redirects: { ...single('redirect.edit', 'redirects'), begun: true, listed: true },
 };
 
-/** The kinds that are edited here, by name. */
+/** Kinds of the site editor, by name. */
 export function editableKinds(kinds: KindRegistry): ReadonlyMap<string, EditableKind> {
   return new Map(
     Object.entries(rules).map(([name, rule]) => [name, { ...rule, form: kindForm(kinds.get(name)) }]),
   );
 }
 
-/** An editor's act on a document, for the audit log. */
+/** An editor's action on a document, for the audit log. */
 export function editingBy(user: SignedInUser, at: Date): Writing {
   return { user, at, area: 'editing', object: 'entry' };
 }
 
-/** Whether somebody may write on records of a kind. */
+/** Whether a user may edit records of a kind. */
 export function mayEdit(user: SignedInUser, { permission }: EditableKind): boolean {
   return may(user, permission);
 }
 
-/** Whether a record of a kind may be taken from the site: what the site cannot do without may not. */
+/** Whether records of a kind may be withdrawn; required ones may not. */
 export function isWithdrawable({ only, begun }: EditableKind): boolean {
   return begun && only === undefined;
 }

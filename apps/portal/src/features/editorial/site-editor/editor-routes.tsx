@@ -24,7 +24,7 @@ import { choicesFor, savedFinds, sortOf, titleOf, valueWords } from './presentin
 
 type Ctx = SignedInContext;
 
-/** Writing: one part of a document at a time, and how the whole would look. */
+/** Editor pages: one part of a document at a time, with preview. */
 export function editorPages(routes: PageRoutes, editing: Editing): void {
   const { platform, catalogue } = editing;
   const { browsing } = catalogue;
@@ -104,7 +104,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     if (framing === 'framed') c.header('X-Frame-Options', 'SAMEORIGIN');
   }
 
-  /** The part that an address asks for, or the first that there is. */
+  /** The part named in the URL, or the first one. */
   function askedPart(c: Context<PortalEnvironment>, { entry, kind }: FoundDocument): Part | undefined {
     const inputs = currentFormValues(kind.form, entry);
     const asked = partOf(kind.form, inputs, c.req.query('part') ?? '');
@@ -191,7 +191,7 @@ type SentPart = SentForm<(typeof afters)[number]>;
 
 const inputNames = ({ inputs }: Part) => inputs.map(({ input }) => input);
 
-/** Where somebody goes after they saved: on with the part that they added, or back to the one they are at. */
+/** Address after saving: the added part, otherwise the current one. */
 function afterSaving(
   id: string,
   part: string,
@@ -212,7 +212,7 @@ function afterSaving(
   return `${editingPaths.edit(id)}?${query}${anchor}`;
 }
 
-/** Back to the list that was changed, so that a keyboard's place is near. */
+/** Anchor of the changed list, so that keyboard users stay near their place. */
 function anchorOf(list: string): string {
   return list.includes('.') ? `#${list}` : '#outline';
 }

@@ -3,17 +3,17 @@ import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { RedirectsData } from '../../../platform/redirects/redirects-kind.ts';
 import type { SynonymsData } from '../../../platform/search/synonyms-kind.ts';
 
-/** What was found in a document beyond what its schema sees. */
+/** Findings in a document beyond its schema. */
 export interface Findings {
-  /** Keep it from being sent. */
+  /** Problems that prevent sending. */
   problems: readonly Problem[];
-  /** Worth a look; it can be sent nevertheless. */
+  /** Warnings; the document can be sent nevertheless. */
   warnings: readonly Problem[];
 }
 
 export const nothingFound: Findings = { problems: [], warnings: [] };
 
-/** Words that stand in more than one group: each of them finds the words of all its groups. */
+/** Warns of words in several groups: each finds the words of all its groups. */
 export function synonymFindings({ groups }: SynonymsData): Findings {
   const homes = new Map<string, { word: string; groups: number[] }>();
   for (const [index, { words }] of groups.entries())
@@ -37,7 +37,7 @@ export function synonymFindings({ groups }: SynonymsData): Findings {
   return { problems: [], warnings };
 }
 
-/** @param isPage  whether there is a page at an address of this site now */
+/** @param isPage  whether a path is a page of this site now */
 export function redirectFindings({ rules }: RedirectsData, isPage: (path: string) => boolean): Findings {
   const problems = rules.flatMap(({ from }, index): Problem[] =>
     isPage(from)

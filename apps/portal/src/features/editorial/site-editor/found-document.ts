@@ -10,19 +10,19 @@ import type { CatalogueServices } from '../../public/catalogue/index.ts';
 import { type EditableKind, editableKinds } from './editable.ts';
 import { type Findings, nothingFound, redirectFindings, synonymFindings } from './findings.ts';
 
-/** A document of an address with how its kind is edited. */
+/** The document of a URL, with the rules of its kind. */
 export interface FoundDocument {
   entry: Entry;
   kind: EditableKind;
 }
 
-/** What all routes of editing stand on. */
+/** Dependencies of all editor routes. */
 export interface Editing {
   platform: Platform;
   kinds: ReadonlyMap<string, EditableKind>;
   catalogue: CatalogueServices;
   find(c: Context<PortalEnvironment>): Promise<FoundDocument | undefined>;
-  /** Looks for what a schema cannot see. */
+  /** Checks beyond the schema. */
   check(kind: EditableKind, data: object): Findings;
 }
 
@@ -49,7 +49,7 @@ export function createEditing(platform: Platform, routes: PageRoutes, catalogue:
   };
 }
 
-/** Whether an address without language prefix shows a page now: one of the site's own, or a published record's. */
+/** Whether a path (without language prefix) is a page now: a route, or a published record. */
 function isPageNow({ model, kinds }: Platform, routes: PageRoutes, path: string): boolean {
   const ownPage = routes.declared.some(
     ({ method, path: known }) => method === 'GET' && known === path && !known.includes(':'),

@@ -17,7 +17,7 @@ import { editingText } from './messages.ts';
 import { editingPaths } from './paths.ts';
 import { titleOf, valueWords } from './presenting.ts';
 
-/** Every revision of a document to be read, compared and brought back. */
+/** Revision history of a document: view, compare, restore. */
 export function historyPages(routes: PageRoutes, editing: Editing): void {
   const { platform, catalogue } = editing;
   const { browsing } = catalogue;
@@ -40,7 +40,7 @@ export function historyPages(routes: PageRoutes, editing: Editing): void {
           path: editingPaths.history(entry.id),
           restorePath: editingPaths.restore(entry.id),
           inputs: inputs.filter(({ changed }) => changed),
-          // Of what was taken from the site the newest revision is brought back, too.
+          // For a withdrawn document the newest revision can be restored too.
           mayRestore: !restores ? 'none' : stageOf(entry) === 'withdrawn' ? 'all' : 'earlier',
           problems: chosen.problems ?? [],
         }}

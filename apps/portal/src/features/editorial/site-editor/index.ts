@@ -13,7 +13,7 @@ import { largestList, redirectListPages } from './redirect-list/routes.tsx';
 import { rehearsalPages } from './rehearsal-routes.tsx';
 import './permissions.ts';
 
-/** What the body's own editors write: special features, notices, pages, vocabulary, synonyms, redirects. */
+/** Site editor for the body's content: special features, notices, pages, vocabulary, synonyms, redirects. */
 export const siteEditorFeature = defineFeature({
   name: 'site-editor',
   position: 50,

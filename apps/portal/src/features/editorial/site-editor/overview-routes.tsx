@@ -29,7 +29,7 @@ const featureWording = {
   title: { ja: '題を入れてください（200文字まで）。', en: 'Enter a title of at most 200 characters.' },
 };
 
-/** Everything that is edited, and beginning something new. */
+/** Overview of documents, and creating new ones. */
 export function overviewPages(routes: PageRoutes, editing: Editing): void {
   const { kinds, platform } = editing;
   const { db } = platform.connection;

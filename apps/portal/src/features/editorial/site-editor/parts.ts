@@ -10,11 +10,11 @@ import { itemName, type NamedInput, namedInputs } from '../../../platform/editin
 import type { Label } from '../../../platform/i18n/localised.ts';
 import type { OutlineList } from './views.ts';
 
-/** A part of a document that is written on one page: the fields outside of lists (``), or one item of a list. */
+/** A part of a document edited on one page: the fields outside lists (``), or one list item. */
 export interface Part {
   address: string;
   name: string | undefined;
-  /** Of the list that it is an item of. */
+  /** Label of the list that contains it. */
   label?: Label;
   fields: readonly FormField[];
   prefix: string;
@@ -29,15 +29,15 @@ export function hasMain({ fields }: KindForm): boolean {
   return fields.some((field) => !isList(field));
 }
 
-/** How many of the fields outside of lists are declared before the lists; the others come after them. */
+/** Number of fields declared before the lists; the others follow them. */
 export function countBeforeLists({ fields }: KindForm): number {
   const first = fields.findIndex(isList);
   return first < 0 ? fields.length : first;
 }
 
-/** The part of an address; undefined where the document has none of this name. */
+/** The part of a URL; undefined if the document has none of this name. */
 export function partOf(form: KindForm, inputs: FormValues, address: string): Part | undefined {
-  // What is chosen from a list of its own, such as records, is not typed.
+  // Values picked from a list, such as records, have no text input.
   const typed = namedInputs(form, inputs).filter(({ leaf }) => leaf.type !== 'records');
   if (address === '') {
     const fields = form.fields.filter((field) => !isList(field));
@@ -70,7 +70,7 @@ function isLeaf(item: Item): item is Leaf {
   return item.type !== 'group' && item.type !== 'variants';
 }
 
-/** The part in which an input is put right. */
+/** The part that contains an input. */
 export function partWith(form: KindForm, input: string): string {
   const [list = '', key] = input.split('.');
   const field = form.fields.find(({ name }) => name === list);
@@ -78,10 +78,10 @@ export function partWith(form: KindForm, input: string): string {
 }
 
 const maxShown = 60;
-/** Items that an outline shows all at once. */
+/** Most items shown without a search. */
 const longOutline = 40;
 
-/** The lists of a document, each with those of its items that hold a word. */
+/** Lists of a document, with the items that match a word. */
 export function outlineOf(
   form: KindForm,
   inputs: FormValues,

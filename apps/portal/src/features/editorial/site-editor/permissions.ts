@@ -3,7 +3,7 @@ import { definePermissions, editors, staff } from '../../../platform/identity/pe
 const permissions = definePermissions({
   'editing.view': { roles: staff },
   'editing.write': { roles: editors },
-  /** Of somebody else's work; nobody approves their own. */
+  /** Approving another user's work; own work cannot be approved. */
   'editing.approve': { roles: staff },
   'feature.edit': { roles: editors },
   'notice.edit': { roles: editors },

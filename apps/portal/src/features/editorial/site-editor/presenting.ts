@@ -13,7 +13,7 @@ import type { EditableKind } from './editable.ts';
 import { editingText } from './messages.ts';
 import type { Part } from './parts.ts';
 
-/** What a document is called: its title, or the name of its kind where there is only one. */
+/** Name of a document: its title, or its kind's name if it is the only record. */
 export function titleOf({ form, only }: EditableKind, entry: Entry, reading: Reading): string {
   const inputs = currentFormValues(form, entry);
   const words = inputs[`title.${reading.language}`]?.[0] || inputs['title.ja']?.[0];
@@ -21,7 +21,7 @@ export function titleOf({ form, only }: EditableKind, entry: Entry, reading: Rea
   return only ? form.kind.label[reading.language] : editingText(reading).label.overview.untitled;
 }
 
-/** What sort of thing a part is, such as 文章; undefined for the fields outside of lists. */
+/** Type label of a part, such as 文章; undefined for the fields outside lists. */
 export function sortOf({ address, type, label }: Part, reading: Reading): string | undefined {
   const types: Readonly<Record<string, string>> = editingText(reading).label.types;
   return address === '' ? undefined : ((type && types[type]) ?? label?.[reading.language]);
@@ -29,7 +29,7 @@ export function sortOf({ address, type, label }: Part, reading: Reading): string
 
 const maxFound = 10;
 
-/** What the fields of a part are chosen from. */
+/** Options of a part's choice fields. */
 export function choicesFor(
   { vocabulary }: Pick<Platform, 'vocabulary'>,
   browsing: Browsing,
@@ -56,7 +56,7 @@ export function choicesFor(
   };
 }
 
-/** What the saved search of a part finds now; undefined for any other part. */
+/** Current results of a part's saved search; undefined for other parts. */
 export function savedFinds(
   browsing: Browsing,
   kind: EditableKind,
@@ -72,7 +72,7 @@ export function savedFinds(
   return browsing.saved(block?.query ?? {}, most >= 1 && most <= 20 ? most : 6, reading);
 }
 
-/** Reads values as people do: words of vocabularies, titles of records. */
+/** Formats values for display: vocabulary terms, record titles. */
 export function valueWords(platform: Platform, browsing: Browsing, reading: Reading): ValueWords {
   const values: Readonly<Record<string, string>> = editingText(reading).label.values;
   const { yes, no } = editingWords(reading).label.field;

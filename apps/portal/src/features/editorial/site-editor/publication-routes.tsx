@@ -67,7 +67,7 @@ interface Attempt {
   formValues?: Partial<ItemView['formValues']>;
 }
 
-/** One document on its way to the public. */
+/** Routes to send, decide on and withdraw a document. */
 export function publicationPages(routes: PageRoutes, editing: Editing): void {
   const { platform, catalogue } = editing;
   const { browsing } = catalogue;

@@ -14,7 +14,7 @@ import { titleOf } from './presenting.ts';
 const maxQueries = 10;
 const proposedQueries = 5;
 
-/** What searches would find with the synonyms or the vocabulary that is being written. */
+/** Preview of search results with the drafted synonyms or vocabulary. */
 export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
   const { platform, catalogue } = editing;
 
@@ -51,7 +51,7 @@ export function rehearsalPages(routes: PageRoutes, editing: Editing): void {
   });
 }
 
-/** Words that were put in or taken out: the searches that most likely change. */
+/** Added and removed words: the searches most likely to change. */
 function changedWords({ platform }: Editing, { entry, kind }: FoundDocument): string[] {
   const ready = readRecord(kind.form, currentFormValues(kind.form, entry));
   if (!ready.ok) return [];

@@ -27,7 +27,7 @@ import type { Findings } from './findings.ts';
 
 type Dependencies = CallDependencies & Pick<Platform, 'publishing'>;
 
-/** How a change reaches the public: approved by somebody else, as a minor edit, or alone because time matters. */
+/** Ways to publish: after approval by another user, as a minor edit, or urgently without approval. */
 export const ways = ['approval', 'minor', 'urgent'] as const;
 export type Way = (typeof ways)[number];
 
@@ -37,14 +37,14 @@ const actorOf = (user: SignedInUser): Actor => ({ id: user.id, organisationId: n
 export interface Sending {
   way: Way;
   reason: string;
-  /** Why it is published at once although links of it are dead or were not called. */
+  /** Reason to publish at once despite dead or unchecked links. */
   despite?: string | undefined;
 }
 
 /**
- * Sends what was written: to be approved by somebody else, or published at once as a minor edit or an urgent notice.
- * @param check  looks for what a schema cannot see, such as a redirect that hides a page
- * @returns refused with the inputs at fault, and where the kind or its state does not allow the way
+ * Sends a draft: for approval, or published at once as a minor edit or an urgent notice.
+ * @param check  finds problems beyond the schema, such as a redirect that hides a page
+ * @returns refused with the problems of its inputs, or if the kind or state does not allow this way
  */
 export async function sendDocument(
   dependencies: Dependencies,
@@ -74,7 +74,7 @@ export async function sendDocument(
     const stage = stageOf(entry);
     if (way === 'minor' && stage !== 'published') return refused(notMinorYet);
     const { basedOn, writers } = entry.draft;
-    // The end that it had is over: shown with that, it would go again at once.
+    // Drop an end in the past: with it the document would expire again at once.
     if (way === 'urgent' && stage === 'expired')
       await tx.update(publication).set({ expiresAt: null }).where(eq(publication.id, id));
     let row: Publication;
@@ -86,7 +86,7 @@ export async function sendDocument(
       const edit = { data, reason, writers, basedOn, minor: way === 'minor' };
       row = unwrap(await inside.revise(id, edit, actor, now));
     }
-    // An end that was set for an earlier time on the site ends no later one; who approves sets another.
+    // An earlier end does not apply to this publication; the approver sets a new one.
     if (way === 'urgent')
       await tx
         .update(publication)
@@ -108,17 +108,17 @@ export const decisions = ['approve', 'schedule', 'request-changes'] as const;
 export interface Decision {
   action: (typeof decisions)[number];
   reason: string;
-  /** For `schedule`: when it begins to be shown. */
+  /** For `schedule`: start of publication. */
   at?: Date | undefined;
-  /** When it ceases to be shown; absent: it stays. */
+  /** End of publication; absent for none. */
   until?: Date | undefined;
-  /** Why it is published although links of it are dead or were not called. */
+  /** Reason to publish despite dead or unchecked links. */
   despite?: string | undefined;
 }
 
 /**
- * Decides on what somebody else sent.
- * @returns refused for one's own work, for times in the wrong order, and for an end of what the site always needs
+ * Decides on a document that another user sent.
+ * @returns refused for the user's own work, an end before the start, or an end of a required document
  */
 export async function decideOnDocument(
   dependencies: Dependencies,
@@ -155,7 +155,7 @@ export async function decideOnDocument(
   });
 }
 
-/** Takes a record from the site; its history stays. */
+/** Withdraws a record from the site; its history is kept. */
 export async function withdrawDocument(
   { connection, publishing }: Pick<Dependencies, 'connection' | 'publishing'>,
   id: string,

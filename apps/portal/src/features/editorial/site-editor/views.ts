@@ -17,18 +17,18 @@ export interface OverviewRow {
   stage: Stage;
   unsent: boolean;
   changedAt: Date;
-  /** Of what has a start and an end of its own. */
+  /** State of a document with a start and an end. */
   shown: 'planned' | 'showing' | 'over' | undefined;
 }
 
 export interface OverviewView {
-  /** What waits for somebody's approval. */
+  /** Documents awaiting approval. */
   waiting: readonly OverviewRow[];
   kinds: readonly {
     name: string;
     label: Label;
     rows: readonly OverviewRow[];
-    /** Whether one may be begun. */
+    /** Whether one can be created. */
     mayBegin: boolean;
     timed: boolean;
   }[];
@@ -49,13 +49,13 @@ export interface OutlineList {
   list: string;
   label: Label;
   items: readonly OutlineItem[];
-  /** Whether its items are in sight: in a long outline only those of the list one is at. */
+  /** Whether its items are shown; in a long outline only those of the current list. */
   open: boolean;
-  /** Items that are there but not shown; find them by a word. */
+  /** Number of items not shown; they can be found by search. */
   more: number;
-  /** Types to add; empty: items of one sort. */
+  /** Types that can be added; empty if items have no types. */
   types: readonly string[];
-  /** Whether each item stands under a value that its editor chooses. */
+  /** Whether items are keyed by a value that the editor chooses. */
   keyed: boolean;
 }
 
@@ -64,14 +64,14 @@ export interface EditorView {
   title: string;
   kind: Label;
   part: string;
-  /** Name of the part, or what sort of thing it is while it has none; undefined for the fields outside of lists. */
+  /** Name of the part, or its type if unnamed; undefined for the fields outside lists. */
   partName: string | undefined;
-  /** Whether there are fields outside of lists. */
+  /** Whether there are fields outside lists. */
   hasMain: boolean;
   fields: readonly FormField[];
-  /** How many of the fields stand above the outline; the others follow it. */
+  /** Number of fields above the outline; the others follow it. */
   above: number;
-  /** What the fields' inputs begin with. */
+  /** Prefix of the fields' input names. */
   prefix: string;
   inputs: FormValues;
   /** As `writeSeen` writes it. */
@@ -81,11 +81,11 @@ export interface EditorView {
   problems: readonly Problem[];
   conflicts: readonly EditConflictView[];
   choices: EditorChoices;
-  /** What the saved search of this part finds now. */
+  /** Current results of this part's saved search. */
   saved: { total: number; titles: readonly FoundTitle[] } | undefined;
   previewed: boolean;
   searched: boolean;
-  /** Records that carry the value that is edited, where it is one. */
+  /** Number of records with the edited vocabulary value. */
   inUse: number | undefined;
 }
 
@@ -100,19 +100,19 @@ export interface ItemView {
   page: string | undefined;
   previewed: boolean;
   searched: boolean;
-  /** Whether it says how words are read. */
+  /** Whether it is the list of readings. */
   readings: boolean;
   /** Whether it is a list of redirects. */
   listed: boolean;
-  /** Absent where nothing differs. */
+  /** Undefined if nothing differs. */
   compared: { inputs: readonly ComparedInput[]; published: boolean } | undefined;
   events: readonly { at: Date; action: Action; who: string; reason: string }[];
   warnings: readonly Problem[];
-  /** Where it leads, while it waits for approval. */
+  /** Its links, while it awaits approval. */
   links: readonly CheckedLink[];
-  /** Whether some of them keep it from being published. */
+  /** Whether some of them block publication. */
   blocked: boolean;
-  /** Keep what is written from being sent, each with the part in which it is put right. */
+  /** Problems that prevent sending, each with the part in which it is corrected. */
   unready: readonly { problem: Problem; part: string }[];
   may: {
     write: boolean;
@@ -121,7 +121,7 @@ export interface ItemView {
     decide: 'yes' | 'own' | 'no';
     withdraw: boolean;
     schedule: boolean;
-    /** Whether a day may be set on which it goes. */
+    /** Whether an end of publication can be set. */
     end: boolean;
   };
   notice: 'submit' | 'published' | 'discarded' | 'restored' | 'imported' | undefined;

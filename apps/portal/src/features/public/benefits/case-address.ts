@@ -11,11 +11,11 @@ import { caseOptions, describeCase } from './case-options.ts';
 import { asks, isBenefitKind } from './questions.ts';
 
 /*
- * The calculator keeps all it was told in its address, under the names of the command's options:
+ * The calculator keeps its state in the URL, with the names of the command's options:
  * /benefits/calculator?kind=practical&start=2024-10-01&fee=600000&fee=400000
  */
 
-/** Something in the address that cannot be calculated with. */
+/** An invalid value in the URL. */
 export interface Fault {
   /** As in the engine's errors: `start`, `fees.2`, `extension.days`; `compare` for the second start date. */
   readonly field: string;
@@ -23,11 +23,11 @@ export interface Fault {
   readonly text: Text;
 }
 
-/** A case as an address tells it. */
+/** A case as described by a URL. */
 export interface CaseAddress {
-  /** Absent where the address names none, or none that exists. */
+  /** Undefined if missing or unknown. */
   readonly kind: BenefitKind | undefined;
-  /** What was typed, by the name of its parameter; only answers to questions that were asked. */
+  /** Entered values by parameter name; only answers to questions that apply. */
   readonly formValues: ReadonlyMap<string, readonly string[]>;
   readonly parsed: ParsedCase;
   readonly faults: readonly Fault[];
@@ -36,10 +36,10 @@ export interface CaseAddress {
 /** Whether a practical course's fees are entered one by one: a question of the page too. */
 export const feesParameter = 'fees';
 
-/** Whether somebody still works: a question of the page, behind which stands the engine's date of leaving. */
+/** Whether the person still works: asked by the page only; the engine takes the date of leaving. */
 export const workParameter = 'work';
 
-/** Reads a case from the parameters of an address. Questions that other answers rule out are passed over. */
+/** Reads a case from URL parameters. Ignores questions that other answers exclude. */
 export function readCaseAddress(params: URLSearchParams): CaseAddress {
   const given = params.get('kind');
   const kind = isBenefitKind(given) ? given : undefined;
@@ -51,7 +51,7 @@ export function readCaseAddress(params: URLSearchParams): CaseAddress {
   return { kind, formValues, parsed, faults };
 }
 
-/** The parameters that tell this case; read again, they give the same case. */
+/** URL parameters of a case; the inverse of `readCaseAddress`. */
 export function caseParameters(described: BenefitCase): URLSearchParams {
   const params = new URLSearchParams();
   for (const [name, { field }] of Object.entries(caseOptions))
@@ -88,7 +88,7 @@ function single(name: string, value: string | null): [string, string[]][] {
   return value === null || value === '' ? [] : [[name, [value]]];
 }
 
-/** Fields left empty behind the last one filled are fields not needed; one in between is an answer missing. */
+/** Drops trailing empty values; an empty value in between is a missing answer. */
 function withoutEmptyEnd(values: string[]): string[] {
   return values.slice(0, values.findLastIndex((value) => value !== '') + 1);
 }
@@ -105,7 +105,7 @@ function described(typed: ReadonlyMap<string, readonly string[]>): Record<string
   return { ...describeCase(one), ...Object.fromEntries(several) };
 }
 
-/** The engine takes an empty value for a field not given; in a row of fees it is one left out. */
+/** Replaces an empty value with `-`, an invalid number: in a list of fees it is missing, not left out. */
 function emptyIsNoNumber(value: string): string {
   return value === '' ? '-' : value;
 }

@@ -2,7 +2,7 @@ import { type BenefitResult, calculate, parseCase, type Text } from '@kakehashi/
 import { parse } from 'csv-parse/sync';
 import { columnOption, describeCase } from './case-options.ts';
 
-/** One row of a table of cases: its answer, or what is wrong with it. */
+/** One row of a table of cases: its answer or its errors. */
 export type AnsweredRow =
   | { readonly line: number; readonly result: BenefitResult }
   | { readonly line: number; readonly errors: readonly RowError[] };
@@ -13,7 +13,7 @@ export interface RowError {
   readonly text: Text;
 }
 
-/** A file that is no table of cases. */
+/** The file is not a table of cases. */
 export class CaseFileError extends Error {
   override readonly name = 'CaseFileError';
   readonly text: Text;
@@ -33,7 +33,7 @@ interface CsvRow {
  * Answers every row of a CSV file in UTF-8 or Shift_JIS, whose headings are the command's option names
  * or the fields' Japanese names; several fees stand in columns headed fee, or fee1, fee2 and so on.
  *
- * @throws CaseFileError where the file is no such table; faults of a row stand in its place.
+ * @throws CaseFileError if the file is not such a table; errors of a row are returned in its place
  */
 export function answerCaseFile(bytes: Uint8Array): AnsweredRow[] {
   const [headings, ...rows] = readRows(decode(bytes));
@@ -83,7 +83,7 @@ function readRows(text: string): CsvRow[] {
   }
 }
 
-/** Text that is not valid UTF-8 is taken for Shift_JIS, in which spreadsheets here save CSV. */
+/** Decodes invalid UTF-8 as Shift_JIS, the default of Japanese spreadsheets for CSV. */
 function decode(bytes: Uint8Array): string {
   for (const encoding of ['utf-8', 'shift_jis']) {
     try {

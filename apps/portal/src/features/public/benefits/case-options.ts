@@ -1,9 +1,9 @@
 import { type FieldName, fieldNames } from '@kakehashi/benefits';
 
-/** One thing a case is described by: an option of the command and a column of a table of cases. */
+/** A property of a case: command option and table column. */
 interface CaseOption {
   readonly field: FieldName;
-  /** Given several times, or in several columns. */
+  /** May be given several times or in several columns. */
   readonly many?: true;
   /** Needs no value on the command line. */
   readonly flag?: true;
@@ -52,16 +52,16 @@ for (const [name, option] of Object.entries(caseOptions)) {
   columns.set(fieldNames[option.field].ja, option);
 }
 
-/** Characters of a heading; what is longer is none. */
+/** Longest heading in characters. */
 const longestHeading = 200;
 
-/** What a column of this heading holds: an option's name, a field's name, or its Japanese name. */
+/** The option of a column, by option name, field name or Japanese name. */
 export function columnOption(heading: string): CaseOption | undefined {
   if (heading.length > longestHeading) return undefined;
   return columns.get(heading.normalize('NFKC').trim().replace(/^--/, '').replace(/\d+$/, ''));
 }
 
-/** Puts values under the field they describe; several under one become a list, a dotted name a group. */
+/** Builds a case from values: repeated fields become a list, dotted names an object. */
 export function describeCase(
   values: readonly (readonly [CaseOption, string | boolean])[],
 ): Record<string, unknown> {

@@ -19,7 +19,7 @@ const person = [
   'extension.days',
 ] as const;
 
-/** What each kind of benefit needs to be asked; nothing else is. */
+/** Questions needed for each kind of benefit. */
 export const questions: Record<BenefitKind, readonly QuestionStep[]> = {
   general: [
     kindStep,

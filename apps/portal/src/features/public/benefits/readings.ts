@@ -2,8 +2,8 @@ import type { Reading } from '../../../platform/i18n/language.ts';
 import { type Markup, withRuby } from '../../../ui/text/ruby.ts';
 
 /*
- * The engine puts its sentences together for each case, so no typesetter has read them before. The words they are
- * made of are few: here they stand with their readings, in the notation of the messages.
+ * The engine composes its sentences per case, so they cannot be typeset in advance. Their vocabulary is
+ * small: its readings are listed here, in the notation of the messages.
  */
 const wordsWithReadings = [
   '｜受講《じゅこう》｜期間《きかん》｜入力《にゅうりょく》｜申請《しんせい》｜期限《きげん》',
@@ -66,7 +66,7 @@ const readings = new Map(
 const longestFirst = [...readings.keys()].sort((one, other) => other.length - one.length);
 const pattern = new RegExp(longestFirst.join('|'), 'g');
 
-/** A sentence of the engine, with furigana for whoever asked for them. */
+/** A sentence of the engine, with furigana if requested. */
 export function engineWords(sentence: string, { language, furigana }: Reading): Markup {
   if (language !== 'ja' || !furigana) return sentence;
   return withRuby(sentence.replace(pattern, (word) => `｜${word}《${readings.get(word)}》`));

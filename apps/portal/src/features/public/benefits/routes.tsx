@@ -8,7 +8,7 @@ import { calculatorView } from './presenting/calculator-view.ts';
 import { designationView } from './presenting/designation-view.ts';
 import { landingView } from './presenting/landing-view.ts';
 
-/** The benefit pages: all they show is worked out from the address and the day, nothing is looked up or stored. */
+/** Benefit pages, computed from the URL and the date; nothing is stored. */
 export function benefitPages(routes: PageRoutes): void {
   routes.get(benefitPaths.landing, (_, ctx) => <LandingPage ctx={ctx} view={landingView(ctx.today)} />);
   routes.get(benefitPaths.calculator, (_, ctx) => (

@@ -11,7 +11,7 @@ export interface FoundTitle {
   title: string;
 }
 
-/** The catalogue for those who compose pages from it. */
+/** Catalogue lookups for editors and other capabilities. */
 export interface Browsing {
   /** Records that words find, best first. */
   find(words: string, most: number, reading: Reading): FoundTitle[];

@@ -29,7 +29,7 @@ const category = defineFacet({
   },
 });
 
-/** Everything that the site lists, by the three axes of the report and more. */
+/** Search collection of all listed records, with the three axes and further facets. */
 export const catalogueCollection = defineCollection({
   name: 'entries',
   path: '/search',

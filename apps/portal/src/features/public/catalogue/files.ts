@@ -31,7 +31,7 @@ export function catalogueFiles(
   );
 }
 
-/** Every page in both languages, each pointing to the other (sitemaps.org, hreflang). */
+/** Site map of all pages in both languages with hreflang links (sitemaps.org). */
 function writeSiteMap(catalogue: Catalogue, others: readonly SiteMapSection[], baseUrl: string): string {
   const fixed = ['/', '/search', '/finder', '/features', '/help', '/open-data', '/api', '/site-map'];
   const situations = situationIds(catalogue).map((id) => `/help/${id}`);

@@ -2,10 +2,10 @@ import type { CollectionQuery } from '../../../platform/collections/query.ts';
 import { type FacetName, facetNames } from './collection.ts';
 import type { Finder, FinderAnswer, FinderQuestion } from './kinds/finder.ts';
 
-/** Answer by question, as the address carries them. */
+/** Answers by question, as in the URL. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** Reads the answers of an address; those of questions that would not be asked are passed over. */
+/** Reads answers from a URL; ignores questions that do not apply. */
 export function readAnswers(finder: Finder, params: URLSearchParams): Answers {
   const answers: Record<string, string> = {};
   for (const question of finder.questions) {
@@ -21,7 +21,7 @@ export function answersPath(answers: Answers): string {
   return text ? `/finder?${text}` : '/finder';
 }
 
-/** The next question; undefined when all that apply are answered. */
+/** The next question; undefined if all that apply are answered. */
 export function askNext(finder: Finder, answers: Answers): FinderQuestion | undefined {
   return finder.questions.find((question) => !(question.id in answers) && isAsked(question, answers));
 }
@@ -36,7 +36,7 @@ export function chosenAnswers(
   });
 }
 
-/** What the answers ask for; a later answer replaces what an earlier one asked of the same facet. */
+/** Facet values of the answers; a later answer replaces earlier values of the same facet. */
 export function wishesOf(finder: Finder, answers: Answers): CollectionQuery['filters'] {
   const wishes: Partial<Record<FacetName, readonly string[]>> = {};
   for (const { answer } of chosenAnswers(finder, answers)) {
@@ -48,7 +48,7 @@ export function wishesOf(finder: Finder, answers: Answers): CollectionQuery['fil
   return wishes;
 }
 
-/** Questions on the longest way that these answers still leave open, those answered included. */
+/** Number of questions on the longest remaining path, including those answered. */
 export function longestWay(finder: Finder, answers: Answers): number {
   const next = askNext(finder, answers);
   if (!next) return chosenAnswers(finder, answers).length;

@@ -42,11 +42,11 @@ export const catalogueFeature = defineFeature({
   },
 });
 
-/** What other capabilities may ask of the catalogue. */
+/** Services for other capabilities. */
 export interface CatalogueServices {
-  /** What those who compose from the catalogue look up in it. */
+  /** Lookups for editors. */
   browsing: Browsing;
-  /** The search as it would be with what an editor proposes. */
+  /** Search results with an editor's proposed change. */
   rehearse(change: SearchChange): Promise<Rehearsal>;
 }
 

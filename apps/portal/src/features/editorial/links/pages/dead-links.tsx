@@ -13,7 +13,7 @@ interface DeadLinksPageProps {
   view: { on: boolean; links: readonly (DeadLink & { records: readonly { id: string; title: string }[] })[] };
 }
 
-/** Links of published entries that no longer open. */
+/** Dead links of published entries. */
 export function DeadLinksPage({ ctx, view }: DeadLinksPageProps) {
   const { text, label } = linkText(ctx);
   const { url, what, since, records } = text.columns;

@@ -8,11 +8,11 @@ interface Props {
   ctx: PageContext;
   value: string;
   problems: readonly Problem[];
-  /** Whether links are known that keep it from being published; else it is asked only once that was refused. */
+  /** Whether blocking links are known; otherwise the field is shown only after a refusal. */
   blocked: boolean;
 }
 
-/** Why something is published although its links are dead, or nobody knows whether they open. */
+/** Field for the reason to publish despite dead or unchecked links. */
 export function DespiteField({ ctx, value, problems, blocked }: Props) {
   const { label } = linkText(ctx);
   const error = errorOf(problems, 'despite', ctx);

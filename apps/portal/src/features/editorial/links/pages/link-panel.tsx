@@ -4,7 +4,7 @@ import { linkText } from '../messages.ts';
 import type { CheckedLink } from '../model.ts';
 import { LinkResult } from './link-result.tsx';
 
-/** The links of an entry before its reviewer. */
+/** Links of an entry, for its reviewer. */
 export function LinkPanel({ ctx, links }: { ctx: PageContext; links: readonly CheckedLink[] }) {
   const { text, label } = linkText(ctx);
   return (

@@ -3,7 +3,7 @@ import { StatusLabel } from '../../../../ui/components/status-label.tsx';
 import { linkText } from '../messages.ts';
 import { isAlive, type LinkState } from '../model.ts';
 
-/** What calling an address came to, in a word or two. */
+/** Short result of checking a link. */
 export function LinkResult({ ctx, state }: { ctx: PageContext; state: LinkState | undefined }) {
   const { text } = linkText(ctx);
   if (!state) return <StatusLabel tone="neutral">{text.notYet}</StatusLabel>;

@@ -3,29 +3,29 @@ import type { Queryable } from '../../../../platform/database/connection.ts';
 import type { Publication } from '../../../../platform/publishing/publications.ts';
 import { revision, transition } from '../../../../platform/publishing/schema.ts';
 
-/** Versions of an entry that a sent one can be compared with, what is compared with by rule first. */
+/** Versions that a sent entry can be compared with, the default first. */
 export const comparedWith = ['reviewed', 'published'] as const;
 
-/** A version that was sent, and sent back or declined. */
+/** A version that was returned for changes or declined. */
 export interface ReviewedVersion {
   number: number;
   data: object;
-  /** What whoever entered it was told. */
+  /** Reason given to its owners. */
   reason: string;
   decidedAt: Date;
 }
 
 export interface EarlierVersions {
-  /** The one decided on last; undefined where that was published. */
+  /** The version decided on last; undefined if it was published. */
   reviewed: ReviewedVersion | undefined;
-  /** What the public sees. */
+  /** The published version. */
   published: { number: number; data: object } | undefined;
 }
 
 const decisions = ['request-changes', 'decline', 'approve', 'schedule'] as const;
 const refusals: ReadonlySet<string> = new Set(['request-changes', 'decline']);
 
-/** What was known of an entry before it was last sent. */
+/** Versions of an entry before it was last sent. */
 export async function earlierVersions(
   db: Queryable,
   { id, publishedRevision }: Pick<Publication, 'id' | 'publishedRevision'>,

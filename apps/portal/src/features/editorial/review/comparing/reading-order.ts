@@ -1,6 +1,6 @@
 import type { ComparedInput } from '../../../../platform/editing/form/comparison.ts';
 
-/** What a reviewer reads first, then, and only if they like. */
+/** Inputs grouped by review priority. */
 export interface ReadingOrder {
   /** Inputs of fields that were commented on in the earlier version, changed or not. */
   asked: ComparedInput[];
@@ -9,8 +9,8 @@ export interface ReadingOrder {
 }
 
 /**
- * Sorts the inputs of two versions by how much a reviewer has to look at them. Empty ones that stayed so are left out,
- * unless somebody asked for them.
+ * Groups the inputs of two versions by review priority. Omits inputs empty in both versions
+ * unless they were commented on.
  * @param asked  names of the fields that were commented on in the earlier version
  */
 export function readingOrder(inputs: readonly ComparedInput[], asked: ReadonlySet<string>): ReadingOrder {

@@ -13,7 +13,7 @@ export interface BatchResultView {
   results: readonly BatchResult[];
 }
 
-/** What became of each entry of a batch: first those that were not done, each with the reason. */
+/** Results of a batch: failures first, with reasons. */
 export function BatchResultPage({
   ctx,
   view: { act, results },

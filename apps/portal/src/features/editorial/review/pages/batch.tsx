@@ -14,14 +14,14 @@ import { reviewPaths } from '../paths.ts';
 export interface BatchView {
   action: 'approve' | 'request-changes';
   entries: readonly { id: string; title: string }[];
-  /** For approval: each group is answered once for all of its entries. */
+  /** Criteria for approval; each group is answered once for all its entries. */
   criteria: readonly BatchCriteria[];
   reason: string;
   ticked: ReadonlySet<string>;
   problems: readonly Problem[];
 }
 
-/** What is asked once before many entries are decided on. */
+/** Confirmation page before a batch decision. */
 export function BatchPage({ ctx, view }: { ctx: PageContext; view: BatchView }) {
   const { text, label } = reviewText(ctx);
   const { action, entries, problems } = view;

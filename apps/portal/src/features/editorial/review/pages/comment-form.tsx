@@ -8,11 +8,11 @@ interface CommentFormProps {
   ctx: PageContext;
   id: string;
   field: string;
-  /** What tells this form's field from those of the others. */
+  /** Id of the form's field, unique on the page. */
   control: string;
 }
 
-/** Says something of an entry, or of one of its fields. */
+/** Form to comment on an entry or one of its fields. */
 export function CommentForm({ ctx, id, field, control }: CommentFormProps) {
   const { text, label } = reviewText(ctx);
   return (

@@ -22,9 +22,9 @@ export interface QueueView {
     title: string | undefined;
     organisation: string | undefined;
     stage: Stage;
-    /** Days since it came to this state. */
+    /** Days in this state. */
     age: number;
-    /** When it should be decided on; undefined: it does not wait for a decision. */
+    /** Deadline; undefined if it does not await a decision. */
     due: Date | undefined;
     overdue: boolean;
     reviewer: string | undefined;
@@ -32,7 +32,7 @@ export interface QueueView {
   kinds: readonly { value: string; label: string }[];
   states: readonly Stage[];
   days: readonly number[];
-  /** What the body's own editors sent, which is approved where it is edited. */
+  /** Number of texts of the body's editors, approved in the site editor. */
   editedWaiting: number;
   chosen: {
     q: string;
@@ -43,17 +43,17 @@ export interface QueueView {
     only: string;
     order: string;
   };
-  /** All that was found, on this page and others. */
+  /** Number of results on all pages. */
   total: number;
   pages: { current: number; last: number };
-  /** What was asked for, as the query of an address. */
+  /** The filter as URL query. */
   query: readonly (readonly [name: string, value: string])[];
-  /** Whether its reader may work on many at once. */
+  /** Whether the user may use batch actions. */
   mayDecide: boolean;
   problems: readonly Problem[];
 }
 
-/** What waits for review. */
+/** Review queue. */
 export function QueuePage({ ctx, view }: { ctx: PageContext; view: QueueView }) {
   const { text, label } = reviewText(ctx);
   const { columns } = text.queue;
@@ -203,7 +203,7 @@ function Name({ ctx, row: { id, title }, chosen }: NameProps) {
   );
 }
 
-/** What is done with several rows: which ones, and what. */
+/** Batch form: selection and action. */
 function Batch({ ctx, view }: { ctx: PageContext; view: QueueView }) {
   const { text, label } = reviewText(ctx);
   const { batch } = text;

@@ -10,12 +10,12 @@ import { reviewPaths } from '../paths.ts';
 import type { ReviewView } from '../views.ts';
 import { CommentForm } from './comment-form.tsx';
 
-/** Whether a comment is shown with its field: it speaks of this version, or of the one decided on before. */
+/** Whether a comment is shown with its field: it refers to this version or the one decided on before. */
 export function standsBeside({ field, revision }: CommentView, { sent, reviewed }: ReviewView): boolean {
   return field !== undefined && revision >= (reviewed?.number ?? sent.number);
 }
 
-/** What was sent beside what was decided on before, or is published: first what has to be looked at. */
+/** The sent version compared with an earlier one, most important fields first. */
 export function ReviewComparison({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
   const { text, label } = reviewText(ctx);
   const { review } = text;
@@ -24,7 +24,7 @@ export function ReviewComparison({ ctx, view }: { ctx: PageContext; view: Review
   const askedBefore = beside.filter(({ at }) => reviewed && at <= reviewed.decidedAt);
   const asked = new Set(askedBefore.flatMap(({ field }) => field?.name ?? []));
   const order = readingOrder(view.inputs, asked);
-  // A field may have several inputs: what was said of it stands with the first.
+  // A field may have several inputs; its comments are shown with the first.
   const first = new Set<string>();
   const told = new Set<string>();
   for (const { field, input } of [...order.asked, ...order.changed, ...order.unchanged]) {

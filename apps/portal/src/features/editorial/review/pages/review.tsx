@@ -25,7 +25,7 @@ import { CommentForm } from './comment-form.tsx';
 import { Deadline } from './deadline.tsx';
 import { ReviewComparison, standsBeside } from './review-comparison.tsx';
 
-/** One entry before its reviewer: what changed, what is to be said of it, and the decision. */
+/** Review page of one entry: changes, comments and decision. */
 export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
   const { text, label } = reviewText(ctx);
   const { id, problems } = view;
@@ -113,7 +113,7 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
   );
 }
 
-/** Links that would go nowhere, each leading to the text that it stands in. */
+/** Broken links, each with a link to the text that has it. */
 function BrokenLinks({ ctx, links }: { ctx: PageContext; links: ReviewView['brokenLinks'] }) {
   const { text } = reviewText(ctx);
   if (links.length === 0) return null;

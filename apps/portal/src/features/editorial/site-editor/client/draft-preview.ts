@@ -1,4 +1,4 @@
-/** Shows a draft anew in its frame whenever what is typed was saved; where it is scrolled to stays. */
+/** Reloads the preview frame after each save, keeping its scroll position. */
 class DraftPreview extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('entry-saved', this.#onSaved);

@@ -16,11 +16,11 @@ interface BeginView {
   id: string;
   title: string;
   problems: readonly Problem[];
-  /** Whether its address and title are asked for first. */
+  /** Whether an address and a title are required. */
   named: boolean;
 }
 
-/** Beginning something. The address of a special feature stays, so it is asked for first. */
+/** Form to create a document. A special feature's address is permanent, so it is asked for first. */
 export function BeginPage({ ctx, view }: { ctx: PageContext; view: BeginView }) {
   const { text } = editingText(ctx);
   const { problems } = view;

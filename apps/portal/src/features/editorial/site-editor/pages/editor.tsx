@@ -14,7 +14,7 @@ import { editingTrail } from './trail.ts';
 
 const formId = 'document';
 
-/** One part of a document being written, with its outline and, where its kind has a page, how it would look. */
+/** Editor of one part of a document, with outline and, if its kind has a page, a preview. */
 export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }) {
   const { text, label } = editingText(ctx);
   const { id, problems, fields } = view;
@@ -50,7 +50,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
           )}
           <Autosave ctx={ctx}>
             <form method="post" action={address} id={formId} novalidate>
-              {/* The button that the Enter key means, whatever buttons follow. */}
+              {/* Default button for the Enter key; must come first. */}
               <button type="submit" class="visually-hidden" name="after" value="save" tabindex={-1}>
                 {text.editor.save}
               </button>
@@ -104,7 +104,7 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
   );
 }
 
-/** How it would look, beside the form where there is room; on a phone it is opened on its own. */
+/** Preview next to the form on wide screens; a separate page on phones. */
 function Frame({ ctx, id, part }: { ctx: PageContext; id: string; part: string }) {
   const { text, label } = editingText(ctx);
   const address = ctx.href(editingPaths.preview(id));

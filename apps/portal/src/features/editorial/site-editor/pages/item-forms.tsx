@@ -15,7 +15,7 @@ interface FormProps {
   view: ItemView;
 }
 
-/** Sends what was written on its way to the public. */
+/** Form to send the draft for approval or publish it. */
 export function SendForm({ ctx, view }: FormProps) {
   const { text, label } = editingText(ctx);
   const { id, problems, may, formValues } = view;
@@ -67,7 +67,7 @@ export function SendForm({ ctx, view }: FormProps) {
   );
 }
 
-/** For somebody else than whoever sent it. */
+/** Decision form, for a user other than the sender. */
 export function DecisionForm({ ctx, view }: FormProps) {
   const { text, label } = editingText(ctx);
   const { id, problems, may, formValues } = view;

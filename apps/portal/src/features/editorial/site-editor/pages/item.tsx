@@ -16,7 +16,7 @@ import type { ItemView } from '../views.ts';
 import { DecisionForm, SendForm, WithdrawForm } from './item-forms.tsx';
 import { editingTrail } from './trail.ts';
 
-/** One document: where it stands, what would change, and what may be done with it. */
+/** Page of one document: state, changes and actions. */
 export function ItemPage({ ctx, view }: { ctx: PageContext; view: ItemView }) {
   const { text, label } = editingText(ctx);
   const { id, problems } = view;

@@ -9,12 +9,12 @@ import { editingPaths } from '../paths.ts';
 import type { EditorView, OutlineList } from '../views.ts';
 import { SearchField } from './search-field.tsx';
 
-/** Whether an outline has a search of its own. */
+/** Whether an outline is long enough to have a search. */
 export function isLong({ find, outline }: EditorView): boolean {
   return find !== '' || outline.some(({ more }) => more > 0);
 }
 
-/** The lists of a document: each item leads to its part, and can be moved and removed. */
+/** Outline of a document's lists; items link to their parts and can be moved or removed. */
 export function Outline({ ctx, view, form }: { ctx: PageContext; view: EditorView; form: string }) {
   const { text, label } = editingText(ctx);
   const address = (part: string) =>
@@ -91,7 +91,7 @@ function OutlineItems({ ctx, list, address, form }: OutlineItemsProps) {
   );
 }
 
-/** What a new item is: of which type, or under which value. Sent with the document's form. */
+/** Choice of a new item's type or key. Submitted with the document's form. */
 function NewItem({ ctx, list, form }: { ctx: PageContext; list: OutlineList; form: string }) {
   const { label } = editingText(ctx);
   const types: Readonly<Record<string, string>> = label.types;

@@ -11,7 +11,7 @@ import type { OverviewRow, OverviewView } from '../views.ts';
 
 const tones = { planned: 'info', showing: 'success', over: 'neutral' } as const;
 
-/** Everything that the body's own editors write, and where it stands. */
+/** Overview of the body's documents, with their states. */
 export function OverviewPage({ ctx, view }: { ctx: PageContext; view: OverviewView }) {
   const { text, label } = editingText(ctx);
   const begin: Readonly<Record<string, string>> = text.overview.begin;

@@ -10,9 +10,9 @@ import { editingTrail } from './trail.ts';
 export interface ReadingsView {
   id: string;
   title: string;
-  /** Whether what is written is not complete. */
+  /** Whether the draft is incomplete. */
   unready: boolean;
-  /** Whose reading is put in, taken out or changed. */
+  /** Words whose reading is added, removed or changed. */
   words: readonly string[];
   total: number;
   texts: readonly {
@@ -22,7 +22,7 @@ export interface ReadingsView {
   }[];
 }
 
-/** Where the published texts would get other furigana. */
+/** Preview of published texts whose furigana would change. */
 export function ReadingsPage({ ctx, view }: { ctx: PageContext; view: ReadingsView }) {
   const { text, label } = editingText(ctx);
   const { readings } = text;

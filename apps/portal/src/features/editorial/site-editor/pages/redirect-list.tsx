@@ -19,13 +19,13 @@ export interface RedirectListView {
   /** The most used first. */
   rules: readonly { from: string; to: string | undefined; month: number; year: number }[];
   mayWrite: boolean;
-  /** Of the file that was sent, cell by cell. */
+  /** Errors of the uploaded file, by cell. */
   faults: readonly CellFault[];
   moreFaults: number;
   problems: readonly Problem[];
 }
 
-/** All redirects with how often they are used, to take away as a file and to bring back. */
+/** List of redirects with their use; export and import. */
 export function RedirectListPage({ ctx, view }: { ctx: PageContext; view: RedirectListView }) {
   const { text, label } = editingText(ctx);
   const { list } = text;

@@ -15,7 +15,7 @@ type Change = 'added' | 'lost' | 'up' | 'down' | 'same';
 
 const tones = { added: 'success', lost: 'error', up: 'info', down: 'warning', same: 'neutral' } as const;
 
-/** What searches find now beside what they would find. */
+/** Search results now, compared with those of the draft. */
 export function RehearsalPage({ ctx, view }: { ctx: PageContext; view: RehearsalView }) {
   const { text, label } = editingText(ctx);
   return (

@@ -10,7 +10,7 @@ interface SearchFieldProps {
   value: string;
 }
 
-/** Finds items of a long outline by a word. */
+/** Search within a long outline. */
 export function SearchField({ ctx, action, part, value }: SearchFieldProps) {
   const { text, label } = editingText(ctx);
   return (

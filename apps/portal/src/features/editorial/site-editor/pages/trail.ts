@@ -2,7 +2,7 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 
-/** The way from home to a page of the editors: their overview, and below it what a page is about. */
+/** Breadcrumbs of the editor pages. */
 export function editingTrail(
   ctx: PageContext,
   item?: { id: string; title: string },

@@ -2,7 +2,7 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { editingText } from '../messages.ts';
 
-/** Instead of a preview, while too little is written. */
+/** Shown instead of a preview while the draft is incomplete. */
 export function UnreadyPage({ ctx }: { ctx: PageContext }) {
   const { text, label } = editingText(ctx);
   return (

@@ -7,23 +7,23 @@ import { createTypesetter, loadTokenizer } from '../../../../platform/typesettin
 /** Words with their readings. */
 export type ReadingWords = Readonly<Record<string, string>>;
 
-/** A text of a published record that would be read otherwise: the first place in it, with what stands around. */
+/** A text of a published record whose reading would change: the first change with context. */
 export interface ChangedText {
   recordId: string;
   before: TypesetText;
   after: TypesetText;
 }
 
-/** Characters around a changed place that are shown. */
+/** Characters of context around a change. */
 const around = 16;
 
-/** Words whose reading is put in, taken out or changed. */
+/** Words whose reading is added, removed or changed. */
 export function changedWords(before: ReadingWords, after: ReadingWords): string[] {
   const words = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...words].filter((word) => before[word] !== after[word]);
 }
 
-/** The texts of published records that would get other furigana, in the order of the records. */
+/** Texts of published records whose furigana would change, in record order. */
 export async function previewReadings(
   records: Iterable<PublishedRecord>,
   before: ReadingWords,
@@ -61,7 +61,7 @@ function placed(runs: TypesetText): Placed[] {
   });
 }
 
-/** Where two typesettings of one text first read a word otherwise; undefined where they nowhere do. */
+/** Offset of the first difference between two typesettings of a text; undefined if there is none. */
 function firstDifference(one: TypesetText, other: TypesetText): number | undefined {
   const readings = (runs: TypesetText) =>
     new Map(

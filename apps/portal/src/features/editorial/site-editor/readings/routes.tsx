@@ -11,10 +11,10 @@ import { editingPaths } from '../paths.ts';
 import { titleOf } from '../presenting.ts';
 import { changedWords, previewReadings } from './preview.ts';
 
-/** Texts that are shown; of more only the number. */
+/** Most texts shown; further ones are counted only. */
 const maxShown = 50;
 
-/** What the readings that are being written would change on the site. */
+/** Preview of what the drafted readings would change on the site. */
 export function readingsPages(routes: PageRoutes, { platform, find }: Editing): void {
   const { model, kinds } = platform;
 

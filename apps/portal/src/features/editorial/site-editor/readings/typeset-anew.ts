@@ -5,7 +5,7 @@ import type { Platform } from '../../../../platform/platform.ts';
 import type { PublicationObserver } from '../../../../platform/publishing/showing.ts';
 import { readingsKind } from '../../../../platform/typesetting/readings-kind.ts';
 
-/** Asked for when readings are published: furigana are stored with each record, and so must be made anew. */
+/** Enqueued when readings are published, because furigana stored with each record must be regenerated. */
 export const typesetAnewJob = defineJob({
   name: 'editing.typeset-anew',
   data: z.object({ revision: z.number() }),
@@ -19,7 +19,7 @@ export function typesetAnewAfter({ jobs }: Pick<Platform, 'jobs'>): PublicationO
   };
 }
 
-/** Typesets every published record with the readings of now; those in which nothing changes stay as they are. */
+/** Typesets every published record with the current readings; unchanged records are not written. */
 export async function typesetAnew(
   { model, publishing }: Pick<Platform, 'model' | 'publishing'>,
   { signal }: Pick<JobRun, 'signal'>,
@@ -28,7 +28,7 @@ export async function typesetAnew(
   for (const { id } of model.all()) {
     signal.throwIfAborted();
     if (await publishing.typesetAnew(id)) changed += 1;
-    // Requests that wait have their turn: typesetting a long record takes milliseconds.
+    // Yield to pending requests, since typesetting a long record takes milliseconds.
     await setImmediate();
   }
   return changed;

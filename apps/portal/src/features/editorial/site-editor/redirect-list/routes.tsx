@@ -30,9 +30,9 @@ const uploadWording = {
   way: { ja: '読み込み方を選んでください。', en: 'Choose how it is taken in.' },
   file: { ja: 'ファイルを選んでください。', en: 'Choose a file.' },
 };
-/** Faults that are shown; the file has too many to be mended from a page then. */
+/** Most errors shown. */
 const maxFaults = 200;
-/** Bytes of a form with the longest list. */
+/** Largest form in bytes. */
 export const largestList = sheetLimits.fileBytes + 1024 * 1024;
 
 interface Attempt {
@@ -40,7 +40,7 @@ interface Attempt {
   faults?: readonly CellFault[];
 }
 
-/** The redirects as one list: how often each is used, as a file to take away, and to bring back. */
+/** Redirect list with uses; export and import as a file. */
 export function redirectListPages(routes: PageRoutes, editing: Editing): void {
   const { platform } = editing;
   const { db } = platform.connection;
@@ -50,7 +50,7 @@ export function redirectListPages(routes: PageRoutes, editing: Editing): void {
     return it?.kind.listed ? it : undefined;
   }
 
-  /** What stands in the form, as far as it is whole. */
+  /** Rules of the draft that are complete. */
   function standing({ entry, kind }: FoundDocument): RedirectsData['rules'] {
     const data = readWhatStands(kind.form, currentFormValues(kind.form, entry));
     return data ? dataOf(redirectsKind, { kind: redirectsKind.name, data }).rules : [];

@@ -5,7 +5,7 @@ import { type RedirectsData, redirectsKind } from '../../../../platform/redirect
 
 type Rule = RedirectsData['rules'][number];
 
-/** Columns of the list, each known by its heading in either language or by its name. */
+/** Columns of the list, recognised by heading in either language or by name. */
 const columns = ['from', 'status', 'to', 'external'] as const;
 export type Column = (typeof columns)[number];
 
@@ -15,15 +15,15 @@ const headings: Readonly<Record<Column, Label>> = {
   to: { ja: '移った先', en: 'To' },
   external: { ja: 'ほかのサイトへ', en: 'Another site' },
 };
-/** Written for whoever reads the list; not read. */
+/** Written for information; ignored on import. */
 const usesHeading: Label = { ja: '使われた回数（12か月）', en: 'Uses in 12 months' };
 const yes: Label = { ja: 'はい', en: 'yes' };
 const meantYes = /^(はい|○|◯|1|yes|true)$/i;
 const meantNo = /^(|いいえ|×|0|no|false)$/i;
 
-/** Something wrong with a cell, or with a row or the file as a whole. */
+/** Error of a cell, a row or the whole file. */
 export interface CellFault {
-  /** As spreadsheets count them: the headings are row 1. */
+  /** Row number as in spreadsheets; the headings are row 1. */
   row: number;
   column: Column | undefined;
   cell: string;
@@ -32,7 +32,7 @@ export interface CellFault {
 
 export type ReadRules = { ok: true; rules: Rule[] } | { ok: false; faults: CellFault[] };
 
-/** The list as CSV that spreadsheets open, in UTF-8 with the mark by which they know it. */
+/** The list as CSV in UTF-8 with byte order mark, for spreadsheets. */
 export function writeRules(
   rules: readonly Rule[],
   usesOf: (from: string) => number,
@@ -45,13 +45,13 @@ export function writeRules(
   return `\ufeff${csvLine(heading)}${lines.join('')}`;
 }
 
-/** How the rows of a file change the list: `add` keeps rules of other addresses, `replace` does not. */
+/** Import modes: `add` keeps rules of other addresses, `replace` does not. */
 export const ways = ['add', 'replace'] as const;
 export type ReadingWay = (typeof ways)[number];
 
 /**
- * Reads the rows of a file as rules, and joins them with those that stand.
- * @returns with every fault at its cell; a circle or an address given twice is at fault wherever its rule comes from
+ * Reads the rows of a file as rules, and merges them with the existing ones.
+ * @returns errors by cell; includes loops and duplicate addresses of existing rules
  */
 export function readRules(
   rows: readonly (readonly string[])[],
@@ -106,7 +106,7 @@ export function readRules(
         const said = own.ja && own.en ? { ja: own.ja, en: own.en } : wishes[column ?? 'list'];
         const cell = (column && line?.text?.[column]) ?? '';
         if (line?.row !== undefined) return { row: line.row, column, cell, message: said };
-        // Of a rule that stands already, which the file does not touch.
+        // Error of an existing rule that the file does not change.
         const from = (line?.rule as Partial<Rule> | undefined)?.from ?? '';
         return { row: 1, column, cell: from, message: said };
       }),
@@ -114,7 +114,7 @@ export function readRules(
   };
 }
 
-/** Name of a column for whoever reads about its faults. */
+/** Name of a column, for error messages. */
 export function columnName(column: Column, language: Language): string {
   return headings[column][language];
 }

@@ -1,11 +1,11 @@
 import { exchangeRegions } from '../../../../ui/client/live-regions.ts';
 
-/** Milliseconds without a keystroke after which somebody is taken to have paused. */
+/** Debounce in milliseconds. */
 const pause = 300;
 
 /**
- * Lets the answer follow what is typed: asks for the page its form would lead to, and exchanges the regions marked
- * `data-live`. The form's button leads there as it would without this; so does every failure, at the next press.
+ * Updates the answer during input: fetches the page that the form would load, and replaces the regions marked
+ * `data-live`. The form's button works without this, and after any failure.
  */
 class BenefitCalculator extends HTMLElement {
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -37,12 +37,12 @@ class BenefitCalculator extends HTMLElement {
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       exchangeRegions(page);
-      // The step is how the form asks; the address to share says only what was told.
+      // Leave out the step: the shareable URL has the answers only.
       address.searchParams.delete('step');
       history.replaceState(null, '', address);
       this.#announce(page);
     } catch {
-      // Offline, or overtaken by the next keystroke: the button still works.
+      // Offline, or aborted by newer input: the button still works.
     }
   }
 
@@ -54,7 +54,7 @@ class BenefitCalculator extends HTMLElement {
   }
 }
 
-/** The address a GET form leads to; a field left empty between others of its name keeps its place. */
+/** URL of a GET form; keeps empty fields between others of the same name. */
 function addressOf(form: HTMLFormElement): URL {
   const address = new URL(form.action);
   const told = [...new FormData(form)].filter(

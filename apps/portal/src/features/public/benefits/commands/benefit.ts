@@ -61,7 +61,7 @@ async function answerOne(described: unknown, json: boolean, io: CommandIo): Prom
   return exitCode.ok;
 }
 
-/** Rows that can be calculated are answered whatever is wrong with the others. */
+/** Valid rows are answered even if others have errors. */
 async function answerFile(file: string, json: boolean, io: CommandIo): Promise<ExitCode> {
   const rows = await readCases(resolve(io.folder, file), file);
   if (json) await io.out(`${JSON.stringify(rows.map(rowJson), null, 2)}\n`);

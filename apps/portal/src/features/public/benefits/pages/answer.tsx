@@ -16,7 +16,7 @@ interface AnswerProps {
   view: AnswerView;
 }
 
-/** Whether, when and why, and what is still open. */
+/** The answer: whether, when and why, and open points. */
 export function Answer({ ctx, view }: AnswerProps) {
   const { text } = calculatorText(ctx);
   const { answer } = text;
@@ -38,7 +38,7 @@ export function Answer({ ctx, view }: AnswerProps) {
   );
 }
 
-/** What comes back and what is left to pay, at a glance. */
+/** Summary of the amounts repaid and left to pay. */
 export function Sum({ ctx, view }: AnswerProps) {
   const { text } = calculatorText(ctx);
   const { answer } = text;

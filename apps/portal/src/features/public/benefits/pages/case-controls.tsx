@@ -4,12 +4,12 @@ import { type FieldProps, FormControl, fieldAttributes } from '../../../../ui/co
 import type { Fault } from '../case-address.ts';
 import { optionName } from '../case-options.ts';
 
-/** What was told so far, and what is wrong with it. */
+/** Values entered so far, and their errors. */
 export interface CaseFormState {
   ctx: PageContext;
   /** By the name of the parameter. */
   formValues: ReadonlyMap<string, readonly string[]>;
-  /** What is wrong at the control of this id. */
+  /** Error of the control with this id. */
   faultAt(id: string): string | undefined;
 }
 
@@ -44,7 +44,7 @@ function fieldProps({ state, name, label, help }: ControlProps, id = name): Fiel
 
 const isoDay = /^(\d{4}-\d{2}-\d{2})?$/;
 
-/** A date; what was typed in another way stays as it was typed. */
+/** Date input; keeps an invalid value as entered. */
 export function DateControl(props: ControlProps & { value?: string }) {
   const { state, name, value = state.formValues.get(name)?.[0] ?? '' } = props;
   const field = fieldProps(props);
@@ -63,11 +63,11 @@ export function DateControl(props: ControlProps & { value?: string }) {
 
 interface NumberControlProps extends ControlProps {
   unit: string;
-  /** Where several values have one name: which one this is, from 0. */
+  /** Index among values of the same name, from 0. */
   index?: number;
 }
 
-/** A number with its unit. It is text to the browser, so that 500,000 may be typed as people write it. */
+/** Number input with unit. Type text, so that 500,000 can be entered with separators. */
 export function NumberControl(props: NumberControlProps) {
   const { state, name, unit, index } = props;
   const field = fieldProps(props, index === undefined ? name : `${name}-${index + 1}`);

@@ -102,7 +102,7 @@ function WholeFee({ state }: { state: CaseFormState }) {
 
 const maxHalfYears = 6;
 
-/** One fee in all, or one for each half-year: plain links lead from one way to the other. */
+/** One total fee, or one per half-year; links switch between them. */
 function PracticalFees({ state }: { state: CaseFormState }) {
   const { ctx, formValues } = state;
   const { fields, units, help, feeWays } = calculatorText(ctx).text;
@@ -162,7 +162,7 @@ interface NumberRowProps {
   unit: string;
 }
 
-/** Several numbers of one sort, such as the fee of each half-year. */
+/** A row of number inputs, such as the fee of each half-year. */
 function NumberRow({ state, name, legend, help, count, label, unit }: NumberRowProps) {
   const fault = state.faultAt(name);
   return (

@@ -5,7 +5,7 @@ import { Table } from '../../../../ui/components/table.tsx';
 import { calculatorText } from '../calculator-messages.ts';
 import type { ComparisonView } from '../presenting/comparison-view.ts';
 
-/** Two start dates side by side, and which values of the law make the difference. */
+/** Compares two start dates, with the legal values that differ. */
 export function Comparison({ ctx, view }: { ctx: PageContext; view: ComparisonView }) {
   const { text, label } = calculatorText(ctx);
   const { compare } = text;

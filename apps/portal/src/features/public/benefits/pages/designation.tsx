@@ -25,7 +25,7 @@ interface DesignationProps {
   view: DesignationView;
 }
 
-/** For training providers: what a course could be designated as, and what it lacks. */
+/** For training providers: possible designations of a course, and unmet requirements. */
 export function DesignationPage({ ctx, view }: DesignationProps) {
   const { text, label } = benefitsText(ctx);
   const { designation } = text;

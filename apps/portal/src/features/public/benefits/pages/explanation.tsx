@@ -13,7 +13,7 @@ interface WhyProps {
   explanation: Explanation;
 }
 
-/** Why an amount is what it is, opened in place: each step with the dated values and articles it rests on. */
+/** Expandable explanation of an amount: each step with its dated values and articles. */
 export function Why({ ctx, id, summary, explanation }: WhyProps) {
   return (
     <details class="why" id={id}>

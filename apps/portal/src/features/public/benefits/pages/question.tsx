@@ -15,7 +15,7 @@ import { benefitKinds, type StepName } from '../questions.ts';
 import { caseFormState, controlId } from './case-controls.tsx';
 import { StepFields } from './case-fields.tsx';
 
-/** One step of the calculator: a plain form that carries along what was told before. */
+/** One step of the calculator: a form with earlier answers as hidden fields. */
 export function Question({ ctx, view }: { ctx: PageContext; view: QuestionView }) {
   const { text } = calculatorText(ctx);
   const { step, next } = view;
@@ -115,7 +115,7 @@ function Answered({ ctx, view }: { ctx: PageContext; view: QuestionView }) {
   );
 }
 
-/** What was answered in a step, in a few words. */
+/** Short summary of a step's answers. */
 function inBrief(step: StepName, { formValues, kind }: QuestionView, ctx: PageContext): string {
   const { label } = calculatorText(ctx);
   const first = (name: string) => formValues.get(name)?.[0];

@@ -19,7 +19,7 @@ interface ResultProps {
   view: ResultView;
 }
 
-/** The answer beside all that was told: change something there, and the answer follows. */
+/** Result page: the answer next to the inputs, updated on change. */
 export function Result({ ctx, view }: ResultProps) {
   const { text, label } = calculatorText(ctx);
   const kind = benefitsText(ctx).label.kinds[view.kind];
@@ -100,7 +100,7 @@ function CaseForm({ ctx, view }: ResultProps) {
   );
 }
 
-/** While an entry is not right: what is wrong, quietly, since somebody may be in the middle of typing. */
+/** Errors of incomplete input, shown unobtrusively because the user may still be typing. */
 function Waiting({ ctx, view }: ResultProps) {
   return (
     <div class="benefit-waiting">

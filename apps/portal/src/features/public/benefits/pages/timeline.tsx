@@ -11,7 +11,7 @@ interface TimelineProps {
   view: AnswerView;
 }
 
-/** When what is paid, by when to claim it, and what is left to pay, down the page in the order of time. */
+/** Timeline of payments, claim deadlines and remaining costs. */
 export function Timeline({ ctx, view }: TimelineProps) {
   const largest = Math.max(
     1,
@@ -121,7 +121,7 @@ function Amounts({ ctx, entry, largest }: { ctx: PageContext; entry: PaymentEntr
   );
 }
 
-/** The figures beside it say the same: the bar is for the eye. */
+/** Bar of amounts; decorative, since the figures next to it say the same. */
 export function MoneyBar({ paid, own, whole }: { paid: number; own: number; whole: number }) {
   const width = (amount: number) => String(Math.round((Math.max(0, amount) / whole) * 1000));
   return (

@@ -29,7 +29,7 @@ export interface AnswerView {
   rulesCheckedOn: string;
 }
 
-/** A point that no official source settled. */
+/** A point not settled by an official source. */
 interface OpenPoint {
   text: string;
   /** Secondary sources that support it; absent: none was found. */
@@ -55,18 +55,18 @@ export interface PaymentEntry {
   amount: number;
   /** Fee of the time paid for, and what of it is left; null for top-ups and benefits to live on. */
   cost: { fee: number; own: number } | null;
-  /** Last day to claim; null where it cannot be told. */
+  /** Last day to claim; null if unknown. */
   dueBy: string | null;
   claimWithin: string;
   explanation: Explanation;
 }
 
-/** A sentence of the engine with its dates as people write them. */
+/** A sentence of the engine with formatted dates. */
 function withDaysWritten(sentence: string, language: Language): string {
   return sentence.replace(/\d{4}-\d{2}-\d{2}/g, (day) => writeDay(day, language));
 }
 
-/** An answer of the engine as one reader's page shows it. */
+/** View of an answer of the engine in one language. */
 export function answerView(result: BenefitResult, language: Language): AnswerView {
   const { eligible, total, outOfPocket } = result;
   const say = (text: Text) => withDaysWritten(text[language], language);
@@ -138,7 +138,7 @@ function explained(trace: TraceNode, language: Language): Explanation {
   return write(explainTrace(trace, language));
 }
 
-/** The fee a payment is a share of: it stands at the root of its reason. */
+/** The fee that a payment is a share of, from the root of its trace. */
 function feeIn(reason: TraceNode): number | undefined {
   if (reason.rule === 'share-of-fee') return reason.fee;
   for (const step of reason.children) {

@@ -26,11 +26,11 @@ export interface QuestionView extends SubmittedCase {
   next: StepName | 'answer';
 }
 
-/** The answer, with all that was told beside it. */
+/** The answer with the inputs. */
 export interface ResultView extends SubmittedCase {
   at: 'answer';
   kind: BenefitKind;
-  /** Absent while something told cannot be calculated with. */
+  /** Undefined while an input is invalid. */
   answer: AnswerView | undefined;
   comparison: ComparisonView | undefined;
   /** The second start date as typed. */
@@ -41,7 +41,7 @@ export interface ResultView extends SubmittedCase {
 
 export type CalculatorView = QuestionView | ResultView;
 
-/** Before the kind is known, one can only tell that there are about so many questions. */
+/** Estimated number of questions while the kind is unknown. */
 const usualCount = questions.general.length;
 const kindQuestion: QuestionStep = { name: 'kind', fields: ['kind'] };
 
@@ -129,7 +129,7 @@ function resultView(
   return { ...view, errors: [], answer, comparison, suggestion };
 }
 
-/** The address of the calculator with what was told, at a step of it or at its answer. */
+/** URL of the calculator with the inputs, at a step or the answer. */
 export function calculatorAddress(
   typed: CaseAddress['formValues'],
   extra: Readonly<Record<string, string>> = {},

@@ -23,7 +23,7 @@ export interface ComparisonView {
   differences: { name: string; before: Parameter | undefined; after: Parameter | undefined }[];
 }
 
-/** Two answers that differ in the start date, beside each other. */
+/** Comparison of two answers that differ in the start date. */
 export function comparisonView(
   course: TrainingCase,
   answers: readonly [BenefitResult, BenefitResult],

@@ -1,6 +1,6 @@
 import { checkDesignation, type DesignationMatch, type Language, parseCourse } from '@kakehashi/benefits';
 
-/** What a provider is asked of a course, as the address names it. */
+/** Questions about a course, by URL parameter. */
 const courseParameters = {
   programme: 'programme',
   mode: 'mode',
@@ -38,7 +38,7 @@ export interface MatchView {
   unconfirmed: string[];
 }
 
-/** Checks the course an address describes; an address that says nothing is answered with the empty form. */
+/** Checks the course described by a URL; without parameters shows the empty form. */
 export function designationView(params: URLSearchParams, language: Language): DesignationView {
   const formValues = new Map<string, readonly string[]>();
   const described: Record<string, string> = {};

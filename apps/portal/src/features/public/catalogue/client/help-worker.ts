@@ -26,9 +26,9 @@ const worker = globalThis as unknown as WorkerScope;
 
 const cachePrefix = 'help-';
 const cacheName = `${cachePrefix}1`;
-/** How long the network is waited for where a page is kept. */
+/** Milliseconds to wait for the network if the page is cached. */
 const timeoutMs = 4_000;
-/** How old a kept page may be before it is asked for anew. */
+/** Milliseconds after which a cached page is refreshed. */
 const freshForMs = 24 * 60 * 60 * 1_000;
 const maxPages = 60;
 
@@ -55,7 +55,7 @@ worker.addEventListener('fetch', (event) => {
   else if (assetPath.test(path)) event.respondWith(builtFile(request));
 });
 
-/** What a page asks to have kept: `{ pages, assets }`, paths of this site. */
+/** Message with the paths to cache: `{ pages, assets }`. */
 worker.addEventListener('message', (event) => {
   const wish = event.data as { pages?: unknown; assets?: unknown } | null;
   const pages = pathsIn(wish?.pages, helpPath).slice(0, maxPages);
@@ -63,7 +63,7 @@ worker.addEventListener('message', (event) => {
   event.waitUntil(keep(pages, assets));
 });
 
-/** Newest first; where the network fails or takes long, as it was kept. */
+/** Network first; falls back to the cache on failure or timeout. */
 async function helpPage(request: Request, path: string): Promise<Response> {
   const cache = await caches.open(cacheName);
   const kept = await cache.match(path);
@@ -76,7 +76,7 @@ async function helpPage(request: Request, path: string): Promise<Response> {
   return answer && answer.status < 500 ? answer : kept;
 }
 
-/** Their names carry a digest of what is in them, so one that was kept is never out of date. */
+/** Cache first: file names contain a content digest, so a cached file is never stale. */
 async function builtFile(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);
   return (await cache.match(request.url)) ?? fetch(request);
@@ -93,14 +93,14 @@ async function keep(pages: readonly string[], assets: readonly string[]): Promis
   for (const path of pages) {
     const kept = await cache.match(path);
     if (kept && !isNewBuild && isFresh(kept)) continue;
-    // As anybody sees it: no cookie goes along.
+    // Fetch without cookies, as an anonymous visitor.
     const answer = await fetch(path, { credentials: 'omit' });
     if (isKeepable(answer)) await cache.put(path, answer);
   }
   if (isNewBuild && pages.length > 1) await forgetOtherFiles(cache, assets);
 }
 
-/** Files of an earlier build, once every page was asked for anew. */
+/** Deletes files of earlier builds after every page was refreshed. */
 async function forgetOtherFiles(cache: Cache, assets: readonly string[]): Promise<void> {
   for (const request of await cache.keys()) {
     const path = ownPath(request.url) ?? '';

@@ -1,8 +1,8 @@
 import { exchangeRegions } from '../../../../ui/client/live-regions.ts';
 
 /**
- * Keeps the results page in place while its conditions change: asks for the page a form or link would lead to,
- * and exchanges the regions marked `data-live`. Whatever fails, the browser goes to that page instead.
+ * Updates the results page in place: fetches the page that a form or link would load,
+ * and replaces the regions marked `data-live`. On failure, the browser navigates to that page.
  */
 class LiveResults extends HTMLElement {
   #underway: AbortController | undefined;
@@ -77,7 +77,7 @@ class LiveResults extends HTMLElement {
   }
 }
 
-/** The address a GET form leads to, without its empty fields. */
+/** URL of a GET form, without empty fields. */
 function addressOf(form: HTMLFormElement): URL {
   const address = new URL(form.action);
   for (const [name, value] of new FormData(form))

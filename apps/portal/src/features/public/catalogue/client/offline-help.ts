@@ -1,4 +1,4 @@
-/** Has the pages of help kept for when there is no connection, and says when there is none. */
+/** Caches the help pages for offline use, and shows when the browser is offline. */
 class OfflineHelp extends HTMLElement {
   connectedCallback(): void {
     addEventListener('online', this.#show);
@@ -36,7 +36,7 @@ function builtFiles(): string[] {
     .map(({ pathname }) => pathname);
 }
 
-/** Whether the reader asked for few bytes. */
+/** Whether the browser asks to save data. */
 function savesData(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   return connection?.saveData ?? false;

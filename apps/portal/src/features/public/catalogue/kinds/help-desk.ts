@@ -18,7 +18,7 @@ const number = z.strictObject({
 
 const sentences = (most: number) => z.array(localisedEasy('sentence')).max(most);
 
-/** Steps that somebody who is frightened keeps in mind. */
+/** Most steps; a frightened reader cannot remember more. */
 const maxSteps = 5;
 
 const situation = z.strictObject({
@@ -83,7 +83,7 @@ export const helpDeskKind = defineKind({
   }),
 });
 
-/** Id of the number to call in an emergency, which stands apart from all others. */
+/** Id of the emergency number, shown apart from all others. */
 export const emergencyNumber = 'police-emergency';
 
 export type HelpDesk = DataOf<typeof helpDeskKind>;

@@ -4,7 +4,7 @@ import { field } from '../../../../platform/publishing/field.ts';
 import { defineKind } from '../../../../platform/publishing/kind.ts';
 import { localisedMarkdown } from '../../../../platform/typesetting/markdown-text.ts';
 
-/** A page that a public site owes its readers: about, accessibility, terms, privacy. */
+/** A page about the site: about, accessibility, terms, privacy. */
 export const sitePageKind = defineKind({
   name: 'page',
   label: { ja: 'サイトの案内', en: 'Page of the site' },

@@ -137,7 +137,7 @@ const link = z.strictObject({
   ),
 });
 
-/** A special feature (特集): records and texts gathered on one topic when the time asks for it. */
+/** A special feature (特集): records and texts on one current topic. */
 export const specialFeatureKind = defineKind({
   name: 'feature',
   label: { ja: '特集', en: 'Special feature' },

@@ -5,7 +5,7 @@ import { words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { EmergencyView } from '../views.ts';
 
-/** The red box: what cannot wait, and the one number for it. */
+/** Emergency notice with the emergency number. */
 export function EmergencyBox({ ctx, emergency }: { ctx: PageContext; emergency: EmergencyView }) {
   const { text } = catalogueText(ctx);
   const telephone = emergency.telephone?.contact.telephone;

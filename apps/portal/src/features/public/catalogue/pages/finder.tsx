@@ -85,7 +85,7 @@ function ShortList({ ctx, view }: { ctx: PageContext; view: FinderView }) {
   );
 }
 
-/** What was answered so far, each answer open to a change. */
+/** Answers so far, each with a link to change it. */
 function Answered({ ctx, view }: { ctx: PageContext; view: FinderView }) {
   const { text, label } = catalogueText(ctx);
   if (view.answered.length === 0) return null;

@@ -7,7 +7,7 @@ import { words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { HelperView } from '../views.ts';
 
-/** Whom to call or write to, each with when they answer and whether they do now. */
+/** Contacts with opening hours, and whether they are open now. */
 export function Helpers({ ctx, helpers }: { ctx: PageContext; helpers: HelperView[] }) {
   const { text } = catalogueText(ctx);
   const checkedOn = helpers.flatMap(({ contact }) => contact.checkedOn ?? []).sort()[0];
@@ -28,7 +28,7 @@ export function Helpers({ ctx, helpers }: { ctx: PageContext; helpers: HelperVie
   );
 }
 
-/** For editors: what nobody has confirmed, and where it was read. */
+/** For editors: unconfirmed facts with their source. */
 function Unconfirmed({ ctx, source, readOn }: { ctx: PageContext } & NonNullable<HelperView['unconfirmed']>) {
   const { text } = catalogueText(ctx);
   return (

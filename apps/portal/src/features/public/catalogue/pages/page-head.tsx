@@ -9,7 +9,7 @@ interface PageHeadProps {
   trail?: { label: Markup; href: string }[];
 }
 
-/** Where one is, what the page is called, and one sentence about it. */
+/** Breadcrumbs, heading and lead of a page. */
 export function PageHead({ ctx, heading, lead, trail = [] }: PageHeadProps) {
   return (
     <header class="page-head">

@@ -58,7 +58,7 @@ function Terms({ ctx, terms }: { ctx: PageContext; terms: TermView[] }) {
   );
 }
 
-/** When its operator last confirmed it, or that nobody has, and since when it is here. */
+/** Date of the operator's last confirmation, if any, and of first publication. */
 function Confirmation({ ctx, view }: { ctx: PageContext; view: RecordView }) {
   const { text } = catalogueText(ctx);
   const { confirmedOn, enteredOn } = view.card.facts;

@@ -3,7 +3,7 @@ import { icon } from '../../../../ui/components/icon.ts';
 import { phrasedWords } from '../../../../ui/text/words.ts';
 import type { SituationLinkView } from '../views.ts';
 
-/** What may be happening to someone, each leading to what to do first. */
+/** Links to the help situations. */
 export function SituationLinks({ ctx, situations }: { ctx: PageContext; situations: SituationLinkView[] }) {
   return (
     <ul class="situation-links">

@@ -17,11 +17,11 @@ import { OfflineHelp } from './offline-help.tsx';
 import { PageHead } from './page-head.tsx';
 import { SituationLinks } from './situation-links.tsx';
 
-/** What to do in one situation: two sentences and whom to call before anything else, for a phone in a shaking hand. */
+/** Help page of one situation: short advice and contacts first, usable on a phone. */
 export function SituationPage({ ctx, view }: { ctx: PageContext; view: SituationView }) {
   const { text, label } = catalogueText(ctx);
   const [nearest] = view.helpers;
-  // One whose number the reader has elsewhere, as that of a bank, stands beside one that can be called from here.
+  // Contacts without a number here, such as the reader's bank, are listed next to those with one.
   const callable = view.helpers.find(({ contact }) => contact.telephone);
   const callFirst = new Set([nearest, callable].filter((helper) => helper !== undefined));
   return (

@@ -8,7 +8,7 @@ interface SituationsProps {
   situations: SituationLinkView[];
 }
 
-/** Whoever looks for what just happened to them needs the first steps before any list. */
+/** Help situations matching a search, shown before the results. */
 export function Situations({ ctx, situations }: SituationsProps) {
   const { text } = catalogueText(ctx);
   if (situations.length === 0) return null;

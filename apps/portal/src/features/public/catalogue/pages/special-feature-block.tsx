@@ -116,7 +116,7 @@ function Timeline({ ctx, items }: { ctx: PageContext; items: Block<'timeline'>['
   );
 }
 
-/** As exactly as it is known: to the day, or to the month. */
+/** Formats a date with its known precision: day or month. */
 function writeTimelineDate(date: string, { language }: PageContext): string {
   return date.length === 'YYYY-MM-DD'.length ? writeDay(date, language) : writeMonth(date, language);
 }

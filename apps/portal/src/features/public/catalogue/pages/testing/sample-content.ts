@@ -27,7 +27,7 @@ export interface SampleInitiative {
 
 type Vocabulary = Record<string, Record<string, LocalisedText>>;
 
-/** The initiatives and words that lie in `content/`: pages are looked at with what they will really hold. */
+/** Initiatives and vocabulary of `content/`, for realistic sample pages. */
 export const initiatives: SampleInitiative[] = readdirSync(join(folder, 'initiatives'))
   .sort()
   .map((name) => ({
@@ -41,7 +41,7 @@ export function readYaml(name: string): unknown {
   return parse(readFileSync(join(folder, name), 'utf8'));
 }
 
-/** Cuts Japanese into runs; given by whoever wants furigana or phrase breaks on the page. */
+/** Typesets Japanese text, for pages with furigana or phrase breaks. */
 export type Typeset = (text: string) => TypesetText;
 
 /** Words content as a reader is to see it. */
