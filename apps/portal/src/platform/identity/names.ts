@@ -2,8 +2,7 @@ import topLevelDomains from 'tlds' with { type: 'json' };
 import { z } from 'zod';
 import type { Language } from '../i18n/language.ts';
 
-/** Characters of a person's or an organisation's name. */
-/** Characters that a name takes. */
+/** Most characters of a person's or an organisation's name. */
 export const longestName = { person: 100, organisation: 200 } as const;
 /** Most characters of a name quoted in a mail. */
 const longestInMail = 40;

@@ -99,7 +99,8 @@ export function batchPages(
     const parsed = aBatch.strict().safeParse({ ...Object.fromEntries(others), met });
     if (!parsed.success || parsed.data.entry.length === 0)
       return { page: await queuePage(ctx, {}, 1, [notTaken]), status: 400 };
-    const { entry: ids, action, reason } = parsed.data;
+    const { entry, action, reason } = parsed.data;
+    const ids = [...new Set(entry)];
     const ticked = new Set(parsed.data.met);
     const problems = [
       ...(action === 'request-changes' && reason === '' ? [noComment] : []),

@@ -81,7 +81,7 @@ export const en: typeof ja = {
     otherSituations: 'Other situations',
     emergency: 'If there is danger now',
     police: 'Police (emergency)',
-    checkedOn: (day) => `Numbers and hours were last reviewed on ${day}`,
+    checkedOn: (day) => `Numbers and hours were looked up on ${day}`,
     offline: 'You are not connected to the internet',
     offlineBody: 'You are reading a page that was kept earlier. You can still make calls.',
     inJapanese: 'Most desks answer in Japanese. If you can, call together with somebody who speaks it.',
