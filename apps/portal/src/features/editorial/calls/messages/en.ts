@@ -28,8 +28,7 @@ export const en: typeof ja = {
     required: ' (required)',
     how: 'How to enter',
     steps: {
-      account:
-        'Sign in with your organisation’s account. If you have none, ask for one on the sign-in page.',
+      account: 'Sign in with your organisation’s account. If you have none, ask for one on the sign-in page.',
       choose: 'Choose “New entry”, and this call in it.',
       send: 'Fill in the entry and answer the questions, and send it for review before the call closes. What you type is saved as you go.',
       outcome: 'You hear of the outcome by mail and on the page of your entry.',
