@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import type { Query } from './query.ts';
 
-/** How much it tells, against other evidence, that a text has something a question asks for. */
+/** A likely property of texts that answer a question, with its weight as evidence. */
 export interface ExpectedAnswer {
   readonly weight: number;
   /** Looked for in what names a document, or in its other texts. */
@@ -9,7 +9,7 @@ export interface ExpectedAnswer {
   isIn(text: string): boolean;
 }
 
-/** What is asked for → what a text that tells it holds. */
+/** Pattern of a question → pattern of texts that answer it. */
 const ANSWERS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/いつ(?!も)|何(?:[年月日]|世紀)/u, /[\d０-９]\s?(?:年|月|日|世紀)/u],
   [
@@ -38,7 +38,7 @@ const DEFINED_WITHIN = 40;
 
 const WEIGHT = { answer: 1, definition: 2 };
 
-/** What a text that answers a question is likely to hold; nothing where the query is none. */
+/** Properties expected of texts that answer a question; empty if the query is not a question. */
 export function expectedAnswers({ wantedText, isQuestion, parts }: Query): ExpectedAnswer[] {
   if (!isQuestion) return [];
   const question = wantedText.trim();

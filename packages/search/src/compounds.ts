@@ -1,6 +1,6 @@
 /**
- * Two kanji that are a word of their own, yet not after the kanji written before the bar: no one who looks
- * for 京都 means 東京都, nor 日本人 by 本人.
+ * Pairs of kanji that are a word, except after the kanji before the bar: a search
+ * for 京都 does not mean 東京都, nor 本人 日本人.
  */
 const FALSE_WORDS = [
   '東|京都 東|京大 日|本人 日|本社 日|本国 日|本文 日|本業 日|本心 日|本部 日|本体 国|人参 大|学院 不|正確 不|正解',

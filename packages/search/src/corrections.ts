@@ -1,9 +1,9 @@
 import type { Vocabulary, VocabularyWord } from './vocabulary.ts';
 
-/** So many corrections of one word are offered at most. */
+/** Most corrections offered per word. */
 const MAX_CORRECTIONS = 3;
 
-/** An abridged word has so many letters at least, and lacks so many at most. */
+/** Minimum length of an abridged word, and most letters it may lack. */
 const SHORTEST_ABRIDGED = 5;
 const MAX_LEFT_OUT = 3;
 
@@ -25,7 +25,7 @@ export class Corrector {
     this.#vocabulary = vocabulary;
   }
 
-  /** Words that a folded word may have been meant as, the likeliest first. */
+  /** Corrections of a misspelt folded word, likeliest first. */
   corrections(misspelt: string): string[] {
     const allowed = allowedErrors(misspelt);
     if (allowed === 0) return [];
@@ -41,14 +41,14 @@ export class Corrector {
     }
     if (found.length === 0) found.push(...this.#unabridged(misspelt));
     found.sort((a, b) => a.errors - b.errors || b.word.count - a.word.count);
-    // A word finds those that begin with it: passwords need not be offered beside password.
+    // A word matches by prefix, so passwords need not be offered in addition to password.
     const told = found.filter(
       ({ key }, i) => !found.slice(0, i).some((better) => key.startsWith(better.key)),
     );
     return told.slice(0, MAX_CORRECTIONS).map(({ word }) => word.text);
   }
 
-  /** Words that a word leaves letters out of: passwd. */
+  /** Words that the given word abbreviates: passwd → password. */
   #unabridged(short: string): { key: string; word: VocabularyWord; errors: number }[] {
     if (short.length < SHORTEST_ABRIDGED || isKana(short)) return [];
     const found: { key: string; word: VocabularyWord; errors: number }[] = [];
@@ -72,7 +72,7 @@ export class Corrector {
   }
 }
 
-/** Whether the letters of one word stand in another in their order. */
+/** Whether one word is a subsequence of another. */
 function isWithin(short: string, long: string): boolean {
   let at = 0;
   for (let i = 0; i < long.length && at < short.length; i++) if (long[i] === short[at]) at++;
@@ -83,13 +83,13 @@ function isKana(word: string): boolean {
   return (word.codePointAt(0) ?? 0) >= 0x3040;
 }
 
-/** Short words have too many neighbours to guess among; a kana carries more than a letter. */
+/** Allowed edit distance. Short words have too many neighbours; a kana carries more information than a letter. */
 function allowedErrors(word: string): number {
   const [one, two] = isKana(word) ? [3, 6] : [4, 7];
   return word.length >= two ? 2 : word.length >= one ? 1 : 0;
 }
 
-/** A bit for each sort of character: words with few errors differ in few bits. */
+/** Bit set of a word's characters: words at a small edit distance differ in few bits. */
 function signatureOf(word: string): number {
   let bits = 0;
   for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);

@@ -1,6 +1,6 @@
 import { stringOf } from './fold.ts';
 
-/** What a segment keeps of its documents beside the postings, column by column. */
+/** Columnar data of a segment's documents, besides the postings. */
 export interface DocumentColumns {
   readonly count: number;
   readonly ids: readonly string[];
@@ -77,7 +77,7 @@ export class DocumentColumnsBuilder {
     };
   }
 
-  /** The number of a set of values, which it is given now where it is new. */
+  /** Number of a set of values; assigns one if it is new. */
   #setNumber(values: ArrayLike<number>): number {
     const key = values.length === 1 ? (values[0] as number) : inOrder(values).join();
     const known = this.#setNumbers.get(key);
@@ -118,7 +118,7 @@ export function textOf(columns: DocumentColumns, slot: number): string {
   return stringOf(textUnits(columns, slot));
 }
 
-/** No more of that text than its first units. */
+/** The first units of that text. */
 export function beginningOf(columns: DocumentColumns, slot: number, length: number): string {
   return stringOf(textUnits(columns, slot).subarray(0, length));
 }

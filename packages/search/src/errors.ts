@@ -6,7 +6,7 @@ export type SearchErrorCode =
   | 'snapshot-format'
   | 'synonym-format';
 
-/** A mistake of the program that calls the index, never of the person who searches. */
+/** A programming error of the caller, never caused by a user's query. */
 export class SearchError extends Error {
   override readonly name = 'SearchError';
   readonly code: SearchErrorCode;

@@ -5,7 +5,7 @@ import type { ResolvedPattern } from './resolve.ts';
 import type { Schema } from './schema.ts';
 import { MAX_SEGMENT_DOCUMENTS, type Segment } from './segment.ts';
 
-/** A part of a query in one segment: all the ways to find it, the most valued first, and how much it tells. */
+/** A part of a query in one segment: its patterns by descending weight, and its rarity. */
 export interface WantedPart {
   readonly patterns: readonly ResolvedPattern[];
   readonly weight: number;
@@ -18,20 +18,20 @@ export interface WantedTerm {
   readonly isContent: boolean;
 }
 
-/** The matching documents of a segment and their scores, side by side; only the first `count` count. */
+/** Matching documents of a segment and their scores, in parallel arrays; only the first `count` are valid. */
 export interface Matches {
   readonly docs: Uint16Array;
   readonly count: number;
   readonly scores: Float32Array;
 }
 
-/** Fewer candidates than this are put in order, so that they can be looked up in long postings. */
+/** Up to this many candidates are sorted, to look them up in long postings. */
 const MAX_SORTED_CANDIDATES = 2048;
 
-/** Of a match's value: parts that stand apart are worth 1 to 2.5 times their weights, so much is between them. */
+/** Weight of a phrase match, relative to that of separate parts (1 to 2.5 times their weights). */
 const WEIGHT_OF_PHRASE = 1.5;
 
-/** Stages of a document: 0 out of the running, 1 in it, and one more for every part found. */
+/** Stages of a document: 0 excluded, 1 candidate, plus one per part found. */
 const OUT = 0;
 const IN = 1;
 
@@ -54,7 +54,7 @@ export class Evaluator {
 
   /**
    * Documents that hold every part and nothing excluded.
-   * @param phrases  what puts a document before all that hold the parts apart
+   * @param phrases  documents with one of these rank above those with separate parts
    */
   all(
     segment: Segment,
@@ -94,7 +94,7 @@ export class Evaluator {
     return this.#matches(0);
   }
 
-  /** Raises the documents that hold the parts of a phrase beside each other above all others. */
+  /** Ranks documents that contain a phrase above all others. */
   #raise(
     { docs, count, scores }: Matches,
     phrases: readonly ResolvedPattern[],
@@ -145,7 +145,7 @@ export class Evaluator {
       if (isContent) for (const term of numbers) matcher.add(term, weight, IN);
     }
     settle();
-    // What follows only raises documents already found.
+    // The remaining terms only raise scores of documents already found.
     for (let k = 0; k < count; k++) stage[this.#docs[k] as number] = IN + 1;
     for (const { terms: numbers, weight, isContent } of terms) {
       if (!isContent) for (const term of numbers) matcher.add(term, weight, IN + 1);
@@ -154,7 +154,7 @@ export class Evaluator {
     return this.#matches(count);
   }
 
-  /** All live documents but the excluded, with score 1. */
+  /** All live documents except excluded ones, with score 1. */
   everything(segment: Segment, excluded: readonly ResolvedPattern[]): Matches {
     this.#start(segment, excluded);
     this.#scores.fill(1, 0, segment.count);

@@ -21,10 +21,10 @@ import type { Synonyms } from './synonyms.ts';
 import { Family } from './terms.ts';
 import { mayEndLong, withLongMarks } from './word-key.ts';
 
-/** Of a word that stands for itself, against 1 where it may be a piece of a longer one: ログ in プログラム. */
+/** Weight of a whole word, relative to 1 for a possible part of a longer one (ログ in プログラム). */
 const WHOLE_WORD = 1.25;
 
-/** Values of other writings and other words, against 1 for what was typed. */
+/** Weights of other spellings and words, relative to 1 for the query as entered. */
 const WEIGHT = {
   spelling: 0.5,
   okurigana: 0.5,
@@ -35,19 +35,19 @@ const WEIGHT = {
   romaji: 0.1,
 };
 
-/** A shorter spelling is found only as a word of its own: レイン for レーン is not in ブレイン. */
+/** Shorter spellings match whole words only: レイン (for レーン) must not match ブレイン. */
 const SHORTEST_WITHIN = 4;
 
-/** Shorter words are seldom romaji. */
+/** Shorter words are rarely romaji. */
 const SHORTEST_ROMAJI = 3;
 
-/** Shorter words begin too many others. */
+/** Shorter words are prefixes of too many others. */
 const SHORTEST_BEGINNING = 3;
 const MAX_SYNONYMS = 24;
 
 const folder = new Folder();
 
-/** All the ways to find a part, the most valued first: as typed, in other writings, by other words. */
+/** All patterns of a query part by descending weight: as entered, other spellings, synonyms. */
 export function expand(part: QueryPart, synonyms: Synonyms, isExact: boolean): Pattern[] {
   const exact = phrasePattern(part.text, 'exact', 1);
   if (!exact) return [];
@@ -69,7 +69,7 @@ export function expand(part: QueryPart, synonyms: Synonyms, isExact: boolean): P
   return patterns.sort((a, b) => b.weight - a.weight);
 }
 
-/** In other spellings and inflections, and by other words; in no order. */
+/** Patterns of other spellings, inflections and synonyms; unordered. */
 function otherPatterns(
   part: QueryPart,
   synonyms: Synonyms,
@@ -95,7 +95,7 @@ function otherPatterns(
   ];
 }
 
-/** As words are read: kana by readings of the documents, romaji by kana, and the names of letters by the letters. */
+/** Patterns by reading: kana match the documents' readings, romaji match kana, letter names match letters. */
 function readingPatterns({ kind, text, folded }: QueryPart): (Pattern | undefined)[] {
   if (kind === 'word') {
     const kana = SHORTEST_ROMAJI <= folded.length ? kanaOfRomaji(folded) : '';
@@ -124,7 +124,7 @@ function readingPattern(kana: string, weight: number): Pattern {
   };
 }
 
-/** What a pattern is known by among those of a part: its text, whether it ends a run, or its key. */
+/** Identity of a pattern within a part: its text, whether it ends a run, or its key. */
 function nameOf({ text, slots }: Pattern): string {
   const last = slots.at(-1)?.terms[0];
   if (last?.kind === 'coded' && BY_HASH.has(last.family)) return `${last.family} ${last.key}`;
@@ -154,7 +154,7 @@ function longMarkSpellings(text: string, origin: PatternOrigin, weight: number):
   return [whole, other];
 }
 
-/** Its last word in other English forms. */
+/** Patterns with other English forms of the last word. */
 function englishPatterns(exact: Pattern): Pattern[] {
   const last = exact.slots.at(-1);
   const [name] = last?.terms ?? [];
@@ -184,7 +184,7 @@ function beginningPattern(exact: Pattern): Pattern | undefined {
   };
 }
 
-/** Kanji with other okurigana, or in another inflection. */
+/** Patterns of kanji with other okurigana or inflections. */
 function otherWritings(folded: FoldedText): Pattern[] {
   const { units, scripts, length } = folded;
   const kanji: number[] = [];
@@ -222,7 +222,7 @@ function otherWritings(folded: FoldedText): Pattern[] {
   ];
 }
 
-/** 乗っ取り also as 乗っ取られた: the word up to its last kanji, where kana stand between its kanji. */
+/** 乗っ取り also as 乗っ取られた: the word up to its last kanji, if there are kana between its kanji. */
 function innerStem(folded: FoldedText): Pattern | undefined {
   const { scripts, length } = folded;
   const end = scripts.lastIndexOf(Script.Kanji, length - 1) + 1;

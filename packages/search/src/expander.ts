@@ -5,10 +5,10 @@ import type { Synonyms } from './synonyms.ts';
 
 const MAX_REMEMBERED = 512;
 
-/** Expands parts of queries; people look for the same words again and again, so that the last ones are kept. */
+/** Expands query parts, with a cache of recent ones. */
 export class Expander {
   readonly #synonyms: Synonyms;
-  /** The one asked for longest ago comes first. */
+  /** Least recently used first. */
   readonly #known = new Map<string, readonly Pattern[]>();
 
   constructor(synonyms: Synonyms) {

@@ -8,7 +8,7 @@ export interface FacetCount {
   readonly count: number;
 }
 
-/** The values of one facet are alternatives; a document must pass every facet named. */
+/** Values of one facet are alternatives (OR); a document must pass every named facet (AND). */
 export type Filters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Numbers the values of the facets. */
@@ -29,7 +29,7 @@ export class FacetValues {
     return facet;
   }
 
-  /** The number of a value, which it is given now where it is new. */
+  /** Number of a value; assigns one if it is new. */
   intern(facet: number, value: string): number {
     const numbers = this.#numbers[facet] as Map<string, number>;
     const known = numbers.get(value);
@@ -44,7 +44,7 @@ export class FacetValues {
   }
 }
 
-/** The verdict on a document that passes all filters. One that fails a single filter has that facet's number. */
+/** Verdict on a document that passes all filters. If it fails exactly one, the verdict is that facet's number. */
 export const PASSES = -1;
 /** Fails several filters. */
 const FAILS = -2;
@@ -52,12 +52,12 @@ const FAILS = -2;
 /** Documents by the set of values they have; all 0 between one count and the next. */
 let tally = new Uint32Array(0);
 
-/** What is known of a set of values: nothing yet, that it holds a wanted one, or that it holds none. */
+/** State of a set of values: not evaluated, has a wanted value, has none. */
 const UNSEEN = 0;
 const HOLDS = 1;
 const LACKS = 2;
 
-/** Decides which documents pass the filters, and counts facet values as it is shown documents. */
+/** Filters documents and counts their facet values. */
 export class FacetCounter {
   readonly #values: FacetValues;
   readonly #facets: number;
@@ -94,8 +94,8 @@ export class FacetCounter {
   }
 
   /**
-   * Says of each of the first `count` documents whether it passes all filters: `PASSES` where it does. Counts
-   * its values for every facet whose counts it belongs to: all of them where it passes, and the one whose
+   * Returns for each of the first `count` documents whether it passes all filters (`PASSES`). Counts
+   * its values in all facets if it passes, or only in the facet whose
    * filter alone it fails, since a facet's own filter does not narrow its own counts. The verdicts are valid
    * until the next call.
    */

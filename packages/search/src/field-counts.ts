@@ -1,7 +1,7 @@
 /**
- * How often a term stands in each field of a document, packed into one number so that a posting is small:
- * 4 bits a field for up to four fields, fewer bits (and a lower ceiling) for more. Relevance hardly grows
- * beyond the ceiling.
+ * Frequency of a term in each field of a document, packed into one number so that postings are small:
+ * 4 bits per field for up to four fields, fewer bits (and a lower maximum) for more. Relevance hardly grows
+ * beyond the maximum.
  */
 export class FieldCounts {
   readonly fields: number;

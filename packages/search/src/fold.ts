@@ -14,7 +14,7 @@ export interface FoldedText {
   readonly ends: Uint32Array;
 }
 
-/** How one UTF-16 code unit folds. Most fold to one unit whatever stands around them. */
+/** How one UTF-16 code unit folds. Most fold to one unit independent of context. */
 const Treatment = {
   Unknown: 0,
   Direct: 1,
@@ -39,10 +39,10 @@ interface FoldedCluster {
   readonly scripts: readonly Script[];
 }
 const clusters = new Map<string, FoldedCluster>();
-/** Hostile text can hold any number of different clusters; real text a few hundred. */
+/** Cache size: normal text has a few hundred different clusters, hostile text unlimited ones. */
 const MAX_REMEMBERED_CLUSTERS = 4096;
 
-/** Kana that are written no more, and what is written for them. */
+/** Obsolete kana and their modern equivalents. */
 const OLD_KANA = new Map(
   ['ヰイ', 'ヱエ', 'ヷバ', 'ヸビ', 'ヹベ', 'ヺボ', 'ゐい', 'ゑえ'].map((pair) => [pair[0], pair[1]]),
 );
@@ -65,12 +65,12 @@ const BEGINS_NAME = /^[.．][A-Za-zＡ-Ｚａ-ｚ]{2}/;
 /** A full stop after these ends a sentence. */
 const ENDS_SENTENCE = new Set([...'たすいるだんねよう'].map((kana) => kana.charCodeAt(0)));
 
-/** Not a line break, which ends what stands before it. */
+/** Blanks other than line breaks, which end a sentence. */
 const BLANKS: ReadonlySet<string> = new Set(' \u00a0\u3000');
 const COMMAS: ReadonlySet<string> = new Set(',，');
 const THOUSANDS = /^[\d０-９]{3}(?![\d０-９])/;
 
-/** 々 and its like stand for characters before them, of this script: 佐々木, いすゞ. */
+/** Repetition marks (々, ゞ) and the script they repeat: 佐々木, いすゞ. */
 const REPEATED_SCRIPT: ReadonlyMap<string, Script> = new Map([
   ['々', Script.Kanji],
   ['〻', Script.Kanji],
@@ -201,8 +201,8 @@ export class Folder implements FoldedText {
   }
 
   /**
-   * Folds the characters from `at` that become one unit each whatever stands around them, which nearly all of
-   * a text is made of; returns where the first other one stands. Does what `#write` does, without its questions.
+   * Fast path: folds the characters from `at` that become one unit each independent of context, which is nearly all
+   * text; returns the offset of the first other one. Same result as `#write`, without its checks.
    */
   #foldPlain(text: string, at: number): number {
     const { units, scripts, starts, ends } = this;
@@ -225,7 +225,7 @@ export class Folder implements FoldedText {
       starts[written] = next;
       ends[written++] = ++next;
     }
-    // A mark that follows belongs to the last character, which is then no plain one.
+    // A following mark belongs to the last character, which therefore is not a plain one.
     if (next > at && next < text.length && isMarkAt(text, next)) {
       written--;
       next--;
@@ -234,7 +234,7 @@ export class Folder implements FoldedText {
     return next;
   }
 
-  /** Folds what depends on its neighbours or becomes several units; returns where the next one starts. */
+  /** Folds a character that depends on context or becomes several units; returns the next offset. */
   #foldSpecial(text: string, at: number, treatment: number): number {
     if (treatment === Treatment.Repetition) return this.#repeat(text, at);
     const end = clusterEnd(text, at);
@@ -283,14 +283,14 @@ export class Folder implements FoldedText {
     return end;
   }
 
-  /** A long mark belongs to the kana before it; after anything else, and after another one, it says nothing. */
+  /** Applies a long mark to the preceding kana; ignored after anything else or another long mark. */
   #lengthen(): void {
     if (this.length === 0) return;
     const long = longKana(this.units[this.length - 1] as number);
     if (long !== 0) this.units[this.length - 1] = long;
   }
 
-  /** カ, ケ and their small forms, which between kanji stand for か and が. */
+  /** Writes カ, ケ and their small forms, which between kanji mean か or が. */
   #writeKe(text: string, at: number): void {
     const kana = (text[at] as string).normalize('NFKC');
     const before = this.length === 0 ? SPACE : (this.units[this.length - 1] as number);
@@ -304,8 +304,8 @@ export class Folder implements FoldedText {
   }
 
   /**
-   * Writes again the characters that repetition marks stand for: one mark the one before it, several as many (部分々々 is
-   * 部分部分). Marks after another script say nothing. Returns where they end.
+   * Expands repetition marks: one mark repeats the character before it, several repeat as many (部分々々 is
+   * 部分部分). Ignores marks after another script. Returns the offset behind them.
    */
   #repeat(text: string, at: number): number {
     let end = at + 1;
@@ -327,7 +327,7 @@ export class Folder implements FoldedText {
     return end;
   }
 
-  /** The sign that stands here as a letter of a name (C++, C#, .NET); empty where it stands for itself. */
+  /** The sign at `at` if it is part of a name (C++, C#, .NET); otherwise empty. */
   #signOfName(text: string, at: number): string {
     const sign = SIGNS.get(text[at] as string);
     if (sign === undefined) return '';

@@ -1,5 +1,5 @@
 /**
- * The parts of a Japanese sentence that say nothing of its subject, in folded spelling: particles, auxiliary
+ * Japanese function words in folded spelling: particles, auxiliary
  * verbs, question words. They are dropped from a query.
  */
 const FUNCTION_WORDS = new Set(
@@ -25,7 +25,7 @@ const CLOSING_PARTICLES = new Set(
 );
 
 /**
- * How many units at the start of a kana text are function words.
+ * Number of units at the start of a kana text that are function words.
  * @param followsWord  whether something stands before: a particle follows a word, and at most one does, so that
  *   は is none in をはじめ
  */
@@ -43,7 +43,7 @@ export function leadingFunctionWords(kana: string, followsWord: boolean): number
   }
 }
 
-/** Where the function words start that a kana text ends in; the earliest place from which all is function. */
+/** Start of the trailing function words of a kana text: the earliest offset after which all are function words. */
 export function trailingFunctionWords(kana: string): number {
   const isFunction: boolean[] = new Array(kana.length + 1).fill(false);
   isFunction[kana.length] = true;

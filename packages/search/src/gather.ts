@@ -25,7 +25,7 @@ export type MatchesIn = (segment: Segment, number: number) => Matches | undefine
 
 /**
  * Filters, counts and orders the matches of all segments.
- * @param evidence  what puts the best of them in a better order
+ * @param evidence  used to reorder the best matches
  */
 export function gather(
   store: DocumentStore,
@@ -74,7 +74,7 @@ function pageOf({ offset = 0, limit = DEFAULT_LIMIT }: SearchRequest): { offset:
   return { offset: start, end: start + Math.max(0, Math.floor(limit) || 0) };
 }
 
-/** The number of the key that is sorted by; undefined for relevance. */
+/** Index of the sort key; undefined for relevance. */
 function keyOf({ schema }: DocumentStore, sort: 'relevance' | SortOrder): number | undefined {
   if (sort === 'relevance') return undefined;
   const key = schema.sortKeys.indexOf(sort.by);

@@ -31,9 +31,9 @@ export interface FieldHighlight {
 }
 
 export interface HighlightOptions {
-  /** The fields to mark; all where left out. */
+  /** Fields to mark; default: all. */
   readonly fields?: readonly string[];
-  /** About how long a snippet may be, in UTF-16 code units; 120 where left out. */
+  /** Approximate length of a snippet in UTF-16 code units; default 120. */
   readonly snippetLength?: number;
 }
 
@@ -89,7 +89,7 @@ function wordsOfRun(folded: FoldedText, start: number, end: number): readonly Ka
   return [{ hash: kanaWordHash(folded.units, start, end), start: 0, end: end - start }];
 }
 
-/** Where the mark ends whose text (or first kanji) stands at `at`; `at` where it is none after all. */
+/** End of the mark whose text (or first kanji) is at `at`; `at` if it does not match. */
 function markEnd(folded: FoldedText, { kind, text }: Mark, at: number): number {
   const { scripts, units } = folded;
   if (kind === 'kanji') return okuriganaEnd(folded, text, at);
@@ -106,7 +106,7 @@ function markEnd(folded: FoldedText, { kind, text }: Mark, at: number): number {
   return ending > end || isFalse ? at : end;
 }
 
-/** The end of the word of letters that goes on at `at`; `at` where none does. */
+/** End of the word of letters that continues at `at`; `at` if none does. */
 function endOfWord(folded: FoldedText, at: number): number {
   if (at >= folded.length || folded.scripts[at] !== Script.Word || folded.scripts[at - 1] !== Script.Word)
     return at;
@@ -125,7 +125,7 @@ function okuriganaEnd(folded: FoldedText, kanji: string, start: number): number 
   return at + 1 + trailingOkurigana(folded, at);
 }
 
-/** How many kana after a kanji belong to it: わせ in 問い合わせ. */
+/** Number of okurigana after a kanji: わせ in 問い合わせ. */
 function trailingOkurigana(folded: FoldedText, at: number): number {
   const kanji = foldedString(folded, at, at + 1);
   for (let length = MAX_OKURIGANA; length > 0; length--) {
@@ -150,7 +150,7 @@ function mergeRanges(ranges: Range[]): Range[] {
   return merged;
 }
 
-/** The stretch of the wanted length that holds the most marked text, begun at a sentence where one is near. */
+/** The range of the wanted length with the most marked text, starting at a sentence if one is near. */
 function snippetRange(text: string, ranges: readonly Range[], wanted: number): Range {
   if (text.length <= wanted) return { start: 0, end: text.length };
   let bestStart = 0;

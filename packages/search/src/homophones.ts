@@ -16,15 +16,15 @@ const MAX_CORRECTIONS = 3;
 const SHORTEST = 2;
 const LONGEST = 6;
 
-/** In how many documents two kanji stand beside each other, and kanji as a word of their own. */
+/** Document frequencies of pairs of kanji, and of kanji as separate words. */
 export interface KanjiFrequencies {
   ofPair(first: number, second: number): number;
   ofWord(kanji: string): number;
 }
 
 /**
- * Words of kanji that are read like a misspelt one, with one kanji changed (詐偽 → 詐欺), the most frequent first. The
- * kanji at fault is one of two that no document has beside each other.
+ * Homophones of a misspelt kanji word with one kanji changed (詐偽 → 詐欺), most frequent first. The
+ * changed kanji belongs to a pair that occurs in no document.
  */
 export function homophonesOf(misspelt: string, frequencies: KanjiFrequencies): string[] {
   if (misspelt.length < SHORTEST || misspelt.length > LONGEST || !/^\p{Script=Han}+$/u.test(misspelt))
@@ -43,7 +43,7 @@ export function homophonesOf(misspelt: string, frequencies: KanjiFrequencies): s
   return likeliest.slice(0, MAX_CORRECTIONS).map(([word]) => word);
 }
 
-/** Where the kanji may stand whose change mends every pair that no document has. */
+/** Positions of kanji whose change can remove every pair that occurs in no document. */
 function suspects(word: string, { ofPair }: KanjiFrequencies): number[] {
   let places: number[] | undefined;
   for (let at = 0; at + 1 < word.length; at++) {

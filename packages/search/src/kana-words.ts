@@ -4,7 +4,7 @@ import { isLongKana, kanaWordHash } from './word-key.ts';
 
 /** Longer runs of hiragana are sentences. */
 const LONGEST_RUN = 24;
-/** What is left of a run without its particles is a word from this length, or with a long mark: いか in いかが is none. */
+/** Minimum length of a word inside a run without its particles, unless it has a long mark (not いか in いかが). */
 const SHORTEST_WITHIN = 3;
 
 /** A word within a run of kana, by the hash of its key. */
@@ -19,7 +19,7 @@ const known = new Map<string, readonly KanaWord[]>();
 const MAX_REMEMBERED = 20_000;
 
 /**
- * The words that a run of hiragana may be: all of it, and what is left without the particles around it. A word typed in katakana is found in hiragana only as one of these.
+ * Possible words of a run of hiragana: the whole run, and the rest without particles around it.
  */
 export function kanaWords(folded: FoldedText, from: number, to: number): readonly KanaWord[] {
   if (to - from > LONGEST_RUN) return [];

@@ -5,7 +5,7 @@ export class KeyTable {
   #slots = new Uint32Array(0x400);
   #numbers = new Uint32Array(0x400);
 
-  /** The number of a key; `next` becomes its number where it is new. */
+  /** Number of a key; assigns `next` if it is new. */
   number(key: number, next: number): number {
     let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & this.#mask;
     for (;;) {

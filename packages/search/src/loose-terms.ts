@@ -4,7 +4,7 @@ import type { TermName } from './patterns.ts';
 import type { Query, QueryPart } from './query.ts';
 import { Family, readTerms } from './terms.ts';
 
-/** One of the small terms a query is made of, for a search that does not insist on whole words. */
+/** A small term of a query, for searches that do not require whole words. */
 export interface LooseTerm {
   readonly name: TermName;
   /** Of the value of a pair of kanji. */
@@ -66,7 +66,7 @@ export function looseTerms(query: Query, inPieces: (part: QueryPart) => boolean)
   return [...terms.values()];
 }
 
-/** Without spaces, and with the hiragana that make words into text. */
+/** Whether a text is running Japanese: no spaces, and with hiragana. */
 function runsOn({ scripts, length }: FoldedText): boolean {
   const used = scripts.subarray(0, length);
   return used.includes(Script.Hiragana) && !used.includes(Script.Separator);
@@ -86,7 +86,7 @@ function pairWeight(first: number, second: number): number {
   return first === Script.Hiragana ? WEIGHT.hiragana : isUnspaced(first) ? WEIGHT.pair : 0;
 }
 
-/** For each unit the number of the query part it belongs to, from 1; 0 for none. */
+/** Number of the query part of each unit, from 1; 0 for none. */
 function partNumbers(query: Query, folded: FoldedText): Uint8Array {
   const numbers = new Uint8Array(folded.length + 1);
   for (const [i, part] of query.parts.entries()) {

@@ -4,7 +4,7 @@ import type { Pattern } from './patterns.ts';
 import type { QueryPart } from './query.ts';
 import { Family, startsWord, wordEnd } from './terms.ts';
 
-/** A folded text to mark where it stands in a document. */
+/** A folded text to mark in documents. */
 export interface Mark {
   readonly text: string;
   /**
@@ -39,7 +39,7 @@ function kindOf({ loose, slots }: Pattern): Mark['kind'] {
   return last?.kind === 'kana-after' ? 'inflected' : last?.kind === 'word-beginning' ? 'beginning' : 'exact';
 }
 
-/** The pieces of the parts of a query, to mark where a document holds only some of them; see loose-terms.ts. */
+/** Pieces of query parts, to mark in documents with only some of them; see loose-terms.ts. */
 export function pieceMarks(parts: readonly QueryPart[]): Mark[] {
   const pieces = new Set<string>();
   for (const part of parts) {

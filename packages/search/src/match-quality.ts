@@ -6,7 +6,7 @@ import type { ResolvedPattern } from './resolve.ts';
 import type { Segment } from './segment.ts';
 
 /**
- * How a document holds what was asked for, by its weakest word. `exact`: every word as typed. `spelling`: in another
+ * How a document matches, by its weakest word. `exact`: every word as entered. `spelling`: in another
  * spelling or inflection. `reading`: by how it is read. `synonym`: by a word of the same meaning. `correction`: the query
  * as corrected. `words`: some of the words only. `pieces`: no word, but pieces of some.
  */
@@ -14,7 +14,7 @@ export type Match = PatternOrigin | 'correction' | 'words' | 'pieces';
 
 const FROM_BEST: readonly PatternOrigin[] = ['exact', 'spelling', 'reading', 'synonym'];
 
-/** How a document holds the parts of a query. */
+/** How a document matches the parts of a query. */
 export function matchOf(segment: Segment, doc: number, parts: readonly WantedPart[]): Match {
   let weakest = 0;
   let held = 0;

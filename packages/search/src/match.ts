@@ -5,13 +5,13 @@ import { saturate } from './rank.ts';
 import type { ResolvedPattern } from './resolve.ts';
 import { MAX_SEGMENT_DOCUMENTS, type Segment } from './segment.ts';
 
-/** What matching writes to; one set of buffers serves one search after another. */
+/** Buffers for matching, reused by successive searches. */
 export class MatchBuffers {
-  /** Which documents are still in the running: see Evaluator. */
+  /** Stage of each document; see Evaluator. */
   readonly stage = new Uint8Array(MAX_SEGMENT_DOCUMENTS);
   /** By document, the value of its best match; 0 for none. */
   readonly values = new Float32Array(MAX_SEGMENT_DOCUMENTS);
-  /** The documents with a value, in no order; the first `count` count. */
+  /** Documents with a value, unordered; only the first `count` are valid. */
   readonly found = new Uint16Array(MAX_SEGMENT_DOCUMENTS);
   count = 0;
 }
@@ -19,10 +19,10 @@ export class MatchBuffers {
 /** Documents in ascending order, to look up in long postings instead of reading all of those. */
 export type Candidates = Uint16Array;
 
-/** Candidates are looked up one by one where there are so many times fewer of them than postings. */
+/** Candidates are looked up one by one if there are this many times fewer of them than postings. */
 const WORTH_LOOKING_UP = 8;
 
-/** Finds patterns in one segment. A match is worth 1 to 2 times its weight, by how often and where it stands. */
+/** Finds patterns in one segment. A match scores 1 to 2 times its weight, by frequency and position. */
 export class SegmentMatcher {
   readonly #segment: Segment;
   readonly #counts: FieldCounts;
@@ -38,8 +38,8 @@ export class SegmentMatcher {
   }
 
   /**
-   * Gives the matching documents in a stage the value of the match, where they have none yet: of several
-   * patterns the most valued comes first.
+   * Sets the value of matching documents in a stage that have none yet. Call with patterns in order of
+   * descending weight.
    */
   find(pattern: ResolvedPattern, stage: number, candidates?: Candidates): void {
     const [only] = pattern.slots;

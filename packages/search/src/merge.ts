@@ -4,12 +4,12 @@ import { PositionReader, PostingsWriter } from './postings.ts';
 import type { Schema } from './schema.ts';
 import { type Dictionary, MAX_SEGMENT_DOCUMENTS, Segment } from './segment.ts';
 
-/** So many segments of like size are made one. */
+/** Number of segments of similar size that are merged. */
 const SEGMENTS_PER_TIER = 8;
-/** Postings a merged segment may have; larger ones would take too long to merge while people search. */
+/** Most postings of a merged segment; larger merges would delay searches. */
 const MAX_MERGED_POSTINGS = 16_000_000;
 
-/** The segments that should be made one now, or none. */
+/** Segments to merge now; empty for none. */
 export function segmentsToMerge(segments: readonly Segment[]): Segment[] {
   const emptied = segments.filter((segment) => segment.liveCount * 2 < segment.count);
   if (emptied.length > 0) return emptied.slice(0, 1);

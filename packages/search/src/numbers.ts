@@ -5,7 +5,7 @@ const KANJI_NUMBER =
   /(?<=第)[〇一二三四五六七八九十]+|[〇一二三四五六七八九十]+(?=[回章条項号版級年月日時人名件個歳期階週番位段種])/gu;
 const NUMBER = /\d{1,2}(?=\p{Script=Han})|(?<=第)\d{1,2}(?!\d)/gu;
 
-/** Other ways to write the numbers in a text; none where it has no number beside a word. */
+/** Other spellings of the numbers in a text; empty if it has no number next to a word. */
 export function otherNumbers(text: string): string[] {
   const plain = text.normalize('NFKC');
   const others = new Set([

@@ -4,9 +4,9 @@ import type { ResolvedPattern } from './resolve.ts';
 import type { Segment } from './segment.ts';
 import { coveringSlots, firstAfter, SlotCursor, standsAt } from './slot-cursor.ts';
 
-/** Finds where a pattern of several slots stands, document by document in ascending order. */
+/** Finds occurrences of a multi-slot pattern, document by document in ascending order. */
 export class PatternCursor {
-  /** Where the pattern starts in the document last read; only the first `count` count. */
+  /** Start positions in the document last read; only the first `count` are valid. */
   starts = NO_POSITIONS;
   count = 0;
   /** In reading order for a loose pattern; for an exact one those that verify it, the rarest first. */
@@ -28,7 +28,7 @@ export class PatternCursor {
     return (this.#rarestFirst[0] as SlotCursor).documents();
   }
 
-  /** Finds the starts of the pattern in a document; returns how many there are. */
+  /** Finds start positions in a document; returns their number. */
   read(doc: number): number {
     this.count = 0;
     const slots = this.#rarestFirst;
@@ -38,7 +38,7 @@ export class PatternCursor {
     return this.count;
   }
 
-  /** Places where all slots stand at their offsets. */
+  /** Positions at which all slots match at their offsets. */
   #readExact(doc: number): void {
     const slots = this.#slots;
     const rarest = slots[0] as SlotCursor;

@@ -8,18 +8,18 @@ import { kanaWordHash, mayBeKanaWord, withLongMarks } from './word-key.ts';
 export type TermName =
   | { readonly kind: 'coded'; readonly family: Family; readonly key: number }
   | { readonly kind: 'word'; readonly word: string }
-  /** Every word that begins so. */
+  /** Every word with this prefix. */
   | { readonly kind: 'word-beginning'; readonly beginning: string }
   /** Every pair of this unit and a kana. */
   | { readonly kind: 'kana-after'; readonly unit: number };
 
-/** One of `terms` stands `offset` units after the start of the pattern. */
+/** One of `terms` must occur `offset` units after the start of the pattern. */
 export interface Slot {
   readonly offset: number;
   readonly terms: readonly TermName[];
 }
 
-/** Why a pattern is looked for: it is what was typed, or another writing, or another word for it. */
+/** Origin of a pattern: the query as entered, another spelling, a reading or a synonym. */
 export type PatternOrigin = 'exact' | 'spelling' | 'reading' | 'synonym';
 
 /** A sequence of terms to be found in a document. */
@@ -32,17 +32,17 @@ export interface Pattern {
   /** At least one link (kanji with okurigana between) must be in it: without one it is an exact pattern. */
   readonly needsLink: boolean;
   readonly origin: PatternOrigin;
-  /** Against 1 for what was typed; at most 0.5 where it is another writing or word. */
+  /** Relative to 1 for the query as entered; at most 0.5 for another spelling or word. */
   readonly weight: number;
   /** What to mark in a text, folded. */
   readonly text: string;
-  /** The same as people write it. */
+  /** The text as displayed. */
   readonly label: string;
 }
 
 const folder = new Folder();
 
-/** A run that is the whole text, where the text is one; it tells a word from a piece of another word. */
+/** The run that is the whole text, if it is one run; distinguishes a word from a part of another. */
 export function wholeRun(text: string): TermName | undefined {
   let run: TermName | undefined;
   let runs = 0;
@@ -63,7 +63,7 @@ export function wholeRun(text: string): TermName | undefined {
   return isOnly ? run : undefined;
 }
 
-/** The pattern that finds a text as it stands, folded or not, or undefined where the text holds no term. */
+/** Pattern of a text as it is; undefined if the text has no term. */
 export function phrasePattern(text: string, origin: PatternOrigin, weight: number): Pattern | undefined {
   const folded = folder.fold(withLongMarks(text));
   const slots = isKanaOnly(folded) ? pairSlots(folded) : slotsOf(folded);

@@ -7,18 +7,18 @@ import type { Statistics } from './rank.ts';
 import { type ResolvedPattern, resolvePattern, termNumbers } from './resolve.ts';
 import type { Segment } from './segment.ts';
 
-/** Loose terms read so many postings at most, or three for every document of a large index. */
+/** Most postings read for loose terms, or three per document of a large index. */
 const MAX_LOOSE_POSTINGS = 500_000;
 const MAX_LOOSE_POSTINGS_PER_DOCUMENT = 3;
 /**
- * Where documents need not hold every part, so many are looked through at most for parts of several terms:
- * what is left out is common, and its loose terms still count.
+ * If documents need not contain every part, most documents read for parts of several terms:
+ * the omitted parts are common, and their loose terms still count.
  */
 const MAX_SEQUENCE_DOCUMENTS = 30_000;
-/** And for parts of one term, or two for every document of a large index. */
+/** The same for parts of one term, or two per document of a large index. */
 const MAX_TERM_DOCUMENTS = 100_000;
 
-/** A part of a query with those of its patterns that the index can hold. */
+/** A part of a query with its patterns that can occur in the index. */
 export interface PlannedPart {
   readonly part: QueryPart;
   readonly patterns: readonly Pattern[];
@@ -28,7 +28,7 @@ export interface PlannedPart {
   readonly wanted: readonly WantedPart[];
 }
 
-/** Looks the parts of a query up in the dictionaries of all segments and weighs them by their rarity. */
+/** Looks up query parts in the dictionaries of all segments, and weights them by rarity. */
 export class Planner {
   readonly #segments: readonly Segment[];
   readonly #statistics: Statistics;
@@ -47,7 +47,7 @@ export class Planner {
     });
   }
 
-  /** Parts without those patterns that are too common to look through where documents need not hold them. */
+  /** Parts without patterns too common to read when documents need not contain them. */
   affordable(parts: readonly PlannedPart[]): PlannedPart[] {
     const all = parts.flatMap(({ wanted }) => wanted.flatMap(({ patterns }) => patterns));
     const rarestFirst = all.sort((a, b) => a.bound - b.bound);
@@ -67,7 +67,7 @@ export class Planner {
     }));
   }
 
-  /** By segment, the patterns of what was typed as one text. */
+  /** Phrase patterns by segment. */
   phrases(query: Query): ResolvedPattern[][] {
     const patterns = query.phrases.flatMap((text) => phrasePattern(text, 'exact', 1) ?? []);
     return this.#segments.map((segment) =>
@@ -108,7 +108,7 @@ export class Planner {
       const bound = bySegment.reduce((sum, found) => sum + (found?.bound ?? 0), 0);
       return { pattern, bySegment, bound };
     });
-    // A part is as rare as it is typed; where no document holds that, the other forms stand for it.
+    // The rarity of a part is that of its text as entered, or of its other forms if no document has it.
     const exact = resolved.filter(({ pattern }) => pattern.origin === 'exact').map(({ bound }) => bound);
     const frequency = Math.max(0, ...exact) || Math.max(0, ...resolved.map(({ bound }) => bound));
     const weight = this.#statistics.inverseFrequency(frequency) * (part.isAsking ? ASKING_SHARE : 1);

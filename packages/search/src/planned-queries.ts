@@ -15,14 +15,14 @@ export interface PlannedQuery {
 }
 
 /**
- * Plans queries. Whoever turns a page or sets a filter sends the same words again: the last plans are kept while no
+ * Plans queries. Paging and filtering repeat the same query, so recent plans are cached while no
  * document is added or removed.
  */
 export class PlannedQueries {
   readonly #store: DocumentStore;
   readonly #synonyms: Synonyms;
   readonly #expander: Expander;
-  /** The one asked for longest ago comes first. */
+  /** Least recently used first. */
   readonly #kept = new Map<string, PlannedQuery>();
   #segments: readonly Segment[] = [];
   #version = -1;

@@ -1,6 +1,6 @@
 /**
- * For every term, in term order, the documents it stands in (ascending), how often it stands in each field,
- * and where. Positions are variable-length differences, two bits of each first byte being "more bytes follow"
+ * For every term, in term order: its documents (ascending), its frequency in each field,
+ * and its positions. Positions are variable-length differences, two bits of each first byte being "more bytes follow"
  * (the highest) and "last of this document" (the lowest).
  */
 export interface Postings {
@@ -90,7 +90,7 @@ export class PostingsWriter {
   }
 }
 
-/** Most readers never come to read: they start without memory of their own. */
+/** Shared empty array, since most readers are never used. */
 export const NO_POSITIONS = new Uint32Array(0);
 
 /** Reads positions; cheapest where postings are asked for in ascending order. */

@@ -4,12 +4,12 @@ import type { ResolvedPattern } from './resolve.ts';
 import type { Segment } from './segment.ts';
 import { SlotCursor } from './slot-cursor.ts';
 
-/** At this distance, in units, nearness is worth half of what standing side by side is. */
+/** Distance in units at which the proximity bonus is half of that of adjacent parts. */
 const HALF_DISTANCE = 4;
-/** Words in the other order are a little further apart. */
+/** Distance added if words are in reverse order. */
 const OTHER_ORDER = 2;
 
-/** Where a part of the query stands in one document; only the first `count` starts count. */
+/** Positions of a query part in one document; only the first `count` starts are valid. */
 interface Places {
   readonly starts: Uint32Array;
   readonly count: number;
@@ -19,7 +19,7 @@ interface Places {
 
 const NOWHERE: Places = { starts: new Uint32Array(0), count: 0, length: 0 };
 
-/** Rewards documents where neighbouring parts of the query stand near each other. */
+/** Adds a bonus for documents in which neighbouring query parts are near each other. */
 export class Proximity {
   readonly #parts: readonly { readonly finders: readonly PlaceFinder[]; readonly weight: number }[];
 
@@ -31,8 +31,8 @@ export class Proximity {
   }
 
   /**
-   * For every two neighbouring parts, the weight of the lesser one where they stand side by side, and less
-   * with distance. Documents must be asked for in ascending order.
+   * For each two neighbouring parts, the smaller weight if they are adjacent, decreasing
+   * with distance. Documents must be requested in ascending order.
    */
   bonus(doc: number): number {
     let sum = 0;

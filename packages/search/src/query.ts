@@ -8,35 +8,35 @@ import { mayBeKanaWord, wordKey } from './word-key.ts';
 
 /** One thing a query asks for. */
 export interface QueryPart {
-  /** As typed, without blanks between Japanese words in quotes. */
+  /** As entered, without blanks between Japanese words in quotes. */
   readonly text: string;
   readonly folded: string;
-  /** `phrase` is what stood in quotes: it is found as it is and in no other way. */
+  /** `phrase`: quoted text, matched literally only. */
   readonly kind: 'phrase' | 'word' | 'number' | 'symbol' | 'katakana' | 'kanji' | 'kana' | 'known';
-  /** Where the part stood in the query, in UTF-16 units. */
+  /** Offset in the query, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** Only tells what sort of answer a question wants. */
+  /** Whether the part only says what kind of answer a question wants. */
   readonly isAsking: boolean;
 }
 
 export interface Query {
-  /** What was read of the query; longer input is cut. */
+  /** The query as read; longer input is truncated. */
   readonly text: string;
   readonly parts: readonly QueryPart[];
   readonly excluded: readonly QueryPart[];
   /**
-   * What was typed of several words or with particles, as one text each: documents that hold it so come before those
-   * that hold its words apart.
+   * Phrases of several words or with particles: documents that contain them rank above those
+   * with the words apart.
    */
   readonly phrases: readonly string[];
-  /** The text with what is excluded blanked out. */
+  /** The text with excluded words replaced by blanks. */
   readonly wantedText: string;
-  /** Put in a sentence, most often a question. */
+  /** Whether it is a sentence, usually a question. */
   readonly isQuestion: boolean;
-  /** So, and of several parts: documents need not hold every part. */
+  /** Whether it is a sentence of several parts; documents then need not contain every part. */
   readonly isSentence: boolean;
-  /** Nothing was typed. */
+  /** Whether the query is empty. */
   readonly isBlank: boolean;
 }
 
@@ -53,7 +53,7 @@ const MINUS = new Set(['-', '－', '−']);
 /** Joins words into one: Wi-Fi, e-mail, AT&T, security.txt, Excel 2021. */
 const JOINER = /^(?:[-‐‑_/.@:&+'’－]|\s)$/u;
 
-/** Japanese is written without spaces: somebody who put one into a phrase means the words beside each other. */
+/** Spaces between Japanese words of a phrase are ignored, since Japanese is written without spaces. */
 const SPACE_IN_JAPANESE =
   /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])\s+(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu;
 
@@ -187,7 +187,7 @@ function partOf(
   };
 }
 
-/** Cuts a chunk into the words it is made of and drops those that say nothing. */
+/** Splits a chunk into words and drops function words. */
 function readParts(chunk: Chunk, folded: FoldedText, synonyms: Synonyms): QueryPart[] {
   const parts: QueryPart[] = [];
   let at = 0;

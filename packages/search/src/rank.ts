@@ -30,7 +30,7 @@ export class Statistics {
     return this.documents === 0 ? 1 : Math.max(1, (this.#lengths[field] as number) / this.documents);
   }
 
-  /** How much a term of so many documents tells. */
+  /** Inverse document frequency. */
   inverseFrequency(documentFrequency: number): number {
     const frequency = Math.min(documentFrequency, this.documents);
     return Math.log(1 + (this.documents - frequency + 0.5) / (frequency + 0.5));

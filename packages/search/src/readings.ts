@@ -2,7 +2,7 @@ import { spell } from './fold.ts';
 import { hiraganaOf, kanaOfRomaji, namesOfLetters } from './romaji.ts';
 import { kanaWordHash, withLongMarks } from './word-key.ts';
 
-/** So many words of a reading are read, and so many of them may be asked for together. */
+/** Most words of a reading indexed, and most words matched together. */
 const MAX_WORDS = 60;
 const MAX_TOGETHER = 8;
 const MAX_LETTERS_NAMED = 6;
@@ -11,7 +11,7 @@ const MAX_LETTERS_NAMED = 6;
 const WORD = /[ぁ-ゖ\ue000-\ue05f]+|[ァ-ヺ\ue060-\ue0ff]+|[a-z]+/g;
 
 /**
- * The terms of a text that tells how words are read (おたすけたい): every word and every few words beside each other, so
+ * Terms of a reading (おたすけたい): every word and every sequence of a few words, so
  * that a reading is found from the beginning of a word to the end of one, and さぎ not in うさぎ.
  */
 export function* readingTerms(text: string): Generator<number> {
@@ -37,7 +37,7 @@ export function* readingTerms(text: string): Generator<number> {
   }
 }
 
-/** The term of words as they are read. */
+/** Term of a reading. */
 export function readingHash(kana: string): number {
   const spelling = spell(hiraganaOf(withLongMarks(kana)));
   const units = Uint16Array.from({ length: spelling.length }, (_, i) => spelling.charCodeAt(i));

@@ -7,30 +7,30 @@ import type { DocumentStore } from './store.ts';
 import type { Candidate } from './top-hits.ts';
 import { nameOf, sharesOfWorks } from './works.ts';
 
-/** So many of the best documents are put in order anew, by evidence that costs too much to weigh for all. */
+/** Number of top documents reordered by evidence too costly to compute for all. */
 export const REORDERED = 64;
 
-/** Against the best score: where all good matches are in one work, and where a text holds one expected answer. */
+/** Relative to the best score: if all good matches are in one work, and per expected answer in a text. */
 const WEIGHT = { work: 0.5, answer: 0.08 };
 
-/** An answer is looked for in the first so many characters of a document. */
+/** Characters at the start of a document searched for an answer. */
 const ANSWERED_WITHIN = 2000;
 
-/** What tells good documents from better ones. */
+/** Evidence used to reorder the best documents. */
 export interface Evidence {
   /** By segment, the parts whose nearness counts. */
   readonly near?: readonly (readonly WantedPart[])[];
   readonly answers?: readonly ExpectedAnswer[];
-  /** Documents of one work speak for each other. */
+  /** Whether documents of one work raise each other's scores. */
   readonly sharesWorks?: boolean;
 }
 
-/** True where there is anything to order by. */
+/** Whether there is any evidence to order by. */
 export function tells({ near = [], answers = [], sharesWorks = false }: Evidence): boolean {
   return sharesWorks || answers.length > 0 || near.some((parts) => parts.length > 1);
 }
 
-/** The candidates, which come best first, with the first of them in the order that the evidence gives. */
+/** Candidates (best first) with the first of them reordered by evidence. */
 export function reordered(
   store: DocumentStore,
   candidates: readonly Candidate[],

@@ -2,7 +2,7 @@ import type { Pattern, PatternOrigin, Slot, TermName } from './patterns.ts';
 import type { Segment } from './segment.ts';
 import { Family } from './terms.ts';
 
-/** So many words or pairs that begin alike are followed at most. */
+/** Most terms matched by a prefix slot. */
 const MAX_TERMS_PER_SLOT = 64;
 
 /** A slot in one segment: the numbers of its terms there. */

@@ -2,7 +2,7 @@ import { SearchError } from './errors.ts';
 import type { SynonymGroup } from './synonyms.ts';
 
 export interface FieldOptions {
-  /** How much a word in this field counts against the same word in a field of weight 1. */
+  /** Weight of a word in this field, relative to a field of weight 1. */
   readonly weight: number;
   /**
    * The field tells how words of the document are read, in kana or Latin letters, with blanks between words. A query in
@@ -32,7 +32,7 @@ export interface SearchDocument {
   readonly sortKeys?: Readonly<Record<string, number | string | undefined>>;
 }
 
-/** What becomes different of a document: the fields, facets and keys that are named; the rest stays. */
+/** A partial update of a document; fields, facets and keys not named are unchanged. */
 export type DocumentChange = Pick<SearchDocument, 'id'> & Partial<SearchDocument>;
 
 /** The declared shape of an index, in a fixed order. */

@@ -23,7 +23,7 @@ export class SearchIndex {
     return this.#store.size;
   }
 
-  /** Adds documents; one whose id is known replaces the old one. */
+  /** Adds documents; replaces those with a known id. */
   add(documents: Iterable<SearchDocument>): void {
     this.#store.add(documents);
   }
@@ -42,7 +42,7 @@ export class SearchIndex {
     return this.#searcher.search(request);
   }
 
-  /** Completions of what is being typed, the most frequent first: its last word is completed. */
+  /** Completions of the prefix's last word, most frequent first. */
   suggest(prefix: string, limit = 8): string[] {
     const [last = ''] = /\S*$/u.exec(prefix.slice(0, MAX_PREFIX_LENGTH)) ?? [];
     const folded = fold(last);
@@ -52,14 +52,14 @@ export class SearchIndex {
   }
 
   /**
-   * The same documents searched with other synonyms. Nothing is indexed anew: both see what is added to or removed
+   * An index of the same documents with other synonyms. Shares the data: both see documents added to or removed
    * from either.
    */
   withSynonyms(groups: readonly SynonymGroup[]): SearchIndex {
     return new SearchIndex(this.#store, new Synonyms(groups));
   }
 
-  /** The whole index as bytes, from which `fromSnapshot` makes it again without reading the documents. */
+  /** Serialises the index; `fromSnapshot` restores it without indexing the documents again. */
   toSnapshot(): Uint8Array<ArrayBuffer> {
     const { schema, facetValues, vocabulary, segments } = this.#store;
     return writeSnapshot({

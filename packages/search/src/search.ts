@@ -9,18 +9,18 @@ export interface SortOrder {
 }
 
 export interface SearchRequest {
-  /** What a person typed. Blank finds everything. */
+  /** The user's query; blank finds everything. */
   readonly query?: string;
   readonly filters?: Filters;
-  /** The facets to count; all where left out. */
+  /** Facets to count; default: all. */
   readonly facets?: readonly string[];
-  /** `relevance` where left out. */
+  /** Default: `relevance`. */
   readonly sort?: 'relevance' | SortOrder;
-  /** Hits to return, 10 where left out. */
+  /** Number of hits to return; default 10. */
   readonly limit?: number;
   readonly offset?: number;
   readonly highlight?: boolean | HighlightOptions;
-  /** Finds words only as typed: no other spellings, no synonyms, no second try. */
+  /** Matches words only as entered: no other spellings, synonyms or corrections. */
   readonly exact?: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface SearchHit {
   readonly id: string;
   readonly score: number;
   readonly match: Match;
-  /** Field name → what to mark; empty where no highlights were asked for. */
+  /** Field name → highlight; empty if none were requested. */
   readonly highlights: Readonly<Record<string, FieldHighlight>>;
 }
 
@@ -39,13 +39,13 @@ export interface Expansion {
 }
 
 export interface SearchResult {
-  /** How many documents match, also beyond the limit. */
+  /** Number of matching documents, including those beyond the limit. */
   readonly total: number;
   readonly hits: readonly SearchHit[];
   readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
   /** The query with words corrected that no document holds: 「もしかして」. */
   readonly suggestions: readonly string[];
-  /** The query that was searched instead, since no document holds what was typed; absent where that was searched. */
+  /** The corrected query that was searched because nothing matched the original; absent if not corrected. */
   readonly corrected?: string;
   /** No document holds all words; these hold some. */
   readonly relaxed: boolean;

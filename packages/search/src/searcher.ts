@@ -28,8 +28,8 @@ const MAX_REMEMBERED_HOMOPHONES = 512;
 const MAY_BE_MISSPELT: ReadonlySet<QueryPart['kind']> = new Set(['katakana', 'word', 'kanji']);
 
 /**
- * Where documents need not hold every word, those with less than this share of the best score are left out:
- * they hold a piece of a word, or the word that tells least.
+ * If documents need not contain every word, those below this share of the best score are dropped:
+ * they contain only a piece of a word, or the least specific word.
  */
 const LEAST_SHARE = 0.2;
 
@@ -65,7 +65,7 @@ export class Searcher {
     const isExact = request.exact ?? false;
     const planned = this.#planned.plan(request.query ?? '', isExact);
     const found = this.#find(request, planned);
-    // Where documents hold all words, none is misspelt.
+    // If documents contain all words, none is misspelt.
     const holdsAll = found.holdsAll && found.matched > 0;
     const suggestions = isExact || holdsAll ? [] : this.#corrected(planned.query, planned.parts);
     const [likeliest] = suggestions;

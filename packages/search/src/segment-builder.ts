@@ -39,7 +39,7 @@ export class SegmentBuilder implements TermReceiver {
   #unpositionedCounts = new Uint16Array(1024);
   #unpositionedSize = 0;
   #unpositionedStarts: number[] = [0];
-  /** Where in that log each such term stands last, plus one. */
+  /** Index of each such term's last entry in that log, plus one. */
   #lastLogged = new Uint32Array(1024);
   #field = 0;
   #base = 0;

@@ -18,12 +18,12 @@ export interface Dictionary {
   readonly unpositioned: Float64Array;
 }
 
-/** A part of the index that is never changed; deleted documents are only marked. */
+/** An immutable part of the index; deleted documents are only marked. */
 export class Segment {
   readonly dictionary: Dictionary;
   readonly postings: Postings;
   readonly documents: DocumentColumns;
-  /** 1 for a document that counts, 0 for a deleted one. */
+  /** 1 for a live document, 0 for a deleted one. */
   readonly live: Uint8Array;
   liveCount: number;
   /** For each field and document, weight over length norm; see rank.ts. */

@@ -79,7 +79,7 @@ export class SlotCursor {
   }
 }
 
-/** True where the slot stands at its offset from `start`. */
+/** Whether the slot occurs at its offset from `start`. */
 export function standsAt(slot: SlotCursor, start: number): boolean {
   const sought = start + slot.offset;
   const { positions, count } = slot;

@@ -24,7 +24,7 @@ type NumberArray = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float
 const ARRAY_TYPES = { Uint8Array, Uint16Array, Uint32Array, Float32Array, Float64Array };
 type ArrayType = keyof typeof ARRAY_TYPES;
 
-/** Where an array stands among the bytes after the header. */
+/** Position of an array in the bytes after the header. */
 interface StoredArray {
   readonly type: ArrayType;
   readonly offset: number;
@@ -115,7 +115,7 @@ function readHeader(bytes: Uint8Array): Header {
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header;
     if (header.format === FORMAT) return header;
   } catch {
-    // Told below in the words of the caller.
+    // Reported below as a `SearchError`.
   }
   throw new SearchError(
     'snapshot-format',

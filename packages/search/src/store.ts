@@ -81,7 +81,7 @@ export class DocumentStore {
     this.#merge();
   }
 
-  /** Takes a segment in; its words are counted by `add`, or come with a snapshot. */
+  /** Adds a segment; its words are counted by `add` or restored from a snapshot. */
   open(segment: Segment): void {
     this.segments = [...this.segments, segment];
     for (let doc = 0; doc < segment.count; doc++) {
@@ -123,7 +123,7 @@ export class DocumentStore {
     };
   }
 
-  /** @returns its texts by field, whose words are still counted; none where it is not known */
+  /** @returns its texts by field, whose words are still counted; empty if the id is unknown */
   #forget(id: string): string[] {
     const location = this.#locations.get(id);
     if (!location) return [];
@@ -135,7 +135,7 @@ export class DocumentStore {
     return this.schema.fields.map((_, field) => textOf(segment.documents, doc * fields + field));
   }
 
-  /** Counts the words of a document anew: most fields of one that comes again are as they were. */
+  /** Updates the word counts of a replaced document; most fields are usually unchanged. */
   #recount(before: readonly string[], after: readonly string[]): void {
     for (const field of this.schema.fields.keys()) {
       const [gone = '', come = ''] = [before[field], after[field]];

@@ -2,12 +2,12 @@ import { pairKey } from './compounds.ts';
 import { SearchError } from './errors.ts';
 import { fold } from './fold.ts';
 
-/** Words that mean the same: who looks for one of them finds the others. */
+/** Synonyms: a search for one word finds the others. */
 export interface SynonymGroup {
   readonly words: readonly string[];
-  /** Words that are found too, but whose meaning is too wide to look for the group in turn. */
+  /** Broader words, found by the group's words but not the reverse. */
   readonly alsoFinds?: readonly string[];
-  /** For those who edit the list; the index does not read it. */
+  /** Note for editors; ignored by the index. */
   readonly note?: string;
 }
 
@@ -85,7 +85,7 @@ export function readSynonyms(list: unknown): SynonymGroup[] {
   });
 }
 
-/** YAML reads 2025 as a number; a word it stays. */
+/** Accepts numbers as words, since YAML reads 2025 as a number. */
 function readWords(value: unknown): string[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const words = value.filter((word) => typeof word === 'string' || typeof word === 'number').map(String);

@@ -93,7 +93,7 @@ export function runHash(text: string): number {
 /** In units; no shorter word is written without the long mark at its end. */
 const SHORTEST_WITHOUT_MARK = 2;
 
-/** Where the kanji stands that follows the omittable kana after the kanji at `at`; 0 where there is none. */
+/** Offset of the kanji after the omittable kana that follow the kanji at `at`; 0 if there is none. */
 export function kanjiAfterOkurigana(folded: FoldedText, at: number): number {
   const { scripts, length } = folded;
   for (let gap = 1; gap <= MAX_OKURIGANA; gap++) {

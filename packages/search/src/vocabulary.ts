@@ -7,7 +7,7 @@ import { wordKey } from './word-key.ts';
 export interface VocabularyWord {
   /** As it was first written. */
   readonly text: string;
-  /** In how many fields of documents it stands. */
+  /** Number of document fields that contain it. */
   readonly count: number;
 }
 

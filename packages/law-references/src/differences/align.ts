@@ -1,11 +1,11 @@
-/** Pairs of positions, in order; what has no counterpart is in none. */
+/** Matched positions, in order; unmatched positions are absent. */
 export type Pair = readonly [before: number, after: number];
 
-/** More cells than this are not compared one by one: what is at the same place is taken for the same. */
+/** Above this table size, elements at the same position are paired without comparison. */
 const maxCells = 250_000;
 const leastLikeness = 0.5;
 
-/** The pairs of two sequences, in the order of both, that are most alike together. `likeness` is 0 to 1. */
+/** Order-preserving alignment of two sequences with the highest total likeness. `likeness` is 0 to 1. */
 export function align(before: number, after: number, likeness: (a: number, b: number) => number): Pair[] {
   if (before * after > maxCells) return sameplace(Math.min(before, after));
   const width = after + 1;
@@ -37,7 +37,7 @@ export function align(before: number, after: number, likeness: (a: number, b: nu
 
 const sameplace = (count: number): Pair[] => Array.from({ length: count }, (_, index) => [index, index]);
 
-/** Which of the numbers, taken in order, break the order: all but a longest increasing run. */
+/** Numbers outside a longest increasing subsequence. */
 export function outOfOrder(numbers: readonly number[]): Set<number> {
   const ends: number[] = [];
   const previous: number[] = [];

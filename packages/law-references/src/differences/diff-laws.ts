@@ -11,7 +11,7 @@ export interface ArticlePlace {
   /** the amending law whose 附則 it is in, or '' for the law's own */
   supplement?: string;
   caption?: string;
-  /** titles of the parts, chapters and sections it stands in */
+  /** titles of the parts, chapters and sections that contain it */
   path: string[];
 }
 
@@ -24,15 +24,15 @@ export type ArticleChange =
       before: ArticlePlace;
       after: ArticlePlace;
       renumbered: boolean;
-      /** stands in another chapter, or in another order among the articles */
+      /** moved to another chapter or position */
       moved: boolean;
-      /** empty where only its number or place changed */
+      /** empty if only its number or position changed */
       provisions: ProvisionChange[];
     };
 
 /**
- * What changed between two texts of a law, article by article, in the order of the new one, removed ones behind. An
- * article that got another number is followed by its wording, also where references in it were adapted.
+ * Changes between two texts of a law by article, in the order of the new text, removed articles last. A
+ * renumbered article is matched by its wording, even if references in it were adapted.
  */
 export function diffLaws(before: LawText, after: LawText): ArticleChange[] {
   const [olds, news] = [articlesOf(before), articlesOf(after)];
@@ -61,7 +61,7 @@ interface Article {
   key: string;
   group: string;
   body: string;
-  /** the body with its numbers taken out: what a shift of references leaves alone */
+  /** the body without numbers, which is unchanged if references shift */
   bones: string;
   print: Fingerprint | undefined;
 }
@@ -79,7 +79,7 @@ function articleOf(source: LawArticle): Article {
   };
 }
 
-/** A body shorter than this may be like another's by chance: 「前条の規定を準用する。」 */
+/** Bodies shorter than this may be alike by chance: 「前条の規定を準用する。」 */
 const leastTelling = 24;
 
 function pairUp(olds: Article[], news: Article[]): Map<Article, Article> {
@@ -116,12 +116,12 @@ function pairUp(olds: Article[], news: Article[]): Map<Article, Article> {
 
 const traitOf = (article: Article, trait: 'body' | 'bones'): string => `${article.group} ${article[trait]}`;
 
-/** Comparisons by wording; beyond these only articles of the same number are compared. */
+/** Most comparisons by wording; beyond that only articles of the same number are compared. */
 const maxComparisons = 60_000;
 const leastLikeness = 0.5;
 const sameNumberBonus = 0.2;
 
-/** Pairs that are alike enough, the likeliest first; one number is half a reason to be the same article. */
+/** Sufficiently similar pairs, most similar first; an equal number counts half. */
 function likely(
   news: Article[],
   olds: Article[],
@@ -175,7 +175,7 @@ function placeOf({ source }: Article): ArticlePlace {
   };
 }
 
-/** The articles of the new text that stand in another order than before. */
+/** Articles of the new text whose order changed. */
 function brokenOrder(olds: Article[], news: Article[], pairs: Map<Article, Article>): Set<Article> {
   const before = new Map(olds.map((old, index) => [old, index]));
   const kept = news.filter((now) => pairs.has(now));

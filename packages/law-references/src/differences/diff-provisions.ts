@@ -8,7 +8,7 @@ export interface Wording extends Omit<Provision, 'article'> {
   text: string;
 }
 
-/** What became of a paragraph, item or subitem. Of the article's own wording, its caption, all levels are undefined. */
+/** Change of a paragraph, item or subitem. For the article's own wording (its caption) all levels are undefined. */
 export interface ProvisionChange {
   type: 'added' | 'removed' | 'changed' | 'renumbered';
   before?: Wording;
@@ -19,7 +19,7 @@ type Above = Omit<Wording, 'text'>;
 
 const top: Above = { paragraph: undefined, item: undefined };
 
-/** What became of an article's provisions, in the order of the new text. */
+/** Changes of an article's provisions, in the order of the new text. */
 export function diffProvisions(before: ProvisionNode, after: ProvisionNode): ProvisionChange[] {
   return changes(before, after, top, top);
 }
@@ -56,7 +56,7 @@ function changes(
   return found;
 }
 
-/** How sure two are the same: alike in wording, or of the same number and level and not all different. */
+/** Likeness of two provisions: similar wording, or same number and level and not entirely different. */
 function likeness(a: ProvisionNode, b: ProvisionNode): number {
   if (a.level !== b.level) return 0;
   if (a.text === b.text) return a.number === b.number ? 1.2 : 1;

@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import { childElements, firstChild, isElement, type LawElement, textOf } from '../texts/law-text.ts';
 import { type Fingerprint, fingerprint } from './similarity.ts';
 
-/** A provision with its own wording, apart from that of those below it. */
+/** A provision with its own wording, excluding that of its children. */
 export interface ProvisionNode {
   level: 'article' | 'paragraph' | 'item' | 'subitem';
   number: string;
@@ -45,7 +45,7 @@ function numberOf(element: LawElement): string {
   return title ? fold(textOf(title)).trim() : (element.attributes.Num ?? '');
 }
 
-/** All wording of an article but its number. */
+/** Wording of an article without its number. */
 export function bodyOf(element: LawElement): string {
   return childElements(element)
     .filter(({ name }) => name !== 'ArticleTitle')

@@ -1,4 +1,4 @@
-/** How a text is compared with others: its pairs of neighbouring characters, and how often each comes. */
+/** Character bigrams of a text with their frequencies, for comparison. */
 export interface Fingerprint {
   pairs: Map<string, number>;
   size: number;
@@ -13,7 +13,7 @@ export function fingerprint(text: string): Fingerprint {
   return { pairs, size: Math.max(0, text.length - 1) };
 }
 
-/** Dice's coefficient of two texts: 1 for the same pairs of characters, 0 for none in common. */
+/** Dice coefficient of two texts: 1 for the same bigrams, 0 for none in common. */
 export function similarity(a: Fingerprint, b: Fingerprint): number {
   if (a.size === 0 || b.size === 0) return a.size === b.size ? 1 : 0;
   // What lengths alone allow is not reached: nothing to count.

@@ -1,7 +1,7 @@
 import { eraStarts } from '../statutes/law-number.ts';
 import { nameStarts } from '../statutes/statutes.ts';
 
-/** What a phrase that names a provision begins with. */
+/** First characters of phrases that name a provision. */
 export const phraseStarts: ReadonlySet<string> = new Set(
   '第前次左同本こ附付別各後た但0123456789〇一二三四五六七八九十百千イロハニホヘトチリヌルヲワカヨタレソツネナラムウ',
 );
@@ -13,7 +13,7 @@ const marks = '()「」。';
 
 let beginnings: Uint8Array | undefined;
 
-/** Whether anything that is looked for begins with the character of this code. */
+/** Whether a reference can begin with this code unit. */
 export function mayBegin(code: number): boolean {
   beginnings ??= table();
   return beginnings[code] === 1;

@@ -2,7 +2,7 @@ import { type Draft, lowestOf } from './draft.ts';
 import { headOf, type Level, type Phrase } from './phrase.ts';
 import { type Place, placeOfArticle, placeOfParagraph } from './place.ts';
 
-/** The last reference, and where what belongs to it ends: behind its brackets. */
+/** The last reference, and its end including brackets. */
 export interface Last {
   draft: Draft;
   end: number;
@@ -19,7 +19,7 @@ const chapters =
   /^(?:、|及び|又は|若しくは|並びに)(?:第[一二三四五六七八九十百]+[編章節款目](?:の[一二三四五六七八九十]+)*)+/;
 const longestGap = 30;
 
-/** What joins the phrase to the last reference: nothing but a connector, or undefined where other words stand. */
+/** The connector between the last reference and the phrase; undefined if there are other words. */
 export function connectorBetween(text: string, last: Last | undefined, start: number): string | undefined {
   if (last === undefined || start - last.end > longestGap || start === last.end) return undefined;
   const between = text.slice(last.end, start).replace(chapters, '');
@@ -52,7 +52,7 @@ const longestScope = 90;
 /** 「第五項において同じ。」 in a bracket says where a term holds, and speaks from the text's own place. */
 const isScope = (text: string, { end }: Phrase): boolean => scope.test(text.slice(end, end + longestScope));
 
-/** What may be gone on from: the last reference, and the one that the open bracket is attached to. */
+/** References that a phrase can continue: the last one, and the one before the open bracket. */
 export interface Before {
   text: string;
   here: Place;
@@ -61,7 +61,7 @@ export interface Before {
   attached: Draft | undefined;
 }
 
-/** The levels above the phrase's highest, from what it goes on from, or undefined where it goes on from nothing. */
+/** Levels above the phrase's highest, from the reference it continues; undefined if it continues none. */
 export function goesOnFrom(phrase: Phrase, { text, here, last, joint, attached }: Before): Place | undefined {
   const head = levelOf(phrase);
   if (head === undefined) return undefined;
@@ -89,7 +89,7 @@ const isException = (text: string, phrase: Phrase, attached: Draft, head: Level)
   lowestOf(attached.place) === head &&
   /^(?:を除|に係|に限)/.test(text.slice(phrase.end, phrase.end + 2));
 
-/** The levels above the phrase's highest, from where the text stands. */
+/** Levels above the phrase's highest, from the text's own place. */
 export function ownAbove(phrase: Phrase, here: Place): Place {
   switch (levelOf(phrase)) {
     case 'article':
@@ -106,7 +106,7 @@ export function ownAbove(phrase: Phrase, here: Place): Place {
 const levelOf = (phrase: Phrase) =>
   phrase.supplementary || phrase.table !== undefined ? 'article' : headOf(phrase);
 
-/** The place of a reference; of a range, its last. */
+/** The place of a reference; for a range, its last place. */
 export const endOf = ({ place, to }: Draft): Place => (to === undefined ? place : { ...place, ...to });
 
 function names(place: Place, level: 'article' | 'paragraph' | 'item' | 'subitem' | 'part'): boolean {

@@ -48,7 +48,7 @@ export function lowestOf(place: Place): Level {
   return (['part', 'subitem', 'item', 'paragraph'] as const).find(named) ?? 'article';
 }
 
-/** Whether the phrase names a lower part of what stands right before: 民法 + 第九十条, 第三条(…) + 第二項. */
+/** Whether the phrase names a part of the reference directly before it: 民法 + 第九十条, 第三条(…) + 第二項. */
 export function isPartOf(draft: Draft, phrase: Phrase): boolean {
   if (phrase.table?.by === 'same') return false;
   const head = headOf(phrase);

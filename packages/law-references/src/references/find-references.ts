@@ -22,10 +22,10 @@ import { mayStandBeforeNumber, mayStandBeforePointer, readPhrase } from './read-
 import type { Reference, TextPlace } from './reference.ts';
 
 /**
- * The references to laws and provisions in a Japanese text, in the order of where they begin.
+ * Finds references to laws and provisions in a Japanese text, ordered by start.
  *
  * Relative ones (前項, 同条, この法律) are resolved against `place` and against what the text names before. A reference
- * may hold another, where a bracket stands between the name of a law and the article. Takes time in proportion to the
+ * may contain another, if there is a bracket between the law's name and the article. Linear time in the
  * length of the text.
  */
 export function findReferences(text: string, place: TextPlace = {}): Reference[] {
@@ -91,7 +91,7 @@ class Finder {
       .map(referenceOf);
   }
 
-  /** Reads what stands at `at` and returns where to go on. */
+  /** Reads at `at` and returns the next offset. */
   #step(at: number): number {
     const character = this.#text[at] as string;
     switch (character) {
@@ -229,7 +229,7 @@ class Finder {
     return this.#finish(draft, phrase.end, closedBy);
   }
 
-  /** Remembers what was named, for 同条, 同項, 同号, 同表. */
+  /** Records the reference, to resolve 同条, 同項, 同号, 同表. */
   #name(draft: Draft, phrase: Phrase): void {
     const named = { ...this.#mentions };
     const place = endOf(draft);

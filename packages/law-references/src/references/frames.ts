@@ -2,7 +2,7 @@ import type { Last } from './continuation.ts';
 import type { Draft } from './draft.ts';
 import type { Mentions, Place } from './place.ts';
 
-/** A bracket or quotation that is open, and what holds again where it closes. */
+/** An open bracket or quotation, with the state to restore when it closes. */
 export interface Frame {
   opener: '(' | '「';
   /** the reference that the bracket is attached to */

@@ -9,7 +9,7 @@ const longest = 40;
 
 /**
  * A heading at the beginning of a line, as statutes are set: 「第二条の二　」, 「２　」, 「三　」, 「附　則」. It says where
- * what follows stands, and is no reference.
+ * the text after it is, and is not a reference.
  */
 export function readHeading(text: string, at: number, here: Place): Heading | undefined {
   const line = text.slice(at, at + longest);

@@ -12,14 +12,14 @@ export function outside(before: Mentions, sentence: number, within: Mentions): M
   return result;
 }
 
-/** What was named since. */
+/** Mentions added since `before`. */
 export function newly(now: Mentions, before: Mentions): Mentions {
   const result: Mentions = {};
   for (const level of levels) if (now[level] !== before[level]) result[level] = now[level];
   return result;
 }
 
-/** Where quoted wording of a provision stands. */
+/** Place of the quoted wording of a provision. */
 export function rewrittenPlace(place: Place, here: Place): Place {
   return { ...place, law: place.law ?? (place.foreign ? undefined : here.law), part: undefined };
 }

@@ -14,7 +14,7 @@ export interface NumberedLaw extends NamedLaw {
   number: string;
 }
 
-/** A name longer than this is no name of a law. The longest title in force has about 130 characters. */
+/** Longest name of a law. The longest title in force has about 130 characters. */
 const longestName = 160;
 const longestAlias = 40;
 
@@ -51,12 +51,12 @@ export class DefinedNames {
 /** What makes another word of a name that ends in 法: 会社法人, 個人情報保護法制, 刑法犯, 行政手続法令. */
 const otherWords = /[人制令学犯益案系域廷定則務医的律文主]/;
 
-/** What may stand before a name without making another name of it. */
+/** Words that may precede a name without being part of it. */
 const qualifiers = /(?:新|旧|現行|改正|改正前|改正後|前の|後の|各|当該|前記|上記|並|及|又|同|中)$/;
 
 /**
  * The law whose name begins at `at`: a name of the list, or one that the text gave.
- * `joined` says that a reference ends right before, so that what stands there belongs to no name.
+ * `joined`: a reference ends directly before, so the preceding text is not part of a name.
  */
 export function nameAt(
   text: string,
@@ -108,7 +108,7 @@ export function enforcementEnd(
   return undefined;
 }
 
-/** The law of a 法令番号 that stands at `at`, as in 「昭和二十二年法律第五十四号」. */
+/** The law of a 法令番号 at `at`, as in 「昭和二十二年法律第五十四号」. */
 export function numberAt(text: string, at: number): NumberedLaw | undefined {
   const read = readLawNumber(text, at);
   if (read === undefined) return undefined;
@@ -116,7 +116,7 @@ export function numberAt(text: string, at: number): NumberedLaw | undefined {
   return { statute, start: at, end: read.end, number: read.text };
 }
 
-/** Where a name begins that ends at `end` and is not in the list; undefined where no name of a law ends there. */
+/** Start of an unlisted law's name that ends at `end`; undefined if there is none. */
 export function unlistedNameStart(text: string, end: number): number | undefined {
   const from = Math.max(0, end - longestName);
   const run = text.slice(from, end);

@@ -1,6 +1,6 @@
 import type { ProvisionPart } from './reference.ts';
 
-/** How a level of a provision is named: by its number, or by where it is from the text. */
+/** How a level of a provision is named: by number, or relative to the text. */
 export type Step =
   | { by: 'number'; value: string }
   | { by: 'previous'; count: number }
@@ -17,7 +17,7 @@ export type Level = (typeof levels)[number];
 export interface Phrase {
   start: number;
   end: number;
-  /** 附則 stands before */
+  /** preceded by 附則 */
   supplementary?: true;
   /** a 別表: its number, or '' where it has none, or `same` for 同表 */
   table?: { by: 'number'; value: string } | { by: 'same' };

@@ -2,7 +2,7 @@ import type { Statute } from '../statutes/statutes.ts';
 import type { Phrase, Step } from './phrase.ts';
 import type { ProvisionPart } from './reference.ts';
 
-/** A place in a law, known as far as the text says. */
+/** A place in a law, as far as the text specifies it. */
 export interface Place {
   law?: Statute | undefined;
   /** of another instrument, whose name is not known: never the text's own law */
@@ -30,7 +30,7 @@ export interface Mentions {
   table?: Mention | undefined;
 }
 
-/** Where the phrase stands: the text's place, what was named before, and what it goes on from. */
+/** Context of a phrase: the text's place, earlier mentions, and the reference it continues. */
 export interface Surroundings {
   here: Place;
   articles: readonly string[];
@@ -109,7 +109,7 @@ function articleAt(article: string | undefined, by: number, articles: readonly s
   const numbers = article.split('_').map(Number);
   const last = (numbers.pop() as number) + by;
   if (numbers.length === 0) return last < 1 ? undefined : String(last);
-  // Before 第六十条の二 stands 第六十条.
+  // 第六十条 precedes 第六十条の二.
   if (last >= 2) return [...numbers, last].join('_');
   return articleAt(numbers.join('_'), last - 1, articles);
 }

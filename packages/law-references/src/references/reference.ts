@@ -34,14 +34,14 @@ export interface Reference extends Provision {
   lawNumber?: string;
 }
 
-/** Where a text stands. Every part may be left out. */
+/** The place of a text. Every part is optional. */
 export interface TextPlace {
   /** e-Gov id */
   law?: string;
   article?: string;
   paragraph?: number;
   item?: string;
-  /** whether the text stands in the law's 附則 */
+  /** whether the text is in the law's 附則 */
   supplementary?: boolean;
   /** the law's articles in order: with them 前条 and 次条 also meet the branches */
   articles?: readonly string[];

@@ -2,7 +2,7 @@ import { findReferences } from '../references/find-references.ts';
 import type { Reference, TextPlace } from '../references/reference.ts';
 import { isElement, type LawElement } from '../texts/law-text.ts';
 
-/** A stretch of a text that leads somewhere. */
+/** A range of a text to be linked. */
 export interface LinkSpan {
   start: number;
   end: number;
@@ -10,7 +10,7 @@ export interface LinkSpan {
 }
 
 /**
- * The stretches of a text to make links of: of a reference that holds another, only what stands behind its brackets.
+ * Ranges of a text to link. For a reference that contains another, only the part behind its brackets.
  * They do not overlap and are in order.
  */
 export function linkSpans(text: string, references: readonly Reference[]): LinkSpan[] {
@@ -73,7 +73,7 @@ export function spansOf(element: LawElement, place: TextPlace): NodeSpans {
   return found;
 }
 
-/** What only numbers a provision is no reference to it. */
+/** Elements that number a provision, which are not references. */
 const isNumber =
   /^(?:ArticleTitle|ArticleCaption|ParagraphNum|ItemTitle|Subitem\d+Title|AppdxTableTitle|RelatedArticleNum)$/;
 

@@ -8,20 +8,20 @@ import { type LinkSpan, type NodeSpans, spansOf } from './linked-text.ts';
 export type ReadText = readonly (string | { base: string; reading: string })[];
 
 export interface RenderOptions {
-  /** level of the heading of an article or appendix; 3 unless told */
+  /** heading level of an article or appendix; default 3 */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
-  /** before every `id`, so that several provisions can stand on a page */
+  /** prefix of every `id`, so that a page can have several provisions */
   idPrefix?: string;
   /** furigana of the law's own, and from `reading` where it is given */
   furigana?: boolean;
   reading?: (text: string) => ReadText;
-  /** where the text stands; references are looked for only when it is given with `link` */
+  /** place of the text; references are only searched if it is given with `link` */
   place?: TextPlace;
-  /** address of what a reference names; without one it stays text */
+  /** URL of a reference; undefined leaves it as text */
   link?: (reference: Reference) => string | undefined;
-  /** address of an image, from its `src` in the law; without one its place is named */
+  /** URL of an image, by its `src` in the law; undefined shows a placeholder */
   image?: (src: string) => string | undefined;
-  /** what stands for an image, and what tells of one without an address; in Japanese unless told */
+  /** alternative or placeholder text of an image; default in Japanese */
   imageText?: (src: string) => string;
 }
 
@@ -38,7 +38,7 @@ const shownAs: ReadonlyMap<string, string> = new Map([
   ['Sup', 'sup'],
   ['Sub', 'sub'],
 ]);
-/** Children of these are set as blocks; text that stands beside them gets a paragraph of its own. */
+/** Children of these are rendered as blocks; text next to them becomes its own paragraph. */
 const isItem = /^(?:Item|Subitem\d+)$/;
 const isSentence =
   /^(?:ParagraphSentence|ItemSentence|Subitem\d+Sentence|ListSentence|Sublist\d+Sentence|ClassSentence)$/;
@@ -140,7 +140,7 @@ class Renderer {
     return tag('div', { class: 'law-paragraph', id: this.#id(id) }, this.#numbered(element, id));
   }
 
-  /** A number and the sentences behind it as one paragraph, then what stands below. */
+  /** Renders a number and its sentences as one paragraph, then its children. */
   #numbered(element: LawElement, id: string): string {
     const number = element.children.find(
       (child): child is LawElement => isElement(child) && isNumber.test(child.name),
@@ -166,7 +166,7 @@ class Renderer {
       const id = `${above === '' ? '' : `${above}-`}${prefix}_${item.attributes.Num ?? ''}`;
       return tag('li', { id: this.#id(id) }, this.#numbered(item, id));
     });
-    // Safari takes lists without markers for none, unless they say so.
+    // Safari does not expose lists without markers as lists unless they have the role.
     return tag('ol', { class: 'law-items', role: 'list' }, list.join(''));
   }
 
@@ -210,7 +210,7 @@ class Renderer {
       : tag('p', { class: 'law-image', 'data-src': src }, escapeHtml(text));
   }
 
-  /** Sentences, columns and what stands within them, as running text. */
+  /** Renders sentences and columns as inline text. */
   #inline(element: LawElement): string {
     let html = '';
     let columns = 0;

@@ -11,7 +11,7 @@ export interface Statute {
   title: string;
 }
 
-/** What a name stands for, and the order and rule that enforce it, by their ids. */
+/** A statute, with the order and rule that enforce it, by id. */
 interface Entry extends Statute {
   id: string;
   order?: Statute;
@@ -30,7 +30,7 @@ interface Register {
 
 let register: Register | undefined;
 
-/** Read at the first use: some 2,100 Acts with their orders. */
+/** Parsed lazily: some 2,100 Acts with their orders. */
 function statutes(): Register {
   register ??= build();
   return register;

@@ -4,7 +4,7 @@ import type { LawText } from './law-text.ts';
 export class LawRevisions {
   readonly #byLaw = new Map<string, LawText[]>();
 
-  /** Takes a revision in; one of the same day takes the place of the other. A text without an id cannot be kept. */
+  /** Adds a revision, replacing one of the same day. Returns false for a text without an id. */
   add(text: LawText): boolean {
     if (text.id === undefined) return false;
     const others = (this.#byLaw.get(text.id) ?? []).filter((other) => from(other) !== from(text));

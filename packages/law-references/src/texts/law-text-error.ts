@@ -36,7 +36,7 @@ const messages: Record<Code, (detail: string) => { ja: string; en: string }> = {
   }),
 };
 
-/** Why bytes are not read as a law. `place` is `line:column` in XML, a path in JSON. */
+/** The bytes cannot be read as a law. `place` is `line:column` in XML, a path in JSON. */
 export class LawTextError extends Error {
   readonly code: Code;
   readonly place: string;

@@ -32,12 +32,12 @@ export interface LawText {
 
 /** An article; of a 附則 without articles, its paragraphs together. */
 export interface LawArticle {
-  /** `60_2`; `24:26` where deleted articles stand together; undefined for paragraphs outside articles */
+  /** `60_2`; `24:26` for combined deleted articles; undefined for paragraphs outside articles */
   article: string | undefined;
   /** for an article of a 附則: the amending law's number, or '' for the law's own */
   supplement?: string;
   caption?: string;
-  /** titles of the parts, chapters and sections it stands in */
+  /** titles of the parts, chapters and sections that contain it */
   path: string[];
   element: LawElement;
 }

@@ -30,7 +30,7 @@ export function articleAt(
   );
 }
 
-/** Whether an article is among those that stand together, as deleted ones do: `25` within `24:26`. */
+/** Whether an article is in a combined range, as of deleted articles: `25` in `24:26`. */
 function isWithin(article: string | undefined, several: string | undefined): boolean {
   const [first, last] = several?.split(':').map(orderOf) ?? [];
   if (article === undefined || first === undefined || last === undefined) return false;
@@ -76,7 +76,7 @@ function subitemOf(item: LawElement, subitem: string): LawElement | undefined {
 const titleOf = (element: LawElement, name: string): string =>
   fold(textOf(firstChild(element, `${name}Title`) ?? '')).trim();
 
-/** Whether the article stands only as a number: 「第四条　削除」. */
+/** Whether only the article's number remains: 「第四条　削除」. */
 export function isDeleted({ element }: LawArticle): boolean {
   const text = childElements(element, 'Paragraph').map(textOf).join('').trim();
   return text === '削除' || element.attributes.Delete === 'true';

@@ -1,7 +1,7 @@
 import type { LawElement } from './law-text.ts';
 import { LawTextError } from './law-text-error.ts';
 
-/** What JSON gives beside the tree: ids and dates that XML has elsewhere. */
+/** JSON data besides the tree: ids and dates that XML has elsewhere. */
 export interface JsonLaw {
   root: LawElement;
   id?: string;

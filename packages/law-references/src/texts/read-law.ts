@@ -16,7 +16,7 @@ import { type JsonLaw, readJson } from './read-json.ts';
 import { XmlTree } from './read-xml.ts';
 import { groups, schemaElements } from './schema-elements.ts';
 
-/** What the bytes do not say themselves. */
+/** Metadata that the bytes do not contain. */
 export interface LawOrigin {
   /** e-Gov's id of the revision, which the names of its files hold: `405AC0000000088_20240401_504AC0100000052` */
   revision?: string;
@@ -33,7 +33,7 @@ export function readLaw(bytes: Uint8Array | Iterable<Uint8Array>, origin: LawOri
   return lawText(reading.end(), origin);
 }
 
-/** The same from bytes that are still coming. */
+/** As `readLaw`, from a stream. */
 export async function readLawStream(
   pieces: AsyncIterable<Uint8Array>,
   origin: LawOrigin = {},
@@ -45,7 +45,7 @@ export async function readLawStream(
 
 const maxJsonBytes = 64 * 1024 * 1024;
 
-/** XML is read as it comes; JSON is gathered, since it is read in one. */
+/** XML is parsed incrementally; JSON is buffered and parsed at the end. */
 class Reading {
   #xml: XmlTree | undefined;
   #json: Uint8Array[] | undefined;
@@ -82,7 +82,7 @@ class Reading {
   }
 }
 
-/** The ids that an answer of the law API has beside the law. */
+/** Ids in a response of the law API, besides the law. */
 function fromXml(root: LawElement): JsonLaw {
   const [id, revision] = ['law_id', 'law_revision_id'].map((name) => {
     const found = root.name === 'Law' ? undefined : find(root, name);

@@ -6,7 +6,7 @@ import { LawTextError } from './law-text-error.ts';
 const maxBytes = 64 * 1024 * 1024;
 const maxLevels = 100;
 
-/** Takes XML piece by piece; of a document that wraps the law (an answer of the law API) it gives the whole. */
+/** Parses XML incrementally; if a document wraps the law (a law API response), returns the whole document. */
 export class XmlTree {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   readonly #parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });

@@ -4,14 +4,14 @@ import type { LawRevisions } from './law-revisions.ts';
 import type { LawArticle, LawElement, LawText } from './law-text.ts';
 import { articleAt, isDeleted, type PlaceInLaw, provisionAt } from './provisions.ts';
 
-/** What a reference means on a day. */
+/** Resolution of a reference on a day. */
 export interface Resolution {
   /**
-   * `found`: the text in force has it. `deleted`: only its number stands there. `missing`: the law has no such provision
+   * `found`: the text in force has it. `deleted`: only its number remains. `missing`: the law has no such provision
    * on that day. `not-loaded`: no text of the law for that day is at hand. `unknown-law`: the reference names no law.
    */
   state: 'found' | 'deleted' | 'missing' | 'not-loaded' | 'unknown-law';
-  /** at e-Gov; of the law where the text is not at hand */
+  /** URL at e-Gov; that of the law if the text is not loaded */
   url?: string;
   lawTitle?: string;
   /** the revision in force on the day */
