@@ -62,7 +62,7 @@ test('an editor composes a special feature of six blocks, previews it, and sends
   await add(page, 'records', 'records-2');
   await page.locator('[name="blocks.records-2.heading.ja"]').fill('選んだ取組');
   await page.locator('[name="picking"]').pressSequentially('CYDER');
-  await page.locator('#found-records button', { hasText: 'CYDER' }).first().click();
+  await page.getByRole('option').filter({ hasText: 'CYDER' }).first().click();
   await page.locator('.picked-records li', { hasText: 'CYDER' }).first().waitFor();
 
   await add(page, 'search', 'search-3');
