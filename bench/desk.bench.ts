@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { startDatabaseServer } from '../apps/portal/src/platform/embedded-postgres/index.ts';
-import { ready, somePort, startNode } from './node.ts';
+import { processorTime, ready, somePort, startNode } from './node.ts';
 import { percentile, signIn } from './signed-in.ts';
 
 const people = Number(process.env.BENCH_PEOPLE ?? 200);
@@ -41,7 +41,9 @@ try {
   console.log(
     `${people} people, each with a session and an entry of their own; ${availableParallelism()} cores\n`,
   );
-  console.log('                              saves    saves/s    p50 ms    p99 ms   most ms   wrong');
+  console.log(
+    '                              saves    saves/s    p50 ms    p99 ms   most ms   wrong  CPU ms a save',
+  );
   await measure('as people write', writers, pause);
   await measure('without a pause', writers, 0);
 } finally {
@@ -98,6 +100,7 @@ async function beginWriting(number: number): Promise<Writer> {
 async function measure(name: string, writers: Writer[], wait: number): Promise<void> {
   const times: number[] = [];
   let wrong = 0;
+  const processorBefore = processorTime(portal?.pid ?? 0);
   const end = performance.now() + seconds * 1_000;
   const began = performance.now();
   await Promise.all(
@@ -112,6 +115,7 @@ async function measure(name: string, writers: Writer[], wait: number): Promise<v
       }
     }),
   );
+  const processorAfter = processorTime(portal?.pid ?? 0);
   const columns = [
     String(times.length),
     ((times.length * 1_000) / (performance.now() - began)).toFixed(0),
@@ -119,6 +123,9 @@ async function measure(name: string, writers: Writer[], wait: number): Promise<v
     percentile(times, 99).toFixed(1),
     Math.max(...times).toFixed(1),
     String(wrong),
+    processorBefore === null || processorAfter === null
+      ? '-'
+      : ((processorAfter - processorBefore) / times.length).toFixed(2),
   ];
   console.log(name.padEnd(24) + columns.map((text) => text.padStart(10)).join(''));
 }

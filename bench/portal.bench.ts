@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { startDatabaseServer } from '../apps/portal/src/platform/embedded-postgres/index.ts';
 import { multiplyRecords } from './many-records.ts';
-import { ready, root, somePort, startNode, until } from './node.ts';
+import { processorTime, ready, root, somePort, startNode, until } from './node.ts';
 
 const recordCount = 10_000;
 const connections = 16;
@@ -83,13 +83,13 @@ try {
     `${recordCount} records, ${connections} connections, ${seconds} s each, ${paths.length} different searches\n`,
   );
   await load(origin, 2);
-  const plain = await load(origin, seconds);
-  const packed = await load(origin, seconds, { 'accept-encoding': 'gzip' });
+  const plain = await measured(portal, () => load(origin, seconds));
+  const packed = await measured(portal, () => load(origin, seconds, { 'accept-encoding': 'gzip' }));
   await loadAnew(origin, 2);
-  const anew = await loadAnew(origin, seconds);
+  const anew = await measured(portal, () => loadAnew(origin, seconds));
   await load(`http://127.0.0.1:${address.port}`, 2);
-  const express = await load(`http://127.0.0.1:${address.port}`, seconds);
-  console.log('                          pages/s    p50 ms    p99 ms   kB a page   wrong');
+  const express = await measured(peer, () => load(`http://127.0.0.1:${address.port}`, seconds));
+  console.log('                          pages/s    p50 ms    p99 ms   kB a page   wrong  CPU ms a page');
   report('portal', plain);
   report('portal, gzip', packed);
   report('portal, all anew', anew);
@@ -129,11 +129,24 @@ function loadAnew(origin: string, duration: number): Promise<autocannon.Result> 
   return autocannon({ url: origin, connections, duration, requests: [{ setupRequest }] });
 }
 
-function ratio(one: autocannon.Result, other: autocannon.Result): string {
-  return (one.requests.average / other.requests.average).toFixed(1);
+/** What was answered in a run, and the processor time that it took of the process that answered. */
+interface Measurement {
+  result: autocannon.Result;
+  processorMs: number | null;
 }
 
-function report(name: string, result: autocannon.Result): void {
+async function measured(child: ChildProcess, run: () => Promise<autocannon.Result>): Promise<Measurement> {
+  const before = processorTime(child.pid ?? 0);
+  const result = await run();
+  const after = processorTime(child.pid ?? 0);
+  return { result, processorMs: before === null || after === null ? null : after - before };
+}
+
+function ratio(one: Measurement, other: Measurement): string {
+  return (one.result.requests.average / other.result.requests.average).toFixed(1);
+}
+
+function report(name: string, { result, processorMs }: Measurement): void {
   const kilobytes = result.throughput.average / result.requests.average / 1024;
   const columns = [
     result.requests.average.toFixed(0),
@@ -141,6 +154,7 @@ function report(name: string, result: autocannon.Result): void {
     result.latency.p99.toFixed(1),
     kilobytes.toFixed(1),
     String(result.non2xx + result.errors),
+    processorMs === null ? '-' : (processorMs / result.requests.total).toFixed(2),
   ];
   console.log(name.padEnd(22) + columns.map((text) => text.padStart(11)).join(''));
 }
