@@ -42,7 +42,7 @@ export class EntryForm {
 
   /** Makes every choice that is needed, the first of each, and goes on. */
   async fillChoices(): Promise<void> {
-    for (const name of ['purposes', 'ages', 'affiliations', 'regions', 'format'])
+    for (const name of ['purposes', 'affiliations', 'regions', 'format'])
       await this.page.locator(`input[name="${name}"]`).first().check();
     for (const name of ['addressSeen', 'category', 'cost', 'status']) {
       const radio = this.page.locator(`input[type="radio"][name="${name}"]`).first();

@@ -16,7 +16,6 @@ export const completeSteps = {
   choices: {
     addressSeen: 'own',
     purposes: 'train',
-    ages: 'adult',
     affiliations: 'sme',
     regions: 'nationwide',
     format: '',

@@ -5,6 +5,7 @@ import type { SiteSearch } from '../search/site-search.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Collection, type Sort, sorts } from './collection.ts';
 import { type Column, columnsOf } from './columns.ts';
+import { type CollectionSearch, findingEverywhere } from './everywhere.ts';
 import type { Facet } from './facet.ts';
 
 /** A collection with its published records: all in memory. */
@@ -15,7 +16,7 @@ export interface OpenCollection {
   columns: readonly Column[];
   model: PublishedRecords;
   /** Finds within the collection. */
-  search: Pick<SiteSearch, 'find' | 'counts' | 'suggest' | 'rehearse'>;
+  search: CollectionSearch;
   vocabulary(): Vocabulary;
   /** The kinds that it holds. */
   kinds(): readonly Kind[];
@@ -113,7 +114,11 @@ function open(declaration: Collection, all: readonly Facet[], sources: Collectio
     apiFacets: declaration.kinds === 'listed' ? all : declaration.facets,
     columns: columnsOf(declaration, held()),
     model,
-    search: declaration.kinds === 'listed' ? search : searchWithin(declaration, search),
+    search: findingEverywhere(
+      declaration.kinds === 'listed' ? search : searchWithin(declaration, search),
+      declaration.facets,
+      vocabulary,
+    ),
     vocabulary,
     kinds: held,
     kind: (record) => kinds.get(record.kind),

@@ -19,6 +19,13 @@ export interface Facet {
   values?: Readonly<Record<string, LocalisedText>>;
   /** Whether a record carries several values of it. */
   several: boolean;
+  /**
+   * The value that is part of every other, such as `nationwide` of the regions: what has it is found and
+   * counted under each of them too.
+   */
+  everywhere?: string;
+  /** `false`: a text search does not find records by the labels of their values. */
+  searched?: false;
   /** Whether its filter is expanded initially. */
   open?: boolean;
   /** Whether the API and open data give a value's label (教材) instead of its code. */
@@ -57,7 +64,17 @@ export function closedValue(facet: ClosedFacet): z.ZodEnum<Record<string, string
 
 /** What facets declare of their words, as the vocabulary takes it up beside what editors keep. */
 export function declaredTerms(facets: readonly Facet[]): Map<string, DeclaredTerms> {
-  return new Map(facets.map(({ name, label, values }) => [name, { label, ...(values && { values }) }]));
+  return new Map(
+    facets.map(({ name, label, values, everywhere, searched }) => [
+      name,
+      {
+        label,
+        ...(values && { values }),
+        ...(everywhere !== undefined && { everywhere }),
+        ...(searched === false && { searched }),
+      },
+    ]),
+  );
 }
 
 /** The values that a record carries of a facet, whether its field holds one or several. */

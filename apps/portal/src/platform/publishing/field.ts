@@ -22,6 +22,8 @@ export interface FieldMarking {
   offered?: boolean;
   /** Holds one or more days; the record is over when the last of all such days has passed. */
   ends?: boolean;
+  /** Holds the days of a year within which it is held each year, `02-01/03-18`. */
+  yearly?: boolean;
   /** Its values are ids of published records. */
   records?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { DocumentChange, SearchDocument } from '@kakehashi/search';
+import { dayInTokyo } from '../i18n/dates.ts';
 import { kanaOrderKey } from '../i18n/kana-order.ts';
 import type { TypesetText } from '../i18n/typesetting.ts';
 import type { SearchField } from '../publishing/field.ts';
@@ -61,12 +62,17 @@ export function searchDocument(
     fields: { ...fields, ...terms, ...(title ? { reading: wordsRead(title) } : {}) },
     facets: { kind: [kind.name], ...facets },
     sortKeys: {
-      published: record.publishedAt.getTime(),
+      published: publishedKey(record),
       confirmed: record.confirmedOn ?? '',
       title: kanaOrderKey(readingOf(title) ?? texts.title[0] ?? record.id),
       ...sortValues(data, sortFields),
     },
   };
+}
+
+/** By the day of publication, those of one day by the day on which they were entered. */
+function publishedKey({ publishedAt, enteredOn }: PublishedRecord): string {
+  return [dayInTokyo(publishedAt), enteredOn, publishedAt.toISOString()].join(' ');
 }
 
 function sortValues(
@@ -95,7 +101,7 @@ export function facetWords(
   const termsEn: string[] = [];
   for (const [facet, values] of carriedValues(kind, record)) {
     facets[facet] = currentValues(facet, values, vocabulary);
-    if (!vocabulary.knows(facet)) continue;
+    if (!vocabulary.isSearched(facet)) continue;
     for (const value of facets[facet]) {
       if (value === unknownValue) continue;
       const { ja, en } = vocabulary.label(facet, value);
@@ -138,8 +144,10 @@ function dataOf(record: PublishedRecord): Record<string, unknown> {
   return record.data as Record<string, unknown>;
 }
 
-/** Current values: merged ones are replaced by their targets. */
+/** Current values: merged ones are replaced by their targets, those beside one that holds everywhere dropped. */
 function currentValues(facet: string, values: readonly string[], vocabulary: Vocabulary): string[] {
+  const everywhere = vocabulary.everywhere(facet);
+  if (everywhere !== undefined && values.includes(everywhere)) return [everywhere];
   return [...new Set(values.map((value) => vocabulary.current(facet, value)))];
 }
 

@@ -12,6 +12,13 @@ const term = z.strictObject({
   note: field(z.strictObject({ ja: text, en: text }).optional(), { label: { ja: '説明', en: 'Help' } }),
   /** No longer offered; existing records with it are still shown and found. */
   retired: field(z.boolean().optional(), { label: { ja: '使うのをやめる', en: 'Retired' } }),
+  formerly: field(z.array(text).max(20).optional(), {
+    label: { ja: '以前の呼び名', en: 'Former names' },
+    help: {
+      ja: '1行に1つ。APIの呼び出しなどで使われた前の呼び名でも、これまでどおり探せます。',
+      en: 'One a line. Calls of the API that use a former name go on finding it.',
+    },
+  }),
   /** The value that replaces it everywhere. */
   mergedInto: field(z.string().min(1).max(100).optional(), {
     label: { ja: 'まとめる先の値', en: 'Merged into' },

@@ -11,11 +11,16 @@ export interface DeclaredTerms {
   label: LocalisedText;
   /** Absent: editors maintain them. */
   values?: Readonly<Record<string, LocalisedText>>;
+  /** The value that is part of every other. */
+  everywhere?: string;
+  /** `false`: a text search does not look at the labels. */
+  searched?: false;
 }
 
 interface Term extends LocalisedText {
   retired?: boolean | undefined;
   mergedInto?: string | undefined;
+  formerly?: readonly string[] | undefined;
 }
 
 /** Labels of facet values; an unknown value is its own label. */
@@ -76,6 +81,16 @@ export class Vocabulary {
     return at;
   }
 
+  /** The value of a list that is part of every other, such as `nationwide`; undefined if it has none. */
+  everywhere(name: string): string | undefined {
+    return this.#declared.get(name)?.everywhere;
+  }
+
+  /** Whether a text search finds records by the labels of a list. */
+  isSearched(name: string): boolean {
+    return this.knows(name) && this.#declared.get(name)?.searched !== false;
+  }
+
   label(name: string, value: string): LocalisedText {
     const terms = this.#terms(name);
     const current = this.current(name, value);
@@ -115,11 +130,23 @@ export class Vocabulary {
     const known = this.#byLabel.get(name);
     if (known) return known;
     const labels = new Map<string, string>();
+    const learn = (names: readonly (string | undefined)[], value: string) => {
+      for (const label of names) {
+        if (!label) continue;
+        const key = label.normalize('NFKC').toLowerCase();
+        if (!labels.has(key)) labels.set(key, value);
+      }
+    };
     for (const value of this.values(name)) {
       const { ja, en } = this.label(name, value);
-      labels.set(ja.normalize('NFKC').toLowerCase(), value);
-      if (en) labels.set(en.normalize('NFKC').toLowerCase(), value);
+      learn([ja, en], value);
     }
+    // Former names, and what was merged, go on leading to what they are now.
+    for (const [value, term] of Object.entries(this.#terms(name)))
+      learn(
+        [...(term.mergedInto ? [term.ja, term.en] : []), ...(term.formerly ?? [])],
+        this.current(name, value),
+      );
     this.#byLabel.set(name, labels);
     return labels;
   }

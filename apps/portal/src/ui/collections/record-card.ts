@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { writeDays } from '../../platform/i18n/dates.ts';
+import { writeDay, writeDays } from '../../platform/i18n/dates.ts';
 import type { Reading } from '../../platform/i18n/language.ts';
 import { icon } from '../components/icon.ts';
 import { uiText } from '../messages.ts';
@@ -21,10 +21,10 @@ export function recordCard(card: CardView, reading: Reading, headingLevel: 2 | 3
   const heading = `h${headingLevel}`;
   const { kicker, list } = drawnFacts(card.facts, reading);
   return html`<article class="card">
-<p class="card-kicker">${kicker}${languageNote(card, reading)}</p>
+<p class="card-kicker">${kicker}${everywhere(card, reading)}${languageNote(card, reading)}</p>
 <${heading} class="card-title"><a href="${card.href}">${markedWords(card.title, card.titleMarked, reading)}</a></${heading}>
 <p class="card-summary">${markedWords(card.summary, card.summaryMarked, reading)}</p>
-${card.reasons?.length ? reasons(card.reasons, reading) : ''}${list}
+${card.listedOn ? listedOn(card.listedOn, reading) : ''}${card.reasons?.length ? reasons(card.reasons, reading) : ''}${list}
 </article>` as Markup;
 }
 
@@ -34,7 +34,7 @@ const drawnFacts = drawnOnce((facts: CardFacts, reading: Reading) => ({
 ${facts.operator ? html`<li>${words(facts.operator, reading)}</li>` : ''}
 ${facts.days?.map(({ label, days }) => html`<li>${label} ${writeDays(days, reading.language)}</li>`)}
 ${facts.terms.map((terms) => html`<li>${several(terms, reading)}</li>`)}
-${facts.operator ? confirmation(facts, reading) : ''}
+${confirmation(facts, reading)}
 </ul>`,
 }));
 
@@ -54,10 +54,21 @@ function several(terms: TermView[], reading: Reading): Markup {
   }` as Markup;
 }
 
+/** Names that it is for every region, where one region was asked for. */
+function everywhere({ everywhere: label }: CardView, reading: Reading) {
+  return label ? html` <span class="language-note">${words(label, reading)}</span>` : '';
+}
+
+/** Only what its operator confirmed says so; of the others the page speaks once. */
 function confirmation({ confirmedOn }: CardFacts, reading: Reading) {
+  if (confirmedOn === null) return '';
   const { text } = collectionText(reading);
-  if (confirmedOn === null) return html`<li class="unconfirmed">${text.card.unconfirmed}</li>`;
   return html`<li>${text.card.confirmed(writeMonth(confirmedOn, reading.language))}</li>`;
+}
+
+function listedOn(day: string, reading: Reading) {
+  const { text } = collectionText(reading);
+  return html`<p class="quiet"><time datetime="${day}">${text.card.listed(writeDay(day, reading.language))}</time></p>`;
 }
 
 function reasons(texts: NonNullable<CardView['reasons']>, reading: Reading) {

@@ -1,6 +1,7 @@
 import type { Collection } from '../../platform/collections/collection.ts';
 import type { OpenCollection } from '../../platform/collections/collections.ts';
-import type { Facet } from '../../platform/collections/facet.ts';
+import { type Facet, facetValues } from '../../platform/collections/facet.ts';
+import { offeredSorts } from '../../platform/collections/offered-sorts.ts';
 import {
   type CollectionQuery,
   everything,
@@ -11,11 +12,20 @@ import {
 } from '../../platform/collections/query.ts';
 import { collectionParameter } from '../../platform/collections/saved-search.ts';
 import type { Language } from '../../platform/i18n/language.ts';
+import type { PublishedRecord } from '../../platform/publishing/published-record.ts';
 import type { MarkedField, MarkedText } from '../../platform/search/site-search.ts';
 import { sitePaths } from '../shell/site-paths.ts';
 import { cardOf, type Reader } from './card.ts';
 import { type TermWording, termWording } from './term-wording.ts';
-import type { CardView, ChipView, FacetValueView, FacetView, MarkedSegment, ResultsView } from './views.ts';
+import type {
+  CardView,
+  ChipView,
+  FacetValueView,
+  FacetView,
+  MarkedSegment,
+  ResultsView,
+  SortView,
+} from './views.ts';
 
 const maxWaysOut = 4;
 /** An English page shows untranslated texts in Japanese. */
@@ -27,7 +37,7 @@ const markedFields: Record<Language, readonly MarkedField[]> = {
 /** View of a results page. */
 export function resultsView(query: CollectionQuery, collection: OpenCollection, reader: Reader): ResultsView {
   const { declaration } = collection;
-  const { facets, sorts, path } = declaration;
+  const { facets, path } = declaration;
   const offset = (query.page - 1) * pageSize;
   const mark = markedFields[reader.language];
   const counts = facets.map(({ name }) => name);
@@ -36,7 +46,14 @@ export function resultsView(query: CollectionQuery, collection: OpenCollection, 
   const to = (other: CollectionQuery) => reader.href(queryPath(other, declaration));
   const cards = found.hits.flatMap(({ id, marks }) => {
     const [record] = collection.pick([id]);
-    return record ? [markCard(cardOf(record, collection, reader), marks)] : [];
+    return record
+      ? [
+          {
+            ...markCard(cardOf(record, collection, reader), marks),
+            ...markEverywhere(record, query, collection, terms),
+          },
+        ]
+      : [];
   });
   return {
     path,
@@ -47,11 +64,7 @@ export function resultsView(query: CollectionQuery, collection: OpenCollection, 
     facets: facets.map((facet) => facetView(facet, query, found.facets[facet.name], terms)),
     chips: chips(query, facets, terms, to),
     clearHref: to({ ...everything, q: query.q, sort: query.sort, exact: query.exact }),
-    sorts: sorts.map(({ name, label }) => ({
-      value: name,
-      label: label[reader.language],
-      selected: name === query.sort,
-    })),
+    sorts: sortViews(query, collection, reader),
     page: query.page,
     pageCount: Math.ceil(found.total / pageSize),
     pageHref: (page) => to({ ...query, page }),
@@ -68,6 +81,34 @@ export function resultsView(query: CollectionQuery, collection: OpenCollection, 
     suggestions: found.suggestions.map((text) => ({ text, href: to({ ...query, q: text, page: 1 }) })),
     wayOut: found.total === 0 ? waysOut(query, collection, terms, reader) : [],
   };
+}
+
+/** The sorts that sort something, and the one asked for; none where there is nothing to choose. */
+function sortViews(query: CollectionQuery, collection: OpenCollection, reader: Reader): SortView[] {
+  const offered = offeredSorts(collection, query.q !== '');
+  const current = offered.find(({ name }) => name === query.sort) ?? offered[0];
+  if (offered.length < 2) return [];
+  return offered.map((sort) => ({
+    value: sort.name,
+    label: sort.label[reader.language],
+    selected: sort === current,
+  }));
+}
+
+/** Names the value that is part of every other, on what carries it and was found by another value. */
+function markEverywhere(
+  record: PublishedRecord,
+  query: CollectionQuery,
+  collection: OpenCollection,
+  terms: TermWording,
+): Pick<CardView, 'everywhere'> {
+  for (const { name, everywhere } of collection.declaration.facets) {
+    const asked = query.filters[name] ?? [];
+    if (everywhere === undefined || asked.length === 0 || asked.includes(everywhere)) continue;
+    if (facetValues(collection.kind(record), record, name).includes(everywhere))
+      return { everywhere: terms.term(name, everywhere).label };
+  }
+  return {};
 }
 
 /** Links for following this search's future results. */

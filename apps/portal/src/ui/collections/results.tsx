@@ -75,7 +75,9 @@ function Results({ ctx, view, words, above }: ResultsPageProps) {
           )}{' '}
           <span class="results-count">{text.results.headingCount(writeCount(view.total))}</span>
         </h1>
-        {view.total > 1 && <SortSelect ctx={ctx} sorts={view.sorts} formId={formId} />}
+        {view.total > 1 && view.sorts.length > 0 && (
+          <SortSelect ctx={ctx} sorts={view.sorts} formId={formId} />
+        )}
       </div>
       {view.chips.length > 0 && <Chips ctx={ctx} chips={view.chips} clearHref={view.clearHref} />}
       <QueryNotes ctx={ctx} view={view} own={own} />
@@ -83,7 +85,12 @@ function Results({ ctx, view, words, above }: ResultsPageProps) {
       {view.total === 0 ? (
         <EmptyResults ctx={ctx} view={view} own={own} />
       ) : (
-        <RecordList cards={view.cards} reading={ctx} headingLevel={2} as="rows" />
+        <>
+          <RecordList cards={view.cards} reading={ctx} headingLevel={2} as="rows" />
+          {view.cards.some(({ facts }) => facts.operator && facts.confirmedOn === null) && (
+            <p class="quiet results-note">{text.card.unconfirmedNote}</p>
+          )}
+        </>
       )}
       <Pagination ctx={ctx} page={view.page} pageCount={view.pageCount} href={view.pageHref} />
       {(view.q || view.chips.length > 0) && <FollowSearch ctx={ctx} follow={view.follow} />}

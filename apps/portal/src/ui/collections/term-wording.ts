@@ -32,11 +32,12 @@ export class TermWording {
   }
 
   term(name: string, value: string): TermView {
-    const path = `${name}.${value}`;
+    const current = this.#vocabulary.current(name, value);
+    const path = `${name}.${current}`;
     const known = this.#terms.get(path);
     if (known) return known;
-    const term = { value, label: this.#plain(this.#vocabulary.label(name, value), path) };
-    if (this.#vocabulary.has(name, value)) this.#terms.set(path, term);
+    const term = { value: current, label: this.#plain(this.#vocabulary.label(name, current), path) };
+    if (this.#vocabulary.has(name, current)) this.#terms.set(path, term);
     return term;
   }
 

@@ -46,6 +46,10 @@ export interface CardView {
   summaryMarked?: MarkedSegment[];
   /** The same object while the record is unchanged. */
   facts: CardFacts;
+  /** 全国, where it was found by a region and is for every region. */
+  everywhere?: TextView;
+  /** `YYYY-MM-DD` on which it came onto the site, in lists by that day. */
+  listedOn?: string;
   /** Why the finder suggests it. */
   reasons?: TextView[];
 }

@@ -22,10 +22,16 @@ const entrySchema = z.strictObject({
   regions: values,
   cost: z.string().nullable(),
   formats: values,
+  grades: values,
+  subjects: values,
+  copying: z.string().nullable(),
+  pageLanguages: values,
   status: z.string().nullable(),
   addressSeen: z.string().nullable(),
   heldOn: z.array(z.iso.date()),
   applyBy: z.iso.date().nullable(),
+  everyYear: z.string().nullable(),
+  minutes: z.int().nullable(),
   telephone: z.string().nullable(),
   hours: z.string().nullable(),
   mail: z.string().nullable(),
@@ -109,7 +115,7 @@ describe('the list of entries', () => {
     const byCode = await list({ category: 'consultation-desk' });
     expect(byWord.total).toBeGreaterThan(0);
     expect(byWord.items).toEqual(byCode.items);
-    expect(byWord.items.every(({ category }) => category === '相談窓口')).toBe(true);
+    expect(byWord.items.every(({ category }) => category === '相談・届出の窓口')).toBe(true);
   });
 
   test('counts a facet as if its own values were not set', async () => {

@@ -4,10 +4,14 @@ import { defineFacet } from '../../../platform/collections/facet.ts';
 import {
   affiliation,
   age,
+  copying,
   cost,
   format,
+  grade,
+  pageLanguage,
   purpose,
   region,
+  subject,
 } from '../../../platform/collections/shared-facets.ts';
 import { longestSummary } from './kinds/initiative.ts';
 
@@ -36,7 +40,7 @@ export const catalogueCollection = defineCollection({
   feed: '/feed.atom',
   label: { ja: '取組', en: 'entries', one: 'entry' },
   kinds: 'listed',
-  facets: [purpose, age, affiliation, category, region, cost, format],
+  facets: [purpose, age, affiliation, category, region, cost, format, grade, subject, copying, pageLanguage],
   card: { kicker: 'category', facts: ['affiliation', 'cost'] },
   columns: [
     {
@@ -104,6 +108,21 @@ export const catalogueCollection = defineCollection({
       label: { ja: '申込締切', en: 'Apply by' },
       meaning: { ja: '申し込める最後の日。', en: 'The last day to apply.' },
       example: '2027-01-08',
+    },
+    {
+      name: 'everyYear',
+      label: { ja: '毎年の期間', en: 'Period of each year' },
+      meaning: {
+        ja: '毎年行うものの、始まりと終わりの月日。',
+        en: 'For what is held each year: month and day of its beginning and end.',
+      },
+      example: '02-01/03-18',
+    },
+    {
+      name: 'minutes',
+      label: { ja: 'かかる時間', en: 'Minutes it takes' },
+      meaning: { ja: '一回にかかる、おおよその分。', en: 'About how many minutes it takes once.' },
+      example: '60',
     },
     {
       name: 'telephone',

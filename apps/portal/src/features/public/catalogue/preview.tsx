@@ -32,8 +32,8 @@ type CataloguePage = (
 
 /** How a record of each kind looks on the page that shows it. */
 const pages: Readonly<Record<string, CataloguePage>> = {
-  [initiativeKind.name]: (record, catalogue, ctx) => (
-    <RecordPage ctx={ctx} view={recordView(record, catalogue, ctx)} />
+  [initiativeKind.name]: (record, catalogue, ctx, now) => (
+    <RecordPage ctx={ctx} view={recordView(record, catalogue, ctx, now)} />
   ),
   [specialFeatureKind.name]: (record, catalogue, ctx) => (
     <SpecialFeaturePage ctx={ctx} view={specialFeatureView(record, catalogue, ctx)} />

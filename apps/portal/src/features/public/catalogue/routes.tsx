@@ -33,7 +33,7 @@ export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platfor
   routes.shared('/initiatives/:id', (c, ctx) => {
     const record = catalogue.model.get(c.req.param('id') ?? '');
     return record?.kind === initiativeKind.name ? (
-      <RecordPage ctx={ctx} view={recordView(record, catalogue, ctx)} />
+      <RecordPage ctx={ctx} view={recordView(record, catalogue, ctx, platform.now())} />
     ) : undefined;
   });
 

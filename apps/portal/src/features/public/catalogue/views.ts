@@ -67,10 +67,24 @@ export interface RecordView {
   regions: TermView[];
   formats: TermView[];
   cost: TermView;
+  grades: AxisLink[];
+  subjects: AxisLink[];
+  copying?: TermView;
+  /** Minutes that it takes once. */
+  minutes?: number;
+  /** Languages of the official page; empty where they are not known. */
+  pageLanguages: TermView[];
+  /** Its next time, where it is held each year: first and last day, `YYYY-MM-DD`. */
+  everyYear?: { first: string; last: string };
   /** `YYYY-MM-DD`, in order. */
   heldOn?: readonly string[];
   applyBy?: string;
   contact?: ContactView;
+  /** `YYYY-MM-DD` on which it came onto the site, and on which it last changed there. */
+  publishedOn: string;
+  changedOn: string;
+  /** やさしい日本語 was asked for, and its description has none. */
+  withoutEasy: boolean;
   similar: CardView[];
   /** schema.org document, to be written as JSON-LD. */
   structuredData: unknown;
@@ -182,11 +196,15 @@ export interface FinderView {
   question?: {
     id: string;
     text: TextView;
+    note?: TextView;
     answers: { id: string; label: TextView; href: string }[];
   };
   /** What was answered so far, each removable. */
   answered: { question: TextView; answer: TextView; changeHref: string }[];
   results: CardView[];
+  /** For somebody in trouble, whom help serves better than a list. */
+  helpHref?: string;
+  situations?: SituationLinkView[];
   moreHref?: string;
   restartHref: string;
 }

@@ -3,6 +3,9 @@ import type { ja } from './ja.ts';
 export const en: typeof ja = {
   card: {
     confirmed: (month) => `Last confirmed ${month}`,
+    listed: (day) => `Listed ${day}`,
+    unconfirmedNote:
+      'Entries without a month of confirmation were entered from public information and are not yet confirmed by their operators. Where no cost is given, see the official page.',
     unconfirmed: 'Not yet confirmed by its operator',
     more: (n) => `and ${n} more`,
     reasons: 'Why we propose it',

@@ -1,14 +1,22 @@
 import { z } from 'zod';
+import { type ClosedFacet, closedValue } from '../../../../platform/collections/facet.ts';
+import { copying, grade, pageLanguage, subject } from '../../../../platform/collections/shared-facets.ts';
 import { contactFields } from '../../../../platform/contact/contact.ts';
 import { telephoneNumber } from '../../../../platform/contact/telephone.ts';
 import { localised, localisedEasy } from '../../../../platform/i18n/localised.ts';
 import { longestAddress } from '../../../../platform/publishing/addresses.ts';
 import { field } from '../../../../platform/publishing/field.ts';
 import { type DataOf, defineKind } from '../../../../platform/publishing/kind.ts';
+import { yearlyPeriod } from '../../../../platform/publishing/yearly-period.ts';
 import { localisedMarkdown } from '../../../../platform/typesetting/markdown-text.ts';
 
 /** Most values of one facet that an initiative carries, and characters of each. */
 const values = z.array(z.string().max(60)).min(1).max(60);
+
+/** A day's work; longer ones are counted in days. */
+const longestMinutes = 10_000;
+
+const severalOf = (facet: ClosedFacet) => z.array(closedValue(facet)).min(1).max(60);
 
 /** Characters that the sentence on a card may have: two lines of it on a phone stay in sight. */
 export const longestSummary = { ja: 80, en: 160, easy: 80 };
@@ -54,7 +62,15 @@ const initiativeSchema = z
       export: 'addressSeen',
     }),
     purposes: field(values, { label: { ja: '目的', en: 'Purposes' }, facet: 'purpose', export: 'purposes' }),
-    ages: field(values, { label: { ja: '年齢層', en: 'Age groups' }, facet: 'age', export: 'ages' }),
+    ages: field(values.optional(), {
+      label: { ja: '年齢層', en: 'Age groups' },
+      help: {
+        ja: '会社や役所のためのもので、使う人の年齢が関わらないときは、選びません。',
+        en: 'Choose none where it is for companies or offices and the age of people makes no difference.',
+      },
+      facet: 'age',
+      export: 'ages',
+    }),
     affiliations: field(values, {
       label: { ja: '所属', en: 'Affiliations' },
       facet: 'affiliation',
@@ -76,6 +92,43 @@ const initiativeSchema = z
     }),
     cost: field(z.string().max(60), { label: { ja: '費用', en: 'Cost' }, facet: 'cost', export: 'cost' }),
     format: field(values, { label: { ja: '形式', en: 'Format' }, facet: 'format', export: 'formats' }),
+    grades: field(severalOf(grade).optional(), {
+      label: { ja: '学校の段階・学年', en: 'School grades' },
+      help: {
+        ja: '学校で使うもの、児童・生徒・学生のためのものだけ。',
+        en: 'Only for what is used at school, or is for pupils and students.',
+      },
+      facet: 'grade',
+      export: 'grades',
+    }),
+    subjects: field(severalOf(subject).optional(), {
+      label: { ja: '教科', en: 'School subjects' },
+      help: { ja: '授業で使えるものだけ。', en: 'Only for what lessons can use.' },
+      facet: 'subject',
+      export: 'subjects',
+    }),
+    minutes: field(z.int().min(1).max(longestMinutes).optional(), {
+      label: { ja: 'かかる時間（分）', en: 'Minutes it takes' },
+      help: {
+        ja: '一回に最後まで行うのにかかる、おおよその分。60、90 のように。',
+        en: 'About how many minutes it takes to do it once, such as 60 or 90.',
+      },
+      export: 'minutes',
+    }),
+    copying: field(closedValue(copying).optional(), {
+      label: { ja: '複製や配布', en: 'Copying and handing out' },
+      help: {
+        ja: '先生などが、複製して配ってよいか。公式ページに書いてあるときだけ選びます。',
+        en: 'Whether a teacher, say, may copy it and hand it out; only where the official page says so.',
+      },
+      facet: 'copying',
+      export: 'copying',
+    }),
+    pageLanguages: field(severalOf(pageLanguage).optional(), {
+      label: { ja: '言語（公式ページ）', en: 'Languages of the official page' },
+      facet: 'page-language',
+      export: 'pageLanguages',
+    }),
     join: field(localisedEasy('paragraph'), {
       label: { ja: '参加・利用のしかた', en: 'How to join or use it' },
       search: 'body',
@@ -97,6 +150,15 @@ const initiativeSchema = z
       },
       ends: true,
       export: 'applyBy',
+    }),
+    everyYear: field(yearlyPeriod.optional(), {
+      label: { ja: '毎年の期間', en: 'Period of each year' },
+      help: {
+        ja: '毎年同じ時期に行うものだけ。始まりと終わりの月日を 02-01/03-18 のように。掲載は終わりません。',
+        en: 'Only for what is held at the same time each year: its first and last day, as in 02-01/03-18. The entry stays.',
+      },
+      yearly: true,
+      export: 'everyYear',
     }),
     telephone: field(telephoneNumber.optional(), {
       label: { ja: '問い合わせの電話番号', en: 'Telephone number' },

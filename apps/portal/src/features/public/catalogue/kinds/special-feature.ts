@@ -64,6 +64,8 @@ const savedSearch = z.strictObject({
   region: values('region', { ja: '地域', en: 'Regions' }),
   cost: values('cost', { ja: '費用', en: 'Cost' }),
   format: values('format', { ja: '形式', en: 'Formats' }),
+  grade: values('grade', { ja: '学校の段階', en: 'School grades' }),
+  subject: values('subject', { ja: '教科', en: 'School subjects' }),
 });
 
 const block = z.discriminatedUnion('type', [

@@ -9,6 +9,7 @@ import { NextSteps } from '../../../../ui/status-pages/next-steps.tsx';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { FinderView } from '../views.ts';
+import { SituationLinks } from './situation-links.tsx';
 
 export function FinderPage({ ctx, view }: { ctx: PageContext; view: FinderView }) {
   const { text, label } = catalogueText(ctx);
@@ -46,6 +47,7 @@ function Question({ ctx, view, question }: QuestionProps) {
     <>
       <StepNavigation ctx={ctx} step={view.step} stepCount={view.stepCount} />
       <h1>{phrasedWords(question.text, ctx)}</h1>
+      {question.note && <p class="finder-note">{phrasedWords(question.note, ctx)}</p>}
       <ul class="answers">
         {question.answers.map((answer) => (
           <li>
@@ -66,6 +68,18 @@ function ShortList({ ctx, view }: { ctx: PageContext; view: FinderView }) {
   return (
     <>
       <h1>{text.finder.resultHeading}</h1>
+      {view.helpHref && (
+        <section class="finder-help" aria-labelledby="finder-help">
+          <h2 id="finder-help">
+            {icon.help}
+            <span>{text.finder.help}</span>
+          </h2>
+          {view.situations && <SituationLinks ctx={ctx} situations={view.situations} />}
+          <p>
+            <ButtonLink href={view.helpHref}>{text.finder.toHelp}</ButtonLink>
+          </p>
+        </section>
+      )}
       <Answered ctx={ctx} view={view} />
       {view.results.length > 0 ? (
         <RecordList cards={view.results} reading={ctx} headingLevel={2} as="rows" />

@@ -11,27 +11,38 @@ import type { AxisLink, RecordView } from '../views.ts';
 export function RecordFacts({ ctx, view }: { ctx: PageContext; view: RecordView }) {
   const { text } = catalogueText(ctx);
   const { operator } = view.card.facts;
-  const facts: [label: Child, value: Child][] = [
+  const { heldOn, everyYear, applyBy, copying, minutes } = view;
+  const unknown = unknownFacts(view, text.record);
+  const facts: ([label: Child, value: Child] | undefined)[] = [
+    heldOn && [text.record.heldOn, <Days days={heldOn} ctx={ctx} />],
+    everyYear && [text.record.everyYear, writePeriod(everyYear, ctx)],
+    applyBy && [text.record.applyBy, <Day day={applyBy} ctx={ctx} />],
     [text.record.audience, <Doors ctx={ctx} links={view.affiliations} />],
-    [text.record.ages, <Doors ctx={ctx} links={view.ages} />],
+    isSome(view.ages) && [text.record.ages, <Doors ctx={ctx} links={view.ages} />],
+    isSome(view.grades) && [text.record.grades, <Doors ctx={ctx} links={view.grades} />],
+    isSome(view.subjects) && [text.record.subjects, <Doors ctx={ctx} links={view.subjects} />],
     [text.record.purposes, <Doors ctx={ctx} links={view.purposes} />],
-    [text.record.cost, words(view.cost.label, ctx)],
-    [text.record.format, <Terms ctx={ctx} terms={view.formats} />],
+    isKnown(view.cost) && [text.record.cost, words(view.cost.label, ctx)],
+    view.formats.every(isKnown) && [text.record.format, <Terms ctx={ctx} terms={view.formats} />],
+    minutes && [text.record.minutes, text.record.aboutMinutes(minutes)],
+    copying && [text.record.copying, words(copying.label, ctx)],
     [text.record.region, <Terms ctx={ctx} terms={view.regions} />],
-  ];
-  const { heldOn, applyBy } = view;
-  if (applyBy) facts.unshift([text.record.applyBy, <Day day={applyBy} ctx={ctx} />]);
-  if (heldOn) facts.unshift([text.record.heldOn, <Days days={heldOn} ctx={ctx} />]);
-  if (operator) facts.push([text.record.operator, words(operator, ctx)]);
-  facts.push([text.record.lastConfirmed, <Confirmation ctx={ctx} view={view} />]);
+    isSome(view.pageLanguages) && [text.record.pageLanguages, <Terms ctx={ctx} terms={view.pageLanguages} />],
+    operator && [text.record.operator, words(operator, ctx)],
+    isSome(unknown) && [text.record.unknown, <Unknown ctx={ctx} names={unknown} />],
+    [text.record.dates, <Dates ctx={ctx} view={view} />],
+  ].map((fact) => (fact || undefined) as [Child, Child] | undefined);
   return (
     <dl class="facts">
-      {facts.map(([label, value]) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+      {facts.map(
+        (fact) =>
+          fact && (
+            <div>
+              <dt>{fact[0]}</dt>
+              <dd>{fact[1]}</dd>
+            </div>
+          ),
+      )}
     </dl>
   );
 }
@@ -58,16 +69,69 @@ function Terms({ ctx, terms }: { ctx: PageContext; terms: TermView[] }) {
   );
 }
 
-/** Date of the operator's last confirmation, if any, and of first publication. */
-function Confirmation({ ctx, view }: { ctx: PageContext; view: RecordView }) {
+const isSome = (list: readonly unknown[]) => list.length > 0;
+
+/** The value that says that nothing is known. */
+const isKnown = ({ value }: TermView) => value !== 'unknown';
+
+type FactWords = ReturnType<typeof catalogueText>['text']['record'];
+
+/** Names of what is not known, to be said once. */
+function unknownFacts(view: RecordView, text: FactWords): FactWords['cost'][] {
+  return [...(isKnown(view.cost) ? [] : [text.cost]), ...(view.formats.every(isKnown) ? [] : [text.format])];
+}
+
+function Unknown({ ctx, names }: { ctx: PageContext; names: FactWords['cost'][] }) {
   const { text } = catalogueText(ctx);
-  const { confirmedOn, enteredOn } = view.card.facts;
-  if (confirmedOn !== null) return <Day day={confirmedOn} ctx={ctx} />;
   return (
     <>
-      {collectionText(ctx).text.card.unconfirmed}
-      <br />
-      <span class="quiet">{text.record.enteredOn(bothCalendars(enteredOn, ctx))}</span>
+      {names.map((name, index) => (
+        <>
+          {index > 0 && text.record.and}
+          {name}
+        </>
+      ))}
+      <span class="quiet">{text.record.seeOfficial}</span>
+    </>
+  );
+}
+
+/** When it came here, when it changed here, and when its operator last confirmed it: three different days. */
+function Dates({ ctx, view }: { ctx: PageContext; view: RecordView }) {
+  const { text } = catalogueText(ctx);
+  const { confirmedOn, enteredOn } = view.card.facts;
+  return (
+    <ul class="facts-dates">
+      <li>
+        {text.record.published} <Day day={view.publishedOn} ctx={ctx} />
+      </li>
+      {view.changedOn !== view.publishedOn && (
+        <li>
+          {text.record.changed} <Day day={view.changedOn} ctx={ctx} />
+        </li>
+      )}
+      <li>
+        {confirmedOn === null ? (
+          <>
+            {collectionText(ctx).text.card.unconfirmed}{' '}
+            <span class="quiet">{text.record.enteredOn(bothCalendars(enteredOn, ctx))}</span>
+          </>
+        ) : (
+          <>
+            {text.record.lastConfirmed} <Day day={confirmedOn} ctx={ctx} />
+          </>
+        )}
+      </li>
+    </ul>
+  );
+}
+
+function writePeriod({ first, last }: NonNullable<RecordView['everyYear']>, ctx: PageContext) {
+  return (
+    <>
+      <Day day={first} ctx={ctx} />
+      {ctx.language === 'ja' ? '〜' : ' to '}
+      <Day day={last} ctx={ctx} />
     </>
   );
 }

@@ -1,13 +1,11 @@
 import { raw } from 'hono/utils/html';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { collectionText } from '../../../../ui/collections/messages.ts';
 import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { icon } from '../../../../ui/components/icon.ts';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
-import { StatusLabel } from '../../../../ui/components/status-label.tsx';
 import { ContactLines } from '../../../../ui/contact/contact-lines.tsx';
 import { linkTelephones } from '../../../../ui/contact/telephone-links.ts';
 import { uiText } from '../../../../ui/messages.ts';
@@ -40,22 +38,19 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
           <header class="record-head">
             <p class="card-kicker">
               <span>{words(card.facts.kicker, ctx)}</span>
-              {card.facts.confirmedOn === null && (
-                <StatusLabel tone="warning">{collectionText(ctx).text.card.unconfirmed}</StatusLabel>
-              )}
             </p>
             <h1>{phrasedWords(card.title, ctx)}</h1>
             <p class="record-summary">{phrasedWords(card.summary, ctx)}</p>
           </header>
 
-          <aside class="record-aside" aria-label={label.record.facts}>
+          <div class="record-official">
             <ButtonLink size="lg" href={view.officialUrl} rel="external" icon={icon.external}>
               {text.record.toOfficial}
               <span class="visually-hidden">{uiText(ctx).text.link.external}</span>
             </ButtonLink>
             <p class="official-host">{view.officialHost}</p>
-            <RecordFacts ctx={ctx} view={view} />
-          </aside>
+            <OfficialLanguage ctx={ctx} view={view} />
+          </div>
 
           <div class="record-body prose">
             <RecordBanners ctx={ctx} view={view} />
@@ -86,6 +81,10 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
               <a href={ctx.href(`/reports/${view.id}`)}>{text.record.reportMistake}</a>
             </p>
           </div>
+
+          <aside class="record-aside" aria-label={label.record.facts}>
+            <RecordFacts ctx={ctx} view={view} />
+          </aside>
         </article>
       </div>
 
@@ -99,6 +98,15 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
       )}
     </Shell>
   );
+}
+
+/** Tells readers of one language that the official page is in another. */
+function OfficialLanguage({ ctx, view }: { ctx: PageContext; view: RecordView }) {
+  const { label } = catalogueText(ctx);
+  const { pageLanguages } = view;
+  if (pageLanguages.length === 0 || pageLanguages.some(({ value }) => value === ctx.language)) return null;
+  const names = pageLanguages.map(({ label: name }) => name.text).join(label.record.and);
+  return <p class="official-language">{label.record.officialIn(names)}</p>;
 }
 
 function RecordBanners({ ctx, view }: { ctx: PageContext; view: RecordView }) {
@@ -119,6 +127,7 @@ function RecordBanners({ ctx, view }: { ctx: PageContext; view: RecordView }) {
       {view.descriptionLanguage !== ctx.language && (
         <NotificationBanner type="info" heading={text.record.japaneseOnly} />
       )}
+      {view.withoutEasy && <NotificationBanner type="info" heading={text.record.withoutEasy} />}
     </>
   );
 }

@@ -62,7 +62,7 @@ export function helpView(catalogue: Catalogue, how: HelpReader): HelpView | unde
   const wording = new RecordWording(record, reader);
   const note = wording.optional(data.note, 'note');
   const desks = catalogue.search.find(
-    { ...everything, filters: { category: ['consultation-desk', 'reporting'] }, sort: 'title' },
+    { ...everything, filters: { category: ['consultation-desk'] }, sort: 'title' },
     { limit: maxDesks, offset: 0 },
   );
   const helpers = data.numbers.map(({ id }) => id).filter((id) => id !== emergencyNumber);

@@ -50,7 +50,10 @@ export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeV
         { limit: latestCount, offset: 0 },
       )
       .hits.flatMap(({ id }) => catalogue.pick([id]))
-      .map((record) => cardOf(record, catalogue, reader)),
+      .map((record) => ({
+        ...cardOf(record, catalogue, reader),
+        listedOn: dayInTokyo(record.publishedAt),
+      })),
     situations: firstOfEachGroup(catalogue, reader),
     total: catalogue.listed().length,
   };

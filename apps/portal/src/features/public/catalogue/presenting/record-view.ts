@@ -1,7 +1,9 @@
 import { everything } from '../../../../platform/collections/query.ts';
+import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
 import { siteUrl } from '../../../../platform/i18n/site-url.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
+import { nextPeriod, readYearlyPeriod } from '../../../../platform/publishing/yearly-period.ts';
 import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
 import { termWording } from '../../../../ui/collections/term-wording.ts';
 import { contactView } from '../../../../ui/contact/contact-view.ts';
@@ -19,7 +21,12 @@ export interface PageReader extends Reader {
 }
 
 /** The page of an initiative. */
-export function recordView(record: PublishedRecord, catalogue: Catalogue, reader: PageReader): RecordView {
+export function recordView(
+  record: PublishedRecord,
+  catalogue: Catalogue,
+  reader: PageReader,
+  now: Date,
+): RecordView {
   const data = dataOf(initiativeKind, record);
   const wording = new RecordWording(record, reader);
   const terms = termWording(catalogue.vocabulary(), reader);
@@ -35,6 +42,7 @@ export function recordView(record: PublishedRecord, catalogue: Catalogue, reader
     number || mail || form
       ? contactView({ number, hoursNote, mail, form }, wording, '', new Date(record.updatedAt))
       : undefined;
+  const period = data.everyYear && readYearlyPeriod(data.everyYear);
   const card = cardOf(record, catalogue, reader);
   const affiliations = doors('affiliation', data.affiliations);
   return {
@@ -49,11 +57,20 @@ export function recordView(record: PublishedRecord, catalogue: Catalogue, reader
     officialHost: new URL(data.url).hostname,
     addressSeen: data.addressSeen,
     purposes: doors('purpose', data.purposes),
-    ages: doors('age', data.ages),
+    ages: doors('age', data.ages ?? []),
     affiliations,
     regions: terms.terms('region', data.regions),
     formats: terms.terms('format', data.format),
     cost: terms.term('cost', data.cost),
+    grades: doors('grade', data.grades ?? []),
+    subjects: doors('subject', data.subjects ?? []),
+    ...(data.copying && { copying: terms.term('copying', data.copying) }),
+    ...(data.minutes && { minutes: data.minutes }),
+    pageLanguages: terms.terms('page-language', data.pageLanguages),
+    ...(period && { everyYear: nextPeriod(period, dayInTokyo(now)) }),
+    publishedOn: dayInTokyo(record.publishedAt),
+    changedOn: dayInTokyo(record.updatedAt),
+    withoutEasy: reader.easy && reader.language === 'ja' && !data.description.easy,
     ...(data.heldOn && { heldOn: data.heldOn }),
     ...(data.applyBy && { applyBy: data.applyBy }),
     ...(contact && { contact }),

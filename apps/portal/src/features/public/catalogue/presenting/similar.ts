@@ -40,7 +40,7 @@ function likenessOf(a: Initiative, b: Initiative): number {
     weights.category * Number(a.category === b.category) +
     weights.purpose * overlap(a.purposes, b.purposes) +
     weights.affiliation * overlap(a.affiliations, b.affiliations) +
-    weights.age * overlap(a.ages, b.ages) +
+    weights.age * overlap(a.ages ?? [], b.ages ?? []) +
     weights.operator * Number(a.operator.ja === b.operator.ja)
   );
 }

@@ -98,7 +98,10 @@ function blockView(
 /** The search that a special feature saves. */
 export function savedQuery({ q, ...values }: SavedSearch): CollectionQuery {
   const filters = Object.fromEntries(
-    facetNames.flatMap((facet) => (values[facet] ? [[facet, values[facet]]] : [])),
+    facetNames.flatMap((facet) => {
+      const saved = (values as Partial<Record<string, readonly string[]>>)[facet];
+      return saved ? [[facet, saved]] : [];
+    }),
   );
   return { ...everything, q: q ?? '', filters };
 }
