@@ -9,6 +9,7 @@ export { reviewFeature } from './features/editorial/review/index.ts';
 export { siteEditorFeature } from './features/editorial/site-editor/index.ts';
 export { benefitsFeature } from './features/public/benefits/index.ts';
 export { catalogueFeature } from './features/public/catalogue/index.ts';
+export { mcpFeature } from './features/public/mcp/index.ts';
 export { accountRequestsFeature } from './features/service/account-requests/index.ts';
 export { accountsFeature } from './features/service/accounts/index.ts';
 export { alertsFeature } from './features/service/alerts/index.ts';

@@ -4,6 +4,7 @@ import { type Browsing, createBrowsing } from './browsing.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { catalogueCollection } from './collection.ts';
 import { catalogueFiles } from './files.ts';
+import { createHelpLookup, type HelpLookup } from './help-lookup.ts';
 import { finderKind } from './kinds/finder.ts';
 import { helpDeskKind } from './kinds/help-desk.ts';
 import { initiativeKind } from './kinds/initiative.ts';
@@ -16,8 +17,10 @@ import { type Rehearsal, rehearsalOf } from './rehearsal.ts';
 import { aboveResults, cataloguePages } from './routes.tsx';
 
 export type { Browsing, FoundTitle } from './browsing.ts';
+export type { HelpLookup } from './help-lookup.ts';
 export type { Notice } from './kinds/notice.ts';
 export type { Rehearsal } from './rehearsal.ts';
+export type { EmergencyView, HelperView, SituationView } from './views.ts';
 
 /** The catalogue: initiatives, three-axis search, special features, consultation desks. */
 export const catalogueFeature = defineFeature({
@@ -46,6 +49,8 @@ export const catalogueFeature = defineFeature({
 export interface CatalogueServices {
   /** Lookups for editors. */
   browsing: Browsing;
+  /** What to do when something has happened. */
+  help: HelpLookup;
   /** Search results with an editor's proposed change. */
   rehearse(change: SearchChange): Promise<Rehearsal>;
 }
@@ -53,6 +58,7 @@ export interface CatalogueServices {
 function catalogueServices(catalogue: Catalogue): CatalogueServices {
   return {
     browsing: createBrowsing(catalogue),
+    help: createHelpLookup(catalogue),
     rehearse: (change) => rehearsalOf(catalogue, change),
   };
 }

@@ -166,7 +166,7 @@ function nearestFirst(situations: HelpDesk['situations'], index: number): string
     .map(({ id }) => id);
 }
 
-function emergencyView(record: PublishedRecord, how: HelpReader): EmergencyView {
+export function emergencyView(record: PublishedRecord, how: HelpReader): EmergencyView {
   const { emergency } = dataOf(helpDeskKind, record);
   const [telephone] = helpersOf(record, how, [emergencyNumber]);
   return {
