@@ -49,7 +49,7 @@ export function GuidePage({ ctx }: { ctx: PageContext }) {
           columns={[{ label: text.toolColumn }, { label: text.does }]}
           rows={Object.entries(text.toolsDo).map(([name, does]) => [<code>{name}</code>, does])}
         />
-        <section class="prose">
+        <section class="section prose">
           <h2>{text.care}</h2>
           <ul>
             {Object.values(text.cares).map((care) => (
