@@ -17,7 +17,6 @@ import { type Rehearsal, rehearsalOf } from './rehearsal.ts';
 import { aboveResults, cataloguePages } from './routes.tsx';
 
 export type { Browsing, FoundTitle } from './browsing.ts';
-export type { HelpLookup } from './help-lookup.ts';
 export type { Notice } from './kinds/notice.ts';
 export type { Rehearsal } from './rehearsal.ts';
 export type { EmergencyView, HelperView, SituationView } from './views.ts';

@@ -102,6 +102,12 @@ describe('kakehashi mcp', () => {
   });
 });
 
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
 describe('messages on lines', () => {
   const message = fc
     .record({ id: fc.integer(), text: fc.string({ unit: 'grapheme' }) })
@@ -114,7 +120,7 @@ describe('messages on lines', () => {
         const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
           bytes.subarray(at * size, (at + 1) * size),
         );
-        const read = await Array.fromAsync(readMessages(stdin(...pieces)));
+        const read = await all(readMessages(stdin(...pieces)));
         expect(read).toEqual(messages.map((each) => ({ ok: true, message: each })));
       }),
     );
@@ -122,9 +128,7 @@ describe('messages on lines', () => {
 
   it('that never end are thrown away, and the next one is read', async () => {
     const piece = 'x'.repeat(600_000);
-    const read = await Array.fromAsync(
-      readMessages(stdin(piece, piece, piece, `\n${JSON.stringify(ping)}\n`)),
-    );
+    const read = await all(readMessages(stdin(piece, piece, piece, `\n${JSON.stringify(ping)}\n`)));
     expect(read).toEqual([
       { ok: false, code: -32_600, text: expect.stringContaining('at most') },
       { ok: true, message: ping },

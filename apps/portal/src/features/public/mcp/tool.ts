@@ -24,7 +24,7 @@ export interface Tool<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
 }
 
 /** What a tool found, or in words what the caller can do differently. */
-export type ToolAnswer<Value> = { ok: true; value: Value; text: string } | { ok: false; text: string };
+type ToolAnswer<Value> = { ok: true; value: Value; text: string } | { ok: false; text: string };
 
 /** Declares a tool; its answer has the type of its output schema. */
 export function defineTool<Input extends z.ZodType, Output extends z.ZodType>(
