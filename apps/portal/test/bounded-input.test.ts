@@ -12,6 +12,7 @@ const ownWords = [
   'platform/web/assets.ts',
   'platform/collections/api-schema.ts',
   'platform/collections/columns.ts',
+  'features/public/mcp/answer-schemas.ts',
 ];
 const texts = new Set(['string', 'url', 'email', 'datetime', 'any', 'unknown']);
 const bounds = new Set(['max', 'length']);

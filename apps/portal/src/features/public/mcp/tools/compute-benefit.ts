@@ -1,6 +1,7 @@
 import { answerJson, type BenefitResult, calculate, parseCase, renderTrace, yen } from '@kakehashi/benefits';
 import { z } from 'zod';
 import type { Language } from '../../../../platform/i18n/language.ts';
+import { benefitAnswer } from '../answer-schemas.ts';
 import { toolWords } from '../messages.ts';
 import { defineTool, languageInput, type Tool } from '../tool.ts';
 
@@ -64,89 +65,6 @@ const input = z.strictObject({
   language: languageInput,
 });
 
-const both = z.object({ ja: z.string(), en: z.string() });
-const source = z.object({ name: both, kind: z.enum(['official', 'secondary']), readOn: z.iso.date() });
-const article = z.object({
-  law: both,
-  lawId: z.string().describe('Identifier in e-Gov’s collection of laws'),
-  article: both,
-  status: z.enum(['confirmed', 'secondary']),
-});
-const namedParameter = z.object({ id: z.string(), value: z.number(), unit: z.string(), from: z.iso.date() });
-const unconfirmedPoint = z.object({
-  code: z.string(),
-  text: both,
-  upTo: z.iso.date().optional(),
-  source: source.optional(),
-});
-
-const output = z.object({
-  kind: z.string(),
-  start: z.iso.date(),
-  eligible: z
-    .boolean()
-    .nullable()
-    .describe(
-      'false: a condition is not met; null: not every condition was described, amounts hold if all are met',
-    ),
-  total: z.number().describe('Yen'),
-  outOfPocket: z.number().nullable().describe('Yen of the fee left to the person'),
-  payments: z.array(
-    z.object({
-      code: z.string(),
-      name: both,
-      period: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
-      amount: z.number(),
-      dueBy: z.iso.date().nullable().describe('Last day to claim'),
-      claimWithin: both,
-      basis: z.array(article),
-    }),
-  ),
-  reasons: z.array(
-    z.object({
-      code: z.string(),
-      about: z.enum(['benefit', 'top-up']),
-      status: z.enum(['met', 'not-met', 'not-examined']),
-      text: both,
-      parameters: z.array(namedParameter),
-    }),
-  ),
-  steps: z.array(
-    z.object({ code: z.string(), text: both, dueBy: z.iso.date(), parameters: z.array(namedParameter) }),
-  ),
-  documents: z.array(both),
-  notes: z.array(z.object({ code: z.string(), text: both })).describe('How the input was read'),
-  trace: z
-    .looseObject({
-      rule: z.string(),
-      amount: z.number(),
-      parameters: z.array(namedParameter),
-      children: z.array(z.unknown()).describe('Steps of the same shape'),
-    })
-    .describe('Why the total is what it is: a tree of rules'),
-  unconfirmed: z
-    .array(unconfirmedPoint)
-    .describe('No official source settled these: say so, and send to Hello Work'),
-  parameters: z
-    .array(
-      z.object({
-        id: z.string(),
-        name: both,
-        unit: z.string(),
-        value: z.number(),
-        from: z.iso.date(),
-        to: z.iso.date().nullable(),
-        articles: z.array(article),
-        source,
-        checkedOn: z.iso.date(),
-        status: z.enum(['confirmed', 'secondary', 'to-be-confirmed']),
-        unconfirmed: z.array(unconfirmedPoint),
-      }),
-    )
-    .describe('Every dated value that was applied, with article and source'),
-  rulesCheckedOn: z.iso.date(),
-});
-
 /** What 教育訓練給付 pays, worked out by rules with their dates; nothing of the case is kept. */
 export function computeBenefitTool(): Tool {
   return defineTool({
@@ -155,7 +73,7 @@ export function computeBenefitTool(): Tool {
     description:
       'Computes what Japanese training benefits (教育訓練給付) pay for a course or leave: amounts, last days to claim, conditions, documents, with the article, the dated value and the source of every step. Leave out what is not known: it is reported as not examined, never guessed. It informs; Hello Work decides. / 教育訓練給付の支給額、申請期限、条件、書類を、条文と出典を付けて計算します。',
     input,
-    output,
+    output: benefitAnswer,
     answer({ language, ...described }) {
       const parsed = parseCase(described);
       if (!parsed.ok) {
@@ -164,7 +82,7 @@ export function computeBenefitTool(): Tool {
       }
       const result = calculate(parsed.case);
       // Written as JSON and read again: the schema is that of plain data, which the result's types are not.
-      const value = output.parse(JSON.parse(JSON.stringify(answerJson(result))));
+      const value = benefitAnswer.parse(JSON.parse(JSON.stringify(answerJson(result))));
       return { ok: true, value, text: textOf(result, language) };
     },
   });

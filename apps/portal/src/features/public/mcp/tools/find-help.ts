@@ -5,58 +5,12 @@ import type { Language } from '../../../../platform/i18n/language.ts';
 import type { TextView } from '../../../../ui/collections/views.ts';
 import { contactText } from '../../../../ui/contact/messages.ts';
 import type { EmergencyView, HelperView, SituationView } from '../../catalogue/index.ts';
+import { helpAnswer } from '../answer-schemas.ts';
 import { toolWords } from '../messages.ts';
 import { defineTool, languageInput, programReader, type Tool, type ToolSources } from '../tool.ts';
 
 const longestWords = 500;
-const japanTime = 'Moment in Japan time, such as 2026-12-01T09:30:00+09:00';
-
-const contact = z.object({
-  name: z.string(),
-  forWhat: z.string().describe('For which matters'),
-  telephone: z.string().nullable().describe('As dialled in Japan'),
-  hours: z
-    .array(z.object({ days: z.string(), from: z.string(), to: z.string() }))
-    .describe('Japan time; empty where no hours are known that hold everywhere'),
-  hoursNote: z.string().nullable(),
-  openNow: z
-    .boolean()
-    .nullable()
-    .describe('Japanese public holidays counted; null where the hours are not known'),
-  openUntil: z.iso.datetime({ offset: true }).nullable().describe(japanTime),
-  opensAt: z.iso.datetime({ offset: true }).nullable().describe(japanTime),
-  mail: z.string().nullable(),
-  form: z.string().nullable(),
-  checkedOn: z.iso.date().nullable().describe('Day on which these details were last read or confirmed'),
-});
-
-const situation = z.object({
-  id: z.string(),
-  title: z.string(),
-  page: z.url(),
-  lead: z.string().nullable(),
-  doFirst: z.array(z.string()).describe('In this order'),
-  doNot: z.array(z.string()),
-  keepAsEvidence: z.array(z.string()),
-  comesNext: z.array(z.string()),
-  contacts: z.array(contact).describe('Whom to call or write to, the first one first'),
-  desks: z.array(z.object({ id: z.string(), title: z.string(), page: z.url() })),
-  note: z.string().nullable(),
-});
-
-const output = z.object({
-  asOf: z.iso.datetime({ offset: true }).describe('The moment for which openNow holds'),
-  situations: z
-    .array(situation)
-    .describe('The nearest first; empty where none of them is what was described'),
-  allSituations: z.array(z.object({ id: z.string(), title: z.string() })),
-  emergency: z
-    .object({ text: z.string(), telephone: z.string().nullable() })
-    .nullable()
-    .describe('Where somebody is in danger now'),
-});
-
-type Help = z.output<typeof output>;
+type Help = z.output<typeof helpAnswer>;
 
 /** From what happened to what to do, whom to call, and whether they answer now. */
 export function findHelpTool(sources: ToolSources): Tool {
@@ -76,7 +30,7 @@ export function findHelpTool(sources: ToolSources): Tool {
         ),
       language: languageInput,
     }),
-    output,
+    output: helpAnswer,
     answer({ situation: words, language }) {
       const now = platform.now();
       const reader = programReader(language, sources);
@@ -100,7 +54,7 @@ export function findHelpTool(sources: ToolSources): Tool {
 
 const texts = (views: readonly TextView[]) => views.map(({ text }) => text);
 
-function situationOf(view: SituationView, page: string): z.output<typeof situation> {
+function situationOf(view: SituationView, page: string): Help['situations'][number] {
   return {
     id: view.id,
     title: view.title.text,
@@ -116,7 +70,11 @@ function situationOf(view: SituationView, page: string): z.output<typeof situati
   };
 }
 
-function contactOf({ label, when, contact: known }: HelperView): z.output<typeof contact> {
+function contactOf({
+  label,
+  when,
+  contact: known,
+}: HelperView): Help['situations'][number]['contacts'][number] {
   const { opening } = known;
   return {
     name: label.text,
@@ -178,7 +136,7 @@ function situationText(each: Help['situations'][number], language: Language): st
   ].join('\n');
 }
 
-function contactLine(one: z.output<typeof contact>, language: Language): string {
+function contactLine(one: Help['situations'][number]['contacts'][number], language: Language): string {
   const words = toolWords[language];
   const { label } = contactText({ language, easy: false, furigana: false });
   const hours = one.hours

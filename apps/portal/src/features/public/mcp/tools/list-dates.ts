@@ -6,9 +6,10 @@ import { rememberWhileUnchanged } from '../../../../platform/collections/file-ro
 import { region } from '../../../../platform/collections/shared-facets.ts';
 import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
+import { datesAnswer } from '../answer-schemas.ts';
 import { toolWords } from '../messages.ts';
 import { defineTool, languageInput, type Tool, type ToolSources } from '../tool.ts';
-import { foundRecord, listed } from './search.ts';
+import { listed } from './search.ts';
 
 const maxListed = 100;
 /** Value of the facet for what is open to anybody anywhere. */
@@ -20,19 +21,6 @@ interface DatedRecord {
   what: string;
   record: PublishedRecord;
 }
-
-const output = z.object({
-  total: z.int(),
-  items: z.array(
-    z.object({
-      date: z.iso.date(),
-      what: z.string().describe('heldOn: it takes place on this day; applyBy: the last day to apply'),
-      regions: z.array(z.string()).describe('nationwide, or prefecture codes of JIS X 0401'),
-      record: foundRecord,
-    }),
-  ),
-  nextOffset: z.int().nullable(),
-});
 
 /** Days on which something takes place or an application closes, from the fields that kinds mark as days. */
 export function listDatesTool(dates: () => readonly DatedRecord[], { platform }: ToolSources): Tool {
@@ -67,7 +55,7 @@ export function listDatesTool(dates: () => readonly DatedRecord[], { platform }:
       offset: z.int().min(0).max(1_000_000).default(0),
       language: languageInput,
     }),
-    output,
+    output: datesAnswer,
     answer({
       from = dayInTokyo(platform.now()),
       to,

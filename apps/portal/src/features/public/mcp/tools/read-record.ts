@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { answerSchemas } from '../../../../platform/collections/api-schema.ts';
 import { entryOf } from '../../../../platform/collections/entries.ts';
 import type { Entry, EntryValue } from '../../../../platform/collections/entry.ts';
 import { licence } from '../../../../platform/collections/open-data.ts';
 import type { Language } from '../../../../platform/i18n/language.ts';
+import { recordAnswer } from '../answer-schemas.ts';
 import { toolWords } from '../messages.ts';
 import { defineTool, languageInput, type Tool, type ToolSources } from '../tool.ts';
 
@@ -21,11 +21,7 @@ export function readRecordTool({ platform }: ToolSources): Tool {
       id: z.string().min(1).max(longestId).describe('The field id of a result of search, such as cyder'),
       language: languageInput,
     }),
-    output: z.object({
-      record: answerSchemas(whole).one,
-      licence: z.string().describe('Licence of these data'),
-      source: z.url().describe('Name this as the source'),
-    }),
+    output: recordAnswer(whole),
     answer({ id, language }) {
       const [record] = whole.pick([id]);
       if (!record || !whole.kinds().includes(whole.kind(record)))

@@ -7,6 +7,7 @@ import type { Entry } from '../../../../platform/collections/entry.ts';
 import type { Facet } from '../../../../platform/collections/facet.ts';
 import { everything } from '../../../../platform/collections/query.ts';
 import type { Language } from '../../../../platform/i18n/language.ts';
+import { type FoundRecord, searchAnswer } from '../answer-schemas.ts';
 import { toolWords } from '../messages.ts';
 import { defineTool, languageInput, programReader, type Tool, type ToolSources } from '../tool.ts';
 
@@ -14,31 +15,6 @@ const maxResults = 50;
 /** More values of one facet than any honest question names. */
 const maxValues = 60;
 const longestValue = 60;
-
-/** A record in a list: enough to choose by. */
-export const foundRecord = z.object({
-  id: z.string().describe('Give this to read_record'),
-  kind: z.string(),
-  title: z.string(),
-  summary: z.string(),
-  operator: z.string().nullable(),
-  page: z.url().describe('Its page on this site'),
-  url: z.url().describe('The operator’s own page; where there is none, the page on this site'),
-  language: z.enum(['ja', 'en']),
-  updatedOn: z.iso.date(),
-  sample: z.boolean().describe('true: made up to show the site, never to be recommended'),
-});
-
-const output = z.object({
-  total: z.int().describe('How many records match'),
-  relaxed: z.boolean().describe('true: no record has all the words; these have some of them'),
-  suggestions: z.array(z.string()).describe('Other spellings that find something'),
-  situations: z
-    .array(z.object({ id: z.string(), title: z.string(), page: z.url() }))
-    .describe('Something may have happened to the person: call find_help with one of these ids first'),
-  items: z.array(foundRecord),
-  nextOffset: z.int().nullable().describe('offset of the next page; null at the end'),
-});
 
 /** Search over all kinds of records, narrowed by the site's facets as they are declared and worded now. */
 export function searchTool(sources: ToolSources): Tool {
@@ -68,7 +44,7 @@ export function searchTool(sources: ToolSources): Tool {
     description:
       'Searches cybersecurity courses, materials, consultation desks, support schemes and special features in Japan, in Japanese or English. Narrow by purpose, age, affiliation, region, cost and so on. For a person to whom something has happened (a suspicious message, a leaked password, ransomware) call find_help instead. / サイバーセキュリティの講座、教材、相談窓口、支援制度などを探します。',
     input,
-    output,
+    output: searchAnswer,
     answer({ query, kinds: asked, filters, sort, limit, offset, language }) {
       const values: Record<string, string[]> = {};
       for (const facet of whole.apiFacets) {
@@ -105,7 +81,7 @@ export function searchTool(sources: ToolSources): Tool {
 }
 
 /** An entry as lists give it. */
-export function listed(entry: Entry): z.output<typeof foundRecord> {
+export function listed(entry: Entry): FoundRecord {
   const { id, kind, title, summary, operator, page, url, lang, updatedOn, sample } = entry;
   return { id, kind, title, summary, operator, page, url, language: lang, updatedOn, sample };
 }
@@ -131,7 +107,7 @@ function unknownValue(facet: Facet, word: string, collection: OpenCollection, la
   return toolWords[language].unknownValue(facet.name, word, choices(facet, collection, language));
 }
 
-function textOf(value: z.output<typeof output>, language: Language): string {
+function textOf(value: z.output<typeof searchAnswer>, language: Language): string {
   const words = toolWords[language];
   return [
     words.found(value.total, value.relaxed),
