@@ -1,4 +1,5 @@
-import { commonKanji, isDigit, isMark, isUnspaced, Script, SPACE, scriptOf } from './characters.ts';
+import { isDigit, isMark, isUnspaced, Script, SPACE, scriptOf } from './characters.ts';
+import { foldCluster } from './fold-cluster.ts';
 import { longKana, wordKey } from './word-key.ts';
 
 /**
@@ -33,19 +34,6 @@ const Treatment = {
 const treatments = new Uint8Array(0x10000);
 const directUnits = new Uint16Array(0x10000);
 const directScripts = new Uint8Array(0x10000);
-
-interface FoldedCluster {
-  readonly text: string;
-  readonly scripts: readonly Script[];
-}
-const clusters = new Map<string, FoldedCluster>();
-/** Cache size: normal text has a few hundred different clusters, hostile text unlimited ones. */
-const MAX_REMEMBERED_CLUSTERS = 4096;
-
-/** Obsolete kana and their modern equivalents. */
-const OLD_KANA = new Map(
-  ['ヰイ', 'ヱエ', 'ヷバ', 'ヸビ', 'ヹベ', 'ヺボ', 'ゐい', 'ゑえ'].map((pair) => [pair[0], pair[1]]),
-);
 
 /** Signs that may be letters of a name, in their other widths. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -95,41 +83,6 @@ const KA = 'か'.charCodeAt(0);
 const GA = 'が'.charCodeAt(0);
 const COUNTED = new Set('月所国年条箇');
 const SMALL_OR_LARGE_KE = /^[カケヵヶ]$/u;
-
-/** Voicing that no kana takes, keycaps and skin tones. */
-const DROPPED = /\p{Default_Ignorable_Code_Point}|[\u3099\u309A]|\u20E3|\p{Emoji_Modifier}/u;
-
-function foldCluster(cluster: string): FoldedCluster {
-  const known = clusters.get(cluster);
-  if (known) return known;
-  let text = '';
-  const scripts: Script[] = [];
-  const plain = cluster
-    .replaceAll('\u309B', '\u3099')
-    .replaceAll('\u309C', '\u309A')
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize('NFD').replace(/\p{M}+/gu, ''));
-  for (const character of plain) {
-    if (DROPPED.test(character)) continue;
-    if (character === 'ー') {
-      const long = text === '' ? 0 : longKana(text.charCodeAt(text.length - 1));
-      if (long !== 0) text = text.slice(0, -1) + String.fromCharCode(long);
-      continue;
-    }
-    const script = scriptOf(character);
-    const folded =
-      script === Script.Separator
-        ? ' '
-        : (commonKanji.get(character) ?? OLD_KANA.get(character) ?? character);
-    text += folded;
-    for (let i = 0; i < folded.length; i++) scripts.push(script);
-  }
-  const result = { text, scripts };
-  if (clusters.size < MAX_REMEMBERED_CLUSTERS) clusters.set(cluster, result);
-  return result;
-}
 
 export function isKanaScript(script: number | undefined): boolean {
   return script === Script.Katakana || script === Script.Hiragana;
