@@ -18,6 +18,17 @@ export function staticChecks() {
       program: '.bin/biome',
       args: ['ci', '--error-on-warnings', '--colors=off', '.'],
     },
+    ...importChecks(),
+    unusedCheck,
+  ];
+}
+
+/**
+ * Who may import whom.
+ * @returns {Check[]}
+ */
+export function importChecks() {
+  return [
     {
       name: 'who imports whom (dependency-cruiser)',
       program: '.bin/depcruise',
@@ -28,9 +39,11 @@ export function staticChecks() {
       program: '.bin/depcruise',
       args: ['--config', 'bin/lint/pages.cjs', 'apps/portal/src'],
     },
-    { name: 'unused code (knip)', program: '.bin/knip', args: ['--no-progress'] },
   ];
 }
+
+/** Code, exports and dependencies that nothing uses. @type {Check} */
+export const unusedCheck = { name: 'unused code (knip)', program: '.bin/knip', args: ['--no-progress'] };
 
 /**
  * The types of every part of the project, each with what the check before left to be reused. One checker for each: more
