@@ -105,7 +105,7 @@ it('its style sheet and its script are built and linked', async () => {
   expect(await page(`/assets/${chunk}`)).toContain('greeted');
 });
 
-it('its permission guards its page and its menu entry, and its job runs', async () => {
+it('its permission guards its page and its menu entry, its job runs, and its mail is listed by its label', async () => {
   const portal: Visited = {
     port: Number(new URL(origin).port),
     get: (path, headers = {}) => fetch(origin + path, { headers, redirect: 'manual' }),
@@ -128,6 +128,9 @@ it('its permission guards its page and its menu entry, and its job runs', async 
     async () => expect(await (await administrator.get('/greeting/sent')).text()).toContain('1件送りました'),
     30_000,
   );
+  const list = await (await administrator.get('/admin/mail')).text();
+  const [, mail = ''] = /href="(\/admin\/mail\/[^"]+)">こんにちは</.exec(list) ?? [];
+  expect(await (await administrator.get(mail)).text()).toContain('<dd>あいさつのメール</dd>');
 });
 
 it('its command is listed and runs', async () => {

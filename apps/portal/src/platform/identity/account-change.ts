@@ -29,26 +29,30 @@ interface ChangeData {
 }
 
 /** Security notice about an account change. Contains no secrets, and links to no page that asks for one. */
-const accountChangeMail = defineMail<ChangeData>('identity.account-change', {
-  ja: ({ change, at, link }) => ({
-    subject: `${changes[change].ja}（架け橋）`,
-    body: [
-      `${writeMoment(at, 'ja')}に、あなたの架け橋のアカウントの${changes[change].ja}。`,
-      'ご自身が行ったことなら、何もする必要はありません。',
-      '心当たりがなければ、ほかの人がアカウントを使っているおそれがあります。すぐに新しいパスワードを設定してください。ほかのサインインはすべて終わります。',
-      { link: '新しいパスワードを設定する', href: link },
-    ],
-  }),
-  en: ({ change, at, link }) => ({
-    subject: `${changes[change].en} (Kakehashi)`,
-    body: [
-      `${changes[change].en}: your Kakehashi account, ${writeMoment(at, 'en')}.`,
-      'If this was you, there is nothing to do.',
-      'If it was not, somebody else may be using your account. Set a new password at once; it ends all other sign-ins.',
-      { link: 'Set a new password', href: link },
-    ],
-  }),
-});
+const accountChangeMail = defineMail<ChangeData>(
+  'identity.account-change',
+  { ja: 'アカウントの変更のお知らせ', en: 'An account was changed' },
+  {
+    ja: ({ change, at, link }) => ({
+      subject: `${changes[change].ja}（架け橋）`,
+      body: [
+        `${writeMoment(at, 'ja')}に、あなたの架け橋のアカウントの${changes[change].ja}。`,
+        'ご自身が行ったことなら、何もする必要はありません。',
+        '心当たりがなければ、ほかの人がアカウントを使っているおそれがあります。すぐに新しいパスワードを設定してください。ほかのサインインはすべて終わります。',
+        { link: '新しいパスワードを設定する', href: link },
+      ],
+    }),
+    en: ({ change, at, link }) => ({
+      subject: `${changes[change].en} (Kakehashi)`,
+      body: [
+        `${changes[change].en}: your Kakehashi account, ${writeMoment(at, 'en')}.`,
+        'If this was you, there is nothing to do.',
+        'If it was not, somebody else may be using your account. Set a new password at once; it ends all other sign-ins.',
+        { link: 'Set a new password', href: link },
+      ],
+    }),
+  },
+);
 
 /** Asks the holder of an account by mail whether a change was theirs. */
 export async function notifyOfChange(

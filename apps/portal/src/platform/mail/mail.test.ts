@@ -18,10 +18,17 @@ import { createMail, type Mail, type OutgoingMail } from './mail.ts';
 import { mailMessage } from './schema.ts';
 import { defineMail } from './template.ts';
 
-const invitation = defineMail('test.invitation', {
-  ja: ({ name }: { name: string }) => ({ subject: `${name}さんへの招待`, body: [`${name}さん、ようこそ。`] }),
-  en: ({ name }) => ({ subject: `An invitation for ${name}`, body: [`Welcome, ${name}.`] }),
-});
+const invitation = defineMail(
+  'test.invitation',
+  { ja: '招待', en: 'Invitation' },
+  {
+    ja: ({ name }: { name: string }) => ({
+      subject: `${name}さんへの招待`,
+      body: [`${name}さん、ようこそ。`],
+    }),
+    en: ({ name }) => ({ subject: `An invitation for ${name}`, body: [`Welcome, ${name}.`] }),
+  },
+);
 
 const undo: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

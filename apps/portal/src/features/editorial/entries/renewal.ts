@@ -32,51 +32,59 @@ interface Reminder {
   desk: string;
 }
 
-const reminderMail = defineMail<Reminder>('desk.renewal', {
-  ja: ({ title, until, link, desk }) => ({
-    subject: `掲載内容の確認のお願い：${title}`,
-    body: [
-      `「${title}」の掲載は、${writeDay(until, 'ja')}に期限を迎えます。`,
-      '内容がいまも正しければ、次のページで確認してください。サインインはいりません。',
-      { link: '掲載内容を確認する', href: link },
-      '内容を直すときは、サインインして登録を開いてください。',
-      { link: '登録を開く', href: desk },
-    ],
-  }),
-  en: ({ title, until, link, desk }) => ({
-    subject: `Please confirm: ${title}`,
-    body: [
-      `“${title}” stays published until ${writeDay(until, 'en')}.`,
-      'If it is still right, confirm it on this page. You need not sign in.',
-      { link: 'Confirm', href: link },
-      'To change it, sign in and open the entry.',
-      { link: 'Open the entry', href: desk },
-    ],
-  }),
-});
+const reminderMail = defineMail<Reminder>(
+  'desk.renewal',
+  { ja: '掲載内容の確認のお願い', en: 'Request to confirm an entry' },
+  {
+    ja: ({ title, until, link, desk }) => ({
+      subject: `掲載内容の確認のお願い：${title}`,
+      body: [
+        `「${title}」の掲載は、${writeDay(until, 'ja')}に期限を迎えます。`,
+        '内容がいまも正しければ、次のページで確認してください。サインインはいりません。',
+        { link: '掲載内容を確認する', href: link },
+        '内容を直すときは、サインインして登録を開いてください。',
+        { link: '登録を開く', href: desk },
+      ],
+    }),
+    en: ({ title, until, link, desk }) => ({
+      subject: `Please confirm: ${title}`,
+      body: [
+        `“${title}” stays published until ${writeDay(until, 'en')}.`,
+        'If it is still right, confirm it on this page. You need not sign in.',
+        { link: 'Confirm', href: link },
+        'To change it, sign in and open the entry.',
+        { link: 'Open the entry', href: desk },
+      ],
+    }),
+  },
+);
 
-const expiredMail = defineMail<Reminder>('desk.expired', {
-  ja: ({ title, until, link, desk }) => ({
-    subject: `掲載が終わりました：${title}`,
-    body: [
-      `「${title}」の掲載は、${writeDay(until, 'ja')}に期限を迎えて終わりました。記録は残っています。`,
-      `内容がいまも正しければ、${lateDays}日以内に次のページで確認すると、掲載が再開します。`,
-      { link: '確認して再開する', href: link },
-      '内容を直すときや、その期間を過ぎたときは、登録を開いて審査に送ってください。',
-      { link: '登録を開く', href: desk },
-    ],
-  }),
-  en: ({ title, until, link, desk }) => ({
-    subject: `No longer published: ${title}`,
-    body: [
-      `“${title}” expired on ${writeDay(until, 'en')}. Its history is kept.`,
-      `If it is still right, confirm it on this page within ${lateDays} days, and it is published again.`,
-      { link: 'Confirm and publish again', href: link },
-      'To change it, or after that time, open the entry and send it for review.',
-      { link: 'Open the entry', href: desk },
-    ],
-  }),
-});
+const expiredMail = defineMail<Reminder>(
+  'desk.expired',
+  { ja: '掲載が終わったお知らせ', en: 'An entry left the site' },
+  {
+    ja: ({ title, until, link, desk }) => ({
+      subject: `掲載が終わりました：${title}`,
+      body: [
+        `「${title}」の掲載は、${writeDay(until, 'ja')}に期限を迎えて終わりました。記録は残っています。`,
+        `内容がいまも正しければ、${lateDays}日以内に次のページで確認すると、掲載が再開します。`,
+        { link: '確認して再開する', href: link },
+        '内容を直すときや、その期間を過ぎたときは、登録を開いて審査に送ってください。',
+        { link: '登録を開く', href: desk },
+      ],
+    }),
+    en: ({ title, until, link, desk }) => ({
+      subject: `No longer published: ${title}`,
+      body: [
+        `“${title}” expired on ${writeDay(until, 'en')}. Its history is kept.`,
+        `If it is still right, confirm it on this page within ${lateDays} days, and it is published again.`,
+        { link: 'Confirm and publish again', href: link },
+        'To change it, or after that time, open the entry and send it for review.',
+        { link: 'Open the entry', href: desk },
+      ],
+    }),
+  },
+);
 
 type Dependencies = Pick<
   Platform,

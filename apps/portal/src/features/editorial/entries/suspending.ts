@@ -17,37 +17,45 @@ interface News {
   link: string;
 }
 
-const suspendedMail = defineMail<News>('desk.suspended', {
-  ja: ({ title, reason, link }) => ({
-    subject: `掲載を一時停止しました：${title}`,
-    body: [
-      `「${title}」の掲載を一時停止しました。いまは公開されていません。`,
-      `理由：${reason}`,
-      '直すところや分からないところがあれば、事務局に知らせてください。',
-      { link: '登録を開く', href: link },
-    ],
-  }),
-  en: ({ title, reason, link }) => ({
-    subject: `Suspended: ${title}`,
-    body: [
-      `“${title}” was suspended. It is not published now.`,
-      `Reason: ${reason}`,
-      'If something is to be put right or is unclear, please tell the office.',
-      { link: 'Open the entry', href: link },
-    ],
-  }),
-});
+const suspendedMail = defineMail<News>(
+  'desk.suspended',
+  { ja: '掲載を一時停止したお知らせ', en: 'An entry was suspended' },
+  {
+    ja: ({ title, reason, link }) => ({
+      subject: `掲載を一時停止しました：${title}`,
+      body: [
+        `「${title}」の掲載を一時停止しました。いまは公開されていません。`,
+        `理由：${reason}`,
+        '直すところや分からないところがあれば、事務局に知らせてください。',
+        { link: '登録を開く', href: link },
+      ],
+    }),
+    en: ({ title, reason, link }) => ({
+      subject: `Suspended: ${title}`,
+      body: [
+        `“${title}” was suspended. It is not published now.`,
+        `Reason: ${reason}`,
+        'If something is to be put right or is unclear, please tell the office.',
+        { link: 'Open the entry', href: link },
+      ],
+    }),
+  },
+);
 
-const resumedMail = defineMail<News>('desk.resumed', {
-  ja: ({ title, reason, link }) => ({
-    subject: `掲載を再開しました：${title}`,
-    body: [`「${title}」の掲載を再開しました。`, reason, { link: '登録を開く', href: link }],
-  }),
-  en: ({ title, reason, link }) => ({
-    subject: `Published again: ${title}`,
-    body: [`“${title}” is published again.`, reason, { link: 'Open the entry', href: link }],
-  }),
-});
+const resumedMail = defineMail<News>(
+  'desk.resumed',
+  { ja: '掲載を再開したお知らせ', en: 'An entry is shown again' },
+  {
+    ja: ({ title, reason, link }) => ({
+      subject: `掲載を再開しました：${title}`,
+      body: [`「${title}」の掲載を再開しました。`, reason, { link: '登録を開く', href: link }],
+    }),
+    en: ({ title, reason, link }) => ({
+      subject: `Published again: ${title}`,
+      body: [`“${title}” is published again.`, reason, { link: 'Open the entry', href: link }],
+    }),
+  },
+);
 
 const templates = { suspend: suspendedMail, resume: resumedMail };
 

@@ -18,26 +18,30 @@ interface Withdrawal {
   reason: string;
 }
 
-const withdrawnMail = defineMail<Withdrawal & { link: string }>('desk.withdrawn', {
-  ja: ({ title, reason, link }) => ({
-    subject: `登録を取り下げました：${title}`,
-    body: [
-      `事務局が「${title}」の登録を取り下げました。公開されていたときは、公開も終わりました。`,
-      `理由：${reason}`,
-      '分からないところがあれば、事務局に問い合わせてください。',
-      { link: '登録を開く', href: link },
-    ],
-  }),
-  en: ({ title, reason, link }) => ({
-    subject: `Withdrawn: ${title}`,
-    body: [
-      `The office withdrew “${title}”. If it was published, it no longer is.`,
-      `Reason: ${reason}`,
-      'If something is unclear, please ask the office.',
-      { link: 'Open the entry', href: link },
-    ],
-  }),
-});
+const withdrawnMail = defineMail<Withdrawal & { link: string }>(
+  'desk.withdrawn',
+  { ja: '登録が取り下げられたお知らせ', en: 'An entry was withdrawn' },
+  {
+    ja: ({ title, reason, link }) => ({
+      subject: `登録を取り下げました：${title}`,
+      body: [
+        `事務局が「${title}」の登録を取り下げました。公開されていたときは、公開も終わりました。`,
+        `理由：${reason}`,
+        '分からないところがあれば、事務局に問い合わせてください。',
+        { link: '登録を開く', href: link },
+      ],
+    }),
+    en: ({ title, reason, link }) => ({
+      subject: `Withdrawn: ${title}`,
+      body: [
+        `The office withdrew “${title}”. If it was published, it no longer is.`,
+        `Reason: ${reason}`,
+        'If something is unclear, please ask the office.',
+        { link: 'Open the entry', href: link },
+      ],
+    }),
+  },
+);
 
 /**
  * Withdraws an entry permanently from the public; its history is kept. If the body's staff do

@@ -21,26 +21,30 @@ interface Held {
   review: string;
 }
 
-const heldMail = defineMail<Held>('desk.held', {
-  ja: ({ title, links, review }) => ({
-    subject: `公開を見合わせました：${title}`,
-    body: [
-      `「${title}」は公開の日時になりましたが、開けないリンクがあるため公開せず、審査に戻しました。`,
-      { list: links },
-      '修正を頼むか、それでも公開する理由を書いて承認してください。',
-      { link: '審査のページを開く', href: review },
-    ],
-  }),
-  en: ({ title, links, review }) => ({
-    subject: `Not published: ${title}`,
-    body: [
-      `“${title}” came due, but some of its links do not open, so it was not published and is in review again.`,
-      { list: links },
-      'Request changes, or approve it and say why it is published nevertheless.',
-      { link: 'Open the review', href: review },
-    ],
-  }),
-});
+const heldMail = defineMail<Held>(
+  'desk.held',
+  { ja: '公開を見合わせたお知らせ', en: 'A publication is held' },
+  {
+    ja: ({ title, links, review }) => ({
+      subject: `公開を見合わせました：${title}`,
+      body: [
+        `「${title}」は公開の日時になりましたが、開けないリンクがあるため公開せず、審査に戻しました。`,
+        { list: links },
+        '修正を頼むか、それでも公開する理由を書いて承認してください。',
+        { link: '審査のページを開く', href: review },
+      ],
+    }),
+    en: ({ title, links, review }) => ({
+      subject: `Not published: ${title}`,
+      body: [
+        `“${title}” came due, but some of its links do not open, so it was not published and is in review again.`,
+        { list: links },
+        'Request changes, or approve it and say why it is published nevertheless.',
+        { link: 'Open the review', href: review },
+      ],
+    }),
+  },
+);
 
 /**
  * Returns due scheduled texts with blocking links to review, and notifies the people who scheduled them.

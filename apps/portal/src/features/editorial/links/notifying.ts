@@ -8,26 +8,30 @@ import type { LinksDependencies } from './dependencies.ts';
 import type { DeadLink } from './model.ts';
 import { linkCheck } from './schema.ts';
 
-const deadLinkMail = defineMail<{ title: string; url: string; link: string }>('links.dead', {
-  ja: ({ title, url, link }) => ({
-    subject: `リンク先が開けません：${title}`,
-    body: [
-      `「${title}」に書かれているリンク先を、何日か続けて開けませんでした。`,
-      { list: [url] },
-      '移転していれば新しいアドレスに直し、なくなっていれば取り除いてください。',
-      { link: '登録を開く', href: link },
-    ],
-  }),
-  en: ({ title, url, link }) => ({
-    subject: `A link no longer works: ${title}`,
-    body: [
-      `An address in “${title}” could not be opened for several days.`,
-      { list: [url] },
-      'If the page moved, enter its new address; if it is gone, take the link out.',
-      { link: 'Open the entry', href: link },
-    ],
-  }),
-});
+const deadLinkMail = defineMail<{ title: string; url: string; link: string }>(
+  'links.dead',
+  { ja: 'リンク切れのお知らせ', en: 'A link is dead' },
+  {
+    ja: ({ title, url, link }) => ({
+      subject: `リンク先が開けません：${title}`,
+      body: [
+        `「${title}」に書かれているリンク先を、何日か続けて開けませんでした。`,
+        { list: [url] },
+        '移転していれば新しいアドレスに直し、なくなっていれば取り除いてください。',
+        { link: '登録を開く', href: link },
+      ],
+    }),
+    en: ({ title, url, link }) => ({
+      subject: `A link no longer works: ${title}`,
+      body: [
+        `An address in “${title}” could not be opened for several days.`,
+        { list: [url] },
+        'If the page moved, enter its new address; if it is gone, take the link out.',
+        { link: 'Open the entry', href: link },
+      ],
+    }),
+  },
+);
 
 /** Notifies owners of records with dead links, and records the notification. */
 export async function notifyOfDeadLinks(

@@ -11,24 +11,28 @@ interface Assignment {
   link: string;
 }
 
-const assignmentMail = defineMail<Assignment>('desk.assigned', {
-  ja: ({ title, link }) => ({
-    subject: `審査の担当になりました：${title}`,
-    body: [
-      `「${title}」の審査の担当になりました。`,
-      '利益相反があるときは、審査のページで届け出てください。ほかの人が担当します。',
-      { link: '審査のページを開く', href: link },
-    ],
-  }),
-  en: ({ title, link }) => ({
-    subject: `For you to review: ${title}`,
-    body: [
-      `“${title}” was assigned to you for review.`,
-      'If you have a conflict of interest, declare it on the review page; somebody else will review it.',
-      { link: 'Open the review', href: link },
-    ],
-  }),
-});
+const assignmentMail = defineMail<Assignment>(
+  'desk.assigned',
+  { ja: '審査の担当になったお知らせ', en: 'A review was assigned' },
+  {
+    ja: ({ title, link }) => ({
+      subject: `審査の担当になりました：${title}`,
+      body: [
+        `「${title}」の審査の担当になりました。`,
+        '利益相反があるときは、審査のページで届け出てください。ほかの人が担当します。',
+        { link: '審査のページを開く', href: link },
+      ],
+    }),
+    en: ({ title, link }) => ({
+      subject: `For you to review: ${title}`,
+      body: [
+        `“${title}” was assigned to you for review.`,
+        'If you have a conflict of interest, declare it on the review page; somebody else will review it.',
+        { link: 'Open the review', href: link },
+      ],
+    }),
+  },
+);
 
 /** Notifies a reviewer that somebody else assigned an entry to them. */
 export async function notifyReviewer(

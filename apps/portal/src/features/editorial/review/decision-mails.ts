@@ -24,70 +24,74 @@ interface DecisionMail {
 }
 
 /** Notifies owners of a decision. Contains no reviewer's name. */
-const decisionMail = defineMail<DecisionMail>('desk.decision', {
-  ja: (decision) => {
-    const { title, action, reason, at, desk, page } = decision;
-    const words = {
-      'request-changes': {
-        subject: `修正をお願いします：${title}`,
-        lead: `「${title}」の審査で、修正をお願いすることになりました。直してから、もう一度送ってください。`,
-      },
-      decline: {
-        subject: `掲載を見送りました：${title}`,
-        lead: `「${title}」を審査し、掲載を見送ることにしました。理由は次のとおりです。`,
-      },
-      approve: {
-        subject: `公開しました：${title}`,
-        lead: `「${title}」は審査を終え、公開されました。`,
-      },
-      schedule: {
-        subject: `公開の日時が決まりました：${title}`,
-        lead: `「${title}」は審査を終え、${at ? writeMoment(at, 'ja') : ''}に公開されます。`,
-      },
-    }[action];
-    return {
-      subject: words.subject,
-      body: [
-        words.lead,
-        ...reasonParts(reason),
-        ...commentParts('審査担当からのコメント：', decision, '：'),
-        ...(page ? [{ link: '公開されたページを見る', href: page }] : []),
-        { link: '登録を開く', href: desk },
-      ],
-    };
+const decisionMail = defineMail<DecisionMail>(
+  'desk.decision',
+  { ja: '審査の結果', en: 'Outcome of a review' },
+  {
+    ja: (decision) => {
+      const { title, action, reason, at, desk, page } = decision;
+      const words = {
+        'request-changes': {
+          subject: `修正をお願いします：${title}`,
+          lead: `「${title}」の審査で、修正をお願いすることになりました。直してから、もう一度送ってください。`,
+        },
+        decline: {
+          subject: `掲載を見送りました：${title}`,
+          lead: `「${title}」を審査し、掲載を見送ることにしました。理由は次のとおりです。`,
+        },
+        approve: {
+          subject: `公開しました：${title}`,
+          lead: `「${title}」は審査を終え、公開されました。`,
+        },
+        schedule: {
+          subject: `公開の日時が決まりました：${title}`,
+          lead: `「${title}」は審査を終え、${at ? writeMoment(at, 'ja') : ''}に公開されます。`,
+        },
+      }[action];
+      return {
+        subject: words.subject,
+        body: [
+          words.lead,
+          ...reasonParts(reason),
+          ...commentParts('審査担当からのコメント：', decision, '：'),
+          ...(page ? [{ link: '公開されたページを見る', href: page }] : []),
+          { link: '登録を開く', href: desk },
+        ],
+      };
+    },
+    en: (decision) => {
+      const { title, action, reason, at, desk, page } = decision;
+      const words = {
+        'request-changes': {
+          subject: `Please change: ${title}`,
+          lead: `The review of “${title}” asks for changes. Make them, then send it again.`,
+        },
+        decline: {
+          subject: `Declined: ${title}`,
+          lead: `“${title}” was reviewed and will not be published. The reason:`,
+        },
+        approve: {
+          subject: `Published: ${title}`,
+          lead: `“${title}” was reviewed and is now published.`,
+        },
+        schedule: {
+          subject: `Scheduled: ${title}`,
+          lead: `“${title}” was reviewed and will be published on ${at ? writeMoment(at, 'en') : ''}.`,
+        },
+      }[action];
+      return {
+        subject: words.subject,
+        body: [
+          words.lead,
+          ...reasonParts(reason),
+          ...commentParts('The reviewer’s comments:', decision, ': '),
+          ...(page ? [{ link: 'See the published page', href: page }] : []),
+          { link: 'Open the entry', href: desk },
+        ],
+      };
+    },
   },
-  en: (decision) => {
-    const { title, action, reason, at, desk, page } = decision;
-    const words = {
-      'request-changes': {
-        subject: `Please change: ${title}`,
-        lead: `The review of “${title}” asks for changes. Make them, then send it again.`,
-      },
-      decline: {
-        subject: `Declined: ${title}`,
-        lead: `“${title}” was reviewed and will not be published. The reason:`,
-      },
-      approve: {
-        subject: `Published: ${title}`,
-        lead: `“${title}” was reviewed and is now published.`,
-      },
-      schedule: {
-        subject: `Scheduled: ${title}`,
-        lead: `“${title}” was reviewed and will be published on ${at ? writeMoment(at, 'en') : ''}.`,
-      },
-    }[action];
-    return {
-      subject: words.subject,
-      body: [
-        words.lead,
-        ...reasonParts(reason),
-        ...commentParts('The reviewer’s comments:', decision, ': '),
-        ...(page ? [{ link: 'See the published page', href: page }] : []),
-        { link: 'Open the entry', href: desk },
-      ],
-    };
-  },
-});
+);
 
 function reasonParts(reason: string): MailPart[] {
   return reason ? [reason] : [];

@@ -28,25 +28,33 @@ const reports: Quota = {
   ],
 };
 
-const reportedMail = defineMail<{ title: string; body: string; link: string }>('reports.owner', {
-  ja: ({ title, body, link }) => ({
-    subject: `誤りの知らせが届きました：${title}`,
-    body: [
-      `「${title}」について、訪れた人から次の知らせが届きました。`,
-      body,
-      { link: '登録を開く', href: link },
-    ],
-  }),
-  en: ({ title, body, link }) => ({
-    subject: `Somebody reports a mistake: ${title}`,
-    body: [`A visitor says of “${title}”:`, body, { link: 'Open the entry', href: link }],
-  }),
-});
+const reportedMail = defineMail<{ title: string; body: string; link: string }>(
+  'reports.owner',
+  { ja: '誤りの知らせが届いたお知らせ', en: 'A mistake was reported' },
+  {
+    ja: ({ title, body, link }) => ({
+      subject: `誤りの知らせが届きました：${title}`,
+      body: [
+        `「${title}」について、訪れた人から次の知らせが届きました。`,
+        body,
+        { link: '登録を開く', href: link },
+      ],
+    }),
+    en: ({ title, body, link }) => ({
+      subject: `Somebody reports a mistake: ${title}`,
+      body: [`A visitor says of “${title}”:`, body, { link: 'Open the entry', href: link }],
+    }),
+  },
+);
 
-const answerMail = defineMail<{ reply: string }>('reports.answer', {
-  ja: ({ reply }) => ({ subject: 'お知らせいただいた件について', body: [reply] }),
-  en: ({ reply }) => ({ subject: 'About the mistake you reported', body: [reply] }),
-});
+const answerMail = defineMail<{ reply: string }>(
+  'reports.answer',
+  { ja: '誤りの知らせへの返事', en: 'Answer to a mistake report' },
+  {
+    ja: ({ reply }) => ({ subject: 'お知らせいただいた件について', body: [reply] }),
+    en: ({ reply }) => ({ subject: 'About the mistake you reported', body: [reply] }),
+  },
+);
 
 interface NewReport {
   publicationId: string;

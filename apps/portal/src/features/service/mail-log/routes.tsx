@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MailMessage } from '../../../platform/mail/mail.ts';
+import { mailLabel } from '../../../platform/mail/template.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import { MailListPage } from './pages/mail-list.tsx';
@@ -26,5 +27,5 @@ export function mailPages(routes: PageRoutes, { mail }: Platform): void {
 }
 
 function messageView(message: MailMessage): MessageView {
-  return { ...message, to: message.toAddress };
+  return { ...message, to: message.toAddress, kind: mailLabel(message.template) };
 }

@@ -1,3 +1,5 @@
+import type { Label } from '../../../platform/i18n/localised.ts';
+
 export interface MessageSummary {
   id: string;
   subject: string;
@@ -8,7 +10,10 @@ export interface MessageSummary {
 }
 
 export interface MessageView extends MessageSummary {
+  /** Name of the mail. */
   template: string;
+  /** What kind of mail it is; absent: declared no longer. */
+  kind: Label | undefined;
   language: 'ja' | 'en';
   attempts: number;
   doubtful: boolean;

@@ -19,7 +19,7 @@ export function MailListPage({ ctx, view }: { ctx: PageContext; view: MailListVi
   const { columns } = text;
   return (
     <Shell ctx={ctx} title={label.title} description={label.description} unlisted>
-      <div class="container page operations">
+      <div class="container page administration-list">
         <header class="page-head">
           <Breadcrumb ctx={ctx} current={text.title} />
           <h1>{text.title}</h1>

@@ -18,7 +18,6 @@ interface MailMessagePageProps {
 export function MailMessagePage({ ctx, view }: MailMessagePageProps) {
   const { text, label } = mailText(ctx);
   const { message, destination } = view;
-  const templates: Readonly<Record<string, string>> = text.message.templates;
   const facts: [Child, Child][] = [
     [text.columns.to, message.to ?? text.forgotten],
     [text.columns.state, <StateLabel ctx={ctx} state={message.state} destination={destination} />],
@@ -28,12 +27,18 @@ export function MailMessagePage({ ctx, view }: MailMessagePageProps) {
       : []),
     [text.message.attempts, message.attempts],
     ...(message.lastError ? [[text.message.error, message.lastError] satisfies [Child, Child]] : []),
-    [text.message.template, templates[message.template] ?? message.template],
+    [text.message.kind, message.kind?.[ctx.language] ?? message.template],
     [text.message.language, text.message.languages[message.language]],
   ];
   return (
-    <Shell ctx={ctx} title={`${message.subject}｜${label.title}`} description={label.description} unlisted>
-      <div class="container page operations">
+    <Shell
+      ctx={ctx}
+      title={`${message.subject}｜${label.title}`}
+      description={label.description}
+      unlisted
+      styles={['mail-log']}
+    >
+      <div class="container page administration-list">
         <header class="page-head">
           <Breadcrumb
             ctx={ctx}
