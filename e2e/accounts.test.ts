@@ -61,7 +61,7 @@ test('a passkey is registered and opens the account without a password', async (
   await page.getByRole('button', { name: 'サインアウト', exact: true }).click();
   await page.getByRole('button', { name: 'パスキーでサインインする' }).click();
   await page.waitForURL(`${named}/review`);
-  expect(await page.locator('.account-bar').textContent()).toContain('見本 審査者');
+  expect(await page.locator('.signed-in-bar').textContent()).toContain('見本 審査者');
 
   await page.goto(`${named}/account`);
   await page.getByLabel('新しいメールアドレス').fill('moves@example.jp');

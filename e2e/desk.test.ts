@@ -123,7 +123,7 @@ test('what was typed before the script had come is saved too', async () => {
   await page.close();
 });
 
-test('a save whose answer is lost on the way is no clash with what is typed next, and is tried again by itself', async () => {
+test('a save whose answer is lost on the way is no conflict with what is typed next, and is tried again by itself', async () => {
   const page = await pageOf('provider', '/desk/new');
   await page.getByRole('button', { name: '入力をはじめる' }).click();
   await page.waitForURL(/\/edit/);
@@ -165,7 +165,7 @@ test('a text that is refused does not stand in the way of a shorter one', async 
   await page.close();
 });
 
-test('a clash in one field is told beside it and keeps no other from being saved; leaving asks until one is chosen', async () => {
+test('a conflict in one field is told beside it and keeps no other from being saved; leaving asks until one is chosen', async () => {
   const first = await pageOf('provider', '/desk/new');
   await first.getByRole('button', { name: '入力をはじめる' }).click();
   await first.waitForURL(/\/edit/);
@@ -175,8 +175,8 @@ test('a clash in one field is told beside it and keeps no other from being saved
   await first.locator('[name="title.ja"]').fill('先に打った題');
   await saved(first);
   await second.locator('[name="title.ja"]').fill('あとで打った題');
-  await second.locator('.field-clash', { hasText: '先に打った題' }).waitFor();
-  expect(await second.locator('.clashes').textContent()).toContain('別のタブ');
+  await second.locator('.field-conflict', { hasText: '先に打った題' }).waitFor();
+  expect(await second.locator('.conflicts').textContent()).toContain('別のタブ');
   expect(await violations(second)).toEqual([]);
   const answered = second.waitForResponse((answer) => answer.request().method() === 'POST');
   await second.locator('[name="summary.ja"]').fill('そのあとに打った説明');

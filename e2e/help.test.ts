@@ -183,7 +183,7 @@ describe('without a connection, after one visit', () => {
     await page.locator('input[name="password"]').fill('kakehashi-demo');
     await page.locator('main form button[type="submit"]').first().click();
     await page.goto(`${origin}/help/phishing`);
-    expect(await page.locator('.account-bar').count()).toBeGreaterThan(0);
+    expect(await page.locator('.signed-in-bar').count()).toBeGreaterThan(0);
     await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain('/help/child');
     await page.goto(`${origin}/help/child`);
     await page.goto(`${origin}/help/paid`);

@@ -8,8 +8,9 @@ import type { Platform } from './platform.ts';
 import type { Kind } from './publishing/kind.ts';
 import type { StartupText } from './startup-error.ts';
 import type { OrganisationApi } from './web/organisation-api.ts';
-import type { MenuLink, NavigationEntry, PageContext } from './web/page-context.ts';
-import type { Page, PageRoutes } from './web/page-routes.ts';
+import type { Page } from './web/page.ts';
+import type { MenuLink, NavigationEntry, PageContext, SignedInContext } from './web/page-context.ts';
+import type { PageRoutes } from './web/page-routes.ts';
 import type { PortalEnvironment } from './web/request-variables.ts';
 import type { SiteMapSection } from './web/site-map.ts';
 
@@ -78,6 +79,8 @@ export interface FeatureRoutes {
   siteMap?(): readonly SiteMapSection[];
   /** Entries of the signed-in menu, shown to users with their permission. */
   menu?: MenuEntry[];
+  /** Links to the signed-in user's own pages, at the end of the header. */
+  userLinks?(ctx: SignedInContext): Page;
   /**
    * Pages of organisation rooms, linked from the organisation's page for users with their permission; paths
    * are relative to the room.

@@ -8,7 +8,7 @@ declare module 'hono/jsx/jsx-runtime' {
         'data-saved': string;
         'data-not-saved': string;
         'data-signed-out': string;
-        'data-clash': string;
+        'data-conflict': string;
         'data-refused': string;
         'data-closed': string;
         'data-words': string;

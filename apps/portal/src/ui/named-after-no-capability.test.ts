@@ -8,14 +8,11 @@ const capabilities = readdirSync(join(source, 'features')).flatMap((wing) =>
   readdirSync(join(source, 'features', wing)),
 );
 
-/** What is in `ui` as yet although a capability could keep it. */
-const pending: readonly string[] = ['styles/account.css', 'shell/account-bar.tsx'];
-
-/** Whether a file is named after a capability, in the singular as well: `alert.css`, `webhooks-list.tsx`. */
+/** Whether a file is named after a capability, in the singular and the plural: `alert.css`, `webhooks-list.tsx`. */
 function isNamedAfterCapability(file: string): boolean {
   const name = basename(file).replace(/\..*$/, '');
   return capabilities
-    .flatMap((capability) => [capability, capability.replace(/s$/, '')])
+    .flatMap((capability) => [capability, capability.replace(/s$/, ''), `${capability}s`])
     .some((capability) => name === capability || name.startsWith(`${capability}-`));
 }
 
@@ -23,19 +20,48 @@ it('nothing in ui is named after a capability', () => {
   expect(capabilities.length).toBeGreaterThan(12);
   const files = globSync('**/*.{ts,tsx,css}', { cwd: import.meta.dirname });
   expect(files.length).toBeGreaterThan(80);
-  expect(files.filter(isNamedAfterCapability).sort()).toEqual([...pending].sort());
+  expect(files.filter(isNamedAfterCapability)).toEqual([]);
 });
 
-it.each(['styles/alerts.css', 'shell/webhook-list.tsx', 'mail-log.ts'])('such as %s', (file) => {
-  expect(isNamedAfterCapability(file)).toBe(true);
-});
+it.each(['styles/alerts.css', 'styles/operations.css', 'shell/webhook-list.tsx', 'mail-log.ts'])(
+  'such as %s',
+  (file) => {
+    expect(isNamedAfterCapability(file)).toBe(true);
+  },
+);
 
 it('ui knows the addresses that it leads to itself, and no others', () => {
   const text = globSync('**/*.{ts,tsx}', { cwd: import.meta.dirname })
     .filter((file) => !file.includes('.test.'))
     .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
     .join('');
-  const others = Object.keys(sitePaths).filter((name) => !text.includes(`sitePaths.${name}`));
-  // Calls are offered on pages of three capabilities.
-  expect(others).toEqual(['calls']);
+  expect(Object.keys(sitePaths).filter((name) => !text.includes(`sitePaths.${name}`))).toEqual([]);
+});
+
+/** Classes that any page may put on a part of it. */
+const ofAnyPage = ['ground-pale', 'steps'];
+/** What a capability draws above the results of a collection, on a page of `ui` that links no other sheet. */
+const aboveResults = ['first-steps'];
+
+it('the sheets of ui style what ui draws, or what several capabilities do', () => {
+  const drawn = new Map<string, Set<string>>();
+  for (const file of globSync('**/*.{ts,tsx}', { cwd: source }).filter((each) => !each.includes('.test.'))) {
+    const owner = /^features\/([^/]+\/[^/]+)\//.exec(file)?.[1] ?? 'ui';
+    const text = readFileSync(join(source, file), 'utf8');
+    for (const [, quoted = ''] of text.matchAll(/class(?:Name)?(?:=|: |\s*=\s*)\{?["'`]([^"'`]+)["'`]/g))
+      for (const name of quoted.split(/\s+/)) drawn.set(name, (drawn.get(name) ?? new Set()).add(owner));
+  }
+  const styled = globSync('styles/*.css', { cwd: import.meta.dirname }).flatMap((file) => {
+    const text = readFileSync(join(import.meta.dirname, file), 'utf8').replace(
+      /\/\*[\s\S]*?\*\/|"[^"]*"/g,
+      '',
+    );
+    return [...text.matchAll(/\.([a-z][a-z0-9-]*)/g)].map(([, name = '']) => name);
+  });
+  expect(styled.length).toBeGreaterThan(300);
+  const alone = [...new Set(styled)].filter((name) => {
+    const owners = drawn.get(name) ?? new Set();
+    return owners.size === 1 && !owners.has('ui');
+  });
+  expect(alone.sort()).toEqual([...ofAnyPage, ...aboveResults].sort());
 });

@@ -24,11 +24,11 @@ import { BodyRefused, limitForms } from './form-limits.ts';
 import { healthRoutes } from './health-routes.ts';
 import { type DeclaredApiRoute, OrganisationApi } from './organisation-api.ts';
 import { ownHostOnly } from './own-host-only.ts';
+import type { Page } from './page.ts';
 import { PageCache } from './page-cache.ts';
-import { arrangeNavigation, type PageContext } from './page-context.ts';
+import { arrangeNavigation, type PageContext, type SignedInContext } from './page-context.ts';
 import {
   type DeclaredRoute,
-  type Page,
   PageRoutes,
   type PageRoutesOptions,
   type SentForm,
@@ -96,6 +96,7 @@ export function createApp(dependencies: AppDependencies): Hono<PortalEnvironment
   const entries = pageAssets(assets);
   const navigation = arrangeNavigation(features.flatMap((feature) => feature.navigation ?? []));
   const menu = features.flatMap((feature) => feature.menu ?? []);
+  const userLinks = (ctx: SignedInContext) => features.flatMap((feature) => feature.userLinks?.(ctx) ?? []);
   const roomMenu = features.flatMap((feature) => feature.roomMenu ?? []);
 
   function context(c: Context<PortalEnvironment>, language: Language): PageContext {
@@ -112,7 +113,7 @@ export function createApp(dependencies: AppDependencies): Hono<PortalEnvironment
       assets: entries,
       today: dayInTokyo(platform.now()),
       navigation,
-      ...(user && { user, menu: menu.filter(({ permission }) => may(user, permission)) }),
+      ...(user && { user, menu: menu.filter(({ permission }) => may(user, permission)), userLinks }),
       href: (path) => localPath(path, language),
     };
   }

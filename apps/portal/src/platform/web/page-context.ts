@@ -2,6 +2,7 @@ import type { Reading } from '../i18n/language.ts';
 import type { Label } from '../i18n/localised.ts';
 import type { SignedInUser } from '../identity/user.ts';
 import type { OrganisationRoom } from '../organisations/rooms.ts';
+import type { Page } from './page.ts';
 
 /** Context of a request for a page, created once per request. */
 export interface PageContext extends Reading {
@@ -27,6 +28,8 @@ export interface PageContext extends Reading {
   user?: SignedInUser;
   /** The signed-in pages that this user may open, in order; absent: nobody is signed in. */
   menu?: readonly MenuLink[];
+  /** Links to the user's own pages, from the capabilities that have some; absent: nobody is signed in. */
+  userLinks?(ctx: SignedInContext): readonly Page[];
   /** Links shown on every page. */
   navigation: Navigation;
   /** Path in the reader's language for a path without language prefix. */

@@ -8,14 +8,10 @@ import type { SignedInUser } from '../identity/user.ts';
 import type { OrganisationRooms } from '../organisations/rooms.ts';
 import { acceptedEncoding, compressBody, type Encoding, takesGzip } from './compression.ts';
 import type { DividedPage } from './divided-page.ts';
+import type { Page } from './page.ts';
 import type { PageCache } from './page-cache.ts';
 import type { MenuLink, OrganisationContext, PageContext, SignedInContext } from './page-context.ts';
 import type { PortalEnvironment } from './request-variables.ts';
-
-/** A whole document that converts to its HTML as a string. */
-export interface Page {
-  toString(): string | Promise<string>;
-}
 
 /** Result of a page's route: a page, a page with a status, or a response such as a redirect. */
 export type PageAnswer = Page | { page: Page; status: ContentfulStatusCode } | Response;

@@ -1,6 +1,6 @@
 import type { PublishedRecord } from '../publishing/published-record.ts';
+import type { Page } from './page.ts';
 import type { PageContext } from './page-context.ts';
-import type { Page } from './page-routes.ts';
 
 /** Page of a record as if it were published now; undefined if it is not complete enough. */
 export type Preview = (record: PublishedRecord, ctx: PageContext, now: Date) => Page | undefined;

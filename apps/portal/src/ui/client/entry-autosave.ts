@@ -133,7 +133,7 @@ class EntryAutosave extends HTMLElement {
     if (field instanceof HTMLInputElement) field.value = seen;
     this.#conflicts?.show(conflicts);
     this.dispatchEvent(new Event('entry-saved', { bubbles: true }));
-    this.#say(conflicts.length > 0 ? this.dataset.clash : this.dataset.saved);
+    this.#say(conflicts.length > 0 ? this.dataset.conflict : this.dataset.saved);
   }
 
   #content(form: HTMLFormElement): URLSearchParams {

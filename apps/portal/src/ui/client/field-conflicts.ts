@@ -41,9 +41,9 @@ export class FieldConflicts {
 
   /** Takes over the conflicts that a page loaded by a button shows above its form. */
   takeUp(): void {
-    const section = this.#form.querySelector('.clashes');
-    const conflicts = Array.from(section?.querySelectorAll<HTMLElement>('[data-clash]') ?? []).map(
-      ({ dataset }) => JSON.parse(dataset.clash ?? '') as EditConflict,
+    const section = this.#form.querySelector('.conflicts');
+    const conflicts = Array.from(section?.querySelectorAll<HTMLElement>('[data-conflict]') ?? []).map(
+      ({ dataset }) => JSON.parse(dataset.conflict ?? '') as EditConflict,
     );
     if (conflicts.length === 0) return;
     section?.remove();
@@ -59,7 +59,7 @@ export class FieldConflicts {
     // Keep what is already shown, and with it the focus.
     if (same) return;
     this.#open = new Map(conflicts.map((conflict) => [conflict.input, conflict]));
-    for (const shown of this.#form.querySelectorAll('.clashes, .field-clash')) shown.remove();
+    for (const shown of this.#form.querySelectorAll('.conflicts, .field-conflict')) shown.remove();
     if (conflicts.length === 0) return;
     for (const conflict of conflicts) this.#showBeside(conflict);
     this.#form.prepend(this.#summary(conflicts));
@@ -78,7 +78,7 @@ export class FieldConflicts {
       element('p', `${restSaved}${perField}`),
       element('ul', ...links),
     );
-    section.className = 'clashes';
+    section.className = 'conflicts';
     section.setAttribute('role', 'alert');
     return section;
   }
@@ -95,7 +95,7 @@ export class FieldConflicts {
       this.#button(take, conflict, () => this.#fill(conflict)),
       this.#button(keep, conflict, () => {}),
     );
-    box.className = 'field-clash';
+    box.className = 'field-conflict';
     this.#placeOf(conflict.input)?.closest('.form-control')?.append(box);
   }
 

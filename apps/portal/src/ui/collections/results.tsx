@@ -1,5 +1,5 @@
+import type { Page } from '../../platform/web/page.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
-import type { Page } from '../../platform/web/page-routes.ts';
 import { Pagination } from '../components/pagination.ts';
 import { SearchBox } from '../components/search-box.ts';
 import { Shell } from '../shell/shell.tsx';

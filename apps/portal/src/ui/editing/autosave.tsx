@@ -11,7 +11,7 @@ export function Autosave({ ctx, children }: { ctx: PageContext; children: Child 
       data-saved={autosave.saved}
       data-not-saved={autosave.notSaved}
       data-signed-out={autosave.signedOut}
-      data-clash={autosave.clash}
+      data-conflict={autosave.conflict}
       data-refused={autosave.refused}
       data-closed={autosave.closed}
       data-words={JSON.stringify(conflict)}

@@ -16,13 +16,13 @@ export function EditConflicts({ ctx, conflicts }: EditConflictsProps) {
   const { text, label } = editingWords(ctx);
   const newer = conflicts[0]?.newer ?? 'others';
   return (
-    <section class="clashes" aria-label={label.conflict.heading[newer]}>
+    <section class="conflicts" aria-label={label.conflict.heading[newer]}>
       <NotificationBanner type="warning" heading={text.conflict.heading[newer]}>
         <p>{text.conflict.restSaved}</p>
         <p>{text.conflict.lead}</p>
       </NotificationBanner>
       {conflicts.map((conflict) => (
-        <div class="clash" data-clash={JSON.stringify(conflict)}>
+        <div class="conflict" data-conflict={JSON.stringify(conflict)}>
           <h2>{conflict.label}</h2>
           <dl>
             <dt>{text.conflict.mine}</dt>

@@ -32,7 +32,7 @@ export function EditorialPage({
 }: EditorialPageProps) {
   return (
     <Shell ctx={ctx} title={title} description={title} unlisted styles={styles} renewedAfter={renewedAfter}>
-      <div class="container page administration desk" data-width={width}>
+      <div class="container page administration editorial" data-width={width}>
         <header class="page-head">
           <Breadcrumb ctx={ctx} trail={trail} current={title} />
           <div>

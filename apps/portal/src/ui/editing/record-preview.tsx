@@ -3,8 +3,8 @@ import { type ComparedInput, compareVersions } from '../../platform/editing/form
 import type { EntryForm } from '../../platform/editing/form/entry-form.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { titleText } from '../../platform/publishing/kind.ts';
+import type { Page } from '../../platform/web/page.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
-import type { Page } from '../../platform/web/page-routes.ts';
 import { Shell } from '../shell/shell.tsx';
 import { renderMarkdown } from '../text/markdown.ts';
 import { editingWords } from './messages.ts';

@@ -19,10 +19,8 @@ export const en: typeof ja = {
     easy: 'Easy Japanese',
     otherLanguage: '日本語',
   },
-  account: {
+  signedIn: {
     signIn: 'Sign in',
-    own: 'Your account',
-    signOut: 'Sign out',
     region: 'Menu for entering and editing',
     menu: 'Your work',
     administration: 'Administration',

@@ -17,10 +17,8 @@ export const ja = {
     easy: 'やさしい｜日本語《にほんご》',
     otherLanguage: 'English',
   },
-  account: {
+  signedIn: {
     signIn: 'サインイン',
-    own: 'マイページ',
-    signOut: 'サインアウト',
     region: '登録・編集のメニュー',
     menu: '登録・編集',
     administration: 'サイトの管理',

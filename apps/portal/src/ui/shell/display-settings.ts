@@ -16,7 +16,7 @@ export function DisplaySettings({ ctx }: { ctx: PageContext }): Markup {
   return html`<section class="display-settings" id="display-settings" aria-label="${label.display.region}" data-live>
 ${toggle(ctx, 'furigana', text.display.furigana)}${ctx.language === 'ja' && toggle(ctx, 'easy', text.display.easy)}
 <a href="${addressIn(other, ctx)}" lang="${other}" hreflang="${other}">${text.display.otherLanguage}</a>
-${!ctx.user && html`<a href="${ctx.href(sitePaths.signIn)}" rel="nofollow">${text.account.signIn}</a>`}
+${!ctx.user && html`<a href="${ctx.href(sitePaths.signIn)}" rel="nofollow">${text.signedIn.signIn}</a>`}
 </section>` as Markup;
 }
 

@@ -2,10 +2,10 @@ import type { PageContext } from '../../platform/web/page-context.ts';
 import { icon } from '../components/icon.ts';
 import { mark } from '../components/mark.ts';
 import { uiText } from '../messages.ts';
-import { AccountBar } from './account-bar.tsx';
 import { currentMark } from './addresses.ts';
 import { DisplaySettings } from './display-settings.ts';
 import { sameForAll } from './same-for-all.ts';
+import { SignedInBar } from './signed-in-bar.tsx';
 import { sitePaths } from './site-paths.ts';
 
 export function Header({ ctx }: { ctx: PageContext }) {
@@ -16,7 +16,7 @@ export function Header({ ctx }: { ctx: PageContext }) {
         <DisplaySettings ctx={ctx} />
         <Menu ctx={ctx} />
       </div>
-      <AccountBar ctx={ctx} />
+      <SignedInBar ctx={ctx} />
     </header>
   );
 }

@@ -1,12 +1,10 @@
 import type { MenuLink, PageContext } from '../../platform/web/page-context.ts';
-import { icon } from '../components/icon.ts';
 import { uiText } from '../messages.ts';
 import { currentMark } from './addresses.ts';
-import { sitePaths } from './site-paths.ts';
 
-/** Second line of the header when signed in: user, menu and sign-out. */
-export function AccountBar({ ctx }: { ctx: PageContext }) {
-  const { user, menu = [] } = ctx;
+/** Second line of the header when signed in: the menu, and links to the user's own pages. */
+export function SignedInBar({ ctx }: { ctx: PageContext }) {
+  const { user, menu = [], userLinks } = ctx;
   if (!user) return null;
   const { text, label } = uiText(ctx);
   const around = menu.filter(({ path }) => currentMark(path, ctx));
@@ -15,32 +13,23 @@ export function AccountBar({ ctx }: { ctx: PageContext }) {
   const everyday = menu.filter((entry) => !entry.administration);
   const administration = menu.filter((entry) => entry.administration);
   return (
-    <div class="account-bar">
+    <div class="signed-in-bar">
       <div class="container">
         {menu.length > 0 && (
-          <details class="account-menu" data-open-when-wide>
-            <summary>{text.account.menu}</summary>
-            <nav aria-label={label.account.region}>
+          <details class="signed-in-menu" data-open-when-wide>
+            <summary>{text.signedIn.menu}</summary>
+            <nav aria-label={label.signedIn.region}>
               <Entries ctx={ctx} entries={everyday} nearest={nearest} />
               {administration.length > 0 && (
                 <details open={nearest?.administration ?? false}>
-                  <summary>{text.account.administration}</summary>
+                  <summary>{text.signedIn.administration}</summary>
                   <Entries ctx={ctx} entries={administration} nearest={nearest} />
                 </details>
               )}
             </nav>
           </details>
         )}
-        <div class="account-bar-own">
-          <a href={ctx.href(sitePaths.account)} aria-current={currentMark(sitePaths.account, ctx)}>
-            {icon.people}
-            <span class="visually-hidden">{text.account.own}: </span>
-            {user.name}
-          </a>
-          <form method="post" action={ctx.href(sitePaths.signOut)}>
-            <button type="submit">{text.account.signOut}</button>
-          </form>
-        </div>
+        <div class="signed-in-links">{userLinks?.({ ...ctx, user })}</div>
       </div>
     </div>
   );

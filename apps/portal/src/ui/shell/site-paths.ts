@@ -4,11 +4,9 @@ export const sitePaths = {
   search: '/search',
   finder: '/finder',
   help: '/help',
-  calls: '/calls',
   feed: '/feed.atom',
   alerts: '/alerts/new',
   displaySettings: '/settings/display',
   signIn: '/sign-in',
-  signOut: '/sign-out',
   account: '/account',
 } as const;

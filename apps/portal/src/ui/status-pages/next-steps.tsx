@@ -12,7 +12,7 @@ export function NextSteps({ ctx }: { ctx: PageContext }) {
     [sitePaths.search, text.waysOn.toAll],
   ] as const;
   return (
-    <ul class="ways-on">
+    <ul class="boxed-links next-steps">
       {ways.map(([path, label]) => (
         <li>
           <a href={ctx.href(path)}>

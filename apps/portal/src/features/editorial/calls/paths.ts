@@ -1,12 +1,11 @@
-import { sitePaths } from '../../../ui/shell/site-paths.ts';
-
+const publicList = '/calls';
 const list = '/desk/calls';
 const call = (id: string) => `${list}/${id}`;
 
 /** Where the pages of calls for entries live, without language prefix. */
 export const callPaths = {
-  public: sitePaths.calls,
-  publicCall: (id: string) => `${sitePaths.calls}/${id}`,
+  public: publicList,
+  publicCall: (id: string) => `${publicList}/${id}`,
   list,
   start: `${list}/new`,
   call,

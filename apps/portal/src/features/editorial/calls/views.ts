@@ -13,6 +13,8 @@ export type CampaignState = CallState | 'draft' | 'withdrawn';
 export interface PublicCallRow {
   id: string;
   title: Words;
+  /** Its public page, without language prefix. */
+  path: string;
   state: CallState;
   opensAt: Date;
   closesAt: Date;

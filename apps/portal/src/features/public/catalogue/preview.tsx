@@ -1,7 +1,7 @@
 import { dataOf } from '../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
+import type { Page } from '../../../platform/web/page.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
-import type { Page } from '../../../platform/web/page-routes.ts';
 import type { Previews } from '../../../platform/web/previews.ts';
 import type { Catalogue } from './catalogue.ts';
 import { finderKind } from './kinds/finder.ts';

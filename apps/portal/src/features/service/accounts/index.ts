@@ -6,7 +6,7 @@ import type { Outcome } from '../../../platform/outcome/outcome.ts';
 import { addDemonstrationAccounts, demonstrationNotice } from './demonstration.ts';
 import { inviteOwner } from './invite-owner.ts';
 import { accountJobs } from './jobs.ts';
-import { accountMenu, organisationRoomMenu } from './menu.ts';
+import { accountMenu, organisationRoomMenu, userLinks } from './menu.tsx';
 import { accountPages } from './routes.tsx';
 import './permissions.ts';
 
@@ -34,6 +34,7 @@ export const accountsFeature = defineFeature({
       pages: (routes) => accountPages(routes, platform),
       menu: accountMenu,
       roomMenu: organisationRoomMenu,
+      userLinks,
       jobs: accountJobs(platform),
     },
   }),

@@ -7,7 +7,7 @@ export const en: typeof ja = {
     notSaved: 'Could not save. Do not close this page; it is tried again in a moment.',
     signedOut: 'Your sign-in has expired. Leave this page open and sign in again in another tab.',
     refused: 'This could not be saved; it may be too long. Once you shorten it, it is saved again.',
-    clash: 'One field or more is not saved: choose a value. All else is saved.',
+    conflict: 'One field or more is not saved: choose a value. All else is saved.',
     closed:
       'This can no longer be changed, so it was not saved. Keep a copy of what you typed and open the page again.',
     autosaveNote: 'What you type is saved as you go.',

@@ -29,6 +29,7 @@ export function CallEditorPage({ ctx, view }: { ctx: PageContext; view: CallEdit
   return (
     <EditorialPage
       ctx={ctx}
+      styles={['calls']}
       title={label.form.title}
       width="narrow"
       trail={[

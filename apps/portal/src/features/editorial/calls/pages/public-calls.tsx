@@ -3,7 +3,6 @@ import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
 import { Shell } from '../../../../ui/shell/shell.tsx';
 import { phrasedWords } from '../../../../ui/text/words.ts';
 import { callText } from '../messages.ts';
-import { callPaths } from '../paths.ts';
 import type { PublicCallRow } from '../views.ts';
 import { Period } from './period.tsx';
 import { CallStateLabel } from './state-label.tsx';
@@ -24,7 +23,7 @@ export function PublicCallsPage({ ctx, calls }: { ctx: PageContext; calls: reado
           <section class="section" aria-labelledby={call.id}>
             <CallStateLabel ctx={ctx} state={call.state} />
             <h2 id={call.id}>
-              <a href={ctx.href(callPaths.publicCall(call.id))}>{phrasedWords(call.title, ctx)}</a>
+              <a href={ctx.href(call.path)}>{phrasedWords(call.title, ctx)}</a>
             </h2>
             <Period ctx={ctx} call={call} />
           </section>

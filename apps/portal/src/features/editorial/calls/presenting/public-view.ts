@@ -67,5 +67,12 @@ function rowOf(record: PublishedRecord, reading: Reading, now: Date): PublicCall
   const call = dataOf(callKind, record);
   const title: Words = new RecordWording(record, reading).text(call.title, 'title');
   const [opensAt, closesAt] = [new Date(call.opensAt), new Date(call.closesAt)];
-  return { id: record.id, title, state: callStateAt(call, now), opensAt, closesAt };
+  return {
+    id: record.id,
+    title,
+    path: callPaths.publicCall(record.id),
+    state: callStateAt(call, now),
+    opensAt,
+    closesAt,
+  };
 }

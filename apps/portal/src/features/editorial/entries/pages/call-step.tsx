@@ -1,6 +1,5 @@
 import type { StepName } from '../../../../platform/editing/form/entry-form.ts';
 import { writeMoment } from '../../../../platform/i18n/dates.ts';
-import { choose } from '../../../../platform/i18n/language.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
@@ -9,11 +8,9 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { AutosavedForm } from '../../../../ui/editing/autosaved-form.tsx';
 import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import type { EditConflictView } from '../../../../ui/editing/saved-answer.ts';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { errorsFor } from '../../../../ui/text/problems.ts';
-import { words } from '../../../../ui/text/words.ts';
 import type { Answers, EnteredCall, OfferedCall } from '../../calls/index.ts';
-import { CallChoice, QuestionField } from '../../calls/pages/index.ts';
+import { CallChoice, CallLink, QuestionField } from '../../calls/pages/index.ts';
 import { entryText } from '../messages.ts';
 import { entryPaths } from '../paths.ts';
 import { EntrySteps } from './entry-steps.tsx';
@@ -43,6 +40,7 @@ export function CallStepPage({ ctx, view }: StepProps) {
   return (
     <EditorialPage
       ctx={ctx}
+      styles={['entries']}
       title={label.form.call}
       trail={[{ label: label.desk.title, href: ctx.href(entryPaths.list) }]}
       width="narrow"
@@ -76,7 +74,7 @@ function Entered({ ctx, view, entered }: StepProps & { entered: EnteredCall }) {
         <div>
           <dt>{text.call.name}</dt>
           <dd>
-            <a href={ctx.href(`${sitePaths.calls}/${entered.id}`)}>{words(choose(call.title, ctx), ctx)}</a>
+            <CallLink ctx={ctx} call={entered} />
           </dd>
         </div>
         <div>

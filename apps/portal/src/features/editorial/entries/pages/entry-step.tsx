@@ -21,6 +21,7 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
   return (
     <EditorialPage
       ctx={ctx}
+      styles={['entries']}
       title={label.form.steps[step]}
       trail={[{ label: label.desk.title, href: ctx.href(entryPaths.list) }]}
       width="narrow"

@@ -28,6 +28,7 @@ export function EntryPage({ ctx, view }: { ctx: PageContext; view: EntryView }) 
   return (
     <EditorialPage
       ctx={ctx}
+      styles={['entries']}
       title={view.title ?? label.desk.untitled}
       lead={view.unsent ? text.unsent : text.next[stage]}
       trail={[{ label: label.desk.title, href: ctx.href(entryPaths.list) }]}

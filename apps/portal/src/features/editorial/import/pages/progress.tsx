@@ -17,6 +17,7 @@ export function ProgressPage({ ctx, upload }: { ctx: PageContext; upload: Upload
   return (
     <EditorialPage
       ctx={ctx}
+      styles={['import']}
       title={label.progress[doing]}
       lead={fileName}
       trail={importTrail(ctx)}

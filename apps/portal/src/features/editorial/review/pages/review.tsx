@@ -34,7 +34,7 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
     <EditorialPage
       ctx={ctx}
       title={view.title ?? label.entry.untitled}
-      styles={['review']}
+      styles={['entries', 'review']}
       trail={[{ label: label.queue.title, href: ctx.href(reviewPaths.queue) }]}
       action={
         view.may.take && (

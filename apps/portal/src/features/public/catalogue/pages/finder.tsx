@@ -48,7 +48,7 @@ function Question({ ctx, view, question }: QuestionProps) {
       <StepNavigation ctx={ctx} step={view.step} stepCount={view.stepCount} />
       <h1>{phrasedWords(question.text, ctx)}</h1>
       {question.note && <p class="finder-note">{phrasedWords(question.note, ctx)}</p>}
-      <ul class="answers">
+      <ul class="boxed-links answers">
         {question.answers.map((answer) => (
           <li>
             <a href={answer.href}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../../../../platform/web/page-routes.ts';
+import type { Page } from '../../../../platform/web/page.ts';
 import type { ResultsView } from '../../../../ui/collections/views.ts';
 import { Situations } from './situations.tsx';
 import { sampleContext } from './testing/sample-context.ts';

@@ -6,7 +6,7 @@ import type { SituationLinkView } from '../views.ts';
 /** Links to the help situations. */
 export function SituationLinks({ ctx, situations }: { ctx: PageContext; situations: SituationLinkView[] }) {
   return (
-    <ul class="situation-links">
+    <ul class="boxed-links situation-links">
       {situations.map((situation) => (
         <li>
           <a href={situation.href}>

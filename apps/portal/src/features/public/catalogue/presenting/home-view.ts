@@ -4,7 +4,6 @@ import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
 import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
 import { termWording } from '../../../../ui/collections/term-wording.ts';
-import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import { currentCalls } from '../../../editorial/calls/index.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -100,11 +99,11 @@ function noticesAt(catalogue: Catalogue, reader: Reader, now: Date): NoticeView[
 function openCallNotices(catalogue: Catalogue, reader: Reader, now: Date): NoticeView[] {
   return currentCalls(catalogue.model, reader, now)
     .filter(({ state }) => state === 'open')
-    .map(({ id, title, opensAt }) => ({
+    .map(({ id, title, path, opensAt }) => ({
       id,
       urgent: false,
       title,
-      href: reader.href(`${sitePaths.calls}/${id}`),
+      href: reader.href(path),
       startsOn: dayInTokyo(opensAt),
       sample: false,
     }));

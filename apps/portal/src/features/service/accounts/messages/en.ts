@@ -1,6 +1,10 @@
 import type { ja } from './ja.ts';
 
 export const en: typeof ja = {
+  userLinks: {
+    account: 'Your account',
+    signOut: 'Sign out',
+  },
   signIn: {
     title: 'Sign in',
     heading: 'Sign in',

@@ -1,4 +1,8 @@
 export const ja = {
+  userLinks: {
+    account: 'マイページ',
+    signOut: 'サインアウト',
+  },
   signIn: {
     title: 'サインイン',
     heading: 'サインイン',

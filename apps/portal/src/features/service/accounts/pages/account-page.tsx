@@ -24,8 +24,8 @@ const sections = [
 export function AccountPage({ ctx, title, notice, children }: AccountPageProps) {
   const { text, label } = accountText(ctx);
   return (
-    <Shell ctx={ctx} title={title} description={title} unlisted>
-      <div class="container page account-desk">
+    <Shell ctx={ctx} title={title} description={title} unlisted styles={['accounts']}>
+      <div class="container page account-layout">
         <nav class="side-menu" aria-label={label.account.menu}>
           <ul>
             {sections.map(([name, path]) => (
@@ -37,7 +37,7 @@ export function AccountPage({ ctx, title, notice, children }: AccountPageProps) 
             ))}
           </ul>
         </nav>
-        <div class="account-desk-body">
+        <div class="account-sections">
           <h1>{title}</h1>
           {notice && <NotificationBanner type="success" heading={notice} />}
           {ctx.user?.owes && (

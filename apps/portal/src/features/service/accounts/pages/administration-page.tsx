@@ -23,7 +23,7 @@ interface AdministrationPageProps {
 export function AdministrationPage(props: AdministrationPageProps) {
   const { ctx, title, lead, trail = [], notice, problems = [], firstField = 'main', children } = props;
   return (
-    <Shell ctx={ctx} title={title} description={title} unlisted>
+    <Shell ctx={ctx} title={title} description={title} unlisted styles={['accounts']}>
       <div class="container page administration">
         <header class="page-head">
           <Breadcrumb ctx={ctx} trail={trail} current={title} />

@@ -12,7 +12,7 @@ interface EntryPageProps {
 /** Layout of the sign-in pages: one column, one form. */
 export function EntryPage({ ctx, title, heading, children }: EntryPageProps) {
   return (
-    <Shell ctx={ctx} title={title} description={title} unlisted>
+    <Shell ctx={ctx} title={title} description={title} unlisted styles={['accounts']}>
       <div class="container page account-entry">
         <div class="account-panel">
           <h1>{heading}</h1>

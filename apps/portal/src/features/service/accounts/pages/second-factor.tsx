@@ -16,7 +16,13 @@ export interface SecondFactorView {
 export function SecondFactorPage({ ctx, view }: { ctx: PageContext; view: SecondFactorView }) {
   const { text, label } = accountText(ctx);
   return (
-    <Shell ctx={ctx} title={label.secondFactor.title} description={label.secondFactor.title} unlisted>
+    <Shell
+      ctx={ctx}
+      title={label.secondFactor.title}
+      description={label.secondFactor.title}
+      unlisted
+      styles={['accounts']}
+    >
       <div class="container page account-entry">
         <div class="account-panel">
           <h1>{text.secondFactor.heading}</h1>

@@ -30,7 +30,13 @@ export function SignInPage({ ctx, view }: { ctx: PageContext; view: SignInView }
   const { text, label } = accountText(ctx);
   const { problems, notice } = view;
   return (
-    <Shell ctx={ctx} title={label.signIn.title} description={label.signIn.description} unlisted>
+    <Shell
+      ctx={ctx}
+      title={label.signIn.title}
+      description={label.signIn.description}
+      unlisted
+      styles={['accounts']}
+    >
       <div class="container page account-entry">
         <div class="account-panel">
           <h1>{text.signIn.heading}</h1>

@@ -26,7 +26,7 @@ export function ReportListPage({ ctx, view }: { ctx: PageContext; view: ReportLi
   const { text, label } = reportText(ctx);
   return (
     <Shell ctx={ctx} title={label.title} description={label.title} unlisted>
-      <div class="container page administration desk">
+      <div class="container page administration editorial">
         <header class="page-head">
           <Breadcrumb ctx={ctx} current={text.title} />
           <div>

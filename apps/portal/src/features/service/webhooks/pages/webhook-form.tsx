@@ -19,8 +19,14 @@ export function WebhookFormPage({ ctx, view }: { ctx: PageContext; view: Webhook
   const { text, label } = webhookText(ctx);
   const { problems } = view;
   return (
-    <Shell ctx={ctx} title={label.form.heading} description={label.description} unlisted>
-      <div class="container page operations" data-width="narrow">
+    <Shell
+      ctx={ctx}
+      title={label.form.heading}
+      description={label.description}
+      unlisted
+      styles={['webhooks']}
+    >
+      <div class="container page administration-list" data-width="narrow">
         <header class="page-head">
           <Breadcrumb
             ctx={ctx}
@@ -54,7 +60,7 @@ export function WebhookFormPage({ ctx, view }: { ctx: PageContext; view: Webhook
             autocomplete="off"
             error={errorOf(problems, 'url', ctx)}
           />
-          <div class="operations-actions">
+          <div class="webhook-actions">
             <Button size="lg">{text.form.submit}</Button>
           </div>
         </form>

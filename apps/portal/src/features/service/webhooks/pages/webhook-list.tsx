@@ -18,7 +18,7 @@ export function WebhookListPage({ ctx, view }: { ctx: PageContext; view: Webhook
   const { columns } = text;
   return (
     <Shell ctx={ctx} title={label.title} description={label.description} unlisted>
-      <div class="container page operations">
+      <div class="container page administration-list">
         <header class="page-head">
           <Breadcrumb ctx={ctx} current={text.title} />
           <div>

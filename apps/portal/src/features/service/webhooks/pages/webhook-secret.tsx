@@ -20,8 +20,14 @@ export function WebhookSecretPage({ ctx, view }: { ctx: PageContext; view: Webho
   const { endpoint } = view;
   const address = ctx.href(webhookPaths.endpoint(endpoint.id));
   return (
-    <Shell ctx={ctx} title={label.secret.title} description={label.description} unlisted>
-      <div class="container page operations" data-width="narrow">
+    <Shell
+      ctx={ctx}
+      title={label.secret.title}
+      description={label.description}
+      unlisted
+      styles={['webhooks']}
+    >
+      <div class="container page administration-list" data-width="narrow">
         <header class="page-head">
           <Breadcrumb
             ctx={ctx}
@@ -37,7 +43,7 @@ export function WebhookSecretPage({ ctx, view }: { ctx: PageContext; view: Webho
           {view.changed && <p>{text.secret.changed}</p>}
         </NotificationBanner>
         <p class="one-time-secret">{view.secret}</p>
-        <div class="operations-actions">
+        <div class="webhook-actions">
           <ButtonLink href={address}>{text.secret.next}</ButtonLink>
         </div>
       </div>

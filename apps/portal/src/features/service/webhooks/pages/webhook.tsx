@@ -25,8 +25,14 @@ export function WebhookPage({ ctx, view }: { ctx: PageContext; view: WebhookView
   const { text, label } = webhookText(ctx);
   const { endpoint } = view;
   return (
-    <Shell ctx={ctx} title={`${endpoint.name}｜${label.title}`} description={label.description} unlisted>
-      <div class="container page operations">
+    <Shell
+      ctx={ctx}
+      title={`${endpoint.name}｜${label.title}`}
+      description={label.description}
+      unlisted
+      styles={['webhooks']}
+    >
+      <div class="container page administration-list">
         <header class="page-head">
           <Breadcrumb
             ctx={ctx}
@@ -57,7 +63,7 @@ export function WebhookPage({ ctx, view }: { ctx: PageContext; view: WebhookView
             <dd>{writeMoment(endpoint.createdAt, ctx.language)}</dd>
           </div>
         </dl>
-        <div class="operations-actions">
+        <div class="webhook-actions">
           {endpoint.state === 'active' ? (
             <>
               <ActButton ctx={ctx} id={endpoint.id} act="test" />

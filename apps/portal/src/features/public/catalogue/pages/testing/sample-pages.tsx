@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
+import type { Page } from '../../../../../platform/web/page.ts';
 import type { PageContext } from '../../../../../platform/web/page-context.ts';
-import type { Page } from '../../../../../platform/web/page-routes.ts';
 import { collectionWords } from '../../../../../ui/collections/messages.ts';
 import { ResultsPage } from '../../../../../ui/collections/results.tsx';
 import type { ResultsView } from '../../../../../ui/collections/views.ts';

@@ -1,7 +1,9 @@
 import type { MenuEntry } from '../../../platform/feature.ts';
+import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import { accountPaths } from './account-paths.ts';
 import { en } from './messages/en.ts';
 import { ja } from './messages/ja.ts';
+import { UserLinks } from './pages/user-links.tsx';
 
 const labelOf = (name: keyof typeof ja.administration) => ({
   ja: ja.administration[name],
@@ -12,6 +14,9 @@ const titleOf = (page: 'accessTokens' | 'organisationData') => ({
   ja: ja[page].title,
   en: en[page].title,
 });
+
+/** The links of the header that are the user's own. */
+export const userLinks = (ctx: SignedInContext) => <UserLinks ctx={ctx} />;
 
 /** Menu of an organisation's owners. */
 export const organisationRoomMenu: MenuEntry[] = [
