@@ -83,6 +83,7 @@ export default defineConfig({
             cli: 'src/cli/main.ts',
             // On threads of their own.
             'sheet-worker': 'src/platform/workers/sheet-worker.ts',
+            'picture-worker': 'src/platform/workers/picture-worker.ts',
             'guess-worker': 'src/features/service/accounts/guess-worker.ts',
           },
           // Flat, so that what lies beside a module is found from every chunk by the same relative address.

@@ -58,6 +58,15 @@ function leafData(leaf: Leaf): fc.Arbitrary<unknown> {
       return id.map((host) => `https://${host}.example.jp/`);
     case 'line':
       return line;
+    case 'picture':
+      return fc.record(
+        {
+          file: fc.constant('Zq3-0123456789_abcdefg-1200x800.jpg'),
+          alt: fc.record({ ja: line, en: line }, { requiredKeys: ['ja'] }),
+          credit: line,
+        },
+        { requiredKeys: ['file', 'alt'] },
+      );
   }
 }
 

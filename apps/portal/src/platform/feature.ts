@@ -121,6 +121,8 @@ export interface LargeForm {
   path: string;
   /** Most bytes of the whole form. */
   largest: number;
+  /** Most bytes if it carries a file (`multipart/form-data`); absent: the same. */
+  largestWithFile?: number;
 }
 
 export interface MenuEntry extends MenuLink {

@@ -23,6 +23,13 @@ declare module 'hono/jsx/jsx-runtime' {
         'data-over': string;
       };
       'opening-now': { children?: unknown; 'data-until': string };
+      'picture-field': {
+        children?: unknown;
+        'data-upload': string | undefined;
+        'data-sending': string;
+        'data-sent': string;
+        'data-failed': string;
+      };
       'record-picker': {
         children?: unknown;
         'data-path': string;

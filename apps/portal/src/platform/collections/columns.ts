@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { dayInTokyo } from '../i18n/dates.ts';
 import { choose, type Language, type LocalisedText } from '../i18n/language.ts';
+import type { Label } from '../i18n/localised.ts';
+import { siteUrl } from '../i18n/site-url.ts';
+import { type Picture, picturePath } from '../pictures/picture.ts';
 import type { DeclaredField } from '../publishing/field.ts';
 import type { Kind } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
@@ -26,6 +29,8 @@ interface ReadFrom {
   language: Language;
   /** Whole address of the record's page. */
   page: string;
+  /** Address of the site. */
+  baseUrl: string;
 }
 
 /** The columns of a collection: what all records have, around its facets and the fields of its kinds' own. */
@@ -112,17 +117,51 @@ function facetColumn(facet: Facet): Column {
 
 /** Columns of fields that are neither what all records have nor a facet. */
 function ownColumns({ columns }: Collection, kinds: readonly Kind[]): Column[] {
-  const exported = new Map<string, DeclaredField>();
+  const exported = new Map<string, Column>();
   for (const field of kinds.flatMap((kind) => kind.fields)) {
-    const { export: name, facet } = field.marking;
-    if (name !== undefined && !facet && !Object.hasOwn(baseWording, name)) exported.set(name, field);
+    const { export: name, facet, picture } = field.marking;
+    if (name === undefined || facet || Object.hasOwn(baseWording, name)) continue;
+    for (const column of picture ? pictureColumns(name, field) : [ownColumn(name, field)])
+      exported.set(column.name, column);
   }
   const names = columns?.map(({ name }) => name).filter((name) => !Object.hasOwn(baseWording, name));
   return (names ?? [...exported.keys()]).map((name) => {
-    const field = exported.get(name);
-    if (!field) throw new Error(`no field of the collection's kinds is exported as ${name}`);
-    return ownColumn(name, field);
+    const column = exported.get(name);
+    if (!column) throw new Error(`no field of the collection's kinds is exported as ${name}`);
+    return column;
   });
+}
+
+/** A picture: its address, its text, and its credit, whose terms may differ from those of the data. */
+function pictureColumns(name: string, { marking }: DeclaredField): Column[] {
+  const of = (from: ReadFrom) => plainValue(from, name) as Picture | undefined;
+  const column = (
+    suffix: string,
+    label: Label,
+    read: (picture: Picture, from: ReadFrom) => string | null,
+  ): Column => ({
+    name: name + suffix,
+    label: { ja: `${marking.label.ja}：${label.ja}`, en: `${marking.label.en}: ${label.en}` },
+    meaning: { ja: `${marking.label.ja}の${label.ja}。`, en: `${marking.label.en}: ${label.en}.` },
+    example: '',
+    schema: text.nullable(),
+    several: false,
+    read: (from) => {
+      const picture = of(from);
+      return picture ? read(picture, from) : null;
+    },
+  });
+  return [
+    column('', { ja: 'アドレス', en: 'address' }, ({ file }, { record, baseUrl }) =>
+      siteUrl(baseUrl, picturePath(record.id, file)),
+    ),
+    column(
+      'Alt',
+      { ja: '説明', en: 'what it shows' },
+      ({ alt }, { language }) => choose(alt, { language, easy: false, furigana: false }).text,
+    ),
+    column('Credit', { ja: '作者・利用条件', en: 'credit and licence' }, ({ credit }) => credit ?? null),
+  ];
 }
 
 function ownColumn(name: string, { schema, marking }: DeclaredField): Column {

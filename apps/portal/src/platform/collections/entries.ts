@@ -16,6 +16,7 @@ export function entryOf(
     kind: collection.kind(record),
     vocabulary: collection.vocabulary(),
     language,
+    baseUrl,
     page: siteUrl(baseUrl, collection.pagePath(record), language),
   };
   return Object.fromEntries(collection.columns.map(({ name, read }) => [name, read(from)])) as Entry;

@@ -91,6 +91,14 @@ export function writeJsonLd(
         inLanguage: entry.lang,
         url: entry.url,
         ...(entry.operator && { publisher: { '@type': 'Organization', name: entry.operator } }),
+        ...(entry.image && {
+          image: {
+            '@type': 'ImageObject',
+            contentUrl: entry.image,
+            caption: entry.imageAlt,
+            ...(entry.imageCredit && { creditText: entry.imageCredit }),
+          },
+        }),
         ...linkedData(entry),
         dateModified: entry.updatedOn,
       },

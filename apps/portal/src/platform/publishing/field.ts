@@ -26,6 +26,8 @@ export interface FieldMarking {
   yearly?: boolean;
   /** Its values are ids of published records. */
   records?: boolean;
+  /** It is a picture with its text, declared with `pictureField`. */
+  picture?: boolean;
 }
 
 const markings = z.registry<FieldMarking>();

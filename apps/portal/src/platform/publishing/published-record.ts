@@ -16,6 +16,8 @@ export interface PublishedRecord {
   publishedAt: Date;
   updatedAt: Date;
   expiresAt: Date | null;
+  /** It is not public: a preview of what it would be. */
+  unpublished?: boolean;
   /** Sequence number of the record's last change; it increases with every change to any record. */
   sequence: number;
 }

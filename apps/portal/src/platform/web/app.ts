@@ -281,7 +281,7 @@ function correctedAddress(c: Context<PortalEnvironment>): string | undefined {
 
 /** Paths that serve data; their 404 response is the same for everyone. */
 function isData(c: Context<PortalEnvironment>): boolean {
-  return isApi(c) || /^\/(assets|\.well-known|open-data|en\/open-data)\//.test(c.req.path);
+  return isApi(c) || /^\/(assets|\.well-known|open-data|en\/open-data|pictures)\//.test(c.req.path);
 }
 
 function isApi(c: Context<PortalEnvironment>): boolean {

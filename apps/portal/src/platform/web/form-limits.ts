@@ -23,14 +23,17 @@ export class BodyRefused extends HTTPException {
  * @param largeForms  forms with a higher limit; all require a permission
  */
 export function limitForms(largeForms: readonly LargeForm[]): MiddlewareHandler<PortalEnvironment> {
-  const larger = largeForms.map(({ path, largest }) => ({
+  const larger = largeForms.map(({ path, ...limits }) => ({
     path: new RegExp(`^(/en)?${path.replace(/:\w+/g, '[^/]+')}$`),
-    largest,
+    ...limits,
   }));
   return (c, next) => {
     // GET bodies are ignored, and checking for one would cost as much as rendering a card.
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-    const most = larger.find(({ path }) => path.test(c.req.path))?.largest ?? largestForm;
+    const { largest = largestForm, largestWithFile = largest } =
+      larger.find(({ path }) => path.test(c.req.path)) ?? {};
+    const hasFile = c.req.header('content-type')?.startsWith('multipart/form-data');
+    const most = hasFile ? largestWithFile : largest;
     const refuse = (status: 411 | 413, text: Label): never => {
       // Do not wait for the rest of the body.
       c.header('Connection', 'close');

@@ -36,6 +36,7 @@ export class Previews {
       publishedAt: now,
       updatedAt: now,
       expiresAt: null,
+      unpublished: true,
       sequence: 0,
     };
     return this.#byKind.get(previewed.kind)?.(record, ctx, now);

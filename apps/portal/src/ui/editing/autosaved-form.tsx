@@ -12,15 +12,17 @@ interface AutosavedFormProps {
   /** Fingerprints as written by `writeSeen`. */
   seen: string;
   conflicts: readonly EditConflictView[];
+  /** Whether it carries files. */
+  hasFiles?: boolean;
   children: Child;
 }
 
 /** A step of an entry's form: saved while typing, or by two buttons without JavaScript. */
-export function AutosavedForm({ ctx, action, seen, conflicts, children }: AutosavedFormProps) {
+export function AutosavedForm({ ctx, action, seen, conflicts, hasFiles, children }: AutosavedFormProps) {
   const { text } = editingWords(ctx);
   return (
     <Autosave ctx={ctx}>
-      <form method="post" action={action} novalidate>
+      <form method="post" action={action} enctype={hasFiles ? 'multipart/form-data' : undefined} novalidate>
         {/* The button that the Enter key means, whatever buttons of lists come before the others. */}
         <button type="submit" hidden name="after" value="next" />
         <input type="hidden" name="seen" value={seen} />

@@ -11,6 +11,8 @@ interface ComparisonProps {
   /** Undefined: there is no revision to compare with. */
   before: string | undefined;
   after: string;
+  /** Address of a picture by its file; absent: the file's name is shown. */
+  pictureHref?: ((file: string) => string) | undefined;
   /** Content below an input's value, such as comments. */
   below?: (input: ComparedInput) => Child;
   /** Actions beside an input's value. */
@@ -23,7 +25,7 @@ export function comparedId(input: string): string {
 }
 
 /** Two revisions side by side; unchanged inputs are shown once. */
-export function Comparison({ ctx, inputs, before, after, below, beside }: ComparisonProps) {
+export function Comparison({ ctx, inputs, before, after, pictureHref, below, beside }: ComparisonProps) {
   const { text } = editingWords(ctx);
   const shown = inputs.filter((input) => input.changed || input.after !== '' || below?.(input));
   if (shown.length === 0) return null;
@@ -45,13 +47,13 @@ export function Comparison({ ctx, inputs, before, after, below, beside }: Compar
             <dd>
               {differs ? (
                 <>
-                  <Sides ctx={ctx} input={input} before={before} after={after} />
+                  <Sides ctx={ctx} input={input} before={before} after={after} pictureHref={pictureHref} />
                   {input.format === 'markdown' && input.after !== '' && (
                     <Typeset ctx={ctx} source={input.after} />
                   )}
                 </>
               ) : (
-                <InputValue ctx={ctx} input={input} />
+                <InputValue ctx={ctx} input={input} pictureHref={pictureHref} />
               )}
               {below?.(input)}
             </dd>
@@ -68,11 +70,26 @@ interface SidesProps {
   input: ComparedInput;
   before: string;
   after: string;
+  pictureHref: ComparisonProps['pictureHref'];
 }
 
-function Sides({ ctx, input, before, after }: SidesProps) {
+function Sides({ ctx, input, before, after, pictureHref }: SidesProps) {
   const { text } = editingWords(ctx);
   const { parts } = input;
+  if (input.format === 'picture' && pictureHref)
+    return (
+      <div class="field-comparison">
+        {[
+          { side: before, value: input.before },
+          { side: after, value: input.after },
+        ].map(({ side, value }) => (
+          <div>
+            <p class="field-comparison-side">{side}</p>
+            <InputValue ctx={ctx} input={{ after: value, format: 'picture' }} pictureHref={pictureHref} />
+          </div>
+        ))}
+      </div>
+    );
   return (
     <div class="field-comparison">
       <div>

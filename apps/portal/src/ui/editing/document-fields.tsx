@@ -13,6 +13,7 @@ import { ActButton, ItemButtons } from './item-buttons.tsx';
 import { LeafField } from './leaf-field.tsx';
 import { editingWords } from './messages.ts';
 import { OtherWordings } from './other-wordings.tsx';
+import type { PictureUploads } from './picture-field.tsx';
 import { RecordPicker } from './record-picker.tsx';
 
 export interface FieldsProps {
@@ -22,6 +23,8 @@ export interface FieldsProps {
   inputs: FormValues;
   problems: readonly Problem[];
   choices: EditorChoices;
+  /** Where its pictures are kept; absent: none can be chosen. */
+  pictures?: PictureUploads;
   /** Whether a text shows only its Japanese wording, with the others collapsed below. */
   folded?: boolean;
 }

@@ -27,6 +27,8 @@ export interface HistoryView {
   /** Which revisions can be restored; `all` if not even the newest is public. */
   mayRestore: 'none' | 'earlier' | 'all';
   problems: readonly Problem[];
+  /** Address of one of its pictures, by its file. */
+  pictureHref?: (file: string) => string;
 }
 
 /** All revisions of an entry or document, and a comparison of two. */
@@ -101,6 +103,7 @@ function Compared({ ctx, view }: { ctx: PageContext; view: HistoryView }) {
       <Comparison
         ctx={ctx}
         inputs={view.inputs}
+        pictureHref={view.pictureHref}
         before={view.from ? label.history.number(view.from) : undefined}
         after={label.history.number(view.to)}
       />

@@ -11,6 +11,7 @@ import { Textarea } from '../components/textarea.tsx';
 import { errorOf } from '../text/problems.ts';
 import { DaysField } from './days-field.tsx';
 import { editingWords } from './messages.ts';
+import { PictureField, type PictureUploads } from './picture-field.tsx';
 
 type Choice = Extract<Leaf, { type: 'choice' }>;
 
@@ -27,6 +28,8 @@ interface LeafFieldProps {
   options(choice: Choice, chosen: readonly string[]): readonly { value: string; label: string }[];
   /** Id of a further description, such as a reviewer's comment. */
   described?: string | undefined;
+  /** Where pictures are kept; absent: a picture is not shown, only its text. */
+  pictures?: PictureUploads | undefined;
   /** Renders a picker for records. */
   picker?(path: string, label: string, chosen: readonly string[]): Child;
 }
@@ -45,6 +48,7 @@ export function LeafField({
   options,
   described,
   picker,
+  pictures,
 }: LeafFieldProps) {
   const { node, label, required, help } = field;
   const { field: words } = editingWords(ctx).label;
@@ -85,6 +89,19 @@ export function LeafField({
           {picker?.(path, own().label, idsIn(values)) ??
             values.map((id) => <input type="hidden" name={path} value={id} />)}
         </>
+      );
+    case 'picture':
+      return (
+        <PictureField
+          ctx={ctx}
+          field={field}
+          longest={node.longest}
+          path={path}
+          formValues={formValues}
+          problems={problems}
+          pictures={pictures}
+          described={described}
+        />
       );
     case 'choice': {
       const offered = [...options(node, values)];

@@ -2,6 +2,8 @@ import { type EntryField, type EntryForm, inputsOf } from '../../platform/editin
 import type { FormValues } from '../../platform/editing/form/form-values.ts';
 import type { NamedInput } from '../../platform/editing/form/walk.ts';
 import { choose, type Reading } from '../../platform/i18n/language.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { titleText } from '../../platform/publishing/kind.ts';
 import type { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
 import { editingWords } from './messages.ts';
 
@@ -11,11 +13,23 @@ export interface OfferedField {
   options: readonly { value: string; label: string }[];
 }
 
-/** Labels for the values of a form's fields. */
-export function wordsOf(form: EntryForm, vocabulary: Vocabulary, reading: Reading) {
-  const offers = new Map(form.fields.map((field) => [field.name, offered(field, vocabulary, reading)]));
-  return ({ path }: NamedInput, value: string): string =>
-    offers.get(path)?.options.find((option) => option.value === value)?.label ?? value;
+/** Labels for the values of a form's fields; the titles of records where they are published. */
+export function wordsOf(
+  form: EntryForm,
+  { vocabulary, model, kinds }: Pick<Platform, 'vocabulary' | 'model' | 'kinds'>,
+  reading: Reading,
+) {
+  const offers = new Map(form.fields.map((field) => [field.name, offered(field, vocabulary(), reading)]));
+  const titleOf = (id: string) => {
+    const record = model.get(id);
+    const kind = record && kinds.find(record.kind);
+    const title = kind && titleText(kind, record.data);
+    return title && choose(title, reading).text;
+  };
+  return ({ path, leaf }: NamedInput, value: string): string =>
+    leaf.type === 'records'
+      ? (titleOf(value) ?? value)
+      : (offers.get(path)?.options.find((option) => option.value === value)?.label ?? value);
 }
 
 /** A field with choices labelled in the reader's language. */
@@ -40,7 +54,8 @@ export function offered(field: EntryField, vocabulary: Vocabulary, reading: Read
 
 /** Values of a field for display, as labels. */
 export function shownValues({ field, options }: OfferedField, formValues: FormValues): string[] {
-  const values = inputsOf(field).flatMap((input) => formValues[input] ?? []);
+  const isFile = (input: string) => field.node.type === 'picture' && input === `${field.name}.file`;
+  const values = inputsOf(field).flatMap((input) => (isFile(input) ? [] : (formValues[input] ?? [])));
   const words = (value: string) => options.find((option) => option.value === value)?.label ?? value;
   return values.filter((value) => value !== '').map(words);
 }

@@ -10,6 +10,7 @@ import { readRecord } from '../../../platform/editing/form/reading.ts';
 import { seenIn } from '../../../platform/editing/merging.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
+import { checkPictures } from '../../../platform/pictures/attaching.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type CallDependencies, callBeforePublishing, overrideLinks } from '../links/index.ts';
 
@@ -51,6 +52,7 @@ export async function correctEntry(
     const former = entry.sent.revision.data;
     if (isSame(form, formValues, writeInputs(form, former))) unwrap(refused(unchanged));
     const data = unwrap(readRecord(form, formValues, { vocabulary: vocabulary(), former }));
+    unwrap(await checkPictures(tx, form.kind, id, data));
     const inside = publishing.within(tx);
     const revised = unwrap(await inside.revise(id, { data, reason, basedOn, minor: true }, actor, now));
     const revision = { number: revised.currentRevision, data, createdAt: now };

@@ -93,7 +93,7 @@ describe('an entry with days and a contact', () => {
       contactForm: 'https://example.jp/form',
     });
     expect(await text('/open-data/entries.csv')).toContain(
-      '2027-01-20;2027-01-21;2027-01-22,2027-01-15,03-5978-7509',
+      '2027-01-20;2027-01-21;2027-01-22,2027-01-15,,,03-5978-7509',
     );
     const [, written = '{}'] =
       /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(await text(`/initiatives/${id}`)) ??

@@ -11,12 +11,14 @@ import {
   labelOfInput,
   type StepName,
 } from '../../../platform/editing/form/entry-form.ts';
-import type { FormValues } from '../../../platform/editing/form/form-values.ts';
+import { type FormValues, oneValue } from '../../../platform/editing/form/form-values.ts';
 import { idsIn } from '../../../platform/editing/form/inputs.ts';
 import { readSentForm } from '../../../platform/editing/form/sent-form.ts';
 import { seenIn, writeSeen } from '../../../platform/editing/merging.ts';
 import type { Permission } from '../../../platform/identity/permissions.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
+import { unpublishedPicturePath } from '../../../platform/pictures/picture.ts';
+import { takeFiles } from '../../../platform/pictures/taking-files.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
@@ -171,7 +173,8 @@ export function entryPages(
     (form: EntryForm, step: StepName, ctx: Ctx) => (input: string, values: readonly string[]) => {
       const field = fieldsOfStep(form, step).find((each) => inputsOf(each).includes(input));
       if (!field) return undefined;
-      const shown = shownIn(field, { [input]: values }, ctx).join('\n');
+      const isFile = field.node.type === 'picture' && input === `${field.name}.file`;
+      const shown = (isFile ? values : shownIn(field, { [input]: values }, ctx)).join('\n');
       return { label: labelOfInput(field, input)[ctx.language], shown };
     };
   const stepOf = (c: Context<PortalEnvironment>, form: EntryForm): StepName =>
@@ -201,10 +204,14 @@ export function entryPages(
     if (!it) return undefined;
     const { form, entry } = it;
     const step = stepOf(c, form);
-    const sent = await readSentForm(c, fieldsOfStep(form, step).flatMap(inputsOf), afters);
+    const fields = fieldsOfStep(form, step);
+    const pictures = fields.filter(({ node }) => node.type === 'picture').map(({ name }) => name);
+    const sent = await readSentForm(c, fields.flatMap(inputsOf), afters, pictures);
     if (!sent) return { page: await stepPage(it, step, ctx, { problems: [notTaken] }), status: 400 };
-    const { mine, after } = sent;
-    const saved = await saveFormValues(db, form, entry, sent, ctx.user, platform.now());
+    const { after } = sent;
+    const uploads = await takeFiles(platform, entry.id, sent.files, ctx.user, platform.now());
+    const mine = { ...sent.mine, ...uploads.formValues };
+    const saved = await saveFormValues(db, form, entry, { ...sent, mine }, ctx.user, platform.now());
     if (after === 'stay') {
       if (!saved.ok) return c.json({ saved: false }, 409);
       const answer = savedAnswer(saved.value, inWords(form, step, ctx));
@@ -224,6 +231,8 @@ export function entryPages(
       const formValues = { ...saved.value.formValues, ...own };
       return { page: await stepPage(fresh, step, ctx, { formValues, conflicts, problems: [] }), status: 409 };
     }
+    if (uploads.problems.length > 0)
+      return { page: await stepPage(fresh, step, ctx, { problems: uploads.problems }), status: 400 };
     if (after === 'leave') return c.redirect(`${ctx.href(entryPaths.entry(entry.id))}?done=saved`, 303);
     if (after === 'save' || after === 'pick') {
       const query = new URLSearchParams({ step, ...(sent.picking && { picking: sent.picking }) });
@@ -262,6 +271,7 @@ export function entryPages(
             values: fieldsOfStep(form, step).map((field) => ({
               label: field.label,
               shown: shownIn(field, typed, ctx),
+              ...pictureOf(field, entry.id, typed),
             })),
           })),
           problems: form.steps.flatMap((step) =>
@@ -352,6 +362,12 @@ export function entryPages(
     if (!outcome.ok) return { page: await entryPage(it, ctx, { problems: outcome.problems }), status: 409 };
     return c.redirect(`${ctx.href(entryPaths.entry(it.entry.id))}?done=confirmed`, 303);
   });
+}
+
+/** The file of a picture, where it is in the form, and its address. */
+function pictureOf({ name, node }: EntryField, id: string, formValues: FormValues) {
+  const file = node.type === 'picture' ? oneValue(formValues, `${name}.file`) : '';
+  return file ? { picture: { file, href: unpublishedPicturePath(id, file) } } : {};
 }
 
 /** The step in which a field is asked for. */

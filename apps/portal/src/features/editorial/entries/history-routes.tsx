@@ -10,6 +10,7 @@ import {
   readHistory,
 } from '../../../platform/editing/history.ts';
 import { may } from '../../../platform/identity/permissions.ts';
+import { unpublishedPicturePath } from '../../../platform/pictures/picture.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { readForm } from '../../../platform/web/form.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
@@ -44,7 +45,7 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
     // Providers see the reasons of corrections only; other reasons are internal.
     const history = await readHistory(platform, entry, chosen, ({ minor }) => minor, ctx);
     const { before, after, ...shown } = history;
-    const words = wordsOf(form, platform.vocabulary(), ctx);
+    const words = wordsOf(form, platform, ctx);
     const restores = may(ctx.user, 'history.restore') && isOpen(entry) && !entry.draft;
     return (
       <HistoryPage
@@ -57,6 +58,7 @@ export function historyPages(routes: PageRoutes, platform: Platform, forms: Map<
           ],
           path: entryPaths.history(entry.id),
           restorePath: entryPaths.restore(entry.id),
+          pictureHref: (file) => unpublishedPicturePath(entry.id, file),
           inputs: after ? compareVersions(form, before, after, words) : [],
           mayRestore: restores ? 'earlier' : 'none',
           problems: chosen.problems ?? [],

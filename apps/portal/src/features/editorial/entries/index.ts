@@ -1,6 +1,8 @@
 import { entryForms } from '../../../platform/editing/form/entry-form.ts';
 import { type CreatedFeature, defineFeature } from '../../../platform/feature.ts';
 import { handleJob, handleSchedule } from '../../../platform/jobs/job-type.ts';
+import { sweepPictures } from '../../../platform/pictures/attaching.ts';
+import { pictureLimits } from '../../../platform/pictures/limits.ts';
 import { catalogueFeature } from '../../public/catalogue/index.ts';
 import { auditPages } from './audit-routes.tsx';
 import { callPages } from './call-routes.tsx';
@@ -12,6 +14,7 @@ import { EvidenceStore } from './evidence/evidence-store.ts';
 import { historyPages } from './history-routes.tsx';
 import { entriesMenu } from './menu.ts';
 import { entryPaths } from './paths.ts';
+import { entryPictures, publicPictures } from './pictures/picture-routes.ts';
 import { Renewal } from './renewal.ts';
 import { renewalPages } from './renewal-routes.tsx';
 import { type EntryServices, sendNewWithin, sendWithin } from './sending.ts';
@@ -44,6 +47,7 @@ export const entriesFeature = defineFeature({
           startPages(routes, platform, forms);
           entryPages(routes, platform, forms, catalogue);
           callPages(routes, platform, forms);
+          entryPictures(routes, platform);
           evidencePages(routes, platform, forms, evidence);
           historyPages(routes, platform, forms);
           correctionPages(routes, platform, forms);
@@ -51,10 +55,17 @@ export const entriesFeature = defineFeature({
           suspensionPages(routes, platform, forms);
           auditPages(routes, platform);
         },
+        files: (routes) => publicPictures(routes, platform),
         menu: entriesMenu,
         largeForms: [
           { path: entryPaths.evidence(':id'), largest: evidenceLimits.bytes + roomForFields },
-          ...[entryPaths.edit(':id'), entryPaths.call(':id'), entryPaths.correct(':id')].map((path) => ({
+          { path: entryPaths.pictures(':id'), largest: pictureLimits.bytes + roomForFields },
+          {
+            path: entryPaths.edit(':id'),
+            largest: megabyte,
+            largestWithFile: pictureLimits.bytes + megabyte,
+          },
+          ...[entryPaths.call(':id'), entryPaths.correct(':id')].map((path) => ({
             path,
             largest: megabyte,
           })),
@@ -63,6 +74,10 @@ export const entriesFeature = defineFeature({
           handleJob(scanEvidenceJob, ({ id }) => scanEvidence(platform, evidence, id, platform.now())),
           handleSchedule('evidence.sweep', '20 3 * * *', async () => {
             await sweepEvidence(platform, evidence, platform.now());
+          }),
+          handleSchedule('picture.sweep', '40 3 * * *', async () => {
+            const count = await sweepPictures(platform.connection.db, platform.now());
+            platform.log.info({ count }, 'pictures that nothing refers to were deleted');
           }),
           handleSchedule('desk.remind', '0 8 * * *', async () => {
             const count = await renewal.remind(platform.now());

@@ -18,6 +18,7 @@ export const entryPaths = {
   evidence: (id: string) => `${entry(id)}/evidence`,
   evidenceFile: (id: string, file: string) => `${entry(id)}/evidence/${file}`,
   removeEvidence: (id: string, file: string) => `${entry(id)}/evidence/${file}/remove`,
+  pictures: (id: string) => `${entry(id)}/pictures`,
   discard: (id: string) => `${entry(id)}/discard`,
   confirm: (id: string) => `${entry(id)}/confirm`,
   suspend: (id: string) => `${entry(id)}/suspend`,

@@ -15,6 +15,7 @@ import { entryDraft } from '../../../platform/editing/schema.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
+import { checkPictures } from '../../../platform/pictures/attaching.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { NewEntry } from '../../../platform/publishing/entering.ts';
 import { overProblem } from '../../../platform/publishing/last-day.ts';
@@ -89,6 +90,7 @@ export async function sendWithin(
   const data = unwrap(readRecord(form, currentFormValues(form, entry), { vocabulary: vocabulary(), former }));
   const over = overProblem(form.kind, data, now);
   if (over) unwrap(refused(over));
+  unwrap(await checkPictures(tx, form.kind, id, data));
   const actor = actorOn(user, entry);
   const inside = publishing.within(tx);
   const today = dayInTokyo(now);

@@ -43,10 +43,17 @@ export interface StepView {
   picker: Pick<EditorChoices, 'title' | 'picking' | 'found'>;
 }
 
+interface CheckedValue {
+  label: Label;
+  shown: string[];
+  /** For a picture: its file and address. */
+  picture?: { file: string; href: string };
+}
+
 export interface CheckView {
   id: string;
   title: string | undefined;
-  steps: readonly { step: StepName; values: readonly { label: Label; shown: string[] }[] }[];
+  steps: readonly { step: StepName; values: readonly CheckedValue[] }[];
   /** Problems, each with the step in which it is corrected. */
   problems: readonly { problem: Problem; step: StepName }[];
   /** Possible duplicates. */

@@ -30,7 +30,7 @@ export const errorsHeading: Label = {
 
 /** Columns of a kind, derived from its declaration. */
 export function importColumns(form: EntryForm): ImportColumn[] {
-  const inputs = form.fields.flatMap((field) =>
+  const inputs = form.fields.filter(isInFile).flatMap((field) =>
     inputsOf(field).map((name) => ({
       name,
       field,
@@ -40,6 +40,9 @@ export function importColumns(form: EntryForm): ImportColumn[] {
   );
   return [numberColumn, ...inputs];
 }
+
+/** Whether a field can be filled in from a file: a picture cannot. */
+const isInFile = ({ node }: EntryField): boolean => node.type !== 'picture';
 
 export interface RecognisedColumns {
   /** Index of the heading row, from 0. */

@@ -120,7 +120,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     // Nobody may review entries of their own organisation, so the actions are not offered.
     const judges = named && may(user, 'review.decide');
     const blocking = await blockingLinks(db, platform, sent);
-    const words = wordsOf(form, platform.vocabulary(), ctx);
+    const words = wordsOf(form, platform, ctx);
     const { comments, events } = await entryEvents(db, form, entry, ctx);
     const inputs = compareVersions(form, before?.data, sent.revision.data, words);
     const comparable = comparableDraft(form, id, writeInputs(form, sent.revision.data));

@@ -8,6 +8,7 @@ import { readSentForm, type SentForm } from '../../../platform/editing/form/sent
 import { inputLabel } from '../../../platform/editing/form/walk.ts';
 import { seenIn, writeSeen } from '../../../platform/editing/merging.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
+import { takeFiles } from '../../../platform/pictures/taking-files.ts';
 import { isSecure } from '../../../platform/web/client-address.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import type { PageAnswer, PageRoutes } from '../../../platform/web/page-routes.ts';
@@ -80,6 +81,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
           choices: choicesFor(platform, browsing, picking, ctx),
           saved: savedFinds(browsing, kind, stored, part, ctx),
           previewed,
+          hasPictures: picturesOf(part).length > 0,
           searched: kind.searched !== undefined,
           inUse: kind.searched === 'vocabulary' && value !== '' ? browsing.count(list, value) : undefined,
         }}
@@ -129,9 +131,12 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
       it && partOf(it.kind.form, currentFormValues(it.kind.form, it.entry), c.req.query('part') ?? '');
     if (!it || !part) return undefined;
     const { entry, kind } = it;
-    const sent = await readSentForm(c, inputNames(part), afters);
-    if (!sent) return { page: editorPage(c, it, part, ctx, { problems: [notTaken] }), status: 400 };
-    const saved = await saveFormValues(db, kind.form, entry, sent, ctx.user, platform.now(), isWritable);
+    const read = await readSentForm(c, inputNames(part), afters, picturesOf(part));
+    if (!read) return { page: editorPage(c, it, part, ctx, { problems: [notTaken] }), status: 400 };
+    const now = platform.now();
+    const uploads = await takeFiles(platform, entry.id, read.files, ctx.user, now, isWritable);
+    const sent = { ...read, mine: { ...read.mine, ...uploads.formValues } };
+    const saved = await saveFormValues(db, kind.form, entry, sent, ctx.user, now, isWritable);
     const words = inWords(kind, part, ctx);
     if (sent.after === 'stay') {
       if (!saved.ok) return c.json({ saved: false }, 409);
@@ -153,6 +158,13 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
           page: editorPage(c, { ...it, entry: now }, part, ctx, { formValues, conflicts }),
           status: 409,
         }
+      );
+    }
+    if (uploads.problems.length > 0) {
+      const stored = await findEntry(db, entry.id);
+      const { problems } = uploads;
+      return (
+        stored && { page: editorPage(c, { ...it, entry: stored }, part, ctx, { problems }), status: 400 }
       );
     }
     return c.redirect(
@@ -190,6 +202,11 @@ const afters = ['save', 'leave', 'preview', 'pick'] as const;
 type SentPart = SentForm<(typeof afters)[number]>;
 
 const inputNames = ({ inputs }: Part) => inputs.map(({ input }) => input);
+
+/** Paths of the pictures of a part. */
+const picturesOf = ({ inputs }: Part) => [
+  ...new Set(inputs.flatMap(({ leaf, path }) => (leaf.type === 'picture' ? [path] : []))),
+];
 
 /** Address after saving: the added part, otherwise the current one. */
 function afterSaving(

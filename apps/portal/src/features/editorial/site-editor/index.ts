@@ -1,5 +1,6 @@
 import { defineFeature } from '../../../platform/feature.ts';
 import { handleJob } from '../../../platform/jobs/job-type.ts';
+import { pictureLimits } from '../../../platform/pictures/limits.ts';
 import { catalogueFeature } from '../../public/catalogue/index.ts';
 import { editorPages } from './editor-routes.tsx';
 import { createEditing } from './found-document.ts';
@@ -41,7 +42,11 @@ export const siteEditorFeature = defineFeature({
         ],
         largeForms: [
           { path: editingPaths.redirectList(':id'), largest: largestList },
-          { path: editingPaths.edit(':id'), largest: 1024 * 1024 },
+          {
+            path: editingPaths.edit(':id'),
+            largest: 1024 * 1024,
+            largestWithFile: pictureLimits.bytes + 1024 * 1024,
+          },
         ],
         menu: [
           {

@@ -84,6 +84,8 @@ export interface EditorView {
   /** Current results of this part's saved search. */
   saved: { total: number; titles: readonly FoundTitle[] } | undefined;
   previewed: boolean;
+  /** Whether a file can be sent with the form. */
+  hasPictures: boolean;
   searched: boolean;
   /** Number of records with the edited vocabulary value. */
   inUse: number | undefined;

@@ -148,6 +148,30 @@ export const catalogueCollection = defineCollection({
       meaning: { ja: '問い合わせか申し込みのフォームのページ。', en: 'Page of a form to ask or to apply.' },
       example: 'https://example.jp/form',
     },
+    {
+      name: 'image',
+      label: { ja: '画像', en: 'Picture' },
+      meaning: {
+        ja: '画像のアドレス。ないときは空。画像の利用条件は、このデータの利用条件とは別です。',
+        en: 'Address of the picture; empty where there is none. Its terms of use are not those of this data.',
+      },
+      example: 'https://example.jp/pictures/cyder/…-1200x800.jpg',
+    },
+    {
+      name: 'imageAlt',
+      label: { ja: '画像の説明', en: 'What the picture shows' },
+      meaning: { ja: '画像に何が写っているか。', en: 'What is in the picture.' },
+      example: '演習室で参加者が画面を見ている',
+    },
+    {
+      name: 'imageCredit',
+      label: { ja: '画像の作者・利用条件', en: 'Credit of the picture' },
+      meaning: {
+        ja: '画像の作者や利用条件。書かれていないときは空。',
+        en: 'Who made the picture, and its terms of use; empty where nothing is said.',
+      },
+      example: '撮影 ○○市、CC BY 4.0',
+    },
   ],
   linkedData: ({ category: genre, purposes, ages, affiliations }: Entry) => ({
     ...(genre && { genre }),

@@ -14,7 +14,7 @@ afterAll(() => portal.stop());
 /** As programs and spreadsheets know them. */
 const columns =
   'id,kind,title,summary,description,operator,url,page,lang,purposes,ages,affiliations,category,regions,cost,' +
-  'formats,grades,subjects,copying,pageLanguages,status,addressSeen,heldOn,applyBy,everyYear,minutes,telephone,hours,mail,contactForm,enteredOn,confirmedOn,updatedOn,sample';
+  'formats,grades,subjects,copying,pageLanguages,status,addressSeen,heldOn,applyBy,everyYear,minutes,telephone,hours,mail,contactForm,image,imageAlt,imageCredit,enteredOn,confirmedOn,updatedOn,sample';
 
 const text = async (path: string) => (await portal.get(path)).text();
 

@@ -1,6 +1,7 @@
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import type { CardView, TermView } from '../../../ui/collections/views.ts';
 import type { Initiative } from './kinds/initiative.ts';
+import type { PictureView } from './views.ts';
 
 /** Categories that schema.org knows by a type of its own. */
 const types: Readonly<Record<string, string>> = {
@@ -12,11 +13,18 @@ const types: Readonly<Record<string, string>> = {
   tool: 'WebApplication',
 };
 
+interface StructuredParts {
+  card: CardView;
+  affiliations: readonly TermView[];
+  /** With its whole address. */
+  picture?: PictureView;
+}
+
 /** schema.org description of an initiative's page. */
 export function structuredInitiative(
   record: PublishedRecord,
   data: Initiative,
-  { card, affiliations }: { card: CardView; affiliations: readonly TermView[] },
+  { card, affiliations, picture }: StructuredParts,
   url: string,
 ): unknown {
   const type = types[data.category] ?? 'CreativeWork';
@@ -37,6 +45,16 @@ export function structuredInitiative(
       name: card.title.text,
       description: card.summary.text,
       url: data.url,
+      ...(picture && {
+        image: {
+          '@type': 'ImageObject',
+          contentUrl: picture.src,
+          width: picture.width,
+          height: picture.height,
+          caption: picture.alt.text,
+          ...(picture.credit && { creditText: picture.credit }),
+        },
+      }),
       [type.endsWith('Service') ? 'provider' : 'publisher']: operator,
       ...(data.cost === 'free' && { isAccessibleForFree: true }),
       ...dated(data, card),

@@ -48,6 +48,15 @@ export interface SituationLinkView {
   href: string;
 }
 
+export interface PictureView {
+  src: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  alt: TextView;
+  credit?: string;
+}
+
 export interface RecordView {
   id: string;
   card: CardView;
@@ -85,6 +94,7 @@ export interface RecordView {
   changedOn: string;
   /** やさしい日本語 was asked for, and its description has none. */
   withoutEasy: boolean;
+  picture?: PictureView;
   similar: CardView[];
   /** schema.org document, to be written as JSON-LD. */
   structuredData: unknown;

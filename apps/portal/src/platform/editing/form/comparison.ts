@@ -1,6 +1,6 @@
 import type { Label } from '../../i18n/localised.ts';
 import { type DiffPart, diffText } from '../text-diff.ts';
-import type { KindForm, Leaf } from './form.ts';
+import type { KindForm } from './form.ts';
 import type { FormValues } from './form-values.ts';
 import { writeInputs } from './inputs.ts';
 import { inputLabel, itemName, type NamedInput, namedInputs } from './walk.ts';
@@ -15,8 +15,8 @@ export interface ComparedInput {
   after: string;
   parts: DiffPart[];
   changed: boolean;
-  /** How the value is displayed: as plain text, Markdown or an address. */
-  format: 'plain' | 'markdown' | 'address';
+  /** How the value is displayed: as plain text, Markdown, an address or a picture. */
+  format: 'plain' | 'markdown' | 'address' | 'picture';
 }
 
 /** Displays a value of an input, such as a record's title for its id. */
@@ -52,7 +52,7 @@ export function compareVersions(
       after: is,
       parts: diffText(was, is),
       changed: was !== is,
-      format: formatOf(named.leaf),
+      format: formatOf(named),
     };
   });
   return [...listsCompared(form, old, fresh), ...values];
@@ -71,7 +71,8 @@ function listsCompared({ fields }: KindForm, old: FormValues, fresh: FormValues)
   });
 }
 
-function formatOf(leaf: Leaf): ComparedInput['format'] {
+function formatOf({ leaf, path, input }: NamedInput): ComparedInput['format'] {
+  if (leaf.type === 'picture' && input === `${path}.file`) return 'picture';
   if (leaf.type === 'address') return 'address';
   return leaf.type === 'text' && leaf.markdown ? 'markdown' : 'plain';
 }

@@ -54,7 +54,9 @@ export function longestOfInput({ name, node }: EntryField, input: string): numbe
 
 /** Label of an input: its field and wording. */
 export function labelOfInput({ name, node, label }: EntryField, input: string): Label {
-  return inputLabel(label, leafInputs(node, name).find((each) => each.input === input)?.wording);
+  const { wording, part } = leafInputs(node, name).find((each) => each.input === input) ?? {};
+  const whole = part ? { ja: `${label.ja}：${part.ja}`, en: `${label.en}: ${part.en}` } : label;
+  return inputLabel(whole, wording);
 }
 
 export function fieldsOfStep(form: EntryForm, step: StepName): EntryField[] {

@@ -21,6 +21,8 @@ export type Leaf =
   | { type: 'flag' }
   /** Ids of published records, in order. */
   | { type: 'records' }
+  /** A picture's file, its text in both languages, and its credit: an input each. */
+  | { type: 'picture'; longest: Readonly<Record<'ja' | 'en' | 'credit', number>> }
   /**
    * One or several values. `vocabulary` provides their labels, and the values unless the schema lists them.
    * With neither, the page provides the choices.
@@ -88,6 +90,7 @@ function itemOf(name: string, schema: z.ZodType, marking: FieldMarking): Item {
       of: Object.fromEntries(options.map((option) => [typeOf(option), groupOf(option)])),
     };
   }
+  if (schema instanceof z.ZodObject && marking.picture) return pictureOf(schema);
   if (schema instanceof z.ZodObject) return textOf(schema, marking.markdown ?? false) ?? groupOf(schema);
   return leafOf(name, schema, marking);
 }
@@ -141,6 +144,16 @@ function textOf(schema: z.ZodObject, markdown: boolean): Leaf | undefined {
   return { type: 'text', wordings: own, long: own.includes('easy'), markdown, longest };
 }
 
+/** The leaf of a picture declared with `pictureField`. */
+function pictureOf({ shape }: z.ZodObject): Leaf {
+  const { shape: alt } = shape.alt as z.ZodObject;
+  const longest = { ja: longestIn(alt.ja), en: longestIn(alt.en), credit: longestIn(shape.credit) };
+  return {
+    type: 'picture',
+    longest: { ja: longest.ja ?? 0, en: longest.en ?? 0, credit: longest.credit ?? 0 },
+  };
+}
+
 function longestIn(wording: unknown): number | undefined {
   const words = wording instanceof z.ZodOptional ? wording.unwrap() : wording;
   return words instanceof z.ZodString ? (words.maxLength ?? undefined) : undefined;
@@ -174,6 +187,7 @@ export function isLeaf(node: Node | Item): node is Leaf {
 /** Most characters of a leaf's input; undefined if unlimited. */
 export function longestOf(leaf: Leaf, wording?: Wording): number | undefined {
   if (leaf.type === 'text') return wording && leaf.longest[wording];
+  if (leaf.type === 'picture') return leaf.longest[wording === 'ja' || wording === 'en' ? wording : 'credit'];
   return leaf.type === 'line' || leaf.type === 'address' ? leaf.longest : undefined;
 }
 

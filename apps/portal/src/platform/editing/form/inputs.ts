@@ -92,6 +92,12 @@ function writeLeaf(leaf: Leaf, value: unknown, path: string, inputs: Inputs): vo
     const text = isObject(value) ? value : {};
     for (const wording of leaf.wordings)
       inputs[`${path}.${wording}`] = text[wording] === undefined ? [] : [String(text[wording])];
+  } else if (leaf.type === 'picture') {
+    const { file, alt, credit } = isObject(value) ? value : {};
+    const words = isObject(alt) ? alt : {};
+    const parts = { file, ja: words.ja, en: words.en, credit };
+    for (const [part, held] of Object.entries(parts))
+      inputs[`${path}.${part}`] = held === undefined ? [] : [String(held)];
   } else if (value === undefined) inputs[path] = [];
   else if (leaf.type === 'lines') inputs[path] = [(value as unknown[]).join('\n')];
   else if (leaf.type === 'pairs') inputs[path] = [pairLines(value as Data)];
@@ -165,6 +171,7 @@ function readLeaf(leaf: Leaf, inputs: FormValues, path: string, required: boolea
       .filter(([, words]) => words !== '');
     return pairs.length === 0 && !required ? undefined : Object.fromEntries(pairs);
   }
+  if (leaf.type === 'picture') return readPicture(inputs, path, required);
   const typed = leaf.type === 'records' ? idsIn(inputs[path]) : (inputs[path] ?? []);
   const values = typed.map((value) => value.trim()).filter((value) => value !== '');
   const [first] = values;
@@ -195,6 +202,14 @@ function readLeaf(leaf: Leaf, inputs: FormValues, path: string, required: boolea
     default:
       return first;
   }
+}
+
+/** A picture; its text alone is not dropped, so that the schema asks for the file. */
+function readPicture(inputs: FormValues, path: string, required: boolean): Data | undefined {
+  const part = (name: string) => (inputs[`${path}.${name}`]?.[0] ?? '').trim() || undefined;
+  const [file, ja, en, credit] = ['file', 'ja', 'en', 'credit'].map(part);
+  if (!required && [file, ja, en, credit].every((words) => words === undefined)) return undefined;
+  return { ...(file && { file }), alt: { ...(ja && { ja }), ...(en && { en }) }, ...(credit && { credit }) };
 }
 
 /** Ids of records in an input; drafts from before the record picker hold one per line. */

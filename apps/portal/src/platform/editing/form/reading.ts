@@ -15,7 +15,7 @@ import {
 } from './form.ts';
 import type { FormValues } from './form-values.ts';
 import { readInputs } from './inputs.ts';
-import { inputLabel, itemName, namedInputs } from './walk.ts';
+import { inputLabel, itemName, namedInputs, pictureParts } from './walk.ts';
 
 export interface ReadingOptions {
   /** Data of the previous revision; values that the form does not show are taken from it. */
@@ -147,13 +147,19 @@ function placeOf(form: KindForm, inputs: FormValues, path: readonly PropertyKey[
         return { input, leaf: undefined, label: { ja: name, en: name } };
       }
     } else item = field.node;
-    if (isLeaf(item)) return placeOfLeaf(item, input, label, steps[0]);
+    if (isLeaf(item)) return placeOfLeaf(item, input, label, steps);
     fields = groupOfItem(item, inputs[`${input}.type`]?.[0] ?? '')?.fields ?? [];
   }
   return { input, leaf: undefined, label };
 }
 
-function placeOfLeaf(leaf: Leaf, path: string, label: Label, step: string | undefined): Place {
+function placeOfLeaf(leaf: Leaf, path: string, label: Label, [step, inner]: readonly string[]): Place {
+  if (leaf.type === 'picture') {
+    if (step === 'credit') return { input: `${path}.credit`, leaf, label: pictureParts.credit };
+    if (step !== 'alt') return { input: `${path}.file`, leaf, label };
+    const wording: Wording = inner === 'en' ? 'en' : 'ja';
+    return { input: `${path}.${wording}`, leaf, wording, label: inputLabel(pictureParts.alt, wording) };
+  }
   if (leaf.type === 'pairs' && step !== undefined)
     return { input: path, leaf, label: { ja: `${label.ja}：${step}`, en: `${label.en}: ${step}` } };
   if (leaf.type !== 'text') return { input: path, leaf, label };
@@ -199,6 +205,10 @@ function wish(leaf: Leaf | undefined, code: z.core.$ZodIssue['code'] | undefined
       return { ja: 'を一覧から選んでください。', en: 'choose from the list.' };
     case 'flag':
       return { ja: 'を選んでください。', en: 'choose one.' };
+    case 'picture':
+      return empty
+        ? { ja: 'を入れてください。', en: 'fill this in, or take the picture out.' }
+        : { ja: 'を選び直してください。', en: 'choose this again.' };
     case 'records':
       return { ja: 'を1つ以上選んでください。', en: 'choose at least one.' };
     case 'pairs':

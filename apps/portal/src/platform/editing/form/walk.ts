@@ -54,11 +54,38 @@ function inputsOfItem(item: Item, inputs: FormValues, path: string, trail: reado
     const group = groupOfItem(item, inputs[`${path}.type`]?.[0] ?? '');
     return group ? inputsOfFields(group.fields, inputs, `${path}.`, trail) : [];
   }
-  return leafInputs(item, path).map((own) => ({ ...own, path, leaf: item, trail }));
+  return leafInputs(item, path).map(({ part, ...own }) => ({
+    ...own,
+    path,
+    leaf: item,
+    trail: part ? [...trail, part] : trail,
+  }));
 }
 
-/** The inputs of a leaf: one for each wording of a text, else one. */
-export function leafInputs(leaf: Leaf, path: string): { input: string; wording?: Wording }[] {
+/** Parts of a picture, each with inputs of its own. */
+export const pictureParts = {
+  file: { ja: 'ファイル', en: 'File' },
+  alt: { ja: '画像の説明', en: 'What it shows' },
+  credit: { ja: '作者・利用条件', en: 'Credit and licence' },
+} satisfies Record<string, Label>;
+
+/** An input of a leaf. */
+interface LeafInput {
+  input: string;
+  wording?: Wording;
+  /** Label of the part of a picture that it holds. */
+  part?: Label;
+}
+
+/** The inputs of a leaf: one for each wording of a text and part of a picture, else one. */
+export function leafInputs(leaf: Leaf, path: string): LeafInput[] {
+  if (leaf.type === 'picture')
+    return [
+      { input: `${path}.file`, part: pictureParts.file },
+      { input: `${path}.ja`, wording: 'ja', part: pictureParts.alt },
+      { input: `${path}.en`, wording: 'en', part: pictureParts.alt },
+      { input: `${path}.credit`, part: pictureParts.credit },
+    ];
   if (leaf.type !== 'text') return [{ input: path }];
   return leaf.wordings.map((wording) => ({ input: `${path}.${wording}`, wording }));
 }
@@ -68,7 +95,7 @@ const longestName = 40;
 /** Display name of a list item: its first text. */
 export function itemName(item: Item, inputs: FormValues, path: string): string | undefined {
   for (const { input, leaf } of inputsOfItem(item, inputs, path, [])) {
-    if (leaf.type === 'choice' || leaf.type === 'flag') continue;
+    if (leaf.type === 'choice' || leaf.type === 'flag' || leaf.type === 'picture') continue;
     const words = (inputs[input]?.[0] ?? '').trim().replace(/\s+/g, ' ');
     if (words !== '') return words.length > longestName ? `${words.slice(0, longestName)}…` : words;
   }

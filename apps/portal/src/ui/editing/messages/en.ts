@@ -41,6 +41,17 @@ export const en: typeof ja = {
     nothing: 'Nothing is chosen yet.',
     unpublished: (id: string) => `${id} (not published)`,
   },
+  picture: {
+    choose: 'Choose a picture',
+    other: 'Choose another picture',
+    remove: 'Take this picture out, with its description and credit',
+    altHelp:
+      'Says what is in the picture to those who do not see it. A picture needs it. For example: a teacher explains to a class how to make a password.',
+    creditHelp: 'Where it is needed. For example: photograph by the city of …, CC BY 4.0',
+    sending: 'Sending the picture',
+    sent: 'The picture was taken. Where and how it was photographed was removed from it.',
+    failed: 'The picture could not be sent. Wait a moment, then choose it again.',
+  },
   conflict: {
     heading: {
       own: 'You changed the same fields in another tab',
@@ -66,6 +77,7 @@ export const en: typeof ja = {
     unchanged: 'Unchanged',
     changed: 'Changed',
     empty: '(empty)',
+    picture: 'Picture; what it shows is said below.',
     typeset: 'As its readers will see it',
     source: 'As it was typed (Markdown)',
   },

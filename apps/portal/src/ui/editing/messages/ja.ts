@@ -40,6 +40,17 @@ export const ja = {
     nothing: 'まだ選んでいません。',
     unpublished: (id: string) => `${id}（公開されていません）`,
   },
+  picture: {
+    choose: '画像のファイルを選ぶ',
+    other: '別の画像に変える',
+    remove: 'この画像を外す（説明と作者も消えます）',
+    altHelp:
+      '画像が見えない人に、何が写っているかを伝えます。画像を付けるときは必ず書きます。例：教室で先生が生徒にパスワードの作り方を説明している。',
+    creditHelp: '必要なときだけ。例：撮影 ○○市、CC BY 4.0',
+    sending: '画像を送っています',
+    sent: '画像を受け取りました。撮影場所などの情報は取り除きました。',
+    failed: '画像を送れませんでした。少し待ってから、もう一度選んでください。',
+  },
   conflict: {
     heading: {
       own: '別のタブでも同じ項目を変えています',
@@ -65,6 +76,7 @@ export const ja = {
     unchanged: '変更なし',
     changed: '変更あり',
     empty: '（空）',
+    picture: '画像。説明は下の「画像の説明」にあります。',
     typeset: '読む人に見える形',
     source: '書かれたままの文（Markdown）',
   },

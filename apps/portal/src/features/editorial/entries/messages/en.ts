@@ -52,6 +52,7 @@ export const en: typeof ja = {
     submit: 'Send for review',
     edit: 'Change this part',
     empty: '(empty)',
+    picture: 'The picture of the entry',
     values: 'What you entered',
   },
   entry: {

@@ -49,6 +49,7 @@ export const ja = {
     submit: '審査に送る',
     edit: 'この段階を直す',
     empty: '（空）',
+    picture: '付けた画像',
     values: '入力した内容',
   },
   entry: {

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
+import { PictureImage } from '../../../../ui/editing/picture-image.tsx';
 import { SimilarEntries } from '../../../../ui/editing/similar-entries.tsx';
 import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
 import { words } from '../../../../ui/text/words.ts';
@@ -52,10 +53,13 @@ export function CheckPage({ ctx, view }: { ctx: PageContext; view: CheckView }) 
         <section aria-labelledby={`step-${step}`}>
           <h2 id={`step-${step}`}>{text.form.steps[step]}</h2>
           <dl class="facts">
-            {values.map(({ label: name, shown }) => (
+            {values.map(({ label: name, shown, picture }) => (
               <div>
                 <dt>{name[ctx.language]}</dt>
-                <dd class="typed-text">{shown.length > 0 ? shown.join('\n') : text.check.empty}</dd>
+                <dd class="typed-text">
+                  {picture && <PictureImage {...picture} alt={text.check.picture} />}
+                  {shown.length > 0 ? shown.join('\n') : text.check.empty}
+                </dd>
               </div>
             ))}
           </dl>

@@ -1,6 +1,7 @@
 import { inputsOf, type StepName } from '../../../../platform/editing/form/entry-form.ts';
 import type { FormValues } from '../../../../platform/editing/form/form-values.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
+import { unpublishedPicturePath } from '../../../../platform/pictures/picture.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
@@ -54,6 +55,7 @@ export function CorrectionPage({ ctx, view }: { ctx: PageContext; view: Correcti
               formValues={view.formValues}
               problems={problems}
               options={() => options}
+              pictures={{ href: (file) => unpublishedPicturePath(id, file) }}
             />
           ));
           // Minor corrections mostly concern texts; other fields are collapsed unless they have problems.

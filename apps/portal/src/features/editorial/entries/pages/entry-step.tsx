@@ -1,3 +1,4 @@
+import { unpublishedPicturePath } from '../../../../platform/pictures/picture.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { AutosavedForm } from '../../../../ui/editing/autosaved-form.tsx';
@@ -35,6 +36,7 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
         action={`${ctx.href(entryPaths.edit(id))}?step=${step}`}
         seen={view.seen}
         conflicts={conflicts}
+        hasFiles={view.fields.some(({ field }) => field.node.type === 'picture')}
       >
         {view.fields.map(({ field, options }) => {
           const said = view.comments.filter((comment) => comment.field?.name === field.name);
@@ -48,6 +50,10 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
                 problems={problems}
                 wordings={['ja']}
                 options={() => options}
+                pictures={{
+                  upload: ctx.href(entryPaths.pictures(id)),
+                  href: (file) => unpublishedPicturePath(id, file),
+                }}
                 picker={(path, label, chosen) => (
                   <RecordPicker
                     ctx={ctx}

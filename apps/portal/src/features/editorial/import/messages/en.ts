@@ -6,6 +6,8 @@ export const en: typeof ja = {
   steps: {
     template: '1. Get the template',
     templateLead: 'It holds the columns, how to fill them in, and the words to choose from.',
+    pictures:
+      'Pictures are not read from a file. Add them to each entry afterwards; those that entries have already stay.',
     excel: (kind: string) => `Template: ${kind} (Excel)`,
     csv: (kind: string) => `Template: ${kind} (CSV)`,
     upload: '2. Upload the file you filled in',

@@ -4,6 +4,8 @@ export const ja = {
   steps: {
     template: '1. 見本ファイルを受け取る',
     templateLead: '列の名前、書き方の説明、選べることばの一覧が入っています。',
+    pictures:
+      '画像はファイルから読み込めません。登録したあとで、登録ごとに付けてください。すでに付いている画像はそのまま残ります。',
     excel: (kind: string) => `${kind}の見本（Excel）`,
     csv: (kind: string) => `${kind}の見本（CSV）`,
     upload: '2. 記入したファイルを送る',

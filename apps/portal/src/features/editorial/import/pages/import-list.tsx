@@ -37,6 +37,7 @@ export function ImportListPage({ ctx, view }: { ctx: PageContext; view: ImportLi
       <section aria-labelledby="template">
         <h2 id="template">{text.steps.template}</h2>
         <p>{text.steps.templateLead}</p>
+        <p>{text.steps.pictures}</p>
         <ul class="file-links">
           {kinds.map(({ value, label: kind }) => (
             <>

@@ -1,5 +1,6 @@
 import type { ComparedInput } from '../../../../platform/editing/form/comparison.ts';
 import { writeMoment } from '../../../../platform/i18n/dates.ts';
+import { unpublishedPicturePath } from '../../../../platform/pictures/picture.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Disclosure } from '../../../../ui/components/disclosure.tsx';
 import { Comments, type CommentView } from '../../../../ui/editing/comments.tsx';
@@ -39,6 +40,7 @@ export function ReviewComparison({ ctx, view }: { ctx: PageContext; view: Review
       inputs={inputs}
       before={before}
       after={label.review.after}
+      pictureHref={(file) => unpublishedPicturePath(view.id, file)}
       below={(input) => saidOf(input).length > 0 && <Comments ctx={ctx} comments={saidOf(input)} beside />}
       beside={(input) =>
         view.may.comment && (

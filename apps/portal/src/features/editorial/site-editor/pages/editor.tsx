@@ -1,3 +1,4 @@
+import { unpublishedPicturePath } from '../../../../platform/pictures/picture.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -6,6 +7,7 @@ import { EditConflicts } from '../../../../ui/editing/conflicts.tsx';
 import { DocumentFields } from '../../../../ui/editing/document-fields.tsx';
 import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
+import { entryPaths } from '../../entries/pages/index.ts';
 import { editingText } from '../messages.ts';
 import { editingPaths } from '../paths.ts';
 import type { EditorView } from '../views.ts';
@@ -32,6 +34,10 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
     inputs: view.inputs,
     problems,
     choices: view.choices,
+    pictures: {
+      upload: ctx.href(entryPaths.pictures(id)),
+      href: (file: string) => unpublishedPicturePath(id, file),
+    },
   };
   return (
     <EditorialPage
@@ -49,7 +55,13 @@ export function EditorPage({ ctx, view }: { ctx: PageContext; view: EditorView }
             </p>
           )}
           <Autosave ctx={ctx}>
-            <form method="post" action={address} id={formId} novalidate>
+            <form
+              method="post"
+              action={address}
+              id={formId}
+              enctype={view.hasPictures ? 'multipart/form-data' : undefined}
+              novalidate
+            >
               {/* Default button for the Enter key; must come first. */}
               <button type="submit" class="visually-hidden" name="after" value="save" tabindex={-1}>
                 {text.editor.save}

@@ -4,6 +4,7 @@ import { copying, grade, pageLanguage, subject } from '../../../../platform/coll
 import { contactFields } from '../../../../platform/contact/contact.ts';
 import { telephoneNumber } from '../../../../platform/contact/telephone.ts';
 import { localised, localisedEasy } from '../../../../platform/i18n/localised.ts';
+import { pictureField } from '../../../../platform/pictures/picture.ts';
 import { longestAddress } from '../../../../platform/publishing/addresses.ts';
 import { field } from '../../../../platform/publishing/field.ts';
 import { type DataOf, defineKind } from '../../../../platform/publishing/kind.ts';
@@ -159,6 +160,14 @@ const initiativeSchema = z
       },
       yearly: true,
       export: 'everyYear',
+    }),
+    picture: pictureField({
+      label: { ja: '画像', en: 'Picture' },
+      help: {
+        ja: 'JPEG、PNG、WebPを1枚、8MBまで。使う権利があるものだけを付けてください。',
+        en: 'One JPEG, PNG or WebP file of up to 8 MB that you have the right to use.',
+      },
+      export: 'image',
     }),
     telephone: field(telephoneNumber.optional(), {
       label: { ja: '問い合わせの電話番号', en: 'Telephone number' },

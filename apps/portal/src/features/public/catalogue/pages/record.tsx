@@ -14,7 +14,7 @@ import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import { navigationText } from '../navigation.ts';
-import type { RecordView } from '../views.ts';
+import type { PictureView, RecordView } from '../views.ts';
 import { RecordFacts } from './record-facts.tsx';
 
 export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }) {
@@ -54,6 +54,7 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
 
           <div class="record-body prose">
             <RecordBanners ctx={ctx} view={view} />
+            {view.picture && <RecordPicture ctx={ctx} picture={view.picture} />}
             <section lang={view.descriptionLanguage === ctx.language ? undefined : view.descriptionLanguage}>
               {linkTelephones(raw(view.descriptionHtml))}
             </section>
@@ -129,5 +130,22 @@ function RecordBanners({ ctx, view }: { ctx: PageContext; view: RecordView }) {
       )}
       {view.withoutEasy && <NotificationBanner type="info" heading={text.record.withoutEasy} />}
     </>
+  );
+}
+
+function RecordPicture({ ctx, picture }: { ctx: PageContext; picture: PictureView }) {
+  const { src, width, height, alt, credit } = picture;
+  return (
+    <figure class="record-picture">
+      <img
+        src={src}
+        alt={alt.text}
+        lang={alt.language === ctx.language ? undefined : alt.language}
+        width={width}
+        height={height}
+        decoding="async"
+      />
+      {credit && <figcaption>{credit}</figcaption>}
+    </figure>
   );
 }

@@ -1,6 +1,7 @@
 import { everything } from '../../../../platform/collections/query.ts';
 import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
 import { siteUrl } from '../../../../platform/i18n/site-url.ts';
+import { type Picture, pictureFileOf, picturePathOf } from '../../../../platform/pictures/picture.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
 import { nextPeriod, readYearlyPeriod } from '../../../../platform/publishing/yearly-period.ts';
@@ -13,7 +14,7 @@ import type { FacetName } from '../collection.ts';
 import { initiativeKind } from '../kinds/initiative.ts';
 import { searchPath } from '../search-path.ts';
 import { structuredInitiative } from '../structured-data.ts';
-import type { AxisLink, RecordView } from '../views.ts';
+import type { AxisLink, PictureView, RecordView } from '../views.ts';
 import { similarTo } from './similar.ts';
 
 export interface PageReader extends Reader {
@@ -43,6 +44,7 @@ export function recordView(
       ? contactView({ number, hoursNote, mail, form }, wording, '', new Date(record.updatedAt))
       : undefined;
   const period = data.everyYear && readYearlyPeriod(data.everyYear);
+  const picture = data.picture && pictureView(record, data.picture, wording);
   const card = cardOf(record, catalogue, reader);
   const affiliations = doors('affiliation', data.affiliations);
   return {
@@ -74,13 +76,35 @@ export function recordView(
     ...(data.heldOn && { heldOn: data.heldOn }),
     ...(data.applyBy && { applyBy: data.applyBy }),
     ...(contact && { contact }),
+    ...(picture && { picture }),
     similar: similarTo(record, catalogue).map((other) => cardOf(other, catalogue, reader)),
     structuredData: structuredInitiative(
       record,
       data,
-      { card, affiliations },
+      {
+        card,
+        affiliations,
+        ...(picture && { picture: { ...picture, src: siteUrl(reader.baseUrl, picture.src) } }),
+      },
       siteUrl(reader.baseUrl, card.href),
     ),
     sample: data.sample ?? false,
+  };
+}
+
+function pictureView(
+  record: PublishedRecord,
+  { file, alt, credit }: Picture,
+  wording: RecordWording,
+): PictureView | undefined {
+  const size = pictureFileOf(file);
+  if (!size) return undefined;
+  const { width, height } = size;
+  return {
+    src: picturePathOf(record, file),
+    width,
+    height,
+    alt: wording.text(alt, 'picture.alt'),
+    ...(credit && { credit }),
   };
 }
