@@ -8,6 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY apps/portal/package.json apps/portal/
 COPY packages/search/package.json packages/search/
 COPY packages/benefits/package.json packages/benefits/
+COPY packages/skills/package.json packages/skills/
 COPY packages/spreadsheets/package.json packages/spreadsheets/
 COPY packages/law-references/package.json packages/law-references/
 COPY packages/vulnerabilities/package.json packages/vulnerabilities/
