@@ -3,6 +3,14 @@ import type { TypesetFields } from './typesetting.ts';
 /** Notification channel for changes to published records. */
 export const publishedChannel = 'kakehashi_published';
 
+/** What changed in a published record on one day. */
+export interface RecordChange {
+  /** `YYYY-MM-DD`, Asia/Tokyo. */
+  on: string;
+  /** Names of the fields that changed. */
+  fields: readonly string[];
+}
+
 /** A published record, held in every node's memory. */
 export interface PublishedRecord {
   id: string;
@@ -18,6 +26,8 @@ export interface PublishedRecord {
   expiresAt: Date | null;
   /** It is not public: a preview of what it would be. */
   unpublished?: boolean;
+  /** What changed since it was first published, the newest first. */
+  changes: readonly RecordChange[];
   /** Sequence number of the record's last change; it increases with every change to any record. */
   sequence: number;
 }

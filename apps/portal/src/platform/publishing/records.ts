@@ -56,8 +56,17 @@ export async function shownRecord(
   tx: Queryable,
   id: string,
 ): Promise<typeof publishedRecord.$inferSelect | undefined> {
-  const [row] = await tx.select().from(publishedRecord).where(eq(publishedRecord.publicationId, id));
+  const row = await everShown(tx, id);
   return row?.removed === false ? row : undefined;
+}
+
+/** What of a record is public, or was when it was last public. */
+export async function everShown(
+  tx: Queryable,
+  id: string,
+): Promise<typeof publishedRecord.$inferSelect | undefined> {
+  const [row] = await tx.select().from(publishedRecord).where(eq(publishedRecord.publicationId, id));
+  return row;
 }
 
 /** Whether a record is public. */

@@ -15,6 +15,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import type { Action, State } from './model.ts';
+import type { RecordChange } from './published-record.ts';
 import type { TypesetFields } from './typesetting.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -115,7 +116,11 @@ export const publishedRecord = pgTable(
     publishedAt: moment('published_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
     expiresAt: moment('expires_at'),
+    changes: jsonb('changes').$type<readonly RecordChange[]>().notNull().default([]),
     sequence: bigint('sequence', { mode: 'number' }).notNull(),
   },
-  (table) => [index('published_record_sequence').on(table.sequence)],
+  (table) => [
+    index('published_record_sequence').on(table.sequence),
+    check('published_record_changes_length', sql`length(${table.changes}::text) <= 50000`),
+  ],
 );

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Queryable } from '../database/connection.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
+import { withChange } from './changes.ts';
 import type { State } from './model.ts';
 import { type Publication, revisionOf, setState } from './publications.ts';
-import { hide, show, shownRecord } from './records.ts';
+import { everShown, hide, show, shownRecord } from './records.ts';
 import { type Typesetter, typesetFields } from './typesetting.ts';
 
 /** How long a record stays published after confirmation. */
@@ -97,6 +98,10 @@ export class Showing {
 
   async #show(tx: Queryable, current: Publication, now: Date): Promise<object> {
     const { data } = await revisionOf(tx, current.id, current.publishedRevision ?? current.currentRevision);
+    const before = await everShown(tx, current.id);
+    const changes = before ? withChange(before, data, dayInTokyo(now)) : [];
+    // A renewal, or showing again what was withdrawn, changes nothing that was said.
+    const isUnchanged = before !== undefined && changes === before.changes;
     await show(tx, {
       id: current.id,
       kind: current.kind,
@@ -105,8 +110,9 @@ export class Showing {
       enteredOn: current.enteredOn,
       confirmedOn: current.confirmedOn,
       publishedAt: current.firstPublishedAt ?? now,
-      updatedAt: now,
+      updatedAt: isUnchanged ? before.updatedAt : now,
       expiresAt: current.expiresAt,
+      changes,
     });
     return data;
   }

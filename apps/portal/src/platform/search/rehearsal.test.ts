@@ -27,6 +27,7 @@ function change(id: string, kind: string, data: object): PublishedChange {
     publishedAt: at,
     updatedAt: at,
     expiresAt: null,
+    changes: [],
     sequence,
   };
   return { removed: false, sequence, record };

@@ -37,6 +37,7 @@ export class Previews {
       updatedAt: now,
       expiresAt: null,
       unpublished: true,
+      changes: [],
       sequence: 0,
     };
     return this.#byKind.get(previewed.kind)?.(record, ctx, now);

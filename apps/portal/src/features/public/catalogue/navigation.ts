@@ -7,6 +7,7 @@ const ja = {
   search: 'さがす',
   finder: '｜質問《しつもん》でさがす',
   features: '｜特集《とくしゅう》',
+  calendar: '｜予定《よてい》｜表《ひょう》',
   help: '｜被害《ひがい》に｜遭《あ》ったら',
   about: 'このサイトについて',
   allInitiatives: 'すべての｜取組《とりくみ》',
@@ -24,6 +25,7 @@ const en: typeof ja = {
   search: 'Search',
   finder: 'Guided finder',
   features: 'Special features',
+  calendar: 'Calendar',
   help: 'Get help',
   about: 'About',
   allInitiatives: 'All initiatives',
@@ -66,6 +68,10 @@ export const catalogueNavigation: readonly NavigationEntry[] = [
     path: cataloguePaths.features,
     header: { position: 30, label: word('features') },
     footer: { group: 'find', position: 30, label: word('features') },
+  },
+  {
+    path: cataloguePaths.calendar,
+    footer: { group: 'find', position: 40, label: word('calendar') },
   },
   {
     path: sitePaths.help,

@@ -8,4 +8,10 @@ export const cataloguePaths = {
   siteMap: '/site-map',
   openData: '/open-data',
   api: '/api',
+  calendar: '/calendar',
 } as const;
+
+/** Path of the calendar file of the whole site, or of one record's days. */
+export function calendarFilePath(id?: string): string {
+  return id === undefined ? `${cataloguePaths.calendar}.ics` : `${cataloguePaths.calendar}/${id}.ics`;
+}

@@ -9,6 +9,7 @@ import type { Catalogue } from './catalogue.ts';
 import { initiativeKind } from './kinds/initiative.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
 import { ApiReferencePage } from './pages/api-reference.tsx';
+import { CalendarPage } from './pages/calendar.tsx';
 import { DocumentPage } from './pages/document.tsx';
 import { FinderPage } from './pages/finder.tsx';
 import { HelpPage } from './pages/help.tsx';
@@ -20,6 +21,8 @@ import { SituationPage } from './pages/situation.tsx';
 import { Situations } from './pages/situations.tsx';
 import { SpecialFeaturePage } from './pages/special-feature.tsx';
 import { SpecialFeatureListPage } from './pages/special-feature-list.tsx';
+import { cataloguePaths } from './paths.ts';
+import { calendarView } from './presenting/calendar-view.ts';
 import { finderView } from './presenting/finder-view.ts';
 import { type HelpReader, helpView, situationsFor, situationView } from './presenting/help-view.ts';
 import { homeView, specialFeatureBands } from './presenting/home-view.ts';
@@ -56,6 +59,10 @@ export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platfor
     const view = situationView(c.req.param('id') ?? '', catalogue, howRead(ctx, platform.now()));
     return view && <SituationPage ctx={ctx} view={view} />;
   });
+
+  routes.shared(cataloguePaths.calendar, (_, ctx) => (
+    <CalendarPage ctx={ctx} view={calendarView(parametersOf(ctx), catalogue, ctx, platform.now())} />
+  ));
 
   routes.shared('/finder', (_, ctx) => {
     const view = finderView(parametersOf(ctx), catalogue, ctx);

@@ -24,6 +24,7 @@ function published(kind: string, data: object): PublishedRecord {
     publishedAt: day,
     updatedAt: day,
     expiresAt: null,
+    changes: [],
     sequence,
   };
 }

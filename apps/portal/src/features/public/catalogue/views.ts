@@ -39,6 +39,8 @@ export interface HomeView {
   latest: CardView[];
   /** The way to help: one of each group. */
   situations: SituationLinkView[];
+  /** What comes next in the calendar. */
+  coming: CalendarItemView[];
   total: number;
 }
 
@@ -92,6 +94,10 @@ export interface RecordView {
   /** `YYYY-MM-DD` on which it came onto the site, and on which it last changed there. */
   publishedOn: string;
   changedOn: string;
+  /** What changed since, the newest first. */
+  changes: { on: string; fields: string[] }[];
+  /** Address of its days as a calendar file; absent where it has none. */
+  calendarHref?: string;
   /** やさしい日本語 was asked for, and its description has none. */
   withoutEasy: boolean;
   picture?: PictureView;
@@ -240,4 +246,39 @@ export interface OpenDataView {
   }[];
   total: number;
   updatedOn: string;
+}
+
+/** A day or days in the calendar. */
+export interface CalendarItemView {
+  id: string;
+  title: TextView;
+  href: string;
+  /** What happens then, such as 申込締切. */
+  label: string;
+  /** `YYYY-MM-DD`; the same where it is one day. */
+  first: string;
+  last: string;
+  /** Its own calendar file; absent for what has only the whole calendar's. */
+  fileHref?: string;
+}
+
+export interface CalendarView {
+  /** `YYYY-MM`. */
+  month: string;
+  /** What began before the month and goes on. */
+  running: CalendarItemView[];
+  /** Days of the month on which something begins. */
+  days: { day: string; items: CalendarItemView[] }[];
+  previousHref?: string;
+  nextHref?: string;
+  /** The next month in which something begins, where this one has nothing. */
+  next?: { month: string; href: string };
+  /** The calendar as a file, by the filters set. */
+  fileHref: string;
+  /** The same address for programs that keep it up to date. */
+  subscribeHref: string;
+  filters: { name: string; label: TextView; values: (TermView & { selected: boolean })[] }[];
+  /** Where the form goes, without language prefix. */
+  path: string;
+  isCurrent: boolean;
 }

@@ -1,3 +1,4 @@
+import { writeDay } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import { icon } from '../../../../ui/components/icon.ts';
@@ -7,8 +8,9 @@ import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
 import { Shell } from '../../../../ui/shell/shell.tsx';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { writeCount } from '../../../../ui/text/count.ts';
-import { phrasedWords } from '../../../../ui/text/words.ts';
+import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
+import { cataloguePaths } from '../paths.ts';
 import type { HomeView } from '../views.ts';
 import { AxisLinks } from './axis-links.tsx';
 import { Notices } from './notices.tsx';
@@ -88,6 +90,18 @@ export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
         </section>
       )}
 
+      {view.coming.length > 0 && (
+        <section class="section container" aria-labelledby="coming">
+          <SectionHeading
+            id="coming"
+            aside={<a href={ctx.href(cataloguePaths.calendar)}>{text.calendar.all}</a>}
+          >
+            {text.calendar.coming}
+          </SectionHeading>
+          <Coming ctx={ctx} items={view.coming} />
+        </section>
+      )}
+
       <section class="section ground-pale" aria-labelledby="latest">
         <div class="container">
           <SectionHeading
@@ -114,5 +128,20 @@ export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
         </section>
       )}
     </Shell>
+  );
+}
+
+function Coming({ ctx, items }: { ctx: PageContext; items: HomeView['coming'] }) {
+  return (
+    <ul class="coming">
+      {items.map(({ title, href, label, first, last }) => (
+        <li>
+          <time datetime={first}>{writeDay(first, ctx.language)}</time>
+          {first !== last && (ctx.language === 'ja' ? '〜' : ' –')}
+          <span class="calendar-label">{label}</span>
+          <a href={href}>{words(title, ctx)}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { raw } from 'hono/utils/html';
+import { writeDay } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
@@ -78,6 +79,18 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
               {icon.info}
               <span>{text.record.addressSeen[view.addressSeen]}</span>
             </p>
+            {view.changes.length > 0 && (
+              <section class="record-changes">
+                <h2>{text.record.changes}</h2>
+                <ul>
+                  {view.changes.map(({ on, fields }) => (
+                    <li>
+                      <time datetime={on}>{writeDay(on, ctx.language)}</time> {fields.join(label.record.and)}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
             <p>
               <a href={ctx.href(`/reports/${view.id}`)}>{text.record.reportMistake}</a>
             </p>
@@ -85,6 +98,11 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
 
           <aside class="record-aside" aria-label={label.record.facts}>
             <RecordFacts ctx={ctx} view={view} />
+            {view.calendarHref && (
+              <p class="record-calendar">
+                <a href={view.calendarHref}>{text.calendar.own}</a>
+              </p>
+            )}
           </aside>
         </article>
       </div>

@@ -25,6 +25,7 @@ const record: PublishedRecord = {
   publishedAt: day,
   updatedAt: day,
   expiresAt: null,
+  changes: [],
   sequence: 1,
 };
 const model = new ReadModel();

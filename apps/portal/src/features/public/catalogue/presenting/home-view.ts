@@ -12,11 +12,13 @@ import { type Notice, noticeKind } from '../kinds/notice.ts';
 import { specialFeatureKind } from '../kinds/special-feature.ts';
 import { searchPath } from '../search-path.ts';
 import type { AxisView, HomeView, NoticeView, SpecialFeatureBandView } from '../views.ts';
+import { comingItems } from './calendar-view.ts';
 import { firstOfEachGroup } from './help-view.ts';
 import { labels } from './labels.ts';
 
 const axes = ['purpose', 'age', 'affiliation'] as const;
 const latestCount = 6;
+const comingCount = 3;
 
 export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeView {
   const words = labels[reader.language];
@@ -54,6 +56,7 @@ export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeV
         listedOn: dayInTokyo(record.publishedAt),
       })),
     situations: firstOfEachGroup(catalogue, reader),
+    coming: comingItems(catalogue, reader, now, comingCount),
     total: catalogue.listed().length,
   };
 }

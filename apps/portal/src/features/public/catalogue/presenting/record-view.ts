@@ -12,6 +12,7 @@ import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { FacetName } from '../collection.ts';
 import { initiativeKind } from '../kinds/initiative.ts';
+import { calendarFilePath } from '../paths.ts';
 import { searchPath } from '../search-path.ts';
 import { structuredInitiative } from '../structured-data.ts';
 import type { AxisLink, PictureView, RecordView } from '../views.ts';
@@ -19,6 +20,17 @@ import { similarTo } from './similar.ts';
 
 export interface PageReader extends Reader {
   baseUrl: string;
+}
+
+/** Dates of change and the labels of what changed; fields that no reader knows by a name are left out. */
+function changesOf(record: PublishedRecord, catalogue: Catalogue, { language }: Reader) {
+  const { fields } = catalogue.kind(record);
+  return record.changes.flatMap(({ on, fields: changed }) => {
+    const labels = fields
+      .filter(({ name }) => changed.includes(name))
+      .map(({ marking }) => marking.label[language]);
+    return labels.length > 0 ? [{ on, fields: labels }] : [];
+  });
 }
 
 /** The page of an initiative. */
@@ -43,6 +55,7 @@ export function recordView(
     number || mail || form
       ? contactView({ number, hoursNote, mail, form }, wording, '', new Date(record.updatedAt))
       : undefined;
+  const hasEvents = catalogue.events().some((event) => event.record === record.id);
   const period = data.everyYear && readYearlyPeriod(data.everyYear);
   const picture = data.picture && pictureView(record, data.picture, wording);
   const card = cardOf(record, catalogue, reader);
@@ -72,6 +85,8 @@ export function recordView(
     ...(period && { everyYear: nextPeriod(period, dayInTokyo(now)) }),
     publishedOn: dayInTokyo(record.publishedAt),
     changedOn: dayInTokyo(record.updatedAt),
+    changes: changesOf(record, catalogue, reader),
+    ...(hasEvents && { calendarHref: reader.href(calendarFilePath(record.id)) }),
     withoutEasy: reader.easy && reader.language === 'ja' && !data.description.easy,
     ...(data.heldOn && { heldOn: data.heldOn }),
     ...(data.applyBy && { applyBy: data.applyBy }),

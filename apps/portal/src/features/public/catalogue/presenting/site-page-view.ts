@@ -32,6 +32,7 @@ const siteMapWords = {
   ja: {
     find: 'さがす',
     all: 'すべての取組',
+    calendar: '予定表',
     finder: '質問に答えて探す',
     home: 'トップページ',
     features: '特集',
@@ -44,6 +45,7 @@ const siteMapWords = {
   en: {
     find: 'Find',
     all: 'All initiatives',
+    calendar: 'Calendar',
     finder: 'Answer a few questions',
     home: 'Home',
     features: 'Special features',
@@ -83,7 +85,12 @@ export function siteMapView(
       name: 'find',
       position: 10,
       heading: words.find,
-      links: [link(words.home, '/'), link(words.all, '/search'), link(words.finder, '/finder')],
+      links: [
+        link(words.home, '/'),
+        link(words.all, '/search'),
+        link(words.finder, '/finder'),
+        link(words.calendar, '/calendar'),
+      ],
     },
     {
       name: 'help',

@@ -70,6 +70,7 @@ export function publishedRecord(
     publishedAt,
     updatedAt: publishedAt,
     expiresAt: null,
+    changes: [],
     sequence: 1,
     ...record,
   };

@@ -49,6 +49,7 @@ export class SampleViews {
         label,
         href: this.#ctx.href(`/search?q=${encodeURIComponent(label)}`),
       })),
+      coming: [],
       doors: axes.map((name) => ({
         name,
         label: name,
@@ -209,6 +210,7 @@ export class SampleViews {
       pageLanguages: [{ value: 'ja', label: this.wording.text({ ja: '日本語', en: 'Japanese' }) }],
       publishedOn: '2026-11-24',
       changedOn: '2026-11-24',
+      changes: [{ on: '2026-11-28', fields: ['費用', '公式ページ'] }],
       withoutEasy: false,
       similar: initiatives.slice(2, 5).map((other) => this.wording.card(other)),
       structuredData: {

@@ -1,0 +1,2 @@
+ALTER TABLE "published_record" ADD COLUMN "changes" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "published_record" ADD CONSTRAINT "published_record_changes_length" CHECK (length("published_record"."changes"::text) <= 50000);
