@@ -154,6 +154,7 @@ export async function openPortal(dependencies: PortalDependencies): Promise<Port
     }),
     publishing: new Publishing(connection.db, kinds, new Showing(createTypesetterSource(connection.db))),
     previews: new Previews(),
+    findable: listed.flatMap(({ findable = [] }) => findable),
     vocabulary,
     siteMap: () => arrangeSiteMap(routes.flatMap((feature) => feature.siteMap?.() ?? [])),
     now,

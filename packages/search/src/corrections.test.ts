@@ -35,11 +35,20 @@ describe('a misspelt word', () => {
     expect(result.hits[0]?.highlights.body?.ranges).not.toEqual([]);
   });
 
-  it('of katakana is offered corrected, and not searched so', () => {
-    expect(indexOf(TEXTS).search({ query: 'フィシング' })).toMatchObject({
+  it('of a few katakana is offered corrected, and not searched so', () => {
+    expect(indexOf(['ペストの歴史']).search({ query: 'ペースト' })).toMatchObject({ total: 0 });
+    expect(indexOf(['セミナの案内']).search({ query: 'セメナ' })).toMatchObject({
       total: 0,
-      suggestions: ['フィッシング'],
+      suggestions: ['セミナ'],
     });
+  });
+
+  it.each([
+    ['フィシング', 'フィッシング', 'フィッシングの手口'],
+    ['ランサムウェヤ', 'ランサムウェア', 'ランサムウェアの被害'],
+    ['セキリュティ', 'セキュリティ', 'セキュリティの対策'],
+  ])('of many katakana is searched corrected: %s', (query, corrected, text) => {
+    expect(indexOf([text]).search({ query })).toMatchObject({ corrected, hits: [{ match: 'correction' }] });
   });
 
   it('is left as it is where documents hold it, and where it is asked for exactly', () => {

@@ -67,3 +67,19 @@ function verbFormsOf(word: string): string[] {
     : [];
   return [`${stem}ing`, `${/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}i` : stem}ed`, ...doubled];
 }
+
+/** Words that say nothing of what an English query is about. */
+const FUNCTION_WORDS = new Set(
+  (
+    'a an the i me my mine we our us you your he him his she her it its they them their this that these those ' +
+    'is am are was were be been being do does did done have has had having will would can could should may might ' +
+    'must shall to of in on at by for from with about into and or but if then so as not there here just any some ' +
+    "what when where who whom whose which why how please want got i'm i've it's don't can't didn't doesn't what's"
+  ).split(' '),
+);
+
+/** True for a word like “the”, but not for an acronym like IT. */
+export function isEnglishFunctionWord(word: string): boolean {
+  const isAcronym = word.length > 1 && word === word.toUpperCase();
+  return !isAcronym && FUNCTION_WORDS.has(word.toLowerCase().replace('’', "'"));
+}

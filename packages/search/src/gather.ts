@@ -8,6 +8,8 @@ import type { DocumentStore } from './store.ts';
 import { type Candidate, TopHits } from './top-hits.ts';
 
 const DEFAULT_LIMIT = 10;
+/** How many of the best are looked at to tell how well a query is answered. */
+const LOOKED_AT = 3;
 
 /** Room that one search after another uses. */
 const verdicts = new Int16Array(MAX_SEGMENT_DOCUMENTS);
@@ -17,6 +19,8 @@ export interface Gathered {
   readonly matched: number;
   readonly total: number;
   readonly hits: readonly Candidate[];
+  /** The best of all, whichever page is asked for. */
+  readonly first: readonly Candidate[];
   readonly facets: Record<string, FacetCount[]>;
 }
 
@@ -46,7 +50,7 @@ export function gather(
   const isReordered = sort === 'relevance' && tells(evidence);
   const key = keyOf(store, sort);
   const order = sort === 'relevance' ? isMoreRelevant : byKey(sort.direction === 'descending');
-  const top = new TopHits(isReordered ? Math.max(end, REORDERED) : end, order);
+  const top = new TopHits(Math.max(end, isReordered ? REORDERED : LOOKED_AT), order);
   let matched = 0;
   let total = 0;
   for (const [number, segment] of segments.entries()) {
@@ -66,7 +70,13 @@ export function gather(
   }
   const sorted = top.sorted();
   const hits = isReordered ? reordered(store, sorted, evidence) : sorted;
-  return { matched, total, hits: hits.slice(offset, end), facets: counter.counts(schema) };
+  return {
+    matched,
+    total,
+    hits: hits.slice(offset, end),
+    first: hits.slice(0, LOOKED_AT),
+    facets: counter.counts(schema),
+  };
 }
 
 function pageOf({ offset = 0, limit = DEFAULT_LIMIT }: SearchRequest): { offset: number; end: number } {

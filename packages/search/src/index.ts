@@ -3,6 +3,7 @@ export type { FacetCount, Filters } from './facets.ts';
 export { fold } from './fold.ts';
 export type { FieldHighlight, Fragment, HighlightOptions, Range, Snippet } from './highlight.ts';
 export type { Match } from './match-quality.ts';
+export { hiraganaOf, kanaOfRomaji, namesOfLetters } from './romaji.ts';
 export type { DocumentChange, FieldOptions, IndexOptions, SearchDocument } from './schema.ts';
 export type { Expansion, SearchHit, SearchRequest, SearchResult, SortOrder } from './search.ts';
 export { createIndex, fromSnapshot, type SearchIndex } from './search-index.ts';

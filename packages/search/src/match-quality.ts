@@ -14,18 +14,31 @@ export type Match = PatternOrigin | 'correction' | 'words' | 'pieces';
 
 const FROM_BEST: readonly PatternOrigin[] = ['exact', 'spelling', 'reading', 'synonym'];
 
-/** How a document matches the parts of a query. */
-export function matchOf(segment: Segment, doc: number, parts: readonly WantedPart[]): Match {
+/** How much of a query a document holds. */
+export interface Held {
+  readonly match: Match;
+  /** Share of the query's parts that the document holds, weighted by rarity: 0 to 1. */
+  readonly share: number;
+  /** How many of the query's parts it holds. */
+  readonly words: number;
+}
+
+/** How a document matches the parts of a query, and how many of them. */
+export function heldBy(segment: Segment, doc: number, parts: readonly WantedPart[]): Held {
   let weakest = 0;
   let held = 0;
-  for (const { patterns } of parts) {
-    const found = patterns.find((pattern) => holds(segment, doc, pattern));
+  let heldWeight = 0;
+  let weight = 0;
+  for (const part of parts) {
+    weight += part.weight;
+    const found = part.patterns.find((pattern) => holds(segment, doc, pattern));
     if (!found) continue;
     held++;
+    heldWeight += part.weight;
     weakest = Math.max(weakest, FROM_BEST.indexOf(found.origin));
   }
-  if (held < parts.length) return held === 0 ? 'pieces' : 'words';
-  return FROM_BEST[weakest] ?? 'exact';
+  if (held === parts.length) return { match: FROM_BEST[weakest] ?? 'exact', share: 1, words: held };
+  return { match: held === 0 ? 'pieces' : 'words', share: weight > 0 ? heldWeight / weight : 0, words: held };
 }
 
 function holds(segment: Segment, doc: number, pattern: ResolvedPattern): boolean {

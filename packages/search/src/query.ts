@@ -1,5 +1,6 @@
 import { isDigit, Script } from './characters.ts';
-import { type FoldedText, Folder, foldedString, spell } from './fold.ts';
+import { isEnglishFunctionWord } from './english.ts';
+import { type FoldedText, Folder, fold, foldedString, spell } from './fold.ts';
 import { beginsWithParticle, leadingFunctionWords, trailingFunctionWords } from './function-words.ts';
 import { isAskingWord, isSentence, namingStretch } from './questions.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -66,7 +67,7 @@ export function parseQuery(input: string, synonyms: Synonyms): Query {
   let sentence = /[?？]\s*$/u.test(text);
   let wantedText = text;
   const chunks: Chunk[] = [];
-  for (const chunk of readChunks(text)) {
+  for (const chunk of joinedChunks([...readChunks(text)], text, synonyms)) {
     if (chunk.isExcluded) {
       const end = chunk.start + chunk.text.length;
       wantedText = wantedText.slice(0, chunk.start) + ' '.repeat(chunk.text.length) + wantedText.slice(end);
@@ -85,7 +86,7 @@ export function parseQuery(input: string, synonyms: Synonyms): Query {
       target.push(...readParts(chunk, folded, synonyms));
     }
   }
-  const wanted = distinct(parts).slice(0, MAX_PARTS);
+  const wanted = distinct(withoutFunctionWords(parts)).slice(0, MAX_PARTS);
   const whole = chunks.length > 1 ? [chunks.map((chunk) => chunk.text).join(' ')] : [];
   return {
     text,
@@ -94,9 +95,15 @@ export function parseQuery(input: string, synonyms: Synonyms): Query {
     phrases: sentence ? [] : phrasesOf([...whole, ...chunks.map((chunk) => chunk.text)], wanted),
     wantedText,
     isQuestion: sentence,
-    isSentence: sentence && parts.length > 1,
+    isSentence: sentence && wanted.length > 1,
     isBlank: text.trim() === '',
   };
+}
+
+/** The parts that name something, where any does: hacked of “I was hacked”. */
+function withoutFunctionWords(parts: readonly QueryPart[]): readonly QueryPart[] {
+  const naming = parts.filter(({ kind, text }) => kind !== 'word' || !isEnglishFunctionWord(text));
+  return naming.length > 0 ? naming : parts;
 }
 
 /** Texts that are more than one part, each once and not too many. */
@@ -115,6 +122,37 @@ interface Chunk {
   readonly start: number;
   readonly isQuoted: boolean;
   readonly isExcluded: boolean;
+}
+
+/** Words that the synonym groups know together are one: data breach, 技術 家庭科. */
+function joinedChunks(chunks: readonly Chunk[], text: string, synonyms: Synonyms): Chunk[] {
+  const joined: Chunk[] = [];
+  for (let at = 0; at < chunks.length; at++) {
+    const first = chunks[at] as Chunk;
+    let until = at;
+    const textUntil = (last: number) =>
+      text.slice(first.start, endOf(chunks[last] as Chunk)).replace(SPACE_IN_JAPANESE, '');
+    for (let last = at + 1; last < Math.min(chunks.length, at + MAX_JOINED); last++) {
+      if (!isPlainWord(chunks[last - 1] as Chunk) || !isPlainWord(chunks[last] as Chunk)) break;
+      if (synonyms.has(fold(textUntil(last)))) until = last;
+    }
+    joined.push(until === at ? first : { ...first, text: textUntil(until) });
+    at = until;
+  }
+  return joined;
+}
+const MAX_JOINED = 5;
+
+function isPlainWord({ text, isQuoted, isExcluded }: Chunk): boolean {
+  return (
+    !isQuoted &&
+    !isExcluded &&
+    /^(?:[\p{Script=Latin}\d'’-]+|[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]+)$/u.test(text)
+  );
+}
+
+function endOf({ start, text }: Chunk): number {
+  return start + text.length;
 }
 
 function* readChunks(text: string): Generator<Chunk> {

@@ -1,6 +1,6 @@
 import type { FacetCount, Filters } from './facets.ts';
 import type { FieldHighlight, HighlightOptions } from './highlight.ts';
-import type { Match } from './match-quality.ts';
+import type { Held } from './match-quality.ts';
 
 export interface SortOrder {
   /** A declared sort key. */
@@ -22,12 +22,13 @@ export interface SearchRequest {
   readonly highlight?: boolean | HighlightOptions;
   /** Matches words only as entered: no other spellings, synonyms or corrections. */
   readonly exact?: boolean;
+  /** Leaves out documents that share only pieces of words with the query, while others hold one of its words. */
+  readonly wordsOnly?: boolean;
 }
 
-export interface SearchHit {
+export interface SearchHit extends Held {
   readonly id: string;
   readonly score: number;
-  readonly match: Match;
   /** Field name → highlight; empty if none were requested. */
   readonly highlights: Readonly<Record<string, FieldHighlight>>;
 }
@@ -42,6 +43,8 @@ export interface SearchResult {
   /** Number of matching documents, including those beyond the limit. */
   readonly total: number;
   readonly hits: readonly SearchHit[];
+  /** How that of the first few hits matches which holds most, whichever page of them was asked for. */
+  readonly best?: Held;
   readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
   /** The query with words corrected that no document holds: 「もしかして」. */
   readonly suggestions: readonly string[];

@@ -8,7 +8,7 @@ import { type Gathered, gather } from './gather.ts';
 import { DEFAULT_SNIPPET_LENGTH, type FieldHighlight, highlightText } from './highlight.ts';
 import { homophonesOf, type KanjiFrequencies } from './homophones.ts';
 import { type Mark, marksOf, pieceMarks } from './marks.ts';
-import { type Match, matchOf } from './match-quality.ts';
+import { type Held, heldBy } from './match-quality.ts';
 import type { PlannedPart } from './plan.ts';
 import { PlannedQueries, type PlannedQuery } from './planned-queries.ts';
 import type { Query, QueryPart } from './query.ts';
@@ -24,6 +24,7 @@ const MAX_SUGGESTIONS = 3;
 /** Looking for one correction takes up to a millisecond. */
 const MAX_CORRECTED_WORDS = 3;
 
+const SHORTEST_KATAKANA_CORRECTED = 5;
 const MAX_REMEMBERED_HOMOPHONES = 512;
 const MAY_BE_MISSPELT: ReadonlySet<QueryPart['kind']> = new Set(['katakana', 'word', 'kanji']);
 
@@ -69,39 +70,42 @@ export class Searcher {
     const holdsAll = found.holdsAll && found.matched > 0;
     const suggestions = isExact || holdsAll ? [] : this.#corrected(planned.query, planned.parts);
     const [likeliest] = suggestions;
-    // A word of katakana has another one beside it too often: ペースト and ペスト.
-    const isCorrectable = planned.parts.every(({ part }) => part.kind !== 'katakana');
+    // A short word of katakana has another one beside it too often: ペースト and ペスト.
+    const isCorrectable = planned.parts.every(
+      ({ part }) => part.kind !== 'katakana' || fold(part.text).length >= SHORTEST_KATAKANA_CORRECTED,
+    );
     if (likeliest !== undefined && isCorrectable && !found.holdsAll && !planned.query.isSentence) {
       const instead = this.#planned.plan(likeliest, false);
       const better = this.#find(request, instead);
       if (better.holdsAll && better.matched > 0) {
-        return { ...this.#result(request, instead, better, 'correction'), suggestions, corrected: likeliest };
+        return { ...this.#result(request, instead, better, true), suggestions, corrected: likeliest };
       }
     }
     return { ...this.#result(request, planned, found), suggestions };
   }
 
-  /** @param match  how all hits match, where that is known */
   #result(
     request: SearchRequest,
     { query, parts }: PlannedQuery,
     found: Found,
-    match?: Match,
+    isCorrected = false,
   ): Omit<SearchResult, 'suggestions'> {
     const marks = marksOf(parts.flatMap((part) => part.patterns));
     if (!found.holdsAll) marks.push(...pieceMarks(query.parts));
-    const naming = this.#wanted(parts.filter(({ part }) => !part.isAsking));
+    const naming = this.#wanted(parts.filter(({ part }) => !part.isAsking).map(withKanaCountingLess));
+    const told = (held: Held): Held => (isCorrected ? { ...held, match: 'correction' } : held);
     return {
+      ...bestOf(found.first.map((hit) => told(this.#heldBy(hit, naming)))),
       total: found.total,
-      hits: found.hits.map((hit) => this.#hit(hit, marks, request, match ?? this.#matchOf(hit, naming))),
+      hits: found.hits.map((hit) => this.#hit(hit, marks, request, told(this.#heldBy(hit, naming)))),
       facets: found.facets,
       relaxed: !found.holdsAll && !query.isSentence && found.matched > 0,
       expanded: expansionsOf(parts),
     };
   }
 
-  #matchOf({ segment, doc }: Candidate, parts: readonly (readonly WantedPart[])[]): Match {
-    return matchOf(this.#store.segments[segment] as Segment, doc, parts[segment] ?? []);
+  #heldBy({ segment, doc }: Candidate, parts: readonly (readonly WantedPart[])[]): Held {
+    return heldBy(this.#store.segments[segment] as Segment, doc, parts[segment] ?? []);
   }
 
   /** All words first; any words where that finds nothing, and for sentences at once. */
@@ -124,7 +128,8 @@ export class Searcher {
         return { ...this.#gatherAll(request, query, quoted, excluded, []), holdsAll: false };
     }
     const wanted = this.#wanted(planner.affordable(parts));
-    const matches = this.#findAny(wanted, planner.terms(query, parts), excluded);
+    const only = request.wordsOnly ? this.#holdingWords(parts, excluded) : undefined;
+    const matches = this.#findAny(wanted, planner.terms(query, parts), excluded, only);
     const evidence = { near: wanted, answers: expectedAnswers(query), sharesWorks: true };
     return { ...gather(this.#store, request, (_, number) => matches[number], evidence), holdsAll: false };
   }
@@ -149,31 +154,50 @@ export class Searcher {
     return this.#store.segments.map((_, number) => parts.flatMap((part) => part.wanted[number] ?? []));
   }
 
-  /** By segment, the documents that hold enough of the query. */
+  /**
+   * By segment, the documents that hold enough of the query.
+   * @param only  by segment, the documents that may be found
+   */
   #findAny(
     wanted: readonly (readonly WantedPart[])[],
     terms: readonly (readonly WantedTerm[])[],
     excluded: readonly (readonly ResolvedPattern[])[],
+    only: readonly ReadonlySet<number>[] | undefined,
   ): Matches[] {
     let best = 0;
     const matches = this.#store.segments.map((segment, number) => {
-      const found = this.#evaluator.any(
+      const any = this.#evaluator.any(
         segment,
         wanted[number] ?? [],
         terms[number] ?? [],
         excluded[number] ?? [],
       );
-      best = Math.max(best, bestScore(found));
+      const documents = only?.[number];
+      const found = documents ? onlyOf(documents, any) : any;
+      best = only ? 0 : Math.max(best, bestScore(found));
       return scoringAtLeast(LEAST_SHARE * best, found);
     });
     return matches.map((found) => scoringAtLeast(LEAST_SHARE * best, found));
+  }
+
+  /** By segment, the documents that hold a word of the query; undefined where none does. */
+  #holdingWords(
+    parts: readonly PlannedPart[],
+    excluded: readonly (readonly ResolvedPattern[])[],
+  ): ReadonlySet<number>[] | undefined {
+    const naming = this.#wanted(parts.filter(({ part }) => !part.isAsking));
+    const holding = this.#store.segments.map((segment, number) => {
+      const { docs, count } = this.#evaluator.any(segment, naming[number] ?? [], [], excluded[number] ?? []);
+      return new Set(docs.subarray(0, count));
+    });
+    return holding.some(({ size }) => size > 0) ? holding : undefined;
   }
 
   #hit(
     { segment: number, doc, score }: Candidate,
     marks: readonly Mark[],
     request: SearchRequest,
-    match: Match,
+    held: Held,
   ): SearchHit {
     const { schema, segments } = this.#store;
     const { documents } = segments[number] as Segment;
@@ -186,7 +210,7 @@ export class Searcher {
         highlights[name] = highlightText(text, marks, options.snippetLength ?? DEFAULT_SNIPPET_LENGTH);
       }
     }
-    return { id: documents.ids[doc] as string, score, match, highlights };
+    return { id: documents.ids[doc] as string, score, ...held, highlights };
   }
 
   /** Whether any document holds the part, in any way. */
@@ -242,6 +266,20 @@ export class Searcher {
   }
 }
 
+/** That of the best hits which holds most of the query. */
+function bestOf(held: readonly Held[]): Pick<SearchResult, 'best'> {
+  const [best] = held.toSorted((a, b) => b.share - a.share);
+  return best ? { best } : {};
+}
+
+/** Hiragana are grammar or a colloquial ending more often than what is asked for: of 電話がかかってきた, 電話. */
+function withKanaCountingLess(planned: PlannedPart): PlannedPart {
+  if (planned.part.kind !== 'kana') return planned;
+  const wanted = planned.wanted.map((part) => ({ ...part, weight: part.weight * KANA_SHARE }));
+  return { ...planned, wanted };
+}
+const KANA_SHARE = 0.3;
+
 function expansionsOf(parts: readonly PlannedPart[]): Expansion[] {
   return parts.flatMap(({ part, patterns }) => {
     const to = patterns
@@ -270,4 +308,14 @@ function scoringAtLeast(least: number, matches: Matches): Matches {
     scores[k++] = score;
   }
   return { docs, count, scores };
+}
+
+/** The matches among some documents. */
+function onlyOf(documents: ReadonlySet<number>, { docs, count, scores }: Matches): Matches {
+  const places = [...docs.subarray(0, count).keys()].filter((i) => documents.has(docs[i] as number));
+  return {
+    docs: Uint16Array.from(places, (i) => docs[i] as number),
+    count: places.length,
+    scores: Float32Array.from(places, (i) => scores[i] as number),
+  };
 }

@@ -6,6 +6,7 @@ import type { Permission } from './identity/permissions.ts';
 import type { JobHandler } from './jobs/job-type.ts';
 import type { Platform } from './platform.ts';
 import type { Kind } from './publishing/kind.ts';
+import type { FindableEntry } from './search/findable-entry.ts';
 import type { StartupText } from './startup-error.ts';
 import type { OrganisationApi } from './web/organisation-api.ts';
 import type { Page } from './web/page.ts';
@@ -24,6 +25,8 @@ export interface Feature<Services = unknown> {
    * Collections that the public browses: page, API, open data, feed and site map follow from the declaration.
    */
   collections?: readonly Collection[];
+  /** Its pages that are no records, for search to find. */
+  findable?: readonly FindableEntry[];
   /** Capabilities whose services this one needs, under the names by which `create` receives them. */
   dependencies: Readonly<Record<string, Feature>>;
   /** Demonstration data that comes with the sample content. */
@@ -48,7 +51,7 @@ interface Demonstration {
 type ServicesOf<SomeFeature> = SomeFeature extends Feature<infer Services> ? Services : never;
 
 export interface FeatureDeclaration<Services, Needed extends Readonly<Record<string, Feature>>>
-  extends Pick<Feature, 'name' | 'position' | 'kinds' | 'collections' | 'demonstration'> {
+  extends Pick<Feature, 'name' | 'position' | 'kinds' | 'collections' | 'findable' | 'demonstration'> {
   dependencies?: Needed;
   create(
     platform: Platform,
@@ -91,7 +94,7 @@ export interface FeatureRoutes {
   /** Forms with files or long texts whose size limit is higher. */
   largeForms?: LargeForm[];
   /** Content above the results of a collection, by the collection's name. */
-  aboveResults?: Readonly<Record<string, (query: CollectionQuery, ctx: PageContext) => Page | undefined>>;
+  aboveResults?: Readonly<Record<string, WriteAboveResults>>;
   /** Background work that this feature does. */
   jobs?: JobHandler[];
   /** Called for every public page after it is rendered; must return at once and not query the database. */
@@ -106,6 +109,29 @@ export interface FeatureRoutes {
   /** Called when the site no longer answers requests, before the database connection is closed. */
   stop?(): Promise<void>;
 }
+
+/** What a collection found for a query. */
+export interface RecordsFound {
+  /** Records that answer it. */
+  total: number;
+  /** Whether the best holds all words as typed. */
+  holdsAll: boolean;
+}
+
+/** What stands above the results of a collection. */
+export interface AboveResults {
+  page: Page | false;
+  /** How many things that were asked for are shown there. */
+  answers: number;
+  /** The query as it was read to find them. */
+  corrected?: string;
+}
+
+type WriteAboveResults = (
+  query: CollectionQuery,
+  ctx: PageContext,
+  found: RecordsFound,
+) => AboveResults | undefined;
 
 /** A page that was sent to a reader. */
 interface ShownPage {

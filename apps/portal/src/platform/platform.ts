@@ -11,6 +11,7 @@ import type { Outbound } from './outbound/outbound.ts';
 import type { KindRegistry } from './publishing/kind.ts';
 import type { Publishing } from './publishing/service.ts';
 import type { ReadModel } from './read-model/read-model.ts';
+import type { FindableEntry } from './search/findable-entry.ts';
 import type { SiteSearch } from './search/site-search.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 import type { Previews } from './web/previews.ts';
@@ -38,6 +39,8 @@ export interface Platform {
   rooms: OrganisationRooms;
   /** Calls to other servers. */
   outbound: Outbound;
+  /** Pages of all capabilities that are no records, for search to find. */
+  findable: readonly FindableEntry[];
   /** The currently published vocabulary. */
   vocabulary(): Vocabulary;
   /** The current pages of all capabilities. */

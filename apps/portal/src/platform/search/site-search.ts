@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import {
   createIndex,
+  type Match,
   readSynonyms,
+  type SearchHit,
   type SearchIndex,
   type SearchResult,
   type SortOrder,
@@ -12,6 +14,7 @@ import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { ReadModelObserver } from '../read-model/read-model.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { vocabularyKind } from '../vocabulary/vocabulary-kind.ts';
+import { ageNamed, nationwide, placeIn, regionFacet, withoutHow } from './query-meaning.ts';
 import {
   carriedValues,
   facetWords,
@@ -21,6 +24,7 @@ import {
   wordsThatDiffer,
 } from './search-document.ts';
 import { type SynonymsData, synonymsKind } from './synonyms-kind.ts';
+import { WrittenForms } from './written-forms.ts';
 
 /** An indexed text that lists show in full. */
 export type MarkedField = 'title' | 'titleEn' | 'summary' | 'summaryEn';
@@ -46,14 +50,26 @@ export interface FindOptions {
   mark?: readonly MarkedField[];
 }
 
+export interface FoundRecord extends Pick<SearchHit, 'id' | 'match'> {
+  marks: Readonly<Partial<Record<string, MarkedText>>>;
+}
+
 export interface Found {
   total: number;
-  hits: { id: string; marks: Readonly<Partial<Record<string, MarkedText>>> }[];
+  hits: FoundRecord[];
   facets: Readonly<Record<string, ReadonlyMap<string, number>>>;
   /** Query words for which synonyms were searched too. */
   expansions: { from: string; to: string[] }[];
   relaxed: boolean;
   suggestions: string[];
+  /** The corrected query that was searched because nothing held the words as typed. */
+  corrected?: string;
+  /** The best record holds all words as typed, in some spelling or by a synonym. */
+  holdsAll: boolean;
+  /** No record holds enough of the words: those found are only near. */
+  onlyNear: boolean;
+  /** The place that was looked for, with what is for the whole country, since nothing there holds all words. */
+  place?: string;
 }
 
 /** An editor's proposed change; absent parts stay as published. */
@@ -94,7 +110,9 @@ export class SiteSearch implements ReadModelObserver {
   #words: Vocabulary;
   readonly #listed = new Map<string, PublishedRecord>();
   #index: SearchIndex;
-  readonly #general: readonly SynonymGroup[];
+  /** Synonyms of the language, besides the body's own list. */
+  readonly general: readonly SynonymGroup[];
+  readonly #written = new WrittenForms();
   readonly #onFailure: (error: unknown) => void;
   #synonyms: SynonymGroup[] = [];
   #counts: Found['facets'] | undefined;
@@ -125,14 +143,55 @@ export class SiteSearch implements ReadModelObserver {
     this.#onFailure = onFailure;
     this.#vocabulary = vocabulary;
     this.#words = vocabulary();
-    this.#general = general;
+    this.general = general;
     this.#kinds = kinds;
     this.#facets = ['kind', ...facets];
     this.#index = this.#createIndex();
   }
 
+  /** A query of kana or romaji as its words are written in the published texts. */
+  written(query: string): string | undefined {
+    return this.#written.of(query);
+  }
+
   find(query: SiteQuery, options: FindOptions): Found {
-    return findIn(this.#index, this.#sorts, query, options);
+    return this.#findIn(this.#index, query, options);
+  }
+
+  /**
+   * Searches by what a query means where that is more than its words: ages and grades (13歳, 小3) are values of a facet;
+   * and where no record holds the words as typed, places (札幌) are regions, and kana are the words that are read so.
+   */
+  #findIn(index: SearchIndex, query: SiteQuery, options: FindOptions): Found {
+    const find = (other: Partial<SiteQuery>) => findIn(index, this.#sorts, { ...query, ...other }, options);
+    if (query.exact || query.q === '') return find({});
+    const vocabulary = this.#vocabulary();
+    const aged = ageNamed(query.q, vocabulary);
+    const byAge = aged === undefined ? undefined : find({ q: aged });
+    if (byAge?.holdsAll) return byAge;
+    const asked = find({});
+    if (asked.holdsAll) return asked;
+    const plain = withoutHow(query.q);
+    const others = [
+      byAge,
+      this.#findInPlace(query, find),
+      this.#findAsWritten(query, find),
+      plain === undefined ? undefined : find({ q: plain }),
+    ];
+    return others.find((other) => other && other.total > 0 && !other.onlyNear) ?? asked;
+  }
+
+  #findInPlace({ q, filters }: SiteQuery, find: FindOther): Found | undefined {
+    const place = filters[regionFacet]?.length ? undefined : placeIn(q, this.#vocabulary());
+    if (!place) return undefined;
+    const regions = [...place.regions, nationwide];
+    const rest = ageNamed(place.rest, this.#vocabulary()) ?? place.rest;
+    return { ...find({ q: rest, filters: { ...filters, [regionFacet]: regions } }), place: place.text };
+  }
+
+  #findAsWritten({ q }: SiteQuery, find: FindOther): Found | undefined {
+    const written = this.written(q);
+    return written === undefined ? undefined : { ...find({ q: written }), corrected: written };
   }
 
   /**
@@ -142,7 +201,7 @@ export class SiteSearch implements ReadModelObserver {
    */
   async rehearse(change: SearchChange): Promise<Pick<SiteSearch, 'find'>> {
     const own = change.synonyms ? readSynonyms(change.synonyms.groups) : this.#synonyms;
-    const synonyms = [...own, ...this.#general];
+    const synonyms = [...own, ...this.general];
     const { vocabulary } = change;
     let index = this.#index.withSynonyms(synonyms);
     if (vocabulary) {
@@ -155,7 +214,7 @@ export class SiteSearch implements ReadModelObserver {
       }
       index = index.withSynonyms(synonyms);
     }
-    return { find: (query, options) => findIn(index, this.#sorts, query, options) };
+    return { find: (query, options) => this.#findIn(index, query, options) };
   }
 
   /** Number of listed records by facet and value. */
@@ -171,12 +230,13 @@ export class SiteSearch implements ReadModelObserver {
 
   onShown(records: PublishedRecord[]): void {
     this.#counts = undefined;
+    this.#written.onShown(records);
     const synonyms = records.findLast(({ kind }) => kind === synonymsKind.name);
     const listed = records.filter(({ kind }) => this.#kinds.get(kind).listed);
     for (const record of listed) this.#listed.set(record.id, record);
     if (synonyms) {
       this.#synonyms = readSynonyms(dataOf(synonymsKind, synonyms).groups);
-      this.#index = this.#index.withSynonyms([...this.#synonyms, ...this.#general]);
+      this.#index = this.#index.withSynonyms([...this.#synonyms, ...this.general]);
     }
     this.#index.add(listed.map((record) => this.#document(record)));
     if (records.some(({ kind }) => kind === vocabularyKind.name))
@@ -219,7 +279,7 @@ export class SiteSearch implements ReadModelObserver {
       fields: searchFields,
       facets: this.#facets,
       sortKeys: [...sortKeys, ...this.#sortFields],
-      synonyms: [...this.#synonyms, ...this.#general],
+      synonyms: [...this.#synonyms, ...this.general],
     });
   }
 
@@ -227,6 +287,13 @@ export class SiteSearch implements ReadModelObserver {
     return searchDocument(this.#kinds.get(record.kind), record, vocabulary, this.#sortFields);
   }
 }
+
+/** Least share of a query's words, by rarity, that a record must hold to be an answer. */
+const leastShare = 0.45;
+
+const incomplete: ReadonlySet<Match | undefined> = new Set(['words', 'pieces', 'correction']);
+
+type FindOther = (other: Partial<SiteQuery>) => Found;
 
 function findIn(index: SearchIndex, sorts: SortOrders, query: SiteQuery, options: FindOptions): Found {
   const { limit, offset, counts = [], mark = [] } = options;
@@ -240,9 +307,16 @@ function findIn(index: SearchIndex, sorts: SortOrders, query: SiteQuery, options
     limit,
     offset,
     exact: query.exact,
+    wordsOnly: true,
     highlight: mark.length > 0 && query.q !== '' && { fields: mark, snippetLength: wholeText },
   });
-  return foundFrom(result);
+  const { suggestions } = result;
+  // The right spelling of a word that is nowhere helps nobody.
+  const finding = suggestions.filter((text) => {
+    const other = index.search({ query: text, limit: 0, facets: [] });
+    return other.total > 0 && !other.relaxed;
+  });
+  return foundFrom({ ...result, suggestions: finding });
 }
 
 function filtersOf(query: SiteQuery): Record<string, readonly string[]> {
@@ -254,10 +328,15 @@ function filtersOf(query: SiteQuery): Record<string, readonly string[]> {
 }
 
 function foundFrom(result: SearchResult): Found {
+  const { match, share = 1 } = result.best ?? {};
+  const holdsAll = result.best !== undefined && !incomplete.has(match);
   return {
+    holdsAll,
+    onlyNear: match === 'pieces' || (match === 'words' && share < leastShare),
     total: result.total,
-    hits: result.hits.map(({ id, highlights }) => ({
+    hits: result.hits.map(({ id, match, highlights }) => ({
       id,
+      match,
       marks: Object.fromEntries(
         Object.entries(highlights)
           .filter(([, { ranges }]) => ranges.length > 0)
@@ -273,5 +352,6 @@ function foundFrom(result: SearchResult): Found {
     expansions: result.expanded.map(({ from, to }) => ({ from, to: [...to] })),
     relaxed: result.relaxed,
     suggestions: [...result.suggestions],
+    ...(result.corrected !== undefined && { corrected: result.corrected }),
   };
 }

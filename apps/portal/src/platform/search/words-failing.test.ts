@@ -15,7 +15,12 @@ it('a vocabulary that cannot be taken up is told of, and searches go on', async 
   vocabulary.mockImplementation(() => {
     throw failure;
   });
-  const record = { id: 'vocabulary', kind: 'vocabulary', data: {} } as unknown as PublishedRecord;
+  const record = {
+    id: 'vocabulary',
+    kind: 'vocabulary',
+    data: {},
+    typesetting: {},
+  } as unknown as PublishedRecord;
   const change: PublishedChange = { removed: false, sequence: 1, record };
   model.apply([change]);
   await expect.poll(() => onFailure.mock.calls).toEqual([[failure]]);

@@ -98,6 +98,12 @@ export class Vocabulary {
     return term ?? { ja: value, en: value };
   }
 
+  /** Parts of the country with the regions that lie in them. */
+  regionGroups(): readonly { label: LocalisedText; members: readonly string[] }[] {
+    const groups = Object.values(this.#data?.regionGroup ?? {});
+    return groups.map(({ members, ...label }) => ({ label, members }));
+  }
+
   /** Readings of a label by its path, such as `purpose.know.ja`. */
   typeset(path: string): TypesetText | undefined {
     return this.#record?.typesetting[path];

@@ -62,7 +62,43 @@ export function SortSelect({ ctx, sorts, formId }: SortSelectProps) {
   );
 }
 
-/** How the query was changed: synonyms or relaxed search. */
+interface QueryReadProps {
+  ctx: PageContext;
+  view: ResultsView;
+  /** The query as it was read. */
+  corrected: string | undefined;
+}
+
+/** How the query was read where not as typed: corrected, or as a place. */
+export function QueryRead({ ctx, view, corrected }: QueryReadProps) {
+  const { text } = collectionText(ctx);
+  return (
+    <>
+      {corrected !== undefined && (
+        <p class="query-note">
+          {text.results.corrected.before}
+          <q class="query-read">{corrected}</q>
+          {text.results.corrected.between}
+          <a href={view.exactHref}>{text.results.corrected.instead(view.q)}</a>
+        </p>
+      )}
+      {view.place !== undefined && <p class="query-note">{text.results.place(view.place)}</p>}
+      {view.suggestions.length > 0 && (
+        <p class="query-note">
+          {text.results.didYouMean}
+          {ctx.language === 'ja' ? '：' : ': '}
+          {view.suggestions.map((suggestion) => (
+            <a class="query-suggestion" href={suggestion.href}>
+              {suggestion.text}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** How the search was widened: by synonyms, or to some of the words. */
 export function QueryNotes({
   ctx,
   view,
@@ -76,17 +112,6 @@ export function QueryNotes({
   const expanded = [...new Set(view.expansions.flatMap(({ to }) => to))];
   return (
     <>
-      {view.suggestions.length > 0 && (
-        <p class="query-note">
-          {text.results.didYouMean}
-          {ctx.language === 'ja' ? '：' : ': '}
-          {view.suggestions.map((suggestion) => (
-            <a class="query-suggestion" href={suggestion.href}>
-              {suggestion.text}
-            </a>
-          ))}
-        </p>
-      )}
       {view.relaxed && <p class="query-note">{own.relaxed}</p>}
       {view.exact && (
         <p class="query-note">

@@ -13,7 +13,7 @@ import {
 import { collectionParameter } from '../../platform/collections/saved-search.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import type { PublishedRecord } from '../../platform/publishing/published-record.ts';
-import type { MarkedField, MarkedText } from '../../platform/search/site-search.ts';
+import type { Found, MarkedField, MarkedText } from '../../platform/search/site-search.ts';
 import { sitePaths } from '../shell/site-paths.ts';
 import { cardOf, type Reader } from './card.ts';
 import { type TermWording, termWording } from './term-wording.ts';
@@ -28,6 +28,8 @@ import type {
 } from './views.ts';
 
 const maxWaysOut = 4;
+/** Records shown as near where none has the words. */
+const maxNear = 4;
 /** An English page shows untranslated texts in Japanese. */
 const markedFields: Record<Language, readonly MarkedField[]> = {
   ja: ['title', 'summary'],
@@ -44,7 +46,8 @@ export function resultsView(query: CollectionQuery, collection: OpenCollection, 
   const found = collection.search.find(query, { limit: pageSize, offset, counts, mark });
   const terms = termWording(collection.vocabulary(), reader);
   const to = (other: CollectionQuery) => reader.href(queryPath(other, declaration));
-  const cards = found.hits.flatMap(({ id, marks }) => {
+  const hits = found.onlyNear ? found.hits.slice(0, query.page === 1 ? maxNear : 0) : found.hits;
+  const cards = hits.flatMap(({ id, marks }) => {
     const [record] = collection.pick([id]);
     return record
       ? [
@@ -61,14 +64,17 @@ export function resultsView(query: CollectionQuery, collection: OpenCollection, 
     q: query.q,
     total: found.total,
     cards,
-    facets: facets.map((facet) => facetView(facet, query, found.facets[facet.name], terms)),
+    facets: facets.map((facet) =>
+      // What is only near is not narrowed.
+      facetView(facet, query, found.onlyNear ? undefined : found.facets[facet.name], terms),
+    ),
     chips: chips(query, facets, terms, to),
     clearHref: to({ ...everything, q: query.q, sort: query.sort, exact: query.exact }),
     sorts: sortViews(query, collection, reader),
     page: query.page,
-    pageCount: Math.ceil(found.total / pageSize),
+    pageCount: found.onlyNear ? 1 : Math.ceil(found.total / pageSize),
     pageHref: (page) => to({ ...query, page }),
-    expansions: found.expansions,
+    expansions: readable(found.expansions, reader.language),
     exactHref: to({ ...query, exact: true, page: 1 }),
     exact: query.exact,
     inexactHref: to({ ...query, exact: false, page: 1 }),
@@ -77,8 +83,12 @@ export function resultsView(query: CollectionQuery, collection: OpenCollection, 
       ...(query.exact ? [{ name: 'exact', value: '1' }] : []),
     ],
     follow: follow(query, declaration, reader),
-    relaxed: found.relaxed,
-    suggestions: found.suggestions.map((text) => ({ text, href: to({ ...query, q: text, page: 1 }) })),
+    relaxed: found.relaxed && !found.onlyNear,
+    holdsAll: found.holdsAll,
+    onlyNear: found.onlyNear,
+    ...(found.corrected !== undefined && { corrected: found.corrected }),
+    ...(found.place !== undefined && { place: found.place }),
+    suggestions: suggestionsOf(found).map((text) => ({ text, href: to({ ...query, q: text, page: 1 }) })),
     wayOut: found.total === 0 ? waysOut(query, collection, terms, reader) : [],
   };
 }
@@ -109,6 +119,18 @@ function markEverywhere(
       return { everywhere: terms.term(name, everywhere).label };
   }
   return {};
+}
+
+/** What was searched for already needs no proposal. */
+function suggestionsOf({ suggestions, corrected }: Found): string[] {
+  return suggestions.filter((text) => text !== corrected);
+}
+
+/** Readers of English are told no Japanese words. */
+function readable(expansions: Found['expansions'], language: Language): Found['expansions'] {
+  if (language === 'ja') return expansions;
+  const isLatin = (word: string) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
+  return expansions.map(({ from, to }) => ({ from, to: to.filter(isLatin) }));
 }
 
 /** Links for following this search's future results. */

@@ -1,4 +1,4 @@
-import type { Page } from '../../platform/web/page.ts';
+import type { AboveResults } from '../../platform/feature.ts';
 import type { PageContext } from '../../platform/web/page-context.ts';
 import { Pagination } from '../components/pagination.ts';
 import { SearchBox } from '../components/search-box.ts';
@@ -7,7 +7,7 @@ import { writeCount } from '../text/count.ts';
 import type { CollectionPhrasebook } from './messages.ts';
 import { collectionText } from './messages.ts';
 import { RecordList } from './record-list.tsx';
-import { Chips, QueryNotes, SortSelect } from './results-conditions.tsx';
+import { Chips, QueryNotes, QueryRead, SortSelect } from './results-conditions.tsx';
 import { EmptyResults } from './results-empty.tsx';
 import { ResultsFilters } from './results-filters.tsx';
 import { FollowSearch } from './results-follow.tsx';
@@ -21,7 +21,7 @@ interface ResultsPageProps {
   /** The collection's own messages. */
   words: CollectionPhrasebook;
   /** What stands above the list. */
-  above?: Page | undefined;
+  above?: AboveResults | undefined;
 }
 
 export function ResultsPage(props: ResultsPageProps) {
@@ -54,13 +54,16 @@ export function ResultsPage(props: ResultsPageProps) {
 function Results({ ctx, view, words, above }: ResultsPageProps) {
   const { text, label } = collectionText(ctx);
   const own = words(ctx).text;
+  const records = view.onlyNear ? 0 : view.total;
+  const answers = above?.answers ?? 0;
+  const count = records > 0 ? records : answers;
   return (
     <section
       class="results"
       id="results"
       aria-labelledby="results-heading"
       data-live
-      data-announce={label.results.found(writeCount(view.total))}
+      data-announce={label.results.found(writeCount(count))}
     >
       <div class="results-head">
         <h1 id="results-heading" tabindex={-1}>
@@ -73,17 +76,17 @@ function Results({ ctx, view, words, above }: ResultsPageProps) {
           ) : (
             own.heading
           )}{' '}
-          <span class="results-count">{text.results.headingCount(writeCount(view.total))}</span>
+          <span class="results-count">{text.results.headingCount(writeCount(count))}</span>
         </h1>
-        {view.total > 1 && view.sorts.length > 0 && (
-          <SortSelect ctx={ctx} sorts={view.sorts} formId={formId} />
-        )}
+        {records > 1 && view.sorts.length > 0 && <SortSelect ctx={ctx} sorts={view.sorts} formId={formId} />}
       </div>
       {view.chips.length > 0 && <Chips ctx={ctx} chips={view.chips} clearHref={view.clearHref} />}
+      <QueryRead ctx={ctx} view={view} corrected={above?.corrected ?? view.corrected} />
+      {records === 0 && answers === 0 && view.q !== '' && <p class="query-none">{text.results.none}</p>}
+      {above?.page}
       <QueryNotes ctx={ctx} view={view} own={own} />
-      {above}
-      {view.total === 0 ? (
-        <EmptyResults ctx={ctx} view={view} own={own} />
+      {records === 0 ? (
+        <EmptyResults ctx={ctx} view={view} own={own} hasAnswers={answers > 0} />
       ) : (
         <>
           <RecordList cards={view.cards} reading={ctx} headingLevel={2} as="rows" />

@@ -69,7 +69,10 @@ function resultsPage(
   routes.shared(declaration.path, (c, ctx) => {
     const query = readQuery(new URLSearchParams(ctx.queryString), declaration, collection.vocabulary());
     const view = resultsView(query, collection, ctx);
-    if (query.q && query.page === 1) c.set('searched', { words: query.q, found: view.total });
-    return <ResultsPage ctx={ctx} view={view} words={words} above={above?.(query, ctx)} />;
+    const total = view.onlyNear ? 0 : view.total;
+    const others = above?.(query, ctx, { total, holdsAll: view.holdsAll });
+    if (query.q && query.page === 1)
+      c.set('searched', { words: query.q, found: total > 0 ? total : (others?.answers ?? 0) });
+    return <ResultsPage ctx={ctx} view={view} words={words} above={others} />;
   });
 }

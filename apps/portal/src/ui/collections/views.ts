@@ -111,6 +111,14 @@ export interface ResultsView {
   follow: { mailHref: string; feedHref: string };
   /** No record has all the words; the results have some of them. */
   relaxed: boolean;
+  /** The query as it was read, where nothing held the words as typed. */
+  corrected?: string;
+  /** The best record holds all words. */
+  holdsAll: boolean;
+  /** No record holds enough of the words: the cards are the nearest, and no answer. */
+  onlyNear: boolean;
+  /** The place that was looked for, with what is for the whole country. */
+  place?: string;
   /** もしかして. */
   suggestions: { text: string; href: string }[];
   /** If there are no results: the same search with one condition removed, and its count. */

@@ -31,6 +31,23 @@ export const callsFeature = defineFeature({
   name: 'calls',
   position: 60,
   kinds: [callKind],
+  findable: [
+    {
+      path: callPaths.public,
+      title: { ja: '取組の募集', en: 'Calls for entries' },
+      asked: [
+        '募集',
+        '掲載したい',
+        '載せてほしい',
+        '登録したい',
+        '応募したい',
+        '応募',
+        '取組を登録',
+        'submit an initiative',
+        'list our programme',
+      ],
+    },
+  ],
   create(platform) {
     return {
       services: undefined,

@@ -42,6 +42,8 @@ const rules: Readonly<Record<string, Rule>> = {
   page: { permission: 'page.edit', begun: false },
   vocabulary: { ...single('vocabulary.edit', 'vocabulary'), searched: 'vocabulary' },
   synonyms: { ...single('vocabulary.edit', 'synonyms'), searched: 'synonyms' },
+  'best-bets': { ...single('vocabulary.edit', 'best-bets'), begun: true },
+  'search-cases': { ...single('vocabulary.edit', 'search-cases'), begun: true },
   readings: { ...single('vocabulary.edit', 'readings'), readings: true },
   redirects: { ...single('redirect.edit', 'redirects'), begun: true, listed: true },
 };

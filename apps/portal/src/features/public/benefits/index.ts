@@ -1,4 +1,5 @@
 import { defineFeature } from '../../../platform/feature.ts';
+import { findableBenefits } from './findable.ts';
 import { benefitNavigation, benefitSiteMap } from './navigation.ts';
 import { benefitPages } from './routes.tsx';
 
@@ -6,6 +7,7 @@ import { benefitPages } from './routes.tsx';
 export const benefitsFeature = defineFeature({
   name: 'benefits',
   position: 20,
+  findable: findableBenefits,
   create: () => ({
     services: undefined,
     routes: { pages: benefitPages, navigation: benefitNavigation, siteMap: () => benefitSiteMap },

@@ -1,19 +1,42 @@
 import { type CalendarEvent, eventsOf } from '../../../platform/collections/calendar-events.ts';
 import type { OpenCollection } from '../../../platform/collections/collections.ts';
 import { rememberWhileUnchanged } from '../../../platform/collections/file-routes.ts';
-import { createSituationSearch, type SituationSearch } from './situation-search.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type Answers, answersTo } from './finding/answers.ts';
+import type { FindablePage } from './finding/findable-page.ts';
+import { findablePages } from './finding/findable-pages.ts';
+import { createPageSearch } from './finding/page-search.ts';
 
-/** What the catalogue's pages are made from: its collection, and the situations of 被害に遭ったら. */
+/** What the catalogue's pages are made from: its collection, and what search finds besides records. */
 export interface Catalogue extends OpenCollection {
-  situations: SituationSearch;
+  /** @param isHeld  whether records hold the words as typed */
+  answers(query: string, isHeld: boolean, now: Date): Answers;
+  /** Pages that are no records. */
+  pages(now: Date): readonly FindablePage[];
   /** The events of all its records. */
   events(): readonly CalendarEvent[];
 }
 
-export function createCatalogue(collection: OpenCollection): Catalogue {
+export type CatalogueSources = Pick<Platform, 'search' | 'findable' | 'vocabulary'>;
+
+export function createCatalogue(
+  collection: OpenCollection,
+  { search, findable, vocabulary }: CatalogueSources,
+): Catalogue {
+  const { model } = collection;
+  const pages = (now: Date) => findablePages(model, findable, now);
+  const written = (query: string) => search.written(query);
+  const sources = {
+    model,
+    search: createPageSearch(model, pages, search.general),
+    pages,
+    vocabulary,
+    written,
+  };
   return {
     ...collection,
-    situations: createSituationSearch(collection.model),
+    pages,
+    answers: (query, isHeld, now) => answersTo(query, isHeld, sources, now),
     events: rememberWhileUnchanged(collection, () =>
       collection
         .listed()

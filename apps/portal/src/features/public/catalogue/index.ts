@@ -5,10 +5,12 @@ import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { catalogueCollection } from './collection.ts';
 import { catalogueFiles } from './files.ts';
 import { createHelpLookup, type HelpLookup } from './help-lookup.ts';
+import { bestBetsKind } from './kinds/best-bets.ts';
 import { finderKind } from './kinds/finder.ts';
 import { helpDeskKind } from './kinds/help-desk.ts';
 import { initiativeKind } from './kinds/initiative.ts';
 import { noticeKind } from './kinds/notice.ts';
+import { searchCasesKind } from './kinds/search-cases.ts';
 import { sitePageKind } from './kinds/site-page.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
 import { catalogueNavigation } from './navigation.ts';
@@ -25,10 +27,19 @@ export type { EmergencyView, HelperView, SituationView } from './views.ts';
 export const catalogueFeature = defineFeature({
   name: 'catalogue',
   position: 10,
-  kinds: [initiativeKind, specialFeatureKind, noticeKind, helpDeskKind, finderKind, sitePageKind],
+  kinds: [
+    initiativeKind,
+    specialFeatureKind,
+    noticeKind,
+    helpDeskKind,
+    finderKind,
+    sitePageKind,
+    bestBetsKind,
+    searchCasesKind,
+  ],
   collections: [catalogueCollection],
   create(platform) {
-    const catalogue = createCatalogue(platform.collections.get(catalogueCollection));
+    const catalogue = createCatalogue(platform.collections.get(catalogueCollection), platform);
     registerPreviews(platform.previews, catalogue);
     return {
       services: catalogueServices(catalogue),
@@ -36,7 +47,8 @@ export const catalogueFeature = defineFeature({
         navigation: catalogueNavigation,
         pages: (routes) => cataloguePages(routes, catalogue, platform),
         aboveResults: {
-          [catalogueCollection.name]: (query, ctx) => aboveResults(query, catalogue, ctx),
+          [catalogueCollection.name]: (query, ctx, found) =>
+            aboveResults(query, found, catalogue, ctx, platform.now()),
         },
         files: (routes) => catalogueFiles(routes, catalogue, platform),
       },

@@ -1,13 +1,14 @@
 import { openApiJson } from '../../../platform/collections/openapi.ts';
 import type { CollectionQuery } from '../../../platform/collections/query.ts';
+import type { AboveResults, RecordsFound } from '../../../platform/feature.ts';
 import { may } from '../../../platform/identity/permissions.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { Page } from '../../../platform/web/page.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
 import type { Catalogue } from './catalogue.ts';
 import { initiativeKind } from './kinds/initiative.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
+import { AnswersAbove } from './pages/answers.tsx';
 import { ApiReferencePage } from './pages/api-reference.tsx';
 import { CalendarPage } from './pages/calendar.tsx';
 import { DocumentPage } from './pages/document.tsx';
@@ -18,13 +19,13 @@ import { OpenDataPage } from './pages/open-data.tsx';
 import { RecordPage } from './pages/record.tsx';
 import { SiteMapPage } from './pages/site-map.tsx';
 import { SituationPage } from './pages/situation.tsx';
-import { Situations } from './pages/situations.tsx';
 import { SpecialFeaturePage } from './pages/special-feature.tsx';
 import { SpecialFeatureListPage } from './pages/special-feature-list.tsx';
 import { cataloguePaths } from './paths.ts';
+import { answersView } from './presenting/answers-view.ts';
 import { calendarView } from './presenting/calendar-view.ts';
 import { finderView } from './presenting/finder-view.ts';
-import { type HelpReader, helpView, situationsFor, situationView } from './presenting/help-view.ts';
+import { type HelpReader, helpView, situationView } from './presenting/help-view.ts';
 import { homeView, specialFeatureBands } from './presenting/home-view.ts';
 import { recordView } from './presenting/record-view.ts';
 import { openDataView, siteMapView, sitePageIds, sitePageView } from './presenting/site-page-view.ts';
@@ -92,14 +93,24 @@ function howRead(ctx: PageContext, now: Date): HelpReader {
   return { reader: ctx, now, isEditor: may(ctx.user, 'page.edit') };
 }
 
-/** Whoever looks for what just happened to them is shown what to do first. */
+/** What a search asks for besides records: editors' picks, help, other pages. */
 export function aboveResults(
   { q, page }: CollectionQuery,
+  found: RecordsFound,
   catalogue: Catalogue,
   ctx: PageContext,
-): Page | undefined {
-  const situations = page === 1 ? situationsFor(q, catalogue, ctx) : [];
-  return situations.length > 0 ? <Situations ctx={ctx} situations={situations} /> : undefined;
+  now: Date,
+): AboveResults | undefined {
+  if (q === '') return undefined;
+  const answers = catalogue.answers(q, found.holdsAll, now);
+  const view = answersView(answers, catalogue, ctx, now);
+  const { corrected } = answers;
+  const isEmpty = found.total === 0 && view.picks.length + view.help.length + view.pages.length === 0;
+  return {
+    page: page === 1 && <AnswersAbove ctx={ctx} view={isEmpty ? view : { ...view, near: [] }} />,
+    answers: view.picks.length + view.help.length + view.pages.length,
+    ...(corrected !== undefined && { corrected }),
+  };
 }
 
 function parametersOf(ctx: PageContext): URLSearchParams {

@@ -4,6 +4,7 @@
 import type { Language } from '../../../platform/i18n/language.ts';
 import type { CardView, TermView, TextView } from '../../../ui/collections/views.ts';
 import type { ContactView } from '../../../ui/contact/contact-view.ts';
+import type { Words } from '../../../ui/text/words.ts';
 
 /** A term with the number of records behind it and where it leads. */
 export interface AxisView extends TermView {
@@ -42,6 +43,30 @@ export interface HomeView {
   /** What comes next in the calendar. */
   coming: CalendarItemView[];
   total: number;
+}
+
+/** A page, not a record, that a search found. */
+export interface FoundPageView {
+  href: string;
+  title: Words;
+  lead?: Words | undefined;
+  telephone?: { number: string; href: string };
+}
+
+/** What an editor picked for a search. */
+export interface PickView {
+  href: string;
+  title: Words;
+  reason?: Words;
+}
+
+/** What a search found besides records. */
+export interface AnswersView {
+  picks: PickView[];
+  help: FoundPageView[];
+  pages: FoundPageView[];
+  /** Help near what was asked for, where nothing was found. */
+  near: FoundPageView[];
 }
 
 export interface SituationLinkView {

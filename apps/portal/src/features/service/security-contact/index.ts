@@ -12,6 +12,13 @@ const wellKnown = '/.well-known/security.txt';
 export const securityContactFeature = defineFeature({
   name: 'security-contact',
   position: 140,
+  findable: [
+    {
+      path: securityPath,
+      title: { ja: 'このサイトの弱点を見つけた方へ', en: 'Reporting a weakness of this site' },
+      asked: ['このサイトの脆弱性', 'security.txt', 'weakness of this site'],
+    },
+  ],
   create({ config, now }) {
     return {
       services: undefined,

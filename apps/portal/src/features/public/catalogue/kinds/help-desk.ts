@@ -9,10 +9,24 @@ const identifier = z
   .max(60)
   .regex(/^[a-z][a-z0-9-]*$/);
 
+/** Words that people type who look for it. */
+const asked = () =>
+  field(z.array(z.string().trim().min(1).max(60)).max(60).optional(), {
+    label: { ja: '探す人のことば', en: 'Words that people type' },
+    help: {
+      ja: '1行に1つ。困っている人が検索の欄に入れそうなことば。ページには出ません。',
+      en: 'One a line: what somebody in trouble would type. Not shown on the page.',
+    },
+  });
+
 const number = z.strictObject({
   id: z.string().max(60),
   label: field(localisedEasy('name'), { label: { ja: '名前', en: 'Name' } }),
   when: field(localisedEasy('sentence'), { label: { ja: 'どんなとき', en: 'For which matters' } }),
+  asked: asked(),
+  local: field(z.boolean().optional(), {
+    label: { ja: 'かけた所の窓口につながる', en: 'Reaches the desk nearest to the caller' },
+  }),
   ...contactFields,
 });
 
@@ -24,6 +38,7 @@ const maxSteps = 5;
 const situation = z.strictObject({
   id: identifier,
   title: field(localisedEasy('name'), { label: { ja: '題', en: 'Title' } }),
+  asked: asked(),
   /** Id of the group under which it stands. */
   group: field(z.string().max(60).optional(), {
     label: { ja: '分類', en: 'Group' },

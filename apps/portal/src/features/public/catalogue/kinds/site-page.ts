@@ -12,6 +12,10 @@ export const sitePageKind = defineKind({
   pagePath: (id) => `/${id}`,
   schema: z.strictObject({
     title: field(localisedEasy('name'), { label: { ja: '題', en: 'Title' } }),
+    asked: field(z.array(z.string().trim().min(1).max(60)).max(60).optional(), {
+      label: { ja: '探す人のことば', en: 'Words that people type' },
+      help: { ja: '1行に1つ。ページには出ません。', en: 'One a line; not shown on the page.' },
+    }),
     body: field(localisedMarkdown(), { label: { ja: '本文', en: 'Body' }, markdown: true }),
   }),
 });

@@ -27,6 +27,9 @@ export const en: typeof ja = {
   },
   results: {
     firstSteps: 'Has it happened? See what to do first',
+    picks: 'Editors’ picks',
+    pages: 'Pages of this site',
+    nearHelp: 'Help that may be near',
   },
   record: {
     facts: 'At a glance',

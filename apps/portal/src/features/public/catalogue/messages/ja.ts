@@ -33,6 +33,9 @@ export const ja = {
   },
   results: {
     firstSteps: 'いま｜困《こま》っているときは、まずすることを｜見《み》る',
+    picks: '｜編集者《へんしゅうしゃ》のおすすめ',
+    pages: 'このサイトのページ',
+    nearHelp: '｜近《ちか》い｜困《こま》りごと',
   },
   record: {
     facts: 'この｜取組《とりくみ》のあらまし',

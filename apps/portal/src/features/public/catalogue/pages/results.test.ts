@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { AboveResults } from '../../../../platform/feature.ts';
 import type { Page } from '../../../../platform/web/page.ts';
 import type { ResultsView } from '../../../../ui/collections/views.ts';
-import { Situations } from './situations.tsx';
+import type { AnswersView } from '../views.ts';
+import { AnswersAbove } from './answers.tsx';
 import { sampleContext } from './testing/sample-context.ts';
 import { CatalogueResults } from './testing/sample-pages.tsx';
 import { SampleViews } from './testing/sample-views.ts';
@@ -9,8 +11,16 @@ import { SampleViews } from './testing/sample-views.ts';
 const ctx = sampleContext('/search', {}, '?q=x');
 const views = new SampleViews(ctx);
 
-async function render(changes: Partial<ResultsView>, above?: Page): Promise<string> {
+async function render(changes: Partial<ResultsView>, above?: AboveResults): Promise<string> {
   return String(await CatalogueResults({ ctx, view: views.results(changes), ...(above && { above }) }));
+}
+
+const ja = (text: string) => ({ text, language: 'ja' as const });
+
+function aboveOf(some: Partial<AnswersView>): AboveResults {
+  const view = { picks: [], help: [], pages: [], near: [], ...some };
+  const answers = view.picks.length + view.help.length + view.pages.length;
+  return { page: AnswersAbove({ ctx, view }) as Page, answers };
 }
 
 describe('the results page', () => {
@@ -73,9 +83,43 @@ describe('the results page', () => {
   });
 
   it('puts what to do first above the list', async () => {
-    const situations = views.situationLinks().slice(0, 1);
-    const html = await render({}, Situations({ ctx, situations }) as Page);
+    const help = views.situationLinks().slice(0, 1);
+    const html = await render({}, aboveOf({ help }));
     expect(html).toMatch(/<aside[^>]*first-steps.*href="\/help\/ransomware".*<article/s);
+  });
+
+  it('marks what an editor picked, above all else', async () => {
+    const picks = [{ href: '/help/phishing', title: ja('今週の手口'), reason: ja('いま増えています') }];
+    const html = await render({}, aboveOf({ picks, help: views.situationLinks().slice(0, 1) }));
+    expect(html).toMatch(/editors-picks.*href="\/help\/phishing".*いま増えています.*first-steps-heading/s);
+  });
+
+  it('shows a number that can be called', async () => {
+    const telephone = { number: '188', href: 'tel:188' };
+    const html = await render({}, aboveOf({ help: [{ href: '/help', title: ja('窓口'), telephone }] }));
+    expect(html).toMatch(/<a class="telephone" href="tel:188">/);
+  });
+
+  it('says that no page has the words, then where to ask, and the nearest apart from both', async () => {
+    const html = await render({ q: 'x', onlyNear: true, relaxed: false });
+    expect(html).toMatch(/query-none.*href="\/help#desks".*class="nearest".*<article/s);
+    expect(html).not.toContain('id="sort"');
+  });
+
+  it('counts what stands above where no record is found', async () => {
+    const help = views.situationLinks().slice(0, 2);
+    const html = await render({ q: 'x', total: 0, cards: [], pageCount: 0 }, aboveOf({ help }));
+    expect(html).toContain('data-announce="2件見つかりました"');
+    expect(html).not.toContain('ページはありません');
+  });
+
+  it('says how a misspelt word was read, and offers it as typed', async () => {
+    const html = await render({
+      q: 'フィシング',
+      corrected: 'フィッシング',
+      exactHref: '/search?q=x&exact=1',
+    });
+    expect(html).toMatch(/<q class="query-read">フィッシング<\/q>.*href="\/search\?q=x&amp;exact=1"/s);
   });
 
   it('says when only some of the words were found', async () => {

@@ -45,14 +45,6 @@ function helpPages(catalogue: Catalogue, reader: Reader): string[] {
   return [reader.href(sitePaths.help), ...situationLinks(catalogue, reader).map(({ href }) => href)];
 }
 
-/** The situations that a query speaks of, the nearest first. */
-export function situationsFor(q: string, catalogue: Catalogue, reader: Reader): SituationLinkView[] {
-  const ids = catalogue.situations(q);
-  if (ids.length === 0) return [];
-  const links = situationLinks(catalogue, reader);
-  return ids.flatMap((id) => links.find((link) => link.id === id) ?? []);
-}
-
 /** 被害に遭ったら; undefined while nothing of it is published. */
 export function helpView(catalogue: Catalogue, how: HelpReader): HelpView | undefined {
   const record = catalogue.model.only('desk');

@@ -54,9 +54,8 @@ export async function contentCatalogue(
       { removed: false, sequence: index + 1, record: { ...change(record), sequence: index + 1 } },
     ]);
   });
-  return createCatalogue(
-    new Collections(declared, { kinds, model, search, vocabulary }).get(catalogueCollection),
-  );
+  const collections = new Collections(declared, { kinds, model, search, vocabulary });
+  return createCatalogue(collections.get(catalogueCollection), { search, findable: [], vocabulary });
 }
 
 /** A record as it is published, with what is not given filled in. */

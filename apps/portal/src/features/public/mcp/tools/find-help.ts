@@ -37,7 +37,7 @@ export function findHelpTool(sources: ToolSources): Tool {
       const all = help.all(reader);
       const asked = words.trim();
       const named = all.filter(({ id }) => id === asked);
-      const links = named.length > 0 ? named : help.find(asked, reader);
+      const links = named.length > 0 ? named : help.find(asked, reader, now);
       const value: Help = {
         asOf: inJapan(now),
         situations: links.flatMap(({ id, href }) => {

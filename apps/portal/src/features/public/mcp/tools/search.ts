@@ -65,11 +65,11 @@ export function searchTool(sources: ToolSources): Tool {
         .map((record) => listed(entryOf(record, whole, language, baseUrl)));
       const next = offset + items.length;
       const situations = sources.help
-        .find(q, programReader(language, sources))
+        .find(q, programReader(language, sources), sources.platform.now())
         .map(({ id, title, href }) => ({ id, title: title.text, page: href }));
       const value = {
         total: found.total,
-        relaxed: found.relaxed,
+        relaxed: found.relaxed || found.onlyNear,
         suggestions: found.suggestions,
         situations,
         items,

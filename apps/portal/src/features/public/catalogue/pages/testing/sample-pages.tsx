@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Page } from '../../../../../platform/web/page.ts';
+import type { AboveResults } from '../../../../../platform/feature.ts';
 import type { PageContext } from '../../../../../platform/web/page-context.ts';
 import { collectionWords } from '../../../../../ui/collections/messages.ts';
 import { ResultsPage } from '../../../../../ui/collections/results.tsx';
@@ -26,7 +26,7 @@ import { SampleViews } from './sample-views.ts';
 const words = collectionWords(catalogueCollection);
 
 /** The catalogue's page of results, as its routes draw it. */
-export function CatalogueResults(props: { ctx: PageContext; view: ResultsView; above?: Page }) {
+export function CatalogueResults(props: { ctx: PageContext; view: ResultsView; above?: AboveResults }) {
   return <ResultsPage {...props} words={words} />;
 }
 

@@ -155,6 +155,8 @@ export class SampleViews {
       hidden: [],
       follow: { mailHref: this.#ctx.href('/alerts/new?q=x'), feedHref: this.#ctx.href('/feed.atom?q=x') },
       relaxed: false,
+      holdsAll: true,
+      onlyNear: false,
       suggestions: [],
       wayOut: [],
       ...changes,
