@@ -21,6 +21,13 @@ export {
   wordingIn,
 } from './framework.ts';
 export { type FrameworkId, frameworkIds, loadFramework } from './frameworks/load-framework.ts';
+export type { FileProblem, ProblemCode } from './importing/problems.ts';
+export {
+  type FrameworkFile,
+  type FrameworkFileOptions,
+  readFrameworkFile,
+} from './importing/read-framework-file.ts';
+export { withTexts } from './importing/with-texts.ts';
 export { type Coverage, type CoverageOptions, coverage } from './programmes/coverage.ts';
 export type { Programme, ProgrammeUse } from './programmes/programme.ts';
 export { isRefusal, type Refusal, type RefusalCode } from './refusal.ts';
@@ -34,3 +41,10 @@ export type {
   Routes,
 } from './routes/route.ts';
 export { routes } from './routes/routes.ts';
+export {
+  compareVersions,
+  type ItemChange,
+  type ItemFate,
+  type RoleChange,
+  type VersionComparison,
+} from './versions/compare-versions.ts';

@@ -42,17 +42,17 @@ export class Problems {
     this.#add('warning', code, place, value);
   }
 
+  /** The file as a whole cannot be read, for a reason that is told in words. */
+  unreadable(message: FileProblem['message']): void {
+    this.#list.push({ severity: 'error', code: 'unreadable', place: '', message });
+  }
+
   get hasErrors(): boolean {
     return this.#list.some(({ severity }) => severity === 'error');
   }
 
   get list(): readonly FileProblem[] {
     return this.#list;
-  }
-
-  /** How many there are of each kind, listed or not. */
-  get counts(): ReadonlyMap<ProblemCode, number> {
-    return this.#counts;
   }
 
   #add(severity: FileProblem['severity'], code: ProblemCode, place: string, value: unknown): void {

@@ -2,7 +2,7 @@ import type { AskedItems, IndexedFramework } from '../distance/indexed-framework
 import { addHeld, HELD_IN_FULL, type HeldLevels, lackingPart, lackingWeight } from '../distance/measure.ts';
 
 /** Items that a search looks at before it ends with what it has found. */
-const MOST_LOOKS = 2_000_000;
+const MOST_LOOKS = 4_000_000;
 const ROUNDING = 1e-12;
 const SHORT_KEPT = 5;
 
