@@ -239,6 +239,13 @@ describe('what cannot be searched for want of a distribution', () => {
 });
 
 describe('the table of distributions', () => {
+  it.each(['- 0"', 'sp 15~', ' suse 15'])('finds no product’s name in %j', (stated) => {
+    const suse = DISTRIBUTIONS.find(({ distribution }) => distribution.names.includes('suse'));
+    const release = suse?.distribution.release;
+    expect(release?.(stated)).toMatch(/^\d+$/);
+    expect(release?.(release(stated))).toBe(release?.(stated));
+  });
+
   it('reads a release as the same, however often it is read', () => {
     const row = fc.constantFrom(...DISTRIBUTIONS.filter(({ distribution }) => distribution.release));
     const number = fc.nat({ max: 99 });

@@ -286,13 +286,15 @@ function enterpriseLinux(version: string): string {
 
 /** `15.4` for every product of SUSE Linux Enterprise 15 SP4, `micro 5.5` for Micro; others by their names. */
 function suseRelease(text: string): string {
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().trim();
   const [, major = '', pack] = /(\d+)(?:(?:\.|[\s:-]*sp)(\d+))?/.exec(lower) ?? [];
   if (major === '') return '';
   const release = pack === undefined || pack === '0' ? major : `${major}.${pack}`;
   if (/micro|slem/.test(lower)) return `micro ${major}.${pack ?? '0'}`;
-  const isEnterprise = /^[\d\s.:sp-]+$|linux enterprise|\bsle[sd]?\b|^(?:sle[sd]?|suse)[-_\s\d.]/.test(lower);
-  return isEnterprise ? release : `${lower.slice(0, lower.indexOf(major)).trim()} ${release}`.trim();
+  const isEnterprise = /linux enterprise|\bsle[sd]?\b|^(?:sle[sd]?|suse)[-_\s\d.]/.test(lower);
+  const product = lower.slice(0, lower.indexOf(major)).trim();
+  const isNamed = /[^\d\s.:sp-]/.test(product);
+  return isEnterprise || !isNamed ? release : `${product} ${release}`;
 }
 
 function openSuseRelease(text: string): string {
