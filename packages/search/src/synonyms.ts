@@ -17,6 +17,18 @@ export interface Synonym {
   readonly folded: string;
 }
 
+/** Folding a group's words is most of the work, and an index with one more group has all others in common. */
+const foldedGroups = new WeakMap<SynonymGroup, readonly Synonym[]>();
+
+function synonymsOf(group: SynonymGroup): readonly Synonym[] {
+  const known = foldedGroups.get(group);
+  if (known) return known;
+  const { words, alsoFinds = [] } = group;
+  const folded = [...words, ...alsoFinds].map((written) => ({ written, folded: fold(written) }));
+  foldedGroups.set(group, folded);
+  return folded;
+}
+
 /** Finds, for a folded word, the other words of its groups. */
 export class Synonyms {
   readonly groups: readonly SynonymGroup[];
@@ -28,9 +40,7 @@ export class Synonyms {
 
   constructor(groups: readonly SynonymGroup[]) {
     this.groups = groups;
-    this.#synonyms = groups.map(({ words, alsoFinds = [] }) =>
-      [...words, ...alsoFinds].map((written) => ({ written, folded: fold(written) })),
-    );
+    this.#synonyms = groups.map(synonymsOf);
     for (const [number, { words }] of groups.entries()) {
       for (const { folded } of this.#synonyms[number]?.slice(0, words.length) ?? []) {
         if (folded.length < 2) continue;

@@ -3,7 +3,10 @@ import { type SynonymGroup, sudachiSynonyms } from '@kakehashi/search';
 
 const resource = '@kakehashi/search/resources/sudachi-synonyms.tsv';
 
-/** General Japanese synonyms, used by every search. */
-export function readGeneralSynonyms(): Promise<SynonymGroup[]> {
-  return sudachiSynonyms(createRequire(import.meta.url).resolve(resource));
+let groups: Promise<SynonymGroup[]> | undefined;
+
+/** General Japanese synonyms, used by every search; read once. */
+export function readGeneralSynonyms(): Promise<readonly SynonymGroup[]> {
+  groups ??= sudachiSynonyms(createRequire(import.meta.url).resolve(resource));
+  return groups;
 }
