@@ -6,14 +6,13 @@ import { rateLimit } from '../web/rate-limit.ts';
 import type { PortalEnvironment } from '../web/request-variables.ts';
 import { sendData } from '../web/send-data.ts';
 import { invalidValue, readApiQuery, unknownParameter } from './api-parameters.ts';
-import { single } from './api-schema.ts';
+import { single, suggestParameters } from './api-schema.ts';
 import type { OpenCollection } from './collections.ts';
 import { wordOf } from './columns.ts';
 import { entryOf } from './entries.ts';
 import { openApiJson } from './openapi.ts';
 
 const json = 'application/json; charset=utf-8';
-const longestPrefix = 100;
 const maxSuggestions = 8;
 
 /** The public API: each collection and its entries, suggestions, and the document that describes them. */
@@ -23,11 +22,16 @@ export function collectionApi(routes: Hono<PortalEnvironment>, platform: Platfor
   for (const collection of collections.all()) entryRoutes(routes, collection, config.baseUrl);
 
   routes.get('/suggest', (c) => {
-    const stranger = [...searchParams(c).keys()].find((name) => name !== 'q');
+    const params = searchParams(c);
+    const stranger = [...params.keys()].find((name) => !Object.hasOwn(suggestParameters, name));
     if (stranger !== undefined) return sendProblem(c, 400, [unknownParameter(stranger)]);
-    const prefix = (c.req.query('q') ?? '').slice(0, longestPrefix);
-    const suggestions = prefix.trim() ? search.suggest(prefix, maxSuggestions) : [];
-    return sendData(c, JSON.stringify({ suggestions }), json);
+    const q = suggestParameters.q.parse(params.get('q') ?? undefined);
+    const format = suggestParameters.format.safeParse(params.get('format') ?? undefined);
+    if (!format.success) return sendProblem(c, 400, [invalidValue('format', params.get('format') ?? '')]);
+    const suggestions = q.trim() ? search.suggest(q, maxSuggestions) : [];
+    return format.data === 'opensearch'
+      ? sendData(c, JSON.stringify([q, suggestions]), 'application/x-suggestions+json; charset=utf-8')
+      : sendData(c, JSON.stringify({ suggestions }), json);
   });
 
   routes.get('/openapi.json', (c) => sendData(c, openApiJson(config.baseUrl, collections), json));

@@ -35,6 +35,29 @@ export const single = {
     ),
 };
 
+const longestPrefix = 100;
+
+/** Parameters of the suggestions. What somebody types is never refused: of a longer text the beginning counts. */
+export const suggestParameters = {
+  q: z
+    .string()
+    .overwrite((typed) => typed.slice(0, longestPrefix))
+    .default('')
+    .describe(
+      `What was typed so far; of more than ${longestPrefix} characters the first ${longestPrefix} count / 入力の途中のことば。${longestPrefix}字を超えたところは見ません`,
+    ),
+  format: z
+    .enum(['json', 'opensearch'])
+    .default('json')
+    .describe('opensearch: as browsers want it / opensearch：ブラウザーの検索欄のための形'),
+};
+
+export const suggestionsSchema = z
+  .object({
+    suggestions: z.array(z.string()).describe('The most useful first / 役に立つ順'),
+  })
+  .meta({ id: 'Suggestions', description: 'Words that go on from what was typed / 入力に続くことば' });
+
 /** The ways in which a collection can be sorted. */
 export function sortSchema({ declaration }: OpenCollection) {
   return z
@@ -43,7 +66,10 @@ export function sortSchema({ declaration }: OpenCollection) {
     .describe('Order / 並び順');
 }
 
-const count = z.object({ value: z.string(), count: z.int() });
+const count = z.object({
+  value: z.string().describe('The value, as a parameter takes it / パラメーターに渡す値'),
+  count: z.int().describe('How many entries carry it / その値の件数'),
+});
 
 /** An entry of a collection, a list of them, and the names of both in the OpenAPI document. */
 export function answerSchemas({ declaration, columns }: OpenCollection) {
@@ -54,7 +80,7 @@ export function answerSchemas({ declaration, columns }: OpenCollection) {
         columns.map(({ name, schema, meaning }) => [name, schema.describe(`${meaning.en} / ${meaning.ja}`)]),
       ),
     )
-    .meta({ id: names.one });
+    .meta({ id: names.one, description: `One ${declaration.label.one} / ${declaration.label.ja}ひとつ` });
   const list = z
     .object({
       total: z.int().describe('How many entries match / 合うものの件数'),
@@ -71,7 +97,10 @@ export function answerSchemas({ declaration, columns }: OpenCollection) {
         ),
       suggestions: z.array(z.string()).describe('Other spellings that find something / 見つかるほかの書き方'),
     })
-    .meta({ id: names.list });
+    .meta({
+      id: names.list,
+      description: `A part of the ${declaration.label.en} that match / 合う${declaration.label.ja}の一部`,
+    });
   return { names, one, list };
 }
 
@@ -91,11 +120,16 @@ export const problemSchema = z
     problems: z
       .array(
         z.object({
-          code: z.string(),
-          parameter: z.string().optional(),
-          message: z.object({ ja: z.string(), en: z.string() }),
+          code: z.string().describe('Names the fault for programs / プログラムのための名前'),
+          parameter: z.string().optional().describe('Name of the parameter / パラメーターの名前'),
+          message: z
+            .object({
+              ja: z.string().describe('In Japanese / 日本語'),
+              en: z.string().describe('In English / 英語'),
+            })
+            .describe('What is wrong / 何がいけないか'),
         }),
       )
       .describe('Each parameter or value at fault / いけなかったパラメーターや値ごとの説明'),
   })
-  .meta({ id: 'Problem' });
+  .meta({ id: 'Problem', description: 'Problem details, RFC 9457 / 問題の詳細（RFC 9457）' });

@@ -7,6 +7,7 @@ export const baseWording = {
     'Identifier',
     'このサイトでの識別子。変わりません。',
     'Identifier on this site; it never changes.',
+    'cyder',
   ),
   kind: worded('種別', 'Kind', '公開物の種類。', 'Kind of publication.'),
   title: worded('名前', 'Title', '名前。', 'Its name.'),
@@ -18,12 +19,14 @@ export const baseWording = {
     'Official page',
     '公式ページのアドレス（なければこのサイトのページ）。',
     'Address of the official page; where there is none, of the page on this site.',
+    'https://www.example.jp/',
   ),
   page: worded(
     'このサイトのページ',
     'Page here',
     'このサイトでのページのアドレス。',
     'Address of its page on this site.',
+    'https://portal.example.jp/initiatives/cyder',
   ),
   lang: worded('言語', 'Language', '文章の言語（ja、en）。', 'Language of the texts (ja, en).', 'ja'),
   enteredOn: worded(

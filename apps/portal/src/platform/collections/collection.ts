@@ -1,5 +1,6 @@
 import type { Label } from '../i18n/localised.ts';
 import type { Kind } from '../publishing/kind.ts';
+import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { Entry } from './entry.ts';
 import type { ColumnWording, Facet } from './facet.ts';
 
@@ -23,8 +24,13 @@ export interface Collection {
   card: CardDeclaration;
   /** Open-data columns beyond the shared ones and the facets; absent: every field marked `export`. */
   columns?: readonly ColumnWording[];
-  /** schema.org description of a record; default: a CreativeWork with its facet values as keywords. */
-  linkedData?: (entry: Entry) => Readonly<Record<string, unknown>>;
+  /** Title and description of its open data; default: those of its page. */
+  openData?: { title: Label; description: Label };
+  /**
+   * schema.org description of what a record is about, with its `@type`; default: a CreativeWork with its facet
+   * values as keywords.
+   */
+  linkedData?: (entry: Entry, record: PublishedRecord) => Readonly<Record<string, unknown>>;
   words: { ja: CollectionWords; en: CollectionWords; easy?: Partial<CollectionWords> };
 }
 
@@ -127,4 +133,9 @@ export function defineCollection<const Facets extends readonly Facet[]>(
   if (!declared.sorts.some((sort) => sort.name === sorts.relevance.name))
     throw fault('it has no sort by relevance');
   return declared;
+}
+
+/** What the open data of a collection are, in both languages. */
+export function openDataWords({ openData, label, words }: Collection): { title: Label; description: Label } {
+  return openData ?? { title: label, description: { ja: words.ja.description, en: words.en.description } };
 }

@@ -171,7 +171,7 @@ function ownColumn(name: string, { schema, marking }: DeclaredField): Column {
   if (inner instanceof z.ZodArray)
     return {
       ...worded,
-      schema: z.array(text),
+      schema: z.array(plainSchema(inner.element as z.ZodType)),
       several: true,
       read: (from) => ((plainValue(from, name) as unknown[] | undefined) ?? []).map(String),
     };
@@ -185,13 +185,18 @@ function ownColumn(name: string, { schema, marking }: DeclaredField): Column {
         return value ? choose(value, { language: from.language, easy: false, furigana: false }).text : null;
       },
     };
-  const plain =
-    inner instanceof z.ZodNumber ? z.number() : inner instanceof z.ZodBoolean ? z.boolean() : text;
   return {
     ...worded,
-    schema: plain.nullable(),
+    schema: plainSchema(inner).nullable(),
     several: false,
     // The record passed its kind's schema, so the value has one of these types.
     read: (from) => (plainValue(from, name) ?? null) as string | number | boolean | null,
   };
+}
+
+/** What a plain field is in answers: its type, without the bounds that hold for what people enter. */
+function plainSchema(entered: z.ZodType): z.ZodType {
+  if (entered instanceof z.ZodNumber) return z.number();
+  if (entered instanceof z.ZodBoolean) return z.boolean();
+  return entered instanceof z.ZodISODate ? z.iso.date() : text;
 }

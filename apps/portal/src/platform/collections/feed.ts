@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { licence } from './open-data.ts';
 
 const escapes: Record<string, string> = {
   '&': '&amp;',
@@ -24,6 +25,8 @@ export interface FeedAddress {
   title: string;
   /** Address of the feed itself. */
   self: string;
+  /** Name of the site, the author of what names no other. */
+  author: string;
   /** Page it belongs to. */
   page: string;
   language: string;
@@ -36,20 +39,23 @@ export function writeAtom(feed: FeedAddress, entries: readonly FeedEntry[]): str
     ({ entry, publishedAt, updatedAt }) => `  <entry>
     <id>${escapeXml(entry.page)}</id>
     <title>${escapeXml(entry.title)}</title>
-    <link href="${escapeXml(entry.page)}"/>
+    <link rel="alternate" type="text/html" hreflang="${feed.language}" href="${escapeXml(entry.page)}"/>
     <published>${publishedAt.toISOString()}</published>
     <updated>${updatedAt.toISOString()}</updated>
     <summary>${escapeXml(entry.summary)}</summary>
-    <author><name>${escapeXml(entry.operator ?? feed.title)}</name></author>
+    ${entry.operator ? `<author><name>${escapeXml(entry.operator)}</name></author>` : ''}
   </entry>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
   <id>${escapeXml(feed.self)}</id>
   <title>${escapeXml(feed.title)}</title>
-  <link rel="self" href="${escapeXml(feed.self)}"/>
-  <link href="${escapeXml(feed.page)}"/>
+  <link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>
+  <link rel="alternate" type="text/html" hreflang="${feed.language}" href="${escapeXml(feed.page)}"/>
+  <link rel="license" href="${escapeXml(licence.url)}"/>
   <updated>${updated.toISOString()}</updated>
+  <author><name>${escapeXml(feed.author)}</name></author>
+  <rights>${escapeXml(licence.name)}</rights>
 ${items.join('\n')}
 </feed>
 `;

@@ -1,7 +1,9 @@
 import type { Context, Hono } from 'hono';
+import { accepts } from 'hono/accepts';
 import { type Language, languages } from '../i18n/language.ts';
 import { localPath, siteUrl } from '../i18n/site-url.ts';
 import type { Platform } from '../platform.ts';
+import type { PublishedRecord } from '../publishing/published-record.ts';
 import { sendProblem } from '../web/problem-json.ts';
 import { rateLimit, type TooOften } from '../web/rate-limit.ts';
 import type { PortalEnvironment } from '../web/request-variables.ts';
@@ -10,13 +12,17 @@ import { invalidValue } from './api-parameters.ts';
 import { single } from './api-schema.ts';
 import type { Collection } from './collection.ts';
 import type { OpenCollection } from './collections.ts';
-import { dataCatalogPath, writeDataCatalog } from './dcat.ts';
+import { tableMetadataPath, writeTableMetadata } from './csvw.ts';
+import { dataCatalogPaths, writeDataCatalog, writeDataCatalogTurtle } from './dcat.ts';
 import { entryOf } from './entries.ts';
 import { writeAtom } from './feed.ts';
-import { openDataFormats, openDataPath, writeCsv, writeJsonLd } from './open-data.ts';
+import { openDataFormats, openDataPath, writeCsv, writeJsonLd, writeValuesCsv } from './open-data.ts';
 import { createSavedSearches, type SavedSearches } from './saved-search.ts';
 
 const feedLength = 30;
+const jsonLdType = 'application/ld+json; charset=utf-8';
+const turtleType = 'text/turtle; charset=utf-8';
+const tableMetadataType = 'application/csvm+json; charset=utf-8';
 
 /** Files at fixed addresses: each collection's open data and feed, in both languages. */
 export function collectionFiles(routes: Hono<PortalEnvironment>, platform: Platform): void {
@@ -26,11 +32,30 @@ export function collectionFiles(routes: Hono<PortalEnvironment>, platform: Platf
   routes.use('/open-data/*', limit);
   routes.use('/en/open-data/*', limit);
   const { whole } = collections;
-  const catalog = rememberWhileUnchanged(
-    whole,
-    () => new DataBody(writeDataCatalog(collections, config.baseUrl)),
-  );
-  routes.get(dataCatalogPath, (c) => sendData(c, catalog(), 'application/ld+json; charset=utf-8'));
+  const remembered = (write: () => string) => rememberWhileUnchanged(whole, () => new DataBody(write()));
+  const catalog = {
+    jsonLd: remembered(() => writeDataCatalog(collections, config.baseUrl)),
+    turtle: remembered(() => writeDataCatalogTurtle(collections, config.baseUrl)),
+  };
+  const { negotiated, jsonLd, turtle } = dataCatalogPaths;
+  routes.get(jsonLd, (c) => sendData(c, catalog.jsonLd(), jsonLdType));
+  routes.get(turtle, (c) => sendData(c, catalog.turtle(), turtleType));
+  routes.get(negotiated, (c) => {
+    // The answer is an address, which shows and caches what was chosen.
+    c.header('Vary', 'Accept');
+    c.header('Access-Control-Allow-Origin', '*');
+    const type = accepts(c, {
+      header: 'Accept',
+      supports: ['text/html', 'text/turtle', 'application/ld+json', 'application/json'],
+      default: 'text/html',
+    });
+    const chosen = type === 'text/html' ? '/open-data' : type === 'text/turtle' ? turtle : jsonLd;
+    return c.redirect(chosen, 303);
+  });
+  for (const language of languages) {
+    const tables = remembered(() => writeTableMetadata(collections, language, config.baseUrl));
+    routes.get(localPath(tableMetadataPath, language), (c) => sendData(c, tables(), tableMetadataType));
+  }
   const saved = createSavedSearches(collections, config.baseUrl);
   for (const collection of collections.all()) {
     openDataFiles(routes, collection, config.baseUrl);
@@ -51,8 +76,13 @@ function openDataFiles(routes: Hono<PortalEnvironment>, collection: OpenCollecti
     const body = (write: () => string) => rememberWhileUnchanged(collection, () => new DataBody(write()));
     return {
       csv: body(() => writeCsv(columns, entries())),
+      'values.csv': body(() => writeValuesCsv(columns, entries())),
       json: body(() => JSON.stringify({ licence: 'PDL 1.0', source: baseUrl, entries: entries() })),
-      jsonld: body(() => writeJsonLd(declaration, entries(), baseUrl)),
+      jsonld: body(() => {
+        const records = collection.listed();
+        const open = entries().map((entry, index) => ({ entry, record: records[index] as PublishedRecord }));
+        return writeJsonLd(declaration, open, language, baseUrl);
+      }),
     };
   });
   for (const { ending, mediaType } of openDataFormats) {
@@ -61,8 +91,11 @@ function openDataFiles(routes: Hono<PortalEnvironment>, collection: OpenCollecti
         const asked = c.req.query('lang') ?? own;
         const language = single.lang.safeParse(asked);
         if (!language.success) return sendProblem(c, 400, [invalidValue('lang', asked)]);
-        if (ending === 'csv')
-          c.header('Content-Disposition', `attachment; filename="kakehashi-${declaration.name}.csv"`);
+        if (ending.endsWith('csv')) {
+          c.header('Content-Disposition', `attachment; filename="kakehashi-${declaration.name}.${ending}"`);
+          const described = localPath(tableMetadataPath, language.data);
+          c.header('Link', `<${described}>; rel="describedby"; type="application/csvm+json"`);
+        }
         return sendData(c, file(language.data)[ending](), mediaType);
       });
     }
@@ -91,6 +124,7 @@ function feedOf(
   const home = isWhole ? '/' : declaration.path;
   const address = {
     title: query ? newsOf[language](saved.describe(conditions, language)) : titleOf(declaration, language),
+    author: siteNames[language],
     self: siteUrl(baseUrl, path + (query ? `?${query}` : '')),
     page: siteUrl(baseUrl, query ? `${declaration.path}?${query}` : home, language),
     language,
@@ -102,6 +136,8 @@ function feedOf(
 function titleOf({ words }: Collection, language: Language): string {
   return words[language].feed;
 }
+
+const siteNames: Record<Language, string> = { ja: '架け橋', en: 'Kakehashi' };
 
 const newsOf: Record<Language, (search: string) => string> = {
   ja: (search) => `架け橋 — ${search}の新着`,

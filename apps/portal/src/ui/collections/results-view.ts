@@ -2,6 +2,7 @@ import type { Collection } from '../../platform/collections/collection.ts';
 import type { OpenCollection } from '../../platform/collections/collections.ts';
 import { type Facet, facetValues } from '../../platform/collections/facet.ts';
 import { offeredSorts } from '../../platform/collections/offered-sorts.ts';
+import { openDataFormats, openDataPath } from '../../platform/collections/open-data.ts';
 import {
   type CollectionQuery,
   everything,
@@ -60,6 +61,10 @@ export function resultsView(query: CollectionQuery, collection: OpenCollection, 
   });
   return {
     path,
+    alternates: openDataFormats.map(({ ending, mediaType }) => ({
+      type: mediaType.split(';')[0] ?? mediaType,
+      path: openDataPath(declaration, ending),
+    })),
     feed: declaration.feed,
     q: query.q,
     total: found.total,

@@ -34,6 +34,7 @@ export function ResultsPage(props: ResultsPageProps) {
       description={own.description}
       unlisted={view.q !== ''}
       feed={{ path: view.feed, title: own.feed }}
+      alternates={view.alternates.map(({ type, path }) => ({ type, path: ctx.href(path) }))}
     >
       <live-results>
         <div class="search-bar">

@@ -84,6 +84,8 @@ export interface SortView {
 export interface ResultsView {
   /** Page of the collection, without language prefix. */
   path: string;
+  /** The whole collection for programs, without language prefix. */
+  alternates: readonly { type: string; path: string }[];
   /** Its feed, without language prefix. */
   feed: string;
   /** The query as typed; empty when browsing by facets alone. */

@@ -22,6 +22,8 @@ export interface HeadProps {
    * needs help (docs/decisions/help-when-it-counts.md).
    */
   systemFonts?: boolean | undefined;
+  /** The page's content in forms for programs; paths as they stand. */
+  alternates?: readonly { type: string; path: string; title?: string }[] | undefined;
   /** schema.org document about the page. */
   structuredData?: unknown;
   /** Seconds between reloads without JavaScript. */
@@ -34,6 +36,7 @@ const colours = raw(
 
 export function head(page: HeadProps) {
   const { ctx, title, description, unlisted, styles = [], systemFonts, structuredData, renewedAfter } = page;
+  const { alternates = [] } = page;
   const { site, footer } = uiText(ctx).label;
   const feed = page.feed ?? { path: sitePaths.feed, title: footer.feed };
   const fullTitle = title ? `${title}｜${site.name}` : site.nameInFull;
@@ -55,6 +58,8 @@ ${unlisted ? raw('<meta name="robots" content="noindex, follow">') : canonical(c
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="${site.nameInFull}">
 <link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${ctx.href(feed.path)}">
+${alternates.map(({ type, path, title: named }) => html`<link rel="alternate" type="${type}"${named ? html` title="${named}"` : ''} href="${path}">`)}
+<link rel="search" type="application/opensearchdescription+xml" title="${site.name}" href="${ctx.href(sitePaths.openSearch)}">
 ${structuredData === undefined ? '' : jsonLd(structuredData)}
 ${renewedAfter ? html`<noscript><meta http-equiv="refresh" content="${renewedAfter}"></noscript>` : ''}
 </head>`;

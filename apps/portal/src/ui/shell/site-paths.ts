@@ -5,6 +5,7 @@ export const sitePaths = {
   finder: '/finder',
   help: '/help',
   feed: '/feed.atom',
+  openSearch: '/opensearch.xml',
   alerts: '/alerts/new',
   displaySettings: '/settings/display',
   signIn: '/sign-in',

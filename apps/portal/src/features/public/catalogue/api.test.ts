@@ -260,7 +260,13 @@ test('the document describes exactly the parameters that calls may have', async 
   const limit = document.paths['/api/v1/entries'].get.parameters.find(
     ({ name }: { name: string }) => name === 'limit',
   );
-  expect(limit.schema).toEqual({ type: 'integer', minimum: 0, maximum: 100, default: 20 });
+  expect(limit.schema).toEqual({
+    type: 'integer',
+    format: 'int32',
+    minimum: 0,
+    maximum: 100,
+    default: 20,
+  });
   for (const name of described) {
     const { problems } = await refusal({ [name]: ['\u0001', '\u0001'], stranger: '1' });
     expect(problems.filter(({ code }) => code === 'unknown-parameter')).toHaveLength(1);

@@ -13,7 +13,9 @@ import {
   region,
   subject,
 } from '../../../platform/collections/shared-facets.ts';
-import { longestSummary } from './kinds/initiative.ts';
+import { dataOf } from '../../../platform/publishing/kind.ts';
+import { initiativeKind, longestSummary } from './kinds/initiative.ts';
+import { describeInitiative } from './structured-data.ts';
 
 /** What sort of initiative it is. */
 const category = defineFacet({
@@ -173,10 +175,23 @@ export const catalogueCollection = defineCollection({
       example: '撮影 ○○市、CC BY 4.0',
     },
   ],
-  linkedData: ({ category: genre, purposes, ages, affiliations }: Entry) => ({
-    ...(genre && { genre }),
-    keywords: [purposes, ages, affiliations].flat(),
-  }),
+  openData: {
+    title: { ja: 'サイバーセキュリティの取組', en: 'Cybersecurity initiatives in Japan' },
+    description: {
+      ja: '国、自治体、団体、企業が行うサイバーセキュリティの講座、教材、相談窓口、支援制度などの一覧です。目的、年齢層、所属、地域、費用、日程、連絡先、公式ページのアドレスを含みます。',
+      en: 'Courses, materials, consultation desks, support schemes and more against cyber threats in Japan, with purpose, age group, affiliation, region, cost, days, contact and the address of the official page.',
+    },
+  },
+  linkedData: ({ title, summary, operator, url, lang }: Entry, record) =>
+    record.kind === initiativeKind.name
+      ? describeInitiative(dataOf(initiativeKind, record), {
+          name: title,
+          description: summary,
+          operator: operator ?? '',
+          language: lang,
+          audiences: [],
+        })
+      : { '@type': 'Article', name: title, description: summary, url },
   words: {
     ja: {
       heading: '｜取組《とりくみ》をさがす',

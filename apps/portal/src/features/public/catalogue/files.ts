@@ -10,8 +10,10 @@ import { rateLimit } from '../../../platform/web/rate-limit.ts';
 import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
 import { DataBody, sendData } from '../../../platform/web/send-data.ts';
 import type { SiteMapSection } from '../../../platform/web/site-map.ts';
+import { sitePaths } from '../../../ui/shell/site-paths.ts';
 import type { Catalogue } from './catalogue.ts';
 import { catalogueText } from './messages.ts';
+import { writeOpenSearch } from './opensearch.ts';
 import { calendarFilePath, cataloguePaths } from './paths.ts';
 import { calendarEvents, readCalendarQuery } from './presenting/calendar-view.ts';
 import { situationIds } from './presenting/help-view.ts';
@@ -30,6 +32,10 @@ export function catalogueFiles(
   );
   calendarFiles(routes, catalogue, platform);
   routes.get('/sitemap.xml', (c) => sendData(c, siteMap(), 'application/xml; charset=utf-8'));
+  for (const language of languages)
+    routes.get(localPath(sitePaths.openSearch, language), (c) =>
+      sendData(c, writeOpenSearch(language, baseUrl), 'application/opensearchdescription+xml; charset=utf-8'),
+    );
   routes.get('/robots.txt', (c) =>
     sendData(
       c,
@@ -90,7 +96,8 @@ function writeSiteMap(catalogue: Catalogue, others: readonly SiteMapSection[], b
       (language) =>
         `<url><loc>${address(language, path)}</loc>${updated && `<lastmod>${updated}</lastmod>`}` +
         `<xhtml:link rel="alternate" hreflang="ja" href="${address('ja', path)}"/>` +
-        `<xhtml:link rel="alternate" hreflang="en" href="${address('en', path)}"/></url>`,
+        `<xhtml:link rel="alternate" hreflang="en" href="${address('en', path)}"/>` +
+        `<xhtml:link rel="alternate" hreflang="x-default" href="${address('ja', path)}"/></url>`,
     ),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,3 +1,6 @@
+import { parse } from 'csv-parse/sync';
+import jsonld from 'jsonld';
+import { Parser } from 'n3';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
@@ -87,15 +90,111 @@ describe('the open data', () => {
     const catalog = JSON.parse(await answer.text());
     expect(catalog['@type']).toBe('dcat:Catalog');
     const [set] = catalog['dcat:dataset'];
-    expect(set['dct:title']).toContainEqual({ '@language': 'ja', '@value': '取組' });
+    expect(set['dct:title']).toContainEqual({
+      '@language': 'ja',
+      '@value': 'サイバーセキュリティの取組',
+    });
     const addresses: string[] = set['dcat:distribution'].map(
       (each: Record<string, Record<string, string>>) => each['dcat:downloadURL']?.['@id'],
     );
-    expect(addresses).toHaveLength(6);
-    for (const address of addresses) {
-      const path = new URL(address).pathname;
-      expect((await portal.get(path)).status, path).toBe(200);
+    expect(addresses).toHaveLength(8);
+    for (const [index, address] of addresses.entries()) {
+      const file = await portal.get(new URL(address).pathname);
+      expect(file.status, address).toBe(200);
+      const media: string = set['dcat:distribution'][index]['dcat:mediaType']['@id'];
+      const [type] = (file.headers.get('content-type') ?? '').split(';');
+      expect(media).toBe(`https://www.iana.org/assignments/media-types/${type}`);
     }
+  });
+
+  test('have the same catalogue as Turtle, with what DCAT-AP makes mandatory', async () => {
+    const answer = await portal.get('/open-data/catalog.ttl');
+    expect(answer.headers.get('content-type')).toBe('text/turtle; charset=utf-8');
+    const quads = new Parser().parse(await answer.text());
+    const asJson = (await jsonld.toRDF(JSON.parse(await text('/open-data/catalog.jsonld')))) as unknown[];
+    expect(quads).toHaveLength(asJson.length);
+    const dcat = 'http://www.w3.org/ns/dcat#';
+    const dct = 'http://purl.org/dc/terms/';
+    const mandatory: Record<string, string[]> = {
+      [`${dcat}Catalog`]: [`${dct}title`, `${dct}description`, `${dct}publisher`, `${dcat}dataset`],
+      [`${dcat}Dataset`]: [`${dct}title`, `${dct}description`, `${dct}license`, `${dct}modified`],
+      [`${dcat}Distribution`]: [`${dcat}accessURL`, `${dct}license`, `${dct}language`, `${dcat}mediaType`],
+      [`${dcat}DataService`]: [`${dct}title`, `${dcat}endpointURL`, `${dcat}servesDataset`],
+      'http://xmlns.com/foaf/0.1/Organization': ['http://xmlns.com/foaf/0.1/name'],
+    };
+    for (const [type, properties] of Object.entries(mandatory)) {
+      const things = quads.filter(({ object }) => object.value === type).map(({ subject }) => subject.value);
+      expect(things, type).not.toEqual([]);
+      for (const thing of things) {
+        const own = quads
+          .filter(({ subject }) => subject.value === thing)
+          .map((quad) => quad.predicate.value);
+        expect(own, `${thing} ${type}`).toEqual(expect.arrayContaining(properties));
+      }
+    }
+  });
+
+  test.each([
+    ['text/turtle', '/open-data/catalog.ttl'],
+    ['application/ld+json', '/open-data/catalog.jsonld'],
+    ['application/json;q=0.9, text/turtle;q=0.5', '/open-data/catalog.jsonld'],
+    ['text/html,application/xhtml+xml,*/*;q=0.8', '/open-data'],
+    ['*/*', '/open-data'],
+  ])('give the catalogue in the form that is asked for: %s', async (accept, path) => {
+    const answer = await portal.get('/open-data/catalog', { accept });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, path]);
+    expect(answer.headers.get('vary')).toContain('Accept');
+  });
+
+  test.each(['ja', 'en'] as const)(
+    'have a dictionary of the columns of their CSV files: %s',
+    async (language) => {
+      const prefix = language === 'en' ? '/en' : '';
+      const described = await portal.get(`${prefix}/open-data/csv-metadata.json`);
+      expect(described.headers.get('content-type')).toBe('application/csvm+json; charset=utf-8');
+      const { tables } = JSON.parse(await described.text());
+      expect(tables).toHaveLength(2);
+      for (const table of tables) {
+        const path = new URL(table.url).pathname;
+        const file = await portal.get(path);
+        expect(file.headers.get('link')).toContain(
+          `<${prefix}/open-data/csv-metadata.json>; rel="describedby"`,
+        );
+        const [header = [], ...rows]: string[][] = parse(await file.text(), { bom: true });
+        const { columns: told, primaryKey } = table.tableSchema;
+        expect(header).toEqual(told.map(({ titles }: { titles: string }) => titles));
+        const keys = rows.map((row) =>
+          [primaryKey]
+            .flat()
+            .map((name: string) => row[header.indexOf(name)])
+            .join('\n'),
+        );
+        expect(new Set(keys).size).toBe(rows.length);
+        for (const [index, { datatype, separator, required, name }] of told.entries())
+          for (const row of rows) {
+            const cell = row[index] ?? '';
+            expect(cell, name).not.toMatch(/[\n\r\t\u2028]/);
+            if (required) expect(cell, name).not.toBe('');
+            const values = cell === '' ? [] : separator ? cell.split(separator) : [cell];
+            for (const value of values) expect(value, name).toMatch(formOf[datatype] ?? /./);
+          }
+      }
+    },
+  );
+
+  test('give values that are several one by one, as the table of entries has them together', async () => {
+    const [header = [], ...rows]: string[][] = parse(await text('/open-data/entries.csv'), { bom: true });
+    const [, ...values]: string[][] = parse(await text('/open-data/entries.values.csv'), { bom: true });
+    const together = rows.flatMap((row) =>
+      ['purposes', 'ages', 'affiliations', 'regions'].flatMap((column) =>
+        (row[header.indexOf(column)] ?? '')
+          .split(';')
+          .filter(Boolean)
+          .map((value) => [row[0], column, value].join()),
+      ),
+    );
+    expect(together.length).toBeGreaterThan(300);
+    expect(values.map((row) => row.join())).toEqual(expect.arrayContaining(together));
   });
 
   test('refuse a language that they are not given out in', async () => {
@@ -127,7 +226,86 @@ describe('the open data', () => {
   });
 });
 
+/** How a value of a CSVW datatype is written. */
+const formOf: Record<string, RegExp> = {
+  date: /^\d{4}-\d\d-\d\d$/,
+  boolean: /^(true|false)$/,
+  number: /^-?\d+(\.\d+)?$/,
+  string: /\S/,
+};
+
 describe('feeds and maps', () => {
+  test.each(['/feed.atom', '/en/feed.atom', '/feed.atom?q=zzzzqqqq'])(
+    '%s has what RFC 4287 asks of a feed and its entries',
+    async (path) => {
+      const xml = await text(path);
+      const [head = '', ...entries] = xml.split('<entry>');
+      for (const name of ['id', 'title', 'updated', 'author'])
+        expect(head.match(new RegExp(`<${name}>`, 'g')), name).toHaveLength(1);
+      expect(head).toMatch(/<link rel="self" type="application\/atom\+xml" href="http[^"]+"\/>/);
+      expect(head.match(/<link rel="alternate"/g)).toHaveLength(1);
+      const ids = new Set<string>();
+      for (const entry of entries) {
+        for (const name of ['id', 'title', 'updated', 'published', 'summary'])
+          expect(entry.match(new RegExp(`<${name}>`, 'g')), name).toHaveLength(1);
+        expect(entry).toMatch(/<updated>\d{4}-\d\d-\d\dT[\d:.]+Z<\/updated>/);
+        ids.add(/<id>(.*?)<\/id>/.exec(entry)?.[1] ?? '');
+      }
+      expect(ids.size).toBe(entries.length);
+      expect(elementsOf(xml)[0]).toBe('feed');
+    },
+  );
+
+  test.each(['/', '/en'])('the site’s search is offered to browsers on every page: %s', async (path) => {
+    const prefix = path === '/en' ? '/en' : '';
+    expect(await text(path)).toContain(
+      `<link rel="search" type="application/opensearchdescription+xml" title="${prefix ? 'Kakehashi' : '架け橋'}" href="${prefix}/opensearch.xml">`,
+    );
+    const answer = await portal.get(`${prefix}/opensearch.xml`);
+    expect(answer.headers.get('content-type')).toContain('application/opensearchdescription+xml');
+    const xml = await answer.text();
+    expect(elementsOf(xml).slice(0, 3)).toEqual(['OpenSearchDescription', 'ShortName', 'Description']);
+    expect(/<ShortName>(.*)<\/ShortName>/.exec(xml)?.[1]?.length).toBeLessThanOrEqual(16);
+    const templates = [...xml.matchAll(/type="([^"]+)"[^>]*template="([^"]+)"/g)];
+    expect(templates).toHaveLength(4);
+    for (const [, type = '', template = ''] of templates) {
+      const { pathname, search } = new URL(
+        template.replaceAll('&amp;', '&').replace('{searchTerms}', encodeURIComponent('ランサム')),
+      );
+      const found = await portal.get(pathname + search);
+      expect([found.status, found.headers.get('content-type')]).toEqual([200, expect.stringContaining(type)]);
+    }
+  });
+
+  test('pages lead to the same content in other forms', async () => {
+    for (const [path, types] of [
+      ['/search', ['application/atom+xml', 'text/csv', 'application/json', 'application/ld+json']],
+      ['/en/open-data', ['application/ld+json', 'text/turtle']],
+      ['/en/initiatives/cyder', ['application/json']],
+    ] as const) {
+      const links = [
+        ...(await text(path)).matchAll(/<link rel="alternate" type="([^"]+)"[^>]* href="([^"]+)">/g),
+      ];
+      for (const type of types) {
+        const [, , href = ''] = links.find(([, named]) => named === type) ?? [];
+        const answer = await portal.get(href.replaceAll('&amp;', '&'));
+        expect(answer.headers.get('content-type'), `${path} ${href}`).toContain(type);
+      }
+    }
+  });
+
+  test('the site map names both languages of each page, and which is shown to others', async () => {
+    const urls = (await text('/sitemap.xml')).split('<url>').slice(1);
+    expect(urls.length).toBeGreaterThan(200);
+    for (const url of urls) {
+      const loc = /<loc>(.*?)<\/loc>/.exec(url)?.[1] ?? '';
+      const of = (language: string) => new RegExp(`hreflang="${language}" href="(.*?)"`).exec(url)?.[1];
+      expect([of('ja'), of('en')]).toContain(loc);
+      expect(of('x-default')).toBe(of('ja'));
+      expect(new URL(of('en') ?? '').pathname).toMatch(/^\/en(\/|$)/);
+    }
+  });
+
   test.each(['/feed.atom', '/en/feed.atom'])('%s is well-formed Atom', async (path) => {
     const names = elementsOf(await text(path));
     expect(names[0]).toBe('feed');

@@ -204,6 +204,8 @@ export interface SituationView {
   emergency?: EmergencyView;
   desks: CardView[];
   note?: TextView;
+  /** `YYYY-MM-DD`. */
+  updatedOn: string;
   /** Other situations that are taken for this one. */
   others: SituationLinkView[];
   pages: HelpPages;
@@ -266,7 +268,11 @@ export interface OpenDataView {
   files: {
     name: string;
     heading: string;
-    downloads: { label: string; href: string; description: string }[];
+    /** Of the data, as catalogues of data sets name it. */
+    title: string;
+    /** What the data are, in a sentence. */
+    description: string;
+    downloads: { label: string; href: string; description: string; mediaType: string }[];
     columns: { name: string; label: string; description: string; example: string }[];
   }[];
   total: number;

@@ -4,7 +4,7 @@ import type { OpenCollection } from '../../../platform/collections/collections.t
 
 /** What the tools answer: words of the portal's own, so nothing here bounds what comes from outside. */
 /** A record in a list: enough to choose by. */
-export const foundRecord = z.object({
+const foundRecord = z.object({
   id: z.string().describe('Give this to read_record'),
   kind: z.string(),
   title: z.string(),

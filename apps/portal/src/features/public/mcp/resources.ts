@@ -1,5 +1,5 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
-import { dataCatalogPath, writeDataCatalog } from '../../../platform/collections/dcat.ts';
+import { dataCatalogPaths, writeDataCatalog } from '../../../platform/collections/dcat.ts';
 import { entryOf } from '../../../platform/collections/entries.ts';
 import { openApiJson } from '../../../platform/collections/openapi.ts';
 import { type Language, languages } from '../../../platform/i18n/language.ts';
@@ -19,7 +19,7 @@ export function registerResources(server: McpServer, { platform }: ToolSources):
     }));
   document(
     'data-catalogue',
-    dataCatalogPath,
+    dataCatalogPaths.jsonLd,
     'Catalogue of the open data (DCAT) / オープンデータの目録',
     'application/ld+json',
     () => writeDataCatalog(collections, config.baseUrl),

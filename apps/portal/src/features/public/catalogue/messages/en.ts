@@ -151,7 +151,8 @@ export const en: typeof ja = {
     description: 'Every initiative listed here as CSV, JSON and JSON-LD.',
     lead: (n) =>
       `All ${n} initiatives listed here, in forms that machines read. No registration, no application.`,
-    catalog: 'Catalogue of the data sets (DCAT in JSON-LD)',
+    catalog: 'Catalogue of the data sets (DCAT)',
+    tables: 'How the CSV files are written, column by column (CSVW)',
     downloads: 'Downloads',
     columns: 'What the columns mean',
     columnName: 'Column',

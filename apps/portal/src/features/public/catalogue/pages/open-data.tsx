@@ -1,4 +1,5 @@
-import { dataCatalogPath } from '../../../../platform/collections/dcat.ts';
+import { tableMetadataPath } from '../../../../platform/collections/csvw.ts';
+import { dataCatalogPaths } from '../../../../platform/collections/dcat.ts';
 import { writeDay } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { icon } from '../../../../ui/components/icon.ts';
@@ -7,6 +8,7 @@ import { Shell } from '../../../../ui/shell/shell.tsx';
 import { writeCount } from '../../../../ui/text/count.ts';
 import { catalogueText } from '../messages.ts';
 import { cataloguePaths } from '../paths.ts';
+import { structuredDataCatalog } from '../structured-catalog.ts';
 import type { OpenDataView } from '../views.ts';
 import { PageHead } from './page-head.tsx';
 
@@ -19,6 +21,15 @@ export function OpenDataPage({ ctx, view }: { ctx: PageContext; view: OpenDataVi
       title={label.openData.heading}
       description={label.openData.description}
       styles={['catalogue']}
+      alternates={[
+        { type: 'application/ld+json', path: dataCatalogPaths.jsonLd, title: label.openData.catalog },
+        { type: 'text/turtle', path: dataCatalogPaths.turtle, title: label.openData.catalog },
+      ]}
+      structuredData={structuredDataCatalog(
+        view,
+        { name: label.openData.heading, description: label.openData.description },
+        ctx,
+      )}
     >
       <div class="container page">
         <PageHead ctx={ctx} heading={openData.heading} lead={openData.lead(writeCount(view.total))} />
@@ -41,7 +52,11 @@ export function OpenDataPage({ ctx, view }: { ctx: PageContext; view: OpenDataVi
             </>
           ))}
           <p>
-            <a href={dataCatalogPath}>{openData.catalog}</a>
+            {openData.catalog}: <a href={dataCatalogPaths.jsonLd}>JSON-LD</a>{' '}
+            <a href={dataCatalogPaths.turtle}>Turtle</a>
+          </p>
+          <p>
+            <a href={ctx.href(tableMetadataPath)}>{openData.tables}</a>
           </p>
           <p class="quiet">
             <time datetime={view.updatedOn}>{openData.updated(writeDay(view.updatedOn, ctx.language))}</time>

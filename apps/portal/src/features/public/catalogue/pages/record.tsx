@@ -27,6 +27,7 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
       title={card.title.text}
       description={card.summary.text}
       structuredData={view.structuredData}
+      alternates={[{ type: 'application/json', path: `/api/v1/entries/${view.id}?lang=${ctx.language}` }]}
       styles={['catalogue']}
     >
       <div class="container">

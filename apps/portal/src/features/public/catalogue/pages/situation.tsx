@@ -1,3 +1,4 @@
+import { siteUrl } from '../../../../platform/i18n/site-url.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import type { TextView } from '../../../../ui/collections/views.ts';
@@ -10,6 +11,7 @@ import type { Markup } from '../../../../ui/text/ruby.ts';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import { navigationText } from '../navigation.ts';
+import { structuredSituation } from '../structured-help.ts';
 import type { SituationView } from '../views.ts';
 import { EmergencyBox } from './emergency-box.tsx';
 import { Helpers } from './helpers.tsx';
@@ -30,6 +32,10 @@ export function SituationPage({ ctx, view }: { ctx: PageContext; view: Situation
       title={view.title.text}
       description={view.lead?.text ?? label.help.description}
       styles={['catalogue']}
+      structuredData={structuredSituation(view, {
+        url: siteUrl(ctx.baseUrl, ctx.path, ctx.language),
+        baseUrl: ctx.baseUrl,
+      })}
       isHelp
     >
       <div class="container page help situation">

@@ -1,4 +1,5 @@
 import { everything } from '../../../../platform/collections/query.ts';
+import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
 import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
@@ -142,6 +143,7 @@ export function situationView(id: string, catalogue: Catalogue, how: HelpReader)
     ...(situation.numbers.includes(emergencyNumber) && { emergency: emergencyView(record, how) }),
     desks: catalogue.pick(situation.desks).map((desk) => cardOf(desk, catalogue, reader)),
     ...(note && { note }),
+    updatedOn: dayInTokyo(record.updatedAt),
     pages: helpPages(catalogue, reader),
     others: nearestFirst(data.situations, index)
       .slice(0, maxOthers)

@@ -101,7 +101,7 @@ export function recordView(
         affiliations,
         ...(picture && { picture: { ...picture, src: siteUrl(reader.baseUrl, picture.src) } }),
       },
-      siteUrl(reader.baseUrl, card.href),
+      { url: siteUrl(reader.baseUrl, card.href), baseUrl: reader.baseUrl },
     ),
     sample: data.sample ?? false,
   };

@@ -1,3 +1,4 @@
+import { openDataWords } from '../../../../platform/collections/collection.ts';
 import type { Collections } from '../../../../platform/collections/collections.ts';
 import { openDataFormats, openDataPath } from '../../../../platform/collections/open-data.ts';
 import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
@@ -140,9 +141,12 @@ export function openDataView(collections: Collections, reader: Reader): OpenData
   const files = collections.all().map(({ declaration, columns }) => ({
     name: declaration.name,
     heading: declaration.label[language],
-    downloads: openDataFormats.map(({ ending, label, description }) => ({
+    title: openDataWords(declaration).title[language],
+    description: openDataWords(declaration).description[language],
+    downloads: openDataFormats.map(({ ending, label, description, mediaType }) => ({
       href: reader.href(openDataPath(declaration, ending)),
-      label,
+      label: label[language],
+      mediaType: mediaType.split(';')[0] ?? mediaType,
       description: description[language],
     })),
     columns: columns.map(({ name, label, meaning, example }) => ({

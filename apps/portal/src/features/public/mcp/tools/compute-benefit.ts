@@ -1,8 +1,8 @@
 import { answerJson, type BenefitResult, calculate, parseCase, renderTrace, yen } from '@kakehashi/benefits';
 import { z } from 'zod';
 import type { Language } from '../../../../platform/i18n/language.ts';
+import { toolWords } from '../answer-messages.ts';
 import { benefitAnswer } from '../answer-schemas.ts';
-import { toolWords } from '../messages.ts';
 import { defineTool, languageInput, type Tool } from '../tool.ts';
 
 const day = z.string().max(20).describe('YYYY-MM-DD');
@@ -78,7 +78,7 @@ export function computeBenefitTool(): Tool {
       const parsed = parseCase(described);
       if (!parsed.ok) {
         const faults = parsed.errors.map(({ field, text }) => `- ${field}: ${text[language]}`);
-        return { ok: false, text: [toolWords[language].faultyCase, ...faults].join('\n') };
+        return { ok: false, text: [toolWords(language).faultyCase, ...faults].join('\n') };
       }
       const result = calculate(parsed.case);
       // Written as JSON and read again: the schema is that of plain data, which the result's types are not.
@@ -89,7 +89,7 @@ export function computeBenefitTool(): Tool {
 }
 
 function textOf(result: BenefitResult, language: Language): string {
-  const words = toolWords[language];
+  const words = toolWords(language);
   return [
     words.eligibility(result.eligible),
     ...result.payments.map(

@@ -5,8 +5,8 @@ import type { Language } from '../../../../platform/i18n/language.ts';
 import type { TextView } from '../../../../ui/collections/views.ts';
 import { contactText } from '../../../../ui/contact/messages.ts';
 import type { EmergencyView, HelperView, SituationView } from '../../catalogue/index.ts';
+import { toolWords } from '../answer-messages.ts';
 import { helpAnswer } from '../answer-schemas.ts';
-import { toolWords } from '../messages.ts';
 import { defineTool, languageInput, programReader, type Tool, type ToolSources } from '../tool.ts';
 
 const longestWords = 500;
@@ -101,7 +101,7 @@ function inJapan(moment: Date): string {
 }
 
 function textOf(value: Help, asked: string, language: Language): string {
-  const words = toolWords[language];
+  const words = toolWords(language);
   const parts = value.situations.map((each) => situationText(each, language));
   if (parts.length === 0) {
     const list = value.allSituations.map(({ id, title }) => `- ${title} (${id})`);
@@ -116,7 +116,7 @@ function textOf(value: Help, asked: string, language: Language): string {
 }
 
 function situationText(each: Help['situations'][number], language: Language): string {
-  const words = toolWords[language];
+  const words = toolWords(language);
   const list = (heading: string, items: readonly string[]) =>
     items.length > 0 ? [`${heading}:`, ...items.map((item) => `- ${item}`)] : [];
   return [
@@ -137,7 +137,7 @@ function situationText(each: Help['situations'][number], language: Language): st
 }
 
 function contactLine(one: Help['situations'][number]['contacts'][number], language: Language): string {
-  const words = toolWords[language];
+  const words = toolWords(language);
   const { label } = contactText({ language, easy: false, furigana: false });
   const hours = one.hours
     .map(({ days, from, to }) => `${label.days[days as OpeningSpan['days']]} ${label.span(from, to)}`)

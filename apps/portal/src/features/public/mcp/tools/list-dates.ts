@@ -6,8 +6,8 @@ import { rememberWhileUnchanged } from '../../../../platform/collections/file-ro
 import { region } from '../../../../platform/collections/shared-facets.ts';
 import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
+import { toolWords } from '../answer-messages.ts';
 import { datesAnswer } from '../answer-schemas.ts';
-import { toolWords } from '../messages.ts';
 import { defineTool, languageInput, type Tool, type ToolSources } from '../tool.ts';
 import { listed } from './search.ts';
 
@@ -66,7 +66,7 @@ export function listDatesTool(dates: () => readonly DatedRecord[], { platform }:
       offset,
       language,
     }) {
-      const words = toolWords[language];
+      const words = toolWords(language);
       const vocabulary = whole.vocabulary();
       const code = place === undefined ? undefined : vocabulary.resolve(region.name, place);
       if (place !== undefined && code === undefined) return { ok: false, text: words.unknownRegion(place) };

@@ -3,8 +3,8 @@ import { entryOf } from '../../../../platform/collections/entries.ts';
 import type { Entry, EntryValue } from '../../../../platform/collections/entry.ts';
 import { licence } from '../../../../platform/collections/open-data.ts';
 import type { Language } from '../../../../platform/i18n/language.ts';
+import { toolWords } from '../answer-messages.ts';
 import { recordAnswer } from '../answer-schemas.ts';
-import { toolWords } from '../messages.ts';
 import { defineTool, languageInput, type Tool, type ToolSources } from '../tool.ts';
 
 export const longestId = 100;
@@ -25,7 +25,7 @@ export function readRecordTool({ platform }: ToolSources): Tool {
     answer({ id, language }) {
       const [record] = whole.pick([id]);
       if (!record || !whole.kinds().includes(whole.kind(record)))
-        return { ok: false, text: toolWords[language].noSuchRecord(id) };
+        return { ok: false, text: toolWords(language).noSuchRecord(id) };
       const entry = entryOf(record, whole, language, platform.config.baseUrl);
       return {
         ok: true,

@@ -7,8 +7,8 @@ import type { Entry } from '../../../../platform/collections/entry.ts';
 import type { Facet } from '../../../../platform/collections/facet.ts';
 import { everything } from '../../../../platform/collections/query.ts';
 import type { Language } from '../../../../platform/i18n/language.ts';
+import { toolWords } from '../answer-messages.ts';
 import { type FoundRecord, searchAnswer } from '../answer-schemas.ts';
-import { toolWords } from '../messages.ts';
 import { defineTool, languageInput, programReader, type Tool, type ToolSources } from '../tool.ts';
 
 const maxResults = 50;
@@ -104,11 +104,11 @@ function choices(facet: Facet, collection: OpenCollection, language: Language): 
 }
 
 function unknownValue(facet: Facet, word: string, collection: OpenCollection, language: Language): string {
-  return toolWords[language].unknownValue(facet.name, word, choices(facet, collection, language));
+  return toolWords(language).unknownValue(facet.name, word, choices(facet, collection, language));
 }
 
 function textOf(value: z.output<typeof searchAnswer>, language: Language): string {
-  const words = toolWords[language];
+  const words = toolWords(language);
   return [
     words.found(value.total, value.relaxed),
     ...value.situations.map(({ title, id }) => words.maybeHappened(title, id)),

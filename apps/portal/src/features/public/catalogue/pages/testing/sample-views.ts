@@ -134,6 +134,7 @@ export class SampleViews {
     return {
       path: '/search',
       feed: '/feed.atom',
+      alternates: [],
       q: '',
       total: initiatives.length,
       cards,
@@ -260,6 +261,7 @@ export class SampleViews {
     const help = this.help();
     return {
       id: 'ransomware',
+      updatedOn: '2026-11-23',
       title: this.wording.text('ランサムウェアに感染した'),
       first: [
         'ネットワークから切り離します。LANケーブルを抜き、Wi-Fiを切ります。',
@@ -324,10 +326,13 @@ export class SampleViews {
     const file = (name: string) => ({
       name,
       heading: name,
+      title: name,
+      description: name,
       downloads: ['CSV', 'JSON', 'JSON-LD'].map((label) => ({
         label,
         href: `/open-data/${name}.${label.toLowerCase()}`,
         description: 'UTF-8、表計算ソフトでそのまま開けます',
+        mediaType: 'text/csv',
       })),
       columns: ['title', 'operator', 'url', 'purposes'].map((column) => ({
         name: column,

@@ -9,7 +9,7 @@ interface Named {
 const line = ({ title, summary, page, id, sample }: Named) =>
   `- ${sample ? '［見本］' : ''}${title}（${id}）：${summary} ${page}`;
 
-export const answersJa = {
+export const ja = {
   found: (total: number, relaxed: boolean) =>
     total === 0
       ? '見つかりませんでした。ことばを短くするか、条件を減らしてください。'

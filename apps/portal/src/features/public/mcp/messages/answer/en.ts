@@ -1,11 +1,11 @@
-import type { answersJa } from './answers-ja.ts';
+import type { ja } from './ja.ts';
 
-type Named = Parameters<typeof answersJa.item>[0];
+type Named = Parameters<typeof ja.item>[0];
 
 const line = ({ title, summary, page, id, sample }: Named) =>
   `- ${sample ? '[sample] ' : ''}${title} (${id}): ${summary} ${page}`;
 
-export const answersEn: typeof answersJa = {
+export const en: typeof ja = {
   found: (total, relaxed) =>
     total === 0
       ? 'Nothing found. Use fewer words or fewer conditions.'
