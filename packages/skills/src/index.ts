@@ -25,6 +25,7 @@ export type { FileProblem, ProblemCode } from './importing/problems.ts';
 export {
   type FrameworkFile,
   type FrameworkFileOptions,
+  parseFramework,
   readFrameworkFile,
 } from './importing/read-framework-file.ts';
 export { withTexts } from './importing/with-texts.ts';

@@ -3,7 +3,7 @@ import { writeXlsx } from '@kakehashi/spreadsheets';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadFramework } from '../frameworks/load-framework.ts';
-import { type FrameworkFile, readFrameworkFile } from './read-framework-file.ts';
+import { type FrameworkFile, parseFramework, readFrameworkFile } from './read-framework-file.ts';
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
@@ -234,6 +234,8 @@ describe('reading a framework file', () => {
     const kakehashi = await loadFramework('kakehashi');
     const { framework } = imported(await readFrameworkFile(json({ ...kakehashi, id: 'edited' })));
     expect(framework).toEqual({ ...kakehashi, id: 'edited' });
+    expect(imported(parseFramework(kakehashi)).framework).toEqual(kakehashi);
+    expect(faults(parseFramework(null))).toContain('missing at id');
     const [item] = kakehashi.items;
     const edited = {
       ...kakehashi,

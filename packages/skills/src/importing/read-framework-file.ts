@@ -5,6 +5,7 @@ import { type PublishedFrameworkId, sheets } from '../frameworks/sheets.ts';
 import { JsonValue } from './json-values.ts';
 import { type FileProblem, Problems } from './problems.ts';
 import { readFrameworkJson } from './read-json.ts';
+import { readOwn } from './read-own.ts';
 import { readTable, type TableOptions } from './read-table.ts';
 import { withTexts } from './with-texts.ts';
 
@@ -36,6 +37,14 @@ export async function readFrameworkFile(
     return { ok: false, problems: problems.list.filter(({ severity }) => severity === 'error') };
   }
   return { ok: true, framework, warnings: problems.list };
+}
+
+/** A framework in this package's own shape, such as a site edits it, or every fault in it with its place. */
+export function parseFramework(value: unknown): FrameworkFile {
+  const problems = new Problems();
+  const framework = readOwn(new JsonValue(value, '', problems), problems);
+  if (!problems.hasErrors) return { ok: true, framework, warnings: problems.list };
+  return { ok: false, problems: problems.list.filter(({ severity }) => severity === 'error') };
 }
 
 function tooLarge(problems: Problems): undefined {

@@ -1,18 +1,25 @@
-import { type Ability, levelNumber, placeOf, resolveAbility } from '../distance/ability.ts';
+import { type Ability, resolveAbility } from '../distance/ability.ts';
 import {
   type AskedItems,
   askedItems,
   type IndexedFramework,
   indexOf,
 } from '../distance/indexed-framework.ts';
-import { addHeld, emptyLevels, lackingPart, shareOf } from '../distance/measure.ts';
+import { addHeld, emptyLevels, HELD_IN_FULL, lackingPart, shareOf } from '../distance/measure.ts';
 import type { Framework, Role } from '../framework.ts';
 import { loadedFrameworks } from '../frameworks/loaded.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type Cover, EXACT_UP_TO } from './cover.ts';
 import { exactCover } from './exact-cover.ts';
 import { greedyCover } from './greedy-cover.ts';
-import { checkProgrammes, type Programme, type ProgrammeUse, useOf } from './programme.ts';
+import {
+  checkProgrammes,
+  type PlacedProgramme,
+  type Programme,
+  type ProgrammeUse,
+  placeProgrammes,
+  useOf,
+} from './programme.ts';
 
 export interface CoverageOptions {
   /** What the role's id and the items belong to. Without it, a role of one framework that was loaded is found. */
@@ -61,25 +68,26 @@ export function coverage(
     if (isRefusal(held)) return held;
     addHeld(levels, held);
   }
-  return coverageOf(index, programmes, askedItems(index.weights, goal), levels);
+  return coverageOf(index, placeProgrammes(index, programmes), askedItems(index.weights, goal), levels);
 }
 
 /** @param held  what is held, by place: it is not changed */
 export function coverageOf(
   index: IndexedFramework,
-  programmes: readonly Programme[],
+  programmes: readonly PlacedProgramme[],
   goal: AskedItems,
   held: Uint8Array,
 ): Coverage {
   const wanted = wantedRows(index, goal, held);
   const sets: Int32Array[] = [];
   const useful: Programme[] = [];
-  for (const programme of programmes) {
-    if (programme.capacity === 0) continue;
-    const rows = filledRows(index, programme, wanted);
+  const highest = index.framework.levels.length;
+  for (const placed of programmes) {
+    if (placed.programme.capacity === 0) continue;
+    const rows = filledRows(highest, placed, wanted);
     if (rows.length === 0) continue;
     sets.push(rows);
-    useful.push(programme);
+    useful.push(placed.programme);
   }
   const problem = { weights: wanted.weights, sets, order: preference(useful) };
   const greedy = greedyCover(problem);
@@ -115,25 +123,16 @@ function wantedRows(index: IndexedFramework, goal: AskedItems, held: Uint8Array)
   return { rowOf, items, asked, weights: Float64Array.from(own) };
 }
 
-/** The rows that a programme fills: those whose level it reaches. */
-function filledRows(index: IndexedFramework, programme: Programme, wanted: WantedRows): Int32Array {
+/** The rows that a programme fills: those whose level it reaches. Without a level it reaches any. */
+function filledRows(highest: number, { items, levels }: PlacedProgramme, wanted: WantedRows): Int32Array {
   const rows: number[] = [];
-  for (const list of [programme.items, programme.skills]) {
-    for (const entry of list ?? []) {
-      const isPlain = typeof entry === 'string';
-      const place = placeOf(index, isPlain ? entry : entry.id);
-      const row = place === undefined ? -1 : wanted.rowOf[place]!;
-      if (row < 0 || rows.includes(row)) continue;
-      if (isPlain || reaches(index, entry.level, wanted.asked[row]!)) rows.push(row);
-    }
+  for (let at = 0; at < items.length; at++) {
+    const row = wanted.rowOf[items[at]!]!;
+    if (row < 0 || rows.includes(row)) continue;
+    const reached = levels[at]! || HELD_IN_FULL;
+    if (lackingPart(reached, wanted.asked[row]!, highest) === 0) rows.push(row);
   }
   return Int32Array.from(rows);
-}
-
-function reaches(index: IndexedFramework, level: string | number | undefined, asked: number): boolean {
-  const reached = levelNumber(index, level);
-  if (reached === undefined) return false;
-  return reached === 0 || lackingPart(reached, asked, index.framework.levels.length) === 0;
 }
 
 /** Rank of each programme: fewer hours, then cheaper, then by id. What is not said counts as much. */

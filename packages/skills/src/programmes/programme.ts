@@ -1,4 +1,5 @@
-import type { HeldItem } from '../distance/ability.ts';
+import { type HeldItem, levelNumber, placeOf } from '../distance/ability.ts';
+import type { IndexedFramework } from '../distance/indexed-framework.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
 /** A course as far as coverage and routes need it. `items` and `skills` mean the same; both may be given. */
@@ -15,6 +16,35 @@ export interface Programme {
   readonly price?: number;
   /** Places that are left; 0 means full. */
   readonly capacity?: number;
+}
+
+/** A programme with the places of what it teaches in a framework; what the framework does not have is left out. */
+export interface PlacedProgramme {
+  readonly programme: Programme;
+  readonly items: Int32Array;
+  /** Number of the level reached; 0 without one. */
+  readonly levels: Uint8Array;
+}
+
+export function placeProgrammes(
+  index: IndexedFramework,
+  programmes: readonly Programme[],
+): PlacedProgramme[] {
+  return programmes.map((programme) => {
+    const items: number[] = [];
+    const levels: number[] = [];
+    for (const list of [programme.items, programme.skills]) {
+      for (const entry of list ?? []) {
+        const { id, level } = typeof entry === 'string' ? { id: entry, level: undefined } : entry;
+        const place = placeOf(index, id);
+        const number = levelNumber(index, level);
+        if (place === undefined || number === undefined) continue;
+        items.push(place);
+        levels.push(number);
+      }
+    }
+    return { programme, items: Int32Array.from(items), levels: Uint8Array.from(levels) };
+  });
 }
 
 /** A programme as it is named in an answer. */

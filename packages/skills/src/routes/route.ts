@@ -16,7 +16,7 @@ export interface RouteOptions {
   readonly maxGapPerStep?: number;
   /** Default 4, at most 6. */
   readonly maxSteps?: number;
-  /** Routes to give, best first. Default 5, at most 50. */
+  /** Routes to give, best first. Default 3, at most 50. */
   readonly limit?: number;
   /** The day on which the first step begins, `yyyy-mm-dd`. Without it no date is checked or given. */
   readonly start?: string;

@@ -7,7 +7,7 @@ import {
 } from '../distance/indexed-framework.ts';
 import { addHeld, emptyLevels, type HeldLevels, lackingWeight, shareOf } from '../distance/measure.ts';
 import type { Framework } from '../framework.ts';
-import { checkProgrammes, isDay } from '../programmes/programme.ts';
+import { checkProgrammes, isDay, type PlacedProgramme, placeProgrammes } from '../programmes/programme.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { rejected } from './rejections.ts';
 import type { RejectedRoute, Route, RouteOptions, Routes } from './route.ts';
@@ -62,6 +62,7 @@ class RouteFinder {
   readonly #maxGap: number;
   readonly #limit: number;
   readonly #search: RouteSearch;
+  readonly #programmes: readonly PlacedProgramme[];
   readonly #found: Route[] = [];
   readonly #rejected: RejectedRoute[] = [];
 
@@ -79,7 +80,8 @@ class RouteFinder {
     this.#goalRole = goalRole;
     this.#options = options;
     this.#maxGap = options.maxGapPerStep ?? DEFAULT_MAX_GAP;
-    this.#limit = options.limit ?? 5;
+    this.#limit = options.limit ?? 3;
+    this.#programmes = placeProgrammes(index, options.programmes ?? []);
     const openings = options.openings && new Set(options.openings.map(({ role }) => role));
     this.#search = new RouteSearch(
       index,
@@ -113,7 +115,7 @@ class RouteFinder {
   }
 
   #take(plan: readonly PlannedStep[]): void {
-    const result = schedule(this.#index, this.#from, this.#goal, plan, this.#options);
+    const result = schedule(this.#index, this.#from, this.#goal, plan, this.#programmes, this.#options);
     if ('steps' in result) this.#found.push(result);
     else this.#rejected.push(result);
   }
@@ -131,9 +133,8 @@ class RouteFinder {
   }
 
   #study(maxSteps: number): void {
-    const { programmes = [] } = this.#options;
-    if (programmes.length === 0 || this.#direct() <= this.#maxGap) return;
-    const stages = studyPlan(this.#index, this.#from, this.#goal, programmes, this.#maxGap);
+    if (this.#programmes.length === 0 || this.#direct() <= this.#maxGap) return;
+    const stages = studyPlan(this.#index, this.#from, this.#goal, this.#programmes, this.#maxGap);
     if (stages === undefined) return;
     const plan = [...stages.map((stage) => ({ ...stage, role: this.#goalRole })), this.#lastStep()];
     if (plan.length <= maxSteps) this.#take(plan);

@@ -2,7 +2,7 @@ import { gapOf } from '../distance/gap.ts';
 import type { AskedItems, IndexedFramework } from '../distance/indexed-framework.ts';
 import { addHeld, type HeldLevels, lackingWeight, shareOf } from '../distance/measure.ts';
 import { coverageOf } from '../programmes/coverage.ts';
-import type { Programme, ProgrammeUse } from '../programmes/programme.ts';
+import type { PlacedProgramme, ProgrammeUse } from '../programmes/programme.ts';
 import { addDays, addMonths, later } from './days.ts';
 import { rejected } from './rejections.ts';
 import type { Opening, RejectedRoute, Route, RouteOptions, RouteStep } from './route.ts';
@@ -24,6 +24,7 @@ export function schedule(
   from: HeldLevels,
   goal: AskedItems,
   plan: readonly PlannedStep[],
+  programmes: readonly PlacedProgramme[],
   options: RouteOptions,
 ): Route | RejectedRoute {
   const roles = plan.map(({ role }) => role);
@@ -36,7 +37,7 @@ export function schedule(
     const { missing, missingWeight } = gapOf(index, held, asked);
     const share = shareOf(missingWeight, weight);
     const day = now;
-    const open = (options.programmes ?? []).filter((programme) => isOpen(programme, day));
+    const open = programmes.filter((placed) => isOpen(placed, day));
     const cover = coverageOf(index, open, asked, held);
     if (options.programmesOnly === true && cover.missing.length > 0) {
       return rejected('not-taught', roles, at + 1, share, { items: cover.missing.length });
@@ -77,7 +78,8 @@ export function schedule(
   };
 }
 
-function isOpen({ starts, capacity }: Programme, day: string | undefined): boolean {
+function isOpen({ programme }: PlacedProgramme, day: string | undefined): boolean {
+  const { starts, capacity } = programme;
   return capacity !== 0 && (day === undefined || starts === undefined || starts >= day);
 }
 

@@ -2,7 +2,7 @@ import { gapOf } from '../distance/gap.ts';
 import type { AskedItems, IndexedFramework } from '../distance/indexed-framework.ts';
 import { type HeldLevels, lackingWeight } from '../distance/measure.ts';
 import { coverageOf } from '../programmes/coverage.ts';
-import type { Programme } from '../programmes/programme.ts';
+import type { PlacedProgramme } from '../programmes/programme.ts';
 import type { PlannedStep } from './schedule.ts';
 
 /**
@@ -13,7 +13,7 @@ export function studyPlan(
   index: IndexedFramework,
   from: HeldLevels,
   goal: AskedItems,
-  programmes: readonly Programme[],
+  programmes: readonly PlacedProgramme[],
   maxGap: number,
 ): PlannedStep[] | undefined {
   const highest = index.framework.levels.length;
