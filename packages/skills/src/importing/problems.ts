@@ -25,8 +25,8 @@ export interface FileProblem {
   readonly message: { readonly ja: string; readonly en: string };
 }
 
-/** Problems of one kind that are listed; the rest is counted. */
-const MOST_LISTED = 50;
+/** Problems of one kind that are listed. */
+const MOST_LISTED = 1000;
 const LONGEST_SHOWN = 60;
 
 /** Collects problems, so that one reading names them all. */

@@ -77,7 +77,23 @@ async function bytesOf(path: string, file: string): Promise<Buffer> {
   throw new CommandError({ ja: `${file} は大きすぎます。`, en: `${file} is too large.` });
 }
 
-export function problemLine({ severity, place, message }: FileProblem, language: 'ja' | 'en'): string {
+/** A line for each problem; of one kind no more than `most`, and then how many there are. */
+export function problemLines(
+  problems: readonly FileProblem[],
+  language: 'ja' | 'en',
+  most = Number.POSITIVE_INFINITY,
+): string[] {
+  const byCode = Map.groupBy(problems, ({ severity, code }) => `${severity} ${code}`);
+  return [...byCode.values()].flatMap((alike) => {
+    const more = alike.length - most;
+    const lines = alike.slice(0, most).map((problem) => problemLine(problem, language));
+    return more > 0
+      ? [...lines, { ja: `  … 同じ種類がほかに ${more} 件`, en: `  … ${more} more of this kind` }[language]]
+      : lines;
+  });
+}
+
+function problemLine({ severity, place, message }: FileProblem, language: 'ja' | 'en'): string {
   const kind = { error: { ja: '誤り', en: 'error' }, warning: { ja: '注意', en: 'warning' } }[severity][
     language
   ];

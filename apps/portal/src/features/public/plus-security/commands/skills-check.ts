@@ -1,5 +1,5 @@
 import { type Command, exitCode } from '../../../../platform/command-line/command.ts';
-import { inputHelp, problemLine, readInput, sizeLine } from './framework-input.ts';
+import { inputHelp, problemLines, readInput, sizeLine } from './framework-input.ts';
 
 const usage = 'kakehashi skills check FILE [--framework nice]';
 
@@ -15,8 +15,8 @@ export const skillsCheck: Command = {
   },
   async run(args, io) {
     const read = await readInput(args, usage, io);
-    for (const problem of read.ok ? read.warnings : read.problems) {
-      await io.out(`${problemLine(problem, io.language)}\n`);
+    for (const line of problemLines(read.ok ? read.warnings : read.problems, io.language)) {
+      await io.out(`${line}\n`);
     }
     if (!read.ok) return exitCode.unusable;
     await io.out(`${sizeLine(read.framework, io.language)}\n`);

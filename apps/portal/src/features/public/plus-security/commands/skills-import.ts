@@ -1,7 +1,10 @@
 import { compareVersions, type Framework } from '@kakehashi/skills';
 import { type Command, exitCode } from '../../../../platform/command-line/command.ts';
 import { ImportedFrameworks } from '../imported-frameworks.ts';
-import { inputHelp, problemLine, readInput, sizeLine } from './framework-input.ts';
+import { inputHelp, problemLines, readInput, sizeLine } from './framework-input.ts';
+
+/** Warnings of one kind; `skills check` shows all. */
+const WARNINGS_SHOWN = 3;
 
 const usage = 'kakehashi skills import FILE [--framework nice]';
 
@@ -31,7 +34,9 @@ Exit codes: 0 imported or unchanged, 2 not imported, something is wrong`,
   },
   async run(args, io) {
     const read = await readInput(args, usage, io);
-    for (const problem of read.ok ? read.warnings : read.problems) io.note(problemLine(problem, io.language));
+    const problems = read.ok ? read.warnings : read.problems;
+    for (const line of problemLines(problems, io.language, read.ok ? WARNINGS_SHOWN : undefined))
+      io.note(line);
     if (!read.ok) return exitCode.unusable;
     const imported = new ImportedFrameworks(io.env);
     const before = await imported.before(read.framework);

@@ -54,6 +54,15 @@ describe('kakehashi skills import', () => {
     expect(out).toContain('1 new');
   });
 
+  it('tells the first warnings of a kind and counts the rest', async () => {
+    const unasked = [1, 2, 3, 4, 5].map((number) => `B${number},skill,Skill,Text.,\n`).join('');
+    await write('own.csv', table + unasked);
+    const { code, notes } = await run('skills import own.csv --framework own');
+    expect(code).toBe(0);
+    expect(notes.split('\n').filter((line) => line.startsWith('warning B'))).toHaveLength(3);
+    expect(notes).toContain('2 more of this kind');
+  });
+
   it('imports nothing of a file with errors, and names each with its place', async () => {
     await write('bad.csv', table.replace('A1,skill', 'A1,magic'));
     const { code, notes } = await run('skills import bad.csv --framework own', 'ja');
