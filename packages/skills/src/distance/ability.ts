@@ -1,4 +1,4 @@
-import type { Framework } from '../framework.ts';
+import type { Framework, Role, RoleGrade } from '../framework.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type HeldItems, heldItems, type IndexedFramework } from './indexed-framework.ts';
 
@@ -8,8 +8,8 @@ export interface HeldItem {
   readonly level?: string | number;
 }
 
-/** An ability: a role or grade by its id, alias or title; or items, by id or with a level. */
-export type Ability = string | Iterable<string | HeldItem>;
+/** An ability: a role or grade, itself or by its id, alias or title; or items, by id or with a level. */
+export type Ability = string | Role | RoleGrade | Iterable<string | HeldItem>;
 
 /** What an ability holds, or as a goal asks. An item without a level is asked at the framework's highest. */
 export function resolveAbility(
@@ -17,12 +17,29 @@ export function resolveAbility(
   ability: Ability,
   field: string,
 ): HeldItems | Refusal {
-  if (typeof ability === 'string') {
-    const role = index.roles.get(ability.trim().toLowerCase());
-    if (role === undefined) return unknownRole(index.framework, field, ability);
-    return askedBy(index, role.id) ?? heldItems(role.requires, index.itemPlaces, index.levelNumbers);
-  }
-  return resolveItems(index, ability, field);
+  if (isItems(ability)) return resolveItems(index, ability, field);
+  const role = roleNamed(index, ability);
+  if (role === undefined) return unknownRole(index.framework, field, ability);
+  return askedBy(index, role.id) ?? heldItems(role.requires, index.itemPlaces, index.levelNumbers);
+}
+
+/** The role or grade that is meant, or undefined where items are, or nothing that is known. */
+export function roleNamed({ roles }: IndexedFramework, ability: Ability): Role | RoleGrade | undefined {
+  if (isItems(ability)) return undefined;
+  const id = isRole(ability) ? ability.id : String(ability);
+  return roles.get(id.trim().toLowerCase());
+}
+
+export function isRole(ability: unknown): ability is Role | RoleGrade {
+  return typeof ability === 'object' && ability !== null && 'requires' in ability && 'id' in ability;
+}
+
+function isHeldItem(entry: string | HeldItem): entry is HeldItem {
+  return typeof entry === 'object' && entry !== null;
+}
+
+function isItems(ability: Ability): ability is Iterable<string | HeldItem> {
+  return typeof ability === 'object' && ability !== null && Symbol.iterator in ability;
 }
 
 function askedBy(index: IndexedFramework, role: string): HeldItems | undefined {
@@ -37,7 +54,7 @@ function resolveItems(
 ): HeldItems | Refusal {
   const levelOf = new Map<number, number>();
   for (const entry of held) {
-    const { id, level } = typeof entry === 'string' ? { id: entry, level: undefined } : entry;
+    const { id, level } = isHeldItem(entry) ? entry : { id: String(entry), level: undefined };
     const place = placeOf(index, id);
     if (place === undefined) return unknownItem(index.framework, field, id);
     const number = levelNumber(index, level);
@@ -84,5 +101,5 @@ function unknownLevel(framework: Framework, field: string, value: unknown): Refu
 }
 
 function short(value: unknown): string {
-  return String(value).slice(0, 80);
+  return (isRole(value) ? value.id : String(value)).slice(0, 80);
 }

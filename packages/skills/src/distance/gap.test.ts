@@ -165,6 +165,18 @@ describe('a gap', () => {
     ]);
   });
 
+  it('takes a role itself, and refuses whatever else it is given', () => {
+    const framework = frameworkOf({ one: ['mail'], other: ['phone'] });
+    const [one, other] = framework.roles;
+    expect(answer(gap(framework, one!, other!))).toEqual(answer(gap(framework, 'one', 'other')));
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        const found = gap(framework, 'one', value as never);
+        expect(isRefusal(found) || found.missing.length === 0).toBe(true);
+      }),
+    );
+  });
+
   it('differs by direction: on NICE, 15 % and 43 %', async () => {
     const nice = await loadFramework('nice');
     const share = (from: string, to: string) => answer<Gap>(gap(nice, from, to)).share;

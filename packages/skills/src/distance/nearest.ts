@@ -1,6 +1,6 @@
 import type { Framework, Wording } from '../framework.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { type Ability, resolveAbility } from './ability.ts';
+import { type Ability, resolveAbility, roleNamed } from './ability.ts';
 import { type IndexedFramework, indexOf } from './indexed-framework.ts';
 import { addHeld, emptyLevels, type HeldLevels, lackingWeight, shareOf } from './measure.ts';
 
@@ -34,7 +34,7 @@ export function nearest(
   const index = indexOf(framework);
   const held = resolveAbility(index, from, 'from');
   if (isRefusal(held)) return held;
-  const itself = typeof from === 'string' ? index.roles.get(from.trim().toLowerCase())?.id : undefined;
+  const itself = roleNamed(index, from)?.id;
   const levels = emptyLevels(index);
   addHeld(levels, held);
   return framework.roles

@@ -1,4 +1,4 @@
-import { type Ability, resolveAbility } from '../distance/ability.ts';
+import { type Ability, isRole, resolveAbility, roleNamed } from '../distance/ability.ts';
 import {
   type AskedItems,
   askedItems,
@@ -53,14 +53,14 @@ export interface Coverage {
  */
 export function coverage(
   programmes: readonly Programme[],
-  role: Ability | Role,
+  role: Ability,
   options: CoverageOptions = {},
 ): Coverage | Refusal {
   const fault = checkProgrammes(programmes);
   if (fault !== undefined) return fault;
   const index = indexFor(role, options.framework);
   if (isRefusal(index)) return index;
-  const goal = resolveAbility(index, isRole(role) ? role.id : role, 'role');
+  const goal = resolveAbility(index, role, 'role');
   if (isRefusal(goal)) return goal;
   const levels = emptyLevels(index);
   if (options.held !== undefined) {
@@ -205,25 +205,21 @@ function byGain(chosen: readonly number[], sets: readonly Int32Array[], weights:
   return ordered;
 }
 
-function isRole(role: Ability | Role): role is Role {
-  return typeof role === 'object' && 'requires' in role;
-}
-
 /**
  * The framework that is meant: the one given, or the one loaded framework that has the role. Items that several have,
  * or none, are weighed alike.
  */
-function indexFor(role: Ability | Role, given: Framework | undefined): IndexedFramework | Refusal {
+function indexFor(role: Ability, given: Framework | undefined): IndexedFramework | Refusal {
   if (given !== undefined) return indexOf(given);
   const loaded = loadedFrameworks();
-  if (typeof role === 'string') {
-    const owners = loaded.filter((framework) => indexOf(framework).roles.has(role.trim().toLowerCase()));
-    return owners.length === 1 ? indexOf(owners[0]!) : frameworkNeeded(role);
-  }
   if (isRole(role)) {
-    const owner = loaded.find(({ roles }) => roles.includes(role));
+    const owner = loaded.find((framework) => roleNamed(indexOf(framework), role) === role);
     const asked = role.requires.map(({ item }) => item);
     return indexOf(owner ?? plainFramework(asked, [role]));
+  }
+  if (typeof role !== 'object' || role === null) {
+    const owners = loaded.filter((framework) => roleNamed(indexOf(framework), role) !== undefined);
+    return owners.length === 1 ? indexOf(owners[0]!) : frameworkNeeded(String(role));
   }
   const ids = [...role].map((entry) => (typeof entry === 'string' ? entry : entry.id));
   const owners = loaded.filter((framework) => ids.every((id) => indexOf(framework).itemPlaces.has(id)));

@@ -101,7 +101,10 @@ function isAmount(value: unknown): boolean {
 }
 
 export function isDay(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(value);
+  // 30 February is taken for a day of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 function invalid(field: string, value: unknown): Refusal {

@@ -203,6 +203,7 @@ describe('routes', () => {
       { maxSteps: 0 },
       { limit: 0.5 },
       { start: 'tomorrow' },
+      { start: '2027-02-30' },
       { hoursPerWeek: 0 },
     ]) {
       expect(refused(options)).toMatchObject({ error: { code: 'invalid-option' } });

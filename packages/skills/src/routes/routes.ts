@@ -1,4 +1,4 @@
-import { type Ability, resolveAbility } from '../distance/ability.ts';
+import { type Ability, resolveAbility, roleNamed } from '../distance/ability.ts';
 import {
   type AskedItems,
   askedItems,
@@ -162,7 +162,7 @@ class RouteFinder {
 }
 
 function roleOf(index: IndexedFramework, ability: Ability): string | null {
-  return typeof ability === 'string' ? index.roles.get(ability.trim().toLowerCase())!.id : null;
+  return roleNamed(index, ability)?.id ?? null;
 }
 
 function checkOptions(options: RouteOptions): Refusal | undefined {
