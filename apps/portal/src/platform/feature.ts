@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { Collection } from './collections/collection.ts';
 import type { CollectionQuery } from './collections/query.ts';
 import type { Database } from './database/connection.ts';
+import type { Language } from './i18n/language.ts';
 import type { Permission } from './identity/permissions.ts';
 import type { JobHandler } from './jobs/job-type.ts';
 import type { Platform } from './platform.ts';
@@ -93,6 +94,8 @@ export interface FeatureRoutes {
   crossSitePosts?: string[];
   /** Forms with files or long texts whose size limit is higher. */
   largeForms?: LargeForm[];
+  /** Pages that are no records, for what is being typed in the search box; best first. */
+  suggestPages?(prefix: string, language: Language): readonly SuggestedPage[];
   /** Content above the results of a collection, by the collection's name. */
   aboveResults?: Readonly<Record<string, WriteAboveResults>>;
   /** Background work that this feature does. */
@@ -108,6 +111,13 @@ export interface FeatureRoutes {
   start?(): void;
   /** Called when the site no longer answers requests, before the database connection is closed. */
   stop?(): Promise<void>;
+}
+
+/** A page that is proposed while a search is typed. */
+export interface SuggestedPage {
+  title: string;
+  /** Without language prefix. */
+  path: string;
 }
 
 /** What a collection found for a query. */

@@ -1,5 +1,7 @@
 import type { Context, Hono } from 'hono';
+import type { SuggestedPage } from '../feature.ts';
 import type { Language } from '../i18n/language.ts';
+import { siteUrl } from '../i18n/site-url.ts';
 import type { Platform } from '../platform.ts';
 import { sendProblem } from '../web/problem-json.ts';
 import { rateLimit } from '../web/rate-limit.ts';
@@ -15,8 +17,14 @@ import { openApiJson } from './openapi.ts';
 const json = 'application/json; charset=utf-8';
 const maxSuggestions = 8;
 
+type SuggestPages = (prefix: string, language: Language) => readonly SuggestedPage[];
+
 /** The public API: each collection and its entries, suggestions, and the document that describes them. */
-export function collectionApi(routes: Hono<PortalEnvironment>, platform: Platform): void {
+export function collectionApi(
+  routes: Hono<PortalEnvironment>,
+  platform: Platform,
+  suggestPages: SuggestPages,
+): void {
   const { collections, config, search } = platform;
   routes.use(rateLimit(platform, (c) => sendProblem(c, 429, [tooManyCalls])));
   for (const collection of collections.all()) entryRoutes(routes, collection, config.baseUrl);
@@ -28,10 +36,17 @@ export function collectionApi(routes: Hono<PortalEnvironment>, platform: Platfor
     const q = suggestParameters.q.parse(params.get('q') ?? undefined);
     const format = suggestParameters.format.safeParse(params.get('format') ?? undefined);
     if (!format.success) return sendProblem(c, 400, [invalidValue('format', params.get('format') ?? '')]);
+    const language = suggestParameters.lang.safeParse(params.get('lang') ?? undefined);
+    if (!language.success) return sendProblem(c, 400, [invalidValue('lang', params.get('lang') ?? '')]);
     const suggestions = q.trim() ? search.suggest(q, maxSuggestions) : [];
-    return format.data === 'opensearch'
-      ? sendData(c, JSON.stringify([q, suggestions]), 'application/x-suggestions+json; charset=utf-8')
-      : sendData(c, JSON.stringify({ suggestions }), json);
+    if (format.data === 'opensearch')
+      return sendData(c, JSON.stringify([q, suggestions]), 'application/x-suggestions+json; charset=utf-8');
+    const pages = q.trim() ? suggestPages(q.trim(), language.data) : [];
+    const body = {
+      suggestions,
+      pages: pages.map(({ title, path }) => ({ title, url: siteUrl(config.baseUrl, path, language.data) })),
+    };
+    return sendData(c, JSON.stringify(body), json);
   });
 
   routes.get('/openapi.json', (c) => sendData(c, openApiJson(config.baseUrl, collections), json));

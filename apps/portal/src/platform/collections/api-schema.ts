@@ -46,6 +46,7 @@ export const suggestParameters = {
     .describe(
       `What was typed so far; of more than ${longestPrefix} characters the first ${longestPrefix} count / 入力の途中のことば。${longestPrefix}字を超えたところは見ません`,
     ),
+  lang: z.enum(['ja', 'en']).default('ja').describe('Language of the pages / ページの言語'),
   format: z
     .enum(['json', 'opensearch'])
     .default('json')
@@ -55,6 +56,14 @@ export const suggestParameters = {
 export const suggestionsSchema = z
   .object({
     suggestions: z.array(z.string()).describe('The most useful first / 役に立つ順'),
+    pages: z
+      .array(
+        z.object({
+          title: z.string().describe('Title of the page / ページの題'),
+          url: z.string().describe('Address of the page / ページのアドレス'),
+        }),
+      )
+      .describe('Pages that are no entries, such as help / 取組ではないページ（被害に遭ったら など）'),
   })
   .meta({ id: 'Suggestions', description: 'Words that go on from what was typed / 入力に続くことば' });
 

@@ -71,7 +71,15 @@ const suggestPath = {
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/Suggestions' },
-            example: { suggestions: ['フィッシング', 'フィッシング対策協議会'] },
+            example: {
+              suggestions: ['フィッシング', 'フィッシング対策協議会'],
+              pages: [
+                {
+                  title: '偽サイトにIDやパスワードを入力してしまった',
+                  url: 'https://kakehashi.example/help/phishing',
+                },
+              ],
+            },
           },
           'application/x-suggestions+json': {
             schema: {

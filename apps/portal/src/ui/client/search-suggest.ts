@@ -1,4 +1,16 @@
 const waitMilliseconds = 120;
+
+/** What is proposed: words to search for, or a page to go to. */
+interface Proposal {
+  text: string;
+  href?: string;
+}
+
+interface Suggested {
+  suggestions: string[];
+  pages?: { title: string; url: string }[];
+}
+
 let made = 0;
 
 /**
@@ -12,6 +24,7 @@ class SearchSuggest extends HTMLElement {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #underway: AbortController | undefined;
   #chosen = -1;
+  #proposals: readonly Proposal[] = [];
 
   connectedCallback(): void {
     const field = this.querySelector('input');
@@ -50,34 +63,40 @@ class SearchSuggest extends HTMLElement {
     if (q === '') return this.#close();
     this.#underway = new AbortController();
     try {
-      const address = `/api/v1/suggest?q=${encodeURIComponent(q)}`;
+      const language = document.documentElement.lang === 'en' ? 'en' : 'ja';
+      const address = `/api/v1/suggest?lang=${language}&q=${encodeURIComponent(q)}`;
       const answer = await fetch(address, { signal: this.#underway.signal });
       if (!answer.ok) return this.#close();
-      const { suggestions } = (await answer.json()) as { suggestions: string[] };
-      this.#open(suggestions.filter((suggestion) => suggestion !== q));
+      const { suggestions, pages = [] } = (await answer.json()) as Suggested;
+      this.#open([
+        ...pages.map(({ title, url }) => ({ text: title, href: pathOf(url) })),
+        ...suggestions.filter((text) => text !== q).map((text) => ({ text })),
+      ]);
     } catch {
       this.#close();
     }
   }
 
-  #open(suggestions: string[]): void {
-    if (suggestions.length === 0 || document.activeElement !== this.#field) {
+  #open(proposals: Proposal[]): void {
+    this.#proposals = proposals;
+    if (proposals.length === 0 || document.activeElement !== this.#field) {
       this.#close();
       return;
     }
     this.#list.replaceChildren(
-      ...suggestions.map((suggestion, index) => {
+      ...proposals.map(({ text, href }, index) => {
         const option = document.createElement('li');
         option.role = 'option';
         option.id = `${this.#list.id}-${index}`;
-        option.textContent = suggestion;
+        option.textContent = text;
+        if (href !== undefined) option.dataset.page = '';
         return option;
       }),
     );
     this.#choose(-1);
     this.#list.hidden = false;
     this.#field.setAttribute('aria-expanded', 'true');
-    this.#status.textContent = (this.dataset.count ?? '').replace('{n}', String(suggestions.length));
+    this.#status.textContent = (this.dataset.count ?? '').replace('{n}', String(proposals.length));
   }
 
   #close(): void {
@@ -117,10 +136,21 @@ class SearchSuggest extends HTMLElement {
   }
 
   #search(index: number): void {
-    this.#field.value = this.#list.children[index]?.textContent ?? '';
+    const { text = '', href } = this.#proposals[index] ?? {};
     this.#close();
+    if (href !== undefined) {
+      location.assign(href);
+      return;
+    }
+    this.#field.value = text;
     this.#field.form?.requestSubmit();
   }
+}
+
+/** Path of an address of this site, wherever the site is reached. */
+function pathOf(url: string): string {
+  const { pathname, search, hash } = new URL(url, location.href);
+  return pathname + search + hash;
 }
 
 customElements.define('search-suggest', SearchSuggest);

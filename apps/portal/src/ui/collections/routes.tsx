@@ -27,7 +27,10 @@ export function collectionRoutes(platform: Platform, features: readonly FeatureR
       for (const collection of platform.collections.all())
         resultsPage(routes, platform, collection, above[collection.declaration.name]);
     },
-    api: (routes) => collectionApi(routes, platform),
+    api: (routes) =>
+      collectionApi(routes, platform, (prefix, language) =>
+        features.flatMap((feature) => feature.suggestPages?.(prefix, language) ?? []),
+      ),
     files: (routes) => collectionFiles(routes, platform),
     siteMap: () => [
       {

@@ -12,6 +12,7 @@ import { readingsPages } from './readings/routes.tsx';
 import { typesetAnew, typesetAnewAfter, typesetAnewJob } from './readings/typeset-anew.ts';
 import { largestList, redirectListPages } from './redirect-list/routes.tsx';
 import { rehearsalPages } from './rehearsal-routes.tsx';
+import { searchCheckPages } from './search-check-routes.tsx';
 import './permissions.ts';
 
 /** Site editor for the body's content: special features, notices, pages, vocabulary, synonyms, redirects. */
@@ -31,6 +32,7 @@ export const siteEditorFeature = defineFeature({
           publicationPages(routes, editing);
           historyPages(routes, editing);
           rehearsalPages(routes, editing);
+          searchCheckPages(routes, editing);
           redirectListPages(routes, editing);
           readingsPages(routes, editing);
         },

@@ -3,6 +3,7 @@ const item = (id: string) => `/editing/items/${id}`;
 /** Where the editors' pages live, without language prefix. */
 export const editingPaths = {
   overview: '/editing',
+  searchChecks: '/editing/search-checks',
   begin: (kind: string) => `/editing/new/${kind}`,
   item,
   edit: (id: string) => `${item(id)}/edit`,

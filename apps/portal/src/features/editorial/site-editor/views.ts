@@ -7,7 +7,7 @@ import type { Problem } from '../../../platform/outcome/outcome.ts';
 import type { Action } from '../../../platform/publishing/model.ts';
 import type { EditorChoices } from '../../../ui/editing/editor-choices.ts';
 import type { EditConflictView } from '../../../ui/editing/saved-answer.ts';
-import type { FoundTitle } from '../../public/catalogue/index.ts';
+import type { CheckedPage, CheckedSearch, FoundTitle } from '../../public/catalogue/index.ts';
 import type { CheckedLink } from '../links/index.ts';
 import type { Way } from './service.ts';
 
@@ -129,6 +129,15 @@ export interface ItemView {
   notice: 'submit' | 'published' | 'discarded' | 'restored' | 'imported' | undefined;
   problems: readonly Problem[];
   formValues: { reason: string; at: string; until: string; way: string; despite: string };
+}
+
+/** The table of searches, and one that is tried. */
+export interface SearchChecksView {
+  q: string;
+  tried: readonly CheckedPage[];
+  groups: readonly { name: string; searches: readonly CheckedSearch[] }[];
+  passed: number;
+  all: number;
 }
 
 export interface RehearsalView {

@@ -237,6 +237,19 @@ test('suggestions complete what is being typed', async () => {
   expect(suggestions).toContain('ランサムウェア');
 });
 
+test('suggestions name the page that is asked for, in the language of the reader', async () => {
+  const q = encodeURIComponent('怪しいSMS');
+  const { pages } = await json(`/api/v1/suggest?q=${q}`);
+  expect(pages[0]).toMatchObject({ url: expect.stringMatching(/\/help\/suspicious-message$/) });
+  const english = await json('/api/v1/suggest?lang=en&q=I%20was%20hacked');
+  expect(english.pages[0]).toMatchObject({
+    title: 'My account has been taken over',
+    url: expect.stringMatching(/\/en\/help\/account$/),
+  });
+  expect((await json('/api/v1/suggest?q=')).pages).toEqual([]);
+  expect((await portal.get('/api/v1/suggest?q=a&lang=fr')).status).toBe(400);
+});
+
 test('the document says in both languages what each field of an entry means', async () => {
   const { components } = await json('/api/v1/openapi.json');
   const { properties } = components.schemas.Entry as { properties: Record<string, { description?: string }> };

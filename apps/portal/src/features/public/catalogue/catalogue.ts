@@ -24,7 +24,7 @@ export function createCatalogue(
   { search, findable, vocabulary }: CatalogueSources,
 ): Catalogue {
   const { model } = collection;
-  const pages = (now: Date) => findablePages(model, findable, now);
+  const pages = keptForMinutes(model, (now) => findablePages(model, findable, now));
   const written = (query: string) => search.written(query);
   const sources = {
     model,
@@ -42,5 +42,21 @@ export function createCatalogue(
         .listed()
         .flatMap((record) => eventsOf(record, collection.kind(record), collection.pagePath(record))),
     ),
+  };
+}
+
+/** Minutes for which the pages are kept: notices begin and end. */
+const keptMinutes = 5;
+
+type PagesAt = (now: Date) => readonly FindablePage[];
+
+/** Makes the pages anew only after a publication, or after some minutes. */
+function keptForMinutes(model: OpenCollection['model'], make: PagesAt): PagesAt {
+  let kept: { sequence: number; minutes: number; pages: readonly FindablePage[] } | undefined;
+  return (now) => {
+    const minutes = Math.floor(now.getTime() / (keptMinutes * 60_000));
+    if (kept?.sequence !== model.sequence || kept.minutes !== minutes)
+      kept = { sequence: model.sequence, minutes, pages: make(now) };
+    return kept.pages;
   };
 }

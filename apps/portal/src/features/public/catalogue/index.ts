@@ -14,13 +14,16 @@ import { searchCasesKind } from './kinds/search-cases.ts';
 import { sitePageKind } from './kinds/site-page.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
 import { catalogueNavigation } from './navigation.ts';
+import { suggestedPages } from './presenting/answers-view.ts';
 import { registerPreviews } from './preview.tsx';
 import { type Rehearsal, rehearsalOf } from './rehearsal.ts';
 import { aboveResults, cataloguePages } from './routes.tsx';
+import { createSearchChecks, type SearchChecks } from './search-checks.ts';
 
 export type { Browsing, FoundTitle } from './browsing.ts';
 export type { Notice } from './kinds/notice.ts';
 export type { Rehearsal } from './rehearsal.ts';
+export type { CheckedPage, CheckedSearch } from './search-checks.ts';
 export type { EmergencyView, HelperView, SituationView } from './views.ts';
 
 /** The catalogue: initiatives, three-axis search, special features, consultation desks. */
@@ -46,6 +49,7 @@ export const catalogueFeature = defineFeature({
       routes: {
         navigation: catalogueNavigation,
         pages: (routes) => cataloguePages(routes, catalogue, platform),
+        suggestPages: (prefix, language) => suggestedPages(prefix, language, catalogue, platform.now()),
         aboveResults: {
           [catalogueCollection.name]: (query, ctx, found) =>
             aboveResults(query, found, catalogue, ctx, platform.now()),
@@ -62,6 +66,8 @@ export interface CatalogueServices {
   browsing: Browsing;
   /** What to do when something has happened. */
   help: HelpLookup;
+  /** What searches should find, and what they find now. */
+  searchChecks: SearchChecks;
   /** Search results with an editor's proposed change. */
   rehearse(change: SearchChange): Promise<Rehearsal>;
 }
@@ -70,6 +76,7 @@ function catalogueServices(catalogue: Catalogue): CatalogueServices {
   return {
     browsing: createBrowsing(catalogue),
     help: createHelpLookup(catalogue),
+    searchChecks: createSearchChecks(catalogue),
     rehearse: (change) => rehearsalOf(catalogue, change),
   };
 }

@@ -18,6 +18,9 @@ export function OverviewPage({ ctx, view }: { ctx: PageContext; view: OverviewVi
   return (
     <EditorialPage ctx={ctx} title={label.overview.title} lead={text.overview.lead}>
       <p>{text.overview.initiatives}</p>
+      <p>
+        <a href={ctx.href(editingPaths.searchChecks)}>{text.overview.toSearchChecks}</a>
+      </p>
       {view.waiting.length > 0 && (
         <section aria-labelledby="waiting">
           <h2 id="waiting">{text.overview.waiting}</h2>

@@ -18,8 +18,6 @@ import type { FindablePage } from './findable-page.ts';
 const most = 8;
 /** Queries remembered: whoever narrows a search repeats it. */
 const maxRemembered = 128;
-/** Minutes for which the pages are kept: notices begin and end. */
-const keptMinutes = 5;
 /** Share of a query's words, by rarity, that a page must hold to be what was asked for. */
 const leastShare = { help: 0.5, contact: 0.5, page: 0.7, notice: 0.7 };
 /** The same for several words of trouble: it is told in many that no page has. */
@@ -60,8 +58,6 @@ export interface FoundPages {
 export type PageSearch = (query: string, now: Date) => FoundPages;
 
 interface Built {
-  sequence: number;
-  until: number;
   pages: readonly FindablePage[];
   index: SearchIndex;
   found: Map<string, FoundPages>;
@@ -70,7 +66,7 @@ interface Built {
 }
 
 /**
- * @param pages    the pages of the site at a time
+ * @param pages    the pages of the site at a time; the same list while none has changed
  * @param general  synonyms of the language, besides the body's own
  */
 export function createPageSearch(
@@ -81,8 +77,8 @@ export function createPageSearch(
   let built: Built | undefined;
   return (query, now) => {
     if (query === '') return { pages: [] };
-    if (!built || built.sequence !== model.sequence || built.until <= now.getTime())
-      built = build(pages(now), synonymsOf(model.only(synonymsKind.name), general), model.sequence, now);
+    const current = pages(now);
+    if (built?.pages !== current) built = build(current, synonymsOf(model.only(synonymsKind.name), general));
     const { found } = built;
     const known = found.get(query) ?? searchIn(built, query);
     found.delete(query);
@@ -98,12 +94,7 @@ function synonymsOf(record: PublishedRecord | undefined, general: readonly Synon
   return [...own.map(({ words }) => ({ words })), ...general].filter(({ words }) => words.length > 1);
 }
 
-function build(
-  pages: readonly FindablePage[],
-  synonyms: readonly SynonymGroup[],
-  sequence: number,
-  now: Date,
-): Built {
+function build(pages: readonly FindablePage[], synonyms: readonly SynonymGroup[]): Built {
   const index = createIndex({ fields, synonyms });
   index.add(
     pages.map(({ address, title, lead, asked, body }, number) => ({
@@ -121,8 +112,6 @@ function build(
     })),
   );
   return {
-    sequence,
-    until: now.getTime() + keptMinutes * 60_000,
     pages,
     index,
     found: new Map(),

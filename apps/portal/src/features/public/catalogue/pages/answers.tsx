@@ -13,7 +13,7 @@ export function AnswersAbove({ ctx, view }: { ctx: PageContext; view: AnswersVie
       {picks.length > 0 && (
         <aside class="first-steps editors-picks" aria-labelledby="picks-heading">
           <h2 id="picks-heading">{text.results.picks}</h2>
-          <ul class="situation-links">
+          <ul class="boxed-links">
             {picks.map((pick) => (
               <li>
                 <a href={pick.href}>
@@ -47,7 +47,7 @@ function FoundPages({ ctx, id, heading, pages }: FoundPagesProps) {
   return (
     <aside class="first-steps" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      <ul class="situation-links">
+      <ul class="boxed-links">
         {pages.map((page) => (
           <li>
             {page.telephone ? (

@@ -1,5 +1,6 @@
 import { telephoneHref } from '../../../../platform/contact/contact.ts';
-import { choose, type LocalisedText } from '../../../../platform/i18n/language.ts';
+import type { SuggestedPage } from '../../../../platform/feature.ts';
+import { choose, type Language, type LocalisedText } from '../../../../platform/i18n/language.ts';
 import { titleText } from '../../../../platform/publishing/kind.ts';
 import type { Reader } from '../../../../ui/collections/card.ts';
 import { RecordWording } from '../../../../ui/text/record-wording.ts';
@@ -59,6 +60,19 @@ function pickView(pick: BestBet, catalogue: Catalogue, reader: Reader, now: Date
     title: plain(title, reader),
     ...(pick.reason && { reason: plain(pick.reason, reader) }),
   };
+}
+
+/** Pages proposed while a search is typed. */
+export function suggestedPages(
+  prefix: string,
+  language: Language,
+  catalogue: Catalogue,
+  now: Date,
+): SuggestedPage[] {
+  const reading = { language, easy: false, furigana: false };
+  return catalogue
+    .answers(prefix, false, now)
+    .pages.map(({ address, title }) => ({ title: choose(title, reading).text, path: address }));
 }
 
 /** Title of the page at an address of this site; undefined where there is none that search finds. */
