@@ -62,7 +62,7 @@ function reworded(value: unknown, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, reworded(inner, name)]));
 }
 
-const { records } = await readContentFolder(join(root, 'content'));
+const { records } = await readContentFolder(join(root, 'content'), new Date());
 const samples = records.filter(({ kind }) => kind === initiativeKind.name);
 const vocabulary = records.find(({ kind }) => kind === vocabularyKind.name);
 if (samples.length === 0 || !vocabulary) throw new Error('there is no sample content');

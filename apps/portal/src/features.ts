@@ -10,6 +10,7 @@ export { siteEditorFeature } from './features/editorial/site-editor/index.ts';
 export { benefitsFeature } from './features/public/benefits/index.ts';
 export { catalogueFeature } from './features/public/catalogue/index.ts';
 export { mcpFeature } from './features/public/mcp/index.ts';
+export { plusSecurityFeature } from './features/public/plus-security/index.ts';
 export { accountRequestsFeature } from './features/service/account-requests/index.ts';
 export { accountsFeature } from './features/service/accounts/index.ts';
 export { alertsFeature } from './features/service/alerts/index.ts';

@@ -28,6 +28,7 @@ import { SiteSearch } from './platform/search/site-search.ts';
 import { synonymsKind } from './platform/search/synonyms-kind.ts';
 import { readingsKind } from './platform/typesetting/readings-kind.ts';
 import { createTypesetterSource } from './platform/typesetting/typesetter-source.ts';
+import type { DeclaredTerms } from './platform/vocabulary/vocabulary.ts';
 import { defineVocabulary } from './platform/vocabulary/vocabulary-kind.ts';
 import { createVocabularySource } from './platform/vocabulary/vocabulary-source.ts';
 import { createApp } from './platform/web/app.ts';
@@ -123,7 +124,11 @@ export async function openPortal(dependencies: PortalDependencies): Promise<Port
     });
   const mail = createMail({ config, db: connection.db, jobs, now });
   let routes: readonly FeatureRoutes[] = [];
-  const vocabulary = createVocabularySource(model, declaredTerms(facets));
+  const terms = new Map<string, DeclaredTerms>(
+    kinds.all().flatMap((kind) => Object.entries(kind.terms ?? {})),
+  );
+  for (const [name, declaredWords] of declaredTerms(facets)) terms.set(name, declaredWords);
+  const vocabulary = createVocabularySource(model, terms);
   const search = new SiteSearch(
     kinds,
     facets.map(({ name }) => name),
@@ -131,11 +136,12 @@ export async function openPortal(dependencies: PortalDependencies): Promise<Port
     await readGeneralSynonyms(),
     (error) => log.error({ err: error }, 'could not index records by the new vocabulary'),
     sortsOf(declared),
+    now,
   );
   model.observe(search);
   const platform: Platform = {
     search,
-    collections: new Collections(declared, { kinds, model, search, vocabulary }),
+    collections: new Collections(declared, { kinds, model, search, vocabulary, now }),
     config,
     log,
     metrics,

@@ -59,7 +59,7 @@ async function publishByForm(): Promise<void> {
   const choices = await textFor(provider, `/desk/entries/${id}/edit?step=choices`);
   for (const word of ['入門', '応用', '備え', '封じ込め', '復旧', '無料']) expect(choices).toContain(word);
   await fill(provider, id, 'choices', {
-    level: 'advanced',
+    difficulty: 'advanced',
     phases: 'contain',
     cost: 'free',
   });
@@ -120,7 +120,7 @@ describe('a kind that is only declared, with a page and words,', () => {
     expect(page).toContain('<title>演習をさがす');
     expect(page).toContain('ランサムウェア机上演習');
     expect(page).toContain('バックアップ復旧演習');
-    expect(page).toMatch(/facet-level.*入門.*facet-phase.*封じ込め/s);
+    expect(page).toMatch(/facet-difficulty.*入門.*facet-phase.*封じ込め/s);
     const english = await text('/en/trainings');
     expect(english).toContain('Find a training');
     expect(english).toMatch(/First steps.*Containment.*facet-topic.*Topic.*Supply chain/s);
@@ -130,7 +130,7 @@ describe('a kind that is only declared, with a page and words,', () => {
     const narrowed = await text('/trainings?phase=contain');
     expect(narrowed).toContain('ランサムウェア机上演習');
     expect(narrowed).not.toContain('バックアップ復旧演習');
-    expect(await text('/trainings?level=%E5%85%A5%E9%96%80')).toContain('バックアップ復旧演習');
+    expect(await text('/trainings?difficulty=%E5%85%A5%E9%96%80')).toContain('バックアップ復旧演習');
     expect(await text('/trainings?cost=paid')).not.toContain('ランサムウェア机上演習');
     const titles = (await json('/api/v1/trainings?sort=start')).items.map(
       ({ title }: { title: string }) => title,
@@ -141,12 +141,12 @@ describe('a kind that is only declared, with a page and words,', () => {
 
   test('offers the way out of a search that finds nothing: to leave a facet aside, with all of its values', async () => {
     const words = encodeURIComponent('ランサムウェア');
-    const page = await text(`/trainings?q=${words}&phase=prepare&phase=recover&level=advanced`);
+    const page = await text(`/trainings?q=${words}&phase=prepare&phase=recover&difficulty=advanced`);
     expect(page).toContain('備え、復旧');
     const [, ways = ''] = /<ul class="way-out">(.*?)<\/ul>/s.exec(page) ?? [];
     const search = `/trainings?q=${words}`;
     expect([...ways.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
-      `${search}&amp;level=advanced`,
+      `${search}&amp;difficulty=advanced`,
     ]);
     const find = vi.spyOn(portal.platform.search, 'find');
     const regions = Array.from({ length: 47 }, (_, at) => `region=${String(at + 1).padStart(2, '0')}`);
@@ -158,7 +158,7 @@ describe('a kind that is only declared, with a page and words,', () => {
   test('leaves other collections their own filters, and is found by the search of the whole site', async () => {
     const found = await text(`/search?q=${encodeURIComponent('机上演習')}`);
     expect(found).toContain('href="/trainings/');
-    expect(found).not.toContain('facet-level');
+    expect(found).not.toContain('facet-difficulty');
     // By the word of a facet that no sentence of the record holds.
     expect(await text('/search?q=containment')).toContain('href="/trainings/');
   });
@@ -173,22 +173,22 @@ describe('a kind that is only declared, with a page and words,', () => {
   });
 
   test('is read by programs, with its own facets and fields', async () => {
-    const { total, items, facets } = await json('/api/v1/trainings?level=advanced');
+    const { total, items, facets } = await json('/api/v1/trainings?difficulty=advanced');
     expect(total).toBe(1);
     expect(items[0]).toMatchObject({
       kind: 'training',
-      level: '応用',
+      difficulty: '応用',
       phases: ['contain'],
       cost: 'free',
       topics: ['supply-chain'],
       startsOn: '2027-03-01',
       hours: 6,
     });
-    expect(facets.level).toContainEqual({ value: '入門', count: 1 });
+    expect(facets.difficulty).toContainEqual({ value: '入門', count: 1 });
     expect(facets.kind).toEqual([{ value: 'training', count: 1 }]);
     expect(await json(`/api/v1/trainings/${items[0].id}?lang=en`)).toMatchObject({
       title: 'Ransomware table-top exercise',
-      level: 'Advanced',
+      difficulty: 'Advanced',
     });
     expect((await json('/api/v1/entries?kind=training&phase=recover')).total).toBe(1);
     expect((await json('/api/v1/entries?topic=supply-chain')).total).toBe(1);
@@ -205,9 +205,9 @@ describe('a kind that is only declared, with a page and words,', () => {
     const phases = parameters.find(({ name }: { name: string }) => name === 'phase');
     expect(phases.schema.items.enum).toEqual(['prepare', 'contain', 'recover']);
     expect(Object.keys(components.schemas.Training.properties)).toEqual(
-      expect.arrayContaining(['level', 'phases', 'startsOn', 'hours']),
+      expect.arrayContaining(['difficulty', 'phases', 'startsOn', 'hours']),
     );
-    expect(components.schemas.Entry.properties).not.toHaveProperty('level');
+    expect(components.schemas.Entry.properties).not.toHaveProperty('difficulty');
   });
 
   test.each([
@@ -215,7 +215,7 @@ describe('a kind that is only declared, with a page and words,', () => {
     ['/en', 'Advanced', 'Ransomware table-top exercise'],
   ])('is open data under %s/open-data, explained on its page', async (prefix, word, title) => {
     const csv = await text(`${prefix}/open-data/trainings.csv`);
-    expect(csv).toContain('level,phases,cost,topics,startsOn,hours,');
+    expect(csv).toContain('difficulty,phases,cost,topics,startsOn,hours,');
     expect(csv).toMatch(new RegExp(`training,${title},.*,${word},contain,free,supply-chain,2027-03-01,6,`));
     expect(csv).toContain(',prepare;recover,');
     const { entries } = await json(`${prefix}/open-data/trainings.json`);

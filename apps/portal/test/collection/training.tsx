@@ -9,8 +9,8 @@ import { dataOf, defineKind } from '../../src/platform/publishing/kind.ts';
 import { Shell } from '../../src/ui/shell/shell.tsx';
 import { phrasebook } from '../../src/ui/text/phrasebook.ts';
 
-const level = defineFacet({
-  name: 'level',
+const difficulty = defineFacet({
+  name: 'difficulty',
   label: { ja: '難しさ', en: 'Level' },
   meaning: { ja: '難しさ', en: 'How hard it is' },
   values: {
@@ -21,9 +21,9 @@ const level = defineFacet({
   open: true,
   asWord: true,
   column: {
-    name: 'level',
+    name: 'difficulty',
     label: { ja: '難しさ', en: 'Level' },
-    meaning: { ja: '難しさのことば。', en: 'Its level, in a word.' },
+    meaning: { ja: '難しさのことば。', en: 'Its difficulty, in a word.' },
     example: '入門',
   },
 });
@@ -72,7 +72,7 @@ const trainingKind = defineKind({
       label: { ja: '一文の説明', en: 'In one sentence' },
       search: 'summary',
     }),
-    level: field(closedValue(level), { label: level.label, facet: level.name }),
+    difficulty: field(closedValue(difficulty), { label: difficulty.label, facet: difficulty.name }),
     phases: field(z.array(closedValue(phase)).min(1).max(3), { label: phase.label, facet: phase.name }),
     topics: field(z.array(z.string().max(60)).max(5).optional(), { label: topic.label, facet: topic.name }),
     cost: field(z.string().max(60), { label: { ja: '費用', en: 'Cost' }, facet: cost.name }),
@@ -89,13 +89,13 @@ const trainings = defineCollection({
   path: '/trainings',
   label: { ja: '演習', en: 'trainings', one: 'training' },
   kinds: [trainingKind],
-  facets: [level, phase, cost, topic],
+  facets: [difficulty, phase, cost, topic],
   sorts: [
     sorts.relevance,
     sorts.newest,
     sortByField('start', 'startsOn', { ja: '開催日の早い順', en: 'Earliest' }, 'ascending'),
   ],
-  card: { kicker: 'level', facts: ['phase', 'cost'] },
+  card: { kicker: 'difficulty', facts: ['phase', 'cost'] },
   words: {
     ja: {
       heading: '｜演習《えんしゅう》をさがす',

@@ -126,7 +126,7 @@ export function defineCollection<const Facets extends readonly Facet[]>(
   for (const kind of kinds === 'listed' ? [] : kinds) {
     if (!kind.listed || !kind.card || !kind.pagePath)
       throw fault(`${kind.name} is not listed, or has no card or page`);
-    for (const facet of kind.facetFields.keys())
+    for (const facet of kind.facetNames)
       if (!names.includes(facet)) throw fault(`${kind.name} has a facet ${facet}, which it does not list`);
   }
   const declared = { feed: `/feeds/${name}.atom`, sorts: Object.values(sorts), ...declaration };

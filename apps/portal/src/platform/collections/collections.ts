@@ -18,6 +18,7 @@ export interface OpenCollection {
   /** Finds within the collection. */
   search: CollectionSearch;
   vocabulary(): Vocabulary;
+  now(): Date;
   /** The kinds that it holds. */
   kinds(): readonly Kind[];
   /** @throws Error for a record of an undeclared kind */
@@ -35,6 +36,7 @@ interface CollectionSources {
   model: PublishedRecords;
   search: SiteSearch;
   vocabulary(): Vocabulary;
+  now?(): Date;
 }
 
 /** Every collection of the site, by name. */
@@ -106,7 +108,7 @@ export function sortsOf(declarations: readonly Collection[]): Sort[] {
 }
 
 function open(declaration: Collection, all: readonly Facet[], sources: CollectionSources): OpenCollection {
-  const { kinds, model, search, vocabulary } = sources;
+  const { kinds, model, search, vocabulary, now = () => new Date() } = sources;
   if (declaration.kinds !== 'listed') for (const { name } of declaration.kinds) kinds.get(name);
   const held = () => (declaration.kinds === 'listed' ? kinds.listed() : declaration.kinds);
   return {
@@ -120,6 +122,7 @@ function open(declaration: Collection, all: readonly Facet[], sources: Collectio
       vocabulary,
     ),
     vocabulary,
+    now,
     kinds: held,
     kind: (record) => kinds.get(record.kind),
     pagePath: (record) => kinds.get(record.kind).pagePath?.(record.id) ?? declaration.path,

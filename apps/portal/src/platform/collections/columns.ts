@@ -31,6 +31,7 @@ interface ReadFrom {
   page: string;
   /** Address of the site. */
   baseUrl: string;
+  at: Date;
 }
 
 /** The columns of a collection: what all records have, around its facets and the fields of its kinds' own. */
@@ -104,7 +105,7 @@ function facetColumn(facet: Facet): Column {
   const said = (from: ReadFrom, value: string) =>
     facet.asWord ? wordOf(facet, value, from.vocabulary, from.language) : value;
   const values = (from: ReadFrom) =>
-    facetValues(from.kind, from.record, facet.name).map((value) => said(from, value));
+    facetValues(from.kind, from.record, facet.name, from.at).map((value) => said(from, value));
   return facet.several
     ? { ...facet.column, schema: z.array(text), several: true, read: values }
     : {

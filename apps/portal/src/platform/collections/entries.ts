@@ -18,6 +18,7 @@ export function entryOf(
     language,
     baseUrl,
     page: siteUrl(baseUrl, collection.pagePath(record), language),
+    at: collection.now(),
   };
   return Object.fromEntries(collection.columns.map(({ name, read }) => [name, read(from)])) as Entry;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LocalisedText } from '../i18n/language.ts';
 import type { Label } from '../i18n/localised.ts';
+import { derivedOf } from '../publishing/derived.ts';
 import type { Kind } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { DeclaredTerms } from '../vocabulary/vocabulary.ts';
@@ -51,9 +52,12 @@ export interface ClosedFacet extends Facet {
  * @throws Error if a name or value is not valid in an address, or the values would not keep their order
  */
 export function defineFacet<const SomeFacet extends Facet>(facet: SomeFacet): SomeFacet {
-  for (const name of [facet.name, facet.column.name, ...Object.keys(facet.values ?? {})])
+  for (const name of [facet.name, facet.column.name])
     if (!/^[a-z][\w-]{0,59}$/i.test(name))
       throw new Error(`facet ${facet.name}: ${name} is no letter followed by letters, digits and hyphens`);
+  for (const value of Object.keys(facet.values ?? {}))
+    if (!/^[a-z0-9][\w-]{0,59}$/i.test(value) || /^\d+$/.test(value))
+      throw new Error(`facet ${facet.name}: ${value} is no word of letters, digits and hyphens`);
   return facet;
 }
 
@@ -77,8 +81,17 @@ export function declaredTerms(facets: readonly Facet[]): Map<string, DeclaredTer
   );
 }
 
-/** The values that a record carries of a facet, whether its field holds one or several. */
-export function facetValues(kind: Kind, record: Pick<PublishedRecord, 'data'>, facet: string): string[] {
+/**
+ * The values that a record carries of a facet, whether its field holds one or several, or they follow from its
+ * data and the time.
+ */
+export function facetValues(
+  kind: Kind,
+  record: Pick<PublishedRecord, 'data'>,
+  facet: string,
+  at: Date,
+): string[] {
+  if (kind.derived?.facets.includes(facet)) return [...(derivedOf(kind, record, at)?.facets[facet] ?? [])];
   const field = kind.facetFields.get(facet);
   const value = field && (record.data as Record<string, unknown>)[field];
   if (value === undefined || value === null) return [];

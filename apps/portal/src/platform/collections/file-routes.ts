@@ -154,15 +154,19 @@ function inEachLanguage<Value>(_: OpenCollection, make: (language: Language) => 
   };
 }
 
-/** Caches a value until a record changes. */
+/** Milliseconds for which what follows from the time is kept; a run that is over leaves the files after it. */
+const momentKept = 300_000;
+
+/** Caches a value until a record changes; where values follow from the time, for five minutes at most. */
 export function rememberWhileUnchanged<Value>(
-  { model }: Pick<OpenCollection, 'model'>,
+  { model, kinds, now }: Pick<OpenCollection, 'model' | 'kinds' | 'now'>,
   make: () => Value,
 ): () => Value {
-  let known: { sequence: number; value: Value } | undefined;
+  let known: { sequence: number; moment: number; value: Value } | undefined;
   return () => {
     const { sequence } = model;
-    if (known?.sequence !== sequence) known = { sequence, value: make() };
+    const moment = kinds().some(({ derived }) => derived) ? Math.floor(now().getTime() / momentKept) : 0;
+    if (known?.sequence !== sequence || known.moment !== moment) known = { sequence, moment, value: make() };
     return known.value;
   };
 }

@@ -1,4 +1,5 @@
 import { dayInTokyo } from '../i18n/dates.ts';
+import { derivedOf } from '../publishing/derived.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import { type Sort, sorts } from './collection.ts';
 import type { OpenCollection } from './collections.ts';
@@ -15,7 +16,9 @@ export function offeredSorts(collection: OpenCollection, hasWords: boolean): Sor
   let offered = known.get(collection);
   if (offered?.sequence !== model.sequence) {
     const records = collection.listed();
-    const names = declaration.sorts.filter((sort) => tellsApart(sort, records)).map(({ name }) => name);
+    const names = declaration.sorts
+      .filter((sort) => tellsApart(sort, records, collection))
+      .map(({ name }) => name);
     offered = { sequence: model.sequence, names: new Set(names) };
     known.set(collection, offered);
   }
@@ -26,11 +29,21 @@ export function offeredSorts(collection: OpenCollection, hasWords: boolean): Sor
   return hasWords || !names.has(sorts.newest.name) ? [...relevance, ...sorting] : sorting;
 }
 
-function tellsApart({ order, ofField }: Sort, records: readonly PublishedRecord[]): boolean {
+function tellsApart(
+  { order, ofField }: Sort,
+  records: readonly PublishedRecord[],
+  { kind, now }: Pick<OpenCollection, 'kind' | 'now'>,
+): boolean {
   if (!order) return false;
   const values = new Set<unknown>();
+  const at = now();
   for (const record of records) {
-    values.add(sortedBy(order.by, ofField ?? false, record));
+    const derived = kind(record).derived?.sortKeys.includes(order.by);
+    values.add(
+      derived
+        ? derivedOf(kind(record), record, at)?.sortKeys[order.by]
+        : sortedBy(order.by, ofField ?? false, record),
+    );
     if (values.size > 1) return true;
   }
   return false;

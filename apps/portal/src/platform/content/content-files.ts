@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../outcome/outcome.ts';
+import { withDays } from './relative-days.ts';
 
 /** A record as a content file holds it. */
 export interface ContentRecord {
@@ -35,13 +36,16 @@ const envelope = z.looseObject({
 /** A file of many records of one kind. */
 const collection = z.looseObject({ kind: z.string(), records: z.array(z.looseObject({ id: z.string() })) });
 
-/** Reads every `.yaml` file below a folder, in the order of their names. */
-export async function readContentFolder(folder: string): Promise<ContentFiles> {
+/**
+ * Reads every `.yaml` file below a folder, in the order of their names.
+ * @param now  when it is loaded: days written relative to the month become days of the calendar
+ */
+export async function readContentFolder(folder: string, now: Date): Promise<ContentFiles> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml')).sort();
   const files: ContentFiles = { records: [], faults: [] };
   for (const name of names) {
     const path = join(folder, name);
-    const read = readRecords(await readFile(path, 'utf8'), relative(folder, path));
+    const read = readRecords(await readFile(path, 'utf8'), relative(folder, path), now);
     if ('problems' in read) files.faults.push(read);
     else files.records.push(...read.records);
   }
@@ -50,10 +54,10 @@ export async function readContentFolder(folder: string): Promise<ContentFiles> {
 
 type ReadFile = { records: ContentRecord[] } | { file: string; problems: Problem[] };
 
-function readRecords(source: string, file: string): ReadFile {
+function readRecords(source: string, file: string, now: Date): ReadFile {
   let document: unknown;
   try {
-    document = parseYaml(source);
+    document = withDays(parseYaml(source), now);
   } catch (error) {
     if (error instanceof YAMLParseError) return { file, problems: [unreadable(error.message)] };
     throw error;

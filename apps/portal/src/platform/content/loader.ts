@@ -33,7 +33,7 @@ const reason: Label = { ja: '同梱のコンテンツから登録', en: 'entered
  * @param folder  folder with one YAML file for each record or kind
  */
 export async function loadContent(folder: string, loading: ContentLoading, now: Date): Promise<LoadReport> {
-  const { records, faults } = await readContentFolder(folder);
+  const { records, faults } = await readContentFolder(folder, now);
   const report: LoadReport = { entered: [], renewed: [], unchanged: [], kept: [], faults: [...faults] };
   const ordered = records.toSorted((a, b) => rank(a) - rank(b));
   for (const [index, record] of ordered.entries()) {
@@ -77,6 +77,7 @@ async function loadRecord(record: ContentRecord, publishing: Publishing, now: Da
     reason: reason.en,
     basedOn: known.currentRevision,
     contentDigest: digest,
+    replacesAmendable: true,
   };
   const revised = await publishing.revise(record.id, edit, systemActor, now);
   if (!revised.ok) return { faults: revised.problems };

@@ -19,7 +19,7 @@ export async function readPublishedContent(
   kinds: KindRegistry,
   now: Date,
 ): Promise<PublishedContent> {
-  const { records, faults } = await readContentFolder(folder);
+  const { records, faults } = await readContentFolder(folder, now);
   const readings = records.find(({ kind }) => kind === readingsKind.name);
   const words = readings ? readingsKind.schema.parse(readings.data).words : {};
   const typeset = createTypesetter(await loadTokenizer(), new Map(Object.entries(words)));

@@ -28,6 +28,11 @@ export interface FieldMarking {
   records?: boolean;
   /** It is a picture with its text, declared with `pictureField`. */
   picture?: boolean;
+  /**
+   * Changed by the owner at any time without review (`Publishing.amend`); no form asks for it, and reviewed
+   * revisions leave it as it is.
+   */
+  amendable?: boolean;
 }
 
 const markings = z.registry<FieldMarking>();

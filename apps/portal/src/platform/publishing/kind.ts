@@ -2,8 +2,15 @@ import type { z } from 'zod';
 import type { LocalisedText } from '../i18n/language.ts';
 import type { Label } from '../i18n/localised.ts';
 import { unboundedPaths } from './bounded.ts';
+import type { DerivedDeclaration } from './derived.ts';
 import { type DeclaredField, fieldsOf, type ObjectSchema } from './field.ts';
 import type { PublishedRecord } from './published-record.ts';
+
+/** Closed values with their words, in display order. */
+export interface ClosedTerms {
+  label: Label;
+  values: Readonly<Record<string, Label>>;
+}
 
 /** A type of publication, declared once by its feature. */
 export interface Kind {
@@ -22,13 +29,20 @@ export interface Kind {
   listed: boolean;
   /** Whether one editor may publish it alone, with a reason, in urgent cases. */
   urgent?: boolean;
+  /** Words of closed values that are no facet, by the name that fields give as their `vocabulary`. */
+  terms?: Readonly<Record<string, ClosedTerms>>;
+  /** Facet values, sort keys and card facts that follow from the data and the time. */
+  derived?: DerivedDeclaration;
+  /** Facets whose values a record carries, in fields or derived. */
+  facetNames: readonly string[];
 }
 
 type FieldName<Schema extends ObjectSchema> = keyof z.output<Schema> & string;
 
 interface KindDeclaration<Schema extends ObjectSchema>
-  extends Omit<Kind, 'fields' | 'facetFields' | 'schema' | 'card'> {
+  extends Omit<Kind, 'fields' | 'facetFields' | 'facetNames' | 'schema' | 'card' | 'derived'> {
   schema: Schema;
+  derived?: DerivedDeclaration<z.output<Schema>>;
   card?: { title: FieldName<Schema>; summary: FieldName<Schema>; operator?: FieldName<Schema> };
 }
 
@@ -54,7 +68,7 @@ export function titleText(kind: Pick<Kind, 'card'>, data: object): LocalisedText
 
 /**
  * Declares a kind of publication.
- * @throws Error if a text or list has no longest length
+ * @throws Error if a text or list has no longest length, or a facet is both derived and held by a field
  */
 export function defineKind<Schema extends ObjectSchema>(
   declaration: KindDeclaration<Schema>,
@@ -66,7 +80,17 @@ export function defineKind<Schema extends ObjectSchema>(
   const facetFields = new Map(
     fields.flatMap(({ name, marking }) => (marking.facet ? [[marking.facet, name] as const] : [])),
   );
-  return { ...declaration, fields, facetFields };
+  const derivedFacets = declaration.derived?.facets ?? [];
+  const twice = derivedFacets.find((name) => facetFields.has(name));
+  if (twice) throw new Error(`the kind ${declaration.name} derives ${twice}, which a field holds`);
+  return {
+    ...declaration,
+    // Records are validated by the schema before they are published, so `derived` gets what it declares.
+    derived: declaration.derived as DerivedDeclaration | undefined,
+    fields,
+    facetFields,
+    facetNames: [...facetFields.keys(), ...derivedFacets],
+  } as Kind & { schema: Schema };
 }
 
 /** All kinds of the portal by name. */

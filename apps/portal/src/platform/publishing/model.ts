@@ -26,6 +26,7 @@ export const actions = [
   'hold',
   'publish-minor',
   'publish-urgent',
+  'amend',
   'confirm',
   'expire',
   'suspend',
@@ -53,6 +54,8 @@ const steps: Record<Action, { from: readonly State[]; to?: State }> = {
   'publish-minor': { from: ['published'], to: 'published' },
   /** By one person alone, for kinds that allow it. */
   'publish-urgent': { from: ['draft', 'changes-requested', 'published', 'expired'], to: 'published' },
+  /** Changes only fields marked `amendable`, of the public revision and of one that is being changed. */
+  amend: { from: [...changing, 'published'] },
   /** Concerns the public revision, even while it is being changed; shortly after expiry it is shown again. */
   confirm: { from: [...changing, 'published', 'expired'] },
   /** Removes the public revision; a change in progress continues. */

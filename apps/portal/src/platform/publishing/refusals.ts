@@ -77,3 +77,11 @@ export function invalidField(issue: z.core.$ZodIssue): Problem {
     message: { ja: `${place}値を確認してください（${issue.message}）`, en: place + issue.message },
   };
 }
+export const notAmendable = (field: string): Problem => ({
+  code: 'not-amendable',
+  field,
+  message: {
+    ja: `「${field}」は審査なしでは変えられません。登録の変更として送ってください。`,
+    en: `“${field}” is not changed without review. Send it as a change of the entry.`,
+  },
+});

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, lte, or } from 'drizzle-orm';
 import type { Database, Queryable } from '../database/connection.ts';
 import { type Transaction, transact, unwrap } from '../database/transact.ts';
 import { malformedTextIn } from '../i18n/well-formed-text.ts';
 import { done, type Outcome, type Problem, refused } from '../outcome/outcome.ts';
+import { type Amendable, amendedFields, keepAmendable } from './amendable.ts';
 import { addFirstRevisions, addSubmissions, type NewEntry, newPublication } from './entering.ts';
 import type { Kind, KindRegistry } from './kind.ts';
 import { endOf, overProblem } from './last-day.ts';
@@ -44,6 +46,19 @@ export interface Edit {
   /** The revision the editor started from; the edit is refused if there is a newer one. */
   basedOn: number;
   contentDigest?: string | undefined;
+  /** Whether `data` replaces amendable fields too; else they stay as they are. */
+  replacesAmendable?: boolean | undefined;
+}
+
+/** A change of fields that their kind marks as `amendable`. */
+export interface Amendment {
+  /**
+   * The amended fields. Called with the public data and, where a change of the record is under way, again with
+   * that, so that both get the same amendment; says what changes (add this, take out that) rather than what
+   * the whole is afterwards.
+   */
+  change(data: object): Outcome<Readonly<Record<string, unknown>>>;
+  reason: string;
 }
 
 /** Actions on the public revision rather than the newest. */
@@ -51,6 +66,14 @@ const ofWhatIsShown: ReadonlySet<Action> = new Set(['confirm', 'expire', 'suspen
 
 function shownRevision({ publishedRevision, currentRevision }: Publication): number {
   return publishedRevision ?? currentRevision;
+}
+
+/** What an amendment did. */
+export interface Amended {
+  /** False: the record was already so, and nothing was written. */
+  changed: boolean;
+  /** The public revision, or the newest one of what is not public yet. */
+  revision: number;
 }
 
 /** Actions that publish the newest revision or schedule it. */
@@ -164,7 +187,14 @@ export class Publishing {
       const current = await lockPublication(tx, id);
       if (!current) return refused(notFound(id));
       if (current.currentRevision !== edit.basedOn) return refused(changedMeanwhile());
-      const data = this.#parse(current.kind, edit.data);
+      const kept = edit.replacesAmendable
+        ? edit.data
+        : keepAmendable(
+            this.#kinds.get(current.kind),
+            edit.data,
+            (await revisionOf(tx, id, current.currentRevision)).data,
+          );
+      const data = this.#parse(current.kind, kept);
       if (!data.ok) return data;
       const number = current.currentRevision + 1;
       const minor = edit.minor ?? false;
@@ -181,6 +211,61 @@ export class Publishing {
         .returning();
       return done(row as Publication);
     });
+  }
+
+  /**
+   * Changes amendable fields at once and without review, also while another revision is written or reviewed:
+   * that one is amended alike, and whoever worked on it stays its author.
+   * @returns whether anything changed; refused if a field is not amendable or the result is no valid record
+   */
+  async amend(id: string, amendment: Amendment, actor: Actor, now: Date): Promise<Outcome<Amended>> {
+    return transact(this.#db, async (tx): Promise<Outcome<Amended>> => {
+      const current = await lockPublication(tx, id);
+      if (!current) return refused(notFound(id));
+      const standing = { state: current.state, workers: [], ownerId: current.ownerId };
+      const state = unwrap(nextState(standing, 'amend', actor));
+      const publicNumber = (await isShown(tx, id)) ? current.publishedRevision : null;
+      const about = { author: actor.id, reason: amendment.reason };
+      let number = current.currentRevision;
+      let shown: number | null = null;
+      if (publicNumber !== null) {
+        const { data } = await revisionOf(tx, id, publicNumber);
+        const amended = unwrap(this.#amended(current.kind, data, amendment));
+        if (isDeepStrictEqual(amended, data)) return done({ changed: false, revision: publicNumber });
+        number += 1;
+        shown = number;
+        await addRevision(tx, id, number, amended, { ...about, writers: [], minor: true }, now);
+      }
+      if (publicNumber !== current.currentRevision) {
+        // What is being written or reviewed stays the newest revision, and the work of those who wrote it.
+        const { data, minor, createdAt } = await revisionOf(tx, id, current.currentRevision);
+        const amended = unwrap(this.#amended(current.kind, data, amendment));
+        if (shown === null && isDeepStrictEqual(amended, data))
+          return done({ changed: false, revision: current.currentRevision });
+        const writers = await workersOn(tx, current);
+        number += 1;
+        // Sent when it was sent: its links were called since then.
+        await addRevision(tx, id, number, amended, { ...about, writers, minor }, createdAt);
+      }
+      await setState(tx, id, { currentRevision: number }, now);
+      const after = { ...current, currentRevision: number };
+      if (shown !== null) {
+        const { data } = await revisionOf(tx, id, shown);
+        await this.#setEnd(tx, current, data);
+        await this.#showing.amend(tx, { ...after, publishedRevision: shown }, now);
+      }
+      const of = { ...after, currentRevision: shown ?? number };
+      await addTransition(tx, of, 'amend', state, actor, amendment.reason, now);
+      return done({ changed: true, revision: shown ?? number });
+    });
+  }
+
+  /** A record's data with an amendment, valid by its kind. */
+  #amended(kindName: string, data: object, { change }: Amendment): Outcome<object> {
+    const changed = change(data);
+    if (!changed.ok) return changed;
+    const fields: Outcome<Amendable> = amendedFields(this.#kinds.get(kindName), changed.value);
+    return fields.ok ? this.#parse(kindName, { ...data, ...fields.value }) : fields;
   }
 
   /**
@@ -354,10 +439,14 @@ export class Publishing {
   /** Publishes the current revision until its last day. */
   async #publish(tx: Queryable, current: Publication, now: Date): Promise<void> {
     const { data } = await revisionOf(tx, current.id, current.currentRevision);
+    await this.#setEnd(tx, current, data);
+    await this.#showing.publish(tx, current, now);
+  }
+
+  async #setEnd(tx: Queryable, current: Publication, data: object): Promise<void> {
     const endsAt = endOf(this.#kinds.get(current.kind), data);
     if (endsAt?.getTime() !== current.endsAt?.getTime())
       await tx.update(publication).set({ endsAt }).where(eq(publication.id, current.id));
-    await this.#showing.publish(tx, current, now);
   }
 
   /**

@@ -55,6 +55,14 @@ export class Showing {
     await this.#announce(tx, 'published', current, data, now);
   }
 
+  /** Shows an amended revision; the state of the publication, its validity and a change under way stay. */
+  async amend(tx: Queryable, current: Publication, now: Date): Promise<void> {
+    await setState(tx, current.id, { publishedRevision: current.publishedRevision }, now);
+    const data = await this.#show(tx, current, now);
+    const shown = { ...current, currentRevision: current.publishedRevision ?? current.currentRevision };
+    await this.#announce(tx, 'published', shown, data, now);
+  }
+
   /** Removes the public revision, if any; a withdrawn draft has none. */
   async hide(tx: Queryable, current: Publication, now: Date): Promise<void> {
     const wasShown = await hide(tx, current.id);

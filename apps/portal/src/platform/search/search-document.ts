@@ -1,7 +1,9 @@
 import type { DocumentChange, SearchDocument } from '@kakehashi/search';
+import { facetValues } from '../collections/facet.ts';
 import { dayInTokyo } from '../i18n/dates.ts';
 import { kanaOrderKey } from '../i18n/kana-order.ts';
 import type { TypesetText } from '../i18n/typesetting.ts';
+import { derivedOf } from '../publishing/derived.ts';
 import type { SearchField } from '../publishing/field.ts';
 import type { Kind } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
@@ -30,6 +32,9 @@ type TextField = Exclude<keyof typeof searchFields, 'terms' | 'termsEn' | 'readi
 /** Separates texts within a field; phrases do not match across it. */
 const gap = '\n';
 
+/** Sample data stands after what there is. */
+const sampleBoost = 0.05;
+
 /** The value for unknown; its label is not indexed. */
 const unknownValue = 'unknown';
 
@@ -38,7 +43,8 @@ export function searchDocument(
   kind: Kind,
   record: PublishedRecord,
   vocabulary: Vocabulary,
-  sortFields: readonly string[] = [],
+  sortFields: readonly string[],
+  at: Date,
 ): SearchDocument {
   const data = dataOf(record);
   const texts: Record<TextField, string[]> = {
@@ -52,7 +58,7 @@ export function searchDocument(
   for (const { name, marking } of kind.fields) {
     if (marking.search) collectTexts(data[name], marking.search, marking.markdown ?? false, texts);
   }
-  const { id, facets, fields: terms } = facetWords(kind, record, vocabulary);
+  const { id, facets, fields: terms } = facetWords(kind, record, vocabulary, at);
   const fields = Object.fromEntries(
     Object.entries(texts).flatMap(([name, parts]) => (parts.length > 0 ? [[name, parts.join(gap)]] : [])),
   );
@@ -61,11 +67,13 @@ export function searchDocument(
     id,
     fields: { ...fields, ...terms, ...(title ? { reading: wordsRead(title) } : {}) },
     facets: { kind: [kind.name], ...facets },
+    ...(data.sample === true && { boost: sampleBoost }),
     sortKeys: {
       published: publishedKey(record),
       confirmed: record.confirmedOn ?? '',
       title: kanaOrderKey(readingOf(title) ?? texts.title[0] ?? record.id),
       ...sortValues(data, sortFields),
+      ...derivedOf(kind, record, at)?.sortKeys,
     },
   };
 }
@@ -95,11 +103,12 @@ export function facetWords(
   kind: Kind,
   record: PublishedRecord,
   vocabulary: Vocabulary,
+  at: Date,
 ): Pick<SearchDocument, 'id' | 'fields'> & DocumentChange {
   const facets: Record<string, string[]> = {};
   const terms: string[] = [];
   const termsEn: string[] = [];
-  for (const [facet, values] of carriedValues(kind, record)) {
+  for (const [facet, values] of carriedValues(kind, record, at)) {
     facets[facet] = currentValues(facet, values, vocabulary);
     if (!vocabulary.isSearched(facet)) continue;
     for (const value of facets[facet]) {
@@ -131,12 +140,14 @@ export function wordsThatDiffer(
 }
 
 /** A record's values by facet. */
-export function carriedValues(kind: Kind, record: PublishedRecord): [facet: string, values: string[]][] {
-  const data = dataOf(record);
-  return kind.fields.flatMap(({ name, marking: { facet } }) => {
-    const value = data[name];
-    if (!facet || value === undefined || value === null) return [];
-    return [[facet, [value].flat().map(String)] as [string, string[]]];
+export function carriedValues(
+  kind: Kind,
+  record: PublishedRecord,
+  at: Date,
+): [facet: string, values: string[]][] {
+  return kind.facetNames.flatMap((facet): [string, string[]][] => {
+    const values = facetValues(kind, record, facet, at);
+    return values.length > 0 || kind.derived?.facets.includes(facet) ? [[facet, values]] : [];
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type SortOrder,
   type SynonymGroup,
 } from '@kakehashi/search';
+import { derivedOf } from '../publishing/derived.ts';
 import { dataOf, type KindRegistry } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { ReadModelObserver } from '../read-model/read-model.ts';
@@ -24,6 +25,7 @@ import {
   wordsThatDiffer,
 } from './search-document.ts';
 import { type SynonymsData, synonymsKind } from './synonyms-kind.ts';
+import { TimeQueue } from './time-queue.ts';
 import { WrittenForms } from './written-forms.ts';
 
 /** An indexed text that lists show in full. */
@@ -80,6 +82,8 @@ export interface SearchChange {
 
 /** Documents indexed before yielding to the event loop: a few milliseconds' work. */
 const indexedAtOnce = 200;
+/** Documents whose time has come that a search takes up before it answers; more are done in between requests. */
+const dueAtOnce = 50;
 
 /** A sort by a common key or by a field of a kind. */
 export interface SearchSort {
@@ -119,14 +123,19 @@ export class SiteSearch implements ReadModelObserver {
   readonly #sorts: SortOrders;
   /** Fields of kinds used for sorting. */
   readonly #sortFields: readonly string[];
+  readonly #now: () => Date;
+  /** Records whose derived values change with time, by the moment of the change. */
+  readonly #due = new TimeQueue();
+  #takingUpTime = false;
 
   /**
    * @param facets      names of the facets to filter and count by, besides `kind`
    * @param vocabulary  the currently published facet labels
    * @param general     synonyms of the language, besides the body's own list
    * @param sorts       sorts besides newest, last confirmed and title
-   * @param onFailure   called if records could not be reindexed for a new vocabulary; they keep their former
-   *   labels
+   * @param onFailure   called if records could not be reindexed for a new vocabulary or the time; they keep
+   *   their former values
+   * @param now         the time that derived values follow
    */
   constructor(
     kinds: KindRegistry,
@@ -135,7 +144,9 @@ export class SiteSearch implements ReadModelObserver {
     general: readonly SynonymGroup[] = [],
     onFailure: (error: unknown) => void = console.error,
     sorts: readonly SearchSort[] = [],
+    now: () => Date = () => new Date(),
   ) {
+    this.#now = now;
     this.#sorts = new Map([...commonSorts, ...sorts].map(({ name, order }) => [name, order]));
     this.#sortFields = [
       ...new Set(sorts.flatMap(({ order, ofField }) => (order && ofField ? [order.by] : []))),
@@ -155,6 +166,7 @@ export class SiteSearch implements ReadModelObserver {
   }
 
   find(query: SiteQuery, options: FindOptions): Found {
+    this.#takeUpTime();
     return this.#findIn(this.#index, query, options);
   }
 
@@ -200,6 +212,7 @@ export class SiteSearch implements ReadModelObserver {
    * blocked.
    */
   async rehearse(change: SearchChange): Promise<Pick<SiteSearch, 'find'>> {
+    this.#takeUpTime();
     const own = change.synonyms ? readSynonyms(change.synonyms.groups) : this.#synonyms;
     const synonyms = [...own, ...this.general];
     const { vocabulary } = change;
@@ -219,6 +232,7 @@ export class SiteSearch implements ReadModelObserver {
 
   /** Number of listed records by facet and value. */
   counts(): Found['facets'] {
+    this.#takeUpTime();
     this.#counts ??= foundFrom(this.#index.search({ facets: this.#facets, limit: 0 })).facets;
     return this.#counts;
   }
@@ -245,7 +259,10 @@ export class SiteSearch implements ReadModelObserver {
 
   onHidden(ids: string[]): void {
     this.#counts = undefined;
-    for (const id of ids) this.#listed.delete(id);
+    for (const id of ids) {
+      this.#listed.delete(id);
+      this.#due.forget(id);
+    }
     this.#index.remove(ids);
   }
 
@@ -257,8 +274,9 @@ export class SiteSearch implements ReadModelObserver {
     const now = this.#vocabulary();
     const differs = wordsThatDiffer(this.#words, now);
     this.#words = now;
+    const at = this.#now();
     const isTouched = (record: PublishedRecord) =>
-      carriedValues(this.#kinds.get(record.kind), record).some(([facet, values]) =>
+      carriedValues(this.#kinds.get(record.kind), record, at).some(([facet, values]) =>
         values.some((value) => differs(facet, value)),
       );
     const touched = [...this.#listed.values()]
@@ -268,10 +286,61 @@ export class SiteSearch implements ReadModelObserver {
       if (start > 0) await setImmediate();
       const some = touched.slice(start, start + indexedAtOnce).flatMap((id) => this.#listed.get(id) ?? []);
       this.#index.change(
-        some.map((record) => facetWords(this.#kinds.get(record.kind), record, this.#vocabulary())),
+        some.map((record) =>
+          facetWords(this.#kinds.get(record.kind), record, this.#vocabulary(), this.#now()),
+        ),
       );
       this.#counts = undefined;
     }
+  }
+
+  /**
+   * Reindexes records whose derived values have changed with time. A few at once, so that what is asked right
+   * after midnight is right; where many change at the same moment, the rest in batches between requests.
+   */
+  #takeUpTime(): void {
+    const now = this.#now();
+    if (!this.#due.isDue(now)) return;
+    this.#reindex(this.#due.take(now, dueAtOnce), now);
+    if (this.#takingUpTime || !this.#due.isDue(now)) return;
+    this.#takingUpTime = true;
+    this.#takeUpRest()
+      .catch(this.#onFailure)
+      .finally(() => {
+        this.#takingUpTime = false;
+      });
+  }
+
+  async #takeUpRest(): Promise<void> {
+    for (;;) {
+      await setImmediate();
+      const now = this.#now();
+      const due = this.#due.take(now, dueAtOnce);
+      if (due.length === 0) return;
+      this.#reindex(due, now);
+    }
+  }
+
+  #reindex(ids: readonly string[], at: Date): void {
+    const records = ids.flatMap((id) => this.#listed.get(id) ?? []);
+    this.#counts = undefined;
+    this.#index.change(
+      records.map((record) => {
+        const kind = this.#kinds.get(record.kind);
+        const sortKeys = derivedOf(kind, record, at)?.sortKeys;
+        // A sort key that is gone has to be taken out of the index.
+        const gone = Object.fromEntries((kind.derived?.sortKeys ?? []).map((key) => [key, undefined]));
+        this.#await(record, at);
+        return { ...facetWords(kind, record, this.#vocabulary(), at), sortKeys: { ...gone, ...sortKeys } };
+      }),
+    );
+  }
+
+  /** Remembers when a record's derived values change. */
+  #await(record: PublishedRecord, at: Date): void {
+    const until = derivedOf(this.#kinds.get(record.kind), record, at)?.until;
+    if (until) this.#due.add(record.id, until);
+    else this.#due.forget(record.id);
   }
 
   #createIndex(): SearchIndex {
@@ -284,7 +353,10 @@ export class SiteSearch implements ReadModelObserver {
   }
 
   #document(record: PublishedRecord, vocabulary = this.#vocabulary()) {
-    return searchDocument(this.#kinds.get(record.kind), record, vocabulary, this.#sortFields);
+    const now = this.#now();
+    const kind = this.#kinds.get(record.kind);
+    if (kind.derived) this.#await(record, now);
+    return searchDocument(kind, record, vocabulary, this.#sortFields, now);
   }
 }
 

@@ -49,6 +49,15 @@ export class Vocabulary {
     return new Vocabulary(record, this.#declared);
   }
 
+  /** A copy that knows further lists, such as the records that a file may name. */
+  plus(lists: ReadonlyMap<string, DeclaredTerms>): Vocabulary {
+    const record =
+      this.#data && this.#record
+        ? { ...this.#record, kind: vocabularyKind.name, data: this.#data }
+        : undefined;
+    return new Vocabulary(record, new Map([...this.#declared, ...lists]));
+  }
+
   /** Whether a facet's values have labels, published or declared. */
   knows(name: string): boolean {
     return this.#declared.has(name) || this.#published(name) !== undefined;

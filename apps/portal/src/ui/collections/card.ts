@@ -1,6 +1,7 @@
 import type { OpenCollection } from '../../platform/collections/collections.ts';
 import { facetValues } from '../../platform/collections/facet.ts';
 import type { LocalisedText, Reading } from '../../platform/i18n/language.ts';
+import { derivedOf } from '../../platform/publishing/derived.ts';
 import type { Kind } from '../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../platform/publishing/published-record.ts';
 import type { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
@@ -15,8 +16,8 @@ export interface Reader extends Reading {
 
 type Card = Omit<CardView, 'href'>;
 
-/** Rendered cards by reader settings. */
-type DrawnCards = Map<string, { card: Card; vocabulary: Vocabulary }>;
+/** Rendered cards by reader settings, with the moment at which time alone makes them another. */
+type DrawnCards = Map<string, { card: Card; vocabulary: Vocabulary; until: Date | undefined }>;
 
 /** Cards by collection, record and reader settings. A published record is immutable; a change replaces it. */
 const cards = new WeakMap<OpenCollection['declaration'], WeakMap<PublishedRecord, DrawnCards>>();
@@ -31,19 +32,21 @@ export function cardOf(record: PublishedRecord, collection: OpenCollection, read
   const own = cards.get(collection.declaration) ?? new WeakMap<PublishedRecord, DrawnCards>();
   const drawn = own.get(record) ?? (new Map() as DrawnCards);
   let known = drawn.get(reading);
-  if (known?.vocabulary !== vocabulary) {
-    known = { card: drawCard(record, collection, reader), vocabulary };
+  const at = collection.now();
+  if (!known || known.vocabulary !== vocabulary || (known.until && known.until <= at)) {
+    const until = derivedOf(collection.kind(record), record, at)?.until;
+    known = { card: drawCard(record, collection, reader, at), vocabulary, until };
     cards.set(collection.declaration, own.set(record, drawn.set(reading, known)));
   }
   return { ...known.card, href: reader.href(collection.pagePath(record)) };
 }
 
-function drawCard(record: PublishedRecord, collection: OpenCollection, reader: Reader): Card {
+function drawCard(record: PublishedRecord, collection: OpenCollection, reader: Reader, at: Date): Card {
   const kind = collection.kind(record);
   const { kicker, facts } = collection.declaration.card;
   const wording = new RecordWording(record, reader);
   const terms = termWording(collection.vocabulary(), reader);
-  const termsOf = (facet: string) => terms.terms(facet, facetValues(kind, record, facet));
+  const termsOf = (facet: string) => terms.terms(facet, facetValues(kind, record, facet, at));
   const text = (field: string | undefined): TextView | undefined =>
     field ? wording.optional(dataOf(record)[field] as LocalisedText | undefined, field) : undefined;
   const [above] = kicker ? termsOf(kicker) : [];
@@ -60,6 +63,7 @@ function drawCard(record: PublishedRecord, collection: OpenCollection, reader: R
         .map((facet) => termsOf(facet).filter(({ value }) => value !== unknownValue))
         .filter(({ length }) => length > 0),
       days: daysOf(kind, record, reader),
+      derived: (derivedOf(kind, record, at)?.facts ?? []).map((fact) => fact[reader.language]),
       confirmedOn: record.confirmedOn,
       enteredOn: record.enteredOn,
     },

@@ -33,6 +33,7 @@ const drawnFacts = drawnOnce((facts: CardFacts, reading: Reading) => ({
   list: html`<ul class="card-meta">
 ${facts.operator ? html`<li>${words(facts.operator, reading)}</li>` : ''}
 ${facts.days?.map(({ label, days }) => html`<li>${label} ${writeDays(days, reading.language)}</li>`)}
+${facts.derived?.map((fact) => html`<li>${fact}</li>`)}
 ${facts.terms.map((terms) => html`<li>${several(terms, reading)}</li>`)}
 ${confirmation(facts, reading)}
 </ul>`,

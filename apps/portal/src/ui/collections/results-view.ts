@@ -120,7 +120,7 @@ function markEverywhere(
   for (const { name, everywhere } of collection.declaration.facets) {
     const asked = query.filters[name] ?? [];
     if (everywhere === undefined || asked.length === 0 || asked.includes(everywhere)) continue;
-    if (facetValues(collection.kind(record), record, name).includes(everywhere))
+    if (facetValues(collection.kind(record), record, name, collection.now()).includes(everywhere))
       return { everywhere: terms.term(name, everywhere).label };
   }
   return {};

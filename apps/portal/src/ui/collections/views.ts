@@ -31,6 +31,8 @@ export interface CardFacts {
   terms: TermView[][];
   /** Days after which the record is over, such as 開催日, with their labels. */
   days?: { label: string; days: readonly string[] }[];
+  /** What follows from its data and the time, such as a price or the next day. */
+  derived?: readonly string[];
   /** `YYYY-MM-DD`; null: not yet confirmed by its operator. */
   confirmedOn: string | null;
   enteredOn: string;

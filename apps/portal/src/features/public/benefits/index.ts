@@ -3,6 +3,8 @@ import { findableBenefits } from './findable.ts';
 import { benefitNavigation, benefitSiteMap } from './navigation.ts';
 import { benefitPages } from './routes.tsx';
 
+export { calculatorPath } from './calculator-path.ts';
+
 /** 教育訓練給付: what it pays, when and by which article, and what a course could be designated as. */
 export const benefitsFeature = defineFeature({
   name: 'benefits',

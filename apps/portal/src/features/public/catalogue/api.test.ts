@@ -76,10 +76,11 @@ const refusal = async (parameters: Record<string, string | string[]>) => {
 };
 
 describe('the list of entries', () => {
-  test('holds the 80 initiatives of the content and the special features', async () => {
+  test('holds the 80 initiatives of the content, the special features and the programmes', async () => {
     expect((await list({ kind: 'initiative' })).total).toBe(80);
     expect((await list({ kind: 'feature' })).total).toBe(3);
-    expect((await list()).total).toBe(83);
+    expect((await list({ kind: 'programme' })).total).toBe(45);
+    expect((await list()).total).toBe(128);
   });
 
   test('finds by a word, and by another word of the same meaning', async () => {
@@ -132,11 +133,11 @@ describe('the list of entries', () => {
 
   test('is read in pages that do not overlap', async () => {
     const pages = await Promise.all(
-      ['0', '30', '60'].map((offset) => list({ limit: '30', offset, sort: 'title' })),
+      ['0', '50', '100'].map((offset) => list({ limit: '50', offset, sort: 'title' })),
     );
     const ids = pages.flatMap(({ items }) => items.map(({ id }) => id));
-    expect(ids).toHaveLength(83);
-    expect(new Set(ids).size).toBe(83);
+    expect(ids).toHaveLength(128);
+    expect(new Set(ids).size).toBe(128);
   });
 
   test('speaks English where asked', async () => {
@@ -221,7 +222,7 @@ describe('an answer', () => {
   test('is compressed for who takes it', async () => {
     const packed = await portal.get('/api/v1/entries', { 'Accept-Encoding': 'gzip' });
     expect(packed.headers.get('content-encoding')).toBe('gzip');
-    expect(JSON.parse(await packed.text()).total).toBe(83);
+    expect(JSON.parse(await packed.text()).total).toBe(128);
   });
 });
 

@@ -55,7 +55,9 @@ export interface KindForm {
 
 /** @throws Error for a field of a type that no form supports: a mistake in the declaration */
 export function kindForm(kind: Kind): KindForm {
-  const fields = kind.fields.map(({ name, schema, marking }) => fieldOf(name, schema, marking));
+  const fields = kind.fields
+    .filter(({ marking }) => !marking.amendable)
+    .map(({ name, schema, marking }) => fieldOf(name, schema, marking));
   return { kind, fields };
 }
 

@@ -19,9 +19,11 @@ const isObject = (value: unknown): value is Data => typeof value === 'object' &&
  * The inputs of a record's data.
  * @param former  earlier version: list items without an id keep the keys they had there
  */
-export function writeInputs({ fields }: KindForm, data: object, former?: object): FormValues {
+export function writeInputs({ kind, fields }: KindForm, data: object, former?: object): FormValues {
   const inputs: Inputs = {};
-  writeFields(fields, data as Data, '', inputs, []);
+  // What is amended without review is never part of a draft.
+  const amendable = kind.fields.filter(({ marking }) => marking.amendable).map(({ name }) => name);
+  writeFields(fields, data as Data, '', inputs, amendable);
   if (!former) return inputs;
   for (const { name, node } of fields) {
     if (node.type !== 'list' || node.own) continue;

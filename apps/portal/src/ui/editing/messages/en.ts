@@ -122,6 +122,7 @@ export const en: typeof ja = {
     hold: 'Not published, in review again: links do not open',
     'publish-minor': 'A minor edit was published',
     'publish-urgent': 'Published at once by one editor',
+    amend: 'Changed what needs no review',
     confirm: 'Confirmed',
     expire: 'Expired',
     suspend: 'Suspended',

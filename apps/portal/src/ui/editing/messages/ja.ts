@@ -121,6 +121,7 @@ export const ja = {
     hold: '開けないリンクがあるため、公開せず審査に戻した',
     'publish-minor': '軽微な修正を公開した',
     'publish-urgent': '緊急のため一人で公開した',
+    amend: '審査のいらない項目を変えた',
     confirm: '内容を確認した',
     expire: '期限が切れた',
     suspend: '掲載を止めた',

@@ -111,12 +111,13 @@ function proposals(record: PublishedRecord, answers: Answers, catalogue: Catalog
 function candidateOf(record: PublishedRecord, catalogue: Catalogue): Candidate & { record: PublishedRecord } {
   const kind = catalogue.kind(record);
   const vocabulary = catalogue.vocabulary();
+  const at = catalogue.now();
   return {
     record,
     id: record.id,
     title: titleText(kind, record.data)?.ja ?? record.id,
     active: (record.data as { status?: unknown }).status === 'active',
-    values: (facet) => facetValues(kind, record, facet).map((value) => vocabulary.current(facet, value)),
+    values: (facet) => facetValues(kind, record, facet, at).map((value) => vocabulary.current(facet, value)),
   };
 }
 

@@ -24,7 +24,7 @@ export async function contentCatalogue(
   change: Change = (record) => record,
 ): Promise<Catalogue> {
   const kinds = registerKinds();
-  const { records, faults } = await readContentFolder(join(findProjectRoot(), 'content'));
+  const { records, faults } = await readContentFolder(join(findProjectRoot(), 'content'), new Date());
   if (faults.length > 0) throw new Error(JSON.stringify(faults));
   const declared = [catalogueCollection];
   const facets = facetsOf(declared);

@@ -82,7 +82,7 @@ export function listDatesTool(dates: () => readonly DatedRecord[], { platform }:
       const items = found.slice(offset, offset + limit).map(({ date, what: field, record }) => ({
         date,
         what: field,
-        regions: facetValues(whole.kind(record), record, region.name),
+        regions: facetValues(whole.kind(record), record, region.name, whole.now()),
         record: listed(entryOf(record, whole, language, platform.config.baseUrl)),
       }));
       const next = offset + items.length;
@@ -99,7 +99,7 @@ export function listDatesTool(dates: () => readonly DatedRecord[], { platform }:
 }
 
 function isIn(code: string, record: PublishedRecord, collection: OpenCollection): boolean {
-  const regions = facetValues(collection.kind(record), record, region.name);
+  const regions = facetValues(collection.kind(record), record, region.name, collection.now());
   return regions.includes(code) || regions.includes(nationwide);
 }
 
