@@ -22,3 +22,13 @@ it('small letters and long vowels stand with the letters they are read as', () =
 it('Latin letters stand in their order, whether small or capital', () => {
   expect(inOrder('SECCON', 'e-ネット', 'CSIRT')).toEqual(['CSIRT', 'e-ネット', 'SECCON']);
 });
+
+it('Latin letters and digits stand after kana and kanji, as in a Japanese index', () => {
+  expect(inOrder('SECCON', 'わかる', '10大脅威', 'あんしん', '漢字')).toEqual([
+    'あんしん',
+    'わかる',
+    '漢字',
+    '10大脅威',
+    'SECCON',
+  ]);
+});

@@ -9,6 +9,8 @@ const vowels = [
   'えけせてねへめれ',
   'おこそとのほもよろを',
 ];
+/** Sorts after every kana and kanji. */
+const afterKana = '\uff00';
 const soundMarks = /[\u3099\u309a]/g;
 
 /**
@@ -25,6 +27,8 @@ export function kanaOrderKey(reading: string): string {
     const whole = at < 0 ? letter : (large[at] ?? letter);
     key += whole === 'ー' ? vowelOf(key.at(-1)) : whole;
   }
+  // A title that is written in Latin letters stands after those with a reading, as in a Japanese index.
+  if (/^[!-\u024f]/.test(key)) key = afterKana + key;
   // Append the reading, so that keys that differ only in marks have a fixed order.
   return `${key}\u0000${reading}`;
 }

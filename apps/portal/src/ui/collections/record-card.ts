@@ -20,7 +20,7 @@ const termsShown = 3;
 export function recordCard(card: CardView, reading: Reading, headingLevel: 2 | 3): Markup {
   const heading = `h${headingLevel}`;
   const { kicker, list } = drawnFacts(card.facts, reading);
-  return html`<article class="card">
+  return html`<article class="card" data-record="${card.id}">
 <p class="card-kicker">${kicker}${everywhere(card, reading)}${languageNote(card, reading)}</p>
 <${heading} class="card-title"><a href="${card.href}">${markedWords(card.title, card.titleMarked, reading)}</a></${heading}>
 <p class="card-summary">${markedWords(card.summary, card.summaryMarked, reading)}</p>

@@ -98,6 +98,8 @@ export function QueryRead({ ctx, view, corrected }: QueryReadProps) {
   );
 }
 
+const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
 /** How the search was widened: by synonyms, or to some of the words. */
 export function QueryNotes({
   ctx,
@@ -109,7 +111,10 @@ export function QueryNotes({
   own: CollectionWords;
 }) {
   const { text } = collectionText(ctx);
-  const expanded = [...new Set(view.expansions.flatMap(({ to }) => to))];
+  // Words that a reader of English cannot read say nothing to them.
+  const isRead = (word: string) => ctx.language === 'ja' || !japanese.test(word);
+  const searched = [...new Set(view.expansions.flatMap(({ to }) => to))];
+  const expanded = searched.filter(isRead);
   return (
     <>
       {view.relaxed && <p class="query-note">{own.relaxed}</p>}
@@ -118,9 +123,9 @@ export function QueryNotes({
           {text.results.exact} <a href={view.inexactHref}>{text.results.inexactLink}</a>
         </p>
       )}
-      {!view.exact && expanded.length > 0 && (
+      {!view.exact && searched.length > 0 && (
         <p class="query-note">
-          {text.results.expanded.before}
+          {expanded.length > 0 ? text.results.expanded.before : text.results.expanded.unnamed}
           {expanded.map((word, index) => (
             <>
               {index > 0 && text.results.expanded.between}

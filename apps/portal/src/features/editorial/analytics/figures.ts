@@ -82,6 +82,54 @@ export async function maxCounted(
     .limit(most);
 }
 
+/** Opinions of a page in a period, and the reasons given. */
+export interface PageOpinions {
+  page: string;
+  useful: number;
+  notUseful: number;
+  /** By reason, the most frequent first. */
+  reasons: readonly { reason: string; count: number }[];
+}
+
+/** Opinions of pages, those that most found of no use first. */
+export async function opinionsOf(db: Queryable, period: Months, most: number): Promise<PageOpinions[]> {
+  const rows = await db
+    .select({
+      measure: figureCount.measure,
+      subject: figureCount.subject,
+      count: sql<number>`sum(${figureCount.count})::int`,
+    })
+    .from(figureCount)
+    .where(
+      and(
+        within(period),
+        sql`${figureCount.measure} in ('useful', 'not-useful', 'not-useful-because')`,
+        ne(figureCount.subject, ''),
+      ),
+    )
+    .groupBy(figureCount.measure, figureCount.subject);
+  const pages = new Map<
+    string,
+    { useful: number; notUseful: number; reasons: { reason: string; count: number }[] }
+  >();
+  for (const { measure, subject, count } of rows) {
+    const [page = '', reason = ''] = subject.split(' ');
+    const opinions = pages.get(page) ?? { useful: 0, notUseful: 0, reasons: [] };
+    if (measure === 'useful') opinions.useful += count;
+    else if (measure === 'not-useful') opinions.notUseful += count;
+    else opinions.reasons.push({ reason, count });
+    pages.set(page, opinions);
+  }
+  return [...pages]
+    .map(([page, { reasons, ...sums }]) => ({
+      page,
+      ...sums,
+      reasons: reasons.sort((a, b) => b.count - a.count || a.reason.localeCompare(b.reason)),
+    }))
+    .sort((a, b) => b.notUseful - a.notUseful || b.useful - a.useful || a.page.localeCompare(b.page))
+    .slice(0, most);
+}
+
 /** Searches in a period, and how many had no results. */
 export async function searchTotals(
   db: Queryable,

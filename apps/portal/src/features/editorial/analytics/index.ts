@@ -1,6 +1,9 @@
+import type { Context } from 'hono';
 import { defineFeature } from '../../../platform/feature.ts';
 import { handleSchedule } from '../../../platform/jobs/job-type.ts';
 import { clientAddress } from '../../../platform/web/client-address.ts';
+import type { PortalEnvironment } from '../../../platform/web/request-variables.ts';
+import type { Opinion } from './counting/counter.ts';
 import { Counting } from './counting/counting.ts';
 import { keepLess } from './counting/keeping.ts';
 import { figurePaths } from './paths.ts';
@@ -10,6 +13,12 @@ import './permissions.ts';
 export { redirectUses, viewsOf } from './figures.ts';
 export { figureCount } from './schema.ts';
 
+/** Takes in whether pages were useful. */
+export interface Opinions {
+  /** Counts an opinion of a page, once for a visitor and day. */
+  count(c: Context<PortalEnvironment>, opinion: Pick<Opinion, 'page' | 'isUseful' | 'reason'>): void;
+}
+
 /** Analytics without cookies or personal data: page views, searches and editorial work. */
 export const analyticsFeature = defineFeature({
   name: 'analytics',
@@ -18,7 +27,17 @@ export const analyticsFeature = defineFeature({
     const { config, connection, log, now } = platform;
     const counting = new Counting({ db: connection.db, log, baseUrl: config.baseUrl, now });
     return {
-      services: undefined,
+      services: {
+        count(c, opinion) {
+          // Signed-in users work on the site; their opinion of it is known otherwise.
+          if (c.get('user')) return;
+          counting.countOpinion({
+            ...opinion,
+            header: (name) => c.req.header(name),
+            address: () => clientAddress(c, config.trustProxy),
+          });
+        },
+      } satisfies Opinions as Opinions,
       routes: {
         pages: (routes) => figurePages(routes, platform),
         menu: [

@@ -52,6 +52,7 @@ export function figurePages(routes: PageRoutes, platform: Platform): void {
             await tables.pages(period),
             await tables.searches(period),
             await tables.withoutResult(period),
+            await tables.opinions(period),
             await tables.referrers(period),
             await tables.states(),
             await tables.expiring(),
@@ -123,6 +124,8 @@ async function tableNamed(
       return tables.withoutResult(period);
     case 'referrers':
       return tables.referrers(period);
+    case 'opinions':
+      return tables.opinions(period);
     case 'states':
       return tables.states();
     case 'expiring':

@@ -1,5 +1,6 @@
 import { defineFeature } from '../../../platform/feature.ts';
 import type { SearchChange } from '../../../platform/search/site-search.ts';
+import { analyticsFeature } from '../../editorial/analytics/index.ts';
 import { type Browsing, createBrowsing } from './browsing.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { catalogueCollection } from './collection.ts';
@@ -41,14 +42,15 @@ export const catalogueFeature = defineFeature({
     searchCasesKind,
   ],
   collections: [catalogueCollection],
-  create(platform) {
+  dependencies: { analytics: analyticsFeature },
+  create(platform, { analytics }) {
     const catalogue = createCatalogue(platform.collections.get(catalogueCollection), platform);
     registerPreviews(platform.previews, catalogue);
     return {
       services: catalogueServices(catalogue),
       routes: {
         navigation: catalogueNavigation,
-        pages: (routes) => cataloguePages(routes, catalogue, platform),
+        pages: (routes) => cataloguePages(routes, catalogue, platform, analytics),
         suggestPages: (prefix, language) => suggestedPages(prefix, language, catalogue, platform.now()),
         aboveResults: {
           [catalogueCollection.name]: (query, ctx, found) =>

@@ -9,6 +9,9 @@ export const cataloguePaths = {
   openData: '/open-data',
   api: '/api',
   calendar: '/calendar',
+  kept: '/kept',
+  compare: '/compare',
+  useful: '/useful',
 } as const;
 
 /** Path of the calendar file of the whole site, or of one record's days. */

@@ -5,16 +5,19 @@ import { may } from '../../../platform/identity/permissions.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
+import type { Opinions } from '../../editorial/analytics/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { initiativeKind } from './kinds/initiative.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
 import { AnswersAbove } from './pages/answers.tsx';
 import { ApiReferencePage } from './pages/api-reference.tsx';
 import { CalendarPage } from './pages/calendar.tsx';
+import { ComparePage } from './pages/compare.tsx';
 import { DocumentPage } from './pages/document.tsx';
 import { FinderPage } from './pages/finder.tsx';
 import { HelpPage } from './pages/help.tsx';
 import { HomePage } from './pages/home.tsx';
+import { KeptMarks, KeptPage } from './pages/kept.tsx';
 import { OpenDataPage } from './pages/open-data.tsx';
 import { RecordPage } from './pages/record.tsx';
 import { SiteMapPage } from './pages/site-map.tsx';
@@ -27,12 +30,19 @@ import { calendarView } from './presenting/calendar-view.ts';
 import { finderView } from './presenting/finder-view.ts';
 import { type HelpReader, helpView, situationView } from './presenting/help-view.ts';
 import { homeView, specialFeatureBands } from './presenting/home-view.ts';
+import { compareView, keptView } from './presenting/kept-view.ts';
 import { recordView } from './presenting/record-view.ts';
 import { openDataView, siteMapView, sitePageIds, sitePageView } from './presenting/site-page-view.ts';
 import { specialFeatureView } from './presenting/special-feature-view.ts';
+import { usefulRoutes } from './useful-routes.tsx';
 
 /** The public pages: each route loads a view from memory, each page renders it. */
-export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platform: Platform): void {
+export function cataloguePages(
+  routes: PageRoutes,
+  catalogue: Catalogue,
+  platform: Platform,
+  opinions: Opinions,
+): void {
   routes.shared('/', (_, ctx) => <HomePage ctx={ctx} view={homeView(catalogue, ctx, platform.now())} />);
 
   routes.shared('/initiatives/:id', (c, ctx) => {
@@ -64,6 +74,16 @@ export function cataloguePages(routes: PageRoutes, catalogue: Catalogue, platfor
   routes.shared(cataloguePaths.calendar, (_, ctx) => (
     <CalendarPage ctx={ctx} view={calendarView(parametersOf(ctx), catalogue, ctx, platform.now())} />
   ));
+
+  routes.shared(cataloguePaths.kept, (_, ctx) => (
+    <KeptPage ctx={ctx} view={keptView(parametersOf(ctx), catalogue, ctx)} />
+  ));
+  routes.shared(cataloguePaths.compare, (_, ctx) => {
+    const view = compareView(parametersOf(ctx), catalogue, ctx);
+    if (view) return <ComparePage ctx={ctx} view={view} />;
+    return <KeptPage ctx={ctx} view={{ ...keptView(parametersOf(ctx), catalogue, ctx), tooFew: true }} />;
+  });
+  usefulRoutes(routes, catalogue, platform, opinions);
 
   routes.shared('/finder', (_, ctx) => {
     const view = finderView(parametersOf(ctx), catalogue, ctx);
@@ -100,14 +120,19 @@ export function aboveResults(
   catalogue: Catalogue,
   ctx: PageContext,
   now: Date,
-): AboveResults | undefined {
-  if (q === '') return undefined;
+): AboveResults {
+  if (q === '') return { page: <KeptMarks ctx={ctx} />, answers: 0 };
   const answers = catalogue.answers(q, found.holdsAll, now);
   const view = answersView(answers, catalogue, ctx, now);
   const { corrected } = answers;
   const isEmpty = found.total === 0 && view.picks.length + view.help.length + view.pages.length === 0;
   return {
-    page: page === 1 && <AnswersAbove ctx={ctx} view={isEmpty ? view : { ...view, near: [] }} />,
+    page: (
+      <>
+        {page === 1 && <AnswersAbove ctx={ctx} view={isEmpty ? view : { ...view, near: [] }} />}
+        <KeptMarks ctx={ctx} />
+      </>
+    ),
     answers: view.picks.length + view.help.length + view.pages.length,
     ...(corrected !== undefined && { corrected }),
   };

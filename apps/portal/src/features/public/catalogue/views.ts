@@ -86,6 +86,8 @@ export interface PictureView {
 
 export interface RecordView {
   id: string;
+  /** Its page, without language prefix. */
+  path: string;
   card: CardView;
   /** Trusted HTML: rendered from Markdown with raw HTML disabled, furigana set where asked. */
   descriptionHtml: string;
@@ -312,4 +314,47 @@ export interface CalendarView {
   /** Where the form goes, without language prefix. */
   path: string;
   isCurrent: boolean;
+}
+
+export interface KeptItemView {
+  card: CardView;
+  removeHref: string;
+}
+
+/** A list of records that somebody keeps; its address holds it. */
+export interface KeptView {
+  ids: string[];
+  items: KeptItemView[];
+  /** No more can be added. */
+  isFull: boolean;
+  /** A comparison of fewer than two was asked for. */
+  tooFew?: true;
+  /** The address names more than the list shows: too many, or some that are no longer here. */
+  wasCut: boolean;
+  /** Words typed to find more. */
+  q: string;
+  found: { card: CardView; addHref: string }[];
+  /** The whole address, to be sent to somebody. */
+  address: string;
+  mailHref: string;
+  /** Where its forms go, without language prefix. */
+  path: string;
+  comparePath: string;
+  mostCompared: number;
+  searchHref: string;
+}
+
+export interface CompareRowView {
+  label: TextView;
+  /** For each record its texts; empty where nothing is known. */
+  cells: TextView[][];
+  differs: boolean;
+}
+
+export interface CompareView {
+  cards: CardView[];
+  rows: CompareRowView[];
+  keptHref: string;
+  /** More were named than are compared. */
+  wasCut: boolean;
 }

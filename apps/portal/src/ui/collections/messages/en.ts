@@ -28,7 +28,12 @@ export const en: typeof ja = {
     chips: 'Filters set',
     remove: ': remove this filter',
     clear: 'Clear all filters',
-    expanded: { before: 'Also searched for words of the same meaning: ', after: '.', between: ', ' },
+    expanded: {
+      unnamed: 'Also searched for words of the same meaning',
+      before: 'Also searched for words of the same meaning: ',
+      after: '.',
+      between: ', ',
+    },
     inexactLink: 'Search for words of the same meaning too',
     exactLink: 'Search for my words only',
     exact: 'Searched for your words only.',

@@ -28,6 +28,7 @@ export const ja = {
     remove: 'を外す',
     clear: '｜条件《じょうけん》をすべて｜外《はず》す',
     expanded: {
+      unnamed: '｜同《おな》じ｜意味《いみ》のことば',
       before: '｜同《おな》じ｜意味《いみ》のことば',
       after: 'も｜含《ふく》めて｜探《さが》しました。',
       between: '',

@@ -3,8 +3,8 @@ import { countedTerm } from './search-terms.ts';
 import { Tally } from './tally.ts';
 import { type Header, isAhead, isBrowser, isGoneTo, referringHost } from './what-counts.ts';
 
-/** Most distinct (visitor, search) pairs per day and node; further ones are not counted by term. */
-const maxSearches = 100_000;
+/** Most distinct (visitor, search or opinion) pairs per day and node; further ones are not counted. */
+const maxMarks = 100_000;
 
 /** A page view to be counted. */
 export interface ShownPage {
@@ -17,6 +17,18 @@ export interface ShownPage {
   searched?: { words: string; found: number } | undefined;
 }
 
+/** Whether somebody found a page useful. */
+export interface Opinion {
+  /** Path without language prefix. */
+  page: string;
+  isUseful: boolean;
+  /** Of a closed list. */
+  reason?: string | undefined;
+  header: Header;
+  /** The client's IP address; used for hashing only, not stored. */
+  address(): string;
+}
+
 /**
  * Counts page views in memory: some microseconds, no query. Visitors are distinguished by a keyed hash of address
  * and browser; only a register of the sketch is kept of it.
@@ -25,8 +37,8 @@ export class Counter {
   readonly tally = new Tally();
   readonly #ownHost: string;
   readonly #salts = new Map<string, string>();
-  #searchesOf = '';
-  #searches = new Set<string>();
+  #marksOf = '';
+  #marks = new Set<string>();
 
   /** @param ownHost  host and port of this site, to recognise internal referrers */
   constructor(ownHost: string) {
@@ -58,20 +70,36 @@ export class Counter {
       this.tally.count(day, 'redirect', from);
   }
 
+  /** Counts an opinion of a page, once for a visitor, page, day and node. */
+  countOpinion({ page, isUseful, reason, header, address }: Opinion, day: string): void {
+    const agent = header('user-agent');
+    const salt = this.#salts.get(day);
+    if (!isBrowser(agent) || !salt) return;
+    const mark = keyed(salt, address(), agent, 'opinion', page).toString('base64', 0, 9);
+    if (!this.#isFirst(mark, day)) return;
+    this.tally.count(day, isUseful ? 'useful' : 'not-useful', page);
+    if (!isUseful && reason) this.tally.count(day, 'not-useful-because', `${page} ${reason}`);
+  }
+
+  /** Whether a mark is seen for the first time on a day; never once there are too many. */
+  #isFirst(mark: string, day: string): boolean {
+    if (this.#marksOf !== day) {
+      this.#marksOf = day;
+      this.#marks = new Set();
+    }
+    if (this.#marks.size >= maxMarks || this.#marks.has(mark)) return false;
+    this.#marks.add(mark);
+    return true;
+  }
+
   #countSearch(
     { words, found }: { words: string; found: number },
     day: string,
     hashOf: (term: string) => Buffer,
   ): void {
-    if (this.#searchesOf !== day) {
-      this.#searchesOf = day;
-      this.#searches = new Set();
-    }
-    if (this.#searches.size >= maxSearches) return;
     const term = countedTerm(words);
     const mark = hashOf(term ?? words).toString('base64', 0, 9);
-    if (this.#searches.has(mark)) return;
-    this.#searches.add(mark);
+    if (!this.#isFirst(mark, day)) return;
     this.tally.count(day, 'searches', found === 0 ? 'no-result' : 'found');
     if (term === undefined) return;
     this.tally.count(day, 'search', term);

@@ -1,7 +1,7 @@
 import type { Database } from '../../../../platform/database/connection.ts';
 import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
 import type { Logger } from '../../../../platform/observability/log.ts';
-import { Counter, type ShownPage } from './counter.ts';
+import { Counter, type Opinion, type ShownPage } from './counter.ts';
 import { saltsFor, takeIn } from './counts.ts';
 import type { Batch } from './tally.ts';
 import type { Header } from './what-counts.ts';
@@ -45,6 +45,10 @@ export class Counting {
 
   count(shown: ShownPage): void {
     this.#counter.count(shown, this.#today());
+  }
+
+  countOpinion(opinion: Opinion): void {
+    this.#counter.countOpinion(opinion, this.#today());
   }
 
   countRedirect(from: string, header: Header): void {

@@ -15,6 +15,11 @@ export type Measure =
   | 'search'
   /** Those of `search` without results. */
   | 'no-result'
+  /** Answers that a page was useful, and that it was not, by page. */
+  | 'useful'
+  | 'not-useful'
+  /** Reasons why not: page, space, reason. */
+  | 'not-useful-because'
   /** Estimated visitors of a completed day; for a month, the sum of its days. */
   | 'visitors';
 

@@ -31,6 +31,14 @@ export const en: typeof ja = {
   },
   export: 'Export as CSV',
   nothing: 'Nothing was counted in this period.',
+  opinionNote: 'One answer of a visitor is counted for a page and day. Most “no” first.',
+  opinionReasons: {
+    missing: 'does not say it',
+    hard: 'hard to read',
+    outdated: 'old or wrong',
+    link: 'link broken',
+    contact: 'nobody reached',
+  },
   tables: {
     traffic: {
       title: 'Pages shown and visitors',
@@ -43,6 +51,13 @@ export const en: typeof ja = {
     referrers: { title: 'Where visitors came from', subject: 'Host', count: 'Pages shown' },
     searches: { title: 'What was searched for', subject: 'Words', count: 'Visitors' },
     'no-result': { title: 'Searched for and not found', subject: 'Words', count: 'Visitors' },
+    opinions: {
+      title: 'Were pages useful?',
+      page: 'Page',
+      useful: 'Yes',
+      notUseful: 'No',
+      reasons: 'Reasons for no',
+    },
     states: { title: 'Entries by state', subject: 'State', count: 'Entries' },
     expiring: { title: 'Entries that expire within 90 days', name: 'Name', until: 'Published until' },
     reviews: {

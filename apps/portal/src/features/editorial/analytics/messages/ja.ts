@@ -29,6 +29,14 @@ export const ja = {
   },
   export: 'CSVで書き出す',
   nothing: 'この期間の記録はありません。',
+  opinionNote: '同じ人の答えは、ページと日ごとに一度だけ数えます。「いいえ」の多い順です。',
+  opinionReasons: {
+    missing: '知りたいことがない',
+    hard: '読みにくい',
+    outdated: '古い・間違い',
+    link: 'リンクが開かない',
+    contact: 'つながらない',
+  },
   tables: {
     traffic: {
       title: 'ページの表示と訪問者',
@@ -41,6 +49,13 @@ export const ja = {
     referrers: { title: 'どこから来たか', subject: 'ホスト名', count: 'ページの表示' },
     searches: { title: '検索されたことば', subject: 'ことば', count: '訪問者' },
     'no-result': { title: '結果がなかったことば', subject: 'ことば', count: '訪問者' },
+    opinions: {
+      title: 'ページは役に立ったか',
+      page: 'ページ',
+      useful: 'はい',
+      notUseful: 'いいえ',
+      reasons: 'いいえの理由',
+    },
     states: { title: '登録の状態', subject: '状態', count: '登録' },
     expiring: { title: '90日以内に期限を迎える登録', name: '名前', until: '掲載の期限' },
     reviews: {

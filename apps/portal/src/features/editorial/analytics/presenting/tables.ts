@@ -5,7 +5,7 @@ import { writeMonth } from '../../../../ui/text/month.ts';
 import { fewestSearchers } from '../counting/keeping.ts';
 import type { Measure } from '../counting/tally.ts';
 import { entriesByState, expiringEntries, reviewTimes } from '../editorial-figures.ts';
-import { maxCounted, type Traffic, trafficOver } from '../figures.ts';
+import { maxCounted, opinionsOf, type Traffic, trafficOver } from '../figures.ts';
 import { figureText } from '../messages.ts';
 import { addMonths, type Period } from '../period.ts';
 import type { Cell, ChartedTable, FigureTable } from '../views.ts';
@@ -128,6 +128,30 @@ export class FigureTables {
   async withoutResult(period: Months): Promise<FigureTable> {
     const table = await this.#terms('no-result', 'no-result', period);
     return { ...table, note: `${table.note} ${this.#words.synonymNote}` };
+  }
+
+  /** Whether pages were useful, and why not. */
+  async opinions(period: Months): Promise<FigureTable> {
+    const { title, page, useful, notUseful, reasons } = this.#words.tables.opinions;
+    const opinions = await opinionsOf(this.#db, period, maxRanked);
+    const said: Readonly<Record<string, string>> = this.#words.opinionReasons;
+    return {
+      name: 'opinions',
+      title,
+      columns: [
+        { label: page },
+        { label: useful, numeric: true },
+        { label: notUseful, numeric: true },
+        { label: reasons },
+      ],
+      rows: opinions.map((each) => [
+        { text: each.page, href: this.#ctx.href(each.page) },
+        each.useful,
+        each.notUseful,
+        each.reasons.map(({ reason, count }) => `${said[reason] ?? reason} ${count}`).join(' / '),
+      ]),
+      note: this.#words.opinionNote,
+    };
   }
 
   async states(): Promise<FigureTable> {

@@ -1,5 +1,4 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import { SectionHeading } from '../../../../ui/components/section-heading.tsx';
 import { linkTelephones } from '../../../../ui/contact/telephone-links.ts';
 import { Shell } from '../../../../ui/shell/shell.tsx';
@@ -7,10 +6,12 @@ import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { HelpView } from '../views.ts';
 import { EmergencyBox } from './emergency-box.tsx';
+import { FoldedRecords } from './folded-records.tsx';
 import { Helpers } from './helpers.tsx';
 import { OfflineHelp } from './offline-help.tsx';
 import { PageHead } from './page-head.tsx';
 import { SituationLinks } from './situation-links.tsx';
+import { UsefulQuestion } from './useful.tsx';
 
 export function HelpPage({ ctx, view }: { ctx: PageContext; view: HelpView }) {
   const { text, label } = catalogueText(ctx);
@@ -44,9 +45,10 @@ export function HelpPage({ ctx, view }: { ctx: PageContext; view: HelpView }) {
         </section>
         <section class="section" aria-labelledby="more-desks">
           <SectionHeading id="more-desks">{text.help.moreDesks}</SectionHeading>
-          <RecordList cards={view.desks} reading={ctx} headingLevel={3} as="grid" />
+          <FoldedRecords ctx={ctx} cards={view.desks} inSight={3} />
         </section>
         {view.note && <p class="quiet">{words(view.note, ctx)}</p>}
+        <UsefulQuestion ctx={ctx} page={ctx.path} />
       </div>
     </Shell>
   );

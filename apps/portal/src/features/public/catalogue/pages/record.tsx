@@ -16,7 +16,9 @@ import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import { navigationText } from '../navigation.ts';
 import type { PictureView, RecordView } from '../views.ts';
+import { KeepButton } from './kept.tsx';
 import { RecordFacts } from './record-facts.tsx';
+import { UsefulQuestion } from './useful.tsx';
 
 export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }) {
   const { text, label } = catalogueText(ctx);
@@ -52,6 +54,7 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
             </ButtonLink>
             <p class="official-host">{view.officialHost}</p>
             <OfficialLanguage ctx={ctx} view={view} />
+            <KeepButton ctx={ctx} id={view.id} />
           </div>
 
           <div class="record-body prose">
@@ -106,6 +109,7 @@ export function RecordPage({ ctx, view }: { ctx: PageContext; view: RecordView }
             )}
           </aside>
         </article>
+        <UsefulQuestion ctx={ctx} page={view.path} />
       </div>
 
       {view.similar.length > 0 && (

@@ -18,6 +18,7 @@ import { Helpers } from './helpers.tsx';
 import { OfflineHelp } from './offline-help.tsx';
 import { PageHead } from './page-head.tsx';
 import { SituationLinks } from './situation-links.tsx';
+import { UsefulQuestion } from './useful.tsx';
 
 /** Help page of one situation: short advice and contacts first, usable on a phone. */
 export function SituationPage({ ctx, view }: { ctx: PageContext; view: SituationView }) {
@@ -90,6 +91,7 @@ export function SituationPage({ ctx, view }: { ctx: PageContext; view: Situation
           <SituationLinks ctx={ctx} situations={view.others} />
         </section>
         {view.note && <p class="quiet">{linkTelephones(words(view.note, ctx))}</p>}
+        <UsefulQuestion ctx={ctx} page={ctx.path} />
       </div>
     </Shell>
   );

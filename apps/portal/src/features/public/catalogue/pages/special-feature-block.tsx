@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx';
 import { raw } from 'hono/utils/html';
 import { writeDay } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
-import { RecordList } from '../../../../ui/collections/record-list.tsx';
 import { icon } from '../../../../ui/components/icon.ts';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
 import { linkTelephones } from '../../../../ui/contact/telephone-links.ts';
@@ -10,6 +9,7 @@ import { writeMonth } from '../../../../ui/text/month.ts';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import type { SpecialFeatureBlockView } from '../views.ts';
+import { FoldedRecords } from './folded-records.tsx';
 
 type Block<Type extends SpecialFeatureBlockView['type']> = Extract<SpecialFeatureBlockView, { type: Type }>;
 
@@ -55,7 +55,7 @@ function blockContent(ctx: PageContext, block: Exclude<SpecialFeatureBlockView, 
     case 'records':
       return <Records ctx={ctx} block={block} />;
     case 'desks':
-      return <RecordList cards={block.cards} reading={ctx} headingLevel={3} as="grid" />;
+      return <FoldedRecords ctx={ctx} cards={block.cards} inSight={2} />;
   }
 }
 
@@ -63,7 +63,7 @@ function Records({ ctx, block }: { ctx: PageContext; block: Block<'records'> }) 
   const { text } = catalogueText(ctx);
   return (
     <>
-      <RecordList cards={block.cards} reading={ctx} headingLevel={3} as="grid" />
+      <FoldedRecords ctx={ctx} cards={block.cards} inSight={2} />
       {block.moreHref && (
         <p class="more">
           <a href={block.moreHref}>

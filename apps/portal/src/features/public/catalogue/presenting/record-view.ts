@@ -62,6 +62,7 @@ export function recordView(
   const affiliations = doors('affiliation', data.affiliations);
   return {
     id: record.id,
+    path: catalogue.pagePath(record),
     card,
     descriptionHtml: description.html,
     descriptionLanguage: description.language,

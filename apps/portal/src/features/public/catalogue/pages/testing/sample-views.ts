@@ -191,6 +191,7 @@ export class SampleViews {
     const description = this.wording.text(initiative.description);
     return {
       id,
+      path: `/initiatives/${id}`,
       card: this.wording.card(initiative),
       descriptionHtml: description.text
         .split('\n\n')
