@@ -40,6 +40,7 @@ export const templates = [
   '/site-map',
   '/open-data',
   '/api',
+  '/mcp-guide',
   '/nowhere',
 ] as const;
 

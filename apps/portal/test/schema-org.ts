@@ -49,6 +49,8 @@ export function unknownToSchemaOrg(document: unknown, path = ''): string[] {
     .filter((type) => interfacesOf(type).length === 0)
     .map((type) => `${path}: there is no type ${type}`);
   for (const [property, value] of Object.entries(properties)) {
+    // What an action takes and gives may be described beside each of its properties.
+    if (/-(in|out)put$/.test(property)) continue;
     const at = `${path}.${property}`;
     const held = own.flatMap(interfacesOf).flatMap((name) => types.get(name)?.properties.get(property) ?? []);
     if (held.length === 0) faults.push(`${at}: ${own.join(' and ')} has no such property`);

@@ -1,5 +1,8 @@
+import type { CalendarEvent } from '../../../platform/collections/calendar-events.ts';
+import { everything } from '../../../platform/collections/query.ts';
 import { defineFeature } from '../../../platform/feature.ts';
 import type { SearchChange } from '../../../platform/search/site-search.ts';
+import type { Reader } from '../../../ui/collections/card.ts';
 import { analyticsFeature } from '../../editorial/analytics/index.ts';
 import { type Browsing, createBrowsing } from './browsing.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
@@ -16,6 +19,7 @@ import { sitePageKind } from './kinds/site-page.ts';
 import { specialFeatureKind } from './kinds/special-feature.ts';
 import { catalogueNavigation } from './navigation.ts';
 import { suggestedPages } from './presenting/answers-view.ts';
+import { calendarEvents } from './presenting/calendar-view.ts';
 import { registerPreviews } from './preview.tsx';
 import { type Rehearsal, rehearsalOf } from './rehearsal.ts';
 import { aboveResults, cataloguePages } from './routes.tsx';
@@ -70,6 +74,8 @@ export interface CatalogueServices {
   help: HelpLookup;
   /** What searches should find, and what they find now. */
   searchChecks: SearchChecks;
+  /** Days, deadlines and yearly periods of all records, and calls for entries, as the calendar shows them. */
+  calendar(reader: Reader, now: Date): readonly CalendarEvent[];
   /** Search results with an editor's proposed change. */
   rehearse(change: SearchChange): Promise<Rehearsal>;
 }
@@ -79,6 +85,7 @@ function catalogueServices(catalogue: Catalogue): CatalogueServices {
     browsing: createBrowsing(catalogue),
     help: createHelpLookup(catalogue),
     searchChecks: createSearchChecks(catalogue),
+    calendar: (reader, now) => calendarEvents(everything, catalogue, reader, now),
     rehearse: (change) => rehearsalOf(catalogue, change),
   };
 }

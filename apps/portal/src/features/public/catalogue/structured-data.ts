@@ -4,7 +4,7 @@ import { siteUrl } from '../../../platform/i18n/site-url.ts';
 import type { PublishedRecord } from '../../../platform/publishing/published-record.ts';
 import type { CardView, TermView } from '../../../ui/collections/views.ts';
 import type { Initiative } from './kinds/initiative.ts';
-import type { PictureView } from './views.ts';
+import type { PictureView, SpecialFeatureView } from './views.ts';
 
 /** A description in the vocabulary of schema.org. */
 export type StructuredData = Readonly<Record<string, unknown>>;
@@ -36,6 +36,43 @@ export function structuredPage({ url, name, language, updated, baseUrl }: Descri
     license: licence.url,
     isPartOf: { '@type': 'WebSite', ...site },
     publisher: { '@type': 'Organization', ...site },
+  };
+}
+
+/** schema.org description of a special feature: an article of the site's own. */
+export function structuredFeature(
+  { title, lead, updatedOn }: SpecialFeatureView,
+  { url, baseUrl }: Pick<DescribedPage, 'url' | 'baseUrl'>,
+): StructuredData {
+  const { '@context': context, ...page } = structuredPage({
+    url,
+    name: title.text,
+    language: title.language,
+    updated: updatedOn,
+    baseUrl,
+  });
+  return { '@context': context, ...page, '@type': 'Article', headline: title.text, description: lead.text };
+}
+
+/** schema.org description of the site, with its search. */
+export function structuredSite(language: Language, description: string, baseUrl: string): StructuredData {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: siteNames[language],
+    url: siteUrl(baseUrl, '/', language),
+    description,
+    inLanguage: language,
+    license: licence.url,
+    isAccessibleForFree: true,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: siteUrl(baseUrl, '/search?q={search_term_string}', language),
+      },
+      'query-input': 'required name=search_term_string',
+    },
   };
 }
 

@@ -172,10 +172,18 @@ export const datesAnswer = z.object({
   total: z.int(),
   items: z.array(
     z.object({
-      date: z.iso.date(),
-      what: z.string().describe('heldOn: it takes place on this day; applyBy: the last day to apply'),
+      date: z.iso.date().describe('The first day'),
+      lastDay: z.iso.date().describe('The last day, the same where it is one day'),
+      what: z
+        .string()
+        .describe(
+          'heldOn: it takes place; applyBy: the last day to apply; everyYear: a period that returns; opens, closes: a call for entries',
+        ),
+      label: z.string().describe('The same in words'),
+      title: z.string(),
+      page: z.url(),
       regions: z.array(z.string()).describe('nationwide, or prefecture codes of JIS X 0401'),
-      record: foundRecord,
+      record: foundRecord.nullable().describe('null for a call for entries'),
     }),
   ),
   nextOffset: z.int().nullable(),

@@ -286,13 +286,27 @@ describe('compute_benefit', () => {
 describe('list_runs_and_deadlines', () => {
   it('lists days and deadlines in order', async () => {
     const { data, text } = await call('list_runs_and_deadlines', { language: 'en' });
-    const days = data.items.filter(({ record }: { record: { id: string } }) => record.id === course);
-    expect(days.map(({ date, what }: { date: string; what: string }) => [date, what])).toEqual([
-      ['2026-12-10', 'applyBy'],
-      ['2026-12-20', 'heldOn'],
-      ['2026-12-21', 'heldOn'],
+    const days = data.items.filter(({ record }: { record: { id: string } | null }) => record?.id === course);
+    expect(days.map(({ date, lastDay, what }: Record<string, string>) => [date, lastDay, what])).toEqual([
+      ['2026-12-10', '2026-12-10', 'applyBy'],
+      ['2026-12-20', '2026-12-21', 'heldOn'],
     ]);
-    expect(text).toContain('2026-12-10 apply by');
+    expect(text).toContain('2026-12-10 Apply by');
+    const dates = data.items.map(({ date }: { date: string }) => date);
+    expect(dates).toEqual(dates.toSorted());
+  });
+
+  it('knows the periods that return each year', async () => {
+    const { data } = await call('list_runs_and_deadlines', {
+      what: 'everyYear',
+      from: '2027-01-01',
+      to: '2028-12-31',
+    });
+    const [{ record }] = data.items;
+    const years = data.items
+      .filter((each: { record: { id: string } }) => each.record.id === record.id)
+      .map(({ date }: { date: string }) => date.slice(0, 4));
+    expect(new Set(years).size).toBeGreaterThan(1);
   });
 
   it('narrows by day, by what it is and by region', async () => {
@@ -301,9 +315,9 @@ describe('list_runs_and_deadlines', () => {
         ({ date }: { date: string }) => date,
       );
     expect(await datesOf({ what: 'applyBy' })).toEqual(['2026-12-10']);
-    expect(await datesOf({ from: '2026-12-11', to: '2026-12-20' })).toEqual(['2026-12-20']);
-    expect(await datesOf({ region: '東京都', from: '2026-12-21' })).toEqual(['2026-12-21']);
-    expect(await datesOf({ from: '2027-01-01' })).toEqual([]);
+    expect(await datesOf({ what: 'heldOn', from: '2026-12-11', to: '2026-12-20' })).toEqual(['2026-12-20']);
+    expect(await datesOf({ what: 'heldOn', region: '東京都', from: '2026-12-21' })).toEqual(['2026-12-20']);
+    expect(await datesOf({ what: 'heldOn', from: '2027-01-01' })).toEqual([]);
     expect(await datesOf({ kinds: ['feature'] })).toEqual([]);
   });
 
@@ -316,6 +330,12 @@ describe('list_runs_and_deadlines', () => {
       language: 'en',
     });
     expect([span.isError, span.text]).toEqual([true, expect.stringContaining('is before')]);
+    const ages = await call('list_runs_and_deadlines', {
+      from: '2026-01-01',
+      to: '2999-01-01',
+      language: 'en',
+    });
+    expect([ages.isError, ages.text]).toEqual([true, expect.stringContaining('At most 5 years')]);
   });
 });
 

@@ -11,7 +11,7 @@ export const mcpFeature = defineFeature({
   position: 25,
   dependencies: { catalogue: catalogueFeature },
   create(platform, { catalogue }) {
-    const createServer = createServers({ platform, help: catalogue.help });
+    const createServer = createServers({ platform, help: catalogue.help, calendar: catalogue.calendar });
     let close = async () => {};
     return {
       services: undefined,

@@ -7,7 +7,7 @@ import { registerResources } from './resources.ts';
 import { registerTool, type ToolSources } from './tool.ts';
 import { computeBenefitTool } from './tools/compute-benefit.ts';
 import { findHelpTool } from './tools/find-help.ts';
-import { datedRecords, listDatesTool } from './tools/list-dates.ts';
+import { listDatesTool } from './tools/list-dates.ts';
 import { readRecordTool } from './tools/read-record.ts';
 import { searchTool } from './tools/search.ts';
 
@@ -26,14 +26,13 @@ const instructions = `Kakehashi (架け橋) lists what Japanese public bodies, a
  */
 export function createServers(sources: ToolSources): () => McpServer {
   const { whole } = sources.platform.collections;
-  const dates = datedRecords(whole);
   // The vocabulary that words the inputs is a record like any other.
   const tools = rememberWhileUnchanged(whole, () => [
     searchTool(sources),
     readRecordTool(sources),
     findHelpTool(sources),
     computeBenefitTool(),
-    listDatesTool(dates, sources),
+    listDatesTool(sources),
   ]);
   const { baseUrl } = sources.platform.config;
   return () => {

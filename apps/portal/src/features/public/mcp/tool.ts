@@ -10,6 +10,7 @@ import type { CatalogueServices } from '../catalogue/index.ts';
 export interface ToolSources {
   platform: Pick<Platform, 'collections' | 'vocabulary' | 'config' | 'now' | 'log'>;
   help: CatalogueServices['help'];
+  calendar: CatalogueServices['calendar'];
 }
 
 /** A tool as it is offered and answered; nothing that it does changes anything. */

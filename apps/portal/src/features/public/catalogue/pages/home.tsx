@@ -11,6 +11,7 @@ import { writeCount } from '../../../../ui/text/count.ts';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import { cataloguePaths } from '../paths.ts';
+import { structuredSite } from '../structured-data.ts';
 import type { HomeView } from '../views.ts';
 import { AxisLinks } from './axis-links.tsx';
 import { Notices } from './notices.tsx';
@@ -22,7 +23,12 @@ export function HomePage({ ctx, view }: { ctx: PageContext; view: HomeView }) {
   const urgent = view.notices.filter((notice) => notice.urgent);
   const calm = view.notices.filter((notice) => !notice.urgent);
   return (
-    <Shell ctx={ctx} description={label.home.description} styles={['catalogue']}>
+    <Shell
+      ctx={ctx}
+      description={label.home.description}
+      styles={['catalogue']}
+      structuredData={structuredSite(ctx.language, label.home.description, ctx.baseUrl)}
+    >
       {urgent.length > 0 && (
         <div class="container notices-urgent">
           <Notices ctx={ctx} notices={urgent} heading={text.home.notices} />

@@ -1,4 +1,5 @@
 import { writeDay } from '../../../../platform/i18n/dates.ts';
+import { siteUrl } from '../../../../platform/i18n/site-url.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
 import { faintArc } from '../../../../ui/components/mark.ts';
@@ -7,13 +8,23 @@ import { Shell } from '../../../../ui/shell/shell.tsx';
 import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import { cataloguePaths } from '../paths.ts';
+import { structuredFeature } from '../structured-data.ts';
 import type { SpecialFeatureBlockView, SpecialFeatureView } from '../views.ts';
 import { SpecialFeatureBlock } from './special-feature-block.tsx';
 
 export function SpecialFeaturePage({ ctx, view }: { ctx: PageContext; view: SpecialFeatureView }) {
   const { text } = catalogueText(ctx);
   return (
-    <Shell ctx={ctx} title={view.title.text} description={view.lead.text} styles={['catalogue']}>
+    <Shell
+      ctx={ctx}
+      title={view.title.text}
+      description={view.lead.text}
+      styles={['catalogue']}
+      structuredData={structuredFeature(view, {
+        url: siteUrl(ctx.baseUrl, ctx.path, ctx.language),
+        baseUrl: ctx.baseUrl,
+      })}
+    >
       <header class="feature-hero">
         <div class="container">
           <Breadcrumb

@@ -1,51 +1,53 @@
 import { z } from 'zod';
+import { type CalendarEvent, occurrencesWithin } from '../../../../platform/collections/calendar-events.ts';
 import type { OpenCollection } from '../../../../platform/collections/collections.ts';
 import { entryOf } from '../../../../platform/collections/entries.ts';
 import { facetValues } from '../../../../platform/collections/facet.ts';
-import { rememberWhileUnchanged } from '../../../../platform/collections/file-routes.ts';
 import { region } from '../../../../platform/collections/shared-facets.ts';
 import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
 import { toolWords } from '../answer-messages.ts';
 import { datesAnswer } from '../answer-schemas.ts';
-import { defineTool, languageInput, type Tool, type ToolSources } from '../tool.ts';
+import { defineTool, languageInput, programReader, type Tool, type ToolSources } from '../tool.ts';
 import { listed } from './search.ts';
 
 const maxListed = 100;
+/** Days looked ahead unless a last day is given; periods return each year for ever. */
+const daysAhead = 366;
+/** Years that may be asked for at once. */
+const maxYears = 5;
 /** Value of the facet for what is open to anybody anywhere. */
 const nationwide = 'nationwide';
+/** What a call for entries does. */
+const ofCalls = ['opens', 'closes'];
 
-/** A day that a record names, under the name of its field. */
-interface DatedRecord {
-  date: string;
-  what: string;
-  record: PublishedRecord;
-}
-
-/** Days on which something takes place or an application closes, from the fields that kinds mark as days. */
-export function listDatesTool(dates: () => readonly DatedRecord[], { platform }: ToolSources): Tool {
+/** What is coming: the events of the calendar that people see, in order. */
+export function listDatesTool(sources: ToolSources): Tool {
+  const { platform } = sources;
   const { whole } = platform.collections;
   const kinds = whole.kinds();
-  const fields = [...new Set(kinds.flatMap((kind) => dayFields(kind).map(({ name }) => name)))];
+  const fields = kinds.flatMap(({ fields: all }) =>
+    all.filter(({ marking }) => marking.ends || marking.yearly).map(({ name }) => name),
+  );
   return defineTool({
     name: 'list_runs_and_deadlines',
     title: 'What is coming / 日程と締切',
     description:
-      'Days on which courses and events take place and on which applications close, in order, from today or a date given. / 開催日と申込締切を、日付の順に返します。',
+      'Days on which courses and events take place, on which applications close, and periods that return each year, in order, from today or a date given. / 開催日、申込締切、毎年の期間を、日付の順に返します。',
     input: z.strictObject({
-      from: z.iso.date().optional().describe('First day, YYYY-MM-DD; left out: today in Japan'),
-      to: z.iso.date().optional().describe('Last day, YYYY-MM-DD'),
+      from: z.iso.date().max(10).optional().describe('First day, YYYY-MM-DD; left out: today in Japan'),
+      to: z.iso.date().max(10).optional().describe('Last day, YYYY-MM-DD; left out: a year later'),
       what: z
-        .enum(fields)
+        .enum([...new Set([...fields, ...ofCalls])])
         .optional()
-        .describe('heldOn: days it takes place; applyBy: deadlines; left out: both'),
+        .describe(
+          'heldOn: days it takes place; applyBy: deadlines; everyYear: yearly periods; left out: everything',
+        ),
       region: z
         .string()
         .max(60)
         .optional()
-        .describe(
-          'Code or name of a prefecture (13, 東京都, Tokyo). What is nationwide or online is included.',
-        ),
+        .describe('Code or name of a prefecture (13, 東京都, Tokyo). What is nationwide is included.'),
       kinds: z
         .array(z.enum(kinds.map(({ name }) => name)))
         .max(kinds.length)
@@ -56,73 +58,68 @@ export function listDatesTool(dates: () => readonly DatedRecord[], { platform }:
       language: languageInput,
     }),
     output: datesAnswer,
-    answer({
-      from = dayInTokyo(platform.now()),
-      to,
-      what,
-      region: place,
-      kinds: asked,
-      limit,
-      offset,
-      language,
-    }) {
+    answer({ from: given, to, what, region: place, kinds: asked, limit, offset, language }) {
       const words = toolWords(language);
+      const now = platform.now();
+      const from = given ?? dayInTokyo(now);
+      const last = to ?? daysLater(from, daysAhead);
       const vocabulary = whole.vocabulary();
       const code = place === undefined ? undefined : vocabulary.resolve(region.name, place);
       if (place !== undefined && code === undefined) return { ok: false, text: words.unknownRegion(place) };
-      if (to !== undefined && to < from) return { ok: false, text: words.endBeforeStart(from, to) };
-      const found = dates().filter(
-        ({ date, what: field, record }) =>
-          date >= from &&
-          (to === undefined || date <= to) &&
-          (what === undefined || field === what) &&
-          (asked.length === 0 || asked.includes(record.kind)) &&
-          (code === undefined || isIn(code, record, whole)),
-      );
-      const items = found.slice(offset, offset + limit).map(({ date, what: field, record }) => ({
-        date,
-        what: field,
-        regions: facetValues(whole.kind(record), record, region.name, whole.now()),
-        record: listed(entryOf(record, whole, language, platform.config.baseUrl)),
-      }));
+      if (last < from) return { ok: false, text: words.endBeforeStart(from, last) };
+      if (Number(last.slice(0, 4)) - Number(from.slice(0, 4)) > maxYears)
+        return { ok: false, text: words.tooManyYears(maxYears) };
+      const reader = programReader(language, sources);
+      const recordOf = (event: CalendarEvent) => whole.pick([event.record])[0];
+      const isAsked = (event: CalendarEvent) => {
+        if (what !== undefined && nameOf(event) !== what) return false;
+        const record = recordOf(event);
+        if (asked.length > 0 && !(record && asked.includes(record.kind))) return false;
+        return code === undefined || (record !== undefined && isIn(code, record, whole));
+      };
+      const found = sources
+        .calendar(reader, now)
+        .filter(isAsked)
+        .flatMap((event) => occurrencesWithin(event, from, last))
+        .sort((one, other) => one.first.localeCompare(other.first));
+      const items = found.slice(offset, offset + limit).map(({ event, first, last: lastDay }) => {
+        const record = recordOf(event);
+        const isListed = record !== undefined && whole.kinds().includes(whole.kind(record));
+        return {
+          date: first,
+          lastDay,
+          what: nameOf(event),
+          label: event.label[language],
+          title: event.title[language] ?? event.title.ja,
+          page: reader.href(event.path),
+          regions: isListed ? facetValues(whole.kind(record), record, region.name, now) : [],
+          record: isListed ? listed(entryOf(record, whole, language, platform.config.baseUrl)) : null,
+        };
+      });
       const next = offset + items.length;
       const value = {
         total: found.length,
         items,
         nextOffset: next < found.length && items.length > 0 ? next : null,
       };
-      const lines = items.map((item) => words.dated(item.date, item.what, item.record));
       const more = value.nextOffset === null ? [] : [words.more(value.nextOffset)];
-      return { ok: true, value, text: [words.datesFound(found.length, from), ...lines, ...more].join('\n') };
+      const lines = [words.datesFound(found.length, from), ...items.map(words.dated), ...more];
+      return { ok: true, value, text: lines.join('\n') };
     },
   });
 }
 
+/** The field that holds an event, or what a call does: it stands in the event's id after the record's. */
+function nameOf({ id, record }: CalendarEvent): string {
+  return id.slice(record.length + 1).split('.')[0] ?? '';
+}
+
 function isIn(code: string, record: PublishedRecord, collection: OpenCollection): boolean {
+  if (!collection.kinds().includes(collection.kind(record))) return false;
   const regions = facetValues(collection.kind(record), record, region.name, collection.now());
   return regions.includes(code) || regions.includes(nationwide);
 }
 
-/** Fields of a kind that hold days. */
-function dayFields({ fields }: ReturnType<OpenCollection['kind']>) {
-  return fields.flatMap(({ name, marking }) =>
-    marking.ends ? [{ name: marking.export ?? name, field: name }] : [],
-  );
-}
-
-/** The days of all records in order, read again when a record changes. */
-export function datedRecords(collection: OpenCollection): () => readonly DatedRecord[] {
-  return rememberWhileUnchanged(collection, () =>
-    collection
-      .listed()
-      .flatMap((record) => daysOf(record, collection))
-      .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)),
-  );
-}
-
-function daysOf(record: PublishedRecord, collection: OpenCollection): DatedRecord[] {
-  const data = record.data as Record<string, unknown>;
-  return dayFields(collection.kind(record)).flatMap(({ name, field }) =>
-    [data[field] ?? []].flat().map((date) => ({ date: String(date), what: name, record })),
-  );
+function daysLater(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }

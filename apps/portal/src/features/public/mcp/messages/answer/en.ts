@@ -42,6 +42,7 @@ export const en: typeof ja = {
     `There is no region “${place}”. Pass the name (Tokyo) or code (13) of a prefecture.`,
   endBeforeStart: (from, to) => `to (${to}) is before from (${from}).`,
   datesFound: (total, from) => `${total === 0 ? 'Nothing is' : `${total} dates are`} listed from ${from}.`,
-  dated: (date, what, record) =>
-    `- ${date} ${what === 'applyBy' ? 'apply by' : what === 'heldOn' ? 'held' : what} ${line(record).slice(2)}`,
+  tooManyYears: (most) => `At most ${most} years can be asked for at once.`,
+  dated: ({ date, lastDay, label, title, page, record }) =>
+    `- ${date}${lastDay === date ? '' : ` to ${lastDay}`} ${label} ${record ? line(record).slice(2) : `${title} ${page}`}`,
 };

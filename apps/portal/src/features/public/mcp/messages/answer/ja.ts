@@ -6,6 +6,15 @@ interface Named {
   sample: boolean;
 }
 
+interface Dated {
+  date: string;
+  lastDay: string;
+  label: string;
+  title: string;
+  page: string;
+  record: Named | null;
+}
+
 const line = ({ title, summary, page, id, sample }: Named) =>
   `- ${sample ? '［見本］' : ''}${title}（${id}）：${summary} ${page}`;
 
@@ -51,6 +60,7 @@ export const ja = {
   endBeforeStart: (from: string, to: string) => `to（${to}）が from（${from}）より前です。`,
   datesFound: (total: number, from: string) =>
     total === 0 ? `${from} 以降の日程はありません。` : `${from} 以降の日程は${total}件です。`,
-  dated: (date: string, what: string, record: Named) =>
-    `- ${date} ${what === 'applyBy' ? '申込締切' : what === 'heldOn' ? '開催' : what} ${line(record).slice(2)}`,
+  tooManyYears: (most: number) => `一度に調べられるのは${most}年までです。`,
+  dated: ({ date, lastDay, label, title, page, record }: Dated) =>
+    `- ${date}${lastDay === date ? '' : `〜${lastDay}`} ${label} ${record ? line(record).slice(2) : `${title} ${page}`}`,
 };
