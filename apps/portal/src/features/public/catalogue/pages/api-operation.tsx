@@ -64,7 +64,7 @@ export function ApiOperation({ ctx, operation, origin }: ApiOperationProps) {
       {method === 'GET' && !path.includes('{') && (
         <>
           <h4>{text.api.example}</h4>
-          <pre>
+          <pre tabindex={0}>
             <code>curl '{origin + path}'</code>
           </pre>
         </>

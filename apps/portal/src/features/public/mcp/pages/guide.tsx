@@ -21,7 +21,7 @@ export function GuidePage({ ctx }: { ctx: PageContext }) {
         </header>
         <section class="prose">
           <h2>{text.address}</h2>
-          <pre>
+          <pre tabindex={0}>
             <code>{address}</code>
           </pre>
           <h2>{text.what}</h2>
@@ -67,7 +67,8 @@ export function GuidePage({ ctx }: { ctx: PageContext }) {
 
 function Settings({ settings }: { settings: object }) {
   return (
-    <pre>
+    // It scrolls where the window is narrow.
+    <pre tabindex={0}>
       <code>{JSON.stringify(settings, null, 2)}</code>
     </pre>
   );
