@@ -7,6 +7,7 @@ WORKDIR /srv/build
 COPY package.json package-lock.json .npmrc ./
 COPY apps/portal/package.json apps/portal/
 COPY packages/search/package.json packages/search/
+COPY packages/anonymizer/package.json packages/anonymizer/
 COPY packages/benefits/package.json packages/benefits/
 COPY packages/skills/package.json packages/skills/
 COPY packages/spreadsheets/package.json packages/spreadsheets/
@@ -18,7 +19,7 @@ COPY . .
 RUN npm run build && npm prune --omit=dev --omit=optional \
   && mkdir /srv/kakehashi && cp -a --parents -t /srv/kakehashi \
     package.json LICENSE content apps/portal/package.json apps/portal/dist packages/*/package.json \
-    packages/search/resources $(find . -name node_modules -prune)
+    packages/search/resources packages/anonymizer/resources $(find . -name node_modules -prune)
 
 # Run: as an ordinary user, with PostgreSQL elsewhere.
 FROM ${NODE_IMAGE}

@@ -1,0 +1,23 @@
+/** Prefectures by region, the wider first. */
+const REGIONS: readonly (readonly [region: string, prefectures: string])[] = [
+  ['北海道', '北海道'],
+  ['東北', '青森県 岩手県 宮城県 秋田県 山形県 福島県'],
+  ['関東', '茨城県 栃木県 群馬県 埼玉県 千葉県 東京都 神奈川県'],
+  ['中部', '新潟県 富山県 石川県 福井県 山梨県 長野県 岐阜県 静岡県 愛知県'],
+  ['近畿', '三重県 滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県'],
+  ['中国・四国', '鳥取県 島根県 岡山県 広島県 山口県 徳島県 香川県 愛媛県 高知県'],
+  ['九州・沖縄', '福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県'],
+];
+
+export const REGION_OF_PREFECTURE: ReadonlyMap<string, string> = new Map(
+  REGIONS.flatMap(([region, prefectures]) =>
+    prefectures.split(' ').map((prefecture) => [prefecture, region] as const),
+  ),
+);
+
+export const PREFECTURES: readonly string[] = [...REGION_OF_PREFECTURE.keys()];
+
+/** A prefecture's name without 都, 府, 県. */
+export function shortPrefecture(prefecture: string): string {
+  return prefecture === '北海道' ? prefecture : prefecture.slice(0, -1);
+}

@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { name: 'anonymizer', include: ['src/**/*.test.ts', 'README.test.ts'] },
+});
