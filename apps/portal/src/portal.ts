@@ -139,6 +139,7 @@ export async function openPortal(dependencies: PortalDependencies): Promise<Port
     now,
   );
   model.observe(search);
+  search.warmUp();
   const platform: Platform = {
     search,
     collections: new Collections(declared, { kinds, model, search, vocabulary, now }),

@@ -360,3 +360,38 @@ describe('completion', () => {
     expect(changing.suggest('ラン')).toEqual([]);
   });
 });
+
+describe('shapes of kanji', () => {
+  const TEXTS = ['斎藤さん', '齋藤さん', '齊藤さん', '関西国際空港', '關西国際空港'];
+  const index = createIndex({ fields: { body: { weight: 1 } } });
+  index.add(TEXTS.map((body) => ({ id: body, fields: { body } })));
+  const found = (query: string, exact = false) =>
+    index
+      .search({ query, exact })
+      .hits.map(({ id }) => id)
+      .sort();
+
+  it('find each other', () => {
+    expect(found('斎藤')).toEqual(found('齋藤'));
+    expect(found('斎藤')).toHaveLength(2);
+  });
+
+  it.each([
+    ['斎藤', ['斎藤さん']],
+    ['齋藤', ['齋藤さん']],
+    ['関西', ['関西国際空港']],
+    ['關西', ['關西国際空港']],
+    ['国際空港', ['関西国際空港', '關西国際空港']],
+  ])('are as typed in quotes and where asked for exactly: %s', (typed, texts) => {
+    expect(found(`「${typed}」`)).toEqual([...texts].sort());
+    expect(found(typed, true)).toEqual([...texts].sort());
+  });
+});
+
+it('an index that has been warmed up answers the same', () => {
+  const index = createIndex({ fields: { body: { weight: 1 } } });
+  index.warmUp();
+  index.add([{ id: 'a', fields: { body: '情報の守り方' } }]);
+  index.warmUp();
+  expect(index.search({ query: '情報' })).toMatchObject({ total: 1, hits: [{ id: 'a' }] });
+});

@@ -42,6 +42,15 @@ export class SearchIndex {
     return this.#searcher.search(request);
   }
 
+  /**
+   * Runs what the first queries would otherwise pay for: the norms of all documents, and code that is compiled once it
+   * has been used. Takes about as long as some hundred queries.
+   */
+  warmUp(): void {
+    for (let round = 0; round < WARM_UP_ROUNDS; round++)
+      for (const query of WARM_UP_QUERIES) this.search({ query: query + ' '.repeat(round), highlight: true });
+  }
+
   /** Completions of the prefix's last word, most frequent first. */
   suggest(prefix: string, limit = 8): string[] {
     const [last = ''] = /\S*$/u.exec(prefix.slice(0, MAX_PREFIX_LENGTH)) ?? [];
@@ -74,6 +83,15 @@ export class SearchIndex {
 }
 
 const MAX_PREFIX_LENGTH = 200;
+const WARM_UP_ROUNDS = 8;
+/** Of every sort that is read in its own way: words, sentences, misspelt words, and texts cut in pieces. */
+const WARM_UP_QUERIES = [
+  '情報 セキュリティ',
+  'パスワードを使い回すと何が危ないですか',
+  'ランサムウエヤ phising 詐偽',
+  'I was hacked',
+  '情報 を守 るた めに は何 をす れば よい です か装 置の 設定 と対 策を 確認 する 方法',
+];
 
 export function createIndex(options: IndexOptions): SearchIndex {
   return new SearchIndex(new DocumentStore(readSchema(options)), new Synonyms(options.synonyms ?? []));

@@ -19,6 +19,7 @@ import type { DocumentStore } from './store.ts';
 import type { Synonyms } from './synonyms.ts';
 import { Family, runHash } from './terms.ts';
 import type { Candidate } from './top-hits.ts';
+import { holdsVerbatim, verbatimTexts } from './verbatim.ts';
 
 const MAX_SUGGESTIONS = 3;
 /** Looking for one correction takes up to a millisecond. */
@@ -143,8 +144,20 @@ export class Searcher {
     phrases: readonly (readonly ResolvedPattern[])[],
   ): Gathered {
     const wanted = this.#wanted(parts);
-    const matchesIn = (segment: Segment, number: number) =>
-      this.#evaluator.all(segment, wanted[number] ?? [], excluded[number] ?? [], phrases[number] ?? []);
+    const typed = parts.map(({ part }) => part).filter(({ kind }) => request.exact || kind === 'phrase');
+    const verbatim = verbatimTexts(typed);
+    const fields = this.#store.schema.fields.length;
+    const matchesIn = (segment: Segment, number: number) => {
+      const found = this.#evaluator.all(
+        segment,
+        wanted[number] ?? [],
+        excluded[number] ?? [],
+        phrases[number] ?? [],
+      );
+      return verbatim.length === 0
+        ? found
+        : matchesWhere(found, (doc) => holdsVerbatim(segment, doc, verbatim, fields));
+    };
     const evidence = { near: wanted, answers: expectedAnswers(query), sharesWorks: query.isQuestion };
     return gather(this.#store, request, matchesIn, evidence);
   }
@@ -173,7 +186,7 @@ export class Searcher {
         excluded[number] ?? [],
       );
       const documents = only?.[number];
-      const found = documents ? onlyOf(documents, any) : any;
+      const found = documents ? matchesWhere(any, (doc) => documents.has(doc)) : any;
       best = only ? 0 : Math.max(best, bestScore(found));
       return scoringAtLeast(LEAST_SHARE * best, found);
     });
@@ -310,9 +323,9 @@ function scoringAtLeast(least: number, matches: Matches): Matches {
   return { docs, count, scores };
 }
 
-/** The matches among some documents. */
-function onlyOf(documents: ReadonlySet<number>, { docs, count, scores }: Matches): Matches {
-  const places = [...docs.subarray(0, count).keys()].filter((i) => documents.has(docs[i] as number));
+/** Those of the matches whose documents are of some sort. */
+function matchesWhere({ docs, count, scores }: Matches, isKept: (doc: number) => boolean): Matches {
+  const places = [...docs.subarray(0, count).keys()].filter((i) => isKept(docs[i] as number));
   return {
     docs: Uint16Array.from(places, (i) => docs[i] as number),
     count: places.length,

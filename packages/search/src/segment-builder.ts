@@ -7,6 +7,7 @@ import { readingTerms } from './readings.ts';
 import type { Schema } from './schema.ts';
 import { codedKey, MAX_SEGMENT_DOCUMENTS, Segment } from './segment.ts';
 import { Family, hasPositions, readTerms, type TermReceiver } from './terms.ts';
+import { variantKanji } from './verbatim.ts';
 
 /** A segment is closed at this many logged terms, to bound the memory that building needs. */
 const MAX_LOGGED_TERMS = 4_000_000;
@@ -70,7 +71,10 @@ export class SegmentBuilder implements TermReceiver {
       const isReadings = this.#readings[field] ?? false;
       this.#field = isReadings ? this.#heaviest : field;
       if (isReadings) for (const term of readingTerms(text)) this.coded(Family.Reading, term, 0);
-      else readTerms(folded, this);
+      else {
+        readTerms(folded, this);
+        for (const kanji of variantKanji(text)) this.coded(Family.VariantKanji, kanji, 0);
+      }
       lengths.push(folded.length);
       this.#base += folded.length + 1;
     }

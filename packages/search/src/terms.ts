@@ -23,6 +23,8 @@ export const Family = {
   KanaWord: 6,
   /** One or more words of a field of readings, as they are read. By the hash of their key. */
   Reading: 7,
+  /** A kanji as it is written where it folds to another: 齋. By its code point. */
+  VariantKanji: 8,
 } as const;
 export type Family = (typeof Family)[keyof typeof Family];
 

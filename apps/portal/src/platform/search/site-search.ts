@@ -160,6 +160,11 @@ export class SiteSearch implements ReadModelObserver {
     this.#index = this.#createIndex();
   }
 
+  /** Before the first visitor: what the first searches would otherwise pay for. */
+  warmUp(): void {
+    this.#index.warmUp();
+  }
+
   /** A query of kana or romaji as its words are written in the published texts. */
   written(query: string): string | undefined {
     return this.#written.of(query);
