@@ -178,7 +178,7 @@ async function readRecords(): Promise<OsvLike[]> {
 
 /** As many advisories, packages and ranges as the public ones have, with names of the same length. */
 function madeRecords(): OsvLike[] {
-  const number = (most: number) => Math.floor(random() * most);
+  const number = (max: number) => Math.floor(random() * max);
   const version = (major: number) => `${major}.${number(20)}.${number(20)}`;
   return Array.from({ length: 8158 }, (_, at) => {
     const ecosystem = ['Go', 'PyPI', 'crates.io'][number(3)] ?? 'Go';
@@ -237,12 +237,12 @@ function pairs(events: readonly Record<string, string>[], ecosystem: string, nam
  * of one of its package's ranges; a miss is a package nobody wrote of, or a version after every fix.
  */
 function componentsOf(packages: readonly (readonly Range[])[], share: number): Component[] {
-  const mended = packages.filter((ranges) => ranges.every(({ fixed }) => fixed !== null));
+  const withFix = packages.filter((ranges) => ranges.every(({ fixed }) => fixed !== null));
   const draw = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   return Array.from({ length: COMPONENTS }, (_, number) => {
     const isHit = random() < share;
     const isUnknown = !isHit && random() < 0.5;
-    const { ecosystem, name, introduced } = draw(draw(isHit || isUnknown ? packages : mended));
+    const { ecosystem, name, introduced } = draw(draw(isHit || isUnknown ? packages : withFix));
     const version = isHit ? (introduced === '0' ? '0.0.1' : introduced) : `99999.${number % 100}.0`;
     const spelled = isUnknown ? `${name}-unknown-${number}` : name;
     const purl = `pkg:${PURL_TYPES[ecosystem]}/${spelled}@${version}`;

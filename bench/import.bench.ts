@@ -41,7 +41,7 @@ try {
 
   console.log(`${rowCount} rows of ${headings.length} columns\n`);
   console.log('                        read s   take s   rows/s   public page p50 ms   p99 ms   most ms');
-  const lasted: number[] = [];
+  const durations: number[] = [];
   for (const [name, send] of [
     ['drafts', 'no'],
     ['sent for review', 'yes'],
@@ -52,7 +52,7 @@ try {
     await take(visit, run.id, send);
     await settled(visit, run.id, 'done');
     const seconds = (performance.now() - began) / 1_000;
-    lasted.push(seconds * 1_000);
+    durations.push(seconds * 1_000);
     const times = await pages.stop();
     const columns = [run.seconds.toFixed(1), seconds.toFixed(1), (rowCount / seconds).toFixed(0)];
     const waits = [percentile(times, 50), percentile(times, 99), Math.max(...times)].map((time) =>
@@ -76,7 +76,7 @@ try {
   );
 
   console.log(`\nkilled (SIGKILL) ${kills} times, each in an import of its own:`);
-  const [drafting = 0, sending = 0] = lasted;
+  const [drafting = 0, sending = 0] = durations;
   const faults: string[] = [];
   for (let kill = 1; kill <= kills; kill += 1) {
     const name = `kill ${kill} ${randomUUID().slice(0, 8)}`;
@@ -178,9 +178,9 @@ async function settled(visit: Visit, id: string, state: string): Promise<void> {
 /** Asks for a public page again and again. */
 function watchPage(): { stop(): Promise<number[]> } {
   const times: number[] = [];
-  let going = true;
+  let isRunning = true;
   const watching = (async () => {
-    for (let turn = 0; going; turn += 1) {
+    for (let turn = 0; isRunning; turn += 1) {
       const began = performance.now();
       // Another search each time: no answer that was kept is given again.
       await (await fetch(`${origin}/search?q=${encodeURIComponent(`講座 ${turn}`)}`)).text();
@@ -190,7 +190,7 @@ function watchPage(): { stop(): Promise<number[]> } {
   })();
   return {
     async stop() {
-      going = false;
+      isRunning = false;
       await watching;
       return times;
     },

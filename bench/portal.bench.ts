@@ -85,17 +85,17 @@ try {
   await load(origin, 2);
   const plain = await measured(portal, () => load(origin, seconds));
   const packed = await measured(portal, () => load(origin, seconds, { 'accept-encoding': 'gzip' }));
-  await loadAnew(origin, 2);
-  const anew = await measured(portal, () => loadAnew(origin, seconds));
+  await loadUncached(origin, 2);
+  const uncached = await measured(portal, () => loadUncached(origin, seconds));
   await load(`http://127.0.0.1:${address.port}`, 2);
   const express = await measured(peer, () => load(`http://127.0.0.1:${address.port}`, seconds));
   console.log('                          pages/s    p50 ms    p99 ms   kB a page   wrong  CPU ms a page');
   report('portal', plain);
   report('portal, gzip', packed);
-  report('portal, all anew', anew);
+  report('portal, all anew', uncached);
   report('Express + React', express);
   console.log(
-    `\nportal : Express + React = ${ratio(plain, express)} : 1; all anew ${ratio(anew, express)} : 1`,
+    `\nportal : Express + React = ${ratio(plain, express)} : 1; all anew ${ratio(uncached, express)} : 1`,
   );
   portal.kill('SIGTERM');
   await once(portal, 'exit');
@@ -121,7 +121,7 @@ function load(
 }
 
 /** Each address with a number that the page passes over: no page can be given again. */
-function loadAnew(origin: string, duration: number): Promise<autocannon.Result> {
+function loadUncached(origin: string, duration: number): Promise<autocannon.Result> {
   const setupRequest = (request: autocannon.Request) => {
     asked += 1;
     return { ...request, path: `${paths[asked % paths.length]}&n=${asked}` };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { projectBill } from './launcher/bill-of-materials.mjs';
 import { fileError, runCommand } from './launcher/launch-error.mjs';
 import { ensureNode } from './launcher/node-runtime.mjs';
-import { say } from './launcher/terminal.mjs';
+import { print } from './launcher/terminal.mjs';
 
 await runCommand(async () => {
   await ensureNode(fileURLToPath(import.meta.url), process.stderr);
@@ -22,5 +22,5 @@ await runCommand(async () => {
   } catch (error) {
     throw fileError(error, path);
   }
-  say({ ja: `部品表を ${path} に書きました`, en: `wrote the bill of materials to ${path}` });
+  print({ ja: `部品表を ${path} に書きました`, en: `wrote the bill of materials to ${path}` });
 });

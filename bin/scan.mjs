@@ -109,12 +109,12 @@ async function scan(visitor, origin, folder) {
     ['--output', report],
   ];
   const child = spawn(python, ['-c', program, ...options.flat()], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
+  let output = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {
-    said += text;
+    output += text;
   });
   await once(child, 'exit');
-  const reached = /found (\d+) URLs and forms/.exec(said)?.[1] ?? '0';
+  const reached = /found (\d+) URLs and forms/.exec(output)?.[1] ?? '0';
   const { vulnerabilities, anomalies } = JSON.parse(await readFile(report, 'utf8'));
   const findings = Object.entries({ ...vulnerabilities, ...anomalies })
     .flatMap(([sort, all]) => all.map((each) => ({ sort, ...each })))

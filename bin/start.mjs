@@ -5,7 +5,7 @@ import { launchedAt } from './launcher/from-launcher.mjs';
 import { runCommand } from './launcher/launch-error.mjs';
 import { ensureNode } from './launcher/node-runtime.mjs';
 import { builtProgram, ensureBuild } from './launcher/portal-build.mjs';
-import { say } from './launcher/terminal.mjs';
+import { print } from './launcher/terminal.mjs';
 
 await runCommand(async () => {
   await ensureNode(fileURLToPath(import.meta.url));
@@ -13,5 +13,5 @@ await runCommand(async () => {
   await ensureBuild();
   await import(pathToFileURL(builtProgram('main')).href);
   const seconds = ((Date.now() - launchedAt) / 1_000).toFixed(1);
-  say({ ja: `起動に ${seconds} 秒かかりました`, en: `started in ${seconds} s` });
+  print({ ja: `起動に ${seconds} 秒かかりました`, en: `started in ${seconds} s` });
 });

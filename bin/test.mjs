@@ -10,7 +10,7 @@ import { LaunchError, runCommand } from './launcher/launch-error.mjs';
 import { ensureNode } from './launcher/node-runtime.mjs';
 import { ensureBuild } from './launcher/portal-build.mjs';
 import { measured } from './launcher/processor-time.mjs';
-import { language, say } from './launcher/terminal.mjs';
+import { language, print } from './launcher/terminal.mjs';
 import {
   needsBrowser,
   needsBuild,
@@ -75,7 +75,7 @@ await runCommand(async () => {
     : selectTests(words, { projects, files: testFiles() });
   if (chosen.unknown.length > 0) throw unknownWords(chosen.unknown);
   if (everything) {
-    say({
+    print({
       ja: '型、書式、参照、不要なコードを調べています',
       en: 'checking types, style, imports and unused code',
     });

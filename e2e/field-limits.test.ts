@@ -42,13 +42,13 @@ test('without JavaScript it is seen all along', async () => {
 
 test('the search box says how much it takes', async () => {
   const page = await browser.newPage();
-  for (const [path, said] of [
+  for (const [path, message] of [
     ['/search', '200字まで'],
     ['/en/search', 'Up to 200 characters'],
   ]) {
     await page.goto(origin + path);
     const id = await page.locator('input[name="q"]').first().getAttribute('aria-describedby');
-    expect(await page.locator(`[id="${id}"]`).textContent()).toBe(said);
+    expect(await page.locator(`[id="${id}"]`).textContent()).toBe(message);
   }
   await page.close();
 });

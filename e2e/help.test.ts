@@ -102,13 +102,13 @@ describe('numbers', () => {
     const page = await open('/help/child');
     expect(await page.locator('.call-first').innerText()).toContain('24時間');
     await page.goto(`${origin}/help/fake-warning`);
-    const said = page.locator('.call-first opening-now');
-    expect(await said.innerText()).toMatch(/受付中|受付時間外/);
-    await said.evaluate((element) => {
+    const openingNow = page.locator('.call-first opening-now');
+    expect(await openingNow.innerText()).toMatch(/受付中|受付時間外/);
+    await openingNow.evaluate((element) => {
       (element as HTMLElement).dataset.until = new Date(Date.now() - 1).toISOString();
       window.dispatchEvent(new PageTransitionEvent('pageshow'));
     });
-    expect(await said.isVisible()).toBe(false);
+    expect(await openingNow.isVisible()).toBe(false);
   });
 });
 

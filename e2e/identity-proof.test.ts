@@ -246,8 +246,8 @@ test('by keyboard, staff set a passkey up at the first sign-in, and show it in a
   expect(new URL(page.url()).pathname).toBe('/desk');
 
   await page.goto(`${origin}/account/security`);
-  const heard = (await page.locator('main').ariaSnapshot()).replace(/\d+年\d+月\d+日/, 'この日');
-  expect(heard).toMatchInlineSnapshot(`
+  const announced = (await page.locator('main').ariaSnapshot()).replace(/\d+年\d+月\d+日/, 'この日');
+  expect(announced).toMatchInlineSnapshot(`
     "- main:
       - navigation "マイページのメニュー":
         - list:

@@ -18,7 +18,7 @@ import { csvLine } from '../packages/spreadsheets/src/index.ts';
 import { cookiesOf, spawnPortal } from './portal-process.ts';
 
 const rowCount = 300;
-const patience = { timeout: 60_000, interval: 50 };
+const waitOptions = { timeout: 60_000, interval: 50 };
 
 let databaseUrl: string;
 let dataDir: string;
@@ -60,7 +60,7 @@ afterAll(async () => {
 
 async function start(): Promise<void> {
   portal = spawnPortal({ databaseUrl, ownerUrl: ownerOf(databaseUrl), origin, dataDir });
-  await vi.waitFor(async () => expect((await fetch(`${origin}/readyz`)).ok).toBe(true), patience);
+  await vi.waitFor(async () => expect((await fetch(`${origin}/readyz`)).ok).toBe(true), waitOptions);
 }
 
 async function kill(): Promise<void> {
@@ -84,7 +84,7 @@ async function progress(id: string): Promise<{ state: string; position: number }
 }
 
 const settled = (id: string, state: string) =>
-  expect.poll(async () => (await progress(id)).state, patience).toBe(state);
+  expect.poll(async () => (await progress(id)).state, waitOptions).toBe(state);
 
 const titleOf = (name: string, row: number) => `${name} ${row}`;
 
@@ -119,7 +119,7 @@ async function stalled(): Promise<void> {
     );
     return count;
   };
-  await expect.poll(waiting, patience).toBe(1);
+  await expect.poll(waiting, waitOptions).toBe(1);
 }
 
 /** Lets go what a killed portal's connection waited for, and takes it back when that connection is done. */

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Renewal } from '../apps/portal/src/features/editorial/entries/renewal.ts';
 import { entryForms } from '../apps/portal/src/platform/editing/form/entry-form.ts';
 import { mailMessage } from '../apps/portal/src/platform/mail/schema.ts';
-import { outlastClocks } from '../apps/portal/test/editorial-visitors.ts';
+import { extendSessions } from '../apps/portal/test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../apps/portal/test/test-portal.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
@@ -50,7 +50,7 @@ async function linkFromMail(path: string): Promise<string> {
 
 /** Sets the clock, and does what is due by then. */
 async function timePasses(until: Date): Promise<void> {
-  await outlastClocks(portal);
+  await extendSessions(portal);
   now = until;
   await portal.platform.publishing.runDue(now);
   await new Renewal(portal.platform, entryForms(portal.platform.kinds)).remind(now);

@@ -71,9 +71,9 @@ test('a provider goes from a comment to its field, reads it there, and it is gon
   await expectSound(page);
   await page.locator('.open-comments').getByRole('link', { name: '費用' }).click();
   await page.waitForURL(/step=choices#comments-cost/);
-  const said = page.locator('#comments-cost');
-  expect(await said.textContent()).toContain('無料の条件を書いてください');
-  const { top } = await said.evaluate((element) => element.getBoundingClientRect());
+  const comments = page.locator('#comments-cost');
+  expect(await comments.textContent()).toContain('無料の条件を書いてください');
+  const { top } = await comments.evaluate((element) => element.getBoundingClientRect());
   expect(top).toBeGreaterThanOrEqual(0);
   expect(top).toBeLessThan(200);
   await page.keyboard.press('Tab');

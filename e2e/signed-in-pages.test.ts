@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeclaredRoute } from '../apps/portal/src/platform/web/page-routes.ts';
-import { type EntriesInEveryState, hookOrigin, layOut } from '../apps/portal/test/entries-in-every-state.ts';
+import {
+  createEntries,
+  type EntriesInEveryState,
+  hookOrigin,
+} from '../apps/portal/test/entries-in-every-state.ts';
 import { openTestPortal, type TestPortal } from '../apps/portal/test/test-portal.ts';
 import { violationsInBothThemes } from './axe.ts';
 import { openBrowser } from './browser.ts';
@@ -113,7 +117,7 @@ const pages: Record<string, readonly [Visitor, Addresses?]> = {
 };
 
 /** Routes that answer with a file, with data, or by leading to one of the pages. */
-const pageless = [
+const withoutPage = [
   '/account/data/delete',
   '/account/data/export',
   '/account/email',
@@ -141,10 +145,10 @@ const pageless = [
 ];
 
 /** `most`: how many addresses of one page are looked at: in every state once, in another language and manner one. */
-const manners = [
-  { name: 'in Japanese', prefix: '', display: '', most: 20 },
-  { name: 'in English', prefix: '/en', display: '', most: 1 },
-  { name: 'in Japanese with furigana', prefix: '', display: 'furigana', most: 1 },
+const variants = [
+  { name: 'in Japanese', prefix: '', display: '', maxAddresses: 20 },
+  { name: 'in English', prefix: '/en', display: '', maxAddresses: 1 },
+  { name: 'in Japanese with furigana', prefix: '', display: 'furigana', maxAddresses: 1 },
 ] as const;
 
 const routes: DeclaredRoute[] = [];
@@ -163,7 +167,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${portal.port}`;
   browser = await openBrowser();
   visitors = new Visitors(browser, origin);
-  desk = await layOut(portal);
+  desk = await createEntries(portal);
 });
 afterAll(async () => {
   await browser.close();
@@ -177,9 +181,9 @@ async function faultsOf(page: Page): Promise<string[]> {
   });
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   const { light, dark } = await violationsInBothThemes(page);
-  const untold = await limitsNotTold(page);
+  const unstated = await unstatedLimits(page);
   return [
-    ...untold.map((name) => `the field ${name} does not say how much it takes`),
+    ...unstated.map((name) => `the field ${name} does not say how much it takes`),
     ...(beyond > 0 ? [`${beyond} px wider than the window`] : []),
     ...dark.map((fault) => `in the dark: ${fault}`),
     ...light.map((fault) => `in the light: ${fault}`),
@@ -187,19 +191,19 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 /** Fields that take so many characters and do not say so where a screen reader finds it. */
-function limitsNotTold(page: Page): Promise<string[]> {
+function unstatedLimits(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLInputElement>('main :is(input, textarea)[maxlength]')]
       .filter((field) => {
         const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
-        const said = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-        return !said.replaceAll(',', '').includes(String(field.maxLength));
+        const describedBy = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+        return !describedBy.replaceAll(',', '').includes(String(field.maxLength));
       })
       .map(({ name }) => name),
   );
 }
 
-async function dress(page: Page, { display }: (typeof manners)[number]): Promise<void> {
+async function prepare(page: Page, { display }: (typeof variants)[number]): Promise<void> {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.context().addCookies([{ name: 'kakehashi_display', value: display, url: origin }]);
@@ -211,23 +215,23 @@ test('every page of somebody signed in is among those that are looked at here', 
       ({ method, path, permission }) => method === 'GET' && permission !== 'public' && !/^\/en\//.test(path),
     )
     .map(({ path }) => path);
-  expect([...Object.keys(pages), ...pageless].sort()).toEqual([...new Set(declared)].sort());
+  expect([...Object.keys(pages), ...withoutPage].sort()).toEqual([...new Set(declared)].sort());
 });
 
-describe.each(manners)('$name', (manner) => {
+describe.each(variants)('$name', (variant) => {
   test.each(['provider', 'editor', 'reviewer', 'admin'] as const)(
     'nothing is wrong on the pages of %s',
     async (who) => {
       const page = await visitors.pageOf(who, '/account');
-      await dress(page, manner);
+      await prepare(page, variant);
       const found: Record<string, string[]> = {};
       for (const [route, [visitor, addresses]] of Object.entries(pages)) {
         if (visitor !== who) continue;
-        for (const address of (addresses?.(desk) ?? [route]).slice(0, manner.most)) {
-          const answer = await page.goto(origin + manner.prefix + address);
+        for (const address of (addresses?.(desk) ?? [route]).slice(0, variant.maxAddresses)) {
+          const answer = await page.goto(origin + variant.prefix + address);
           const faults = await faultsOf(page);
           if (answer?.status() !== 200) faults.push(`answered ${answer?.status()}`);
-          if (new URL(page.url()).pathname !== encodeURI(manner.prefix + address).split('?')[0])
+          if (new URL(page.url()).pathname !== encodeURI(variant.prefix + address).split('?')[0])
             faults.push(`led to ${page.url()}`);
           if (faults.length > 0) found[address] = faults;
         }
@@ -241,13 +245,13 @@ describe.each(manners)('$name', (manner) => {
   test('nothing is wrong where a form is given back after the session ended', async () => {
     const context: BrowserContext = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
-    await dress(page, manner);
-    await page.goto(`${origin}${manner.prefix}/sign-in`);
+    await prepare(page, variant);
+    await page.goto(`${origin}${variant.prefix}/sign-in`);
     await page.locator('input[name="email"]').fill('provider@example.jp');
     await page.locator('input[name="password"]').fill('kakehashi-demo');
     await page.locator('main form button[type="submit"]').first().click();
     await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
-    await page.goto(`${origin}${manner.prefix}/desk/entries/${desk.entries.submitted}`);
+    await page.goto(`${origin}${variant.prefix}/desk/entries/${desk.entries.submitted}`);
     await context.clearCookies({ name: /session/ });
     const form = page.locator('form[action$="/withdraw"]');
     await page

@@ -20,8 +20,8 @@ test('a secret that can be guessed stops the start with a sentence, before a dat
       KAKEHASHI_SECRET: 'too short',
     },
   });
-  const said = await text(portal.stderr);
-  expect(said).toContain('the secret in KAKEHASHI_SECRET has 9 characters');
+  const output = await text(portal.stderr);
+  expect(output).toContain('the secret in KAKEHASHI_SECRET has 9 characters');
   expect(portal.exitCode ?? (await new Promise((resolve) => portal.once('exit', resolve)))).toBe(1);
   expect(await readdir(dataDir)).toEqual([]);
   await rm(dataDir, { recursive: true });

@@ -18,7 +18,7 @@ const portal = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
 } satisfies TestProjectInlineConfiguration;
 
-const patience = {
+const timeouts = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
   // What comes about by itself (a mail, a page on another node) comes when a busy machine gets to it.
@@ -30,7 +30,7 @@ export const portalProjects: TestProjectInlineConfiguration[] = [
   {
     ...portal,
     test: {
-      ...patience,
+      ...timeouts,
       name: 'portal',
       include: ['src/**/*.test.{ts,tsx}'],
       exclude: [...withDatabase, robustness],
@@ -42,7 +42,7 @@ export const portalProjects: TestProjectInlineConfiguration[] = [
   {
     ...portal,
     test: {
-      ...patience,
+      ...timeouts,
       name: 'portal-database',
       include: withDatabase,
       exclude: [robustness],
@@ -51,5 +51,5 @@ export const portalProjects: TestProjectInlineConfiguration[] = [
       globalSetup: [join(root, 'test/database.ts')],
     },
   },
-  { ...portal, test: { ...patience, name: 'robustness', include: [`src/${robustness}`] } },
+  { ...portal, test: { ...timeouts, name: 'robustness', include: [`src/${robustness}`] } },
 ];

@@ -6,7 +6,7 @@ import { toStandIn } from './from-launcher.mjs';
 import { LaunchError } from './launch-error.mjs';
 import { builtProgram, forgetBuild } from './portal-build.mjs';
 import { portalFolder, projectRoot } from './project.mjs';
-import { say } from './terminal.mjs';
+import { print } from './terminal.mjs';
 
 const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href;
 
@@ -24,7 +24,7 @@ export async function runDevelopment() {
   try {
     // What is built here is unfinished between two changes: the next `npm start` builds for itself.
     forgetBuild();
-    say({ ja: '画面とサーバーを組み立てています', en: 'building the pages and the server' });
+    print({ ja: '画面とサーバーを組み立てています', en: 'building the pages and the server' });
     const builds = await watchSources({ built: () => portal.restart() });
     await end;
     await Promise.all(builds.map((build) => build.close()));
@@ -50,7 +50,7 @@ async function startDatabase() {
   const { StartupError } = await source('startup-error.ts');
   try {
     const { dataDir } = readConfig(process.env, projectRoot);
-    return await startDatabaseServer({ dataDir, log: say });
+    return await startDatabaseServer({ dataDir, log: print });
   } catch (error) {
     throw error instanceof StartupError ? new LaunchError(error.text) : error;
   }
@@ -79,7 +79,7 @@ async function watchSources({ built }) {
         if (event.code === 'BUNDLE_END') await event.result.close();
         if (event.code === 'ERROR') {
           states.set(part.name, 'failed');
-          say({
+          print({
             ja: '組み立てに失敗しました。直して保存すると、もう一度組み立てます。',
             en: 'the build failed; it is tried again when a source is saved',
           });

@@ -130,21 +130,21 @@ describe('npm run dev', () => {
     const child = trial.run(process.execPath, ['bin/dev.mjs'], {
       DATABASE_URL: 'postgres://elsewhere/portal',
     });
-    let said = '';
+    let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => {
-        said += text;
+        output += text;
       });
-    const tells = (text) => vi.waitUntil(() => said.includes(text), { timeout: 30_000, interval: 20 });
+    const printed = (text) => vi.waitUntil(() => output.includes(text), { timeout: 30_000, interval: 20 });
     const source = readFileSync(join(trial.portal, 'src', 'main.ts'), 'utf8');
-    await tells('listening');
+    await printed('listening');
     trial.write('src/main.ts', 'const = 1;');
-    await tells('the build failed');
+    await printed('the build failed');
     trial.write('src/main.ts', source.replace("'listening'", "'listening again'"));
-    await tells('listening again');
+    await printed('listening again');
     child.kill('SIGINT');
     await vi.waitUntil(() => child.exitCode !== null, { timeout: 30_000, interval: 20 });
-    expect(said.match(/stopped by SIGTERM/g)).toHaveLength(said.match(/^listening/gm).length);
+    expect(output.match(/stopped by SIGTERM/g)).toHaveLength(output.match(/^listening/gm).length);
     expect(child.exitCode).toBe(0);
   });
 });

@@ -47,6 +47,6 @@ export async function step(name, work, stream = process.stdout) {
  * @param {{ ja: string, en: string }} text
  * @param {NodeJS.WriteStream} stream
  */
-export function say(text, stream = process.stdout) {
+export function print(text, stream = process.stdout) {
   stream.write(`kakehashi: ${text[language]}\n`);
 }

@@ -15,7 +15,7 @@ import { checkAddress } from './platform/web/server.ts';
 import { features, openPortal, registerKinds } from './portal.ts';
 
 const language = terminalLanguage(process.env);
-const say = (text: StartupText): void => console.error(text[language]);
+const print = (text: StartupText): void => console.error(text[language]);
 
 async function main(): Promise<void> {
   const root = findProjectRoot();
@@ -31,9 +31,9 @@ async function main(): Promise<void> {
   await migrate(addresses);
   steps.done({ ja: '表の更新', en: 'migrations' });
   const databaseUrl = addresses.portal;
-  if ((await describeRole(databaseUrl)).mayChangeSchema) say(powerfulRole);
+  if ((await describeRole(databaseUrl)).mayChangeSchema) print(ownerRoleWarning);
   if (config.contentDir)
-    await loadSiteContent(config.contentDir, { databaseUrl, kinds: registerKinds(features), say });
+    await loadSiteContent(config.contentDir, { databaseUrl, kinds: registerKinds(features), report: print });
   steps.done({ ja: '内容の公開', en: 'content' });
 
   const assetsDir = join(root, 'apps/portal/dist/client');
@@ -49,19 +49,19 @@ async function main(): Promise<void> {
   steps.done({ ja: 'サイト', en: 'site' });
 
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${portal.port}`;
-  say({
+  print({
     ja: `架け橋を ${address} で開きました。止めるには Ctrl-C。`,
     en: `Kakehashi is open at ${address} (Ctrl-C stops it).`,
   });
-  say(steps.text());
-  if (isAnyAddress(new URL(config.baseUrl).hostname)) say(noAddress);
+  print(steps.text());
+  if (isAnyAddress(new URL(config.baseUrl).hostname)) print(noAddress);
   if (config.demonstration)
-    for (const { demonstration } of features) if (demonstration) say(demonstration.notice);
+    for (const { demonstration } of features) if (demonstration) print(demonstration.notice);
 }
 
 /** Runs the built-in database until the process stops. */
 async function ownDatabase(dataDir: string): Promise<DatabaseAddresses> {
-  const server = await startDatabaseServer({ dataDir, log: say });
+  const server = await startDatabaseServer({ dataDir, log: print });
   onStop(() => server.stop());
   return server.addresses;
 }
@@ -71,7 +71,7 @@ const noAddress: StartupText = {
   en: 'note: it answers on this machine only, since the address that readers open is not known; set KAKEHASHI_BASE_URL',
 };
 
-const powerfulRole: StartupText = {
+const ownerRoleWarning: StartupText = {
   ja: '注意: ポータルは、表を作り変えられるロールでデータベースにつないでいます。持ち主とポータルのロールを分け、KAKEHASHI_OWNER_DATABASE_URL を設定してください（docs/operators）。',
   en: 'note: the portal connects to the database as a role that may change its tables; give it a role of its own and set KAKEHASHI_OWNER_DATABASE_URL (docs/operators)',
 };
@@ -119,7 +119,7 @@ function stop(): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // Ctrl-C arrives from both the terminal and the launcher: handle only the first.
   process.on(signal, async () => {
-    if (!stopping) say({ ja: '終了しています…', en: 'Stopping…' });
+    if (!stopping) print({ ja: '終了しています…', en: 'Stopping…' });
     await stop();
     process.exit();
   });
@@ -128,7 +128,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 try {
   await main();
 } catch (error) {
-  if (error instanceof StartupError) say(error.text);
+  if (error instanceof StartupError) print(error.text);
   else console.error(error);
   await stop();
   process.exit(1);

@@ -75,8 +75,8 @@ describe('a request under another name than the site’s', () => {
     const headers = { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' };
     for (const { path } of declared('GET')) {
       const answer = await administrator.get(addressOf(path, 'x'), headers);
-      const said = (await answer.text()) + JSON.stringify([...answer.headers]);
-      if (said.includes('evil.example')) naming.push(path);
+      const received = (await answer.text()) + JSON.stringify([...answer.headers]);
+      if (received.includes('evil.example')) naming.push(path);
     }
     expect(naming).toEqual([]);
   });

@@ -97,7 +97,7 @@ export function portalProcess(): ChildProcess {
 }
 
 /** The first line that the process prints starting with the given word, without that word. */
-export async function said(portal: ChildProcess, word: string): Promise<string> {
+export async function waitForOutput(portal: ChildProcess, word: string): Promise<string> {
   if (!portal.stdout) throw new Error('the portal has no output');
   for await (const line of createInterface(portal.stdout)) {
     if (line.startsWith(`${word} `) || line === word) return line.slice(word.length + 1);

@@ -29,12 +29,12 @@ export const completeSteps = {
 export async function visitor(portal: TestPortal, name: string): Promise<BrowserSession> {
   const browser = new BrowserSession(portal);
   await browser.signIn(`${name}@example.jp`);
-  await outlastClocks(portal);
+  await extendSessions(portal);
   return browser;
 }
 
 /** Lets all sessions go on whatever day a test makes it: their ends have tests of their own. */
-export async function outlastClocks({ platform }: Pick<TestPortal, 'platform'>): Promise<void> {
+export async function extendSessions({ platform }: Pick<TestPortal, 'platform'>): Promise<void> {
   const after = new Date('2100-01-01T00:00:00Z');
   await platform.connection.db.update(session).set({ createdAt: after, updatedAt: after, expiresAt: after });
 }

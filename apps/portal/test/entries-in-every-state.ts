@@ -46,7 +46,7 @@ interface People {
 export const hookOrigin = 'http://127.0.0.1:9';
 
 /** Does a day's work through the portal's own forms. */
-export async function layOut(portal: TestPortal): Promise<EntriesInEveryState> {
+export async function createEntries(portal: TestPortal): Promise<EntriesInEveryState> {
   const [provider, editor, reviewer, admin] = await Promise.all(
     ['provider', 'editor', 'reviewer', 'admin'].map((name) => visitor(portal, name)),
   );

@@ -13,7 +13,7 @@ export interface InterruptibleServer {
 export async function interruptible(url: string): Promise<InterruptibleServer> {
   const real = new URL(url);
   const sockets = new Set<Socket>();
-  const door = createServer((inside) => {
+  const proxy = createServer((inside) => {
     const outside = connect(Number(real.port), real.hostname);
     for (const [from, to] of [
       [inside, outside],
@@ -28,9 +28,9 @@ export async function interruptible(url: string): Promise<InterruptibleServer> {
       from.pipe(to);
     }
   });
-  const open = (port: number) => new Promise<void>((resolve) => door.listen(port, '127.0.0.1', resolve));
+  const open = (port: number) => new Promise<void>((resolve) => proxy.listen(port, '127.0.0.1', resolve));
   await open(0);
-  const address = door.address();
+  const address = proxy.address();
   if (address === null || typeof address === 'string') throw new Error('the door has no port');
   const through = new URL(url);
   through.hostname = '127.0.0.1';
@@ -38,7 +38,7 @@ export async function interruptible(url: string): Promise<InterruptibleServer> {
   return {
     url: through.href,
     async interrupt() {
-      const shut = new Promise((resolve) => door.close(resolve));
+      const shut = new Promise((resolve) => proxy.close(resolve));
       for (const socket of sockets) socket.destroy();
       await shut;
     },

@@ -8,7 +8,7 @@ import type { TestPortal } from './test-portal.ts';
 /** Of the accounts that tests make. */
 export const password = 'a-long-enough-password';
 
-const patience = { timeout: 30_000, interval: 20 };
+const waitOptions = { timeout: 30_000, interval: 20 };
 
 /** Path of the newest link sent to an address; waits for mail that is written after the answer. */
 export async function linkInMail(portal: TestPortal, address: string, part: string): Promise<string> {
@@ -25,7 +25,7 @@ export async function linkInMail(portal: TestPortal, address: string, part: stri
     if (!link) throw new Error(`no mail to ${address} with a link to ${part}`);
     const url = new URL(link);
     return url.pathname + url.search;
-  }, patience);
+  }, waitOptions);
 }
 
 /** Invites somebody as an administrator does, and takes the invitation up. */

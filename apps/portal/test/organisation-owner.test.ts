@@ -132,10 +132,10 @@ describe('an owner', () => {
     [{ name: 'without scope', days: '30' }, 400, '使える範囲を一つ以上'],
     [{ name: 'for ever', days: '99999', 'scope.read': 'on' }, 400, ''],
     [{ name: 'for more', days: '30', 'scope.everything': 'on' }, 400, ''],
-  ])('is told what is wrong with %j', async (form, status, said) => {
+  ])('is told what is wrong with %j', async (form, status, message) => {
     const answer = await ours.people.owner.post(`${path()}/access-tokens`, form);
     expect(answer.status).toBe(status);
-    expect(await answer.text()).toContain(said);
+    expect(await answer.text()).toContain(message);
   });
 
   it('may have no more than fifty tokens in use', async () => {

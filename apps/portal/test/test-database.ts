@@ -53,7 +53,7 @@ async function ensureContentTemplate(administration: pg.Client, server: string):
     await loadSiteContent(folder, {
       databaseUrl: databaseUrl(server, making),
       kinds: registerKinds(),
-      say: () => {},
+      report: () => {},
     });
     await administration.query(`alter database ${making} rename to ${contentDatabase}`);
   }

@@ -31,7 +31,7 @@ afterAll(() => portal.stop());
 const hasParameter = (path: string) => /:\w+/.test(path.replace(':organisation', ''));
 const at = (path: string, { id }: Side, other: string) =>
   path.replace(':organisation', id).replace(/:\w+(\{[^}]*\})?/g, other);
-const knock = (browser: BrowserSession, { method }: DeclaredRoute, address: string) =>
+const request = (browser: BrowserSession, { method }: DeclaredRoute, address: string) =>
   method === 'GET' ? browser.get(address) : browser.post(address, {});
 
 const call = ({ method }: DeclaredApiRoute, address: string) =>
@@ -96,11 +96,11 @@ describe('the routes of organisation rooms', () => {
       const others = hasParameter(route.path) && !route.path.startsWith('/en') ? theirs.ids : ['none'];
       for (const [role, browser] of Object.entries(ours.people))
         for (const other of others) {
-          const strange = await knock(browser, route, at(route.path, theirs, other));
-          const own = await knock(browser, route, at(route.path, ours, other));
-          if (strange.status !== 404) wrong.push(`${role} ${route.method} ${route.path}: ${strange.status}`);
-          for (const answer of [strange, own]) {
-            const shown = await leak(answer, other, ...(answer === strange ? [theirs.id] : []));
+          const foreign = await request(browser, route, at(route.path, theirs, other));
+          const own = await request(browser, route, at(route.path, ours, other));
+          if (foreign.status !== 404) wrong.push(`${role} ${route.method} ${route.path}: ${foreign.status}`);
+          for (const answer of [foreign, own]) {
+            const shown = await leak(answer, other, ...(answer === foreign ? [theirs.id] : []));
             if (answer.status >= 500 || shown)
               wrong.push(`${role} ${route.method} ${route.path} ${other}: ${answer.status} ${shown}`);
           }
@@ -109,12 +109,12 @@ describe('the routes of organisation rooms', () => {
     for (const route of apiRoutes) {
       const others = hasParameter(route.path) ? theirs.ids : ['none'];
       for (const other of others) {
-        const strange = await call(route, at(route.path, theirs, other));
+        const foreign = await call(route, at(route.path, theirs, other));
         const own = await call(route, at(route.path, ours, other));
         const isNamed = route.path.includes(':organisation');
-        if (isNamed && strange.status !== 404) wrong.push(`${route.method} ${route.path}: ${strange.status}`);
-        for (const answer of [strange, own]) {
-          const shown = await leak(answer, other, ...(answer === strange ? [theirs.id] : []));
+        if (isNamed && foreign.status !== 404) wrong.push(`${route.method} ${route.path}: ${foreign.status}`);
+        for (const answer of [foreign, own]) {
+          const shown = await leak(answer, other, ...(answer === foreign ? [theirs.id] : []));
           if (answer.status >= 500 || shown)
             wrong.push(`${route.method} ${route.path} ${other}: ${answer.status} ${shown}`);
         }
@@ -131,7 +131,7 @@ describe('the routes of organisation rooms', () => {
     const nobody = new BrowserSession(portal);
     for (const route of roomRoutes().filter(({ method }) => method === 'GET'))
       for (const side of [theirs, { ...theirs, id: 'none' }]) {
-        const answer = await knock(nobody, route, at(route.path, side, 'none'));
+        const answer = await request(nobody, route, at(route.path, side, 'none'));
         expect(answer.headers.get('location')).toMatch(/^(\/en)?\/sign-in\?to=/);
       }
   });

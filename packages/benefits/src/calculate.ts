@@ -10,7 +10,7 @@ import { examineLeave, examineSupport } from './living-eligibility.ts';
 import { RULES_CHECKED_ON } from './parameter.ts';
 import type { PaymentWithReason } from './payment.ts';
 import { payPractical } from './practical.ts';
-import { layOut } from './practical-course.ts';
+import { divideIntoPeriods } from './practical-course.ts';
 import type { BenefitResult, Requirement } from './result.ts';
 import { examineTopUps } from './top-ups.ts';
 import { noArticles, noParameters, type TraceNode } from './trace.ts';
@@ -48,13 +48,13 @@ function answerTraining(course: TrainingCase): BenefitResult {
       findings,
     );
   }
-  const laidOut = layOut(course, findings);
-  const topUps = examineTopUps(course, laidOut.end, findings);
+  const practicalCourse = divideIntoPeriods(course, findings);
+  const topUps = examineTopUps(course, practicalCourse.end, findings);
   return answer(
     course,
     fee,
     [...reasons, ...topUps.requirements],
-    payPractical(course, laidOut, topUps, findings),
+    payPractical(course, practicalCourse, topUps, findings),
     findings,
   );
 }

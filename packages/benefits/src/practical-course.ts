@@ -13,7 +13,7 @@ export interface PracticalCourse {
 }
 
 /** Divides the course into half-years; says how where the input left that open. */
-export function layOut(course: TrainingCase, findings: Findings): PracticalCourse {
+export function divideIntoPeriods(course: TrainingCase, findings: Findings): PracticalCourse {
   const expected = halfYearsOf(course.start, course.months, course.completedOn);
   const fees = course.fees.length > 1 ? course.fees : spread(course.fees[0] ?? 0, expected ?? 1);
   const periods = halfYears(course, fees.length);

@@ -10,7 +10,7 @@ export interface ExpectedAnswer {
 }
 
 /** Pattern of a question → pattern of texts that answer it. */
-const ANSWERS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+const ANSWERS: readonly (readonly [question: RegExp, answer: RegExp])[] = [
   [/いつ(?!も)|何(?:[年月日]|世紀)/u, /[\d０-９]\s?(?:年|月|日|世紀)/u],
   [
     /誰|だれ|何者|人物|氏名|[人者]の名|[著作]者|[者名]は/u,
@@ -42,10 +42,10 @@ const WEIGHT = { answer: 1, definition: 2 };
 export function expectedAnswers({ wantedText, isQuestion, parts }: Query): ExpectedAnswer[] {
   if (!isQuestion) return [];
   const question = wantedText.trim();
-  const told = ANSWERS.filter(([asked]) => asked.test(question)).map(([, pattern]) => pattern);
+  const patterns = ANSWERS.filter(([asks]) => asks.test(question)).map(([, pattern]) => pattern);
   const counted = new Set([...question.matchAll(HOW_MANY)].map(([, unit = '']) => unit));
-  for (const unit of [...counted].slice(0, MAX_COUNTED)) told.push(new RegExp(NUMERAL + unit, 'u'));
-  const answers = told.map((pattern): ExpectedAnswer => {
+  for (const unit of [...counted].slice(0, MAX_COUNTED)) patterns.push(new RegExp(NUMERAL + unit, 'u'));
+  const answers = patterns.map((pattern): ExpectedAnswer => {
     return { weight: WEIGHT.answer, where: 'text', isIn: (text) => pattern.test(text) };
   });
   const [subject] = parts;

@@ -42,10 +42,10 @@ export class Corrector {
     if (found.length === 0) found.push(...this.#unabridged(misspelt));
     found.sort((a, b) => a.errors - b.errors || b.word.count - a.word.count);
     // A word matches by prefix, so passwords need not be offered in addition to password.
-    const told = found.filter(
+    const offered = found.filter(
       ({ key }, i) => !found.slice(0, i).some((better) => key.startsWith(better.key)),
     );
-    return told.slice(0, MAX_CORRECTIONS).map(({ word }) => word.text);
+    return offered.slice(0, MAX_CORRECTIONS).map(({ word }) => word.text);
   }
 
   /** Words that the given word abbreviates: passwd → password. */

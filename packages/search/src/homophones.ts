@@ -1,13 +1,13 @@
 import { KANJI_BY_READING } from './kanji-readings.ts';
 
 /** Kanji → those that are read alike in some reading. */
-const alike = new Map<string, Set<string>>();
+const homophones = new Map<string, Set<string>>();
 for (const line of KANJI_BY_READING) {
   for (const group of line.split(' ')) {
     for (const kanji of group) {
-      const others = alike.get(kanji) ?? new Set();
+      const others = homophones.get(kanji) ?? new Set();
       for (const other of group) others.add(other);
-      alike.set(kanji, others);
+      homophones.set(kanji, others);
     }
   }
 }
@@ -32,7 +32,7 @@ export function homophonesOf(misspelt: string, frequencies: KanjiFrequencies): s
   const found = new Map<string, number>();
   for (const at of suspects(misspelt, frequencies)) {
     const kanji = misspelt[at] as string;
-    for (const other of alike.get(kanji) ?? []) {
+    for (const other of homophones.get(kanji) ?? []) {
       if (other === kanji) continue;
       const word = misspelt.slice(0, at) + other + misspelt.slice(at + 1);
       const frequency = frequencies.ofWord(word);

@@ -21,7 +21,16 @@ export interface LooseTerm {
  * word of letters tells as much as the several pairs of a Japanese word; kana and the seams between scripts are
  * mostly grammar.
  */
-const WEIGHT = { word: 4, pair: 1, seam: 0.5, hiragana: 0.5, kanji: 1, loneKanji: 2, katakana: 0.6, run: 1 };
+const WEIGHT = {
+  word: 4,
+  pair: 1,
+  boundary: 0.5,
+  hiragana: 0.5,
+  kanji: 1,
+  loneKanji: 2,
+  katakana: 0.6,
+  run: 1,
+};
 
 /** A word that only asks counts this much of what its rarity says: texts that answer seldom repeat it. */
 export const ASKING_SHARE = 0.3;
@@ -82,7 +91,7 @@ function characterWeight({ scripts, length }: FoldedText, at: number): number {
 }
 
 function pairWeight(first: number, second: number): number {
-  if (first !== second) return WEIGHT.seam;
+  if (first !== second) return WEIGHT.boundary;
   return first === Script.Hiragana ? WEIGHT.hiragana : isUnspaced(first) ? WEIGHT.pair : 0;
 }
 

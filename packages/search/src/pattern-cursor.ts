@@ -2,7 +2,7 @@ import { MAX_OKURIGANA } from './okurigana.ts';
 import { NO_POSITIONS } from './postings.ts';
 import type { ResolvedPattern } from './resolve.ts';
 import type { Segment } from './segment.ts';
-import { coveringSlots, firstAfter, SlotCursor, standsAt } from './slot-cursor.ts';
+import { coveringSlots, firstAfter, occursAt, SlotCursor } from './slot-cursor.ts';
 
 /** Finds occurrences of a multi-slot pattern, document by document in ascending order. */
 export class PatternCursor {
@@ -53,7 +53,7 @@ export class PatternCursor {
           slot.readPositions(doc);
           read++;
         }
-        if (!standsAt(slot, start)) break;
+        if (!occursAt(slot, start)) break;
       }
       if (at === slots.length) this.#push(start);
     }

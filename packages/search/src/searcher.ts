@@ -94,11 +94,11 @@ export class Searcher {
     const marks = marksOf(parts.flatMap((part) => part.patterns));
     if (!found.holdsAll) marks.push(...pieceMarks(query.parts));
     const naming = this.#wanted(parts.filter(({ part }) => !part.isAsking).map(withKanaCountingLess));
-    const told = (held: Held): Held => (isCorrected ? { ...held, match: 'correction' } : held);
+    const corrected = (held: Held): Held => (isCorrected ? { ...held, match: 'correction' } : held);
     return {
-      ...bestOf(found.first.map((hit) => told(this.#heldBy(hit, naming)))),
+      ...bestOf(found.first.map((hit) => corrected(this.#heldBy(hit, naming)))),
       total: found.total,
-      hits: found.hits.map((hit) => this.#hit(hit, marks, request, told(this.#heldBy(hit, naming)))),
+      hits: found.hits.map((hit) => this.#hit(hit, marks, request, corrected(this.#heldBy(hit, naming)))),
       facets: found.facets,
       relaxed: !found.holdsAll && !query.isSentence && found.matched > 0,
       expanded: expansionsOf(parts),

@@ -80,7 +80,7 @@ export class SlotCursor {
 }
 
 /** Whether the slot occurs at its offset from `start`. */
-export function standsAt(slot: SlotCursor, start: number): boolean {
+export function occursAt(slot: SlotCursor, start: number): boolean {
   const sought = start + slot.offset;
   const { positions, count } = slot;
   for (let i = 0; i < count; i++) {

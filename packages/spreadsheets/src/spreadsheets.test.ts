@@ -221,9 +221,9 @@ describe('a file made to do harm', () => {
     const whole = workbook('<row r="1"><c r="A1"><v>1</v></c></row>');
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, byte) => {
-        const bent = Buffer.from(whole);
-        bent[at] = byte;
-        await faultOf(bent);
+        const altered = Buffer.from(whole);
+        altered[at] = byte;
+        await faultOf(altered);
       }),
     );
   });
@@ -254,12 +254,12 @@ function workbook(sheetData: string, properties = '', doctype = ''): Buffer {
 
 /** The same archive, which claims in its directory that every part unpacks to so many bytes. */
 function withClaimedSize(archive: Buffer, size: number): Buffer {
-  const bent = Buffer.from(archive);
+  const altered = Buffer.from(archive);
   for (
-    let at = bent.indexOf('PK\u0001\u0002', 0, 'latin1');
+    let at = altered.indexOf('PK\u0001\u0002', 0, 'latin1');
     at >= 0;
-    at = bent.indexOf('PK\u0001\u0002', at + 4, 'latin1')
+    at = altered.indexOf('PK\u0001\u0002', at + 4, 'latin1')
   )
-    bent.writeUInt32LE(size, at + 24);
-  return bent;
+    altered.writeUInt32LE(size, at + 24);
+  return altered;
 }

@@ -43,16 +43,16 @@ export class WorkbookArchive {
     if (entry.isEncrypted()) throw new SheetError('encrypted');
     const packed = this.#packed(entry);
     // What the archive says of its sizes is not believed: the unpacking itself stops at the limit.
-    const most = Math.min(this.#left, Math.max(judgedFrom, packed.length * this.#limits.ratio));
-    const unpacked = entry.compressionMethod === 0 ? packed : await this.#unpack(packed, most);
-    if (unpacked.length > most) throw new SheetError('unpacks-too-large');
+    const maxBytes = Math.min(this.#left, Math.max(judgedFrom, packed.length * this.#limits.ratio));
+    const unpacked = entry.compressionMethod === 0 ? packed : await this.#unpack(packed, maxBytes);
+    if (unpacked.length > maxBytes) throw new SheetError('unpacks-too-large');
     this.#left -= unpacked.length;
     return unpacked;
   }
 
-  async #unpack(packed: Buffer, most: number): Promise<Buffer> {
+  async #unpack(packed: Buffer, maxBytes: number): Promise<Buffer> {
     try {
-      return await inflate(packed, { maxOutputLength: Math.max(most, 1) });
+      return await inflate(packed, { maxOutputLength: Math.max(maxBytes, 1) });
     } catch (error) {
       const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
       throw new SheetError(tooLarge ? 'unpacks-too-large' : 'not-a-workbook', error);

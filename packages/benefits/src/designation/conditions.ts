@@ -48,14 +48,14 @@ export function atLeast(field: 'months' | 'hours' | 'itssLevel', least: number):
   };
 }
 
-export function atMost(field: 'months' | 'hours', most: number): Condition {
+export function atMost(field: 'months' | 'hours', max: number): Condition {
   const { name, unit } = names[field];
   return (course) => {
     const value = course[field];
-    if (value !== undefined && value <= most) return null;
+    if (value !== undefined && value <= max) return null;
     const needed = {
-      ja: `${name.ja}は${most}${unit.ja}以内です。`,
-      en: `${name.en}: at most ${most}${unit.en}.`,
+      ja: `${name.ja}は${max}${unit.ja}以内です。`,
+      en: `${name.en}: at most ${max}${unit.en}.`,
     };
     if (value === undefined) return notDescribed(field, needed);
     return {
@@ -85,8 +85,8 @@ export function shorterThan(field: 'months', limit: number): Condition {
 
 /** Classroom and correspondence courses have limits of their own. */
 export function byMode(limits: Record<Course['mode'], readonly Condition[]>): readonly Condition[] {
-  const most = Math.max(limits.classroom.length, limits.correspondence.length);
-  return Array.from({ length: most }, (_, index) => (course: Course) => {
+  const max = Math.max(limits.classroom.length, limits.correspondence.length);
+  return Array.from({ length: max }, (_, index) => (course: Course) => {
     const condition = limits[course.mode][index];
     return condition === undefined ? null : condition(course);
   });

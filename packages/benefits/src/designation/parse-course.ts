@@ -46,10 +46,10 @@ export function parseCourse(input: unknown): ParsedCourse {
   reader.allowOnly(fields);
   const programme = reader.required('programme') ? reader.word('programme', programmeWords) : undefined;
   const mode = reader.required('mode') ? reader.word('mode', modes) : undefined;
-  const months = reader.required('months') ? reader.number('months', { least: 0.25, most: 120 }) : undefined;
+  const months = reader.required('months') ? reader.number('months', { min: 0.25, max: 120 }) : undefined;
   const rest = {
-    hours: reader.number('hours', { most: 20_000 }),
-    itssLevel: reader.number('itssLevel', { least: 1, most: 7, whole: true }),
+    hours: reader.number('hours', { max: 20_000 }),
+    itssLevel: reader.number('itssLevel', { min: 1, max: 7, whole: true }),
     shortestToQualification: reader.flag('shortestToQualification'),
     level: reader.word('level', levels),
   };

@@ -5,14 +5,14 @@ import { BenefitInputError, type InputErrorCode } from './input-error.ts';
 import { readDate, readFlag, readNumber, readWord } from './reading.ts';
 
 interface Bounds {
-  readonly least?: number;
-  readonly most?: number;
+  readonly min?: number;
+  readonly max?: number;
   readonly whole?: boolean;
 }
 
 /** Amounts above this are taken for slips of the keyboard; it also keeps every product exact. */
 const MAX_YEN = 1_000_000_000;
-const YEN: Bounds = { least: 0, most: MAX_YEN, whole: true };
+const YEN: Bounds = { min: 0, max: MAX_YEN, whole: true };
 
 /** Reads one object field by field and gathers every fault, so that a form can show them all at once. */
 export class FieldReader {
@@ -140,13 +140,13 @@ export class FieldReader {
     if (bounds.whole === true && !Number.isInteger(value)) {
       return this.fault('out-of-range', field, '整数で入力してください。', 'must be a whole number.');
     }
-    const { least = 0, most = Number.MAX_SAFE_INTEGER } = bounds;
-    if (value >= least && value <= most) return value;
+    const { min = 0, max = Number.MAX_SAFE_INTEGER } = bounds;
+    if (value >= min && value <= max) return value;
     return this.fault(
       'out-of-range',
       field,
-      `${least}以上${most}以下で入力してください。`,
-      `must be from ${least} to ${most}.`,
+      `${min}以上${max}以下で入力してください。`,
+      `must be from ${min} to ${max}.`,
     );
   }
 

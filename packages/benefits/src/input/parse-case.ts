@@ -91,10 +91,10 @@ function parseSupport(reader: FieldReader): SupportCase | null {
     ? reader.yen('basicDailyAllowance')
     : undefined;
   const certifiedDays = reader.required('certifiedDays')
-    ? reader.list('certifiedDays', { most: 62, whole: true })
+    ? reader.list('certifiedDays', { max: 62, whole: true })
     : undefined;
   const rest = {
-    ageAtStart: reader.number('ageAtStart', { most: 120, whole: true }),
+    ageAtStart: reader.number('ageAtStart', { max: 120, whole: true }),
     leftWorkOn: reader.date('leftWorkOn'),
     firstTime: reader.flag('firstTime'),
     mode: reader.word('mode', modes),
@@ -112,13 +112,13 @@ function checkCertifiedDays(reader: FieldReader, start: CivilDate, certifiedDays
   certifiedDays.forEach((days, index) => {
     const period = periods[index];
     if (period === undefined) return;
-    const most = daysBetween(period.from, period.to) + 1;
-    if (days <= most) return;
+    const maxDays = daysBetween(period.from, period.to) + 1;
+    if (days <= maxDays) return;
     reader.fault(
       'out-of-range',
       `certifiedDays.${index + 1}`,
-      `${period.from}〜${period.to}は${most}日間です。`,
-      `${period.from} to ${period.to} has ${most} days.`,
+      `${period.from}〜${period.to}は${maxDays}日間です。`,
+      `${period.from} to ${period.to} has ${maxDays} days.`,
     );
   });
 }
@@ -127,17 +127,17 @@ function parseLeave(reader: FieldReader): LeaveCase | null {
   reader.allowOnly(leaveFields);
   const start = readStart(reader, leave.rate);
   const leaveDays = reader.required('leaveDays')
-    ? reader.number('leaveDays', { least: 1, most: 366, whole: true })
+    ? reader.number('leaveDays', { min: 1, max: 366, whole: true })
     : undefined;
   const insuredYears = reader.required('insuredYears')
-    ? reader.number('insuredYears', { most: 80 })
+    ? reader.number('insuredYears', { max: 80 })
     : undefined;
   const basicDailyAllowance = reader.required('basicDailyAllowance')
     ? reader.yen('basicDailyAllowance')
     : undefined;
   const rest = {
     unpaid: reader.flag('unpaid'),
-    insuredMonthsInTwoYears: reader.number('insuredMonthsInTwoYears', { most: 24, whole: true }),
+    insuredMonthsInTwoYears: reader.number('insuredMonthsInTwoYears', { max: 24, whole: true }),
   };
   if (reader.errors.length > 0 || start === undefined) return null;
   if (leaveDays === undefined || insuredYears === undefined || basicDailyAllowance === undefined) return null;

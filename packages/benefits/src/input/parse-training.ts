@@ -54,13 +54,13 @@ export function parseTraining(reader: FieldReader, kind: TrainingKind): Training
   const fees = reader.required('fees') ? reader.listOfYen('fees') : undefined;
   const training: Omit<TrainingCase, 'start' | 'fees'> = {
     kind,
-    months: reader.number('months', { least: 1, most: 48, whole: true }),
+    months: reader.number('months', { min: 1, max: 48, whole: true }),
     completedOn: reader.date('completedOn'),
     fourYearCourse: reader.flag('fourYearCourse'),
     qualifiedOn: reader.date('qualifiedOn'),
     employedOn: reader.date('employedOn'),
-    wageUpPercent: reader.number('wageUpPercent', { least: -100, most: 1000 }),
-    insuredYears: reader.number('insuredYears', { most: 80 }),
+    wageUpPercent: reader.number('wageUpPercent', { min: -100, max: 1000 }),
+    insuredYears: reader.number('insuredYears', { max: 80 }),
     firstTime: reader.flag('firstTime'),
     lastBenefitOn: reader.date('lastBenefitOn'),
     leftWorkOn: reader.date('leftWorkOn'),
@@ -94,7 +94,7 @@ function readExtension(reader: FieldReader): Extension | undefined {
   if (group === undefined) return undefined;
   group.allowOnly(new Set(['reason', 'days']));
   const reason = group.required('reason') ? group.word('reason', extensionReasons) : undefined;
-  const days = group.number('days', { least: 1, most: 7305, whole: true });
+  const days = group.number('days', { min: 1, max: 7305, whole: true });
   return reason === undefined ? undefined : { reason, days };
 }
 
@@ -162,15 +162,15 @@ function checkHistory(reader: FieldReader, course: TrainingCase): void {
 /** Three years at most, or four where the law's shortest course is four years long. */
 function checkPeriods(reader: FieldReader, course: TrainingCase): void {
   const { kind, start, fees, months, completedOn } = course;
-  const most = kind !== 'practical' || course.fourYearCourse === true ? 8 : 6;
+  const maxPeriods = kind !== 'practical' || course.fourYearCourse === true ? 8 : 6;
   const expected = halfYearsOf(start, months, completedOn);
   const count = fees.length > 1 ? fees.length : (expected ?? 1);
-  if (count > most) {
+  if (count > maxPeriods) {
     reader.fault(
       'periods-mismatch',
       fees.length > 1 ? 'fees' : months === undefined ? 'completedOn' : 'months',
-      `6か月の期が${count}期になりますが、${most}期までです。法令上最短4年の課程は、その旨を入力してください。`,
-      `makes ${count} six-month periods, and the most is ${most}. For a course of a legal minimum of four years, say so.`,
+      `6か月の期が${count}期になりますが、${maxPeriods}期までです。法令上最短4年の課程は、その旨を入力してください。`,
+      `makes ${count} six-month periods, and the most is ${maxPeriods}. For a course of a legal minimum of four years, say so.`,
     );
     return;
   }

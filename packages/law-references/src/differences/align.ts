@@ -3,17 +3,17 @@ export type Pair = readonly [before: number, after: number];
 
 /** Above this table size, elements at the same position are paired without comparison. */
 const maxCells = 250_000;
-const leastLikeness = 0.5;
+const minSimilarity = 0.5;
 
 /** Order-preserving alignment of two sequences with the highest total likeness. `likeness` is 0 to 1. */
-export function align(before: number, after: number, likeness: (a: number, b: number) => number): Pair[] {
+export function align(before: number, after: number, similarityOf: (a: number, b: number) => number): Pair[] {
   if (before * after > maxCells) return sameplace(Math.min(before, after));
   const width = after + 1;
   const best = new Float64Array((before + 1) * width);
   for (let a = before - 1; a >= 0; a -= 1) {
     for (let b = after - 1; b >= 0; b -= 1) {
-      const alike = likeness(a, b);
-      const paired = alike >= leastLikeness ? alike + (best[(a + 1) * width + b + 1] as number) : 0;
+      const similarity = similarityOf(a, b);
+      const paired = similarity >= minSimilarity ? similarity + (best[(a + 1) * width + b + 1] as number) : 0;
       best[a * width + b] = Math.max(
         paired,
         best[(a + 1) * width + b] as number,
@@ -24,8 +24,8 @@ export function align(before: number, after: number, likeness: (a: number, b: nu
   const pairs: Pair[] = [];
   for (let a = 0, b = 0; a < before && b < after; ) {
     const here = best[a * width + b] as number;
-    const alike = likeness(a, b);
-    if (alike >= leastLikeness && here === alike + (best[(a + 1) * width + b + 1] as number)) {
+    const similarity = similarityOf(a, b);
+    if (similarity >= minSimilarity && here === similarity + (best[(a + 1) * width + b + 1] as number)) {
       pairs.push([a, b]);
       a += 1;
       b += 1;

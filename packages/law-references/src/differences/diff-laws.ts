@@ -62,7 +62,7 @@ interface Article {
   group: string;
   body: string;
   /** the body without numbers, which is unchanged if references shift */
-  bones: string;
+  textWithoutNumbers: string;
   print: Fingerprint | undefined;
 }
 
@@ -74,7 +74,7 @@ function articleOf(source: LawArticle): Article {
     key: `${group} ${source.article ?? ''}`,
     group: group === '' ? '' : '附則',
     body,
-    bones: body.replace(/[〇一二三四五六七八九十百千\d０-９]+/g, '#'),
+    textWithoutNumbers: body.replace(/[〇一二三四五六七八九十百千\d０-９]+/g, '#'),
     print: undefined,
   };
 }
@@ -92,9 +92,10 @@ function pairUp(olds: Article[], news: Article[]): Map<Article, Article> {
   const byKey = new Map(olds.map((old) => [old.key, old]));
   for (const now of news) {
     const old = byKey.get(now.key);
-    if (old !== undefined && (old.body === now.body || old.bones === now.bones)) pair(now, old);
+    if (old !== undefined && (old.body === now.body || old.textWithoutNumbers === now.textWithoutNumbers))
+      pair(now, old);
   }
-  for (const trait of ['body', 'bones'] as const) {
+  for (const trait of ['body', 'textWithoutNumbers'] as const) {
     const byTrait = new Map<string, Article[]>();
     for (const old of left)
       byTrait.set(traitOf(old, trait), [...(byTrait.get(traitOf(old, trait)) ?? []), old]);
@@ -114,11 +115,12 @@ function pairUp(olds: Article[], news: Article[]): Map<Article, Article> {
   return pairs;
 }
 
-const traitOf = (article: Article, trait: 'body' | 'bones'): string => `${article.group} ${article[trait]}`;
+const traitOf = (article: Article, trait: 'body' | 'textWithoutNumbers'): string =>
+  `${article.group} ${article[trait]}`;
 
 /** Most comparisons by wording; beyond that only articles of the same number are compared. */
 const maxComparisons = 60_000;
-const leastLikeness = 0.5;
+const minSimilarity = 0.5;
 const sameNumberBonus = 0.2;
 
 /** Sufficiently similar pairs, most similar first; an equal number counts half. */
@@ -136,7 +138,7 @@ function likely(
       if (old.group !== now.group) continue;
       const alike = similarity(printOf(now), printOf(old));
       const score = alike + (old === same ? sameNumberBonus : 0);
-      if (score >= leastLikeness) found.push({ now, old, score });
+      if (score >= minSimilarity) found.push({ now, old, score });
     }
   }
   return found.sort((a, b) => b.score - a.score);

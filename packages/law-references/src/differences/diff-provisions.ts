@@ -38,7 +38,7 @@ function changes(
     found.push({ type: 'renumbered', ...of });
 
   const pairs = align(before.children.length, after.children.length, (a, b) =>
-    likeness(before.children[a] as ProvisionNode, after.children[b] as ProvisionNode),
+    similarityOf(before.children[a] as ProvisionNode, after.children[b] as ProvisionNode),
   );
   let [a, b] = [0, 0];
   for (const [pairedBefore, pairedAfter] of [
@@ -57,7 +57,7 @@ function changes(
 }
 
 /** Likeness of two provisions: similar wording, or same number and level and not entirely different. */
-function likeness(a: ProvisionNode, b: ProvisionNode): number {
+function similarityOf(a: ProvisionNode, b: ProvisionNode): number {
   if (a.level !== b.level) return 0;
   if (a.text === b.text) return a.number === b.number ? 1.2 : 1;
   const alike = similarity(a.print, b.print);

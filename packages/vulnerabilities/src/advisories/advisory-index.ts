@@ -221,11 +221,11 @@ export class AdvisoryIndex {
     return Array.from(labels, (label, number) => [label, this.#versions.text(number)]);
   }
 
-  #addDocument(source: string, document: unknown, mostBytes: number): void {
+  #addDocument(source: string, document: unknown, maxBytes: number): void {
     const report = (problem: Problem) => this.#warn(describe(source, problem));
-    const text = document instanceof Uint8Array ? textOfBytes(document, mostBytes, report) : document;
+    const text = document instanceof Uint8Array ? textOfBytes(document, maxBytes, report) : document;
     if (text === null) return;
-    if (typeof text === 'string' && text.length > mostBytes) {
+    if (typeof text === 'string' && text.length > maxBytes) {
       report({ code: 'too-large', place: '', detail: `${text.length} characters` });
       return;
     }

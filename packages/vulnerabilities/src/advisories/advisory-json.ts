@@ -9,10 +9,10 @@ export type JsonObject = Record<string, unknown>;
 /** The text of a document of at most so many bytes; null, and a report, where it is longer or not UTF-8. */
 export function textOfBytes(
   bytes: Uint8Array,
-  most: number,
+  maxBytes: number,
   report: (problem: Problem) => void,
 ): string | null {
-  if (bytes.length > most) {
+  if (bytes.length > maxBytes) {
     report({ code: 'too-large', place: '', detail: `${bytes.length} bytes` });
     return null;
   }

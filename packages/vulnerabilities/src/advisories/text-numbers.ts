@@ -25,14 +25,14 @@ export class TextNumbers {
   /** Gives a text its number; the text must be new. */
   set(text: string, number: number): void {
     if (this.#texts.length * 2 * SLOT >= this.#slots.length) this.#grow();
-    this.#place(stirred(hashOf(text)), this.#texts.push(text), number);
+    this.#place(mixedHash(hashOf(text)), this.#texts.push(text), number);
   }
 
   /** The number of a text; -1 where it has none. */
-  find({ within, start, end, hash: unstirred }: HashedText): number {
+  find({ within, start, end, hash: unmixed }: HashedText): number {
     const slots = this.#slots;
     const mask = slots.length / SLOT - 1;
-    const hash = stirred(unstirred);
+    const hash = mixedHash(unmixed);
     for (let place = hash & mask; ; place = (place + 1) & mask) {
       const entry = slots[place * SLOT + 1] ?? 0;
       if (entry === 0) return NO_NUMBER;
@@ -82,7 +82,7 @@ function hashOf(text: string): number {
 }
 
 /** Names that differ in their last letters must not crowd together. */
-function stirred(hash: number): number {
+function mixedHash(hash: number): number {
   const high = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return high ^ (high >>> 13);
 }

@@ -11,8 +11,8 @@ export class VersionTable {
     const known = this.#numbers.get(text);
     if (known === undefined) return this.#append(text, text, key);
     if (this.#keys[known] === key) return known;
-    const told = `${text}\n${key}`;
-    return this.#numbers.get(told) ?? this.#append(told, text, key);
+    const nameWithKey = `${text}\n${key}`;
+    return this.#numbers.get(nameWithKey) ?? this.#append(nameWithKey, text, key);
   }
 
   #append(name: string, text: string, key: string): number {

@@ -56,7 +56,7 @@ function statementsOf(
   }
   const description = objectsAt(vulnerability, 'notes').find((note) => note.category === 'description');
   const text = textAt(description, 'text');
-  const saidOf = sayings(vulnerability, groups);
+  const remarksOf = remarksByProduct(vulnerability, groups);
   const grouped = new Map<string, VexStatement>();
   for (const [list, status] of Object.entries(statusOfList)) {
     for (const productId of listAt(vulnerability.product_status, list)) {
@@ -65,8 +65,8 @@ function statementsOf(
         warnings.violation(unknownReference(String(productId)), `${place}/product_status/${list}`);
         continue;
       }
-      const said = saidOf(String(productId));
-      const key = JSON.stringify([status, said]);
+      const remarks = remarksOf(String(productId));
+      const key = JSON.stringify([status, remarks]);
       const known = grouped.get(key);
       if (known) known.products.push(product);
       else {
@@ -75,7 +75,7 @@ function statementsOf(
           aliases,
           status,
           products: [product],
-          ...said,
+          ...remarks,
           ...(text !== undefined && { description: text }),
           ...(time !== '' && { time }),
         });
@@ -85,13 +85,13 @@ function statementsOf(
   return [...grouped.values()];
 }
 
-type Said = Pick<VexStatement, 'justification' | 'impact' | 'action'>;
+type ProductRemarks = Pick<VexStatement, 'justification' | 'impact' | 'action'>;
 
 /** What flags, threats and remediations say of one product, by itself or as a member of a group; the first holds. */
-function sayings(
+function remarksByProduct(
   vulnerability: JsonObject,
   groups: ReadonlyMap<string, readonly string[]>,
-): (productId: string) => Said {
+): (productId: string) => ProductRemarks {
   const firstOf = (entries: readonly JsonObject[], key: string) => {
     const texts = new Map<string, string>();
     for (const entry of entries) {

@@ -158,19 +158,22 @@ function addList(
   entry: JsonObject,
   name: string,
   judged: readonly Judged[],
-  said: (verdict: CsafVerdict) => JsonObject | undefined | '',
+  content: (verdict: CsafVerdict) => JsonObject | undefined | '',
 ): void {
-  const groups = new Map<string, { said: JsonObject; ids: string[] }>();
+  const groups = new Map<string, { content: JsonObject; ids: string[] }>();
   for (const { verdict, ids } of judged) {
-    const what = said(verdict);
+    const what = content(verdict);
     if (!what) continue;
     const key = JSON.stringify(what);
     const group = groups.get(key);
     if (group) group.ids.push(...ids);
-    else groups.set(key, { said: what, ids: [...ids] });
+    else groups.set(key, { content: what, ids: [...ids] });
   }
   if (groups.size > 0)
-    entry[name] = [...groups.values()].map(({ said, ids }) => ({ ...said, product_ids: distinct(ids) }));
+    entry[name] = [...groups.values()].map(({ content, ids }) => ({
+      ...content,
+      product_ids: distinct(ids),
+    }));
 }
 
 /** Verdicts grouped by vulnerability, which a CSAF document names once. */

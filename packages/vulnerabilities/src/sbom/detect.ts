@@ -25,16 +25,16 @@ export async function detect(
     const { value, done } = await pieces.next();
     const piece: Uint8Array | undefined = done ? undefined : value;
     if (piece) seen.push(piece);
-    look ??= piece && looker(piece, limits);
+    look ??= piece && createDetector(piece, limits);
     const found = look?.(piece);
     if (found) return found;
     if (done) throw new SbomError(look ? 'unknown-format' : 'empty', '');
   }
 }
 
-type Looker = (piece: Uint8Array | undefined) => Detected | undefined;
+type Detector = (piece: Uint8Array | undefined) => Detected | undefined;
 
-function looker(piece: Uint8Array, limits: ReadLimits): Looker | undefined {
+function createDetector(piece: Uint8Array, limits: ReadLimits): Detector | undefined {
   const first = piece.find((c) => c !== 0x20 && c !== 0x09 && c !== 0x0a && c !== 0x0d);
   if (first === undefined) return undefined;
   if (first === 0x7b || first === 0x5b) return lookAtJson(limits);
@@ -49,7 +49,7 @@ const isPassedOver: ListChoice = (key, depth) =>
 /** The lists that hold the elements of JSON-LD: the graph, or the document itself. */
 const graphs = /^(?:(?:\/\d+)?\/@graph)?$/;
 
-function lookAtJson(limits: ReadLimits): Looker {
+function lookAtJson(limits: ReadLimits): Detector {
   let hasTerms = false;
   const stream = new JsonStream(limits, isPassedOver, ({ list, value }) => {
     if (!isObject(value)) return;
@@ -91,7 +91,7 @@ function isBill(value: JsonValue | undefined): boolean {
 const cycloneDxNamespace = 'http://cyclonedx.org/schema/bom/';
 const rdfNamespace = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
-function lookAtXml(limits: ReadLimits): Looker {
+function lookAtXml(limits: ReadLimits): Detector {
   let found: Detected | undefined;
   const stream = new XmlStream(
     {
@@ -121,7 +121,7 @@ function lookAtXml(limits: ReadLimits): Looker {
 
 const enoughText = 256 * 1024;
 
-function lookAtText(): Looker {
+function lookAtText(): Detector {
   let text = '';
   return (piece) => {
     if (piece) text += Buffer.from(piece).toString('latin1');

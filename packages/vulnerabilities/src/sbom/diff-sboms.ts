@@ -123,7 +123,7 @@ class Leftover {
   absorb(other: Leftover): number {
     const known = Map.groupBy(other.#all, packageVersion);
     const same = this.rest.filter((item) =>
-      known.get(packageVersion(item))?.some((twin) => contentDifferences(item, twin).length === 0),
+      known.get(packageVersion(item))?.some((candidate) => contentDifferences(item, candidate).length === 0),
     );
     for (const item of same) this.settle(item);
     return same.length;

@@ -144,8 +144,8 @@ describe('the distribution of packages whose package URL names none', () => {
 
   it('is the operating system the bill lists', async () => {
     const lodash = { type: 'library', name: 'lodash', purl: 'pkg:npm/lodash@1' };
-    const told = { ...apk, name: 'told', purl: `${apk.purl}?distro=3.15.0` };
-    const { components } = await read(cycloneDx([apk, told, lodash, system('Alpine', '3.16.0')]));
+    const stated = { ...apk, name: 'told', purl: `${apk.purl}?distro=3.15.0` };
+    const { components } = await read(cycloneDx([apk, stated, lodash, system('Alpine', '3.16.0')]));
     expect(components.map(({ name, distribution }) => [name, distribution])).toEqual([
       ['musl', 'alpine-3.16.0'],
       ['told', undefined],

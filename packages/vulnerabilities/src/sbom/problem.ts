@@ -74,11 +74,11 @@ export function notOfType(value: unknown, type: string): Problem {
 }
 
 export function wrongLength(value: unknown, min: number, max: number): Problem {
-  const most = max === Infinity ? { ja: '', en: ' or more' } : { ja: ` ${max} まで`, en: ` to ${max}` };
+  const upTo = max === Infinity ? { ja: '', en: ' or more' } : { ja: ` ${max} まで`, en: ` to ${max}` };
   return problem(
     'length',
-    `${shown(value)} の長さは ${min} から${most.ja}です`,
-    `${shown(value)} must have a length of ${min}${most.en}`,
+    `${shown(value)} の長さは ${min} から${upTo.ja}です`,
+    `${shown(value)} must have a length of ${min}${upTo.en}`,
   );
 }
 

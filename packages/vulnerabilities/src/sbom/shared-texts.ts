@@ -1,5 +1,5 @@
 const longest = 40;
-const most = 100_000;
+const maxTexts = 100_000;
 
 /**
  * Keeps one copy of short texts that come up again and again in a bill (versions, algorithms, licences,
@@ -12,7 +12,7 @@ export class SharedTexts {
     if (text.length > longest) return text;
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    if (this.#known.size < most) this.#known.set(text, text);
+    if (this.#known.size < maxTexts) this.#known.set(text, text);
     return text;
   }
 }

@@ -106,7 +106,10 @@ class Verdicts {
     const unapplied = compared
       .filter(({ statement }) => statement !== verdict)
       .map(({ statement, miss }) =>
-        unappliedVerdict(statement, miss ?? mismatch('superseded', toldOf(statement), toldOf(verdict))),
+        unappliedVerdict(
+          statement,
+          miss ?? mismatch('superseded', statusText(statement), statusText(verdict)),
+        ),
       );
     return { verdict, unapplied };
   }
@@ -132,7 +135,7 @@ function leastSettled(verdicts: readonly VexStatement[]): VexStatement | undefin
   return verdicts.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
-function toldOf(statement: VexStatement | undefined): string {
+function statusText(statement: VexStatement | undefined): string {
   return [statement?.status, statement?.time].filter((text) => text !== undefined).join(' ');
 }
 

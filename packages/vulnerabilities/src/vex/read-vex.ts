@@ -21,7 +21,7 @@ import type { VexDocument } from './statement.ts';
 export async function readVex(input: SbomInput, options: ReadOptions = {}): Promise<VexDocument> {
   const limits = { ...defaultLimits, ...options.limits };
   const warnings = new Warnings(limits.warnings, options.strict ?? false);
-  return read(await gathered(pieces(input, limits.bytes)), limits, warnings, maxWrappers);
+  return read(await readAll(pieces(input, limits.bytes)), limits, warnings, maxWrappers);
 }
 
 async function read(
@@ -41,7 +41,7 @@ async function read(
   if (wrapped !== undefined) {
     if (wrappers === 0) throw new SbomError('too-deep', '', String(maxWrappers));
     const inner = await unwrapped(wrapped, pieces(bytes, limits.bytes), whole, warnings);
-    return read(await gathered(inner), limits, warnings, wrappers - 1);
+    return read(await readAll(inner), limits, warnings, wrappers - 1);
   }
   for (const [name, place] of repeated) warnings.repeatedName(name, place);
   if (isOpenVex(document)) return readOpenVex(document, warnings);
@@ -74,7 +74,7 @@ async function readCycloneDx(
   }
 }
 
-async function gathered(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function readAll(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const piece of source) parts.push(piece);
   return Buffer.concat(parts);

@@ -12,7 +12,7 @@ export const auditChannel = 'kakehashi_audit';
 export async function readRecords(
   db: Queryable,
   after: number,
-  most: number,
+  maxRecords: number,
 ): Promise<(AuditRecord | LostRecord)[]> {
   const { rows } = await db.execute<ChainRow>(sql`
     select link.position::float8 as position, link.hash, link.entry_id::float8 as "entryId", previous.hash as previous,
@@ -21,7 +21,7 @@ export async function readRecords(
     from audit_link link
     left join audit_entry entry on entry.id = link.entry_id
     left join audit_link previous on previous.position = link.position - 1
-    where link.position > ${after} order by link.position limit ${most}`);
+    where link.position > ${after} order by link.position limit ${maxRecords}`);
   return rows.map(({ entryId, ...row }) => {
     const { position, previous } = row;
     if (row.id === null) return { position, entryId, lost: true };

@@ -31,8 +31,8 @@ export function collectionApi(
 
   routes.get('/suggest', (c) => {
     const params = searchParams(c);
-    const stranger = [...params.keys()].find((name) => !Object.hasOwn(suggestParameters, name));
-    if (stranger !== undefined) return sendProblem(c, 400, [unknownParameter(stranger)]);
+    const unknownName = [...params.keys()].find((name) => !Object.hasOwn(suggestParameters, name));
+    if (unknownName !== undefined) return sendProblem(c, 400, [unknownParameter(unknownName)]);
     const q = suggestParameters.q.parse(params.get('q') ?? undefined);
     const format = suggestParameters.format.safeParse(params.get('format') ?? undefined);
     if (!format.success) return sendProblem(c, 400, [invalidValue('format', params.get('format') ?? '')]);
@@ -74,9 +74,9 @@ function entryRoutes(routes: Hono<PortalEnvironment>, collection: OpenCollection
 
   routes.get(`/${name}/:id`, (c) => {
     const params = searchParams(c);
-    const stranger = [...params.keys()].find((each) => each !== 'lang');
+    const unknownName = [...params.keys()].find((each) => each !== 'lang');
     const language = single.lang.safeParse(params.get('lang') ?? undefined);
-    if (stranger !== undefined) return sendProblem(c, 400, [unknownParameter(stranger)]);
+    if (unknownName !== undefined) return sendProblem(c, 400, [unknownParameter(unknownName)]);
     if (!language.success) return sendProblem(c, 400, [invalidValue('lang', params.get('lang') ?? '')]);
     const [record] = collection.pick([c.req.param('id')]);
     if (!record || !collection.kinds().includes(collection.kind(record)))
@@ -98,8 +98,8 @@ function facetsOf(
   return Object.fromEntries(
     Object.entries(counts).map(([name, values]) => {
       const facet = apiFacets.find((each) => each.name === name && each.asWord);
-      const said = (value: string) => (facet ? wordOf(facet, value, vocabulary(), language) : value);
-      return [name, [...values].map(([value, count]) => ({ value: said(value), count }))];
+      const cellText = (value: string) => (facet ? wordOf(facet, value, vocabulary(), language) : value);
+      return [name, [...values].map(([value, count]) => ({ value: cellText(value), count }))];
     }),
   );
 }

@@ -6,12 +6,12 @@ const maxPerCall = 100;
 const defaultPerCall = 20;
 const deepestOffset = 1_000_000;
 
-const wholeNumber = (least: number, most: number) =>
+const wholeNumber = (min: number, max: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/)
     .transform(Number)
-    .pipe(z.number().int().min(least).max(most));
+    .pipe(z.number().int().min(min).max(max));
 
 /** Parameters of every collection that stand once, beside `sort`. */
 export const single = {

@@ -146,7 +146,7 @@ function searchWithin({ kinds, facets }: Collection, search: SiteSearch): OpenCo
   return {
     find,
     counts: () => find(nothing, { limit: 0, offset: 0, counts: facets.map(({ name }) => name) }).facets,
-    suggest: (prefix, most) => search.suggest(prefix, most),
+    suggest: (prefix, maxSuggestions) => search.suggest(prefix, maxSuggestions),
     rehearse: (change) => search.rehearse(change),
   };
 }

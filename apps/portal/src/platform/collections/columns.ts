@@ -102,10 +102,10 @@ const lastColumns = [
 ];
 
 function facetColumn(facet: Facet): Column {
-  const said = (from: ReadFrom, value: string) =>
+  const cellText = (from: ReadFrom, value: string) =>
     facet.asWord ? wordOf(facet, value, from.vocabulary, from.language) : value;
   const values = (from: ReadFrom) =>
-    facetValues(from.kind, from.record, facet.name, from.at).map((value) => said(from, value));
+    facetValues(from.kind, from.record, facet.name, from.at).map((value) => cellText(from, value));
   return facet.several
     ? { ...facet.column, schema: z.array(text), several: true, read: values }
     : {

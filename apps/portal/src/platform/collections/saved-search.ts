@@ -16,7 +16,7 @@ export interface SavedSearches {
   /** Path of the page that shows the search, without language prefix. */
   pagePath(conditions: string): string;
   /** Results, newest first. Only exact matches: no relaxed search. */
-  newest(conditions: string, language: Language, most: number): FeedEntry[];
+  newest(conditions: string, language: Language, maxEntries: number): FeedEntry[];
 }
 
 export function createSavedSearches(collections: Collections, baseUrl: string): SavedSearches {
@@ -55,11 +55,11 @@ export function createSavedSearches(collections: Collections, baseUrl: string): 
       const { collection, query } = read(conditions);
       return queryPath(query, collection.declaration);
     },
-    newest(conditions, language, most) {
+    newest(conditions, language, maxEntries) {
       const { collection, query } = read(conditions);
       const { hits, relaxed } = collection.search.find(
         { ...query, sort: 'newest' },
-        { limit: most, offset: 0 },
+        { limit: maxEntries, offset: 0 },
       );
       if (relaxed) return [];
       return collection.pick(hits.map(({ id }) => id)).map((record) => ({

@@ -55,8 +55,8 @@ function rank(record: ContentRecord): number {
 type Loaded = 'entered' | 'renewed' | 'unchanged' | 'kept' | { faults: Problem[] };
 
 async function loadRecord(record: ContentRecord, publishing: Publishing, now: Date): Promise<Loaded> {
-  const { file: _, ...substance } = record;
-  const digest = createHash('sha256').update(JSON.stringify(substance)).digest('hex');
+  const { file: _, ...content } = record;
+  const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   const known = await publishing.find(record.id);
   if (known?.contentDigest === digest) return 'unchanged';
   if (!known) {

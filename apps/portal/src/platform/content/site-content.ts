@@ -11,7 +11,7 @@ export interface SiteContentOptions {
   databaseUrl: string;
   kinds: KindRegistry;
   /** Called for slow steps and for rejected files. */
-  say(text: StartupText): void;
+  report(text: StartupText): void;
 }
 
 /** Records between two words of progress. */
@@ -22,20 +22,20 @@ const progressEvery = 25;
  * @throws StartupError `content-missing` if the folder does not exist
  */
 export async function loadSiteContent(folder: string, options: SiteContentOptions): Promise<LoadReport> {
-  const { databaseUrl, kinds, say } = options;
+  const { databaseUrl, kinds, report } = options;
   const connection = connectDatabase(databaseUrl);
   const publishing = new Publishing(connection.db, kinds, new Showing(createTypesetterSource(connection.db)));
-  const entered = progressTeller(say);
+  const entered = progressReporter(report);
   try {
-    const report = await withLock(databaseUrl, 'content', () =>
+    const loaded = await withLock(databaseUrl, 'content', () =>
       loadContent(folder, { kinds, publishing, onEntered: entered }, new Date()),
     );
-    for (const { file, problems } of report.faults)
-      say({
+    for (const { file, problems } of loaded.faults)
+      report({
         ja: `${file} は載せませんでした。${problems.map(({ message }) => message.ja).join(' ')}`,
         en: `${file} was left out: ${problems.map(({ message }) => message.en).join(' ')}`,
       });
-    return report;
+    return loaded;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new StartupError('content-missing', {
@@ -48,9 +48,9 @@ export async function loadSiteContent(folder: string, options: SiteContentOption
   }
 }
 
-function progressTeller(say: SiteContentOptions['say']): (done: number, total: number) => void {
+function progressReporter(report: SiteContentOptions['report']): (done: number, total: number) => void {
   return (done, total) => {
     if (done !== 1 && done % progressEvery !== 0 && done !== total) return;
-    say({ ja: `コンテンツを載せています… ${done}/${total}`, en: `Publishing content… ${done}/${total}` });
+    report({ ja: `コンテンツを載せています… ${done}/${total}`, en: `Publishing content… ${done}/${total}` });
   };
 }

@@ -35,8 +35,8 @@ test('a transaction whose connection breaks fails, and the process and later que
 test('connections that break as a transaction begins do not use up the pool', async () => {
   const line = await openDatabaseLine(await createTestDatabase());
   const connection = connectDatabase(line.url);
-  const mostAtOnce = 10;
-  for (let time = 0; time <= mostAtOnce; time += 1) {
+  const maxConnections = 10;
+  for (let time = 0; time <= maxConnections; time += 1) {
     await connection.db.execute(sql`select 1`);
     const transaction = transact(connection.db, async (tx) => tx.execute(sql`select 2`));
     line.cut();

@@ -48,12 +48,12 @@ export function connectDatabase(url: string, onError: (error: Error) => void = (
  * releases it.
  */
 function takeBackBroken(pool: pg.Pool): void {
-  const lent = new Set<pg.PoolClient>();
-  pool.on('acquire', (client) => lent.add(client));
-  pool.on('release', (_, client) => lent.delete(client));
+  const checkedOut = new Set<pg.PoolClient>();
+  pool.on('acquire', (client) => checkedOut.add(client));
+  pool.on('release', (_, client) => checkedOut.delete(client));
   pool.on('connect', (client) =>
     client.on('error', (error) => {
-      if (!lent.has(client)) return;
+      if (!checkedOut.has(client)) return;
       client.release(error);
       // The borrower releases it later as well.
       client.release = () => {};

@@ -9,17 +9,17 @@ afterEach(async () => {
   for (const stop of stops.splice(0).toReversed()) await stop();
 });
 
-async function start(patience = { heartbeat: 60_000, answer: 5_000 }) {
+async function start(intervals = { heartbeat: 60_000, answer: 5_000 }) {
   const databaseUrl = await createTestDatabase();
   const line = await openDatabaseLine(databaseUrl);
   stops.push(() => line.close());
-  const heard = { connected: 0, lost: 0, notices: [] as string[] };
+  const events = { connected: 0, lost: 0, notices: [] as string[] };
   const handlers = {
-    onConnected: () => void heard.connected++,
-    onNotice: (payload: string) => void heard.notices.push(payload),
-    onLost: () => void heard.lost++,
+    onConnected: () => void events.connected++,
+    onNotice: (payload: string) => void events.notices.push(payload),
+    onLost: () => void events.lost++,
   };
-  const listening = await listen(line.url, 'trial', handlers, patience);
+  const listening = await listen(line.url, 'trial', handlers, intervals);
   stops.push(() => listening.stop());
   const notify = async (payload: string) => {
     const client = new pg.Client(databaseUrl);
@@ -27,29 +27,29 @@ async function start(patience = { heartbeat: 60_000, answer: 5_000 }) {
     await client.query('select pg_notify($1, $2)', ['trial', payload]);
     await client.end();
   };
-  return { line, heard, listening, notify };
+  return { line, events: events, listening, notify };
 }
 
 test('notices are heard, and again after the line was cut', async () => {
-  const { line, heard, listening, notify } = await start();
+  const { line, events, listening, notify } = await start();
   await notify('before');
-  await expect.poll(() => heard.notices).toEqual(['before']);
+  await expect.poll(() => events.notices).toEqual(['before']);
   line.cut();
   await expect.poll(() => listening.connected).toBe(false);
   line.mend();
   await expect.poll(() => listening.connected).toBe(true);
   await notify('after');
-  await expect.poll(() => heard).toEqual({ connected: 2, lost: 1, notices: ['before', 'after'] });
+  await expect.poll(() => events).toEqual({ connected: 2, lost: 1, notices: ['before', 'after'] });
 });
 
 test('a line that fell silent without being closed is noticed and made anew', async () => {
-  const { line, heard, listening, notify } = await start({ heartbeat: 50, answer: 2_000 });
+  const { line, events, listening, notify } = await start({ heartbeat: 50, answer: 2_000 });
   line.silence();
-  await expect.poll(() => heard.connected).toBe(2);
-  expect(heard.lost).toBe(1);
+  await expect.poll(() => events.connected).toBe(2);
+  expect(events.lost).toBe(1);
   expect(listening.connected).toBe(true);
   await notify('after');
-  await expect.poll(() => heard.notices).toEqual(['after']);
+  await expect.poll(() => events.notices).toEqual(['after']);
 });
 
 test('a server that cannot be reached is told at once', async () => {

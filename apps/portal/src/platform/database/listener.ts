@@ -65,15 +65,15 @@ export async function listen(
     if (stopped) return abandon(opening);
     client = opening;
     delay = retryDelay.first;
-    askForLife(opening);
+    sendHeartbeat(opening);
     handlers.onConnected();
   }
 
-  function askForLife(open: pg.Client): void {
+  function sendHeartbeat(open: pg.Client): void {
     next = setTimeout(() => {
       open.query('select 1').then(
         () => {
-          if (client === open) askForLife(open);
+          if (client === open) sendHeartbeat(open);
         },
         (error) => {
           if (client === open) lost(error);

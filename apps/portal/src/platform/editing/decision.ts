@@ -4,7 +4,7 @@ import type { Problem } from '../outcome/outcome.ts';
 export const decisions = ['request-changes', 'decline', 'approve', 'schedule'] as const;
 
 /** Reason recorded for an approval without a comment. */
-export const unsaid = 'meets the criteria';
+export const reasonOfSilentApproval = 'meets the criteria';
 
 /** A decision as its reviewer took it. */
 export interface Decision {

@@ -27,7 +27,7 @@ const drafts: Stock = {
   name: 'draft',
   what: { ja: '審査に送っていない下書き', en: 'drafts that were not sent' },
   by: 'organisation',
-  most: 20_000,
+  max: 20_000,
   remedy: { ja: '下書きを審査に送るか、破棄してください。', en: 'Send drafts for review, or discard them.' },
 };
 

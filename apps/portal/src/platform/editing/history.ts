@@ -45,13 +45,13 @@ export interface ReadHistory {
 
 /**
  * Reads a history: time and author of all revisions, contents of two.
- * @param isTold  whether this reader may see a revision's reason
+ * @param mayReadReason  whether this reader may see a revision's reason
  */
 export async function readHistory(
   { connection, publishing }: Pick<Platform, 'connection' | 'publishing'>,
   entry: Entry,
   chosen: ChosenRevisions,
-  isTold: (note: RevisionNote) => boolean,
+  mayReadReason: (note: RevisionNote) => boolean,
   ctx: SignedInContext,
 ): Promise<ReadHistory> {
   const notes = await publishing.timeline(entry.id);
@@ -63,7 +63,7 @@ export async function readHistory(
     number: note.number,
     who: nameOf(note.author, note.minor),
     at: note.createdAt,
-    reason: isTold(note) ? note.reason : undefined,
+    reason: mayReadReason(note) ? note.reason : undefined,
     minor: note.minor,
     published: note.number === entry.sent?.publication.publishedRevision,
   }));

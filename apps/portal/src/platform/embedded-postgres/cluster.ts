@@ -57,7 +57,7 @@ export async function openCluster(
     await createCluster(folder, binaries, account, options.durable);
   }
   requireVersion(data);
-  if (account) giveTo(account, folder);
+  if (account) changeOwner(account, folder);
   // A restored back-up is often world-readable, which PostgreSQL refuses.
   if (statSync(data).mode & 0o077) chmodSync(data, 0o700);
   return {
@@ -156,7 +156,7 @@ function requireVersion(data: string): void {
 }
 
 /** Changes the owner of copied files from root to the server's account. */
-function giveTo(account: Account, folder: string): void {
+function changeOwner(account: Account, folder: string): void {
   if (statSync(folder).uid === account.uid) return;
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     chownSync(join(folder, entry), account.uid, account.gid);

@@ -8,9 +8,9 @@ import {
   killed,
   portalProcess,
   postmasterPid,
-  said,
   started,
   useDataDirectories,
+  waitForOutput,
   watchdogs,
 } from '../../../test/database-server-trial.ts';
 import { startDatabaseServer } from './index.ts';
@@ -24,7 +24,7 @@ describe('when the portal is killed', () => {
   it('the server stops by itself', async () => {
     haveCluster();
     const portal = portalProcess();
-    await said(portal, 'ready');
+    await waitForOutput(portal, 'ready');
     const pid = postmasterPid();
     await killed(portal);
     await vi.waitUntil(() => !isRunning(pid), waitOptions);
@@ -35,7 +35,7 @@ describe('when the portal is killed', () => {
   }, async () => {
     haveCluster();
     const portal = portalProcess();
-    const address = await said(portal, 'ready');
+    const address = await waitForOutput(portal, 'ready');
     const pid = postmasterPid();
     await vi.waitUntil(() => watchdogs(pid).length === 1, waitOptions);
     for (const watchdog of watchdogs(pid)) process.kill(watchdog, 'SIGKILL');
@@ -49,7 +49,7 @@ describe('when the portal is killed', () => {
   it('nothing that was committed is lost', async () => {
     haveCluster();
     const portal = portalProcess();
-    await answer(await said(portal, 'ready'), 'create table kept as select 7 as n');
+    await answer(await waitForOutput(portal, 'ready'), 'create table kept as select 7 as n');
     process.kill(postmasterPid(), 'SIGKILL');
     await killed(portal);
     const server = await started();
@@ -90,10 +90,10 @@ describe('while the portal runs', () => {
   it('Ctrl-C in its terminal reaches the portal, and the database stays until the portal stops it', async () => {
     haveCluster();
     const portal = portalProcess();
-    await said(portal, 'ready');
+    await waitForOutput(portal, 'ready');
     const pid = postmasterPid();
     process.kill(-(portal.pid ?? 0), 'SIGINT');
-    expect(await said(portal, 'answered')).toBe('42');
+    expect(await waitForOutput(portal, 'answered')).toBe('42');
     await vi.waitUntil(() => portal.exitCode === 0, waitOptions);
     expect(isRunning(pid)).toBe(false);
   });

@@ -69,12 +69,12 @@ function isSeen(name: string): boolean {
 }
 
 /** Schema of a name: visible, one line, without markup or addresses. */
-const nameOf = (most: number) =>
+const nameOf = (maxLength: number) =>
   z
     .string()
     .trim()
     .min(1)
-    .max(most)
+    .max(maxLength)
     .regex(bare)
     .refine((name) => isSeen(name) && !holdsAddress(name));
 
@@ -95,7 +95,7 @@ export const organisationNameWording = {
   en: `Enter the name, in ${longestName.organisation} characters or fewer. ${withoutAddress.en}`,
 };
 
-const nameless: Record<Language, string> = { ja: '（名前未設定）', en: '(no name yet)' };
+const unnamed: Record<Language, string> = { ja: '（名前未設定）', en: '(no name yet)' };
 
 /** Untrusted text on one line, without anything that contains an address. */
 export function withoutAddresses(text: string): string {
@@ -111,7 +111,7 @@ export function withoutAddresses(text: string): string {
 /** A person's name from another system: invalid parts are removed instead of rejected. */
 export function cleanPersonName(name: string, language: Language): string {
   const clean = [...withoutAddresses(name)].slice(0, longestName.person).join('').trim();
-  return personName.safeParse(clean).success ? clean : nameless[language];
+  return personName.safeParse(clean).success ? clean : unnamed[language];
 }
 
 /**

@@ -9,12 +9,12 @@ import { passkey, session } from './schema.ts';
 let connection: DatabaseConnection;
 let userId: string;
 const now = new Date('2026-11-30T00:00:00Z');
-const told: string[] = [];
+const notified: string[] = [];
 
 function ceremonies() {
   const mail = {
     async send(_: unknown, { key }: { key: string }) {
-      told.push(key);
+      notified.push(key);
     },
   };
   return passkeyCeremonies({ db: connection.db, mail, baseUrl: 'http://localhost', now: () => now } as never);
@@ -49,14 +49,14 @@ describe('a passkey', () => {
     await expect(registration?.afterVerification?.(registered(false))).rejects.toThrow();
     const shown = { verification: { authenticationInfo: { userVerified: false } } } as never;
     await expect(authentication?.afterVerification?.(shown)).rejects.toThrow();
-    expect(told).toEqual([]);
+    expect(notified).toEqual([]);
   });
 
   it('that is registered counts as the second factor of its session, and its holder is told', async () => {
     await ceremonies().registration?.afterVerification?.(registered(true));
     const [row] = await connection.db.select().from(session).where(eq(session.id, 'own'));
     expect(row?.secondFactorAt).toEqual(now);
-    expect(told).toHaveLength(1);
+    expect(notified).toHaveLength(1);
   });
 
   it('is not added by staff who have one and gave the password alone', async () => {

@@ -65,17 +65,17 @@ export class SignInLimits {
   }
 
   async #take(counters: [RateLimiterPostgres, string][]): Promise<AttemptOutcome> {
-    let most = 0;
+    let points = 0;
     try {
       for (const [limiter, key] of counters) {
-        most = limiter.points;
+        points = limiter.points;
         await limiter.consume(key);
       }
       return { ok: true };
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      return { ok: false, retryAfter, begins: refusal.consumedPoints === most + 1 };
+      return { ok: false, retryAfter, begins: refusal.consumedPoints === points + 1 };
     }
   }
 

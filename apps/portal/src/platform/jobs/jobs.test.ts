@@ -12,7 +12,7 @@ import { createJobs, type Jobs } from './jobs.ts';
 import { enqueue } from './outbox.ts';
 
 const greet = defineJob({ name: 'test.greet', data: z.object({ whom: z.string() }), firstDelay: 1 });
-const rhythm = { due: 0.5, lost: 1, life: 10 };
+const intervals = { due: 0.5, lost: 1, life: 10 };
 
 interface Node {
   jobs: Jobs;
@@ -27,7 +27,7 @@ afterEach(async () => {
 function startNode(url: string, handlers: JobHandler[]): Node {
   const connection = connectDatabase(url);
   const metrics = { registry: new Registry() } as Metrics;
-  const jobs = createJobs(connection, pino({ level: 'silent' }), metrics, rhythm);
+  const jobs = createJobs(connection, pino({ level: 'silent' }), metrics, intervals);
   jobs.start(handlers);
   undo.push(async () => {
     await jobs.stop();

@@ -38,14 +38,14 @@ type OutboxRow = typeof jobOutbox.$inferSelect;
 export async function takeFromOutbox(
   tx: Queryable,
   names: readonly string[],
-  most: number,
+  maxJobs: number,
 ): Promise<OutboxRow[]> {
   const oldest = tx
     .select({ id: jobOutbox.id })
     .from(jobOutbox)
     .where(inArray(jobOutbox.name, [...names]))
     .orderBy(jobOutbox.id)
-    .limit(most)
+    .limit(maxJobs)
     .for('update', { skipLocked: true });
   const rows = await tx.delete(jobOutbox).where(inArray(jobOutbox.id, oldest)).returning();
   const newestFirst = rows.sort((a, b) => b.id - a.id);

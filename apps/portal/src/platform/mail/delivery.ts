@@ -71,13 +71,13 @@ export async function closeBrokenOff(db: Database, graceMs: number, now: Date): 
 /**
  * Pending messages without attempts left: the last worker died before taking the lease. They were never sent,
  * so they may be tried again.
- * @param askedBefore  messages requested earlier than this have no attempts left
+ * @param requestedBefore  messages requested earlier than this have no attempts left
  */
-export async function leftBehind(db: Database, askedBefore: Date): Promise<string[]> {
+export async function withoutAttemptsLeft(db: Database, requestedBefore: Date): Promise<string[]> {
   const rows = await db
     .select({ id: mailMessage.id })
     .from(mailMessage)
-    .where(and(eq(mailMessage.state, 'queued'), lte(mailMessage.createdAt, askedBefore)));
+    .where(and(eq(mailMessage.state, 'queued'), lte(mailMessage.createdAt, requestedBefore)));
   return rows.map(({ id }) => id);
 }
 

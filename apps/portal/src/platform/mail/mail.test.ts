@@ -310,10 +310,10 @@ it('after a season it is forgotten that a mail was sent', async () => {
   await node.mail.send(node.connection.db, { ...toHanako, key: 'still waiting' });
   await node.connection.db.update(mailMessage).set({ createdAt: new Date('2026-08-01T00:00:00Z') });
   const { id } = await onlyMessage(node);
-  const [deliver, forgetOld] = node.mail.handlers;
+  const [deliver, deleteOld] = node.mail.handlers;
   const run = { id, attempt: 1, last: true, signal: new AbortController().signal };
   await deliver?.run({ id }, run);
-  await forgetOld?.run(null, run);
+  await deleteOld?.run(null, run);
   expect((await node.mail.list(10)).map(({ state }) => state)).toEqual(['queued']);
 });
 

@@ -8,7 +8,7 @@ import type { Language } from '../i18n/language.ts';
 import { defineJob, handleJob, handleSchedule, type JobHandler } from '../jobs/job-type.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { composeMail } from './compose.ts';
-import { closeBrokenOff, deliver, leftBehind } from './delivery.ts';
+import { closeBrokenOff, deliver, withoutAttemptsLeft } from './delivery.ts';
 import { fileTransport, type MailTransport, smtpTransport } from './mail-transport.ts';
 import { mailMessage } from './schema.ts';
 import type { MailTemplate } from './template.ts';
@@ -28,12 +28,12 @@ const deliverMail = defineJob({
 const triedAgainWithin = 3 * deliverMail.longestDelay * 1_000;
 
 /** Milliseconds after which a message has no attempts left; they take about half of it. */
-const life = 24 * 60 * 60 * 1_000;
+const lifeMs = 24 * 60 * 60 * 1_000;
 
 const finishedStates = ['sent', 'failed', 'uncertain'] as const;
 
 /** Days for which the record of a sent mail is kept. */
-const memory = 90;
+const retentionDays = 90;
 
 export const mailAddress = z.email().max(254);
 
@@ -75,7 +75,7 @@ export interface Mail {
    */
   forgetFinished(tx: Queryable, family: string): Promise<void>;
   /** The newest messages, newest first. */
-  list(most: number): Promise<MailMessage[]>;
+  list(maxMessages: number): Promise<MailMessage[]>;
   find(id: string): Promise<MailMessage | undefined>;
   /** Where mail is sent: to an SMTP server, or to files. */
   readonly destination: 'smtp' | 'file';
@@ -161,7 +161,8 @@ export function createMail({ config, db, jobs, now }: MailDependencies): Mail {
         .where(and(like(mailMessage.template, `${family}%`), inArray(mailMessage.state, finishedStates)));
     },
 
-    list: (most) => db.select().from(mailMessage).orderBy(desc(mailMessage.createdAt)).limit(most),
+    list: (maxMessages) =>
+      db.select().from(mailMessage).orderBy(desc(mailMessage.createdAt)).limit(maxMessages),
 
     async find(id) {
       const [row] = await db.select().from(mailMessage).where(eq(mailMessage.id, id));
@@ -173,7 +174,7 @@ export function createMail({ config, db, jobs, now }: MailDependencies): Mail {
     handlers: [
       handleJob(deliverMail, ({ id }, run) => deliver(id, run, delivery)),
       handleSchedule('mail.forget-old', '20 4 * * *', async () => {
-        const before = new Date(now().getTime() - memory * 24 * 60 * 60 * 1_000);
+        const before = new Date(now().getTime() - retentionDays * 24 * 60 * 60 * 1_000);
         await db
           .delete(mailMessage)
           .where(and(inArray(mailMessage.state, finishedStates), lt(mailMessage.createdAt, before)));
@@ -181,7 +182,7 @@ export function createMail({ config, db, jobs, now }: MailDependencies): Mail {
       handleSchedule('mail.close-broken-off', '*/30 * * * *', async () => {
         await closeBrokenOff(db, triedAgainWithin, now());
         const today = now().toISOString().slice(0, 10);
-        for (const id of await leftBehind(db, new Date(now().getTime() - life)))
+        for (const id of await withoutAttemptsLeft(db, new Date(now().getTime() - lifeMs)))
           await jobs.enqueue(db, deliverMail, { id }, { key: `${id}/${today}` });
       }),
     ],

@@ -77,10 +77,10 @@ test('a process whose lines nobody reads any more goes on, and ends', async () =
     "setTimeout(() => { log.warn('slow'); log.info('request'); process.stderr.write('on'); process.exit(0); }, 100);",
   );
   child.stdout.destroy();
-  let said = '';
+  let output = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
-    said += text;
+    output += text;
   });
   const [status] = await once(child, 'close');
-  expect([status, said]).toEqual([0, 'on']);
+  expect([status, output]).toEqual([0, 'on']);
 });

@@ -23,7 +23,7 @@ const liveTokens: Stock = {
   name: 'access-tokens',
   what: { ja: '使えるアクセストークン', en: 'access tokens in use' },
   by: 'organisation',
-  most: 50,
+  max: 50,
   remedy: { ja: '使っていないものを取り消してください。', en: 'Revoke some that are not used.' },
 };
 
@@ -31,7 +31,7 @@ const liveTokens: Stock = {
 const newTokens: Quota = {
   name: 'access-token',
   what: { ja: '新しいアクセストークン', en: 'new access tokens' },
-  limits: [{ by: 'organisation', most: 200, per: 'day' }],
+  limits: [{ by: 'organisation', max: 200, per: 'day' }],
 };
 
 export interface NewAccessToken {

@@ -41,7 +41,7 @@ async function privateTables(tx: Pick<Queryable, 'execute'>): Promise<PrivateTab
 const exported: Quota = {
   name: 'organisation-export',
   what: { ja: '書き出し', en: 'exports' },
-  limits: [{ by: 'organisation', most: 20, per: 'hour' }],
+  limits: [{ by: 'organisation', max: 20, per: 'hour' }],
 };
 
 /** Counts and records the start of an export; refused if the quota is used up. */

@@ -22,8 +22,8 @@ const picturesSent: Quota = {
   name: 'picture',
   what: { ja: '画像', en: 'pictures' },
   limits: [
-    { by: 'person', most: 60, per: 'hour' },
-    { by: 'organisation', most: 500, per: 'day' },
+    { by: 'person', max: 60, per: 'hour' },
+    { by: 'organisation', max: 500, per: 'day' },
   ],
 };
 const picturesKept: Stock = {
@@ -31,7 +31,7 @@ const picturesKept: Stock = {
   what: { ja: '画像', en: 'pictures' },
   unit: 'bytes',
   by: 'organisation',
-  most: 1024 * 1024 * 1024,
+  max: 1024 * 1024 * 1024,
   remedy: {
     ja: '使わない画像を下書きから外すと、次の日に空きが増えます。',
     en: 'Take pictures that are not used out of drafts; the room is free the next day.',

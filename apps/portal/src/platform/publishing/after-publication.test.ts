@@ -24,7 +24,7 @@ const aYearLater = later(366);
 
 let connection: DatabaseConnection;
 let publishing: Publishing;
-let told: PublicationChange[] = [];
+let notified: PublicationChange[] = [];
 let id: string;
 /** Of which nobody can be told. */
 let broken: string | undefined;
@@ -36,7 +36,7 @@ beforeAll(async () => {
   publishing = new Publishing(connection.db, kinds, new Showing(async () => (text) => [{ text }]));
   publishing.observe(async (_, change) => {
     if (change.id === broken) throw new Error('not to be told of');
-    told.push(change);
+    notified.push(change);
   });
 });
 afterAll(() => connection.close());
@@ -59,7 +59,7 @@ beforeEach(async () => {
   const entry = { id, kind: 'tip', data: tip('最初'), reason: 'new', confirmedOn: '2026-11-23' };
   await publishing.enter({ ...entry, ownerId: 'acme' }, provider, now);
   for (const action of ['submit', 'start-review', 'approve'] as const) await act(action);
-  told = [];
+  notified = [];
 });
 
 /** Starts a change that is not approved yet. */
@@ -89,7 +89,7 @@ describe('a suspended entry', () => {
     expect(await shown()).toBeUndefined();
     expect(await act('resume')).toEqual({ ok: true, value: 'published' });
     expect(await shown()).toBe('最初');
-    expect(told.map(({ event, first }) => [event, first])).toEqual([
+    expect(notified.map(({ event, first }) => [event, first])).toEqual([
       ['withdrawn', false],
       ['published', false],
     ]);
@@ -127,7 +127,7 @@ describe('the date by which an entry is confirmed', () => {
     expect((await publishing.runDue(aYearLater)).expired).toContain(id);
     expect(await shown()).toBeUndefined();
     expect(await state()).toBe('submitted');
-    expect(told.filter((change) => change.id === id).map(({ event }) => event)).toEqual(['withdrawn']);
+    expect(notified.filter((change) => change.id === id).map(({ event }) => event)).toEqual(['withdrawn']);
     expect((await publishing.runDue(aYearLater)).expired).not.toContain(id);
     await act('start-review', aYearLater);
     await act('approve', aYearLater);
@@ -145,10 +145,10 @@ describe('the date by which an entry is confirmed', () => {
   it('passed, a confirmation within 90 days brings the entry back at once', async () => {
     await publishing.runDue(aYearLater);
     expect(await state()).toBe('expired');
-    told = [];
+    notified = [];
     expect(await act('confirm', later(366 + 80), provider)).toEqual({ ok: true, value: 'published' });
     expect(await shown()).toBe('最初');
-    expect(told.map(({ event }) => event)).toEqual(['published']);
+    expect(notified.map(({ event }) => event)).toEqual(['published']);
   });
 
   it('passed for longer, only a review brings it back', async () => {

@@ -110,10 +110,10 @@ export function nextState(standing: Standing, action: Action, actor: Actor): Out
         en: 'Nobody judges their own entry or their organisation’s; ask somebody else.',
       },
     });
-  return done(step.to ?? stayingOrGone(standing.state, action));
+  return done(step.to ?? stateAfterDate(standing.state, action));
 }
 
-function stayingOrGone(state: State, action: Action): State {
+function stateAfterDate(state: State, action: Action): State {
   if (action === 'expire' && state === 'published') return 'expired';
   if (action === 'confirm' && state === 'expired') return 'published';
   return state;

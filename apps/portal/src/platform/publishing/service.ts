@@ -329,10 +329,10 @@ export class Publishing {
    * Typesets the public revision again with the current readings.
    * @returns whether anything changed
    */
-  async typesetAnew(id: string): Promise<boolean> {
+  async retypeset(id: string): Promise<boolean> {
     return transact(this.#db, async (tx) => {
       const current = await lockPublication(tx, id);
-      return current ? this.#showing.typesetAnew(tx, id) : false;
+      return current ? this.#showing.retypeset(tx, id) : false;
     });
   }
 
@@ -401,8 +401,8 @@ export class Publishing {
     const allowed = nextState(standing, action, actor);
     if (!allowed.ok) return allowed;
     // Declining a change to a public record declines only the change.
-    const keepsFormer = action === 'decline' && (await isShown(tx, id));
-    const next = { ok: true, value: keepsFormer ? 'published' : allowed.value } as const;
+    const keepsPublished = action === 'decline' && (await isShown(tx, id));
+    const next = { ok: true, value: keepsPublished ? 'published' : allowed.value } as const;
     if (action === 'publish-minor' && !newest.minor) return refused(notMinor());
     if (action === 'publish-urgent' && !this.#kinds.get(current.kind).urgent) return refused(notUrgent());
     if (action === 'schedule' && !options.at) return refused(noTime());

@@ -93,7 +93,7 @@ export class Showing {
    * Typesets the public revision again without changing its content.
    * @returns whether its furigana changed
    */
-  async typesetAnew(tx: Queryable, id: string): Promise<boolean> {
+  async retypeset(tx: Queryable, id: string): Promise<boolean> {
     const row = await shownRecord(tx, id);
     if (!row) return false;
     const typesetting = await typesetFields(row.data, await this.#typesetter());

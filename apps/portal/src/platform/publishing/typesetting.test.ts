@@ -5,7 +5,7 @@ import { typesetFields } from './typesetting.ts';
 
 const typeset = createTypesetter(await loadTokenizer(), new Map());
 const sentence = '情報を守る基本を、やさしく学びます。';
-const said = (runs: { text: string }[] | undefined) => runs?.map(({ text }) => text).join('');
+const textOf = (runs: { text: string }[] | undefined) => runs?.map(({ text }) => text).join('');
 
 it('a long text is typeset as it would be whole, and others have their turn meanwhile', async () => {
   const text = sentence.repeat(300);
@@ -27,6 +27,6 @@ it.each([
   ['of one long sentence and a short one', `${'あ'.repeat(2_500)}。${sentence}`],
 ])('nothing of a long text %s is lost or said twice', async (_, text) => {
   const { 'note.ja': runs } = await typesetFields({ note: { ja: text } }, typeset);
-  expect(said(runs)).toBe(text);
+  expect(textOf(runs)).toBe(text);
   expect(runs?.every((run) => run.text.isWellFormed())).toBe(true);
 });

@@ -18,8 +18,8 @@ const letters: Quota = {
   name: 'test-letters',
   what: { ja: '手紙', en: 'letters' },
   limits: [
-    { by: 'person', most: 3, per: 'hour' },
-    { by: 'organisation', most: 4, per: 'day' },
+    { by: 'person', max: 3, per: 'hour' },
+    { by: 'organisation', max: 4, per: 'day' },
   ],
 };
 const use = (subjects: QuotaSubjects, now = start, amount?: number) =>
@@ -68,7 +68,7 @@ describe('a quota', () => {
     const byClient: Quota = {
       ...letters,
       name: 'test-client',
-      limits: [{ by: 'client', most: 1, per: 'day' }],
+      limits: [{ by: 'client', max: 1, per: 'day' }],
     };
     const client = addressDigest('a secret of the portal', '192.0.2.7');
     await useQuota(connection.db, byClient, { client }, start);
@@ -84,7 +84,7 @@ describe('a stock', () => {
     what: { ja: '箱', en: 'boxes' },
     unit: 'bytes',
     by: 'organisation',
-    most: 2 * 1024 * 1024,
+    max: 2 * 1024 * 1024,
     remedy: { ja: '要らない箱を片づけてください。', en: 'Clear a box away.' },
   };
 
@@ -108,7 +108,7 @@ describe('a stock', () => {
 
   test('holds however many ask at the same time', async () => {
     let there = 0;
-    const single: Stock = { ...boxes, name: 'test-single', unit: 'items', most: 3 };
+    const single: Stock = { ...boxes, name: 'test-single', unit: 'items', max: 3 };
     const add = () =>
       transact(connection.db, async (tx) => {
         unwrap(await checkStock(tx, single, 'org', async () => there));

@@ -27,7 +27,7 @@ type Scope = keyof QuotaSubjects;
 
 interface Limit {
   by: Scope;
-  most: number;
+  max: number;
   per: 'hour' | 'day';
 }
 
@@ -44,7 +44,7 @@ export interface Quota {
 /** A limit on how much of something may exist at a time. */
 export interface Stock extends Pick<Quota, 'name' | 'what' | 'unit'> {
   by: Scope;
-  most: number;
+  max: number;
   /** A sentence on how to free capacity. */
   remedy: Label;
 }
@@ -79,7 +79,7 @@ export async function useQuota(
     const key = { quota: quota.name, scope: limit.by, seconds, subject };
     const isOver = sql`${quotaUse.endsAt} <= ${now.toISOString()}::timestamptz`;
     const [counted] =
-      amount > limit.most
+      amount > limit.max
         ? []
         : await tx
             .insert(quotaUse)
@@ -90,7 +90,7 @@ export async function useQuota(
                 used: sql`case when ${isOver} then 0 else ${quotaUse.used} end + ${amount}`,
                 endsAt: sql`case when ${isOver} then excluded.ends_at else ${quotaUse.endsAt} end`,
               },
-              setWhere: sql`${isOver} or ${quotaUse.used} + ${amount} <= ${limit.most}`,
+              setWhere: sql`${isOver} or ${quotaUse.used} + ${amount} <= ${limit.max}`,
             })
             .returning({ used: quotaUse.used });
     if (counted) continue;
@@ -120,7 +120,7 @@ export async function checkStock(
 ): Promise<Outcome<undefined>> {
   const key = `stock ${stock.name} ${stock.by} ${subject}`;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
-  return (await held()) + adding <= stock.most ? done(undefined) : refused(stockFull(stock));
+  return (await held()) + adding <= stock.max ? done(undefined) : refused(stockFull(stock));
 }
 
 /** Deletes expired counters every night. */
@@ -137,20 +137,20 @@ export function isOverQuota(problems: readonly Problem[]): boolean {
   return problems.some(({ code }) => code === 'quota-reached' || code === 'stock-full');
 }
 
-function quotaReached({ what, unit }: Quota, { by, most, per }: Limit, goesOn: Date): Problem {
-  const amount = amountOf(most, unit);
+function quotaReached({ what, unit }: Quota, { by, max, per }: Limit, resumesAt: Date): Problem {
+  const amount = amountOf(max, unit);
   const { ja, en } = periods[per];
   return {
     code: 'quota-reached',
     message: {
-      ja: `${what.ja}は、${scopes[by].ja}につき${ja}に${amount.ja}までです。${writeMoment(goesOn, 'ja')}から続けられます。`,
-      en: `The limit is ${amount.en}${what.en} ${en} for ${scopes[by].en}. You can go on from ${writeMoment(goesOn, 'en')}.`,
+      ja: `${what.ja}は、${scopes[by].ja}につき${ja}に${amount.ja}までです。${writeMoment(resumesAt, 'ja')}から続けられます。`,
+      en: `The limit is ${amount.en}${what.en} ${en} for ${scopes[by].en}. You can go on from ${writeMoment(resumesAt, 'en')}.`,
     },
   };
 }
 
-function stockFull({ what, unit, by, most, remedy }: Stock): Problem {
-  const amount = amountOf(most, unit);
+function stockFull({ what, unit, by, max, remedy }: Stock): Problem {
+  const amount = amountOf(max, unit);
   return {
     code: 'stock-full',
     message: {
@@ -160,9 +160,9 @@ function stockFull({ what, unit, by, most, remedy }: Stock): Problem {
   };
 }
 
-function amountOf(most: number, unit: Unit = 'items'): Label {
-  if (unit === 'items') return { ja: `${most.toLocaleString('en')}件`, en: `${most.toLocaleString('en')} ` };
-  const megabytes = (most / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 });
+function amountOf(max: number, unit: Unit = 'items'): Label {
+  if (unit === 'items') return { ja: `${max.toLocaleString('en')}件`, en: `${max.toLocaleString('en')} ` };
+  const megabytes = (max / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 });
   return { ja: `${megabytes} MB`, en: `${megabytes} MB of ` };
 }
 

@@ -11,11 +11,11 @@ type Rule = RedirectsData['rules'][number];
 /**
  * Redirects requests by the published rules, held in memory. Existing pages take precedence: rules apply only
  * to requests that would get 404.
- * @param told  called for each redirect
+ * @param onFollowed  called for each redirect
  */
 export function followRedirects(
   model: Pick<ReadModel, 'only'>,
-  told: (c: Context<PortalEnvironment>, from: string) => void,
+  onFollowed: (c: Context<PortalEnvironment>, from: string) => void,
 ): MiddlewareHandler<PortalEnvironment> {
   let read: { from: PublishedRecord | undefined; rules: ReadonlyMap<string, Rule> } | undefined;
   function rules(): ReadonlyMap<string, Rule> {
@@ -33,7 +33,7 @@ export function followRedirects(
     // Rules are written in decoded form.
     const rule = rules().get(decoded(english ? c.req.path.slice(3) || '/' : c.req.path));
     if (!rule) return;
-    told(c, rule.from);
+    onFollowed(c, rule.from);
     const headers = new Headers(c.res.headers);
     const { body } = c.res;
     c.res = undefined;

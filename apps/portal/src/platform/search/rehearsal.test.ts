@@ -99,18 +99,18 @@ beforeAll(async () => {
 }, 60_000);
 
 describe(`with ${many} records`, () => {
-  const say = (what: string, { took, waited }: { took: number; waited: number }) =>
+  const printTimes = (what: string, { took, waited }: { took: number; waited: number }) =>
     console.info(`${what}: ${took.toFixed(0)} ms, others waited ${waited.toFixed(0)} ms at most`);
 
   it('synonyms are rehearsed beside the published search, and published without indexing anew', async () => {
     const synonyms = { groups: [{ words: ['ぞむぺら', 'バックアップ'] }] };
     expect(total(search, 'ぞむぺら')).toBe(0);
     const rehearsed = await timed(() => search.rehearse({ synonyms }));
-    say('rehearsal of synonyms', rehearsed);
+    printTimes('rehearsal of synonyms', rehearsed);
     expect(total(rehearsed.value, 'ぞむぺら')).toBe(many);
     expect(total(search, 'ぞむぺら')).toBe(0);
     const published = await timed(() => model.apply([change('synonyms', 'synonyms', synonyms)]));
-    say('publication of synonyms', published);
+    printTimes('publication of synonyms', published);
     expect(total(search, 'ぞむぺら')).toBe(many);
     expect(rehearsed.took + published.took).toBeLessThan(2_000);
   });
@@ -120,14 +120,14 @@ describe(`with ${many} records`, () => {
     const rehearsed = await timed(() =>
       search.rehearse({ vocabulary: new Vocabulary({ kind: 'vocabulary', data, typesetting: {} }) }),
     );
-    say('rehearsal of a vocabulary', rehearsed);
+    printTimes('rehearsal of a vocabulary', rehearsed);
     expect(total(rehearsed.value, 'どうぐばこ')).toBe(many / 2);
     expect(total(search, 'どうぐばこ')).toBe(0);
     const published = await timed(async () => {
       model.apply([change('vocabulary', 'vocabulary', data)]);
       while (total(search, 'どうぐばこ') < many / 2) await setImmediate();
     });
-    say('publication of a vocabulary', published);
+    printTimes('publication of a vocabulary', published);
     expect(search.counts().category?.get('tool')).toBe(many / 2);
   });
 });

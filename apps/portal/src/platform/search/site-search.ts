@@ -243,8 +243,8 @@ export class SiteSearch implements ReadModelObserver {
   }
 
   /** Completions of a search text. */
-  suggest(prefix: string, most: number): string[] {
-    return this.#index.suggest(prefix).slice(0, most);
+  suggest(prefix: string, maxSuggestions: number): string[] {
+    return this.#index.suggest(prefix).slice(0, maxSuggestions);
   }
 
   onShown(records: PublishedRecord[]): void {

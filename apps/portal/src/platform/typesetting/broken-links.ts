@@ -25,16 +25,16 @@ export function brokenLinkFault(source: string): Label | undefined {
   if (address === undefined) return undefined;
   return address === ''
     ? {
-        ja: `リンク先が空です。${wish.ja}`,
-        en: `A link has no address. ${wish.en}`,
+        ja: `リンク先が空です。${requirement.ja}`,
+        en: `A link has no address. ${requirement.en}`,
       }
     : {
-        ja: `リンク先「${address}」は公開されません。${wish.ja}`,
-        en: `The link to “${address}” would not be published. ${wish.en}`,
+        ja: `リンク先「${address}」は公開されません。${requirement.ja}`,
+        en: `The link to “${address}” would not be published. ${requirement.en}`,
       };
 }
 
-const wish = {
+const requirement = {
   ja: 'https://、http://、mailto: のどれかで始まるアドレスか、/ で始まるこのサイトの中のアドレスにしてください。',
   en: 'Let it begin with https://, http:// or mailto:, or with / for a page of this site.',
 };

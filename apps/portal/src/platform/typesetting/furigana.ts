@@ -40,11 +40,11 @@ export function alignReading(word: string, reading: string): TypesetRun[] {
  */
 function readingsOf(kana: readonly (string | undefined)[], reading: string): string[] | undefined {
   /** Positions already tried without success: avoids exponential backtracking. */
-  const inVain = new Set<number>();
+  const failed = new Set<number>();
   const from = (part: number, start: number): string[] | undefined => {
     if (part === kana.length) return start === reading.length ? [] : undefined;
     const place = part * (reading.length + 1) + start;
-    if (inVain.has(place)) return undefined;
+    if (failed.has(place)) return undefined;
     const fixed = kana[part];
     const ends =
       fixed === undefined ? endsAfter(start) : reading.startsWith(fixed, start) ? [start + fixed.length] : [];
@@ -52,7 +52,7 @@ function readingsOf(kana: readonly (string | undefined)[], reading: string): str
       const rest = from(part + 1, end);
       if (rest) return [reading.slice(start, end), ...rest];
     }
-    inVain.add(place);
+    failed.add(place);
     return undefined;
   };
   const endsAfter = (start: number) =>

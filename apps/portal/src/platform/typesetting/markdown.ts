@@ -36,9 +36,9 @@ const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 export function markdownFault(source: string): Label | undefined {
   const {
     characters,
-    lines: mostLines,
+    lines: maxLines,
     depth,
-    containers: mostContainers,
+    containers: maxContainers,
     indent,
     emphasis,
     brackets,
@@ -50,7 +50,7 @@ export function markdownFault(source: string): Label | undefined {
   if (count(source, /[[\]]/g) > brackets) return faults.brackets;
   if (count(source, /<[!?]/g) > comments) return faults.comments;
   const lines = source.split(/\r\n|\r|\n/);
-  if (lines.length > mostLines) return faults.lines;
+  if (lines.length > maxLines) return faults.lines;
   let contained = 0;
   let underlined = 0;
   for (const line of lines) {
@@ -60,7 +60,7 @@ export function markdownFault(source: string): Label | undefined {
     if (indentOf(line) > indent) return faults.depth;
     if (underline.test(line)) underlined += 1;
   }
-  if (contained > mostContainers) return faults.containers;
+  if (contained > maxContainers) return faults.containers;
   return underlined > underlines ? faults.underlines : undefined;
 }
 

@@ -168,7 +168,7 @@ export function createApp(dependencies: AppDependencies): Hono<PortalEnvironment
     for (const feature of watching) feature.onShown?.({ c, ctx, route });
   };
   const declared: DeclaredRoute[] = [];
-  const told = (route: DeclaredRoute) => {
+  const addRoute = (route: DeclaredRoute) => {
     declared.push(route);
     declare(route);
   };
@@ -176,7 +176,7 @@ export function createApp(dependencies: AppDependencies): Hono<PortalEnvironment
   for (const language of languages) {
     const { notFound, forbidden, signedOut } = outcomes;
     const pages = { notFound, forbidden, signedOut, cache, shown, rooms: platform.rooms, roomMenu };
-    const routes = new PageRoutes({ app, language, context, ...pages, declare: told, declared });
+    const routes = new PageRoutes({ app, language, context, ...pages, declare: addRoute, declared });
     for (const feature of features) feature.pages?.(routes);
   }
 

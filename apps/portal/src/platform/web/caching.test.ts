@@ -16,15 +16,15 @@ function appWith(answer: Record<string, string>, isKnown = false): Hono<PortalEn
     return new Response('', { headers: answer });
   });
 }
-const said = async (...given: Parameters<typeof appWith>) =>
+const cacheControlOf = async (...given: Parameters<typeof appWith>) =>
   (await appWith(...given).request('/')).headers.get('cache-control');
 
 it('an answer that says nothing is kept by nobody', async () => {
-  expect(await said({})).toBe('private, no-store');
+  expect(await cacheControlOf({})).toBe('private, no-store');
 });
 
 it('an answer that anybody may keep stays so', async () => {
-  expect(await said({ 'cache-control': open })).toBe(open);
+  expect(await cacheControlOf({ 'cache-control': open })).toBe(open);
 });
 
 it.each([
@@ -32,10 +32,10 @@ it.each([
   ['sets a cookie and may be kept by name', { 'cache-control': 'max-age=60', 'set-cookie': 'a=b' }, false],
   ['was made for somebody with a session', { 'cache-control': open }, true],
 ] as const)('an answer that %s is private, whatever its route said', async (_, answer, isKnown) => {
-  expect(await said({ ...answer }, isKnown)).toBe('private, no-store');
+  expect(await cacheControlOf({ ...answer }, isKnown)).toBe('private, no-store');
 });
 
 it('an answer of somebody that says how privately it is kept stays so', async () => {
   const own = { 'cache-control': 'private, no-cache', 'set-cookie': 'a=b' };
-  expect(await said(own)).toBe('private, no-cache');
+  expect(await cacheControlOf(own)).toBe('private, no-cache');
 });

@@ -10,9 +10,9 @@ export const noStore = 'private, no-store';
  */
 export function settleCaching(c: Context<PortalEnvironment>): void {
   const { headers } = c.res;
-  const said = headers.get('cache-control');
+  const declared = headers.get('cache-control');
   const isOwn =
     headers.has('set-cookie') || c.get('user') !== undefined || c.get('sessionUnchecked') === true;
-  if (said === null || (isOwn && !/(^|[\s,])(private|no-store)\b/i.test(said)))
+  if (declared === null || (isOwn && !/(^|[\s,])(private|no-store)\b/i.test(declared)))
     c.header('Cache-Control', noStore);
 }

@@ -32,16 +32,16 @@ afterAll(() => server.stop());
 /** Sends the start of a request and reads the response until the server closes the connection. */
 async function begin(path: string, headers: readonly string[], body = ''): Promise<string> {
   const socket = connect(server.port, '127.0.0.1');
-  let heard = '';
+  let received = '';
   socket.setEncoding('utf8').on('data', (chunk) => {
-    heard += chunk;
-    if (heard.includes('taken')) socket.end();
+    received += chunk;
+    if (received.includes('taken')) socket.end();
   });
   socket.write(
     `POST ${path} HTTP/1.1\r\nHost: x\r\n${headers.map((line) => `${line}\r\n`).join('')}\r\n${body}`,
   );
   await once(socket, 'close');
-  return heard;
+  return received;
 }
 
 describe('of nobody', () => {

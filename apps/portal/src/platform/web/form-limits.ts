@@ -33,22 +33,22 @@ export function limitForms(largeForms: readonly LargeForm[]): MiddlewareHandler<
     const { largest = largestForm, largestWithFile = largest } =
       larger.find(({ path }) => path.test(c.req.path)) ?? {};
     const hasFile = c.req.header('content-type')?.startsWith('multipart/form-data');
-    const most = hasFile ? largestWithFile : largest;
+    const maxBytes = hasFile ? largestWithFile : largest;
     const refuse = (status: 411 | 413, text: Label): never => {
       // Do not wait for the rest of the body.
       c.header('Connection', 'close');
       throw new BodyRefused(status, text);
     };
-    if (Number(c.req.header('content-length') ?? 0) > most) refuse(413, tooLarge(most));
+    if (Number(c.req.header('content-length') ?? 0) > maxBytes) refuse(413, tooLarge(maxBytes));
     if (c.req.header('transfer-encoding') === undefined) return next();
     if (!c.get('user')) refuse(411, lengthMissing);
-    return bodyLimit({ maxSize: most, onError: () => refuse(413, tooLarge(most)) })(c, next);
+    return bodyLimit({ maxSize: maxBytes, onError: () => refuse(413, tooLarge(maxBytes)) })(c, next);
   };
 }
 
-function tooLarge(most: number): Label {
+function tooLarge(maxBytes: number): Label {
   const amount =
-    most < 1024 * 1024 ? `${Math.floor(most / 1024)} KB` : `${Math.floor(most / 1024 / 1024)} MB`;
+    maxBytes < 1024 * 1024 ? `${Math.floor(maxBytes / 1024)} KB` : `${Math.floor(maxBytes / 1024 / 1024)} MB`;
   return {
     ja: `送られたものが大きすぎます。ここで一度に送れるのは${amount}までです。前のページに戻り、短くするか、小さなファイルに分けて送ってください。`,
     en: `What was sent is too large: at most ${amount} can be sent here at a time. Go back, then shorten it or divide it into smaller files.`,

@@ -13,16 +13,16 @@ export type TooOften = (
 
 /**
  * Limits requests per client, counted in this node's memory; above the limit it answers with Retry-After.
- * @param most  requests per client and minute, if less than the configured number; a configured 0 disables
+ * @param maxRequests  requests per client and minute, if less than the configured number; a configured 0 disables
  *   this limit too
  */
 export function rateLimit(
   { config, metrics }: Pick<Platform, 'config' | 'metrics'>,
   tooOften: TooOften,
-  most = config.rateLimit,
+  maxRequests = config.rateLimit,
 ): MiddlewareHandler<PortalEnvironment> {
   if (config.rateLimit === 0) return (_, next) => next();
-  const limiter = new RateLimiterMemory({ points: Math.min(config.rateLimit, most), duration: 60 });
+  const limiter = new RateLimiterMemory({ points: Math.min(config.rateLimit, maxRequests), duration: 60 });
   return async (c, next) => {
     try {
       await limiter.consume(clientAddress(c, config.trustProxy));

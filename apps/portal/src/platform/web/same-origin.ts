@@ -23,10 +23,10 @@ export function sameOriginOnly(
     // A browser with a strict referrer policy sends `null` for the site's own pages too.
     const isHidden = origin === 'null' && site === 'same-origin';
     const named = isHidden ? undefined : (origin ?? originOf(c.req.header('referer')));
-    const isSaid = site !== undefined || named !== undefined;
+    const isDeclared = site !== undefined || named !== undefined;
     const isOwnSite = site === undefined || site === 'same-origin';
     const isOwnOrigin = named === undefined || hosts.isOwnOrigin(named, localPortOf(c));
-    return isSaid && isOwnSite && isOwnOrigin ? next() : refuse(c, next);
+    return isDeclared && isOwnSite && isOwnOrigin ? next() : refuse(c, next);
   };
 }
 

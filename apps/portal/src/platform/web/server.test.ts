@@ -23,13 +23,13 @@ const greeting = () => new Hono<PortalEnvironment>().get('/', (c) => c.text('hel
 /** What a raw client receives until the server closes the connection. */
 async function sendRaw(port: number, text: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
-  let heard = '';
+  let received = '';
   socket.setEncoding('utf8').on('data', (chunk) => {
-    heard += chunk;
+    received += chunk;
   });
   socket.write(text);
   await once(socket, 'close');
-  return heard;
+  return received;
 }
 
 describe('a client', () => {

@@ -78,9 +78,9 @@ function listening(server: Server, host: string, port: number): Promise<void> {
 
 function close(server: Server, timeoutMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), timeoutMs);
+    const closeTimer = setTimeout(() => server.closeAllConnections(), timeoutMs);
     server.close(() => {
-      clearTimeout(impatient);
+      clearTimeout(closeTimer);
       resolve();
     });
     server.closeIdleConnections();

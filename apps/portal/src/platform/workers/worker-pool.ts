@@ -39,9 +39,9 @@ export interface WorkerPoolOptions {
 
 type WorkOutcome = { value: unknown } | { error: WorkError };
 
-interface Piece {
+interface Task {
   input: unknown;
-  settle(outcome: WorkOutcome): void;
+  resolve(outcome: WorkOutcome): void;
 }
 
 /**
@@ -50,7 +50,7 @@ interface Piece {
  */
 export class WorkerPool<Input, Output> {
   readonly #options: WorkerPoolOptions;
-  readonly #waiting: Piece[] = [];
+  readonly #waiting: Task[] = [];
   readonly #idle: Thread[] = [];
   #busy = 0;
 
@@ -62,8 +62,8 @@ export class WorkerPool<Input, Output> {
   async run(input: Input): Promise<Output> {
     if (this.#busy >= this.#options.threads && this.#waiting.length >= this.#options.queue)
       throw new WorkError('busy');
-    const outcome = await new Promise<WorkOutcome>((settle) => {
-      this.#waiting.push({ input, settle });
+    const outcome = await new Promise<WorkOutcome>((resolve) => {
+      this.#waiting.push({ input, resolve: resolve });
       this.#next();
     });
     if ('error' in outcome) throw outcome.error;
@@ -80,7 +80,7 @@ export class WorkerPool<Input, Output> {
       if ('value' in outcome) this.#keep(thread);
       else thread.end();
       this.#busy -= 1;
-      piece.settle(outcome);
+      piece.resolve(outcome);
       this.#next();
     });
   }
@@ -99,7 +99,7 @@ class Thread {
   readonly #worker: Worker;
   readonly #options: WorkerPoolOptions;
   /** Called when the current task ends, or when the thread exits while idle. */
-  #told: (outcome: WorkOutcome) => void = () => {};
+  #done: (outcome: WorkOutcome) => void = () => {};
   #clock: NodeJS.Timeout | undefined;
 
   constructor(options: WorkerPoolOptions) {
@@ -107,19 +107,19 @@ class Thread {
     const limits = { maxOldGenerationSizeMb: options.memory };
     this.#worker = new Worker(options.entry, { resourceLimits: limits });
     this.#worker.on('message', (answer: WorkerAnswer) =>
-      this.#tell('value' in answer ? answer : { error: new WorkError('crash', answer.thrown) }),
+      this.#finish('value' in answer ? answer : { error: new WorkError('crash', answer.thrown) }),
     );
     this.#worker.on('error', (error: NodeJS.ErrnoException) => {
       const fault = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash';
-      this.#tell({ error: new WorkError(fault, error) });
+      this.#finish({ error: new WorkError(fault, error) });
     });
-    this.#worker.on('exit', () => this.#tell({ error: new WorkError('crash') }));
+    this.#worker.on('exit', () => this.#finish({ error: new WorkError('crash') }));
   }
 
-  work(input: unknown, told: (outcome: WorkOutcome) => void): void {
+  work(input: unknown, done: (outcome: WorkOutcome) => void): void {
     clearTimeout(this.#clock);
-    this.#told = told;
-    this.#clock = setTimeout(() => this.#tell({ error: new WorkError('time') }), this.#options.time);
+    this.#done = done;
+    this.#clock = setTimeout(() => this.#finish({ error: new WorkError('time') }), this.#options.time);
     this.#worker.ref();
     this.#worker.postMessage(input);
   }
@@ -129,7 +129,7 @@ class Thread {
    * alive.
    */
   rest(over: () => void): void {
-    this.#told = over;
+    this.#done = over;
     this.#clock = setTimeout(() => {
       over();
       this.end();
@@ -139,15 +139,15 @@ class Thread {
   }
 
   end(): void {
-    this.#told = () => {};
+    this.#done = () => {};
     clearTimeout(this.#clock);
     void this.#worker.terminate();
   }
 
-  #tell(outcome: WorkOutcome): void {
+  #finish(outcome: WorkOutcome): void {
     clearTimeout(this.#clock);
-    const told = this.#told;
-    this.#told = () => {};
-    told(outcome);
+    const done = this.#done;
+    this.#done = () => {};
+    done(outcome);
   }
 }

@@ -11,12 +11,12 @@ import { contactText, writeClock } from './messages.ts';
  */
 export function OpeningNow({ ctx, opening }: { ctx: PageContext; opening: Opening }) {
   const changesAt = opening.open ? opening.until : opening.opensAt;
-  const said = (
+  const element = (
     <span class="opening-now" data-open={opening.open ? '' : undefined}>
       {sentence(ctx, opening)}
     </span>
   );
-  return changesAt ? <opening-now data-until={changesAt.toISOString()}>{said}</opening-now> : said;
+  return changesAt ? <opening-now data-until={changesAt.toISOString()}>{element}</opening-now> : element;
 }
 
 function sentence(ctx: PageContext, opening: Opening): Markup {

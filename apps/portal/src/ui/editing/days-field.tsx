@@ -2,7 +2,7 @@ import { type FieldProps, FormGroup } from '../components/form-control.tsx';
 import { editingWords } from './messages.ts';
 
 /** Empty fields after those with a day; saving adds more. */
-const spare = 3;
+const emptyInputs = 3;
 
 /** Several days, one field each. */
 export function DaysField({ values, ...field }: FieldProps & { values: readonly string[] }) {
@@ -10,7 +10,7 @@ export function DaysField({ values, ...field }: FieldProps & { values: readonly 
   const days = values.filter((day) => day !== '').toSorted();
   return (
     <FormGroup {...field} help={[field.help, label.field.daysHelp].filter(Boolean).join(' ')}>
-      {[...days, ...Array.from({ length: spare }, () => '')].map((day, index) => (
+      {[...days, ...Array.from({ length: emptyInputs }, () => '')].map((day, index) => (
         <input
           class="input"
           type="date"

@@ -111,10 +111,10 @@ export function LeafField({
     }
     case 'flag': {
       const yes = { value: 'yes', label: words.yes };
-      const said = value === 'true' ? 'yes' : value;
+      const choice = value === 'true' ? 'yes' : value;
       if (!required)
-        return <CheckboxGroup {...own()} options={[yes]} values={said === 'yes' ? ['yes'] : []} />;
-      return <RadioGroup {...own()} options={[yes, { value: 'no', label: words.no }]} value={said} />;
+        return <CheckboxGroup {...own()} options={[yes]} values={choice === 'yes' ? ['yes'] : []} />;
+      return <RadioGroup {...own()} options={[yes, { value: 'no', label: words.no }]} value={choice} />;
     }
     case 'lines':
       return <Textarea {...own(undefined, words.linesHelp)} value={value} rows={4} />;

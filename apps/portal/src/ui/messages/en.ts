@@ -61,9 +61,9 @@ export const en: typeof ja = {
     errorPrefix: 'Error: ',
     errorSummary: (n) => `Please check what you entered (${n} ${n === 1 ? 'problem' : 'problems'})`,
     count: {
-      longest: (most) => `Up to ${most} characters`,
-      left: (most) => `Characters left: {count} (up to ${most})`,
-      over: (most) => `Characters too many: {count} (up to ${most})`,
+      longest: (max) => `Up to ${max} characters`,
+      left: (max) => `Characters left: {count} (up to ${max})`,
+      over: (max) => `Characters too many: {count} (up to ${max})`,
     },
   },
   step: {

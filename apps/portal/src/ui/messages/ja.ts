@@ -61,9 +61,9 @@ export const ja = {
     errorSummary: (n: number) => `｜入力《にゅうりょく》を｜確《たし》かめてください（${n}｜件《けん》）`,
     /** `{count}` is filled in by the page's script while typing. */
     count: {
-      longest: (most: number) => `${most}字まで`,
-      left: (most: number) => `あと{count}字（${most}字まで）`,
-      over: (most: number) => `{count}字多すぎます（${most}字まで）`,
+      longest: (max: number) => `${max}字まで`,
+      left: (max: number) => `あと{count}字（${max}字まで）`,
+      over: (max: number) => `{count}字多すぎます（${max}字まで）`,
     },
   },
   step: {

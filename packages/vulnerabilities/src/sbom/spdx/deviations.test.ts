@@ -119,9 +119,9 @@ describe('SPDX 3 as documents deviate from it', () => {
 
   it('a graph of one element without its list is a violation, no graph at all is another', async () => {
     const graph = '{"type":"software_Package","spdxId":"urn:a","creationInfo":"_:c","name":"a"}';
-    const lone = await read(`{"@context":${published},"@graph":${graph}}`);
-    expect(lone.components).toMatchObject([{ name: 'a' }]);
-    expect(lone.warnings).toMatchObject([{ kind: 'violation', place: '/@graph' }]);
+    const graphOnly = await read(`{"@context":${published},"@graph":${graph}}`);
+    expect(graphOnly.components).toMatchObject([{ name: 'a' }]);
+    expect(graphOnly.warnings).toMatchObject([{ kind: 'violation', place: '/@graph' }]);
     expect((await read(`{"@context":${published}}`)).warnings).toMatchObject([
       { code: 'missing', place: '/' },
     ]);

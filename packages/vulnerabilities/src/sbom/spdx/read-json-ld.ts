@@ -76,11 +76,11 @@ export async function readSpdx3(
   const root = stream.end();
   const context = isObject(root) ? root['@context'] : undefined;
   for (const item of waiting) graph.takeOf(context, item);
-  const lone = isObject(root) ? root['@graph'] : undefined;
-  if (isObject(lone)) {
-    warnings.violation(notOfType(lone, 'array'), '/@graph');
-    graph.takeOf(context, { list: '', pointer: '/@graph', value: lone, line: 1, column: 1 });
-  } else if (isObject(root) && lone === undefined && (root.type ?? root['@type']) === undefined) {
+  const single = isObject(root) ? root['@graph'] : undefined;
+  if (isObject(single)) {
+    warnings.violation(notOfType(single, 'array'), '/@graph');
+    graph.takeOf(context, { list: '', pointer: '/@graph', value: single, line: 1, column: 1 });
+  } else if (isObject(root) && single === undefined && (root.type ?? root['@type']) === undefined) {
     warnings.violation(missing('document', ['@graph']), '/');
   }
   if (isObject(root) && (root.type ?? root['@type']) !== undefined) {

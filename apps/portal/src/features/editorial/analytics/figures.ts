@@ -68,7 +68,7 @@ export async function maxCounted(
   db: Queryable,
   measure: Measure,
   period: Months,
-  most: number,
+  maxRows: number,
 ): Promise<Ranked[]> {
   const count = sql<number>`sum(${figureCount.count})::int`;
   const fewest = measure === 'search' || measure === 'no-result' ? fewestSearchers : 1;
@@ -79,7 +79,7 @@ export async function maxCounted(
     .groupBy(figureCount.subject)
     .having(gte(count, fewest))
     .orderBy(desc(count), figureCount.subject)
-    .limit(most);
+    .limit(maxRows);
 }
 
 /** Opinions of a page in a period, and the reasons given. */

@@ -7,7 +7,7 @@ import { type Entry, findEntry } from '../../../platform/editing/entry.ts';
 import { compareVersions } from '../../../platform/editing/form/comparison.ts';
 import type { FormValues } from '../../../platform/editing/form/form-values.ts';
 import { writeInputs } from '../../../platform/editing/form/inputs.ts';
-import { readWhatStands } from '../../../platform/editing/form/reading.ts';
+import { readPreviewable } from '../../../platform/editing/form/reading.ts';
 import { readSentForm } from '../../../platform/editing/form/sent-form.ts';
 import { inputLabel, namedInputs } from '../../../platform/editing/form/walk.ts';
 import {
@@ -191,7 +191,7 @@ export function campaignPages(routes: PageRoutes, platform: Platform): void {
     const { entry } = found;
     const received = await receivedEntries(db, id);
     const read = campaigns.read(entry);
-    const after = entry.draft ? readWhatStands(callForm, entry.draft.formValues) : undefined;
+    const after = entry.draft ? readPreviewable(callForm, entry.draft.formValues) : undefined;
     const compared = after && compareVersions(callForm, found.call, after, callValueWords(enterable, ctx));
     const view = {
       ...campaignRow(found, ctx.language, now()),

@@ -38,7 +38,7 @@ export interface AuditFilter {
 export async function loggedActs(
   db: Queryable,
   filter: AuditFilter,
-  most: number,
+  maxEntries: number,
   before?: number,
 ): Promise<LoggedAct[]> {
   const { who, action, object, from, until } = filter;
@@ -76,7 +76,7 @@ export async function loggedActs(
       ),
     )
     .orderBy(desc(auditEntry.id))
-    .limit(most);
+    .limit(maxEntries);
 }
 
 /** All actions that occur in the log, by name. */

@@ -14,7 +14,7 @@ import { chooseCall, leaveCall } from '../calls/index.ts';
 const newEntries: Quota = {
   name: 'entry',
   what: { ja: '新しい登録', en: 'new entries' },
-  limits: [{ by: 'person', most: 500, per: 'day' }],
+  limits: [{ by: 'person', max: 500, per: 'day' }],
 };
 
 /**

@@ -18,7 +18,7 @@ const textFor = async (who: BrowserSession, path: string) => (await who.get(path
 const formOf = (id: string, step: string) => textFor(provider, `/desk/entries/${id}/edit?step=${step}`);
 
 /** What stands with a field of the form, below what was said of it. */
-const saidOf = (page: string, field: string) =>
+const commentsBeside = (page: string, field: string) =>
   new RegExp(`<section id="comments-${field}".*?</section>`, 's').exec(page)?.[0];
 
 async function sentBack(comments: Record<string, string>): Promise<string> {
@@ -34,15 +34,15 @@ describe('what a reviewer said of a field', () => {
   it('stands with that field in the form, with who and when, and its inputs are described by it', async () => {
     const id = await sentBack({ summary: 'もう少し短く<b>', cost: '無料の条件を確かめてください' });
     const texts = await formOf(id, 'texts');
-    const said = saidOf(texts, 'summary') ?? '';
-    expect(said).toContain('もう少し短く&lt;b&gt;');
-    expect(said).toMatch(/審査担当\s+20\d\d年/);
-    expect(said).not.toContain('見本 審査者');
+    const beside = commentsBeside(texts, 'summary') ?? '';
+    expect(beside).toContain('もう少し短く&lt;b&gt;');
+    expect(beside).toMatch(/審査担当\s+20\d\d年/);
+    expect(beside).not.toContain('見本 審査者');
     expect(texts).toMatch(/<textarea[^>]*name="summary\.ja"[^>]*aria-describedby="comments-summary[ "]/);
-    expect(texts.indexOf(said)).toBeLessThan(texts.indexOf('name="summary.ja"'));
-    expect(saidOf(texts, 'title')).toBeUndefined();
+    expect(texts.indexOf(beside)).toBeLessThan(texts.indexOf('name="summary.ja"'));
+    expect(commentsBeside(texts, 'title')).toBeUndefined();
     expect(texts).not.toMatch(/aria-describedby="comments-title/);
-    expect(saidOf(await formOf(id, 'choices'), 'cost')).toContain('無料の条件を確かめてください');
+    expect(commentsBeside(await formOf(id, 'choices'), 'cost')).toContain('無料の条件を確かめてください');
   });
 
   it('is listed above the form and on the entry, each leading to its field in whichever step', async () => {

@@ -56,10 +56,10 @@ export async function correctEntry(
     const inside = publishing.within(tx);
     const revised = unwrap(await inside.revise(id, { data, reason, basedOn, minor: true }, actor, now));
     const revision = { number: revised.currentRevision, data, createdAt: now };
-    const excuse = { reason: despite, userId: user.id, at: now };
-    const excused = await overrideLinks(tx, dependencies, { publication: revised, revision }, excuse);
+    const override = { reason: despite, userId: user.id, at: now };
+    const overridden = await overrideLinks(tx, dependencies, { publication: revised, revision }, override);
     unwrap(await inside.act(id, 'publish-minor', actor, reason, now));
-    const detail = { revision: revised.currentRevision, ...excused };
+    const detail = { revision: revised.currentRevision, ...overridden };
     const object = { kind: 'entry', id };
     await recordAudit(tx, { actor: user.audit, action: 'entry.correct', object, detail, at: now });
     return done('corrected' as const);

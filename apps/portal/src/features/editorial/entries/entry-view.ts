@@ -2,7 +2,7 @@ import { and, asc, eq, max } from 'drizzle-orm';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import { isOwner, mayWith, seesAsStaff } from '../../../platform/editing/access.ts';
 import { commentsOn, type ReviewComment } from '../../../platform/editing/comments.ts';
-import { unsaid } from '../../../platform/editing/decision.ts';
+import { reasonOfSilentApproval } from '../../../platform/editing/decision.ts';
 import { type Entry, isOpen, type Stage, stageOf } from '../../../platform/editing/entry.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import { type Naming, namingFor } from '../../../platform/editing/naming.ts';
@@ -83,13 +83,13 @@ export async function entryEvents(
   return {
     comments: comments.map((comment) => commentView(form, comment, nameOf)),
     events: events.map(({ at, action, actor, reason }) => {
-      const written = !unwrittenReasons.has(action) && reason !== unsaid;
-      const told = staff || sharedReasons.has(action) || (mine && actor === ctx.user.id);
+      const written = !unwrittenReasons.has(action) && reason !== reasonOfSilentApproval;
+      const shown = staff || sharedReasons.has(action) || (mine && actor === ctx.user.id);
       return {
         at,
         action,
         who: nameOf(actor, actsOfTheBody.has(action)),
-        reason: written && told ? reason : undefined,
+        reason: written && shown ? reason : undefined,
       };
     }),
   };
@@ -120,11 +120,11 @@ export async function openComments(
     .from(transition)
     .where(and(eq(transition.publicationId, entry.id), eq(transition.action, 'submit')));
   const since = sent?.at ?? new Date(0);
-  const told = (await commentsOn(db, entry.id, 'provider')).filter(({ createdAt }) => createdAt >= since);
-  if (told.length === 0) return [];
-  const authors = told.map(({ author }) => author);
+  const shown = (await commentsOn(db, entry.id, 'provider')).filter(({ createdAt }) => createdAt >= since);
+  if (shown.length === 0) return [];
+  const authors = shown.map(({ author }) => author);
   const nameOf = await namingFor(db, authors, ctx.user, entry, ctx);
-  return told.map((comment) => commentView(form, comment, nameOf));
+  return shown.map((comment) => commentView(form, comment, nameOf));
 }
 
 /** Stages in which dead links block publication. */

@@ -48,10 +48,10 @@ it('its reviewer is told of others under way, its owners of their own alone', as
   );
   const third = await begin(provider);
   await fill(provider, third, 'texts', { ...completeSteps.texts, 'title.ja': '似ている取組の講座' }, 'leave');
-  const told = warned(await textFor(provider, `/desk/entries/${third}/check`)).map(([path]) => path);
-  expect(told).toContain(`/desk/entries/${first}`);
-  expect(told).not.toContain(`/desk/entries/${second}`);
-  expect(told).not.toContain(`/desk/entries/${third}`);
+  const paths = warned(await textFor(provider, `/desk/entries/${third}/check`)).map(([path]) => path);
+  expect(paths).toContain(`/desk/entries/${first}`);
+  expect(paths).not.toContain(`/desk/entries/${second}`);
+  expect(paths).not.toContain(`/desk/entries/${third}`);
 });
 
 it('an entry like no other is told of nothing', async () => {

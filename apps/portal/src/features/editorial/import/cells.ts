@@ -107,13 +107,13 @@ function mapped<From, To>(reading: CellReading<From>, change: (value: From) => T
 }
 
 function chooseFrom({ vocabulary: list }: Choice, allowed: readonly string[], vocabulary: Vocabulary): Label {
-  const told = allowed
+  const choices = allowed
     .slice(0, maxNamedChoices)
     .map((value) => (list ? vocabulary.label(list, value) : { ja: value, en: value }));
   const more = allowed.length > maxNamedChoices;
   return {
-    ja: `次のどれかを入れてください：${told.map(({ ja }) => ja).join('、')}${more ? ' など（見本ファイルの「一覧」にすべてあります）' : ''}`,
-    en: `Enter one of: ${told.map(({ ja, en }) => en ?? ja).join(', ')}${more ? ' … (all are on the sheet “Lists” of the template)' : ''}`,
+    ja: `次のどれかを入れてください：${choices.map(({ ja }) => ja).join('、')}${more ? ' など（見本ファイルの「一覧」にすべてあります）' : ''}`,
+    en: `Enter one of: ${choices.map(({ ja, en }) => en ?? ja).join(', ')}${more ? ' … (all are on the sheet “Lists” of the template)' : ''}`,
   };
 }
 

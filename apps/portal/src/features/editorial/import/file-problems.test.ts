@@ -62,13 +62,13 @@ describe('a file', () => {
     const parts = unzipSync(new Uint8Array(await workbookOf(rows)));
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     const letter = String.fromCharCode(65 + operator);
-    const bent = sheet
+    const altered = sheet
       .replace('<row r="3"', '<row hidden="1" r="3"')
       .replace(
         '</sheetData>',
         `</sheetData><mergeCells><mergeCell ref="${letter}2:${letter}4"/></mergeCells>`,
       );
-    parts['xl/worksheets/sheet1.xml'] = strToU8(bent);
+    parts['xl/worksheets/sheet1.xml'] = strToU8(altered);
     const { id, total, faulty } = await files.upload(Buffer.from(zipSync(parts)), '取組.xlsx');
     expect({ total, faulty }).toEqual({ total: 3, faulty: 0 });
     const page = await pageOf(id);
@@ -111,13 +111,13 @@ describe('the file to mend', () => {
     expect(workbook).toContain('name="一覧"');
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(sheet).toContain('<dataValidation');
-    const mended = sheet.replaceAll('江戸', '東京都');
+    const corrected = sheet.replaceAll('江戸', '東京都');
     // Some delete what they do not need: without its list sheet it is read all the same.
-    const again = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(mended) });
+    const again = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(corrected) });
     expect(await files.upload(Buffer.from(again), 'x_要修正.xlsx')).toMatchObject({ total: 1, faulty: 0 });
     const bare = zipSync({
       ...parts,
-      'xl/worksheets/sheet1.xml': strToU8(mended),
+      'xl/worksheets/sheet1.xml': strToU8(corrected),
       'xl/workbook.xml': strToU8(workbook.replace(/<sheet name="一覧"[^>]*\/>/, '')),
     });
     expect(await files.upload(Buffer.from(bare), 'x_要修正.xlsx')).toMatchObject({ total: 1, faulty: 0 });

@@ -143,8 +143,10 @@ function explanationOf(column: ImportColumn, words: readonly string[], language:
   if (field?.node.type === 'day') asked.push(wording.day);
   if (field?.node.type === 'days') asked.push(wording.day, wording.several);
   if (field?.node.type === 'number') asked.push(wording.digits);
-  const told = asked.map((label) => label[language]).join(' ');
-  return words.length > 0 ? `${told}${told && ' '}${wording.list[language]}${words.join('、')}` : told;
+  const instructions = asked.map((label) => label[language]).join(' ');
+  return words.length > 0
+    ? `${instructions}${instructions && ' '}${wording.list[language]}${words.join('、')}`
+    : instructions;
 }
 
 /** Columns of different length as rows. */

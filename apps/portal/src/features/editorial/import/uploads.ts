@@ -24,8 +24,8 @@ const uploads: Quota = {
   name: 'import',
   what: { ja: 'まとめて登録のファイル', en: 'files of bulk entry' },
   limits: [
-    { by: 'person', most: 100, per: 'day' },
-    { by: 'organisation', most: 300, per: 'day' },
+    { by: 'person', max: 100, per: 'day' },
+    { by: 'organisation', max: 300, per: 'day' },
   ],
 };
 /** Days for which an upload is kept after it last changed. */
@@ -133,7 +133,7 @@ export async function findUpload(db: Queryable, id: string): Promise<Upload | un
 }
 
 /** The newest uploads of organisations that the user may enter for. */
-export async function uploadsOf(db: Queryable, user: SignedInUser, most: number): Promise<Upload[]> {
+export async function uploadsOf(db: Queryable, user: SignedInUser, maxUploads: number): Promise<Upload[]> {
   const own = user.memberships.map(({ organisationId }) => organisationId);
   const rows = await db
     .select(columns)
@@ -145,7 +145,7 @@ export async function uploadsOf(db: Queryable, user: SignedInUser, most: number)
       ),
     )
     .orderBy(desc(importUpload.createdAt))
-    .limit(most);
+    .limit(maxUploads);
   return rows.filter((upload) => mayWith(user, 'entry.import', upload));
 }
 
@@ -156,7 +156,7 @@ export async function rowsOf(
   db: Queryable,
   id: string,
   which: 'all' | 'faulty' | 'fine' | 'refused' | 'warned',
-  most: number,
+  maxUploads: number,
   after = 0,
 ): Promise<UploadRow[]> {
   const conditions = {
@@ -171,7 +171,7 @@ export async function rowsOf(
     .from(importRow)
     .where(and(eq(importRow.uploadId, id), gt(importRow.position, after), conditions[which]))
     .orderBy(importRow.position)
-    .limit(most);
+    .limit(maxUploads);
 }
 
 /** Deletes old uploads; their entries stay. */

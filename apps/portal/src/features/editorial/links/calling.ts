@@ -16,7 +16,7 @@ export async function callLink(outbound: Pick<Outbound, 'call'>, url: string): P
   let movedTo: string | null = null;
   try {
     for (let hop = 0; hop <= maxHops; hop += 1) {
-      const { status, location } = await knock(outbound, address);
+      const { status, location } = await request(outbound, address);
       if (location === undefined || !redirects.has(status)) return { status, failure: null, movedTo };
       address = new URL(location, address).href;
       moved &&= forGood.has(status);
@@ -30,7 +30,7 @@ export async function callLink(outbound: Pick<Outbound, 'call'>, url: string): P
   }
 }
 
-async function knock(outbound: Pick<Outbound, 'call'>, url: string) {
+async function request(outbound: Pick<Outbound, 'call'>, url: string) {
   const limits = { timeLimit, sizeLimit };
   const head = await outbound.call(url, { method: 'HEAD', ...limits }).catch((error: unknown) => {
     // Some servers close the connection on HEAD; forbidden addresses are not retried.

@@ -269,8 +269,8 @@ describe('a special feature of the editors', () => {
     const page = await refused.text();
     expect(page).toContain('name="despite"');
     expect(page).toContain('開けません（404）');
-    const excused = { ...decision, despite: '外のページは明日から開きます' };
-    expect((await editor.post(`/editing/items/${id}/decide`, excused)).status).toBe(303);
+    const overridden = { ...decision, despite: '外のページは明日から開きます' };
+    expect((await editor.post(`/editing/items/${id}/decide`, overridden)).status).toBe(303);
     expect(await stateOf(id)).toBe('published');
     expect(await audited('editing.approve', id)).toMatchObject({ deadLinks: [`${origin}/outside`] });
   });

@@ -35,10 +35,10 @@ export async function blockingLinks(
 ): Promise<BlockingLinks> {
   const { dead, uncalled } = await unfitLinks(db, dependencies, asked);
   if (dead.length + uncalled.length === 0) return { dead, uncalled };
-  const excused = await overriddenLinks(db, asked);
+  const overridden = await overriddenLinks(db, asked);
   return {
-    dead: dead.filter((url) => !excused.has(url)),
-    uncalled: uncalled.filter((url) => !excused.has(url)),
+    dead: dead.filter((url) => !overridden.has(url)),
+    uncalled: uncalled.filter((url) => !overridden.has(url)),
   };
 }
 
@@ -50,11 +50,11 @@ async function unfitLinks(
   const kind = kinds.get(asked.publication.kind);
   const urls = config.linkChecks ? linksIn(kind, asked.revision.data) : [];
   if (urls.length === 0) return { dead: [], uncalled: [] };
-  const stood = new Set(linksIn(kind, await publishedData(db, asked.publication.id)));
+  const alreadyPublished = new Set(linksIn(kind, await publishedData(db, asked.publication.id)));
   const states = await statesOf(db, urls);
   const dead = urls.filter((url) => isDeadInReview(states.get(url) ?? { failures: 0 }));
   const uncalled = urls.filter((url) =>
-    isUnsettled(states.get(url), asked.revision.createdAt, stood.has(url)),
+    isUnsettled(states.get(url), asked.revision.createdAt, alreadyPublished.has(url)),
   );
   return { dead, uncalled };
 }
@@ -138,9 +138,9 @@ export async function callBeforePublishing(
   const { connection, kinds, config, log } = dependencies;
   const urls = config.linkChecks ? linksIn(kinds.get(kind), data) : [];
   if (urls.length === 0) return;
-  const stood = new Set(linksIn(kinds.get(kind), await publishedData(connection.db, id)));
+  const alreadyPublished = new Set(linksIn(kinds.get(kind), await publishedData(connection.db, id)));
   const states = await statesOf(connection.db, urls);
-  const due = urls.filter((url) => isUnsettled(states.get(url), sentAt, stood.has(url)));
+  const due = urls.filter((url) => isUnsettled(states.get(url), sentAt, alreadyPublished.has(url)));
   if (due.length === 0) return;
   const signal = AbortSignal.timeout(dependencies.outbound.timeoutMs);
   const over = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));

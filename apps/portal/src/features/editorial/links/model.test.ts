@@ -68,7 +68,7 @@ describe('a link of something published', () => {
       fc.property(fc.array(fc.nat(10)), (days) => {
         const tries = days.map((day): [number, Answer] => [day, gone]);
         const state = after([...tries, [11, there]]);
-        expect(state).toMatchObject({ failures: 0, failingSince: null, toldAt: null });
+        expect(state).toMatchObject({ failures: 0, failingSince: null, notifiedAt: null });
       }),
     );
   });

@@ -17,7 +17,7 @@ export interface Answer {
 export interface LinkState extends Answer {
   failures: number;
   failingSince: Date | null;
-  toldAt: Date | null;
+  notifiedAt: Date | null;
   checkedAt: Date;
 }
 
@@ -81,7 +81,7 @@ export function afterTry(before: LinkState | undefined, answer: Answer, now: Dat
     checkedAt: now,
     failures: alive ? 0 : (before?.failures ?? 0) + 1,
     failingSince: alive ? null : (before?.failingSince ?? now),
-    toldAt: alive ? null : (before?.toldAt ?? null),
+    notifiedAt: alive ? null : (before?.notifiedAt ?? null),
   };
 }
 
@@ -91,7 +91,7 @@ export function isAlive({ status }: Answer): boolean {
 }
 
 /** Whether the failure could be caused by our own connection. */
-export function mayBeOurs({ status, failure }: Answer): boolean {
+export function isOwnFault({ status, failure }: Answer): boolean {
   return status === null && failure !== 'address-refused' && failure !== 'too-many-redirects';
 }
 
@@ -99,11 +99,11 @@ export function mayBeOurs({ status, failure }: Answer): boolean {
  * Whether a link must be checked before publication: it was not checked since the text was sent, it
  * failed once only, or our own connection may have failed.
  * @param since  when the text was sent
- * @param stood  whether the published text has the link too, so that blocking would not hide it
+ * @param isPublished  whether the published text has the link too, so that blocking would not hide it
  */
-export function isUnsettled(state: LinkState | undefined, since: Date, stood: boolean): boolean {
+export function isUnsettled(state: LinkState | undefined, since: Date, isPublished: boolean): boolean {
   if (!state) return true;
-  if (stood || isDeadInReview(state)) return false;
+  if (isPublished || isDeadInReview(state)) return false;
   return !isAlive(state) || state.checkedAt.getTime() < since.getTime() - calledLately;
 }
 

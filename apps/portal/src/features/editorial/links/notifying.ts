@@ -42,7 +42,7 @@ export async function notifyOfDeadLinks(
   const { connection, model, kinds } = dependencies;
   await transact(connection.db, async (tx) => {
     const [row] = await tx.select().from(linkCheck).where(eq(linkCheck.url, url)).for('update');
-    if (!row || row.toldAt) return;
+    if (!row || row.notifiedAt) return;
     for (const id of recordIds) {
       const [owned] = await tx
         .select({ ownerId: publication.ownerId })
@@ -58,6 +58,6 @@ export async function notifyOfDeadLinks(
         key: `dead-link/${id}/${row.failingSince?.getTime()}/${url}`,
       });
     }
-    await tx.update(linkCheck).set({ toldAt: now }).where(eq(linkCheck.url, url));
+    await tx.update(linkCheck).set({ notifiedAt: now }).where(eq(linkCheck.url, url));
   });
 }

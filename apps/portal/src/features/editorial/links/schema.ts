@@ -17,7 +17,7 @@ export const linkCheck = pgTable('link_check', {
   failures: integer('failures').notNull(),
   failingSince: moment('failing_since'),
   /** When the owners were notified of this failure. */
-  toldAt: moment('told_at'),
+  notifiedAt: moment('told_at'),
 });
 
 /** Links overridden for a revision, although dead or unchecked. */

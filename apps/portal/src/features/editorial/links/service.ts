@@ -14,9 +14,9 @@ import {
   isDeadWhenPublished,
   isDue,
   isDueInReview,
+  isOwnFault,
   type LinkState,
   linksIn,
-  mayBeOurs,
   triesInReview,
 } from './model.ts';
 import { notifyOfDeadLinks } from './notifying.ts';
@@ -61,7 +61,7 @@ export async function checkPublished(
   const due = urls.filter((url) => isDue(states.get(url), now())).slice(0, maxAtOnce);
   await eachSideBySide(due, (url) => tryLink(dependencies, url, now()), signal);
   for (const link of await deadLinks(dependencies, now()))
-    if (!link.state.toldAt) await notifyOfDeadLinks(dependencies, link, now());
+    if (!link.state.notifiedAt) await notifyOfDeadLinks(dependencies, link, now());
 }
 
 /**
@@ -133,12 +133,12 @@ async function tryLink(
   const { db } = connection;
   const answer = await callLink(outbound, url);
   const before = (await statesOf(db, [url])).get(url);
-  const counts = !mayBeOurs(answer) || (await othersAnswer(db, now));
+  const counts = !isOwnFault(answer) || (await othersAnswer(db, now));
   // Keep the earlier success if our own connection is down.
   if (!counts && before && isAlive(before)) return false;
   const state = counts
     ? afterTry(before, answer, now)
-    : { failures: 0, failingSince: null, toldAt: null, ...before, ...answer, checkedAt: now };
+    : { failures: 0, failingSince: null, notifiedAt: null, ...before, ...answer, checkedAt: now };
   await db
     .insert(linkCheck)
     .values({ url, ...state })

@@ -64,7 +64,7 @@ async function resultsOf(answer: Response): Promise<Record<string, string>> {
   const page = await answer.text();
   return Object.fromEntries(
     [...page.matchAll(/href="\/review\/([\w-]+)">[^<]*<\/a><\/th><td[^>]*>(.*?)<\/td>/gs)].map(
-      ([, id = '', said = '']) => [id, said.replace(/<[^>]+>/g, '').trim()],
+      ([, id = '', result = '']) => [id, result.replace(/<[^>]+>/g, '').trim()],
     ),
   );
 }
@@ -112,16 +112,16 @@ describe('many entries at once', () => {
   it('nobody approves their own: it stays, the others go, and the result says which and why', async () => {
     const [theirs = ''] = await entries(1, '人の講座');
     const [own = ''] = await entries(1, '自分の講座', admin);
-    const [untaken = ''] = await entries(1, '担当していない講座');
+    const [notTaken = ''] = await entries(1, '担当していない講座');
     await take(reviewer, own);
     await take(admin, theirs);
-    const ids = [own, theirs, untaken, 'no-such-entry'];
+    const ids = [own, theirs, notTaken, 'no-such-entry'];
     const results = await resultsOf(await decideAll(admin, 'approve', ids, { met: allTicks }));
     expect(results[theirs]).toBe('承認しました');
     expect(results[own]).toContain('自分や自分の組織の登録は審査できません');
-    expect(results[untaken]).toContain('担当してから決定できます');
+    expect(results[notTaken]).toContain('担当してから決定できます');
     expect(results['no-such-entry']).toContain('見つかりません');
-    expect(await Promise.all([own, theirs, untaken].map(stateOf))).toEqual([
+    expect(await Promise.all([own, theirs, notTaken].map(stateOf))).toEqual([
       'in-review',
       'published',
       'submitted',

@@ -135,8 +135,8 @@ describe('an entry under review', () => {
     const id = await enterAndSend(provider);
     await reviewer.post(`/review/${id}/conflict`, { involvement: '家族が働いています' });
     expect((await take(reviewer, id)).status).toBe(400);
-    const said = await reviewer.post(`/review/${id}/comment`, { field: '', body: 'それでも一言' });
-    expect(said.status).toBe(400);
+    const answer = await reviewer.post(`/review/${id}/comment`, { field: '', body: 'それでも一言' });
+    expect(answer.status).toBe(400);
     await take(admin, id);
     expect((await decide(reviewer, id, 'approve')).status).toBe(400);
     expect(await stateOf(id)).toBe('in-review');

@@ -1,7 +1,7 @@
 import { transact, unwrap } from '../../../platform/database/transact.ts';
 import { actorOn } from '../../../platform/editing/access.ts';
 import { shareComments } from '../../../platform/editing/comments.ts';
-import { type Decision, refusalOf, unsaid } from '../../../platform/editing/decision.ts';
+import { type Decision, reasonOfSilentApproval, refusalOf } from '../../../platform/editing/decision.ts';
 import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
@@ -70,9 +70,9 @@ export async function decideAsKnown(
     if (await hasConflict(tx, id, user.id)) unwrap(refused(conflictDeclared));
     const criteria = criteriaOf(await callNow(tx, entry));
     if (accepts && criteria.some((criterion) => !met.includes(criterion.id))) unwrap(refused(notAllMet));
-    const excuse = { reason: accepts ? despite : undefined, userId: user.id, at: now };
-    const excused = await overrideLinks(tx, dependencies, sent, excuse);
-    const why = reason || unsaid;
+    const override = { reason: accepts ? despite : undefined, userId: user.id, at: now };
+    const overridden = await overrideLinks(tx, dependencies, sent, override);
+    const why = reason || reasonOfSilentApproval;
     const actor = actorOn(user, entry);
     if (sent.publication.state === 'submitted') {
       // An entry sent again keeps its reviewer.
@@ -89,7 +89,7 @@ export async function decideAsKnown(
       // As the criteria name them: what was sent beside them is no part of the record.
       ...(accepts && { met: criteria.map((criterion) => criterion.id) }),
       ...(at && { at: at.toISOString() }),
-      ...excused,
+      ...overridden,
     };
     await auditReview(tx, user, `review.${action}`, id, now, detail);
     return done(state);

@@ -48,17 +48,17 @@ describe('who reviews', () => {
     const mine = async (who: BrowserSession) => (await who.get('/review?only=mine')).text();
     expect(await mine(admin)).toContain('割り当てる講座');
     expect(await mine(reviewer)).not.toContain('割り当てる講座');
-    const told = async () => {
+    const assignmentMails = async () => {
       const rows = await db.select().from(mailMessage);
       return rows.filter(({ key }) => key.startsWith(`desk.assigned/${id}/`));
     };
-    const [mail, ...more] = await told();
+    const [mail, ...more] = await assignmentMails();
     expect(mail?.toAddress).toBe('admin@example.jp');
     expect(mail?.text).toContain(`/review/${id}`);
     expect(more).toEqual([]);
     // Whoever takes it up is not written to.
     await take(reviewer, id);
-    expect(await told()).toHaveLength(1);
+    expect(await assignmentMails()).toHaveLength(1);
     await reviewer.post(`/review/${id}/conflict`, { involvement: '取引があります' });
     const page = await (await editor.get(`/review/${id}`)).text();
     expect(page).not.toContain(`value="${idOf('reviewer')}"`);

@@ -214,8 +214,8 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const sent = await readForm(c, aComment, commentWording);
     if (!sent.ok) return answered(c, ctx, it, sent);
     const field = it.form.fields.find(({ name }) => name === sent.value.field)?.name ?? null;
-    const said = { field, body: sent.value.body };
-    const outcome = await comment(platform, it.entry.id, said, ctx.user, platform.now());
+    const written = { field, body: sent.value.body };
+    const outcome = await comment(platform, it.entry.id, written, ctx.user, platform.now());
     return answered(c, ctx, it, outcome, { done: 'commented' });
   });
 

@@ -3,7 +3,7 @@ import { discardWriting, isWritable } from '../../../platform/editing/documents.
 import { currentFormValues, saveFormValues } from '../../../platform/editing/drafts.ts';
 import { findEntry } from '../../../platform/editing/entry.ts';
 import type { FormValues } from '../../../platform/editing/form/form-values.ts';
-import { readRecord, readWhatStands } from '../../../platform/editing/form/reading.ts';
+import { readPreviewable, readRecord } from '../../../platform/editing/form/reading.ts';
 import { readSentForm, type SentForm } from '../../../platform/editing/form/sent-form.ts';
 import { inputLabel } from '../../../platform/editing/form/walk.ts';
 import { seenIn, writeSeen } from '../../../platform/editing/merging.ts';
@@ -189,7 +189,7 @@ export function editorPages(routes: PageRoutes, editing: Editing): void {
     if (!it) return undefined;
     frame(c, 'framed');
     const { entry, kind } = it;
-    const data = readWhatStands(kind.form, currentFormValues(kind.form, entry));
+    const data = readPreviewable(kind.form, currentFormValues(kind.form, entry));
     const { user: _, menu: __, ...visitor } = ctx;
     const { id, kind: name } = entry;
     const page = data && platform.previews.page({ id, kind: name, data }, platform.now(), visitor);

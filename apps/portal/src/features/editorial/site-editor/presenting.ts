@@ -66,10 +66,14 @@ export function savedFinds(
 ) {
   if (part.type !== 'search') return undefined;
   const [list = '', key = ''] = part.address.split('.');
-  const blocks = readInputs(kind.form, inputs)[list] as { id: string; query?: object; most?: unknown }[];
+  const blocks = readInputs(kind.form, inputs)[list] as {
+    id: string;
+    query?: object;
+    maxRecords?: unknown;
+  }[];
   const block = blocks.find(({ id }) => id === key);
-  const most = Number(block?.most);
-  return browsing.saved(block?.query ?? {}, most >= 1 && most <= 20 ? most : 6, reading);
+  const maxRecords = Number(block?.maxRecords);
+  return browsing.saved(block?.query ?? {}, maxRecords >= 1 && maxRecords <= 20 ? maxRecords : 6, reading);
 }
 
 /** Formats values for display: vocabulary terms, record titles. */

@@ -6,7 +6,7 @@ import { currentFormValues } from '../../../platform/editing/drafts.ts';
 import { stageOf } from '../../../platform/editing/entry.ts';
 import { compareVersions } from '../../../platform/editing/form/comparison.ts';
 import { momentOfInput } from '../../../platform/editing/form/moments.ts';
-import { readRecord, readWhatStands } from '../../../platform/editing/form/reading.ts';
+import { readPreviewable, readRecord } from '../../../platform/editing/form/reading.ts';
 import { namingFor } from '../../../platform/editing/naming.ts';
 import type { Outcome, Problem } from '../../../platform/outcome/outcome.ts';
 import { workersOn } from '../../../platform/publishing/publications.ts';
@@ -86,7 +86,7 @@ export function publicationPages(routes: PageRoutes, editing: Editing): void {
     const own = waits && sent !== null && (await workersOn(db, sent.publication)).includes(ctx.user.id);
     const record = platform.model.get(id);
     const differs = draft !== null || waits || stage === 'changes-requested' || stage === 'scheduled';
-    const after = differs ? readWhatStands(form, inputs) : undefined;
+    const after = differs ? readPreviewable(form, inputs) : undefined;
     const compared = after && {
       inputs: compareVersions(form, record?.data, after, valueWords(platform, browsing, ctx)).filter(
         ({ changed }) => changed,

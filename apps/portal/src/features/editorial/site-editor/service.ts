@@ -94,11 +94,11 @@ export async function sendDocument(
         .where(and(eq(publication.id, id), lte(publication.expiresAt, now)));
     const action = way === 'approval' ? 'submit' : way === 'minor' ? 'publish-minor' : 'publish-urgent';
     const sent = { number: row.currentRevision, data, createdAt: now };
-    const excuse = { reason: way === 'approval' ? undefined : despite, userId: user.id, at: now };
-    const excused = await overrideLinks(tx, dependencies, { publication: row, revision: sent }, excuse);
+    const override = { reason: way === 'approval' ? undefined : despite, userId: user.id, at: now };
+    const overridden = await overrideLinks(tx, dependencies, { publication: row, revision: sent }, override);
     const state = unwrap(await inside.act(id, action, actor, reason, now));
     await discardDraft(tx, id);
-    await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind, ...excused });
+    await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind, ...overridden });
     return done(state);
   });
 }
@@ -146,11 +146,11 @@ export async function decideOnDocument(
         .set({ expiresAt: until ?? null })
         .where(eq(publication.id, id));
     const why = reason || 'approved';
-    const excuse = { reason: accepts ? despite : undefined, userId: user.id, at: now };
-    const excused = await overrideLinks(tx, dependencies, sent, excuse);
+    const override = { reason: accepts ? despite : undefined, userId: user.id, at: now };
+    const overridden = await overrideLinks(tx, dependencies, sent, override);
     const state = unwrap(await inside.act(id, action, actor, why, now, at ? { at } : {}));
     const times = { ...(at && { at: at.toISOString() }), ...(until && { until: until.toISOString() }) };
-    await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind, ...times, ...excused });
+    await audit(tx, user, `editing.${action}`, id, now, { kind: entry.kind, ...times, ...overridden });
     return done(state);
   });
 }

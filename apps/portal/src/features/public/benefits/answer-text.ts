@@ -29,38 +29,44 @@ const marks = { met: '○', 'not-met': '×', 'not-examined': '？' };
 
 /** The answer for a terminal, in one language. */
 export function answerText(result: BenefitResult, language: Language): string {
-  const say = (text: Text) => text[language];
-  const lines = [`${say(words.eligible)}: ${say(eligibility[`${result.eligible}`])}`];
+  const inLanguage = (text: Text) => text[language];
+  const lines = [`${inLanguage(words.eligible)}: ${inLanguage(eligibility[`${result.eligible}`])}`];
   const section = (heading: Text, items: readonly string[]) => {
-    if (items.length > 0) lines.push('', say(heading), ...items.map((item) => `  ${item}`));
+    if (items.length > 0) lines.push('', inLanguage(heading), ...items.map((item) => `  ${item}`));
   };
   section(
     words.payments,
     result.payments.map(({ name, amount, dueBy, claimWithin }) => {
-      const due = dueBy === null ? say(claimWithin) : `${dueBy}${say(words.by)} (${say(claimWithin)})`;
-      return `${say(name)}: ${say(yen(amount))}${amount === 0 ? '' : `  ${due}`}`;
+      const due =
+        dueBy === null
+          ? inLanguage(claimWithin)
+          : `${dueBy}${inLanguage(words.by)} (${inLanguage(claimWithin)})`;
+      return `${inLanguage(name)}: ${inLanguage(yen(amount))}${amount === 0 ? '' : `  ${due}`}`;
     }),
   );
-  lines.push('', `${say(words.total)}: ${say(yen(result.total))}`);
-  if (result.outOfPocket !== null) lines.push(`${say(words.outOfPocket)}: ${say(yen(result.outOfPocket))}`);
+  lines.push('', `${inLanguage(words.total)}: ${inLanguage(yen(result.total))}`);
+  if (result.outOfPocket !== null)
+    lines.push(`${inLanguage(words.outOfPocket)}: ${inLanguage(yen(result.outOfPocket))}`);
   section(
     words.reasons,
-    result.reasons.map(({ status, text }) => `${marks[status]} ${say(text)}`),
+    result.reasons.map(({ status, text }) => `${marks[status]} ${inLanguage(text)}`),
   );
   section(
     words.steps,
-    result.steps.map(({ text, dueBy }) => `${say(text)}: ${dueBy}${say(words.by)}`),
+    result.steps.map(({ text, dueBy }) => `${inLanguage(text)}: ${dueBy}${inLanguage(words.by)}`),
   );
-  section(words.documents, result.documents.map(say));
+  section(words.documents, result.documents.map(inLanguage));
   section(words.trace, renderTrace(result.trace, language).split('\n'));
   section(
     words.notes,
-    result.notes.map(({ text }) => say(text)),
+    result.notes.map(({ text }) => inLanguage(text)),
   );
   section(
     words.unconfirmed,
-    result.unconfirmed.map(({ text, source }) => `${source ? say(words.secondary) : ''}${say(text)}`),
+    result.unconfirmed.map(
+      ({ text, source }) => `${source ? inLanguage(words.secondary) : ''}${inLanguage(text)}`,
+    ),
   );
-  lines.push('', `${say(words.checkedOn)}: ${result.rulesCheckedOn}`);
+  lines.push('', `${inLanguage(words.checkedOn)}: ${result.rulesCheckedOn}`);
   return `${lines.join('\n')}\n`;
 }

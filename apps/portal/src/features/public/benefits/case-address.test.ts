@@ -7,7 +7,7 @@ const read = (query: string) => readCaseAddress(new URLSearchParams(query));
 const faultsOf = (query: string) => read(query).faults.map(({ field, code }) => `${field} ${code}`);
 
 /** What was told, without the fields that were not. */
-const told = (described: object): unknown => JSON.parse(JSON.stringify(described));
+const plainData = (described: object): unknown => JSON.parse(JSON.stringify(described));
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const day = (from: string, to: string) =>
@@ -78,7 +78,7 @@ describe('the address of a case', () => {
     fc.assert(
       fc.property(fc.oneof(trainingCase, livingCase), (described) => {
         const { parsed } = readCaseAddress(caseParameters(described));
-        expect(parsed.ok ? told(parsed.case) : parsed.errors).toEqual(told(described));
+        expect(parsed.ok ? plainData(parsed.case) : parsed.errors).toEqual(plainData(described));
       }),
     );
   });

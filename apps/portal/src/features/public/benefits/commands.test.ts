@@ -8,7 +8,7 @@ import { commands } from './commands/benefit.ts';
 const [benefitCommand] = commands as [Command];
 
 async function run(line: string, language: 'ja' | 'en' = 'ja') {
-  const told = { out: '', err: '' };
+  const output = { out: '', err: '' };
   const io: CommandIo = {
     version: '1.2.3',
     language,
@@ -16,10 +16,10 @@ async function run(line: string, language: 'ja' | 'en' = 'ja') {
     folder: tmpdir(),
     stdin: (async function* () {})(),
     out: async (text) => {
-      told.out += text;
+      output.out += text;
     },
     note: (text) => {
-      told.err += `${text}\n`;
+      output.err += `${text}\n`;
     },
     progress: () => {},
     colour: false,
@@ -28,7 +28,7 @@ async function run(line: string, language: 'ja' | 'en' = 'ja') {
     now: () => new Date('2026-11-23'),
   };
   const exit = await benefitCommand.run(line.split(' '), io);
-  return { exit, ...told };
+  return { exit, ...output };
 }
 
 const json = async (line: string) => JSON.parse((await run(`${line} --json`)).out);

@@ -14,9 +14,9 @@ export interface FoundTitle {
 /** Catalogue lookups for editors and other capabilities. */
 export interface Browsing {
   /** Records that words find, best first. */
-  find(words: string, most: number, reading: Reading): FoundTitle[];
+  find(words: string, maxTitles: number, reading: Reading): FoundTitle[];
   /** What a special feature's saved search finds now. */
-  saved(search: SavedSearch, most: number, reading: Reading): { total: number; titles: FoundTitle[] };
+  saved(search: SavedSearch, maxTitles: number, reading: Reading): { total: number; titles: FoundTitle[] };
   /** Undefined where nothing of this id is published. */
   title(id: string, reading: Reading): string | undefined;
   /** How many listed records carry a value of a facet. */
@@ -31,13 +31,13 @@ export function createBrowsing(catalogue: Catalogue): Browsing {
   const titles = (hits: readonly { id: string }[], reading: Reading) =>
     catalogue.pick(hits.map(({ id }) => id)).map((each) => ({ id: each.id, title: titleOf(each, reading) }));
   return {
-    find(words, most, reading) {
+    find(words, maxTitles, reading) {
       const q = words.trim().slice(0, longestQuery);
-      const { hits } = catalogue.search.find({ ...everything, q }, { limit: most, offset: 0 });
+      const { hits } = catalogue.search.find({ ...everything, q }, { limit: maxTitles, offset: 0 });
       return titles(hits, reading);
     },
-    saved(search, most, reading) {
-      const { hits, total } = catalogue.search.find(savedQuery(search), { limit: most, offset: 0 });
+    saved(search, maxTitles, reading) {
+      const { hits, total } = catalogue.search.find(savedQuery(search), { limit: maxTitles, offset: 0 });
       return { total, titles: titles(hits, reading) };
     },
     title(id, reading) {

@@ -24,7 +24,7 @@ export const accountRequestsFeature = defineFeature({
             permission: 'account-request.decide',
           },
         ],
-        jobs: [handleSchedule('account-requests.sweep', '40 4 * * *', () => requests.sweep())],
+        jobs: [handleSchedule('account-requests.sweep', '40 4 * * *', () => requests.deleteExpired())],
       },
     };
   },

@@ -24,8 +24,8 @@ const requests: Quota = {
   name: 'account-request',
   what: { ja: 'アカウントの申し込み', en: 'requests for accounts' },
   limits: [
-    { by: 'client', most: 5, per: 'day' },
-    { by: 'recipient', most: 2, per: 'day' },
+    { by: 'client', max: 5, per: 'day' },
+    { by: 'recipient', max: 2, per: 'day' },
   ],
 };
 
@@ -121,7 +121,7 @@ export class AccountRequests {
   }
 
   /** Deletes requests not confirmed in time, and those whose decision is older than `keptDays`. */
-  async sweep(): Promise<void> {
+  async deleteExpired(): Promise<void> {
     const { connection, now } = this.#platform;
     const before = (days: number) => new Date(now().getTime() - days * day);
     await connection.db

@@ -6,7 +6,7 @@ import { secretOf } from '../../../../test/second-factors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
 import { passkey, siteUser } from '../../../platform/identity/schema.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
-import { withstandsGuessing } from './guessable.ts';
+import { isHardToGuess } from './guessable.ts';
 
 let portal: TestPortal;
 let admin: BrowserSession;
@@ -93,7 +93,7 @@ describe('a change of the ways into an account', () => {
 
 describe('a password that is easy to guess', () => {
   const guessable = ['password1234', 'qwertyuiop12', '1q2w3e4r5t6y', 'sakurasakura', 'guessed@example.com1'];
-  const said = 'このパスワードは推測されやすいため';
+  const refusal = 'このパスワードは推測されやすいため';
 
   it.each(guessable)('is not taken with an invitation: %s', async (weak) => {
     await admin.post('/admin/invitations', {
@@ -104,7 +104,7 @@ describe('a password that is easy to guess', () => {
     const link = await linkTo('guessed@example.com', '/invitations/');
     const answer = await new BrowserSession(portal).post(link, { name: '推測 太郎', password: weak });
     expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain(said);
+    expect(await answer.text()).toContain(refusal);
     expect(await userOf('guessed@example.com')).toBeUndefined();
     const english = await new BrowserSession(portal).post(`/en${link}`, { name: 'G', password: weak });
     expect(await english.text()).toContain('This password is easy to guess');
@@ -117,12 +117,12 @@ describe('a password that is easy to guess', () => {
       next: 'password1234',
     });
     expect(changed.status).toBe(400);
-    expect(await changed.text()).toContain(said);
+    expect(await changed.text()).toContain(refusal);
     await browser.post('/password-reset', { email: 'weak@example.com' });
     const link = await linkTo('weak@example.com', '/password-reset/');
     const reset = await browser.post(link, { password: 'weak@example.com1' });
     expect(reset.status).toBe(400);
-    expect(await reset.text()).toContain(said);
+    expect(await reset.text()).toContain(refusal);
     expect((await browser.post(link, { password: 'seventeen quiet otters' })).status).toBe(303);
   });
 
@@ -134,7 +134,7 @@ describe('a password that is easy to guess', () => {
       '4dm1n1str4t0r$ecr3t'.repeat(6),
       'Lk9#mvQ2!xTz',
     ];
-    for (const each of good) expect((await withstandsGuessing(each, holder, 'x')).ok, each).toBe(true);
+    for (const each of good) expect((await isHardToGuess(each, holder, 'x')).ok, each).toBe(true);
     for (const weak of [
       'hanako.yamada@',
       'yamadahanako',
@@ -142,6 +142,6 @@ describe('a password that is easy to guess', () => {
       'kakehashikakehashi',
       '123456789012',
     ])
-      expect((await withstandsGuessing(weak, holder, 'x')).ok, weak).toBe(false);
+      expect((await isHardToGuess(weak, holder, 'x')).ok, weak).toBe(false);
   });
 });

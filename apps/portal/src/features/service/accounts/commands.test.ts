@@ -102,8 +102,8 @@ describe('user reset-second-factors', () => {
     [['--email', email], 'neither an authenticator app nor a passkey'],
     [['--email', 'nobody@example.com'], 'No account has this address'],
     [[], 'Usage'],
-  ])('says what is wrong with %j', async (args, said) => {
-    await expect(reset(...args)).rejects.toThrow(said);
+  ])('says what is wrong with %j', async (args, message) => {
+    await expect(reset(...args)).rejects.toThrow(message);
   });
 });
 
@@ -127,7 +127,7 @@ describe('token create', () => {
     [['--scope', 'read'], 'Usage'],
     [['--organisation', 'Acme', '--scope', 'everything'], 'read, upload'],
     [['--organisation', 'Acme', '--scope', 'read', '--days', '0'], '1 to 365'],
-  ])('says what is wrong with %j', async (args, said) => {
-    await expect(create(...args)).rejects.toThrow(said);
+  ])('says what is wrong with %j', async (args, message) => {
+    await expect(create(...args)).rejects.toThrow(message);
   });
 });

@@ -69,10 +69,10 @@ describe.each(forms)('%s', (_, path, form, taken) => {
     for (const wrong of [{}, { password: 'not-the-password' }]) {
       const refused = await browser.post(address, sent(wrong));
       expect(refused.status).toBe(400);
-      const said = await refused.text();
-      expect(said).toContain('パスワードが違います');
-      if ('name' in form) expect(said).toContain('value="x"');
-      if ('confirm' in form) expect(said).toContain(`value="name-of-${id}"`);
+      const text = await refused.text();
+      expect(text).toContain('パスワードが違います');
+      if ('name' in form) expect(text).toContain('value="x"');
+      if ('confirm' in form) expect(text).toContain(`value="name-of-${id}"`);
     }
     const acts = await db()
       .select()

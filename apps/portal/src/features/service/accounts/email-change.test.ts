@@ -143,8 +143,8 @@ describe('another address', () => {
 
   it('that somebody has, or may come back to, is not taken, and the answer does not tell', async () => {
     const browser = await join(portal, admin, 'wants@example.com');
-    const leaver = await join(portal, admin, 'left@example.com');
-    await change(leaver, 'moved@example.com');
+    const formerUser = await join(portal, admin, 'left@example.com');
+    await change(formerUser, 'moved@example.com');
     for (const taken of ['editor@example.jp', 'left@example.com']) {
       expect((await ask(browser, taken)).headers.get('location')).toBe('/account?notice=emailSent');
       const mails = await db()
@@ -247,14 +247,14 @@ describe('the former address', () => {
     await change(browser, 'factors-b@example.com');
     await setUpApp(portal, 'factors-b@example.com');
     const link = await undoLink('factors@example.com');
-    const said = '変更より前からのパスキーと認証アプリは残ります';
-    expect(await (await portal.get(link)).text()).not.toContain(said);
+    const notice = '変更より前からのパスキーと認証アプリは残ります';
+    expect(await (await portal.get(link)).text()).not.toContain(notice);
     await db()
       .update(secondFactor)
       .set({ enabledAt: new Date(Date.now() - day) })
       .where(eq(secondFactor.userId, (await userOf('factors-b@example.com'))?.id ?? ''));
     const page = await (await portal.get(link)).text();
-    expect(page).toContain(said);
+    expect(page).toContain(notice);
     expect(page).toContain('href="/about"');
     const english = await (await portal.get(`/en${link}`)).text();
     expect(english).toContain('Passkeys and apps from before the change stay');
@@ -286,10 +286,10 @@ describe('the former address', () => {
     const browser = await join(portal, admin, 'eldest@example.com');
     await change(browser, 'mid@example.com');
     await change(browser, 'new@example.com');
-    const [eldest, mid] = [await undoLink('eldest@example.com'), await undoLink('mid@example.com')];
+    const [first, mid] = [await undoLink('eldest@example.com'), await undoLink('mid@example.com')];
     expect(await undo(mid)).toBe(303);
     expect(await userOf('mid@example.com')).toBeDefined();
-    expect(await undo(eldest)).toBe(303);
+    expect(await undo(first)).toBe(303);
     expect(await userOf('eldest@example.com')).toBeDefined();
   });
 

@@ -209,10 +209,10 @@ export async function undoChange(
     });
     const language = languageOf(holder);
     const office = siteUrl(config.baseUrl, '/about', language);
-    const tell = (to: string, template: typeof emailRestoredMail) =>
+    const notify = (to: string, template: typeof emailRestoredMail) =>
       mail.send(tx, { to, template, data: { at, office }, language, key: `${template.name}/${change.id}` });
-    await tell(change.formerEmail, emailRestoredMail);
-    if (holder.email !== change.formerEmail) await tell(holder.email, emailTakenBackMail);
+    await notify(change.formerEmail, emailRestoredMail);
+    if (holder.email !== change.formerEmail) await notify(holder.email, emailTakenBackMail);
     return { email: change.formerEmail, hadPassword: removed.password > 0 };
   });
   if (restored?.hadPassword)

@@ -32,7 +32,7 @@ function standingOf(visitor: string): Standing | undefined {
   return { role, memberships };
 }
 
-async function knock(browser: BrowserSession, { method, path }: DeclaredRoute): Promise<Response> {
+async function request(browser: BrowserSession, { method, path }: DeclaredRoute): Promise<Response> {
   const address = path.replace(/:\w+(\{[^}]*\})?/g, elsewhere);
   // A form with a field that no page offers: whoever is let in gets no further, and nothing changes.
   return method === 'GET' ? browser.get(address) : browser.post(address, { 'no-such-field': '1' });
@@ -47,7 +47,7 @@ describe.each(visitors)('%s', (visitor) => {
     const wrong: string[] = [];
     expect(routes.length).toBeGreaterThan(60);
     for (const route of routes.filter(({ path }) => !ending.has(path))) {
-      const answer = await knock(browser, route);
+      const answer = await request(browser, route);
       const place = route.within ? elsewhere : undefined;
       const allowed = route.permission === 'public' || may(standingOf(visitor), route.permission, place);
       const toSignIn = /^(\/en)?\/sign-in\?to=/.test(answer.headers.get('location') ?? '');

@@ -33,7 +33,7 @@ const guessers = new WorkerPool<{ password: string; own: string[] }, number>({
  * from the user's name and address.
  * @param field  form field that a refusal refers to
  */
-export async function withstandsGuessing(
+export async function isHardToGuess(
   password: string,
   { email, name }: Holder,
   field: string,

@@ -16,7 +16,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { addressDigest, type Quota, useQuota } from '../../../platform/quota/quota.ts';
 import { digestOf } from '../../../platform/signing/token-digest.ts';
 import { accountPaths } from './account-paths.ts';
-import { withstandsGuessing } from './guessable.ts';
+import { isHardToGuess } from './guessable.ts';
 import { invitationLife } from './invitation-life.ts';
 import { invitationMail } from './mail.ts';
 
@@ -33,9 +33,9 @@ const invitations: Quota = {
   name: 'invitations',
   what,
   limits: [
-    { by: 'person', most: 20, per: 'hour' },
-    { by: 'organisation', most: 40, per: 'day' },
-    { by: 'recipient', most: 3, per: 'day' },
+    { by: 'person', max: 20, per: 'hour' },
+    { by: 'organisation', max: 40, per: 'day' },
+    { by: 'recipient', max: 3, per: 'day' },
   ],
 };
 /** Quota of the body's own invitations, counted separately so that organisations cannot use it up. */
@@ -43,8 +43,8 @@ const staffInvitations: Quota = {
   name: 'invitations-of-staff',
   what,
   limits: [
-    { by: 'person', most: 100, per: 'hour' },
-    { by: 'recipient', most: 10, per: 'day' },
+    { by: 'person', max: 100, per: 'hour' },
+    { by: 'recipient', max: 10, per: 'day' },
   ],
 };
 
@@ -162,7 +162,7 @@ export async function joinByInvitation(
   token: string,
   account: { name: string; email: string; password: string; language: Language },
 ): Promise<Outcome<{ email: string }>> {
-  const fit = await withstandsGuessing(account.password, account, 'password');
+  const fit = await isHardToGuess(account.password, account, 'password');
   if (!fit.ok) return fit;
   const passwordHash = await preparePassword(account.password);
   return transact(connection.db, async (tx) => {

@@ -4,7 +4,7 @@ import { siteUser } from '../../../platform/identity/schema.ts';
 import type { AttemptOutcome } from '../../../platform/identity/sign-in-limits.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { withstandsGuessing } from './guessable.ts';
+import { isHardToGuess } from './guessable.ts';
 
 /**
  * Mails a password reset link if the account exists. The work continues after the response, so that
@@ -38,7 +38,7 @@ export async function resetPassword(
   if (!asked) return refused(linkOver);
   const [holder] = await connection.db.select().from(siteUser).where(eq(siteUser.id, asked.value));
   if (!holder) return refused(linkOver);
-  const fit = await withstandsGuessing(password, holder, 'password');
+  const fit = await isHardToGuess(password, holder, 'password');
   if (!fit.ok) return fit;
   try {
     await identity.auth.api.resetPassword({ body: { token, newPassword: password } });

@@ -11,7 +11,7 @@ import { codeAlreadyUsed } from '../../../platform/identity/second-factor-plugin
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { withstandsGuessing } from './guessable.ts';
+import { isHardToGuess } from './guessable.ts';
 
 export interface SecurityRequest {
   user: SignedInUser;
@@ -25,7 +25,7 @@ type Changed<Value> = Outcome<{ cookies: string[]; value: Value }>;
 export type SecurityDependencies = Pick<Platform, 'identity' | 'connection' | 'mail' | 'config' | 'now'>;
 
 /** Actions after which the user is notified by mail. */
-const told: Readonly<Record<string, AccountChange>> = {
+const notifiedChanges: Readonly<Record<string, AccountChange>> = {
   'password.change': 'password',
   'second-factor.enable': 'totp-on',
   'second-factor.disable': 'totp-off',
@@ -39,7 +39,7 @@ export async function changePassword(
   passwords: { current: string; next: string },
   request: SecurityRequest,
 ): Promise<Changed<unknown>> {
-  const fit = await withstandsGuessing(passwords.next, request.user, 'next');
+  const fit = await isHardToGuess(passwords.next, request.user, 'next');
   if (!fit.ok) return fit;
   return change(dependencies, request, 'password.change', 'current', () =>
     dependencies.identity.auth.api.changePassword({
@@ -217,7 +217,7 @@ async function change<Value>(
     const { headers, response } = await act();
     await identity.limits.succeed(attempt);
     const at = now();
-    const change = told[action];
+    const change = notifiedChanges[action];
     await transact(connection.db, async (tx) => {
       await recordAudit(tx, { actor: user.audit, action, object: { kind: 'user', id: user.id }, at });
       if (change) await notifyOfChange(tx, { mail, baseUrl: config.baseUrl }, user, change, at);

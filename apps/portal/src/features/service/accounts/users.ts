@@ -21,7 +21,7 @@ export interface ListedUser {
 }
 
 /** Most users on one page. */
-const most = 200;
+const maxUsers = 200;
 
 /** @param words  part of a name or address; empty for all users */
 export async function listUsers({ connection }: UserDependencies, words: string): Promise<ListedUser[]> {
@@ -36,7 +36,7 @@ export async function listUsers({ connection }: UserDependencies, words: string)
       ),
     )
     .orderBy(asc(siteUser.name))
-    .limit(most);
+    .limit(maxUsers);
   return rows.map(listed);
 }
 

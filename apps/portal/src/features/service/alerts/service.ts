@@ -29,19 +29,19 @@ const day = 24 * hour;
 /** Milliseconds for which a confirmation link is valid and an unconfirmed request is kept. */
 const confirmationLife = 2 * day;
 /** Milliseconds for which an unsubscribe link is valid. */
-const leavingLife = 180 * day;
+const unsubscribeLife = 180 * day;
 /** Most confirmation mails sent to one address in a day. */
 const maxMails = 5;
 /** Limited because each request sends a mail to an unverified address. */
 const requests: Quota = {
   name: 'alert',
   what: { ja: 'お知らせメールの申し込み', en: 'requests for mail alerts' },
-  limits: [{ by: 'client', most: 30, per: 'day' }],
+  limits: [{ by: 'client', max: 30, per: 'day' }],
 };
 /** Milliseconds within which repeated requests (a double click) send one mail. */
 const sameRequest = 10 * 60 * 1_000;
 /** Changes younger than this (ms) may not have reached every node; they are left for the next mail. */
-const settling = 5 * 60 * 1_000;
+const propagationTime = 5 * 60 * 1_000;
 const listedInMail = 20;
 const maxNews = 200;
 
@@ -197,14 +197,14 @@ export class Alerts {
         .for('update');
       if (!row) return;
       const language: Language = row.language === 'en' ? 'en' : 'ja';
-      const until = new Date(now.getTime() - settling);
+      const until = new Date(now.getTime() - propagationTime);
       const news = saved
         .newest(row.search, language, maxNews)
         .filter(({ publishedAt }) => publishedAt > row.coveredUntil && publishedAt <= until);
       if (until > row.coveredUntil)
         await tx.update(alertSubscription).set({ coveredUntil: until }).where(eq(alertSubscription.id, id));
       if (news.length === 0) return;
-      const token = await this.#leavings.sign(id, new Date(now.getTime() + leavingLife));
+      const token = await this.#leavings.sign(id, new Date(now.getTime() + unsubscribeLife));
       const leave = this.#address(language, alertPaths.leave, token);
       const { baseUrl } = this.#dependencies;
       await mail.send(tx, {

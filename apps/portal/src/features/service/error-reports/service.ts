@@ -23,8 +23,8 @@ const reports: Quota = {
   name: 'mistake-report',
   what: { ja: '誤りの知らせ', en: 'reports of mistakes' },
   limits: [
-    { by: 'client', most: 20, per: 'day' },
-    { by: 'organisation', most: 100, per: 'day' },
+    { by: 'client', max: 20, per: 'day' },
+    { by: 'organisation', max: 100, per: 'day' },
   ],
 };
 

@@ -41,7 +41,7 @@ beforeEach(async () => {
 async function verify(...args: string[]) {
   const io = testIo({ env: { ...process.env, DATABASE_URL: databaseUrl }, folder });
   const code = await auditVerify.run(args, io);
-  return { code, said: io.written() };
+  return { code, output: io.written() };
 }
 
 const lines = (of: readonly AuditRecord[]) => of.map((record) => `${JSON.stringify(record)}\n`);
@@ -52,32 +52,32 @@ describe('audit verify', () => {
     const whole = await verify();
     expect(whole).toEqual({
       code: exitCode.ok,
-      said: `5 entries, chain whole; last hash ${records[4]?.hash}\n`,
+      output: `5 entries, chain whole; last hash ${records[4]?.hash}\n`,
     });
     await connection.db.execute(
       `alter table audit_entry disable trigger user; update audit_entry set action = 'nothing' where id = 4`,
     );
-    const { code, said } = await verify();
+    const { code, output } = await verify();
     expect(code).toBe(exitCode.found);
-    expect(said).toContain('record 4 was changed');
+    expect(output).toContain('record 4 was changed');
   });
 
   it('reads what was shipped, also behind what a syslog receiver writes in front, and in several files', async () => {
     const [first = '', second = '', ...rest] = lines(records);
     await write('log.1', `Nov 23 09:00:00 portal kakehashi: ${first}${second}`);
     await write('log', rest.join(''));
-    expect((await verify('log.1', 'log')).said).toContain('5 records (1 to 5), chain whole');
-    expect((await verify('log', 'log.1')).said).toContain('line 1: record 1 does not follow');
+    expect((await verify('log.1', 'log')).output).toContain('5 records (1 to 5), chain whole');
+    expect((await verify('log', 'log.1')).output).toContain('line 1: record 1 does not follow');
   });
 
   it('names the line at which something is missing, changed or unreadable', async () => {
     const [a = '', b = '', c = '', d = '', e = ''] = lines(records);
     await write('missing', a + b + d + e);
-    expect((await verify('missing')).said).toMatch(/missing, line 3: record 3 is missing\n$/);
+    expect((await verify('missing')).output).toMatch(/missing, line 3: record 3 is missing\n$/);
     await write('changed', a + b + c.replace('192.0.2.0', '198.51.100.0') + d);
-    expect((await verify('changed')).said).toContain('line 3: record 3 was changed');
+    expect((await verify('changed')).output).toContain('line 3: record 3 was changed');
     await write('unreadable', a + b + c.slice(0, 90) + d);
-    expect((await verify('unreadable')).said).toContain('line 3: cannot be read');
+    expect((await verify('unreadable')).output).toContain('line 3: cannot be read');
     await write('repeated', `${a}${b.slice(0, 90)}\n${b}${c}${b}${c}${d}`);
     expect(await verify('repeated')).toMatchObject({ code: exitCode.ok });
   });
@@ -91,12 +91,12 @@ describe('audit verify', () => {
         )
         .join('')}`;
     await write('all.csv', exported(records));
-    expect((await verify('all.csv')).said).toContain('5 records (1 to 5), chain whole');
+    expect((await verify('all.csv')).output).toContain('5 records (1 to 5), chain whole');
     await write('some.csv', exported(records.filter(({ position }) => position !== 3)));
-    expect((await verify('some.csv')).said).toContain('record 3 is missing');
-    expect((await verify('--selection', 'some.csv')).said).toContain('4 records');
+    expect((await verify('some.csv')).output).toContain('record 3 is missing');
+    expect((await verify('--selection', 'some.csv')).output).toContain('4 records');
     await write('forged.csv', exported(records).replace('"user.suspend"', '"user.restore"'));
-    expect((await verify('--selection', 'forged.csv')).said).toContain('record 5 was changed');
+    expect((await verify('--selection', 'forged.csv')).output).toContain('record 5 was changed');
   });
 
   it('finds in what was shipped that the end of the log was cut off', async () => {
@@ -105,9 +105,9 @@ describe('audit verify', () => {
     await connection.db.execute(`alter table audit_entry disable trigger user; alter table audit_link disable trigger user;
       delete from audit_link where position = 5; delete from audit_entry where id = 5`);
     expect((await verify()).code).toBe(exitCode.ok);
-    const { code, said } = await verify('--against-database', 'shipped');
+    const { code, output } = await verify('--against-database', 'shipped');
     expect(code).toBe(exitCode.found);
-    expect(said).toContain('record 5 is not in the database as it was shipped');
+    expect(output).toContain('record 5 is not in the database as it was shipped');
   });
 
   it('says which file cannot be read', async () => {

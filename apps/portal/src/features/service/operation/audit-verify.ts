@@ -63,12 +63,12 @@ Exit code: 0 the chain is whole, 1 it is broken, 2 it cannot be verified
     }).catch((cause) => {
       throw unreadable(cause);
     });
-    if (result.broken) return told(io, brokenFile(result.broken), exitCode.found);
-    if (!values['against-database']) return told(io, wholeFile(result), exitCode.ok);
+    if (result.broken) return report(io, brokenFile(result.broken), exitCode.found);
+    if (!values['against-database']) return report(io, wholeFile(result), exitCode.ok);
     return withAuditLog(io, async (db) => {
       const differing = await firstDiffering(db, shipped);
-      if (differing === undefined) return told(io, wholeFile(result), exitCode.ok);
-      return told(io, differs(differing), exitCode.found);
+      if (differing === undefined) return report(io, wholeFile(result), exitCode.ok);
+      return report(io, differs(differing), exitCode.found);
     });
   },
 };
@@ -90,12 +90,12 @@ async function withAuditLog<Result>(
 
 async function verifyLog(db: Queryable, io: CommandIo) {
   const { count, last, broken } = await verifyDatabase(db, (position) => io.progress(String(position)));
-  if (broken) return told(io, brokenAt(broken), exitCode.found);
+  if (broken) return report(io, brokenAt(broken), exitCode.found);
   const end =
     count === 0
       ? { ja: '', en: '' }
       : { ja: `。末尾のハッシュ ${last?.hash}`, en: `; last hash ${last?.hash}` };
-  return told(
+  return report(
     io,
     {
       ja: `監査ログ ${count} 件の連鎖に切れ目はありません${end.ja}`,
@@ -120,7 +120,7 @@ async function firstDiffering(db: Queryable, shipped: Map<number, string>): Prom
   return undefined;
 }
 
-async function told<Code>(io: CommandIo, text: CommandText, code: Code): Promise<Code> {
+async function report<Code>(io: CommandIo, text: CommandText, code: Code): Promise<Code> {
   await io.out(`${text[io.language]}\n`);
   return code;
 }

@@ -14,7 +14,7 @@ export const webhooksFeature = defineFeature({
     const { connection, jobs, outbound, kinds, config, publishing, now } = platform;
     const { db } = connection;
     const webhooks = new Webhooks({ db, jobs, outbound, kinds, baseUrl: config.baseUrl });
-    publishing.observe((tx, change, at) => webhooks.tell(tx, change, at));
+    publishing.observe((tx, change, at) => webhooks.enqueue(tx, change, at));
     return {
       services: undefined,
       routes: {
@@ -29,7 +29,7 @@ export const webhooksFeature = defineFeature({
         ],
         jobs: [
           handleJob(deliverWebhook, ({ id }, run) => deliverMessage(id, run, { db, outbound, now })),
-          handleSchedule('webhooks.forget-old', '40 4 * * *', () => webhooks.forgetOld(now())),
+          handleSchedule('webhooks.forget-old', '40 4 * * *', () => webhooks.deleteOld(now())),
         ],
       },
     };

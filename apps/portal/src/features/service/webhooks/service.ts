@@ -20,7 +20,7 @@ export type Delivery = typeof webhookDelivery.$inferSelect;
 /** Milliseconds for which the previous secret still signs. */
 const changeOver = 24 * 60 * 60 * 1_000;
 /** Days for which deliveries are kept. */
-const memory = 30;
+const retentionDays = 30;
 const shownDeliveries = 30;
 
 /** Limited because each change is sent to every endpoint. */
@@ -28,13 +28,13 @@ const endpoints: Stock = {
   name: 'webhook-endpoint',
   what: { ja: 'Webhookの送り先', en: 'webhook endpoints' },
   by: 'organisation',
-  most: 50,
+  max: 50,
   remedy: { ja: '使っていない送り先を外してください。', en: 'Remove one that is no longer used.' },
 };
 const testMessages: Quota = {
   name: 'webhook-test',
   what: { ja: '試しの送信', en: 'test messages' },
-  limits: [{ by: 'person', most: 60, per: 'hour' }],
+  limits: [{ by: 'person', max: 60, per: 'hour' }],
 };
 /** Endpoints belong to the body that runs the site. */
 const theBody = '';
@@ -150,7 +150,7 @@ export class Webhooks {
   }
 
   /** Enqueues a change for every active endpoint, within the transaction that makes it. */
-  async tell(tx: Queryable, change: PublicationChange, at: Date): Promise<void> {
+  async enqueue(tx: Queryable, change: PublicationChange, at: Date): Promise<void> {
     const kind = this.#dependencies.kinds.find(change.kind);
     if (!kind?.listed) return;
     const endpoints = await tx.select().from(webhookEndpoint).where(eq(webhookEndpoint.state, 'active'));
@@ -159,8 +159,8 @@ export class Webhooks {
     await this.#ask(tx, endpoints, `entry.${change.event}`, body, at);
   }
 
-  async forgetOld(now: Date): Promise<void> {
-    const before = new Date(now.getTime() - memory * 24 * 60 * 60 * 1_000);
+  async deleteOld(now: Date): Promise<void> {
+    const before = new Date(now.getTime() - retentionDays * 24 * 60 * 60 * 1_000);
     await this.#dependencies.db.delete(webhookDelivery).where(lt(webhookDelivery.createdAt, before));
   }
 

@@ -128,7 +128,7 @@ it('of a kind that only a newer node knows nobody is told', async () => {
   const { connection, jobs, outbound, kinds } = portal.platform;
   const webhooks = new Webhooks({ db: connection.db, jobs, outbound, kinds, baseUrl: 'https://example.jp' });
   const change = { event: 'published', id: 'x', kind: 'poem', revision: 1, first: true, data: {} } as const;
-  await webhooks.tell(connection.db, change, new Date());
+  await webhooks.enqueue(connection.db, change, new Date());
   expect(await deliveries()).toEqual([]);
 });
 

@@ -23,7 +23,7 @@ interface ShippingIntervals {
   firstRetry: number;
   longestRetry: number;
 }
-const usualRhythm: ShippingIntervals = { look: 30_000, firstRetry: 1_000, longestRetry: 60_000 };
+const defaultIntervals: ShippingIntervals = { look: 30_000, firstRetry: 1_000, longestRetry: 60_000 };
 
 export interface AuditShipper {
   start(): void;
@@ -39,7 +39,7 @@ export interface AuditShipperDependencies {
   /** Host name of the site, used as the syslog sender. */
   host: string;
   now(): Date;
-  rhythm?: ShippingIntervals;
+  intervals?: ShippingIntervals;
 }
 
 /**
@@ -47,13 +47,13 @@ export interface AuditShipperDependencies {
  * stored in the database; while the target is unreachable, shipping waits.
  */
 export function createAuditShipper(dependencies: AuditShipperDependencies): AuditShipper {
-  const { connection, log, metrics, target, now, rhythm = usualRhythm } = dependencies;
+  const { connection, log, metrics, target, now, intervals = defaultIntervals } = dependencies;
   const send = senderTo(target, dependencies.host);
   let listening: Listening | undefined;
   let opening: Promise<void> | undefined;
   let shipping: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let wait = rhythm.firstRetry;
+  let wait = intervals.firstRetry;
   let again = false;
   let stopped = false;
 
@@ -74,8 +74,8 @@ export function createAuditShipper(dependencies: AuditShipperDependencies): Audi
     shipping ??= ship()
       .then(
         () => {
-          wait = rhythm.firstRetry;
-          comeBack(rhythm.look);
+          wait = intervals.firstRetry;
+          comeBack(intervals.look);
         },
         (error) => {
           log.warn(
@@ -83,7 +83,7 @@ export function createAuditShipper(dependencies: AuditShipperDependencies): Audi
             'the audit log cannot be shipped now; it is tried again',
           );
           comeBack(wait);
-          wait = Math.min(wait * 2, rhythm.longestRetry);
+          wait = Math.min(wait * 2, intervals.longestRetry);
         },
       )
       .finally(() => {
@@ -92,7 +92,7 @@ export function createAuditShipper(dependencies: AuditShipperDependencies): Audi
   }
 
   function comeBack(milliseconds: number): void {
-    if (!stopped) timer = setTimeout(wake, again && milliseconds === rhythm.look ? 0 : milliseconds);
+    if (!stopped) timer = setTimeout(wake, again && milliseconds === intervals.look ? 0 : milliseconds);
   }
 
   async function ship(): Promise<void> {
@@ -116,7 +116,7 @@ export function createAuditShipper(dependencies: AuditShipperDependencies): Audi
       },
       (error) => {
         log.warn({ err: error }, 'cannot hear of the audit log yet');
-        if (!stopped) timer = setTimeout(open, rhythm.longestRetry);
+        if (!stopped) timer = setTimeout(open, intervals.longestRetry);
       },
     );
   }

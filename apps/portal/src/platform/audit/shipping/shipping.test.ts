@@ -41,7 +41,7 @@ const act = (id: string) => ({
   at: new Date('2026-11-23T00:00:00.123Z'),
 });
 const write = (...ids: string[]) => recordAudits(connection.db, ids.map(act));
-const rhythm = { look: 100, firstRetry: 10, longestRetry: 50 };
+const intervals = { look: 100, firstRetry: 10, longestRetry: 50 };
 
 function ship(setting: string, of = connection): AuditShipper & { registry: Registry } {
   const target = readAuditTarget(setting);
@@ -54,7 +54,7 @@ function ship(setting: string, of = connection): AuditShipper & { registry: Regi
     target,
     host: 'portal.example.jp',
     now: () => new Date(),
-    rhythm,
+    intervals: intervals,
   });
   shipper.start();
   undo.push(() => shipper.stop());
@@ -178,14 +178,14 @@ describe('syslog', () => {
 
   it('comes as datagrams over UDP', async () => {
     const socket = createSocket('udp4');
-    const came: string[] = [];
-    socket.on('message', (message) => came.push(message.toString()));
+    const received: string[] = [];
+    socket.on('message', (message) => received.push(message.toString()));
     socket.bind(0, '127.0.0.1');
     await once(socket, 'listening');
     undo.push(() => socket.close());
     ship(`syslog+udp://127.0.0.1:${socket.address().port}`);
     await write('1');
-    await expect.poll(() => idsIn(came)).toEqual(['1']);
+    await expect.poll(() => idsIn(received)).toEqual(['1']);
   });
 
   it('comes over TLS, and goes to nobody whose certificate is not trusted', {
@@ -208,9 +208,9 @@ describe('syslog', () => {
     const refused = once(server, 'tlsClientError');
     const receiver = await receiving(server);
     await write('1');
-    const mistrusting = ship(`syslog+tls://127.0.0.1:${receiver.port}`);
+    const withoutCertificate = ship(`syslog+tls://127.0.0.1:${receiver.port}`);
     await refused;
-    await mistrusting.stop();
+    await withoutCertificate.stop();
     expect(receiver.text()).toBe('');
     ship(`syslog+tls://127.0.0.1:${receiver.port}?ca=${encodeURIComponent(cert)}`);
     await expect.poll(() => idsIn(framed(receiver.text()))).toEqual(['1']);

@@ -5,7 +5,7 @@ import { kindForm } from './form.ts';
 import type { FormValues } from './form-values.ts';
 import { readInputs, writeInputs } from './inputs.ts';
 import { actOnList, readListAct } from './list-acts.ts';
-import { readWhatStands } from './reading.ts';
+import { readPreviewable } from './reading.ts';
 
 const form = kindForm(registerKinds().get('feature'));
 const types = ['text', 'records', 'search', 'steps', 'timeline', 'notice', 'desks'];
@@ -61,7 +61,7 @@ it.each([
 it('what stands already can be shown, without the blocks that are not complete', () => {
   const one = actOnList(form, begun, { verb: 'add', list: 'blocks', what: 'timeline' });
   const two = one && actOnList(form, one, { verb: 'add', list: 'blocks', what: 'text' });
-  const shown = readWhatStands(form, { ...two, 'title.ja': [], 'blocks.text-2.body.ja': ['文'] });
+  const shown = readPreviewable(form, { ...two, 'title.ja': [], 'blocks.text-2.body.ja': ['文'] });
   expect(shown).toMatchObject({
     title: { ja: '（未入力）' },
     blocks: [{ id: 'text-2', body: { ja: '文' } }],

@@ -81,7 +81,7 @@ function linksAtFault(form: KindForm, formValues: FormValues): Problem[] {
  * The part of an incomplete document that can be previewed: invalid items are omitted and missing texts are
  * marked. Undefined if even that is not enough.
  */
-export function readWhatStands(form: KindForm, inputs: FormValues): object | undefined {
+export function readPreviewable(form: KindForm, inputs: FormValues): object | undefined {
   const data = structuredClone(readInputs(form, inputs));
   for (let round = 0; round < 5; round += 1) {
     const parsed = form.kind.schema.safeParse(data);
@@ -91,7 +91,7 @@ export function readWhatStands(form: KindForm, inputs: FormValues): object | und
     if (issues.every(({ code, path }) => code === 'too_small' && path.length === 1)) return data;
     // Remove each invalid item once, from the back so that the indexes of the others stay valid.
     const places = new Map(issues.map(({ path }) => [String(itemPath(path)), itemPath(path)]));
-    for (const path of [...places.values()].toReversed()) mend(data, path);
+    for (const path of [...places.values()].toReversed()) removeInvalid(data, path);
   }
   return undefined;
 }
@@ -103,7 +103,7 @@ function itemPath(path: readonly PropertyKey[]): readonly PropertyKey[] {
 
 const missing = '（未入力）';
 
-function mend(data: Record<string, unknown>, path: readonly PropertyKey[]): void {
+function removeInvalid(data: Record<string, unknown>, path: readonly PropertyKey[]): void {
   const at = path.findIndex((step) => typeof step === 'number');
   if (at < 0) {
     const [name] = path;
@@ -185,17 +185,21 @@ function problemAt(
   const message =
     own?.ja && own.en
       ? named(label, { ja: `：${own.ja}`, en: own.en })
-      : named(label, wish(leaf, issue?.code, length === 0));
+      : named(label, requirement(leaf, issue?.code, length === 0));
   return { code: 'invalid-field', field: input, message };
 }
 
-const named = ({ ja, en }: Label, said: Label): Label => ({
-  ja: `「${ja}」${said.ja}`,
-  en: `“${en}”: ${said.en}`,
+const named = ({ ja, en }: Label, message: Label): Label => ({
+  ja: `「${ja}」${message.ja}`,
+  en: `“${en}”: ${message.en}`,
 });
 
 /** What to ask for instead of an invalid value. */
-function wish(leaf: Leaf | undefined, code: z.core.$ZodIssue['code'] | undefined, empty: boolean): Label {
+function requirement(
+  leaf: Leaf | undefined,
+  code: z.core.$ZodIssue['code'] | undefined,
+  empty: boolean,
+): Label {
   if (code === 'too_big' && leaf?.type !== 'number')
     return { ja: 'が長すぎるか、多すぎます。', en: 'this is too long, or too many.' };
   switch (leaf?.type) {

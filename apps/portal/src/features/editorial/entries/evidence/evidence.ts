@@ -28,14 +28,14 @@ const evidenceSent: Quota = {
   name: 'evidence',
   what: { ja: '根拠のファイル', en: 'evidence' },
   unit: 'bytes',
-  limits: [{ by: 'person', most: 1024 * 1024 * 1024, per: 'day' }],
+  limits: [{ by: 'person', max: 1024 * 1024 * 1024, per: 'day' }],
 };
 const evidenceKept: Stock = {
   name: 'evidence',
   what: { ja: '根拠のファイル', en: 'evidence' },
   unit: 'bytes',
   by: 'organisation',
-  most: 5 * 1024 * 1024 * 1024,
+  max: 5 * 1024 * 1024 * 1024,
   remedy: { ja: '要らなくなったファイルを外してください。', en: 'Remove files that are no longer needed.' },
 };
 

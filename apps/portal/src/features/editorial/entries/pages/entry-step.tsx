@@ -39,9 +39,9 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
         hasFiles={view.fields.some(({ field }) => field.node.type === 'picture')}
       >
         {view.fields.map(({ field, options }) => {
-          const said = view.comments.filter((comment) => comment.field?.name === field.name);
+          const comments = view.comments.filter((comment) => comment.field?.name === field.name);
           return (
-            <FieldComments ctx={ctx} field={field} comments={said}>
+            <FieldComments ctx={ctx} field={field} comments={comments}>
               <LeafField
                 ctx={ctx}
                 field={field}
@@ -64,7 +64,7 @@ export function EntryStepPage({ ctx, view }: { ctx: PageContext; view: StepView 
                     sent
                   />
                 )}
-                described={said.length > 0 ? commentsId(field.name) : undefined}
+                described={comments.length > 0 ? commentsId(field.name) : undefined}
               />
             </FieldComments>
           );

@@ -24,7 +24,7 @@ export function readNumber(cell: string): CellReading<number> {
 function unreadableOf(text: string) {
   if (/^\d[\d,]*(\.\d+)?$/.test(text)) return oddCommas;
   if (/約|程度|前後|以上|以下|未満|から|[~〜～]|\d-\d/.test(text)) return notOne;
-  if (/\d/.test(text)) return saysMore;
+  if (/\d/.test(text)) return hasOtherWords;
   return unreadable;
 }
 
@@ -37,5 +37,5 @@ const oddCommas = {
   en: 'The commas do not stand between thousands.',
 };
 const notOne = { ja: '一つの数に決まりません。', en: 'This is not one number.' };
-const saysMore = { ja: '数のほかにもことばが入っています。', en: 'There are words beside the number.' };
+const hasOtherWords = { ja: '数のほかにもことばが入っています。', en: 'There are words beside the number.' };
 const unreadable = { ja: '数として読めません。', en: 'This cannot be read as a number.' };

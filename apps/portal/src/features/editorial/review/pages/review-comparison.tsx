@@ -12,7 +12,7 @@ import type { ReviewView } from '../views.ts';
 import { CommentForm } from './comment-form.tsx';
 
 /** Whether a comment is shown with its field: it refers to this version or the one decided on before. */
-export function standsBeside({ field, revision }: CommentView, { sent, reviewed }: ReviewView): boolean {
+export function isShownBeside({ field, revision }: CommentView, { sent, reviewed }: ReviewView): boolean {
   return field !== undefined && revision >= (reviewed?.number ?? sent.number);
 }
 
@@ -21,18 +21,18 @@ export function ReviewComparison({ ctx, view }: { ctx: PageContext; view: Review
   const { text, label } = reviewText(ctx);
   const { review } = text;
   const { against, reviewed } = view;
-  const beside = view.comments.filter((comment) => standsBeside(comment, view));
+  const beside = view.comments.filter((comment) => isShownBeside(comment, view));
   const askedBefore = beside.filter(({ at }) => reviewed && at <= reviewed.decidedAt);
   const asked = new Set(askedBefore.flatMap(({ field }) => field?.name ?? []));
   const order = readingOrder(view.inputs, asked);
   // A field may have several inputs; its comments are shown with the first.
   const first = new Set<string>();
-  const told = new Set<string>();
+  const seen = new Set<string>();
   for (const { field, input } of [...order.asked, ...order.changed, ...order.unchanged]) {
-    if (!told.has(field)) first.add(input);
-    told.add(field);
+    if (!seen.has(field)) first.add(input);
+    seen.add(field);
   }
-  const saidOf = (input: ComparedInput) =>
+  const commentsOf = (input: ComparedInput) =>
     first.has(input.input) ? beside.filter(({ field }) => field?.name === input.field) : [];
   const part = (inputs: readonly ComparedInput[], before?: string) => (
     <Comparison
@@ -41,7 +41,9 @@ export function ReviewComparison({ ctx, view }: { ctx: PageContext; view: Review
       before={before}
       after={label.review.after}
       pictureHref={(file) => unpublishedPicturePath(view.id, file)}
-      below={(input) => saidOf(input).length > 0 && <Comments ctx={ctx} comments={saidOf(input)} beside />}
+      below={(input) =>
+        commentsOf(input).length > 0 && <Comments ctx={ctx} comments={commentsOf(input)} beside />
+      }
       beside={(input) =>
         view.may.comment && (
           <Disclosure

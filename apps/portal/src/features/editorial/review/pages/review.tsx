@@ -23,7 +23,7 @@ import { reviewPaths } from '../paths.ts';
 import type { ReviewView } from '../views.ts';
 import { CommentForm } from './comment-form.tsx';
 import { Deadline } from './deadline.tsx';
-import { ReviewComparison, standsBeside } from './review-comparison.tsx';
+import { isShownBeside, ReviewComparison } from './review-comparison.tsx';
 
 /** Review page of one entry: changes, comments and decision. */
 export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
@@ -86,7 +86,7 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
           <LinkPanel ctx={ctx} links={view.links} />
           <section aria-labelledby="comments">
             <h2 id="comments">{text.entry.comments}</h2>
-            <Comments ctx={ctx} comments={view.comments.filter((each) => !standsBeside(each, view))} />
+            <Comments ctx={ctx} comments={view.comments.filter((each) => !isShownBeside(each, view))} />
             {view.may.comment && (
               <Disclosure summary={review.commentEntry}>
                 <CommentForm ctx={ctx} id={id} field="" control="whole" />

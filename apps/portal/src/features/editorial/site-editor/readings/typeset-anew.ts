@@ -27,7 +27,7 @@ export async function typesetAnew(
   let changed = 0;
   for (const { id } of model.all()) {
     signal.throwIfAborted();
-    if (await publishing.typesetAnew(id)) changed += 1;
+    if (await publishing.retypeset(id)) changed += 1;
     // Yield to pending requests, since typesetting a long record takes milliseconds.
     await setImmediate();
   }

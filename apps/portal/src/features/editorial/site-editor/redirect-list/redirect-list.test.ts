@@ -150,11 +150,11 @@ describe('a file of redirects', () => {
   });
 
   it('that would hide a page, lacks a column or says the same address twice is refused', async () => {
-    const said = async (content: string) => text(send(content));
-    expect(await said(`${heading}\n/about,302,/help,\n`)).toContain('いまページがあります');
-    expect(await said('元のアドレス,種類\n/x,410\n')).toContain('「移った先」の列がありません');
-    expect(await said(`${heading}\n/x,410,,\n/x,410,,\n`)).toContain('2回入っています');
-    expect(await said(heading)).toContain('1件も書かれていません');
-    expect(await said('')).toContain('ファイルを選んでください');
+    const answerTo = async (content: string) => text(send(content));
+    expect(await answerTo(`${heading}\n/about,302,/help,\n`)).toContain('いまページがあります');
+    expect(await answerTo('元のアドレス,種類\n/x,410\n')).toContain('「移った先」の列がありません');
+    expect(await answerTo(`${heading}\n/x,410,,\n/x,410,,\n`)).toContain('2回入っています');
+    expect(await answerTo(heading)).toContain('1件も書かれていません');
+    expect(await answerTo('')).toContain('ファイルを選んでください');
   });
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isWritable, replaceInputs } from '../../../../platform/editing/documents.ts';
 import { currentFormValues } from '../../../../platform/editing/drafts.ts';
 import { writeInputs } from '../../../../platform/editing/form/inputs.ts';
-import { readWhatStands } from '../../../../platform/editing/form/reading.ts';
+import { readPreviewable } from '../../../../platform/editing/form/reading.ts';
 import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import { type RedirectsData, redirectsKind } from '../../../../platform/redirects/redirects-kind.ts';
@@ -52,7 +52,7 @@ export function redirectListPages(routes: PageRoutes, editing: Editing): void {
 
   /** Rules of the draft that are complete. */
   function standing({ entry, kind }: FoundDocument): RedirectsData['rules'] {
-    const data = readWhatStands(kind.form, currentFormValues(kind.form, entry));
+    const data = readPreviewable(kind.form, currentFormValues(kind.form, entry));
     return data ? dataOf(redirectsKind, { kind: redirectsKind.name, data }).rules : [];
   }
 

@@ -103,12 +103,12 @@ export function readRules(
         const line = typeof index === 'number' ? all[index] : undefined;
         const column = columns.find((each) => each === name);
         const own = code === 'custom' && 'params' in issue ? (issue.params as Partial<Label>) : {};
-        const said = own.ja && own.en ? { ja: own.ja, en: own.en } : wishes[column ?? 'list'];
+        const message = own.ja && own.en ? { ja: own.ja, en: own.en } : requirements[column ?? 'list'];
         const cell = (column && line?.text?.[column]) ?? '';
-        if (line?.row !== undefined) return { row: line.row, column, cell, message: said };
+        if (line?.row !== undefined) return { row: line.row, column, cell, message: message };
         // Error of an existing rule that the file does not change.
         const from = (line?.rule as Partial<Rule> | undefined)?.from ?? '';
-        return { row: 1, column, cell: from, message: said };
+        return { row: 1, column, cell: from, message: message };
       }),
     ].toSorted((a, b) => a.row - b.row),
   };
@@ -137,7 +137,7 @@ const yesOrNo: Label = {
   ja: '「はい」か空にしてください。',
   en: 'Write yes, or leave it empty.',
 };
-const wishes: Readonly<Record<Column | 'list', Label>> = {
+const requirements: Readonly<Record<Column | 'list', Label>> = {
   from: {
     ja: '/ で始まる、このサイトの中のアドレスを、? や # を付けずに入れてください（500文字まで）。',
     en: 'Enter an address of this site that begins with /, without ? or #, of at most 500 characters.',

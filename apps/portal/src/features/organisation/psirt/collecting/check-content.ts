@@ -10,9 +10,9 @@ export async function checkContent(source: Source, path: string): Promise<void> 
   try {
     isSound = await checks[source.kind](path);
   } catch (error) {
-    throw unsound(source, error);
+    throw invalidContent(source, error);
   }
-  if (!isSound) throw unsound(source, undefined);
+  if (!isSound) throw invalidContent(source, undefined);
 }
 
 const checks: Record<Source['kind'], (path: string) => Promise<boolean>> = {
@@ -27,12 +27,12 @@ const checks: Record<Source['kind'], (path: string) => Promise<boolean>> = {
   },
 };
 
-function unsound(source: Source, cause: unknown): CollectingError {
+function invalidContent(source: Source, cause: unknown): CollectingError {
   return new CollectingError(
     {
       ja: `${source.name} として届いたものが決められた形ではありません`,
       en: `what came as ${source.name} does not have its form`,
     },
-    { cause, isPassing: true, isUnsound: true },
+    { cause, isPassing: true, isInvalid: true },
   );
 }

@@ -7,18 +7,18 @@ export class CollectingError extends Error {
   /** Whether trying again later may help. */
   readonly isPassing: boolean;
   /** Whether what came is whole but not what it should be. */
-  readonly isUnsound: boolean;
+  readonly isInvalid: boolean;
   /** Milliseconds the server asked to wait. */
   readonly retryAfter: number | undefined;
 
   constructor(
     text: CommandText,
-    options: ErrorOptions & { isPassing: boolean; isUnsound?: boolean; retryAfter?: number },
+    options: ErrorOptions & { isPassing: boolean; isInvalid?: boolean; retryAfter?: number },
   ) {
     super(text.en, options);
     this.text = text;
     this.isPassing = options.isPassing;
-    this.isUnsound = options.isUnsound ?? false;
+    this.isInvalid = options.isInvalid ?? false;
     this.retryAfter = options.retryAfter;
   }
 }

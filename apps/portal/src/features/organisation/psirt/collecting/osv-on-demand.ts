@@ -26,7 +26,8 @@ export async function osvOnDemand(ecosystems: readonly string[], io: CommandIo):
   for (const source of sources) {
     const known = await collection.intact(source.file);
     const age = known ? io.now().getTime() - Date.parse(known.checked) : Number.POSITIVE_INFINITY;
-    if (known?.url === source.url && age < currentFor) io.note(said(source, ageText(age))[io.language]);
+    if (known?.url === source.url && age < currentFor)
+      io.note(withSourceName(source, ageText(age))[io.language]);
     else due.push(source);
   }
   if (due.length > 0) {
@@ -47,11 +48,15 @@ async function bring(source: Source, collection: Collection, io: CommandIo): Pro
   );
   if (outcome.state === 'updated') {
     const size = `${megabytes(outcome.bytes)} MB`;
-    io.note(said(source, { ja: `取り寄せました（${size}）`, en: `fetched (${size})` })[io.language]);
+    io.note(
+      withSourceName(source, { ja: `取り寄せました（${size}）`, en: `fetched (${size})` })[io.language],
+    );
     return;
   }
   if (outcome.state === 'unchanged') {
-    io.note(said(source, { ja: '手元のものが最新です', en: 'the copy at hand is current' })[io.language]);
+    io.note(
+      withSourceName(source, { ja: '手元のものが最新です', en: 'the copy at hand is current' })[io.language],
+    );
     return;
   }
   const { error, kept } = outcome;
@@ -69,10 +74,10 @@ async function bring(source: Source, collection: Collection, io: CommandIo): Pro
     ja: `取り寄せられません（${error.text.ja}）。${age.ja}`,
     en: `could not be fetched (${error.text.en}); ${age.en}`,
   };
-  io.note(said(source, text)[io.language]);
+  io.note(withSourceName(source, text)[io.language]);
 }
 
-function said({ name }: Source, { ja, en }: CommandText): CommandText {
+function withSourceName({ name }: Source, { ja, en }: CommandText): CommandText {
   return { ja: `${name}: ${ja}`, en: `${name}: ${en}` };
 }
 

@@ -57,7 +57,7 @@ async function fetchSound(
       return fetchSound(source, collection, known, transport);
     }
     // What came whole but wrong must not be continued; what was cut off is what the next try starts from.
-    if (error instanceof CollectingError && error.isUnsound) await discardPartial(path);
+    if (error instanceof CollectingError && error.isInvalid) await discardPartial(path);
     throw error;
   }
 }

@@ -57,11 +57,11 @@ class BenefitCalculator extends HTMLElement {
 /** URL of a GET form; keeps empty fields between others of the same name. */
 function addressOf(form: HTMLFormElement): URL {
   const address = new URL(form.action);
-  const told = [...new FormData(form)].filter(
+  const entered = [...new FormData(form)].filter(
     (pair): pair is [string, string] => typeof pair[1] === 'string',
   );
-  for (const [index, [name, value]] of told.entries()) {
-    const later = told.slice(index + 1).some(([other, filled]) => other === name && filled !== '');
+  for (const [index, [name, value]] of entered.entries()) {
+    const later = entered.slice(index + 1).some(([other, filled]) => other === name && filled !== '');
     if (value !== '' || later) address.searchParams.append(name, value);
   }
   return address;

@@ -100,11 +100,11 @@ async function printRow(row: AnsweredRow, io: CommandIo): Promise<void> {
   const paid = yen(total);
   const own = outOfPocket === null ? null : yen(outOfPocket);
   const standing = standings[`${eligible}`];
-  const told = {
+  const summary = {
     ja: `${start}開始 支給${paid.ja}${own === null ? '' : ` 自己負担${own.ja}`}${standing.ja}`,
     en: `start ${start}, paid ${paid.en}${own === null ? '' : `, left to pay ${own.en}`}${standing.en}`,
   };
-  await io.out(`${line}: ${told[io.language]}\n`);
+  await io.out(`${line}: ${summary[io.language]}\n`);
 }
 
 const standings = {

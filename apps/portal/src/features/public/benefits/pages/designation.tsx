@@ -73,12 +73,17 @@ function CourseForm({ ctx, view }: DesignationProps) {
   const { designation } = benefitsText(ctx).text;
   const { units, options } = calculatorText(ctx).text;
   const { fields } = designation;
-  const told: CaseFormState = {
+  const formState: CaseFormState = {
     ctx,
     formValues: view.formValues,
     faultAt: (id) => view.errors.find(({ field }) => field === id)?.message,
   };
-  const field = (name: CourseParameter, label: string) => ({ ctx, name, label, error: told.faultAt(name) });
+  const field = (name: CourseParameter, label: string) => ({
+    ctx,
+    name,
+    label,
+    error: formState.faultAt(name),
+  });
   const value = (name: CourseParameter) => view.formValues.get(name)?.[0] ?? '';
   return (
     <form class="designation-form" method="get" action={ctx.href(benefitPaths.designation)} novalidate>
@@ -99,8 +104,8 @@ function CourseForm({ ctx, view }: DesignationProps) {
         value={value('mode')}
         options={Object.entries(designation.modes).map(([mode, label]) => ({ value: mode, label }))}
       />
-      <NumberControl state={told} name="months" label={fields.months} unit={units.months} />
-      <NumberControl state={told} name="hours" label={fields.hours} unit={designation.hourUnit} />
+      <NumberControl state={formState} name="months" label={fields.months} unit={units.months} />
+      <NumberControl state={formState} name="hours" label={fields.hours} unit={designation.hourUnit} />
       <Select
         {...field('itss-level', fields.itssLevel)}
         help={designation.itssHelp}

@@ -116,15 +116,15 @@ function KindTable({ ctx, view }: { ctx: PageContext; view: LandingView }) {
 
 function cells(row: KindRow, ctx: PageContext) {
   const { landing } = benefitsText(ctx).text;
-  const said = (parameter: Parameter) => parameterValue(parameter, ctx) ?? '';
+  const amountOf = (parameter: Parameter) => parameterValue(parameter, ctx) ?? '';
   const upTo = (ceiling: Parameter) =>
-    row.kind === 'practical' ? benefitsText(ctx).label.landing.perYear(said(ceiling)) : said(ceiling);
+    row.kind === 'practical' ? benefitsText(ctx).label.landing.perYear(amountOf(ceiling)) : amountOf(ceiling);
   const { more, wage } = row;
   return [
-    said(row.rate),
-    row.kind === 'practical' ? landing.perYear(said(row.ceiling)) : said(row.ceiling),
-    more ? landing.rateUpTo(said(more.rate), upTo(more.ceiling)) : landing.none,
-    wage ? landing.wageUpTo(said(wage.rise), said(wage.rate), upTo(wage.ceiling)) : landing.none,
-    landing.yearsNeeded(said(row.firstYears), said(row.laterYears)),
+    amountOf(row.rate),
+    row.kind === 'practical' ? landing.perYear(amountOf(row.ceiling)) : amountOf(row.ceiling),
+    more ? landing.rateUpTo(amountOf(more.rate), upTo(more.ceiling)) : landing.none,
+    wage ? landing.wageUpTo(amountOf(wage.rise), amountOf(wage.rate), upTo(wage.ceiling)) : landing.none,
+    landing.yearsNeeded(amountOf(row.firstYears), amountOf(row.laterYears)),
   ];
 }

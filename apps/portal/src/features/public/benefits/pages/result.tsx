@@ -65,7 +65,7 @@ const formId = 'benefit-case';
 function CaseForm({ ctx, view }: ResultProps) {
   const { text } = calculatorText(ctx);
   const { kind, formValues, errors } = view;
-  const told = caseFormState(ctx, view);
+  const formState = caseFormState(ctx, view);
   const steps = questions[kind].filter(({ name }) => name !== 'kind');
   return (
     <details class="benefit-form" data-open-when-wide id="benefit-form" open={errors.length > 0}>
@@ -88,7 +88,7 @@ function CaseForm({ ctx, view }: ResultProps) {
         <input type="hidden" name="step" value="change" />
         {steps.map(({ name }) => (
           <div class="benefit-form-step">
-            <StepFields state={told} kind={kind} step={name} />
+            <StepFields state={formState} kind={kind} step={name} />
           </div>
         ))}
         <p class="benefit-next">

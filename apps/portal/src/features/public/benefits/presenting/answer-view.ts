@@ -69,7 +69,7 @@ function withDaysWritten(sentence: string, language: Language): string {
 /** View of an answer of the engine in one language. */
 export function answerView(result: BenefitResult, language: Language): AnswerView {
   const { eligible, total, outOfPocket } = result;
-  const say = (text: Text) => withDaysWritten(text[language], language);
+  const inLanguage = (text: Text) => withDaysWritten(text[language], language);
   return {
     kind: result.kind,
     start: result.start,
@@ -79,14 +79,14 @@ export function answerView(result: BenefitResult, language: Language): AnswerVie
     conditions: result.reasons.map(({ status, about, text }) => ({
       status,
       topUp: about === 'top-up',
-      text: say(text),
+      text: inLanguage(text),
     })),
     timeline: timeline(result, language),
     explanation: explained(result.trace, language),
-    documents: result.documents.map(say),
-    notes: result.notes.map(({ text }) => say(text)),
+    documents: result.documents.map(inLanguage),
+    notes: result.notes.map(({ text }) => inLanguage(text)),
     unconfirmed: result.unconfirmed.map(({ text, source }) => ({
-      text: say(text),
+      text: inLanguage(text),
       ...(source && { source: source.name[language] }),
     })),
     articles: [...new Set(result.payments.flatMap(({ basis }) => basis))],

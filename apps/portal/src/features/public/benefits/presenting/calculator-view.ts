@@ -51,15 +51,15 @@ const kindQuestion: QuestionStep = { name: 'kind', fields: ['kind'] };
  */
 export function calculatorView(params: URLSearchParams, language: Language): CalculatorView {
   const address = readCaseAddress(params);
-  const wish = params.get('step');
+  const requestedStep = params.get('step');
   const { kind, formValues, faults } = address;
   if (kind === undefined) {
-    const told = params.get('kind') !== null || wish !== null;
+    const isStarted = params.get('kind') !== null || requestedStep !== null;
     return {
       at: 'question',
       kind,
       formValues,
-      errors: told ? faults : [],
+      errors: isStarted ? faults : [],
       step: kindQuestion,
       number: 1,
       count: usualCount,
@@ -69,13 +69,14 @@ export function calculatorView(params: URLSearchParams, language: Language): Cal
   }
   const steps = questions[kind];
   const faulty = steps.findIndex(({ name }) => faultsOf(kind, name, faults).length > 0);
-  const wished = steps.findIndex(({ name }) => name === wish);
-  if (wish === 'change' || (faulty === -1 && wished === -1))
+  const requested = steps.findIndex(({ name }) => name === requestedStep);
+  if (requestedStep === 'change' || (faulty === -1 && requested === -1))
     return resultView(address, kind, params, language);
-  if (wished !== -1 && (faulty === -1 || wished <= faulty)) return question(address, kind, wished, []);
+  if (requested !== -1 && (faulty === -1 || requested <= faulty))
+    return question(address, kind, requested, []);
   const errors = faultsOf(kind, steps[faulty]?.name ?? 'kind', faults);
-  const asked = wish !== null || errors.some(({ code }) => code !== 'missing');
-  return question(address, kind, faulty, asked ? errors : []);
+  const isSubmitted = requestedStep !== null || errors.some(({ code }) => code !== 'missing');
+  return question(address, kind, faulty, isSubmitted ? errors : []);
 }
 
 function faultsOf(kind: BenefitKind, step: StepName, faults: readonly Fault[]): Fault[] {

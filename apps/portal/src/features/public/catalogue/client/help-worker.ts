@@ -57,9 +57,9 @@ worker.addEventListener('fetch', (event) => {
 
 /** Message with the paths to cache: `{ pages, assets }`. */
 worker.addEventListener('message', (event) => {
-  const wish = event.data as { pages?: unknown; assets?: unknown } | null;
-  const pages = pathsIn(wish?.pages, helpPath).slice(0, maxPages);
-  const assets = pathsIn(wish?.assets, assetPath);
+  const message = event.data as { pages?: unknown; assets?: unknown } | null;
+  const pages = pathsIn(message?.pages, helpPath).slice(0, maxPages);
+  const assets = pathsIn(message?.assets, assetPath);
   event.waitUntil(keep(pages, assets));
 });
 
@@ -68,7 +68,7 @@ async function helpPage(request: Request, path: string): Promise<Response> {
   const cache = await caches.open(cacheName);
   const kept = await cache.match(path);
   const answered = fetch(request).then(async (answer) => {
-    if (isKeepable(answer)) await cache.put(path, answer.clone());
+    if (isCacheable(answer)) await cache.put(path, answer.clone());
     return answer;
   });
   if (!kept) return answered;
@@ -95,7 +95,7 @@ async function keep(pages: readonly string[], assets: readonly string[]): Promis
     if (kept && !isNewBuild && isFresh(kept)) continue;
     // Fetch without cookies, as an anonymous visitor.
     const answer = await fetch(path, { credentials: 'omit' });
-    if (isKeepable(answer)) await cache.put(path, answer);
+    if (isCacheable(answer)) await cache.put(path, answer);
   }
   if (isNewBuild && pages.length > 1) await forgetOtherFiles(cache, assets);
 }
@@ -108,7 +108,7 @@ async function forgetOtherFiles(cache: Cache, assets: readonly string[]): Promis
   }
 }
 
-function isKeepable(answer: Response): boolean {
+function isCacheable(answer: Response): boolean {
   const mayBeStored = !/no-store/.test(answer.headers.get('cache-control') ?? '');
   return answer.status === 200 && answer.type === 'basic' && !answer.redirected && mayBeStored;
 }

@@ -48,7 +48,7 @@ class LiveResults extends HTMLElement {
     return form;
   }
 
-  async #show(address: URL, wish: { push: boolean; focusHeading?: boolean }): Promise<void> {
+  async #show(address: URL, options: { push: boolean; focusHeading?: boolean }): Promise<void> {
     this.#underway?.abort();
     const underway = new AbortController();
     this.#underway = underway;
@@ -57,12 +57,12 @@ class LiveResults extends HTMLElement {
       const answer = await fetch(address, { signal: underway.signal, headers: { accept: 'text/html' } });
       if (!answer.ok) throw new Error(`status ${answer.status}`);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      if (wish.push) history.pushState(null, '', address);
+      if (options.push) history.pushState(null, '', address);
       exchangeRegions(page);
       this.#form.querySelector('input')!.value = address.searchParams.get('q') ?? '';
       document.title = page.title;
       this.#announce();
-      if (wish.focusHeading) document.getElementById('results-heading')?.focus();
+      if (options.focusHeading) document.getElementById('results-heading')?.focus();
     } catch {
       if (!underway.signal.aborted) location.assign(address);
     } finally {

@@ -30,7 +30,7 @@ const number = z.strictObject({
   ...contactFields,
 });
 
-const sentences = (most: number) => z.array(localisedEasy('sentence')).max(most);
+const sentences = (maxItems: number) => z.array(localisedEasy('sentence')).max(maxItems);
 
 /** Most steps; a frightened reader cannot remember more. */
 const maxSteps = 5;

@@ -8,7 +8,7 @@ export const en: typeof ja = {
       'Find cybersecurity courses, materials, consultation desks and support schemes in Japan by word, purpose, age group or affiliation.',
     examples: 'Often searched',
     doors: 'Three ways in',
-    doorOf: { purpose: 'By purpose', age: 'By age group', affiliation: 'By affiliation' },
+    axisHeading: { purpose: 'By purpose', age: 'By age group', affiliation: 'By affiliation' },
     doorQuestion: {
       purpose: 'What do you want to do?',
       age: 'Who is it for?',

@@ -22,7 +22,7 @@ export function AxisLinks({ ctx, doors }: { ctx: PageContext; doors: Axis[] }) {
         <section class="door" aria-labelledby={`door-${name}`}>
           <h3 id={`door-${name}`}>
             {icon[axisIcons[name]]}
-            <span>{text.home.doorOf[name]}</span>
+            <span>{text.home.axisHeading[name]}</span>
           </h3>
           <p>{text.home.doorQuestion[name]}</p>
           <ul>

@@ -24,7 +24,7 @@ export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeV
   const words = labels[reader.language];
   const counts = catalogue.search.counts();
   const terms = termWording(catalogue.vocabulary(), reader);
-  const door = (axis: (typeof axes)[number], value: string): AxisView => ({
+  const axisView = (axis: (typeof axes)[number], value: string): AxisView => ({
     ...terms.term(axis, value),
     count: counts[axis]?.get(value) ?? 0,
     href: reader.href(searchPath({ ...everything, filters: { [axis]: [value] } })),
@@ -40,7 +40,7 @@ export function homeView(catalogue: Catalogue, reader: Reader, now: Date): HomeV
       values: catalogue
         .vocabulary()
         .values(axis)
-        .map((value) => door(axis, value))
+        .map((value) => axisView(axis, value))
         .filter(({ count }) => count > 0),
     })),
     notices: [...noticesAt(catalogue, reader, now), ...openCallNotices(catalogue, reader, now)],

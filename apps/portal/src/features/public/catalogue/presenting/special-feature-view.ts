@@ -76,12 +76,12 @@ function blockView(
   if (block.type === 'search') {
     const query = savedQuery(block.query);
     // The feature itself is found too; one more is asked for so that its place is filled.
-    const most = block.most ?? searchedCount;
-    const { hits } = catalogue.search.find(query, { limit: most + 1, offset: 0 });
+    const maxRecords = block.most ?? searchedCount;
+    const { hits } = catalogue.search.find(query, { limit: maxRecords + 1, offset: 0 });
     const others = hits
       .map((hit) => hit.id)
       .filter((found) => found !== wording.id)
-      .slice(0, most);
+      .slice(0, maxRecords);
     const moreHref = reader.href(searchPath(query));
     return {
       type: 'records',

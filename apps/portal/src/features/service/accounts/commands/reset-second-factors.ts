@@ -46,9 +46,9 @@ they are told by mail, and the audit log keeps it. The password stays.
       await migrate(addresses);
       const connection = connectDatabase(addresses.portal);
       const mail = createMail({ config, db: connection.db, jobs: { enqueue }, now: io.now });
-      const told = { mail, baseUrl: config.baseUrl };
+      const notifications = { mail, baseUrl: config.baseUrl };
       try {
-        return await resetSecondFactors(connection.db, told, email.data, systemAuditActor, io.now());
+        return await resetSecondFactors(connection.db, notifications, email.data, systemAuditActor, io.now());
       } finally {
         await mail.stop();
         await connection.close();

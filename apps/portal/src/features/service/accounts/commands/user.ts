@@ -18,7 +18,7 @@ import type { Language } from '../../../../platform/i18n/language.ts';
 import { cleanPersonName, personName, personNameWording } from '../../../../platform/identity/names.ts';
 import { addUser, preparePassword } from '../../../../platform/identity/new-user.ts';
 import { siteRoles } from '../../../../platform/identity/permissions.ts';
-import { guessablePassword, withstandsGuessing } from '../guessable.ts';
+import { guessablePassword, isHardToGuess } from '../guessable.ts';
 import { newPassword, newPasswordWording } from '../password.ts';
 import { resetSecondFactorsCommand } from './reset-second-factors.ts';
 
@@ -64,7 +64,7 @@ const userCreate: Command = {
     const name = readName(values.name, email.data, io.language);
     const password = newPassword.safeParse(await readPassword(io, values['password-stdin'] ?? false));
     if (!password.success) throw new CommandError(newPasswordWording);
-    const fit = await withstandsGuessing(password.data, { email: email.data, name }, 'password');
+    const fit = await isHardToGuess(password.data, { email: email.data, name }, 'password');
     if (!fit.ok) throw new CommandError(guessablePassword.message);
     const passwordHash = await preparePassword(password.data);
     const added = await withDatabase(io, async (addresses) => {

@@ -29,7 +29,7 @@ const kept = ['evidence', 'secret'];
  * Writes a consistent snapshot of the database, then the files it refers to. The portal may be running.
  * @returns the manifest, and ids of evidence whose files do not match the database
  */
-export async function backUp(options: BackUpOptions): Promise<{ manifest: Manifest; amiss: string[] }> {
+export async function backUp(options: BackUpOptions): Promise<{ manifest: Manifest; problems: string[] }> {
   const { databaseUrl, dataDir, folder, version, at, onStep } = options;
   await makeEmpty(folder);
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'kakehashi-backup' });
@@ -59,12 +59,12 @@ export async function backUp(options: BackUpOptions): Promise<{ manifest: Manife
       sequences: await sequencesOf(client),
       files,
     };
-    const amiss = await evidenceAmiss(client, files);
+    const problems = await evidenceProblems(client, files);
     await writeFile(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, {
       mode: 0o600,
       flush: true,
     });
-    return { manifest, amiss };
+    return { manifest, problems: problems };
   } finally {
     await client.end();
   }
@@ -189,7 +189,7 @@ async function copyFile(dataDir: string, path: string, folder: string) {
   });
 }
 
-async function evidenceAmiss(client: pg.Client, files: Manifest['files']): Promise<string[]> {
+async function evidenceProblems(client: pg.Client, files: Manifest['files']): Promise<string[]> {
   const { rows } = await client.query<{ id: string; digest: string }>(
     `select id, digest from evidence_file where state <> 'infected' order by id`,
   );

@@ -19,7 +19,7 @@ let portal: TestPortal;
 let entry: string;
 let evidence: string;
 const pdf = Buffer.from('%PDF-1.7\n%…\n');
-const errand = defineJob({ name: 'test.errand', data: z.object({ whom: z.string() }) });
+const testJob = defineJob({ name: 'test.errand', data: z.object({ whom: z.string() }) });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kakehashi-backup-'));
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const { rows } = await query<{ id: string }>(ownerOf(portal.databaseUrl), 'select id from evidence_file');
   evidence = rows[0]?.id ?? '';
   await portal.platform.jobs.ready;
-  await enqueue(portal.platform.connection.db, errand, { whom: 'somebody' });
+  await enqueue(portal.platform.connection.db, testJob, { whom: 'somebody' });
   for (const id of ['one', 'two']) {
     const now = new Date();
     await portal.platform.connection.db
@@ -54,7 +54,7 @@ afterAll(async () => {
 async function kakehashi(databaseUrl: string, dataDir: string, ...args: string[]) {
   const io = testIo({ env: { DATABASE_URL: databaseUrl, KAKEHASHI_DATA_DIR: dataDir }, folder });
   const code = await run(args, io);
-  return { code, said: io.written(), noted: io.noted() };
+  return { code, output: io.written(), noted: io.noted() };
 }
 
 async function query<Row extends pg.QueryResultRow>(url: string, text: string) {
@@ -84,8 +84,8 @@ describe('a back-up', () => {
     const dataDir = join(folder, 'restored');
     const before = await contents(ownerOf(portal.databaseUrl));
     expect(before.audit_entry).not.toMatch(/^0 /);
-    const { code, said } = await kakehashi(databaseUrl, dataDir, 'restore', 'copy');
-    expect(said).toMatch(/^\d+ tables \(\d+ rows\) and 2 files as of /);
+    const { code, output } = await kakehashi(databaseUrl, dataDir, 'restore', 'copy');
+    expect(output).toMatch(/^\d+ tables \(\d+ rows\) and 2 files as of /);
     expect(code).toBe(0);
     expect(await contents(databaseUrl)).toEqual(before);
     const { rows } = await query(databaseUrl, `select data from job_outbox where name = 'test.errand'`);
@@ -106,7 +106,7 @@ describe('a back-up', () => {
     const file = await provider.get(`/desk/entries/${entry}/evidence/${evidence}`);
     expect(Buffer.from(await file.arrayBuffer())).toEqual(pdf);
     const audit = await kakehashi(databaseUrl, dataDir, 'audit', 'verify');
-    expect(audit).toMatchObject({ code: 0, said: expect.stringContaining('chain whole') });
+    expect(audit).toMatchObject({ code: 0, output: expect.stringContaining('chain whole') });
     await expect(query(databaseUrl, 'delete from audit_entry')).rejects.toThrow('never changed');
     await restored.stop();
   });
@@ -156,13 +156,13 @@ describe('a back-up', () => {
         }),
       'cannot be read',
     ],
-  ])('that is %s is refused before anything is changed', async (_, spoil, saying) => {
+  ])('that is %s is refused before anything is changed', async (_, damage, message) => {
     const copy = await mkdtemp(join(folder, 'spoilt-'));
     await cp(join(folder, 'copy'), copy, { recursive: true });
-    await spoil(copy);
+    await damage(copy);
     const databaseUrl = ownerOf(await createTestDatabase('nothing'));
     const { code, noted } = await kakehashi(databaseUrl, join(copy, 'data'), 'restore', copy);
-    expect([code, noted]).toEqual([2, expect.stringContaining(saying)]);
+    expect([code, noted]).toEqual([2, expect.stringContaining(message)]);
     expect(await contents(databaseUrl)).toEqual({});
   });
 

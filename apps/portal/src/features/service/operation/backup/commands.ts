@@ -48,7 +48,7 @@ Exit code: 0 all is written, 1 an attached file is not as the database says, 2 i
     const folder = resolve(io.folder, name);
     const { dataDir } = settings(io);
     return withDatabase(io, async ({ owner: databaseUrl }) => {
-      const { manifest, amiss } = await backUp({
+      const { manifest, problems } = await backUp({
         databaseUrl,
         dataDir,
         folder,
@@ -56,7 +56,7 @@ Exit code: 0 all is written, 1 an attached file is not as the database says, 2 i
         at: io.now(),
         onStep: (what) => io.progress(what),
       });
-      for (const id of amiss)
+      for (const id of problems)
         io.note(
           io.language === 'ja'
             ? `注意: 添付ファイル ${id} がないか、データベースの記録と違います。`
@@ -68,7 +68,7 @@ Exit code: 0 all is written, 1 an attached file is not as the database says, 2 i
           ? '個人情報と鍵が入っています。ほかの場所に移すときは暗号化してください。'
           : 'It holds personal data and secrets: encrypt it before you move it elsewhere.',
       );
-      return amiss.length > 0 ? exitCode.found : exitCode.ok;
+      return problems.length > 0 ? exitCode.found : exitCode.ok;
     });
   },
 };

@@ -107,15 +107,15 @@ async function fillInOneGo(
   const triggers = await enabledTriggers(client);
   for (const { table, name } of triggers) await run(`alter table ${table} disable trigger ${quoted(name)}`);
   // Rows of all organisations are loaded together.
-  const walled = await tablesWithRowSecurity(client);
-  for (const table of walled) await run(`alter table ${table} disable row level security`);
+  const tablesWithPolicies = await tablesWithRowSecurity(client);
+  for (const table of tablesWithPolicies) await run(`alter table ${table} disable row level security`);
   // Migrations may have inserted rows.
   for (const { name } of tables) await run(`delete from ${quoted(name)}`);
   for (const table of tables) {
     onStep(table.name);
     await fill(client, folder, table);
   }
-  for (const table of walled) await run(`alter table ${table} enable row level security`);
+  for (const table of tablesWithPolicies) await run(`alter table ${table} enable row level security`);
   for (const { name, last } of sequences)
     await client.query('select setval($1::regclass, $2::bigint)', [quoted(name), last]);
   for (const { table, name, definition } of ties)

@@ -72,7 +72,7 @@ Publishes the YAML files of a folder. Loading them again changes nothing; record
       const report = await loadSiteContent(resolve(io.folder, folder), {
         databaseUrl: addresses.portal,
         kinds: registerKinds(),
-        say: (text) => io.note(text[io.language]),
+        report: (text) => io.note(text[io.language]),
       });
       const { entered, renewed, unchanged, kept, faults } = report;
       const counts = [entered, renewed, unchanged, kept, faults].map(({ length }) => length);
