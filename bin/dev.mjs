@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: the portal, built and started anew after each change of a source, on a database that stays up
- * meanwhile. It keeps its data where `npm start` does; only one of them can run on it.
+ * `npm run dev`: the portal, rebuilt and restarted after each change of a source; the database keeps running.
+ * It uses the data directory of `npm start`; only one of the two can run at a time.
  */
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './launcher/dependencies.mjs';

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-/** The `kakehashi` command, from a clone: makes ready what is missing, telling of it on stderr, then runs it. */
+/**
+ * The `kakehashi` command in a clone: installs and builds what is missing, reporting on stderr, then runs it.
+ */
 import { realpathSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureDependencies } from './launcher/dependencies.mjs';

@@ -15,7 +15,7 @@ await runCommand(async () => {
     process.stdout.write(bill);
     return;
   }
-  // npm runs scripts in the project's folder, wherever it was called.
+  // npm runs scripts in the project's folder, whatever folder it was called in.
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), name);
   try {
     writeFileSync(path, bill);

@@ -17,9 +17,9 @@ import { ensureBuild } from './launcher/portal-build.mjs';
 import { projectRoot } from './launcher/project.mjs';
 
 const visitors = ['nobody', 'provider', 'editor', 'reviewer', 'admin'];
-/** Without those that ask a server elsewhere. */
+/** Except the modules that call an external server. */
 const modules = 'crlf,csrf,cookieflags,exec,file,http_headers,permanentxss,redirect,sql,xss';
-/** What is said of a portal on trial and is no fault; docs/security/scanning.md says why. */
+/** Findings that are expected of a local portal; docs/security/scanning.md explains them. */
 const expected = [
   /^Strict-Transport-Security is not set/,
   /^X-XSS-Protection is not set/,
@@ -87,7 +87,7 @@ async function startPortal(folder) {
   return { portal, origin };
 }
 
-/** @returns how much was found that is not expected */
+/** @returns the number of unexpected findings */
 async function scan(visitor, origin, folder) {
   const seconds = Number(process.argv[2] ?? 30);
   const report = join(folder, `${visitor}.json`);
@@ -96,7 +96,7 @@ async function scan(visitor, origin, folder) {
     ['--url', `${origin}/`],
     // A form is taken from pages of the site only: without this nothing behind one would be reached.
     ['--header', `Origin: ${origin}`],
-    // It asks for brotli and cannot read it.
+    // It accepts brotli but cannot decode it.
     ['--header', 'Accept-Encoding: gzip'],
     ...(cookie ? [['--header', `Cookie: ${cookie}`]] : []),
     ...['/sign-out', '/en/sign-out', '/assets/*'].map((path) => ['--exclude', origin + path]),

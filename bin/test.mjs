@@ -34,7 +34,7 @@ function count({ passed, failed, skipped = 0, failures, times = [] }) {
   fileTimes.push(...times);
 }
 
-/** Makes a failure of what a step stands on one failed check, so that the steps after it still run. */
+/** Counts a failure to prepare a step as one failed check, so that the later steps still run. */
 async function counted(name, step) {
   try {
     const { outcome, seconds } = await measured(step);
@@ -47,7 +47,7 @@ async function counted(name, step) {
   }
 }
 
-/** Runs Vitest with what the tests stand on: those of the browser run the built portal. */
+/** Runs Vitest after preparing what the tests need: browser tests run the built portal. */
 async function runTests({ projects = [], files = [] }) {
   const env = { ...process.env };
   if (projects.some(needsBuild) || files.some(needsBuild)) await ensureBuild();

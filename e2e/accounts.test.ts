@@ -4,7 +4,7 @@ import { violationsInBothThemes } from './axe.ts';
 import { openBrowser } from './browser.ts';
 
 const origin = inject('portal');
-/** The same portal by its name: passkeys belong to names. */
+/** The portal under a host name: passkeys are bound to names. */
 const named = origin.replace('127.0.0.1', 'localhost');
 
 let browser: Browser;

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Those of the rules that look at colours: all that another theme changes about a page. */
+/** The rules about colours: the only ones whose result depends on the theme. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
 interface AxeOutcome {
@@ -16,7 +16,7 @@ export function violations(page: Page): Promise<string[]> {
   return find(page, { type: 'tag', values: tags });
 }
 
-/** The same in the light and in the dark theme, of a page as it is now; its motion must be reduced. */
+/** The same in the light and the dark theme, without reloading the page; motion must be reduced. */
 export async function violationsInBothThemes(page: Page): Promise<Record<'light' | 'dark', string[]>> {
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await violations(page);

@@ -20,7 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Axe, and whether anything needs scrolling sideways on a phone: in Japanese by day, in English by night. */
+/**
+ * Runs axe and checks for horizontal overflow at phone width: Japanese in the light theme, English in the
+ * dark.
+ */
 async function expectClean(page: Page, path: string): Promise<void> {
   for (const [prefix, colorScheme] of [
     ['', 'light'],

@@ -241,7 +241,7 @@ test('what was typed in the last moment before a tab is closed is there on the n
   const begun = Date.now();
   await page.clock.install({ time: begun });
   await page.reload();
-  // No timer of the page runs out any more: what saves as one types never comes to it.
+  // Timers of the page no longer fire, so autosave never runs.
   await page.clock.pauseAt(begun + 3_600_000);
   await page.locator('[name="title.ja"]').fill('閉じる直前に打った題');
   const closed = page.waitForEvent('close');

@@ -12,7 +12,7 @@ const texts = {
 /** The form in which a provider enters an initiative, step by step. */
 export class EntryForm {
   readonly page: Page;
-  /** Of the entry. */
+  /** Id of the entry. */
   readonly id: string;
 
   private constructor(page: Page, id: string) {

@@ -166,7 +166,7 @@ describe('without a connection, after one visit', () => {
       expect(await page.locator('h1').isVisible()).toBe(true);
       expect(await page.locator('a[href^="tel:"]').first().isVisible()).toBe(true);
     }
-    // Styled, and said to be a copy.
+    // With its styles, and marked as a copy.
     expect(
       await page
         .locator('.telephone')

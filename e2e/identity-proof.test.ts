@@ -1,6 +1,6 @@
 /**
- * Showing once more who one is before what could do harm in other hands: by keyboard, without JavaScript, with a
- * passkey, and as a screen reader hears it.
+ * Confirming one's identity before sensitive actions: by keyboard, without JavaScript, with a passkey, and as
+ * announced by a screen reader.
  */
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -55,7 +55,7 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
 
-/** Gives a page's browser a device that holds passkeys and knows its owner. */
+/** Adds a virtual authenticator with user verification to the page's browser. */
 async function addAuthenticator(page: Page): Promise<void> {
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('WebAuthn.enable');

@@ -122,7 +122,10 @@ async function stalled(): Promise<void> {
   await expect.poll(waiting, waitOptions).toBe(1);
 }
 
-/** Lets go what a killed portal's connection waited for, and takes it back when that connection is done. */
+/**
+ * Releases the lock that a killed portal's connection waited for, and takes it back when that connection has
+ * ended.
+ */
 async function clearAway(): Promise<void> {
   await client.query('select pg_advisory_unlock(42)');
   await client.query('select pg_advisory_lock(42)');

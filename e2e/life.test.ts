@@ -48,7 +48,7 @@ async function linkFromMail(path: string): Promise<string> {
   return links.findLast((link) => link !== '') ?? '';
 }
 
-/** Sets the clock, and does what is due by then. */
+/** Sets the clock and runs the jobs due by then. */
 async function timePasses(until: Date): Promise<void> {
   await extendSessions(portal);
   now = until;
@@ -58,7 +58,7 @@ async function timePasses(until: Date): Promise<void> {
 
 const stateOf = async () => (await portal.platform.publishing.find(id))?.state;
 
-/** What a visitor meets at the entry's page, once this node heard of the last change. */
+/** The entry's page as visitors see it, once this node has the last change. */
 async function pageShows(status: number): Promise<void> {
   await expect.poll(async () => (await portal.get(`/initiatives/${id}`)).status).toBe(status);
 }

@@ -54,7 +54,7 @@ async function get(path: string): Promise<string> {
   return (await fetch(origin + path, { headers: { cookie } })).text();
 }
 
-/** Somebody who saves one version of an entry after the other, whatever the answer. */
+/** A client that saves one version of an entry after another, whatever the response. */
 class Writer {
   readonly id = randomUUID();
   /** The newest version that the portal said it had saved. */
@@ -70,7 +70,7 @@ class Writer {
     this.seen = /name="seen" value="([^"]*)"/.exec(form)?.[1] ?? '';
   }
 
-  /** As the form does: what brought no answer is sent again before anything newer. */
+  /** Like the form: a save without a response is repeated before a newer one. */
   async save(): Promise<void> {
     const version = this.tried === this.saved ? this.saved + 1 : this.tried;
     this.tried = version;

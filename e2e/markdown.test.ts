@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Everything in a piece of HTML that a browser would run, or follow to a program, as the browser itself reads it. */
+/** Everything in an HTML fragment that a browser would execute, as parsed by the browser itself. */
 function dangersIn(html: string): Promise<string[]> {
   return page.evaluate((source) => {
     const template = document.createElement('template');

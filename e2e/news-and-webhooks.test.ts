@@ -5,7 +5,7 @@ import { openBrowser } from './browser.ts';
 import { inLanguage } from './pages.ts';
 
 const origin = inject('portal');
-/** Public by its form; nothing is sent there unless a test message is asked for. */
+/** An address that passes as public; only a test message is sent to it. */
 const receiver = 'https://93.184.216.34/hooks/kakehashi';
 
 let browser: Browser;

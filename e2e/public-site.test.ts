@@ -224,7 +224,7 @@ describe('with the keyboard alone', () => {
           matches,
         );
         const style = await page.evaluate(() => {
-          // A field may be ringed by the box around it.
+          // The focus outline may be on the box around a field.
           for (
             let element = document.activeElement;
             element && element !== document.body;

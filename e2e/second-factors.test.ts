@@ -30,7 +30,7 @@ afterAll(async () => {
   await portal.stop();
 });
 
-/** Somebody whose browser runs no script; what looks at the page may. */
+/** A browser without scripts for the page; the test's own scripts run. */
 const withoutScript = () =>
   browser.newContext({ javaScriptEnabled: false, bypassCSP: true, reducedMotion: 'reduce' });
 

@@ -1,6 +1,6 @@
 /**
- * Every page that asks for somebody signed in, with all that it can show: axe finds nothing, and on a phone nothing
- * needs scrolling sideways; by day and by night, in Japanese, in English, and in Japanese with furigana.
+ * Every page for signed-in users, with everything unfolded: no axe violations and no horizontal overflow at
+ * phone width; in both themes, in Japanese, in English, and in Japanese with furigana.
  */
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -121,7 +121,7 @@ const withoutPage = [
   '/account/data/delete',
   '/account/data/export',
   '/account/email',
-  // Of those who owe no second factor; e2e/second-factors.test.ts looks at it for those who do.
+  // For users who owe no second factor; e2e/second-factors.test.ts covers the others.
   '/account/second-factor',
   '/account/security/passkeys',
   '/account/security/password',
@@ -190,7 +190,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   ];
 }
 
-/** Fields that take so many characters and do not say so where a screen reader finds it. */
+/** Fields with a maximum length that their description does not state. */
 function unstatedLimits(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLInputElement>('main :is(input, textarea)[maxlength]')]

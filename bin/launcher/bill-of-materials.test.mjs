@@ -6,7 +6,7 @@ import { projectBill, settled } from './bill-of-materials.mjs';
 import { projectRoot } from './project.mjs';
 
 const read = (...path) => JSON.parse(readFileSync(join(projectRoot, ...path), 'utf8'));
-/** What a part asks for by its own name; npm lets it go by another. */
+/** What a package requires under its own name; npm may alias it. */
 const named = (dependencies = {}) =>
   Object.entries(dependencies).map(([name, range]) => /^npm:(@?[^@]+)/.exec(range)?.[1] ?? name);
 const parts = ['packages', 'apps'].flatMap((folder) =>

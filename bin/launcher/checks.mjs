@@ -4,7 +4,10 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { projectRoot } from './project.mjs';
 
-/** A program of a package, and what it is started with. @typedef {{ name: string, program: string, args: string[] }} Check */
+/**
+ * A program of a package with its arguments.
+ * @typedef {{ name: string, program: string, args: string[] }} Check
+ */
 
 /**
  * What is checked without running the product: types, style, who imports whom, unused code.
@@ -46,8 +49,8 @@ export function importChecks() {
 export const unusedCheck = { name: 'unused code (knip)', program: '.bin/knip', args: ['--no-progress'] };
 
 /**
- * The types of every part of the project, each with what the check before left to be reused. One checker for each: more
- * share the types less, and take more of the processor's time.
+ * The types of every part of the project, checked incrementally. One checker each: several share fewer types
+ * and use more processor time.
  * @returns {Check[]}
  */
 export function typeChecks() {

@@ -11,11 +11,11 @@ const lockFile = join(projectRoot, 'package-lock.json');
 const modules = join(projectRoot, 'node_modules');
 /** npm's record of what it installed, written when it is done. */
 const record = join(modules, '.package-lock.json');
-/** Hash of the lock that `npm ci` last installed to its end. */
+/** Hash of the lock file of the last complete `npm ci`. */
 const installedLock = join(modules, '.installed-lock.sha256');
-/** Touched while an installation runs; left over where one was cut short. */
+/** Touched while an installation runs; remains after one that was interrupted. */
 const marker = join(runtimeFolder, 'installing-packages');
-/** Milliseconds between two touches, and after which an untouched marker belongs to nobody. */
+/** Milliseconds between two touches, and without a touch after which the marker is stale. */
 const heartbeat = 1_000;
 const silence = 10_000;
 
@@ -50,7 +50,7 @@ function isInstalled() {
   return isWhole(recorded) && isCurrent(recorded);
 }
 
-/** Whether all that npm recorded is there, and no installation was cut short. */
+/** Whether everything npm recorded exists, and no installation was interrupted. */
 function isWhole(recorded) {
   const paths = Object.keys(recorded);
   return (

@@ -22,7 +22,7 @@ export async function runDevelopment() {
     }),
   });
   try {
-    // What is built here is unfinished between two changes: the next `npm start` builds for itself.
+    // Builds here are incomplete between two changes: the next `npm start` builds again.
     forgetBuild();
     print({ ja: '画面とサーバーを組み立てています', en: 'building the pages and the server' });
     const builds = await watchSources({ built: () => portal.restart() });
@@ -37,7 +37,7 @@ export async function runDevelopment() {
 
 function untilSignalled() {
   return new Promise((resolve) => {
-    // Ctrl-C reaches the portal as well; it and the database are waited for.
+    // Ctrl-C is sent to the portal as well; this waits for the portal and the database.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve);
   });
 }
@@ -96,7 +96,7 @@ async function watchSources({ built }) {
 /** One portal at a time, the newest build. */
 class RestartedPortal {
   #env;
-  /** Ends when what was asked for last is done. @type {Promise<void>} */
+  /** Resolves when the last requested restart is done. @type {Promise<void>} */
   #turn = Promise.resolve();
   /** @type {import('node:child_process').ChildProcess | undefined} */
   #running;

@@ -1,8 +1,8 @@
 import { language } from './terminal.mjs';
 
 /**
- * Something outside the program keeps it from going on. Its text is one line that names the cause and says what to
- * do; it is printed without a stack.
+ * A problem outside the program that prevents it from continuing. The text is one line that names the cause
+ * and what to do; it is printed without a stack.
  */
 export class LaunchError extends Error {
   /** @param {{ ja: string, en: string }} text */
@@ -14,9 +14,9 @@ export class LaunchError extends Error {
 }
 
 /**
- * The launch error for what a file operation threw, or what it threw.
+ * The launch error for an error of a file operation, or that error itself if it has none.
  * @param {unknown} error
- * @param {string} path  what was written to
+ * @param {string} path  the file or folder written to
  */
 export function fileError(error, path) {
   switch (error?.code) {

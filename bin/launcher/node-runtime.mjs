@@ -10,7 +10,7 @@ import { inStaging } from './staging.mjs';
 import { runInstead } from './stand-in.mjs';
 import { step } from './terminal.mjs';
 
-/** The Node line that the project runs on. */
+/** Major version of Node that the project runs on. */
 const neededMajor = 24;
 
 /**

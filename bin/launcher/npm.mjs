@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { diskFull, LaunchError, notWritable } from './launch-error.mjs';
 import { projectRoot } from './project.mjs';
 
-/** Settings of an npm that started us, which would bend the one we start. */
+/** Settings inherited from the npm that started this process; they would misdirect the one started here. */
 const inheritedScope =
   /^npm_config_(local_prefix|prefix|global|global_prefix|workspaces?|include_workspace_root)$/i;
 
@@ -35,7 +35,7 @@ export async function npm(args, folder) {
     });
     child.on('close', resolve);
   });
-  // A file that the disk has no room for is but a warning to npm.
+  // npm only warns when the disk is full.
   if (status !== 0 || fullDisk.test(complaints)) throw npmFailure(complaints, `npm ${args[0]}`, projectRoot);
   return output;
 }

@@ -1,6 +1,6 @@
 import { launcherPid } from './from-launcher.mjs';
 
-/** Milliseconds between two looks at who our parent is. */
+/** Milliseconds between two checks of the parent process. */
 const interval = 250;
 
 /**

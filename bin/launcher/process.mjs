@@ -1,4 +1,4 @@
-/** Whether a process of that number lives. @param {number} pid */
+/** Whether a process with this id exists. @param {number} pid */
 export function isRunning(pid) {
   try {
     process.kill(pid, 0);

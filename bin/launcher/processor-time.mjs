@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Ticks of the clock in which Linux counts processor time. */
+/** Clock ticks per second in which Linux counts processor time. */
 const ticksPerSecond = 100;
 
 /**

@@ -4,8 +4,8 @@ import { toStandIn } from './from-launcher.mjs';
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Runs a program in this process's stead: same terminal, signals passed on, and at its end this process ends the
- * way it did. The call does not return.
+ * Runs a program in place of this process: same terminal, signals forwarded, and this process exits with its
+ * status. The call does not return.
  * @param {string} program
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env

@@ -3,7 +3,7 @@ const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG
 /** Language of the terminal. @type {'ja' | 'en'} */
 export const language = locale.toLowerCase().startsWith('ja') ? 'ja' : 'en';
 
-/** Milliseconds between two signs of life of a long step, where a line cannot be rewritten. */
+/** Milliseconds between two progress lines of a long step, where a line cannot be rewritten. */
 const plainInterval = 15_000;
 const rewriteInterval = 1_000;
 /** Goes to the start of the terminal's line and empties it. */

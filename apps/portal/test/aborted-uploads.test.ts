@@ -1,4 +1,4 @@
-/** What is left when somebody goes while they are sending a file: nothing, neither in the log nor on the disk. */
+/** An upload whose client disconnects leaves nothing behind, neither in the log nor on the disk. */
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -32,7 +32,7 @@ async function breakOff(path: string, encoding: 'length' | 'chunked'): Promise<v
   );
   const seen = lines.length;
   await once(socket, 'connect');
-  // Who is asking is found out first; then the portal waits for the rest.
+  // The sender is identified before the portal waits for the body.
   await expect.poll(() => portal.platform.connection.db.$client.idleCount).toBeGreaterThan(0);
   socket.resetAndDestroy();
   await expect.poll(() => lines.slice(seen).some(({ msg }) => msg === 'request')).toBe(true);

@@ -34,7 +34,7 @@ describe('a form that another site sends with the cookies of somebody signed in'
     ['comes from a sibling host', { 'sec-fetch-site': 'same-site' }],
     ['hides where it comes from', { 'sec-fetch-site': 'none' }],
   ])('is taken by no route where it %s', async (_, headers) => {
-    // Whoever leaves a mailing list by its link is not signed in; such links carry their own proof.
+    // Unsubscribe links need no session: they carry their own proof.
     const posts = declared('POST').filter(({ permission }) => permission !== 'public');
     expect(posts.length).toBeGreaterThan(40);
     const taken: string[] = [];
@@ -175,7 +175,7 @@ describe('text that is none', () => {
 
 describe('script in an address', () => {
   const script = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`;
-  /** Every name that any form or link of the site uses would be too many to keep up: these are asked of all routes. */
+  /** A list of all field names would be too long to maintain: these are tried on all routes. */
   const names = [
     'q',
     'to',

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const source = join(import.meta.dirname, '../src');
 
-/** They describe what the portal itself writes, or what its operator sets; nobody else's words pass through them. */
+/** Schemas of what the portal writes itself or its operator configures; no user input is parsed by them. */
 const ownWords = [
   'platform/config/index.ts',
   'platform/content/content-files.ts',

@@ -3,7 +3,7 @@ import type { SentForm, TestPortal } from './test-portal.ts';
 /** What a browser visits: a portal of the test, or one that runs by itself. */
 export type Visited = Pick<TestPortal, 'get' | 'post' | 'port'>;
 
-/** A browser as far as these tests need one: it keeps cookies and says where its forms come from. */
+/** A minimal browser: it keeps cookies and sends the headers of same-origin forms. */
 export class BrowserSession {
   readonly #portal: Visited;
   readonly cookies = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** What a cache that many share may keep, asked of every address that the site has (RFC 9111). */
+/** What a shared cache may store, checked for every address of the site (RFC 9111). */
 import CachePolicy from 'http-cache-semantics';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { session } from '../src/platform/identity/schema.ts';

@@ -38,7 +38,7 @@ export async function beginCall(editor: BrowserSession, title = '募集'): Promi
   return id;
 }
 
-/** Does something to a list of a call, as `add questions` or `remove criteria plain`; what its form holds stays. */
+/** Changes a list of a call, as `add questions` or `remove criteria plain`; the other values stay. */
 export async function actOnCall(editor: BrowserSession, id: string, act: string): Promise<void> {
   const address = `/desk/calls/${id}/edit`;
   const page = await (await editor.get(address)).text();
@@ -48,7 +48,7 @@ export async function actOnCall(editor: BrowserSession, id: string, act: string)
   if (answer.status !== 303) throw new Error(`${act} was answered ${answer.status}`);
 }
 
-/** What the form of a page holds, to be sent as it stands. */
+/** The values of a page's form, unchanged. */
 export function formOf(page: string): URLSearchParams {
   const form = new URLSearchParams({ ...formValuesIn(page), seen: hidden(page, 'seen') });
   for (const [, name = '', value = ''] of page.matchAll(/name="([^"]+)" value="([^"]*)" checked/g))

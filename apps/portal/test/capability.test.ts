@@ -9,8 +9,8 @@ import { freePort } from './free-port.ts';
 import { createTestDatabase, ownerOf } from './test-database.ts';
 
 /*
- * A copy of the portal, built and started as it is, to which one capability was added and from which another was taken:
- * by its folder and its line in features.ts, and by nothing else.
+ * A copy of the portal, built and started, with one capability added and another removed: each by its folder
+ * and its line in features.ts only.
  */
 const root = findProjectRoot();
 const copy = join(root, '.runtime', `capability-${process.pid}`);

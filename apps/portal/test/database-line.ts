@@ -1,13 +1,13 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A line to a database that can fail as a network does. */
+/** A proxy to a database that can fail as a network does. */
 export interface DatabaseLine {
-  /** Address of the database by way of this line. */
+  /** Address of the database through the proxy. */
   url: string;
   /** Breaks every connection and refuses new ones. */
   cut(): void;
   mend(): void;
-  /** Lets what stands now pass nothing on any more, without closing it, as a firewall that forgot it does. */
+  /** Existing connections pass nothing any more without being closed, as after a firewall lost its state. */
   silence(): void;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /**
- * What the tests of the database server share: a data directory for each test, portals in processes that may be
- * killed, and the certainty that no server outlives its test.
+ * Shared by the tests of the database server: a data directory per test, portals in processes that may be
+ * killed, and clean-up so that no server outlives its test.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -81,7 +81,7 @@ export async function answer(url: string, sql: string): Promise<unknown> {
   }
 }
 
-/** Process number of the server, or one that no process has. */
+/** Process id of the server, or one that no process has. */
 export function postmasterPid(): number {
   return readPostmasterFile(clusterData())?.pid ?? 2 ** 31 - 1;
 }

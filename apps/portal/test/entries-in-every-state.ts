@@ -10,7 +10,7 @@ import { openCall } from './call-form.ts';
 import { begin, completeSteps, enterAndSend, fill, hidden, visitor } from './editorial-visitors.ts';
 import type { TestPortal } from './test-portal.ts';
 
-/** A desk on which everything lies that it can show: an entry in each state, imports, a call, work of the editors. */
+/** An entry in each state, imports, a call, and editors' documents. */
 export interface EntriesInEveryState {
   entries: Record<EntryState, string>;
   imports: Record<'faulty' | 'underWay' | 'taken', string>;
@@ -45,7 +45,7 @@ interface People {
 /** Origin that a webhook leads to; nothing listens there. */
 export const hookOrigin = 'http://127.0.0.1:9';
 
-/** Does a day's work through the portal's own forms. */
+/** Creates them through the portal's own forms. */
 export async function createEntries(portal: TestPortal): Promise<EntriesInEveryState> {
   const [provider, editor, reviewer, admin] = await Promise.all(
     ['provider', 'editor', 'reviewer', 'admin'].map((name) => visitor(portal, name)),
@@ -171,7 +171,7 @@ async function layOutImports(
     return id;
   };
   const underWay = await takenFrom(await read('https://example.jp/1'));
-  // As it stands between two batches.
+  // Its state between two batches.
   await db.update(importUpload).set({ state: 'running', position: 1 }).where(eq(importUpload.id, underWay));
   return {
     faulty: await read('www.example.jp'),

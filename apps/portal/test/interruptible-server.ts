@@ -1,8 +1,8 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A server reached through a door that a test can shut and open again. */
+/** A proxy to a server that a test can close and open again. */
 export interface InterruptibleServer {
-  /** The server's address, through the door. */
+  /** The server's address through the proxy. */
   url: string;
   /** Breaks every connection and takes no new ones. */
   interrupt(): Promise<void>;

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-/** A real SMTP server that keeps what it is handed. */
+/** An SMTP server that stores the mails it receives. */
 export interface MailServer {
   url: string;
   received: ParsedMail[];
@@ -10,7 +10,7 @@ export interface MailServer {
   answer: () => Promise<undefined | number>;
   /** Addresses that do not exist here. */
   unknown: Set<string>;
-  /** Settles when so many mails were received. */
+  /** Resolves when this many mails were received. */
   reached(count: number): Promise<void>;
   stop(): Promise<void>;
 }

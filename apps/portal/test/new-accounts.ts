@@ -5,7 +5,7 @@ import { mailMessage } from '../src/platform/mail/schema.ts';
 import { BrowserSession } from './browser-session.ts';
 import type { TestPortal } from './test-portal.ts';
 
-/** Of the accounts that tests make. */
+/** Password of the accounts that tests create. */
 export const password = 'a-long-enough-password';
 
 const waitOptions = { timeout: 30_000, interval: 20 };
@@ -46,7 +46,10 @@ export async function join(
 /** A name that is nobody's address. */
 const nameOf = (email: string) => `名 ${email.replace(/@.*/, '').replaceAll('.', ' ')}`;
 
-/** Somebody new who owns an organisation, which is made where it is not there. @returns their browser, signed in */
+/**
+ * Creates the owner of an organisation, and the organisation if missing.
+ * @returns their browser, signed in
+ */
 export async function joinAsOwner(
   portal: TestPortal,
   admin: BrowserSession,

@@ -22,7 +22,7 @@ beforeEach(async () => {
   await portal.platform.connection.db.delete(quotaUse);
 });
 
-/** As if everybody had done what they did so far as often as they may. */
+/** Uses every quota up to its limit. */
 const useUp = () => portal.platform.connection.db.update(quotaUse).set({ used: sql`2000000000` });
 
 test('a new entry is refused to whoever began too many, who is told so', async () => {
@@ -104,7 +104,7 @@ describe('what is kept', () => {
       form.set('evidence', new File(['根拠'], 'evidence.txt', { type: 'text/plain' }));
       return provider.upload(`/desk/entries/${id}/evidence`, form);
     };
-    // A file of two gigabytes is none that is taken: it stands for many.
+    // Larger than any accepted file: it stands for many.
     const most = { entryId: other, name: 'x', mediaType: 'text/plain', size: 2 * 1024 ** 3 - 1, digest: 'x' };
     const files = ['a', 'b', 'c'].map((each) => ({ ...most, id: `filler-${each}`, state: 'kept' as const }));
     await db.insert(evidenceFile).values(files.map((file) => ({ ...file, author: 'x', createdAt: now })));

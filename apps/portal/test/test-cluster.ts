@@ -68,7 +68,7 @@ async function makeCluster(folder: string): Promise<void> {
   await migrate(template);
   await installQueue(template);
   await server.stop();
-  // Another run may have been quicker.
+  // Another run may have created it meanwhile.
   if (existsSync(folder)) rmSync(staging, { recursive: true });
   else renameSync(staging, folder);
 }

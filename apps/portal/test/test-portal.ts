@@ -23,22 +23,22 @@ export interface TestPortal extends Portal {
 }
 
 export interface TestPortalOptions {
-  /** With the sample content; true by rule. */
+  /** With the sample content; default: true. */
   content?: boolean;
   databaseUrl?: string;
-  /** By rule those of this portal. */
+  /** Default: those of this portal. */
   features?: readonly Feature[];
   env?: Record<string, string>;
-  /** By rule any free one. */
+  /** Default: any free port. */
   port?: number;
   now?: () => Date;
-  /** Told of every page's and form's route. */
+  /** Called for every route of a page or form. */
   declare?: (route: DeclaredRoute) => void;
-  /** Told of every route for programs of organisations. */
+  /** Called for every route for organisations' programs. */
   declareApi?: (route: DeclaredApiRoute) => void;
-  /** The built client; by rule a stand-in. */
+  /** Folder of the client build; default: a stub. */
   assetsDir?: string;
-  /** Where the portal's log goes; by rule nowhere. */
+  /** Logger of the portal; default: silent. */
   log?: Logger;
   /** Origins of servers of the test that the portal may call. */
   trustedOrigins?: readonly string[];
@@ -72,7 +72,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     databaseUrl,
     assetsDir,
     trustedOrigins,
-    // Servers of the test's own need no sparing.
+    // The test's own servers need no pause between calls.
     callPause: 1,
     ...(callTimeoutMs && { callTimeoutMs }),
     ...(options.features && { features: options.features }),
@@ -82,7 +82,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   });
   const origin = `http://127.0.0.1:${portal.port}`;
   const { host, hostname } = new URL(config.baseUrl);
-  // Under a name of its own it is asked as by a proxy in front.
+  // With a host name of its own, requests look as if they came through a proxy.
   const send = (
     path: string,
     request: { method?: string; headers: Record<string, string>; body?: string },

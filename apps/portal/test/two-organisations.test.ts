@@ -37,7 +37,7 @@ const request = (browser: BrowserSession, { method }: DeclaredRoute, address: st
 const call = ({ method }: DeclaredApiRoute, address: string) =>
   callApi(portal, method, address, bearer(ours.token));
 
-/** What of the other organisation an answer shows; an id that was asked for may be said again. */
+/** Data of the other organisation in a response; the requested id may be repeated. */
 async function leak(answer: Response, ...asked: string[]): Promise<string | undefined> {
   const text = (await answer.text()) + JSON.stringify([...answer.headers]);
   const rest = asked.reduce((left, id) => left.replaceAll(id, ''), text);

@@ -51,7 +51,7 @@ const columns = '名前（日本語）,一文の説明（日本語）,説明（�
 const attributes = Array.from({ length: 400_000 }, (_, index) => `a${index}="1"`).join(' ');
 const file = (bytes: string | Buffer, name: string) => new File([new Uint8Array(Buffer.from(bytes))], name);
 
-/** Made beforehand: what making them costs is not the portal's. */
+/** Created beforehand, so that creating them is not measured. */
 const files = {
   large: file(columns + of(9_000_000, `講座,${of(15_000, 'a')},b,https://a.example.jp/\n`), 'a.csv'),
   blanks: file(columns + of(4_000_000, `a${of(19_000, ' ')}b,x,y,z\n`), 'b.csv'),
@@ -80,7 +80,10 @@ const attacks: Record<string, () => Promise<unknown>> = {
     provider.post('/account/security/password', { current: 'kakehashi-demo', next: of(100, '4@$3!1|0') }),
 };
 
-/** Units of work that others may wait. What these inputs did before they were bounded took thirty and more. */
+/**
+ * Units of work for which the event loop may be blocked. Before they were bounded, these inputs took thirty
+ * and more.
+ */
 const maxRatio = 12;
 
 test.each(Object.entries(attacks))('%s: others are answered meanwhile', async (name, attack) => {

@@ -10,7 +10,7 @@ const { client, ssr } = viteConfig.environments;
 /** What the portal's client and its server are built from. @type {string[]} */
 const inputs = [...client.build.rolldownOptions.input, ...Object.values(ssr.build.rolldownOptions.input)];
 
-/** A clone in small: the real launcher and build, and programs that stand in for the portal and the command. */
+/** A small copy of a clone: the real launcher and build, with stubs for the portal and the command. */
 export class TrialProject {
   constructor() {
     this.root = mkdtempSync(join(tmpdir(), 'kakehashi-trial-'));
@@ -78,7 +78,7 @@ export class TrialProject {
   }
 }
 
-/** The environment as it is outside of npm and Vitest, with our own Node first on the path. */
+/** The environment without the variables of npm and Vitest, with this Node first on the path. */
 function withoutNpm(env) {
   const plain = Object.entries(env).filter(([name]) => !/^(npm_|VITEST|NODE_ENV$|LC_)/.test(name));
   return { ...Object.fromEntries(plain), PATH: [join(process.execPath, '..'), env.PATH].join(delimiter) };
@@ -103,7 +103,7 @@ export async function firstLine(child, beginning) {
   throw new Error(`ended without printing "${beginning}"`);
 }
 
-/** The port that the stand-in for the portal tells of; throws if it ends without. */
+/** The port that the portal's stub reports; throws if it exits without one. */
 export async function portOf(child) {
   let complaints = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {

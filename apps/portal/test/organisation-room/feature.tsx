@@ -72,7 +72,7 @@ const textsOf = async ({ tenant }: OrganisationContext) => (await listNotes(tena
 interface NotesView {
   texts: readonly string[];
   problems?: readonly Problem[];
-  /** What was typed into a form that was refused. */
+  /** The values of a rejected form. */
   formValues?: SubmittedFields;
 }
 

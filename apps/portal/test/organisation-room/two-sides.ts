@@ -24,9 +24,9 @@ const given = { access_token: { expires_at: '2099-01-01T00:00:00Z' } };
 /** An organisation with an owner, a member, an invitation, a token, and a row in each private table. */
 export interface Side {
   id: string;
-  /** Stands in every text that it has. */
+  /** Part of every text of the organisation. */
   marker: string;
-  /** Of everything that the organisation has. */
+  /** Ids of everything the organisation has. */
   ids: string[];
   token: string;
   people: Record<OrganisationRole, BrowserSession>;

@@ -31,7 +31,7 @@ afterAll(() => portal.stop());
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 const page = async (path: string) => (await portal.get(path)).text();
 const edit = async (id: string) => (await editor.get(`/desk/calls/${id}/edit`)).text();
-/** What the form of a call holds now, with some of it changed. */
+/** The current values of a call's form, with some changed. */
 async function asItStands(id: string, changes: Record<string, string>): Promise<URLSearchParams> {
   const form = formOf(await edit(id));
   for (const [name, value] of Object.entries(changes)) form.set(name, value);

@@ -17,7 +17,7 @@ afterAll(() => portal.stop());
 const textFor = async (who: BrowserSession, path: string) => (await who.get(path)).text();
 const formOf = (id: string, step: string) => textFor(provider, `/desk/entries/${id}/edit?step=${step}`);
 
-/** What stands with a field of the form, below what was said of it. */
+/** The comments shown beside a field of the form. */
 const commentsBeside = (page: string, field: string) =>
   new RegExp(`<section id="comments-${field}".*?</section>`, 's').exec(page)?.[0];
 

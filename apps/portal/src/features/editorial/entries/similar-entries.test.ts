@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => portal.stop());
 
 const textFor = async (who: BrowserSession, path: string) => (await who.get(path)).text();
-/** What a page warns of: paths with why. */
+/** Warnings of a page: paths with their reasons. */
 const warned = (page: string) =>
   [...page.matchAll(/<li><a href="([^"]+)">[^<]*<\/a> — ([^<]+)<\/li>/g)].map(([, path, why]) => [path, why]);
 

@@ -173,7 +173,7 @@ describe('a scheduled entry', () => {
     await checkWaiting(portal.platform, () => new Date(at.getTime() - 30 * minute), signal);
     await portal.platform.publishing.runDue(at);
   };
-  /** As the desk's job does it. */
+  /** Like the scheduled job. */
   const hold = () => holdBack(portal.platform, (_, id) => `/review/${id}`, at);
 
   it('is called once more before its time, and published where it still opens', async () => {

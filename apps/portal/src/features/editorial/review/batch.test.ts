@@ -59,7 +59,7 @@ function decideAll(
   return who.post('/review/batch/decision', form);
 }
 
-/** What the result page says of each entry. */
+/** Result of each entry on the result page. */
 async function resultsOf(answer: Response): Promise<Record<string, string>> {
   const page = await answer.text();
   return Object.fromEntries(

@@ -56,7 +56,7 @@ describe('who reviews', () => {
     expect(mail?.toAddress).toBe('admin@example.jp');
     expect(mail?.text).toContain(`/review/${id}`);
     expect(more).toEqual([]);
-    // Whoever takes it up is not written to.
+    // The reviewer who takes it gets no mail.
     await take(reviewer, id);
     expect(await assignmentMails()).toHaveLength(1);
     await reviewer.post(`/review/${id}/conflict`, { involvement: '取引があります' });

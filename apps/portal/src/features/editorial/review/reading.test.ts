@@ -27,7 +27,7 @@ afterAll(() => portal.stop());
 
 const textFor = async (who: BrowserSession, path: string) => (await who.get(path)).text();
 
-/** Sends an entry past its form, as it could be sent before the form looked closer. */
+/** Sends an entry without the checks of the current form, as earlier forms allowed. */
 async function sent(kind: string, data: object): Promise<string> {
   const { publishing, now } = portal.platform;
   const id = randomUUID();

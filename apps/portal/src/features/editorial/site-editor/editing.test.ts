@@ -287,7 +287,7 @@ describe('an urgent notice', () => {
     await expect.poll(() => portal.platform.model.get(id)?.kind).toBe('notice');
     const at = async (moment: string) => {
       now = new Date(moment);
-      // A page is kept for some seconds; another address is made anew.
+      // A page is cached for some seconds; another address is rendered again.
       const home = await text(portal.get(`/?at=${moment}`));
       const overview = await text(editor.get('/editing'));
       const [row = ''] = new RegExp(`<tr>(?:(?!</tr>).)*${id}.*?</tr>`, 's').exec(overview) ?? [];

@@ -52,7 +52,7 @@ export async function loadAdvisories(
   return index;
 }
 
-/** Old advisories do not know what is new. */
+/** Old advisories lack recent vulnerabilities. */
 async function printAge(folder: string, io: CommandIo): Promise<void> {
   const records = Object.values(await new Collection(folder).records());
   const oldest = Math.min(...records.map(({ checked }) => Date.parse(checked)).filter(Number.isFinite));

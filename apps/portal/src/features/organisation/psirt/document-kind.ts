@@ -103,7 +103,9 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** The text of a file as far as it is looked at; undefined where it cannot be read, as other places say why. */
+/**
+ * The text of a file as far as it is examined; undefined if it cannot be read, which is reported elsewhere.
+ */
 async function beginning(path: string): Promise<string | undefined> {
   const parts: Buffer[] = [];
   let length = 0;

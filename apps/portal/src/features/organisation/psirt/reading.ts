@@ -32,14 +32,14 @@ export async function readBill(name: string, io: CommandIo, options: ReadOptions
   }
 }
 
-/** The verdicts of one source. */
+/** Verdicts from one source. */
 export interface Verdicts {
-  /** As given. */
+  /** Path as given by the user. */
   name: string;
   statements: readonly VexStatement[];
-  /** What was noticed in a document. */
+  /** Warnings about the document. */
   warnings: readonly SbomWarning[];
-  /** What could not be read of a feed, in sentences that name the document. */
+  /** Parts of a feed that could not be read, as sentences that name the document. */
   unread: readonly CommandText[];
 }
 
@@ -94,7 +94,7 @@ async function feedVerdicts(
   return { name, statements, warnings: [], unread: warnings.map(({ message }) => message) };
 }
 
-/** What has been collected of attacks (KEV, EPSS); nothing where nothing has. @throws CommandError */
+/** Collected data about attacks (KEV, EPSS); empty if none was collected. @throws CommandError */
 export async function loadExploitation(io: CommandIo): Promise<ExploitationFeeds> {
   const folder = advisoriesFolder(io);
   try {
@@ -119,7 +119,7 @@ async function* watched(
   }
 }
 
-/** Passes bytes on, those that are packed with gzip unpacked. */
+/** Passes bytes through, decompressing gzip. */
 async function* unpacked(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = source[Symbol.asyncIterator]();
   const head = await iterator.next();
@@ -167,7 +167,7 @@ export async function readingError(
     : new CommandError({ ja: `${name.ja}: ${reason.ja}`, en: `${name.en}: ${reason.en}` }, { cause: error });
 }
 
-/** A bill that is not understood is not told apart by being one. */
+/** Kinds of document to suggest; in an unknown format not a bill, which was asked for and not recognised. */
 function misplaced({ code }: SbomError): 'any' | 'no-bill' {
   return code === 'unknown-format' ? 'no-bill' : 'any';
 }

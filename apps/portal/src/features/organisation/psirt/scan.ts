@@ -19,18 +19,18 @@ export interface ScanFinding extends JudgedFinding<Finding> {
   exploitation: Exploitation;
 }
 
-/** How much of a bill was searched; a scan that finds nothing says nothing without it. */
+/** How much of a bill was searched; without it, an empty result would mean nothing. */
 export interface Coverage extends Pick<SearchResult, 'components' | 'searched' | 'unsearched'> {
   /** Entries of the bill that could not even be read as components; counted in `components`. */
   unread: number;
 }
 
-/** What a scan of one bill of materials came to. */
+/** Result of scanning one bill of materials. */
 export interface ScanResult {
   /** Name of the file, as given. */
   file: string;
   sbom: Sbom;
-  /** Gravest first. */
+  /** Most severe first. */
   findings: ScanFinding[];
   /** All verdicts that were given. */
   statements: readonly VexStatement[];

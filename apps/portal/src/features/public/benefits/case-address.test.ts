@@ -6,7 +6,7 @@ import { caseParameters, readCaseAddress } from './case-address.ts';
 const read = (query: string) => readCaseAddress(new URLSearchParams(query));
 const faultsOf = (query: string) => read(query).faults.map(({ field, code }) => `${field} ${code}`);
 
-/** What was told, without the fields that were not. */
+/** The stated fields only. */
 const plainData = (described: object): unknown => JSON.parse(JSON.stringify(described));
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });

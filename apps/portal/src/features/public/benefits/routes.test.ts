@@ -15,7 +15,7 @@ vi.mock('@kakehashi/benefits', async (importOriginal) => {
   return { ...engine, calculate: vi.fn(engine.calculate), checkDesignation: vi.fn(engine.checkDesignation) };
 });
 
-/** A platform whose every part fails at a touch: no database, no read model, nothing. */
+/** A platform whose every part throws on use: no database, no read model. */
 const nothing = new Proxy({} as Platform, {
   get(_, part) {
     throw new Error(`a benefit page asked the platform for its ${String(part)}`);

@@ -30,7 +30,7 @@ beforeEach(async () => {
   later = 0;
   // Each test asks for as many mails as it likes.
   await portal.platform.connection.db.delete(attempt);
-  // Where the clock went on, the session is over.
+  // Moving the clock forward ends the session.
   admin = new BrowserSession(portal);
   await admin.signIn('admin@example.jp');
 });

@@ -5,7 +5,10 @@ import { may, type Standing, siteRoles } from '../../../platform/identity/permis
 import type { DeclaredRoute } from '../../../platform/web/page-routes.ts';
 import { demonstrationAccounts } from './demonstration.ts';
 
-/** Everybody who may knock: nobody, and one of each role; the provider owns an organisation that no path names. */
+/**
+ * All visitors: nobody signed in, and one user of each role; the provider owns an organisation that no path
+ * names.
+ */
 const visitors = ['anonymous', ...siteRoles] as const;
 
 let portal: TestPortal;
@@ -34,11 +37,11 @@ function standingOf(visitor: string): Standing | undefined {
 
 async function request(browser: BrowserSession, { method, path }: DeclaredRoute): Promise<Response> {
   const address = path.replace(/:\w+(\{[^}]*\})?/g, elsewhere);
-  // A form with a field that no page offers: whoever is let in gets no further, and nothing changes.
+  // A form with an unknown field: permitted visitors get a rejected form, and nothing changes.
   return method === 'GET' ? browser.get(address) : browser.post(address, { 'no-such-field': '1' });
 }
 
-/** Routes that do their work whatever the form says; they are knocked at in their own tests. */
+/** Routes that act whatever the form contains; their own tests cover them. */
 const ending = new Set(['/sign-out', '/en/sign-out']);
 
 describe.each(visitors)('%s', (visitor) => {

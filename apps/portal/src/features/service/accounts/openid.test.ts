@@ -63,8 +63,9 @@ function configuration(redirect: string): Configuration {
 }
 
 /**
- * Goes to the provider as a browser would, signs in there, and comes back; gives where that ends.
- * @param change  changes what the provider answers on the way back
+ * Signs in at the provider as a browser would, and follows the redirect back.
+ * @returns where it ends
+ * @param change  changes the provider's response
  */
 async function signInAs(
   login: string,

@@ -38,7 +38,7 @@ afterAll(async () => {
   await mails.stop();
 });
 afterEach(async () => {
-  // What is still on its way would reach the next test.
+  // Pending mails would reach the next test.
   await expect.poll(mailsUnderWay).toBe(0);
   start += 28 * day;
   clock = start;

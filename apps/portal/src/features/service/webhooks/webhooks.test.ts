@@ -14,7 +14,7 @@ interface Received {
   body: string;
 }
 
-/** A receiver as somebody else runs it. */
+/** A receiver on another host. */
 const receiver = {
   origin: '',
   received: [] as Received[],
@@ -57,7 +57,7 @@ async function register(): Promise<{ id: string; secret: string }> {
   return { id, secret };
 }
 
-/** Checks as a receiver does. */
+/** Verifies the signature as a receiver does. */
 function signedWith(secret: string, { headers, body }: Received): boolean {
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
   const content = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;

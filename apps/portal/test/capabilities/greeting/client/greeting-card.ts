@@ -1,4 +1,4 @@
-/** Says that the script of the page reached it. */
+/** Marks that the page's script has run. */
 class GreetingCard extends HTMLElement {
   connectedCallback(): void {
     this.dataset.greeted = 'yes';

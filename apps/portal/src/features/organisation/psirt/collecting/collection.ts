@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** What is known of one collected file. */
+/** Metadata of one collected file. */
 export interface CollectedFile {
   name: string;
   url: string;
@@ -27,7 +27,7 @@ export class Collection {
     return join(this.folder, file);
   }
 
-  /** Where a file grows while it is fetched, outside of what `sbom scan` reads. */
+  /** Path of a partial download, outside of what `sbom scan` reads. */
   partialPath(file: string): string {
     return join(this.folder, '.partial', file.replaceAll('/', '-'));
   }

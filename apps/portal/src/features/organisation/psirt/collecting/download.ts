@@ -6,7 +6,7 @@ import { CollectingError } from './collecting-error.ts';
 import { type CollectedFile, type Collection, writeWhole } from './collection.ts';
 import type { Source } from './sources.ts';
 
-/** What a download is carried out with; tests hand in their own. */
+/** Network and timing of a download; tests replace them. */
 export interface Transport {
   fetch: typeof fetch;
   signal: AbortSignal;
@@ -17,7 +17,7 @@ export interface Transport {
   onProgress(received: number, total: number | undefined): void;
 }
 
-/** What came of a download: nothing new, or a whole file waiting in its partial place. */
+/** Outcome of a download: unchanged, or a complete file at its partial path. */
 export type Download =
   | { state: 'unchanged' }
   | { state: 'fetched'; etag: string | null; lastModified: string | null; sha256: string; bytes: number };
@@ -69,7 +69,7 @@ export async function download(
   };
 }
 
-/** Forgets what has been fetched of a file so far. */
+/** Discards the partial download of a file. */
 export async function discardPartial(path: string): Promise<void> {
   await rm(path, { force: true });
   await rm(recordPath(path), { force: true });
@@ -119,7 +119,7 @@ async function request(
   throw refused(source, response);
 }
 
-/** The server has nothing after what we hold: the partial file is of no use. */
+/** The server has no bytes after ours: the partial file is useless. */
 export class StalePartial extends Error {}
 
 function startsAt(response: Response, offset: number): boolean {

@@ -5,7 +5,7 @@ export interface RetryPolicy {
   tries: number;
   /** Resolves after so many milliseconds, or rejects when the signal is aborted. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** A number from 0 to 1, so that many machines do not come back at the same moment. */
+  /** Random number from 0 to 1, so that many machines do not retry at the same moment. */
   random(): number;
 }
 

@@ -2,7 +2,7 @@ import type { CommandIo } from '../../../../platform/command-line/command.ts';
 
 /** Something to collect: where it is, and the name it is kept under in the advisories folder. */
 export interface Source {
-  /** As people call it: `Go`, `KEV`, `EPSS`. */
+  /** Display name: `Go`, `KEV`, `EPSS`. */
   name: string;
   url: string;
   file: string;
@@ -16,7 +16,7 @@ export const publicAddresses = {
   epss: 'https://epss.empiricalsecurity.com/epss_scores-current.csv.gz',
 } as const;
 
-/** What is collected where nobody has chosen. */
+/** Ecosystems collected by default. */
 export const usualEcosystems = ['npm', 'PyPI', 'Maven', 'Go', 'crates.io', 'NuGet', 'RubyGems', 'Packagist'];
 
 export interface Addresses {

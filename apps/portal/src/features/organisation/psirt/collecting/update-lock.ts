@@ -2,7 +2,7 @@ import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CommandError } from '../../../../platform/command-line/command.ts';
 
-/** Does the work while no other process does; a lock whose process is gone counts for nothing. */
+/** Runs the work while no other process does; the lock of a process that has ended is ignored. */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   await take(path);
   try {

@@ -5,7 +5,7 @@ import { type Download, discardPartial, download, StalePartial, type Transport }
 import { type RetryPolicy, withRetries } from './retry.ts';
 import type { Source } from './sources.ts';
 
-/** What became of one source. */
+/** Outcome of updating one source. */
 export type Outcome =
   | { source: Source; state: 'updated'; bytes: number }
   | { source: Source; state: 'unchanged' }
@@ -56,7 +56,7 @@ async function fetchSound(
       await discardPartial(path);
       return fetchSound(source, collection, known, transport);
     }
-    // What came whole but wrong must not be continued; what was cut off is what the next try starts from.
+    // A complete but invalid file must not be continued; an interrupted one is resumed by the next attempt.
     if (error instanceof CollectingError && error.isInvalid) await discardPartial(path);
     throw error;
   }
