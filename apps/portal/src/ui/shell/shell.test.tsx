@@ -112,9 +112,9 @@ describe('the shell', () => {
     const menu = [{ path: '/desk', label: { ja: '自分の登録', en: 'Your entries' } }];
     const html = await render(context({ user: editor, menu }));
     expect(html).toMatch(
-      /<details class="account-menu" data-open-when-wide[^>]*><summary>登録・編集<\/summary>.*href="\/desk".*<\/details>/s,
+      /<details class="signed-in-menu" data-open-when-wide[^>]*><summary>登録・編集<\/summary>.*href="\/desk".*<\/details>/s,
     );
-    expect(await render(context({ user: editor }))).not.toContain('account-menu');
+    expect(await render(context({ user: editor }))).not.toContain('signed-in-menu');
   });
 
   it('marks where one is in the menu', async () => {

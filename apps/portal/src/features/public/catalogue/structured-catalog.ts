@@ -38,7 +38,7 @@ export function structuredDataCatalog(
       variableMeasured: file.columns.map((column) => column.name),
       distribution: file.downloads.map(({ href, mediaType }) => ({
         '@type': 'DataDownload',
-        contentUrl: baseUrl + href,
+        contentUrl: siteUrl(baseUrl, href),
         encodingFormat: mediaType,
       })),
     })),
