@@ -105,7 +105,7 @@ async function measure(name: string, writers: Writer[], wait: number): Promise<v
   const began = performance.now();
   await Promise.all(
     writers.map(async (writer) => {
-      // Nobody begins to type at the same moment as all the others.
+      // Writers start at different moments.
       await delay(Math.random() * wait);
       while (performance.now() < end) {
         const start = performance.now();

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { PeerRecord } from './peers/express-react.ts';
 
-/** Publishes copies of the sample records under other names until there are so many. */
+/** Publishes copies of the sample records under other names until there are `recordCount`. */
 export async function multiplyRecords(url: string, recordCount: number): Promise<PeerRecord[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

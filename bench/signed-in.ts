@@ -12,7 +12,7 @@ export async function signIn(origin: string, email: string): Promise<string> {
   return cookies.join('; ');
 }
 
-/** The value that so many of a hundred do not exceed. */
+/** Percentile: the value that this many of a hundred do not exceed. */
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;

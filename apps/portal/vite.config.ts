@@ -5,8 +5,8 @@ import { defineConfig, type Plugin } from 'vite';
 const migrations = 'src/platform/database/migrations';
 
 /**
- * npm packages that go into the server's bundle: pure JavaScript in hundreds of small files, whose reading one by one
- * would take a third of a start. All others stay outside (docs/decisions/server-bundle.md).
+ * npm packages bundled into the server: pure JavaScript in hundreds of small files, which would take a third
+ * of the start to read one by one. All others stay external (docs/decisions/server-bundle.md).
  */
 const bundled = [
   'drizzle-orm',
@@ -58,7 +58,7 @@ export default defineConfig({
             ...globSync('src/features/*/*/styles/main.css', { cwd: import.meta.dirname }).sort(),
             ...serviceWorkers,
           ],
-          // A service worker answers for what lies below it, and is asked for by the same name for ever.
+          // A service worker's scope is its folder, and browsers request it under the same name forever.
           output: {
             entryFileNames: ({ name }) =>
               serviceWorkers.some((file) => file.endsWith(`/${name}.ts`))
@@ -86,7 +86,7 @@ export default defineConfig({
             'picture-worker': 'src/platform/workers/picture-worker.ts',
             'guess-worker': 'src/features/service/accounts/guess-worker.ts',
           },
-          // Flat, so that what lies beside a module is found from every chunk by the same relative address.
+          // Flat, so that files beside a module have the same relative path from every chunk.
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
@@ -94,7 +94,7 @@ export default defineConfig({
   },
 });
 
-/** The migrations are SQL read at run time: they go beside the program, as they lie beside the source. */
+/** The migrations are SQL read at run time: they are copied beside the program, as in the source. */
 function placeMigrations(): Plugin {
   return {
     name: 'kakehashi:migrations',

@@ -21,7 +21,7 @@ const portal = {
 const timeouts = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
-  // What comes about by itself (a mail, a page on another node) comes when a busy machine gets to it.
+  // Asynchronous effects (a mail, a page on another node) take longer on a busy machine.
   expect: { poll: { timeout: 30_000 } },
 };
 

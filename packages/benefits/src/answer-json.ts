@@ -3,7 +3,7 @@ import type { Parameter } from './parameter.ts';
 import type { BenefitResult, Payment, Requirement, Step } from './result.ts';
 import type { TraceNode } from './trace.ts';
 
-/** Where a dated value stands in `parameters`, with what one wants to see at a glance. */
+/** Position of a dated value in `parameters`, with a summary. */
 interface NamedParameter extends Pick<Parameter, 'id' | 'value' | 'unit' | 'from'> {}
 
 type Named<T extends { parameters: unknown }> = Omit<T, 'parameters'> & {

@@ -1,6 +1,6 @@
 import type { Text } from './text.ts';
 
-/** Where a rule stands in the law. */
+/** Legal source of a rule. */
 export interface Article {
   readonly law: Text;
   /** Identifier in e-Gov's collection of laws. */

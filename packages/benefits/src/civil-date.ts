@@ -70,7 +70,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return civilDate(year, month, day);
 }
 
-/** Days 1 to 28 stand in every month. */
+/** Days 1 to 28 exist in every month. */
 const EVERY_MONTH = 28;
 
 export function dayAfter(date: CivilDate): CivilDate {
@@ -87,7 +87,7 @@ export function daysBetween(earlier: CivilDate, later: CivilDate): number {
   return (Date.parse(later) - Date.parse(earlier)) / 86_400_000;
 }
 
-/** Whether the month so many months later has a day of the same number (応当日). */
+/** Whether the month that many months later has a day of the same number (応当日). */
 export function hasCorrespondingDay(date: CivilDate, months: number): boolean {
   if (dayOf(date) <= EVERY_MONTH) return true;
   const count = yearOf(date) * 12 + monthOf(date) - 1 + months;
@@ -114,7 +114,7 @@ export function lastDayWithin(event: CivilDate, months: number): CivilDate {
   return hasCorrespondingDay(first, months) ? dayBefore(last) : last;
 }
 
-/** Consecutive periods of so many months each, counted from one first day. */
+/** Consecutive periods of equal length in months, counted from the first day. */
 export function consecutivePeriods(start: CivilDate, months: number, count: number): Period[] {
   const periods: Period[] = [];
   let from = start;

@@ -5,7 +5,7 @@ import type { Parameter, Unconfirmed } from './parameter.ts';
 import type { Text } from './text.ts';
 import type { TraceNode } from './trace.ts';
 
-/** One condition, and how the case stands to it. */
+/** One condition and whether the case meets it. */
 export interface Requirement {
   readonly code: string;
   /** What hangs on it: the benefit as a whole, or only a top-up. */

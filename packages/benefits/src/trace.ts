@@ -8,7 +8,7 @@ interface Step {
   readonly amount: number;
   /** The dated values the step applied, each with its article. */
   readonly parameters: readonly Parameter[];
-  /** The articles of a step that applies no value of its own. */
+  /** Articles of a step that applies no parameter. */
   readonly articles: readonly Article[];
   readonly children: readonly TraceNode[];
 }

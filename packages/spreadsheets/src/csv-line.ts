@@ -2,7 +2,7 @@
 const formula = /^\s*[=+\-@\t\r＝＋－＠]/;
 const disarmed = /^'\s*[=+\-@\t\r＝＋－＠]/;
 
-/** One line of CSV (RFC 4180) of which no cell is taken for a formula. */
+/** One line of CSV (RFC 4180) whose cells no program evaluates as formulas. */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => `"${escapeFormula(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }

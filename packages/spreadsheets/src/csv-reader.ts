@@ -36,7 +36,7 @@ export async function readCsv(bytes: Uint8Array, limits: SheetLimits): Promise<S
   return { rows: rows.done(), read: { format: 'csv', encoding } };
 }
 
-/** The separator that stands most often in the first line that says anything. */
+/** The most frequent separator in the first non-empty line. */
 function delimiterOf(text: string): string {
   const line = /[^\r\n]+/.exec(text.slice(0, 10_000))?.[0].replace(/"[^"]*"/g, '') ?? '';
   const count = (delimiter: string) => line.split(delimiter).length;

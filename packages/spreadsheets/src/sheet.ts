@@ -1,14 +1,14 @@
 /** A sheet as somebody filled it in: rows of cells as text, the first row first; rows may differ in length. */
 export interface Sheet {
   rows: string[][];
-  /** What was read, in words of its own: the file's format, and of text its encoding. */
+  /** Format of the file, and for text its encoding. */
   read: {
     format: 'xlsx' | 'csv';
     encoding?: TextEncoding;
     sheetName?: string;
-    /** Numbers of rows that are hidden and were read like the others. */
+    /** Numbers of hidden rows; they are read like the others. */
     hiddenRows?: number[];
-    /** Cells that are merged, such as `B3:B5`; their value stands in the first of them. */
+    /** Merged cells, such as `B3:B5`; the first of them has the value. */
     merged?: string[];
   };
 }

@@ -42,7 +42,7 @@ export class WorkbookArchive {
     if (!entry) return undefined;
     if (entry.isEncrypted()) throw new SheetError('encrypted');
     const packed = this.#packed(entry);
-    // What the archive says of its sizes is not believed: the unpacking itself stops at the limit.
+    // Sizes stated in the archive are not trusted: decompression stops at the limit.
     const maxBytes = Math.min(this.#left, Math.max(judgedFrom, packed.length * this.#limits.ratio));
     const unpacked = entry.compressionMethod === 0 ? packed : await this.#unpack(packed, maxBytes);
     if (unpacked.length > maxBytes) throw new SheetError('unpacks-too-large');

@@ -62,7 +62,7 @@ async function readOne(
   };
 }
 
-/** An empty sheet may stand before the one that is meant; whatever else is wrong is. */
+/** Empty sheets before the intended one are skipped; any other problem is reported. */
 function emptyOrThrown(error: unknown): SheetError {
   if (error instanceof SheetError && error.code === 'empty') return error;
   throw error;
@@ -84,7 +84,7 @@ function bare(heading: string): string {
 
 interface Workbook {
   folder: string;
-  /** Those in sight, in their order. */
+  /** The visible ones, in order. */
   sheets: { name: string; path: string }[];
   since1904: boolean;
 }
@@ -194,7 +194,7 @@ class TextCollector {
   }
 }
 
-/** Merged cells that are told of. */
+/** Most merged cells that are reported. */
 const maxMerged = 2_000;
 
 class SheetListener {

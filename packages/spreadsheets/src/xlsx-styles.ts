@@ -4,7 +4,7 @@ export type CellStyle = (typeof styles)[number];
 
 /** Place of a style in `stylesXml`. */
 export function styleIndex(style: CellStyle): number {
-  // The first is the format of cells that nobody wrote.
+  // The first is the default format.
   return styles.indexOf(style) + 1;
 }
 

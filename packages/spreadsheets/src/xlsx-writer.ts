@@ -16,7 +16,7 @@ export interface WrittenSheet {
   name: string;
   columns: readonly WrittenColumn[];
   rows: readonly (readonly WrittenCell[])[];
-  /** Rows at the top that stay in sight. */
+  /** Frozen rows at the top. */
   frozenRows?: number;
 }
 

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { SaxesParser } from 'saxes';
 import { SheetError } from './sheet.ts';
 
-/** What a reader of XML is told, in document order; names come without their prefix. */
+/** Callbacks of an XML reader, in document order; names have no prefix. */
 export interface XmlListener {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;

@@ -31,7 +31,7 @@ export interface Component {
    * the bill lists, for a package of a distribution whose package URL names none.
    */
   distribution?: string;
-  /** Where it stands for the operating system the packages are of, and is no package itself. */
+  /** Whether it represents the operating system of the packages and is no package itself. */
   isOperatingSystem?: true;
   /** Module stream of an rpm package as its modularity label says, `nodejs:12:8030020201124152102:229f0a1c`. */
   moduleStream?: string;

@@ -1,8 +1,8 @@
 import type { Message } from './sbom/sbom.ts';
 
 /**
- * Why a component could not be searched, and what to say about it. Whoever cannot search a component names one of
- * these, the first that holds in this order.
+ * Reason why a component was not searched, with its wording. The first that applies, in this order, is
+ * reported.
  */
 export const UNSEARCHABLE = {
   'no-package-url': { ja: 'パッケージ URL がない', en: 'no package URL' },

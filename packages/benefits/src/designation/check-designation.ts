@@ -5,7 +5,7 @@ import type { Lack } from './conditions.ts';
 import { type Course, programmes } from './course.ts';
 import { type DesignationType, designationTypes } from './types.ts';
 
-/** How a course stands to one type of designation. */
+/** Result of checking a course against one type of designation. */
 export interface DesignationMatch {
   readonly kind: TrainingKind;
   readonly type: number;

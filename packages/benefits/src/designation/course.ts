@@ -60,7 +60,7 @@ export interface Course {
   readonly months: number;
   /** Hours of teaching. */
   readonly hours?: number | undefined;
-  /** Level of the IT Skill Standards (ITSS) the qualification stands at. */
+  /** Level of the qualification in the IT Skill Standards (ITSS). */
   readonly itssLevel?: number | undefined;
   /** Whether the course leads to a qualification in the shortest time it can be had. */
   readonly shortestToQualification?: boolean | undefined;

@@ -16,7 +16,7 @@ export function fingerprint(text: string): Fingerprint {
 /** Dice coefficient of two texts: 1 for the same bigrams, 0 for none in common. */
 export function similarity(a: Fingerprint, b: Fingerprint): number {
   if (a.size === 0 || b.size === 0) return a.size === b.size ? 1 : 0;
-  // What lengths alone allow is not reached: nothing to count.
+  // The lengths alone rule out the minimum: nothing to count.
   if (2 * Math.min(a.size, b.size) < 0.3 * (a.size + b.size)) return 0;
   const [few, many] = a.pairs.size <= b.pairs.size ? [a, b] : [b, a];
   let common = 0;

@@ -29,7 +29,7 @@ import { unsearchableReason } from './unsearchable-reason.ts';
 import { VersionTable } from './version-table.ts';
 import { ZIP_LIMITS, type ZipLimits } from './zip.ts';
 
-/** A package an advisory speaks of, with the versions it says are affected. */
+/** A package of an advisory, with the affected versions. */
 export interface AffectedPackage {
   /** OSV ecosystem with its release, such as `npm` or `Debian:11`. */
   ecosystem: string;
@@ -139,7 +139,7 @@ export class AdvisoryIndex {
     return this.#matcher.match(this.#arranged(), components);
   }
 
-  /** Whether any advisory speaks of a component's ecosystem; where none does, match cannot know anything of it. */
+  /** Whether any advisory covers a component's ecosystem; if none does, a search cannot find anything. */
   covers({ purl = '', ...component }: Component): boolean {
     const plain = readPlainPurl(purl);
     if (plain !== null) return this.#packages.covers(plain.ecosystem);
@@ -147,8 +147,8 @@ export class AdvisoryIndex {
   }
 
   /**
-   * Searches the components of a bill, and says of each that was not searched why: a result that finds nothing
-   * means nothing without.
+   * Searches the components of a bill, and reports each component that could not be searched with the reason:
+   * an empty result is meaningless without it.
    */
   search(
     { components, subject }: SearchedBill,
@@ -314,7 +314,7 @@ export class AdvisoryIndex {
   }
 }
 
-/** OpenVEX gives verdicts on what others advise of. */
+/** OpenVEX documents contain verdicts, no advisories. */
 function isVerdictsOnly(value: unknown): boolean {
   return String(own(value, '@context')).includes('openvex');
 }

@@ -6,7 +6,7 @@ const DEEPEST = 64;
 
 export type JsonObject = Record<string, unknown>;
 
-/** The text of a document of at most so many bytes; null, and a report, where it is longer or not UTF-8. */
+/** The text of a document of at most `maxBytes`; null, with a report, if it is longer or not UTF-8. */
 export function textOfBytes(
   bytes: Uint8Array,
   maxBytes: number,
@@ -24,8 +24,8 @@ export function textOfBytes(
 }
 
 /**
- * Parses one JSON document whose keys nobody vouches for. Keys such as `__proto__` come out as plain own
- * properties; read them with `own`.
+ * Parses one untrusted JSON document. Keys such as `__proto__` become plain own properties; read them with
+ * `own`.
  */
 export function parseUntrustedJson(text: string, report: (problem: Problem) => void): unknown {
   let value: unknown;

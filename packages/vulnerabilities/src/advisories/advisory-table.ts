@@ -4,7 +4,7 @@ import type { Advisory } from './finding.ts';
 import { IntList } from './int-list.ts';
 import type { OsvRecord } from './osv-record.ts';
 
-/** What is kept of a record beside its names. */
+/** Stored properties of a record besides its names. */
 export interface AdvisoryRow {
   id: string;
   summary: string;
@@ -38,7 +38,7 @@ export class AdvisoryTable {
   readonly #statements: (readonly string[])[] = [];
   /** By row, what the record lists as upstream. */
   readonly #upstream: (readonly string[])[] = [];
-  /** By the number that stands for a vulnerability, the rows that list it as upstream; null while not up to date. */
+  /** By vulnerability number, the rows that list it as upstream; null if outdated. */
   #downstream: Map<number, number[]> | null = null;
   /** By row, 1 where neither withdrawn nor replaced. */
   readonly #isCurrent = new IntList();
@@ -106,7 +106,7 @@ export class AdvisoryTable {
     return this.#isCurrent.values().filter((current) => current === 1).length;
   }
 
-  /** By row, the number that stands for the vulnerability it describes; all its advisories share it. */
+  /** By row, the number of its vulnerability, shared by all advisories on it. */
   vulnerabilities(): Int32Array {
     return this.#nameOfRow.values().map((name) => this.#names.rootOf(name));
   }
@@ -180,7 +180,10 @@ export class AdvisoryTable {
     this.#completedIn.set(number, this.#edition);
   }
 
-  /** As the advisory says; else as others on the same vulnerability do; else as those it passes on are rated. */
+  /**
+   * Severity of the advisory itself, else of others on the same vulnerability, else of its upstream
+   * vulnerabilities.
+   */
   #severityOf({ severity, upstream }: Advisory, others: readonly number[]): Severity {
     if (severity.rating !== 'unknown') return severity;
     const worst = this.#worstOf(others);

@@ -21,7 +21,7 @@ export class AliasSets {
     return number;
   }
 
-  /** The number of a name; undefined where nobody used it. */
+  /** The number of a name; undefined if the name is unknown. */
   find(name: string): number | undefined {
     return this.#numbers.get(name);
   }
@@ -36,7 +36,7 @@ export class AliasSets {
     this.#next.set(second, next);
   }
 
-  /** The number that stands for the whole set; it changes when sets are joined. */
+  /** Representative number of the set; it changes when sets are joined. */
   rootOf(number: number): number {
     let at = number;
     for (let parent = this.#parents.at(at); parent !== at; parent = this.#parents.at(at)) {

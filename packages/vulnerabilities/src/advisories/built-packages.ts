@@ -10,7 +10,7 @@ export interface BuiltPackage {
 /** Names of packages hold no space. */
 const MARK = 'built ';
 
-/** What a built package is indexed as, so that it is never taken for a source package of the same name. */
+/** Index name of a built package, distinct from a source package of the same name. */
 export function nameOfBuilt(name: string): string {
   return MARK + name;
 }

@@ -33,7 +33,7 @@ export class EcosystemLabels {
     return this.#labels[number];
   }
 
-  /** Whether records speak of the release a package is of; or of all releases at once. */
+  /** Whether records cover the release of a package, or all releases. */
   covers({ ecosystem, release }: PackageCoordinates): boolean {
     return this.#labels.some(
       (label) => label.ecosystem === ecosystem && (label.release === '' || label.release === release),
@@ -63,7 +63,7 @@ export class EcosystemLabels {
   }
 }
 
-/** Whether what a label's records say concerns a package: it is of the release and stream they speak of. */
+/** Whether the records of a label apply to a package: same release and stream. */
 export function isOfLabel({ release, stream }: EcosystemLabel, place: PackageCoordinates): boolean {
   return (release === '' || release === place.release) && stream === place.stream;
 }

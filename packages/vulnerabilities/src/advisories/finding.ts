@@ -1,7 +1,7 @@
 import type { Component } from '../component.ts';
 import type { Severity } from '../severity/severity.ts';
 
-/** What is kept of an advisory for those who read findings. */
+/** Properties of an advisory that findings show. */
 export interface Advisory {
   /** As its source names it, such as `GHSA-…` or `GO-2024-2687`. */
   id: string;
@@ -29,7 +29,7 @@ export interface AffectedRange {
   package: string;
   /** First affected version; `0` means from the beginning. */
   introduced: string;
-  /** First version that is not affected any more; null where none is known. */
+  /** First version that is no longer affected; null if unknown. */
   fixed: string | null;
   /** Last affected version, where the advisory says so instead of `fixed`. */
   lastAffected: string | null;
@@ -45,7 +45,7 @@ export interface Finding {
   /** See Advisory.upstream. */
   upstream: readonly (readonly string[])[];
   severity: Severity;
-  /** The ranges the component's version lies in. */
+  /** The ranges that contain the component's version. */
   ranges: readonly AffectedRange[];
   /** Versions that end those ranges, oldest first. */
   fixed: readonly string[];

@@ -50,7 +50,7 @@ export class IntervalTable {
    * in that of Semantic Versioning; nothing lies between them where there are no such rows.
    */
   readonly packageBounds: Float64Array;
-  /** The vulnerability each row speaks of; rows of one package on one vulnerability stand together. */
+  /** Vulnerability of each row; rows of one package on one vulnerability are adjacent. */
   readonly vulnerabilities: Int32Array;
 
   /**

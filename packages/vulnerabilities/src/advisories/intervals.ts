@@ -14,7 +14,7 @@ export interface Interval {
   high: KeyedVersion | null;
   /** Whether `high` itself is still affected. */
   includesHigh: boolean;
-  /** Whether it ends only since nobody looked further: at the last version known to be affected. */
+  /** Whether its end is only the last version known to be affected. */
   isLastKnown: boolean;
   /** Whether versions are ordered by Semantic Versioning although the ecosystem has another order. */
   semver: boolean;

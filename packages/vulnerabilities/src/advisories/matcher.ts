@@ -137,7 +137,7 @@ export class Matcher {
     }
   }
 
-  /** Whether a row speaks of the release, stream and module a package is of. */
+  /** Whether a row applies to the release, stream and module of a package. */
   #concerns(table: IntervalTable, row: number, range: AffectedRange, place: PackageCoordinates): boolean {
     const label = this.#labels.at(table.columns.ecosystem[row] ?? 0);
     if (label !== undefined && !isOfLabel(label, place)) return false;
@@ -152,7 +152,7 @@ export class Matcher {
     return this.#searched(place.ecosystem, hashed(`${epoch}${place.version}`));
   }
 
-  /** Whether a version lies in a row's stretch, by the keys themselves. */
+  /** Whether a row's interval contains a version, by exact keys. */
   #holds(table: IntervalTable, row: number, version: SearchedVersion | null): boolean {
     const low = table.columns.low[row] ?? -1;
     const high = table.columns.high[row] ?? -1;
@@ -182,12 +182,12 @@ export class Matcher {
   }
 }
 
-/** A version by the order that a row's range goes by. */
+/** A version in the order used by a row's range. */
 function inOrderOf({ columns }: IntervalTable, row: number, version: SearchedVersion): ComparableVersion {
   return (columns.flags[row] ?? 0) & SEMVER ? version.semver : version.own;
 }
 
-/** Whether a coarse version lies before the beginning or after the end of a stretch. */
+/** Whether an approximate version is before the start or after the end of an interval. */
 function isOutside(bounds: Float64Array, place: number, nearby: number): boolean {
   return nearby < (bounds[place * 2] ?? 0) || nearby > (bounds[place * 2 + 1] ?? 0);
 }
@@ -201,7 +201,7 @@ function fixedVersions(ranges: readonly AffectedRange[], versionKey: Ecosystem['
   return [...new Set(fixed)].sort((a, b) => (versionKey(a) < versionKey(b) ? -1 : 1));
 }
 
-/** Where a component is known under two names, an advisory on both counts once. */
+/** If a component has two names, an advisory on both counts once. */
 function keepFirstOfEach(findings: Finding[], start: number): void {
   const seen = new Set<string>();
   const kept = findings.splice(start).filter(({ advisory }) => {

@@ -14,7 +14,7 @@ export interface OsvRange {
   events: OsvEvent[];
 }
 
-/** What a record says of one package. */
+/** Statement of a record about one package. */
 export interface OsvAffected {
   ecosystem: string;
   name: string;
@@ -98,7 +98,10 @@ function affectedOf(value: unknown, place: string, report: Report): OsvAffected[
   ];
 }
 
-/** What an advisory on a source package says of the packages built from it: affected before the version with the fix. */
+/**
+ * Statement of a source package's advisory about the packages built from it: affected before the fixed
+ * version.
+ */
 export function affectedBuilt({ ecosystem, name: source, ranges, built = [] }: OsvAffected): OsvAffected[] {
   const isFixed = ranges.some(({ events }) => events.some(({ kind }) => kind === 'fixed'));
   if (!isFixed) return [];

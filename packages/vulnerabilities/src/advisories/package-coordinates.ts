@@ -71,7 +71,7 @@ const SLASH = 47;
 const QUESTION = 63;
 const AT = 64;
 
-/** A package URL that needs no decoding, and where in it the name and the version stand. */
+/** A package URL that needs no decoding, with the positions of name and version. */
 export interface PlainPurl {
   ecosystem: Ecosystem;
   /** Within the package URL; or a text of its own where advisories join the parts of names in another way. */
@@ -229,7 +229,7 @@ function isOfDistribution(
   return names.some((name) => text.startsWith(name) && !/[a-z]/.test(text.charAt(name.length)));
 }
 
-/** What the bill says of the distribution a package is of; empty where nothing. */
+/** Distribution that the bill states for a package; empty if none. */
 export function distributionText(purl: Purl, component: Pick<Component, 'distribution'>): string {
   return purl.qualifiers?.distro ?? component.distribution ?? '';
 }
@@ -248,7 +248,7 @@ export function moduleOf({ qualifiers }: Purl, { moduleStream }: Pick<Component,
   return qualifiers?.rpmmod ?? qualifiers?.modularitylabel ?? moduleStream ?? '';
 }
 
-/** Whether two package URLs name one package, whatever their versions and qualifiers. */
+/** Whether two package URLs identify one package, ignoring versions and qualifiers. */
 export function isSamePackage(a: Purl, b: Purl): boolean {
   if (a.type !== b.type) return false;
   if (a.name === b.name && a.namespace === b.namespace) return true;

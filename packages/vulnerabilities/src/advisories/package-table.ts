@@ -25,12 +25,12 @@ export class PackageTable {
     return this.#numbers.has(ecosystem);
   }
 
-  /** The number of a folded name; -1 where no advisory speaks of it. */
+  /** The number of a folded name; -1 if no advisory has it. */
   find(ecosystem: Ecosystem, folded: string): number {
     return this.#numbers.get(ecosystem)?.find(hashed(folded)) ?? -1;
   }
 
-  /** The number of the package a package URL names, folded only where it is not known as it stands. */
+  /** The number of a package URL's package; the name is folded only if it is not known as written. */
   findPlain({ ecosystem, name }: PlainPurl): number {
     const numbers = this.#numbers.get(ecosystem);
     if (numbers === undefined) return -1;

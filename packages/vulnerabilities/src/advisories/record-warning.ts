@@ -8,7 +8,7 @@ export type WarningCode =
   | 'bad-value'
   | 'unknown-ecosystem';
 
-/** What is odd about a record, and where in it. */
+/** Problem of a record and its position. */
 export interface Problem {
   code: WarningCode;
   /** Path within the record, such as `affected[0].ranges[1]`; empty for the record itself. */
@@ -16,7 +16,7 @@ export interface Problem {
   detail: string;
 }
 
-/** A problem of one record of one source, told to people. */
+/** A problem of one record of one source, worded for people. */
 export interface AdvisoryWarning extends Problem {
   /** File, or archive and entry, or the record's identifier. */
   source: string;

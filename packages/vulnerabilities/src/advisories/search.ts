@@ -2,7 +2,7 @@ import type { Component } from '../component.ts';
 import type { UnsearchableReason } from '../unsearchable.ts';
 import type { Finding } from './finding.ts';
 
-/** What is searched: a bill of materials, or whatever has components. */
+/** Input of a search: a bill of materials, or anything with components. */
 export interface SearchedBill {
   components: readonly Component[];
   subject?: Component;

@@ -30,7 +30,7 @@ export class SearchedVersions {
     this.#ecosystem = ecosystem;
   }
 
-  /** Null for what is no version (see isVersion), and so has no place among versions. */
+  /** Null for a text that is no version (see isVersion). */
   find(text: HashedText): SearchedVersion | null {
     const { within, start, end } = text;
     const known = this.#versions[this.#numbers.find(text)];

@@ -25,7 +25,7 @@ export class SnapshotError extends Error {
   }
 }
 
-/** Changed whenever an older reader would misread what is written. */
+/** Changed whenever older readers would misread the format. */
 const FORMAT = 'kakehashi advisories 2\n';
 const HEADER_BYTES = FORMAT.length + 12;
 const COLUMN_NAMES = ['package', 'low', 'high', 'flags', 'advisory', 'ecosystem'] as const;
@@ -64,7 +64,7 @@ export function readSnapshot(bytes: Uint8Array): IndexContents {
   const columns = HEADER_BYTES + textBytes;
   const column = (name: (typeof COLUMN_NAMES)[number]): Int32Array => {
     const start = columns + COLUMN_NAMES.indexOf(name) * rows * 4;
-    // A copy: a Buffer's slice would show the pool it lies in.
+    // A copy: a slice of a Buffer would expose its pool.
     return new Int32Array(new Uint8Array(bytes.subarray(start, start + rows * 4)).buffer);
   };
   const texts: Omit<IndexContents, 'intervals'> = JSON.parse(

@@ -4,18 +4,18 @@ const SLOT = 4;
 /** What the hash of no unit yet is, see hashNext. */
 export const EMPTY_HASH = 0x811c9dc5;
 
-/** A text that stands between two places of another one, with its hash. */
+/** A section of a longer text, with its hash. */
 export interface HashedText {
   within: string;
   start: number;
   end: number;
-  /** See hashNext; whoever reads the text anyway makes it by the way. */
+  /** See hashNext; computed while the text is read. */
   hash: number;
 }
 
 /**
- * A number for each of many texts. Unlike a Map it finds a text where it stands within another one, so
- * that looking something up need not cut it out first.
+ * A number for each of many texts. Unlike a Map it looks up a section of a longer text without cutting it
+ * out.
  */
 export class TextNumbers {
   readonly #texts: string[] = [];

@@ -1,6 +1,6 @@
 import type { KeyedVersion } from './intervals.ts';
 
-/** Every version text of an index once, with its sort key; a number stands for it everywhere else. */
+/** Every version text of an index once, with its sort key; elsewhere it is referred to by number. */
 export class VersionTable {
   readonly #texts: string[] = [];
   readonly #keys: string[] = [];

@@ -21,7 +21,7 @@ export interface CsafRevision {
   summary: string;
 }
 
-/** What a CSAF document says of itself. */
+/** Metadata of a CSAF document. */
 export interface CsafHead {
   /** Unique among the publisher's documents. */
   id: string;

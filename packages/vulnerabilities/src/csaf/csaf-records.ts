@@ -17,7 +17,7 @@ export function isCsaf(value: unknown): value is JsonObject {
   );
 }
 
-/** A package an advisory speaks of, in the words of OSV. */
+/** An affected package in OSV terms. */
 interface Place {
   ecosystem: string;
   name: string;
@@ -60,7 +60,7 @@ const LISTS: readonly [list: string, isFix: boolean][] = [
   ['last_affected', false],
 ];
 
-/** What is said of one package of one ecosystem. */
+/** Statements about one package of one ecosystem. */
 interface Stated {
   ecosystem: string;
   name: string;
@@ -145,7 +145,7 @@ function vectorsOf(vulnerability: JsonObject): string[] {
   );
 }
 
-/** The package a product is: by itself one of a language, or one of a distribution's platform. */
+/** The package of a product: of a language ecosystem, or of a distribution's platform. */
 function placeOf(product: VexProduct): Place | undefined {
   if (product.parts === undefined) return placeOfPurl(product);
   const platform = platformText(product.cpe ?? '');
@@ -180,7 +180,7 @@ function placeOf(product: VexProduct): Place | undefined {
 
 const BARE = { name: '', licences: [], hashes: [] };
 
-/** The label of the module a part stands for; empty where it is a package itself. */
+/** The label of the module that a component represents; empty if it is a package itself. */
 function moduleOf(part: VexProduct | undefined): string {
   const purl = packageUrl(part?.purl ?? '');
   return purl?.type === 'rpmmod' ? `${purl.name}:${purl.version ?? ''}` : '';

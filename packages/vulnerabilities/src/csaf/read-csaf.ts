@@ -87,7 +87,7 @@ function statementsOf(
 
 type ProductRemarks = Pick<VexStatement, 'justification' | 'impact' | 'action'>;
 
-/** What flags, threats and remediations say of one product, by itself or as a member of a group; the first holds. */
+/** Flags, threats and remediations of one product, listed directly or through a group; the first applies. */
 function remarksByProduct(
   vulnerability: JsonObject,
   groups: ReadonlyMap<string, readonly string[]>,

@@ -27,7 +27,7 @@ export function readProductTree(tree: ProductTreeValue): Map<string, VexProduct>
   return products;
 }
 
-/** Relationships build on each other, in whatever order they are written. */
+/** Relationships may refer to each other in any order. */
 function relate(relationships: readonly JsonObject[], products: Map<string, VexProduct>): void {
   let open = relationships;
   for (let before = -1; open.length !== before; ) {
@@ -47,7 +47,7 @@ function within(whole: VexProduct, part: VexProduct): VexProduct {
   return { ...whole, parts };
 }
 
-/** What a branch says of the products below it. */
+/** Properties that a branch gives the products below it. */
 function narrowed(context: VexProduct, branch: JsonObject): VexProduct {
   const name = textAt(branch, 'name');
   if (name === undefined) return context;

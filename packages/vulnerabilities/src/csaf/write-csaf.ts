@@ -153,7 +153,7 @@ function remediationOf({ status, remediation }: CsafVerdict): JsonObject | undef
   return { category: 'none_available', details: 'No remediation is available yet.' };
 }
 
-/** Adds what is said of the products, saying it once for all of whom it holds. */
+/** Adds entries for the products, one for all that share the same content. */
 function addList(
   entry: JsonObject,
   name: string,

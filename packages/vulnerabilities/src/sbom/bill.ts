@@ -19,20 +19,20 @@ export class Bill {
   subject: Component | undefined;
   identifier: string | undefined;
 
-  /** @param places whether components are told where they stand */
+  /** @param places whether components carry their position in the document */
   constructor(warnings: Warnings, limits: ReadLimits, places: boolean) {
     this.#places = places;
     this.warnings = warnings;
     this.entries = new EntryCount(limits.entries);
   }
 
-  /** A component not (yet) of the list, told where it stands. */
+  /** A component that is not (yet) listed, with its position in the document. */
   placed(component: Component, at: Place | undefined): Component {
     if (this.#places && at) component.place = { line: at.line, column: at.column };
     return component;
   }
 
-  /** The operating system the packages are of, as far as nothing else is said of them. */
+  /** Operating system of the packages, unless a package states another. */
   addOperatingSystem(system: OperatingSystem): void {
     this.#operatingSystems.push(system);
   }

@@ -7,7 +7,7 @@ import { SbomError } from './sbom-error.ts';
 import { isContextOfSpdx, isTermOfSpdx } from './spdx/json-ld-terms.ts';
 import { XmlStream } from './xml/xml-stream.ts';
 
-/** Which format a document is in, told from its beginning; `written` where it names a version that is not known. */
+/** Format of a document, detected from its beginning; `written` if it states an unknown version. */
 export type Detected =
   | { format: 'CycloneDX JSON' | 'CycloneDX XML'; version: CycloneDxVersion; written?: string }
   | { format: 'SPDX JSON'; version: string; written?: string }

@@ -61,7 +61,7 @@ function changeOf(old: Item, now: Item, differences: ComponentDifference[]): Com
   return { before: old.component, after: now.component, differences };
 }
 
-/** Where a change stands in the list, whichever of the two bills is the earlier one. */
+/** Sort key of a change, independent of which bill is the earlier one. */
 function placeOf(old: Item, now: Item): string {
   return [old.name, ...[old.exact, now.exact].sort()].join('\n');
 }
@@ -69,12 +69,12 @@ function placeOf(old: Item, now: Item): string {
 /** A component by what it is compared by. */
 interface Item {
   component: Component;
-  /** Tells packages apart. */
+  /** Key of a package. */
   key: string;
   /** The key without the namespace. */
   name: string;
   version: string;
-  /** Tells apart what a bill lists under one package and version. */
+  /** Key of an item among those with one package and version. */
   exact: string;
   /** Ecosystem whose order the versions go by. */
   type: string;
@@ -99,7 +99,7 @@ class Leftover {
     this.#open.delete(item);
   }
 
-  /** Items of both bills that share a text: the first with the first, as far as both go. */
+  /** Pairs of items of both bills with equal text, in order. */
   pairs(
     other: Leftover,
     textOf: (item: Item) => string,

@@ -11,8 +11,8 @@ const ofDistribution = /^pkg:(?:deb|rpm|apk|alpm|alpine)\//i;
 const distroQualifier = /[?&]distro=/i;
 
 /**
- * Tells the packages of a distribution whose package URL does not say which, of which they are: that of the operating
- * system of the bill, where it names exactly one.
+ * Assigns packages whose package URL names no distribution to the bill's operating system, if the bill names
+ * exactly one.
  */
 export function giveDistribution(
   components: readonly Component[],

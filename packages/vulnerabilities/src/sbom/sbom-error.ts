@@ -53,7 +53,7 @@ const causes = {
 
 export type SbomErrorCode = keyof typeof causes;
 
-/** A document that cannot be read: what is wrong, where, and in both languages. */
+/** Error for an unreadable document: the reason and the position, in both languages. */
 export class SbomError extends Error {
   override readonly name = 'SbomError';
   readonly code: SbomErrorCode;

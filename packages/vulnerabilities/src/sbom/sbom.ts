@@ -81,6 +81,6 @@ export interface ReadOptions {
   /** Throw {@link SbomError} `invalid` at the first violation of the format's specification. */
   strict?: boolean;
   limits?: Partial<ReadLimits>;
-  /** Tell where each component stands, in {@link Component.place}. */
+  /** Whether to record the position of each component, in {@link Component.place}. */
   places?: boolean;
 }

@@ -1,7 +1,7 @@
 import cvssCalculator from 'ae-cvss-calculator';
 import { CVSS_GRAMMARS, type CvssGrammar } from './cvss-metrics.ts';
 
-/** Severity bands, from none to critical; `unknown` where nobody rated it. */
+/** Severity ratings, from none to critical; `unknown` if unrated. */
 export type Rating = 'unknown' | 'none' | 'low' | 'medium' | 'high' | 'critical';
 
 /** A CVSS vector with its score. */

@@ -10,7 +10,7 @@ export interface KnownExploited {
   /** Date by which US federal agencies must have acted, as YYYY-MM-DD. */
   dueDate: string | null;
   requiredAction: string;
-  /** Whether ransomware is known to use it; null where nobody knows. */
+  /** Whether ransomware is known to use it; null if unknown. */
   ransomware: boolean | null;
 }
 

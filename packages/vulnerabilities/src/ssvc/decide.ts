@@ -6,7 +6,7 @@ export type SsvcAnswers<Table extends TableName> = {
   [Point in (typeof DECISION_TABLES)[Table]['points'][number]]: keyof (typeof DECISION_POINTS)[Point]['values'];
 };
 
-/** One step of the way through a table. */
+/** One decision on the path through a table. */
 export interface SsvcStep {
   point: PointName;
   question: Label;

@@ -1,6 +1,6 @@
 import { ABOVE_NUMBERS, isDigits, numberKey } from './sort-key.ts';
 
-/** Where a token stands against the end of a version, lowest first. */
+/** Rank of a token relative to the end of a version, lowest first. */
 const UNKNOWN_WORD = '\x01';
 const END = '\x06';
 /** The words PHP knows, by how they begin. */

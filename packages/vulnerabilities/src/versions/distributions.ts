@@ -237,7 +237,7 @@ function bellSoftRelease(text: string): string {
   return namedIn(text, BELLSOFT) ?? numbers(1)(text);
 }
 
-/** The first so many numbers of a text, which tell releases apart. */
+/** The first `depth` numbers of a text, which distinguish releases. */
 function numbers(depth: number): (text: string) => string {
   return (text) => /\d+(?:\.\d+)*/.exec(text)?.[0].split('.').slice(0, depth).join('.') ?? '';
 }

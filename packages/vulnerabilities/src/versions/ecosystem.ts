@@ -10,9 +10,9 @@ export interface Ecosystem {
   purlTypes: readonly string[];
   /** Present for a distribution of operating-system packages. */
   distribution?: Distribution;
-  /** Makes two spellings of one package name one text; names are as they are where not given. */
+  /** Normalises the spelling of a package name; default: unchanged. */
   foldName?: (name: string) => string;
-  /** Stands between the package URL's namespace and name in a package's name; a slash where not given. */
+  /** Separator between the package URL's namespace and name in a package name; default: a slash. */
   separator?: string;
   /** Other spellings people use, lower case. */
   aliases?: readonly string[];
@@ -31,14 +31,14 @@ export interface Distribution {
    * text names none. Absent for a distribution that has no releases: all its packages are one stream.
    */
   release?: (text: string) => string;
-  /** The release a package's own version tells of, `el8` or `oe2203sp3`; empty where it does not. */
+  /** Release derived from a package's own version, `el8` or `oe2203sp3`; empty if there is none. */
   releaseOfVersion?: (version: string) => string;
   /**
    * Streams of packages beside the usual one, such as those certified for FIPS, from an ecosystem's suffix or a
    * component's `distro`, name and version; empty for the usual one. Advisories on one say nothing of another.
    */
   stream?: (text: string) => string;
-  /** Whether advisories go by the names of source packages, of what is installed, or of either. */
+  /** Whether advisories name source packages, installed packages, or either. */
   advisoriesName: 'source' | 'installed' | 'either';
   /**
    * Whether a CPE name, from its vendor on (`redhat:enterprise_linux:8`), stands for the release a text names;

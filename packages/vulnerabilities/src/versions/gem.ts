@@ -9,7 +9,7 @@ const ZEROS_THEN_LETTERS = '\x02';
 const ONLY_ZEROS = '\x03';
 const ZEROS_THEN_NUMBER = '\x04';
 
-/** Gem::Version: runs of digits and of letters; letters make a pre-release, a dash stands for `.pre.`. */
+/** Gem::Version: runs of digits and of letters; letters make a pre-release, a dash means `.pre.`. */
 export function gemKey(text: string): string {
   const segments = text.replaceAll('-', '.pre.').match(/\d+|[a-z]+/gi) ?? [];
   const canonical = canonicalSegments(segments);

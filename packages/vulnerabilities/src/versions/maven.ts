@@ -27,7 +27,7 @@ const SHORTHANDS = new Map([
 ]);
 
 interface Token {
-  /** Whether a dash, or a change between digits and letters, stands before it. */
+  /** Whether a dash or a change between digits and letters precedes it. */
   dash: boolean;
   text: string;
 }

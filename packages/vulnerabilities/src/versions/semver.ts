@@ -20,7 +20,7 @@ export function semverKey(text: string): string {
   return plainKey(text) ?? lenientKey(text);
 }
 
-/** Most versions are three numbers, and their key is written without further ado; null for all others. */
+/** Fast path for versions of three numbers, which most are; null for all others. */
 export function plainKey(text: string): string | null {
   let start = startsWithV(text) ? 1 : 0;
   let key = '';

@@ -27,7 +27,7 @@ export interface UnappliedVerdict {
 /** A finding with the verdict given on it. */
 export interface JudgedFinding<F extends Judged> {
   finding: F;
-  /** Absent where nobody has given one. */
+  /** Absent if no verdict was given. */
   verdict?: VexStatement;
   /** Other verdicts on the same vulnerability, those that came nearest first. */
   unapplied: readonly UnappliedVerdict[];

@@ -9,7 +9,7 @@ export interface JudgedBill {
   identifier?: string;
 }
 
-/** The bill that verdicts are compared with: the product it describes, and what is part of what. */
+/** The bill that verdicts are compared with: its product and which components contain which. */
 export class BillContext {
   readonly subject: Component | undefined;
   readonly components: readonly Component[];
@@ -27,7 +27,9 @@ export class BillContext {
     this.#dependencies = dependencies;
   }
 
-  /** Whether the bill has a component only as a part of others: every way from the product to it leads through them. */
+  /**
+   * Whether a component is contained only in others: every path from the product to it leads through them.
+   */
   isOnlyWithin({ ref }: Component, holders: readonly Component[]): boolean {
     const through = new Set(holders.map((holder) => holder.ref));
     if (ref === undefined || through.has(ref)) return false;

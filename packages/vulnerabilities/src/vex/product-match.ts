@@ -132,7 +132,7 @@ function hashTexts(hashes: VexProduct['hashes']): string {
   return (hashes ?? []).map(({ algorithm, value }) => `${algorithm} ${value}`).join(', ');
 }
 
-/** A product or component as people are told of it. */
+/** Label of a product or component for messages. */
 export function titleOf({ purl, cpe, name, version, hashes, uris, bomLink }: VexProduct): string {
   if (purl !== undefined) return version === undefined || purl.includes('@') ? purl : `${purl} ${version}`;
   const named = [name, version].filter((text) => text !== undefined).join(' ');

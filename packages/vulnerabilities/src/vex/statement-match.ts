@@ -48,7 +48,7 @@ function compareWhole(product: VexProduct, component: Component, bill: BillConte
 /** Reasons why a verdict on the bill's own product does not hold for it. */
 const OTHER_EDITIONS = new Set<MismatchReason>(['other-version', 'outside-range', 'unreadable-range']);
 
-/** A part, by itself or as a part of a part: a package of a module. */
+/** A component, directly or within another: a package of a module. */
 function comparePart(part: VexProduct, component: Component, holder: VexProduct): Mismatch | undefined {
   if (part.parts) {
     const inner = nearestOf(part.parts.map((each) => comparePart(each, component, part)));
@@ -59,7 +59,7 @@ function comparePart(part: VexProduct, component: Component, holder: VexProduct)
   return nearestOf(packagesOf(component).map((own) => comparePackages(own, named, part)));
 }
 
-/** Where the bill does not name the module, its build stands in the version, which has been compared. */
+/** If the bill does not name the module, its build is part of the version, which has been compared. */
 function compareModuleOf(part: VexProduct, component: Component): Mismatch | undefined {
   const [own] = packagesOf(component);
   const isBuilt =

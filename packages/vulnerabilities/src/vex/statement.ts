@@ -13,7 +13,7 @@ export type VexJustification =
 
 /** What a statement is about; at least one of its identifiers says what it is. */
 export interface VexProduct {
-  /** Without a version it stands for all versions. */
+  /** Without a version it means all versions. */
   purl?: string;
   /** Further package URLs of the same product. */
   otherPurls?: string[];

@@ -4,7 +4,7 @@ import { stateOfStatus, termOfJustification } from './cyclonedx-terms.ts';
 import type { VexProduct, VexStatement } from './statement.ts';
 import type { VexHead } from './write-openvex.ts';
 
-/** Writes a CycloneDX 1.6 VEX document: the products it speaks of as components, and the verdicts on them. */
+/** Writes a CycloneDX 1.6 VEX document: the products as components, and the verdicts on them. */
 export function writeCycloneDxVex(
   head: VexHead,
   statements: readonly VexStatement[],

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../sbom/json/json-value.ts';
 import type { VexProduct, VexStatement } from './statement.ts';
 
-/** What a VEX document says of itself. */
+/** Metadata of a VEX document. */
 export interface VexHead {
   /** A URI, or a URN such as `urn:uuid:…`. */
   id: string;

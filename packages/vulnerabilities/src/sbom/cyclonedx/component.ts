@@ -61,7 +61,7 @@ export function componentOf(value: JsonValue, place: string, warnings: Warnings)
   return component;
 }
 
-/** The operating system a component stands for; undefined where it is something else. */
+/** The operating system that a component represents; undefined for other components. */
 export function operatingSystemOf(value: JsonValue | undefined): OperatingSystem | undefined {
   if (!isOperatingSystem(value)) return undefined;
   const properties = new Map(propertiesOf(value as JsonObject));

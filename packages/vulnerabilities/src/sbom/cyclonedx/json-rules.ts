@@ -69,7 +69,7 @@ export class JsonRules {
 
 const singular: Record<string, string> = { components: 'component', services: 'service' };
 
-/** What is read entry by entry: the outermost lists, and at any depth those that can lie within each other. */
+/** Lists that are read entry by entry: the outermost ones, and at any depth those that can be nested. */
 export const isList: ListChoice = (key, depth) => depth === 1 || Object.hasOwn(singular, key);
 
 const rules = new Map<CycloneDxVersion, JsonRules>();

@@ -20,7 +20,7 @@ const partLists = /\/components\/\d+\/components$/;
 /** Entries of one list among which repetitions are looked for. */
 const maxFingerprints = 2_000_000;
 
-/** What else a caller wants of the document while it goes by. */
+/** Further callbacks while the document is read. */
 export interface JsonListener {
   entry(list: string, value: JsonValue, place: string): void;
   document(root: JsonObject): void;
@@ -83,7 +83,7 @@ export async function readCycloneDxJson(
   return bill.finished('CycloneDX JSON', version);
 }
 
-/** Whether an entry without an identifier of its own is in the list already; identifiers are checked by themselves. */
+/** Whether an entry without an identifier is already listed; identifiers are checked separately. */
 function isRepeated(seen: Map<string, Set<number>>, list: string, value: JsonValue): boolean {
   if (isObject(value) && typeof value['bom-ref'] === 'string') return false;
   let known = seen.get(list);

@@ -19,7 +19,7 @@ const part = /\/component\/components\/component$/;
 const subject = '/bom/metadata/component';
 const dependency = '/bom/dependencies/dependency';
 
-/** Paths a caller wants besides those of components and dependencies, and who takes them. */
+/** Further paths that a caller requests besides components and dependencies, with their handlers. */
 export interface ElementListener {
   isWanted(path: string): boolean;
   onElement(element: XmlElement, path: string): void;
@@ -81,13 +81,13 @@ export async function readCycloneDxXml(
   return bill.finished('CycloneDX XML', version);
 }
 
-/** Where an element begins that was asked for by itself. */
+/** Position of a requested element. */
 function placeOf({ place }: XmlElement): Place | undefined {
   const [, line, column] = /^(\d+):(\d+)/.exec(place) ?? [];
   return line === undefined ? undefined : { line: Number(line), column: Number(column) };
 }
 
-/** Tells of the outermost element's attributes. */
+/** Called with the outermost element's attributes. */
 function rootOf(onRoot: (attributes: Record<string, string>) => void): XmlHandler {
   let isSeen = false;
   return {

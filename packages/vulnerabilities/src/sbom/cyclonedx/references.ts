@@ -5,7 +5,7 @@ import { repeatedReference, unknownReference } from '../problem.ts';
 import type { Dependency } from '../sbom.ts';
 import type { Warnings } from '../warnings.ts';
 
-/** Where a thing of a formulation stands, without its number in the list: `/formulation/0/workflows`. */
+/** Pointer of an item of a formulation without its list index: `/formulation/0/workflows`. */
 const inFormulation = /(?<list>(?:^|\/bom)\/formulation\/.*?)(?:\/\d+|\[\d+\])?\/@?bom-ref$/;
 
 /**

@@ -5,7 +5,7 @@ export type SbomInput = Uint8Array | AsyncIterable<Uint8Array> | Iterable<Uint8A
 
 const sliceBytes = 64 * 1024;
 const longestMark = 4;
-/** Within so many bytes an XML declaration says the encoding. */
+/** Bytes within which an XML declaration states the encoding. */
 const longestDeclaration = 1024;
 
 /**
@@ -37,7 +37,7 @@ export async function* pieces(input: SbomInput, limit: number): AsyncGenerator<U
   if (decoder) yield decoder.toUtf8();
 }
 
-/** Whether the beginning of a document tells its encoding: where it may declare one, that must be there. */
+/** Whether enough of a document has arrived to know its encoding: a declaration must be complete. */
 function isEnough(head: Uint8Array): boolean {
   if (head.length < longestMark) return false;
   if (head.length >= longestDeclaration) return true;
@@ -50,7 +50,7 @@ function decoderOf(head: Uint8Array): ToUtf8 | undefined {
   return encoding === undefined ? undefined : new ToUtf8(encoding);
 }
 
-/** UTF-16 that begins XML: by its mark and a `<` after it, or by a `<` alone. */
+/** UTF-16 at the start of XML: a byte order mark followed by `<`, or `<` alone. */
 function utf16Of([a, b, c, d]: Uint8Array): string | undefined {
   const isOpening = (high?: number, low?: number) => high === 0 && low === 0x3c;
   if ((a === 0xff && b === 0xfe && isOpening(d, c)) || isOpening(b, a)) return 'utf-16le';

@@ -13,7 +13,7 @@ const longestName = 200;
 /** Documents within documents that are opened: an envelope, its statement, the document, and one to spare. */
 export const maxWrappers = 4;
 
-/** How deep within others the object that is a document may lie. */
+/** Maximum nesting depth of the object that is the document. */
 export const deepestWrapper = 4;
 
 /** A document within another one. */
@@ -23,7 +23,7 @@ export interface Wrapped {
   path: readonly string[];
   /** Whether it is an object there, or a text that holds it, as it is or in base64. */
   as: 'object' | 'text' | 'base64';
-  /** Whether signatures stand beside it. */
+  /** Whether it has signatures. */
   isSigned: boolean;
 }
 

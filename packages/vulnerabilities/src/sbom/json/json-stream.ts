@@ -53,7 +53,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export type ListChoice = (key: string, depth: number) => boolean;
 
-/** Told of a name that an object holds again, with the pointer of its value. */
+/** Called for a repeated name of an object, with the pointer of its value. */
 export type RepeatedNameListener = (name: string, pointer: string) => void;
 
 /** The lists of the outermost object. */
@@ -79,7 +79,7 @@ export class JsonStream {
   #looked = 0;
   #line = 1;
   #lineStart = 0;
-  /** where in the document the last carriage return stood, which ends a line by itself or with a line feed */
+  /** position of the last carriage return, which ends a line alone or with a line feed */
   #lastReturn = -1;
   #root: JsonValue | undefined;
   /** Where the value of `component` begins that lies in an object of the outermost one. */
@@ -97,7 +97,7 @@ export class JsonStream {
     this.#onRepeatedName = onRepeatedName;
   }
 
-  /** The outermost value as far as it has been read, its lists emptied. */
+  /** The outermost value read so far, with its lists emptied. */
   get root(): JsonValue | undefined {
     return this.#frames[0]?.container ?? this.#root;
   }

@@ -11,7 +11,7 @@ const PROFILES = new Set([
 const KNOWN_TYPES =
   /^(?:SpdxDocument|CreationInfo|(?:software|security|simplelicensing|expandedlicensing|dataset|ai|build)_\w+)$/;
 
-/** Whether a context is that of SPDX 3, alone or among others. */
+/** Whether a context is that of SPDX 3, possibly in a list. */
 export function isContextOfSpdx(context: JsonValue | undefined): boolean {
   return context !== undefined && /spdx[^"]*\/(?:rdf\/|v)?3/.test(JSON.stringify(context));
 }
@@ -41,7 +41,7 @@ export class Terms {
     }
   }
 
-  /** The address a name with a prefix of the document stands for; any other as it is. */
+  /** The IRI of a prefixed name; other names unchanged. */
   expanded(name: string): string {
     if (this.#prefixes.size === 0) return name;
     const colon = name.indexOf(':');

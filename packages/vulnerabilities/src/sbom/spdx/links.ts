@@ -24,7 +24,7 @@ export class Links {
     else this.#needed.set(from, new Set([to]));
   }
 
-  /** Gives the bill its subject, and its dependencies as far as both ends are packages of the document. */
+  /** Sets the bill's subject, and its dependencies where both ends are packages of the document. */
   settle(bill: Bill): void {
     const byRef = new Map(bill.components.map((component) => [component.ref, component]));
     const described = this.#described

@@ -44,7 +44,7 @@ const packages = new Set(['software_Package', 'ai_AIPackage', 'dataset_DatasetPa
 const published = 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld';
 const agents = new Set(['Organization', 'Person', 'SoftwareAgent', 'Agent']);
 
-/** Everything but the context, which must be at hand before the elements are understood. */
+/** All items except the context, which must be known before the elements can be read. */
 const isElementList: ListChoice = (key, depth) => depth <= 1 && key !== '@context';
 
 /**
@@ -150,7 +150,7 @@ class Graph {
     }
   }
 
-  /** Elements written in place where others only name them. */
+  /** Elements written inline where others are referenced by name. */
   #takeInner(value: JsonObject, place: string, at?: Place): void {
     for (const [name, given] of Object.entries(value)) {
       for (const [index, inner] of (Array.isArray(given) ? given : [given]).entries()) {

@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Message, ReadLimits } from '../sbom.ts';
 import { SbomError } from '../sbom-error.ts';
 
-/** What a reader of XML is told, in document order. `place` is `line:column path`. */
+/** Callbacks of an XML reader, in document order. `place` is `line:column path`. */
 export interface XmlHandler {
   open(tag: XmlTag, place: () => string): void;
   text(text: string): void;
@@ -36,7 +36,7 @@ export class XmlStream {
   readonly #parser = new SaxesParser({ xmlns: true, position: true });
   readonly #path: { name: string; children: Map<string, number> | undefined }[] = [];
   readonly #limits: ReadLimits;
-  /** bytes since something was last told: one text or tag must not grow without end */
+  /** bytes since the last callback: one text or tag must not grow without limit */
   #untold = 0;
   #tagStart = '1:1';
 

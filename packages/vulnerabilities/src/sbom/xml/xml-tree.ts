@@ -1,10 +1,13 @@
-/** An element of an XML document, as a tree. Attributes are by their written name; text is what stands directly in it. */
+/**
+ * An element of an XML document as a tree. Attributes are keyed by their qualified name; text is the
+ * element's direct text.
+ */
 export interface XmlElement {
   name: string;
   attributes: Record<string, string>;
   children: XmlElement[];
   text: string;
-  /** `line:column path` where the element was asked for by itself, else empty; see SbomWarning.place */
+  /** `line:column path` if the element itself was requested, else empty; see SbomWarning.place */
   place: string;
 }
 

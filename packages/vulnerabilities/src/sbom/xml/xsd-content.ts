@@ -1,4 +1,4 @@
-/** What may stand inside an element, as an XML Schema writes it. */
+/** Content model of an element, as an XML Schema writes it. */
 export type Particle<Declaration> =
   | { kind: 'element'; name: string; declaration: Declaration; min: number; max: number }
   | { kind: 'any'; min: number; max: number }
@@ -29,7 +29,7 @@ export class ContentModel<Declaration> {
   readonly #first: number[];
   readonly #last: Set<number>;
   readonly #isEmptyAllowed: boolean;
-  /** Every element the model names, wherever it may stand. */
+  /** Every element that the model names, at any position. */
   readonly declarations = new Map<string, Declaration>();
 
   constructor(particle: Particle<Declaration>) {
@@ -39,7 +39,10 @@ export class ContentModel<Declaration> {
     this.#isEmptyAllowed = isEmptyAllowed;
   }
 
-  /** The state after a child element, or undefined where it may not stand. `name` is undefined for a foreign namespace. */
+  /**
+   * The state after a child element; undefined if it is not allowed there. `name` is undefined for a foreign
+   * namespace.
+   */
   next(state: number, name: string | undefined): number | undefined {
     return this.#following(state).find((position) => this.#positions[position]?.name === name);
   }

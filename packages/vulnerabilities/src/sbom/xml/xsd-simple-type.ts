@@ -1,6 +1,6 @@
 import { notAllowed, notOfForm, notOfType, outOfRange, type Problem, wrongLength } from '../problem.ts';
 
-/** Tells what is wrong with a text of this type; undefined when nothing is. */
+/** Returns the violation of a text of this type; undefined if it is valid. */
 export type SimpleType = (text: string) => Problem | undefined;
 
 const date = String.raw`-?\d{4,}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;

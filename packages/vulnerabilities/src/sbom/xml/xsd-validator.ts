@@ -5,7 +5,7 @@ import type { ElementDeclaration, ElementType, XsdSchema } from './xsd-schema.ts
 
 interface OpenElement {
   name: string;
-  /** undefined: nothing is said about this element and what is in it */
+  /** undefined: the element and its content are not validated */
   type: ElementType | undefined;
   state: number;
   text: string;
