@@ -1,7 +1,7 @@
 import { type AuditRecord, auditRecord, beginningHash } from './record.ts';
 
-/** An entry as the administrators' export holds it. */
-interface ExportedEntry {
+/** An entry of the audit log as administrators read and export it. */
+export interface ExportedEntry {
   id: number;
   at: Date;
   actorId: string | null;
@@ -11,6 +11,7 @@ interface ExportedEntry {
   objectId: string;
   detail: Record<string, unknown>;
   network: string | null;
+  /** Position in the hash chain, its hash, and the previous hash. */
   position: number | null;
   hash: string | null;
   previous: string | null;

@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { unreachableDatabase } from './connection.ts';
+import type pg from 'pg';
+import { withClient } from './client.ts';
 
 /**
  * Advisory locks for work that only one node may do at a time; all nodes must use the same numbers.
@@ -17,18 +17,8 @@ export async function withLock<Result>(
   lock: keyof typeof locks,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  // Ignored here: the next query fails with the same error.
-  client.on('error', () => {});
-  try {
-    await client.connect();
-  } catch (cause) {
-    throw unreachableDatabase(url, cause);
-  }
-  try {
+  return withClient(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [locks[lock]]);
     return await work(client);
-  } finally {
-    await client.end();
-  }
+  });
 }

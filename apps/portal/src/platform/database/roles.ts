@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { unreachableDatabase } from './connection.ts';
+import { withClient } from './client.ts';
 
 /** Append-only tables: decisions and audit entries. */
 const appendOnly = ['revision', 'transition', 'audit_entry'];
@@ -20,22 +20,13 @@ export interface DatabaseRole {
 
 /** @throws StartupError `database-unreachable` */
 export async function describeRole(url: string): Promise<DatabaseRole> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-  } catch (cause) {
-    throw unreachableDatabase(url, cause);
-  }
-  try {
+  return withClient(url, async (client) => {
     const { rows } = await client.query(`
       select rolname as name,
         rolsuper or rolbypassrls or rolcreaterole or has_schema_privilege(oid, 'public', 'create') as "mayChangeSchema"
       from pg_roles where rolname = current_user`);
     return rows[0];
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /**

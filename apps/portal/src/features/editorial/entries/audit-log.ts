@@ -1,26 +1,11 @@
 import { csvLine } from '@kakehashi/spreadsheets';
 import { and, asc, desc, eq, gte, ilike, lt, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { ExportedEntry } from '../../../platform/audit/csv.ts';
 import { csvCells, csvColumns } from '../../../platform/audit/csv.ts';
 import { auditEntry, auditLink } from '../../../platform/audit/schema.ts';
 import type { Queryable } from '../../../platform/database/connection.ts';
 import { siteUser } from '../../../platform/identity/schema.ts';
-
-export interface LoggedAct {
-  id: number;
-  at: Date;
-  actorId: string | null;
-  actorName: string | null;
-  action: string;
-  objectKind: string;
-  objectId: string;
-  detail: Record<string, unknown>;
-  network: string | null;
-  /** Position in the hash chain, its hash, and the previous hash. */
-  position: number | null;
-  hash: string | null;
-  previous: string | null;
-}
 
 /** Filter of audit log entries; absent fields do not restrict. */
 export interface AuditFilter {
@@ -40,7 +25,7 @@ export async function loggedActs(
   filter: AuditFilter,
   maxEntries: number,
   before?: number,
-): Promise<LoggedAct[]> {
+): Promise<ExportedEntry[]> {
   const { who, action, object, from, until } = filter;
   const linkBefore = alias(auditLink, 'link_before');
   const part = who && `%${who.replace(/[\\%_]/g, '\\$&')}%`;

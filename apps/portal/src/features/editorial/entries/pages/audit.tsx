@@ -1,3 +1,4 @@
+import type { ExportedEntry } from '../../../../platform/audit/csv.ts';
 import { writeMoment } from '../../../../platform/i18n/dates.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
@@ -9,15 +10,10 @@ import { entryText } from '../messages.ts';
 import { entryPaths } from '../paths.ts';
 
 export interface AuditView {
-  acts: readonly {
-    at: Date;
-    actorId: string | null;
-    actorName: string | null;
-    action: string;
-    objectKind: string;
-    objectId: string;
-    network: string | null;
-  }[];
+  acts: readonly Pick<
+    ExportedEntry,
+    'at' | 'actorId' | 'actorName' | 'action' | 'objectKind' | 'objectId' | 'network'
+  >[];
   /** Value of `before` for the next page; undefined on the last one. */
   older: number | undefined;
   /** All actions that occur in the log. */

@@ -7,6 +7,7 @@ import { errorOf } from '../../../../ui/text/problems.ts';
 import type { ProofView } from '../confirm-identity.ts';
 import { accountText } from '../messages.ts';
 import { proofField } from '../proof-field.ts';
+import { CodeField } from './code-field.tsx';
 
 interface IdentityProofProps {
   ctx: SignedInContext;
@@ -47,17 +48,7 @@ export function IdentityProof({ ctx, view, problems, submit, tone, isExplained }
           error={errorOf(problems, 'password', ctx)}
         />
       )}
-      {asked.code && (
-        <InputText
-          ctx={ctx}
-          name="code"
-          width="short"
-          label={label.secondFactor.code}
-          help={label.secondFactor.codeHelp}
-          autocomplete="one-time-code"
-          error={errorOf(problems, 'code', ctx)}
-        />
-      )}
+      {asked.code && <CodeField ctx={ctx} problems={problems} />}
       {view.isAsked && !byField && !asked.passkey && <p class="quiet">{text.identityProof.signInFirst}</p>}
       {asked.passkey && !byField && !view.passkeyHere && (
         <p class="quiet">{text.identityProof.passkeyElsewhere}</p>

@@ -2,10 +2,10 @@ import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { SignedInContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { InputText } from '../../../../ui/components/input-text.tsx';
-import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
+import { errorsFor } from '../../../../ui/text/problems.ts';
 import { accountPaths } from '../account-paths.ts';
 import { accountText } from '../messages.ts';
+import { CodeField } from './code-field.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { PasskeySection, type PasskeysView } from './passkeys.tsx';
 import { PasskeySignIn } from './sign-in.tsx';
@@ -66,15 +66,7 @@ function Showing({ ctx, view }: { ctx: SignedInContext; view: OwnSecondFactorVie
       {app && (
         <form method="post" action={ctx.href(accountPaths.ownSecondFactor)} novalidate>
           <input type="hidden" name="to" value={view.to} />
-          <InputText
-            ctx={ctx}
-            name="code"
-            width="short"
-            label={label.secondFactor.code}
-            help={label.secondFactor.codeHelp}
-            autocomplete="one-time-code"
-            error={errorOf(problems, 'code', ctx)}
-          />
+          <CodeField ctx={ctx} problems={problems} />
           <div class="form-actions">
             <Button size="lg">{text.secondFactor.submit}</Button>
           </div>

@@ -2,11 +2,11 @@ import type { Problem } from '../../../../platform/outcome/outcome.ts';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { InputText } from '../../../../ui/components/input-text.tsx';
 import { Shell } from '../../../../ui/shell/shell.tsx';
-import { errorOf, errorsFor } from '../../../../ui/text/problems.ts';
+import { errorsFor } from '../../../../ui/text/problems.ts';
 import { accountPaths } from '../account-paths.ts';
 import { accountText } from '../messages.ts';
+import { CodeField } from './code-field.tsx';
 
 export interface SecondFactorView {
   to: string;
@@ -30,15 +30,7 @@ export function SecondFactorPage({ ctx, view }: { ctx: PageContext; view: Second
           <ErrorSummary ctx={ctx} errors={errorsFor(view.problems, ctx, 'code')} />
           <form method="post" action={ctx.href(accountPaths.secondFactor)} novalidate>
             <input type="hidden" name="to" value={view.to} />
-            <InputText
-              ctx={ctx}
-              name="code"
-              width="short"
-              label={label.secondFactor.code}
-              help={label.secondFactor.codeHelp}
-              autocomplete="one-time-code"
-              error={errorOf(view.problems, 'code', ctx)}
-            />
+            <CodeField ctx={ctx} problems={view.problems} />
             <div class="form-actions">
               <Button size="lg">{text.secondFactor.submit}</Button>
               <a href={ctx.href(accountPaths.signIn)}>{text.secondFactor.restart}</a>
