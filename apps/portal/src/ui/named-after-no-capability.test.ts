@@ -41,7 +41,7 @@ it('ui knows the addresses that it leads to itself, and no others', () => {
 /** Classes that any page may put on a part of it. */
 const ofAnyPage = ['ground-pale', 'steps'];
 /** What capabilities draw above the results of a collection, on a page of `ui` that links no other sheet. */
-const aboveResults = ['editors-picks', 'first-steps', 'found-contact', 'found-reason', 'situation-links'];
+const aboveResults = ['editors-picks', 'first-steps', 'found-contact', 'found-reason'];
 
 it('the sheets of ui style what ui draws, or what several capabilities do', () => {
   const drawn = new Map<string, Set<string>>();
