@@ -100,8 +100,6 @@ function brokenWords(word: string): string[] {
     const element = node as Element;
     const text = element.textContent ?? '';
     if (!text.includes(word) || element.closest('script, style, select')) continue;
-    // Names of columns that a narrow screen hears and does not show.
-    if (element.closest('thead') && innerWidth < 768) continue;
     if ([...element.children].some((child) => child.textContent?.includes(word))) continue;
     const texts: [Text, number][] = [];
     const inner = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
