@@ -137,7 +137,9 @@ describe('a kind that is only declared, with a page and words,', () => {
     );
     expect(titles).toEqual(['バックアップ復旧演習', 'ランサムウェア机上演習']);
     expect(await text('/trainings?phase=contain&cost=paid')).toContain('合う演習がありません');
-    expect(await text('/trainings?q=%E3%81%AA%E3%81%84')).toContain('このことばが載っているページはありません');
+    expect(await text('/trainings?q=%E3%81%AA%E3%81%84')).toContain(
+      'このことばが載っているページはありません',
+    );
   });
 
   test('offers the way out of a search that finds nothing: to leave a facet aside, with all of its values', async () => {
