@@ -130,6 +130,33 @@ describe('with JavaScript, the results page', () => {
   });
 });
 
+describe('a search for what is not here', () => {
+  it.each([true, false])(
+    'says so, with where to ask, with JavaScript and without: %s',
+    async (javaScriptEnabled) => {
+      const own = await browser.newContext({ javaScriptEnabled });
+      const visitor = await own.newPage();
+      await visitor.goto(`${portal}/search?q=相談`);
+      await visitor.getByRole('combobox').or(visitor.getByRole('searchbox')).first().fill('天気予報');
+      await visitor.keyboard.press('Enter');
+      await visitor.locator('.query-none').waitFor();
+      expect(await visitor.locator('.results-count').textContent()).toBe('0件');
+      expect(await visitor.locator('.results article').count()).toBe(0);
+      expect(await visitor.locator('.results a[href="/help#desks"]').count()).toBe(1);
+      await own.close();
+    },
+  );
+
+  it('shows help first where that is what was asked for', async () => {
+    await page.goto(`${portal}/search?q=相談`);
+    await page.getByRole('combobox', { name: '取組をさがす' }).fill('のっとられた');
+    await page.keyboard.press('Enter');
+    await page.locator('.first-steps a[href="/help/account"]').waitFor();
+    const [first] = await page.locator('.results a').all();
+    expect(await first?.getAttribute('href')).toBe('/help/account');
+  });
+});
+
 describe('the search field', () => {
   it('proposes queries that the keyboard can choose', async () => {
     await page.goto(portal);
@@ -146,6 +173,15 @@ describe('the search field', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\?q=/);
     expect(new URL(page.url()).searchParams.get('q')).toBe(words);
+  });
+
+  it('leads to the page that is asked for', async () => {
+    await page.goto(portal);
+    await page.getByRole('combobox', { name: '取組をさがす' }).pressSequentially('怪しいSMS');
+    await page.locator('[role=option][data-page]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${portal}/help/suspicious-message`);
   });
 
   it('lets go of its proposals on Escape and keeps what was typed', async () => {
