@@ -3,6 +3,7 @@ import type { SuggestedPage } from '../../../../platform/feature.ts';
 import { choose, type Language, type LocalisedText } from '../../../../platform/i18n/language.ts';
 import { titleText } from '../../../../platform/publishing/kind.ts';
 import type { Reader } from '../../../../ui/collections/card.ts';
+import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import type { Words } from '../../../../ui/text/words.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -26,11 +27,16 @@ export function answersView(answers: Answers, catalogue: Catalogue, reader: Read
 function pageView(page: FindablePage, catalogue: Catalogue, reader: Reader): FoundPageView {
   const { address, telephone, group } = page;
   return {
-    href: reader.href(address),
+    href: reader.href(pathOf(page)),
     title: wordsOf(page, 'title', catalogue, reader) ?? { text: address, language: 'ja' },
     ...(group === 'contact' && { lead: wordsOf(page, 'lead', catalogue, reader) }),
     ...(telephone && { telephone: { number: telephone, href: telephoneHref(telephone) } }),
   };
+}
+
+/** Contacts stand together on the page of help. */
+function pathOf({ address, group }: FindablePage): string {
+  return group === 'contact' ? `${sitePaths.help}#desks` : address;
 }
 
 function wordsOf(
@@ -72,7 +78,7 @@ export function suggestedPages(
   const reading = { language, easy: false, furigana: false };
   return catalogue
     .answers(prefix, false, now)
-    .pages.map(({ address, title }) => ({ title: choose(title, reading).text, path: address }));
+    .pages.map((page) => ({ title: choose(page.title, reading).text, path: pathOf(page) }));
 }
 
 /** Title of the page at an address of this site; undefined where there is none that search finds. */
