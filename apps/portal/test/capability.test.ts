@@ -23,7 +23,9 @@ let origin = '';
 beforeAll(async () => {
   copyProject();
   addGreeting();
-  takeOutBenefits();
+  // The programmes link to the calculator of the benefits, so they go with it.
+  takeOut('public/plus-security');
+  takeOut('public/benefits');
   await run(process.execPath, [join(copy, 'bin/launcher/vite-build.mjs'), join(copy, 'apps/portal/dist')]);
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
@@ -73,10 +75,11 @@ function addGreeting(): void {
   writeFileSync(features, readFileSync(features, 'utf8') + line);
 }
 
-function takeOutBenefits(): void {
-  rmSync(join(copy, 'apps/portal/src/features/public/benefits'), { recursive: true });
+/** @param folder  of the capability, such as `public/benefits` */
+function takeOut(folder: string): void {
+  rmSync(join(copy, 'apps/portal/src/features', folder), { recursive: true });
   const lines = readFileSync(features, 'utf8').split('\n');
-  const others = lines.filter((line) => !line.includes('/benefits/'));
+  const others = lines.filter((line) => !line.includes(`/${folder}/`));
   expect(others).toHaveLength(lines.length - 1);
   writeFileSync(features, others.join('\n'));
 }
