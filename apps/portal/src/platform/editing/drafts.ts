@@ -11,6 +11,7 @@ import type { KindForm } from './form/form.ts';
 import type { FormValues } from './form/form-values.ts';
 import { writeInputs } from './form/inputs.ts';
 import { actOnList, type ListAct } from './form/list-acts.ts';
+import { namedInputs } from './form/walk.ts';
 import {
   type EditConflict,
   mergeSaving,
@@ -71,7 +72,19 @@ export async function writeDrafts(
 
 /** Current values of a form: the draft, or else the last sent revision. */
 export function currentFormValues(form: KindForm, { sent, draft }: Entry): FormValues {
-  return draft?.formValues ?? (sent ? writeInputs(form, sent.revision.data) : {});
+  if (draft) return withFlagsOfToday(form, draft.formValues);
+  return sent ? writeInputs(form, sent.revision.data) : {};
+}
+
+/** Drafts of calls from before the one form engine hold `true` and `false` where flags are `yes` and `no` now. */
+function withFlagsOfToday(form: KindForm, formValues: FormValues): FormValues {
+  const isOld = ([value]: readonly string[]) => value === 'true' || value === 'false';
+  if (!Object.values(formValues).some(isOld)) return formValues;
+  const flags = namedInputs(form, formValues).flatMap(({ input, leaf }) =>
+    leaf.type === 'flag' && isOld(formValues[input] ?? []) ? [input] : [],
+  );
+  const renewed = flags.map((input) => [input, [formValues[input]?.[0] === 'true' ? 'yes' : 'no']]);
+  return { ...formValues, ...Object.fromEntries(renewed) };
 }
 
 /** Result of saving: everything is saved except conflicting inputs. */

@@ -111,10 +111,9 @@ export function LeafField({
     }
     case 'flag': {
       const yes = { value: 'yes', label: words.yes };
-      const choice = value === 'true' ? 'yes' : value;
       if (!required)
-        return <CheckboxGroup {...own()} options={[yes]} values={choice === 'yes' ? ['yes'] : []} />;
-      return <RadioGroup {...own()} options={[yes, { value: 'no', label: words.no }]} value={choice} />;
+        return <CheckboxGroup {...own()} options={[yes]} values={value === 'yes' ? ['yes'] : []} />;
+      return <RadioGroup {...own()} options={[yes, { value: 'no', label: words.no }]} value={value} />;
     }
     case 'lines':
       return <Textarea {...own(undefined, words.linesHelp)} value={value} rows={4} />;
