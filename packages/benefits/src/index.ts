@@ -13,6 +13,7 @@ export { type Course, type Programme, programmes } from './designation/course.ts
 export { type ParsedCourse, parseCourse } from './designation/parse-course.ts';
 export { type FieldName, fieldNames } from './input/fields.ts';
 export { BenefitInputError, type InputErrorCode } from './input/input-error.ts';
+export { courseBounds, type NumberBounds, numberBounds } from './input/number-bounds.ts';
 export { type ParsedCase, parseCase } from './input/parse-case.ts';
 export type { Parameter, Unconfirmed } from './parameter.ts';
 export { type Explanation, explainTrace, renderTrace } from './render-trace.ts';

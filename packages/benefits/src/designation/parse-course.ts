@@ -1,5 +1,6 @@
 import { FieldReader } from '../input/field-reader.ts';
 import { BenefitInputError } from '../input/input-error.ts';
+import { courseBounds } from '../input/number-bounds.ts';
 import { type Course, type Programme, programmes } from './course.ts';
 
 export type ParsedCourse =
@@ -46,10 +47,10 @@ export function parseCourse(input: unknown): ParsedCourse {
   reader.allowOnly(fields);
   const programme = reader.required('programme') ? reader.word('programme', programmeWords) : undefined;
   const mode = reader.required('mode') ? reader.word('mode', modes) : undefined;
-  const months = reader.required('months') ? reader.number('months', { min: 0.25, max: 120 }) : undefined;
+  const months = reader.required('months') ? reader.number('months', courseBounds.months) : undefined;
   const rest = {
-    hours: reader.number('hours', { max: 20_000 }),
-    itssLevel: reader.number('itssLevel', { min: 1, max: 7, whole: true }),
+    hours: reader.number('hours', courseBounds.hours),
+    itssLevel: reader.number('itssLevel', courseBounds.itssLevel),
     shortestToQualification: reader.flag('shortestToQualification'),
     level: reader.word('level', levels),
   };

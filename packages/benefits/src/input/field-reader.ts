@@ -2,17 +2,8 @@ import type { CivilDate } from '../civil-date.ts';
 import type { Language, Text } from '../text.ts';
 import { type FieldName, fieldNames } from './fields.ts';
 import { BenefitInputError, type InputErrorCode } from './input-error.ts';
+import { type NumberBounds, yenBounds } from './number-bounds.ts';
 import { readDate, readFlag, readNumber, readWord } from './reading.ts';
-
-interface Bounds {
-  readonly min?: number;
-  readonly max?: number;
-  readonly whole?: boolean;
-}
-
-/** Amounts above this are taken for slips of the keyboard; it also keeps every product exact. */
-const MAX_YEN = 1_000_000_000;
-const YEN: Bounds = { min: 0, max: MAX_YEN, whole: true };
 
 /** Reads one object field by field and gathers every fault, so that a form can show them all at once. */
 export class FieldReader {
@@ -57,17 +48,17 @@ export class FieldReader {
     );
   }
 
-  number(field: string, bounds: Bounds): number | undefined {
+  number(field: string, bounds: NumberBounds): number | undefined {
     const given = this.#take(field);
     return given === undefined ? undefined : this.#bounded(field, given, bounds);
   }
 
   yen(field: string): number | undefined {
-    return this.number(field, YEN);
+    return this.number(field, yenBounds);
   }
 
   /** One value or a list of them. */
-  list(field: FieldName, bounds: Bounds): number[] | undefined {
+  list(field: FieldName, bounds: NumberBounds): number[] | undefined {
     const given = this.#take(field);
     if (given === undefined) return undefined;
     if (!Array.isArray(given)) {
@@ -84,7 +75,7 @@ export class FieldReader {
   }
 
   listOfYen(field: FieldName): number[] | undefined {
-    return this.list(field, YEN);
+    return this.list(field, yenBounds);
   }
 
   flag(field: FieldName): boolean | undefined {
@@ -132,15 +123,15 @@ export class FieldReader {
     return value === null || value === '' ? undefined : value;
   }
 
-  #bounded(field: string, given: unknown, bounds: Bounds): number | undefined {
+  #bounded(field: string, given: unknown, bounds: NumberBounds): number | undefined {
     const value = readNumber(given);
     if (value === undefined) {
       return this.fault('not-a-number', field, '数で入力してください。', 'is not a number.');
     }
-    if (bounds.whole === true && !Number.isInteger(value)) {
+    if (bounds.whole && !Number.isInteger(value)) {
       return this.fault('out-of-range', field, '整数で入力してください。', 'must be a whole number.');
     }
-    const { min = 0, max = Number.MAX_SAFE_INTEGER } = bounds;
+    const { min, max } = bounds;
     if (value >= min && value <= max) return value;
     return this.fault(
       'out-of-range',

@@ -5,6 +5,7 @@ import { leave } from '../parameters/leave.ts';
 import { support } from '../parameters/support.ts';
 import { FieldReader } from './field-reader.ts';
 import { BenefitInputError } from './input-error.ts';
+import { numberBounds } from './number-bounds.ts';
 import { parseTraining, readStart } from './parse-training.ts';
 
 export type ParsedCase =
@@ -91,10 +92,10 @@ function parseSupport(reader: FieldReader): SupportCase | null {
     ? reader.yen('basicDailyAllowance')
     : undefined;
   const certifiedDays = reader.required('certifiedDays')
-    ? reader.list('certifiedDays', { max: 62, whole: true })
+    ? reader.list('certifiedDays', numberBounds.certifiedDays)
     : undefined;
   const rest = {
-    ageAtStart: reader.number('ageAtStart', { max: 120, whole: true }),
+    ageAtStart: reader.number('ageAtStart', numberBounds.ageAtStart),
     leftWorkOn: reader.date('leftWorkOn'),
     firstTime: reader.flag('firstTime'),
     mode: reader.word('mode', modes),
@@ -127,17 +128,17 @@ function parseLeave(reader: FieldReader): LeaveCase | null {
   reader.allowOnly(leaveFields);
   const start = readStart(reader, leave.rate);
   const leaveDays = reader.required('leaveDays')
-    ? reader.number('leaveDays', { min: 1, max: 366, whole: true })
+    ? reader.number('leaveDays', numberBounds.leaveDays)
     : undefined;
   const insuredYears = reader.required('insuredYears')
-    ? reader.number('insuredYears', { max: 80 })
+    ? reader.number('insuredYears', numberBounds.insuredYears)
     : undefined;
   const basicDailyAllowance = reader.required('basicDailyAllowance')
     ? reader.yen('basicDailyAllowance')
     : undefined;
   const rest = {
     unpaid: reader.flag('unpaid'),
-    insuredMonthsInTwoYears: reader.number('insuredMonthsInTwoYears', { max: 24, whole: true }),
+    insuredMonthsInTwoYears: reader.number('insuredMonthsInTwoYears', numberBounds.insuredMonthsInTwoYears),
   };
   if (reader.errors.length > 0 || start === undefined) return null;
   if (leaveDays === undefined || insuredYears === undefined || basicDailyAllowance === undefined) return null;

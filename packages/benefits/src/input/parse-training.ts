@@ -7,6 +7,7 @@ import { practical } from '../parameters/practical.ts';
 import { specified } from '../parameters/specified.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { FieldName } from './fields.ts';
+import { numberBounds } from './number-bounds.ts';
 
 const rates: Record<TrainingKind, DatedParameter> = {
   general: general.rate,
@@ -54,13 +55,13 @@ export function parseTraining(reader: FieldReader, kind: TrainingKind): Training
   const fees = reader.required('fees') ? reader.listOfYen('fees') : undefined;
   const training: Omit<TrainingCase, 'start' | 'fees'> = {
     kind,
-    months: reader.number('months', { min: 1, max: 48, whole: true }),
+    months: reader.number('months', numberBounds.months),
     completedOn: reader.date('completedOn'),
     fourYearCourse: reader.flag('fourYearCourse'),
     qualifiedOn: reader.date('qualifiedOn'),
     employedOn: reader.date('employedOn'),
-    wageUpPercent: reader.number('wageUpPercent', { min: -100, max: 1000 }),
-    insuredYears: reader.number('insuredYears', { max: 80 }),
+    wageUpPercent: reader.number('wageUpPercent', numberBounds.wageUpPercent),
+    insuredYears: reader.number('insuredYears', numberBounds.insuredYears),
     firstTime: reader.flag('firstTime'),
     lastBenefitOn: reader.date('lastBenefitOn'),
     leftWorkOn: reader.date('leftWorkOn'),
@@ -94,7 +95,7 @@ function readExtension(reader: FieldReader): Extension | undefined {
   if (group === undefined) return undefined;
   group.allowOnly(new Set(['reason', 'days']));
   const reason = group.required('reason') ? group.word('reason', extensionReasons) : undefined;
-  const days = group.number('days', { min: 1, max: 7305, whole: true });
+  const days = group.number('days', numberBounds['extension.days']);
   return reason === undefined ? undefined : { reason, days };
 }
 

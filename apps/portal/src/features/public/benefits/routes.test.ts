@@ -99,6 +99,21 @@ describe('a load of a benefit page', () => {
   });
 });
 
+describe('a field for a number', () => {
+  it.each([
+    ['kind=practical&start=2024-10-01&step=course', 'months', 1, 48],
+    ['kind=practical&start=2024-10-01&step=fees&fees=each', 'fee-1', 0, 1_000_000_000],
+    ['kind=leave&start=2025-10-01&step=course', 'leave-days', 1, 366],
+    ['kind=support&start=2025-04-01&basic-allowance=5000&certified-days=30&step=person', 'age', 0, 120],
+  ])('in %s says that %s takes what the engine takes', async (query, id, least, most) => {
+    const page = await get(`/benefits/calculator?${query}`);
+    const [field = ''] = new RegExp(`<input[^>]*id="${id}"[^>]*>`).exec(page) ?? [];
+    expect(field).toMatch(new RegExp(`aria-describedby="[^"]*\\b${id}-range\\b`));
+    const range = `${least.toLocaleString('en')}から${most.toLocaleString('en')}まで`;
+    expect(page).toMatch(new RegExp(`id="${id}-range"[^>]*>\\s*${range}`));
+  });
+});
+
 const addresses = [
   '/benefits',
   '/benefits/calculator',

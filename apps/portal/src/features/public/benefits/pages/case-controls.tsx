@@ -1,8 +1,10 @@
+import { type FieldName, type NumberBounds, numberBounds } from '@kakehashi/benefits';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { RadioGroup, Select } from '../../../../ui/components/choices.tsx';
 import { type FieldProps, FormControl, fieldAttributes } from '../../../../ui/components/form-control.tsx';
+import { calculatorText } from '../calculator-messages.ts';
 import type { Fault } from '../case-address.ts';
-import { optionName } from '../case-options.ts';
+import { caseOptions, optionName } from '../case-options.ts';
 
 /** Values entered so far, and their errors. */
 export interface CaseFormState {
@@ -63,16 +65,25 @@ export function DateControl(props: ControlProps & { value?: string }) {
 
 interface NumberControlProps extends ControlProps {
   unit: string;
+  /** Which numbers it takes; absent: those of the case's field of this name. */
+  bounds?: NumberBounds;
   /** Index among values of the same name, from 0. */
   index?: number;
 }
 
-/** Number input with unit. Type text, so that 500,000 can be entered with separators. */
+/** Number input with unit and limits. Type text, so that 500,000 can be entered with separators. */
 export function NumberControl(props: NumberControlProps) {
-  const { state, name, unit, index } = props;
-  const field = fieldProps(props, index === undefined ? name : `${name}-${index + 1}`);
+  const { state, name, unit, index, bounds = boundsOf(name) } = props;
+  const id = index === undefined ? name : `${name}-${index + 1}`;
+  const range = `${id}-range`;
+  const field = { ...fieldProps(props, id), described: bounds && range };
   return (
     <FormControl {...field}>
+      {bounds && (
+        <p class="form-control-help" id={range}>
+          {rangeText(bounds, state.ctx)}
+        </p>
+      )}
       <span class="number-with-unit">
         <input
           class="input"
@@ -88,6 +99,17 @@ export function NumberControl(props: NumberControlProps) {
       </span>
     </FormControl>
   );
+}
+
+function boundsOf(name: string): NumberBounds | undefined {
+  const bounds: Partial<Record<FieldName, NumberBounds>> = numberBounds;
+  const field = caseOptions[name]?.field;
+  return field && bounds[field];
+}
+
+function rangeText({ min, max }: NumberBounds, ctx: PageContext) {
+  const [from, to] = [min, max].map((bound) => bound.toLocaleString('en'));
+  return calculatorText(ctx).text.range(from ?? '', to ?? '');
 }
 
 interface ChoiceControlProps extends ControlProps {

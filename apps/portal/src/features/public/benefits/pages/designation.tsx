@@ -1,4 +1,4 @@
-import { programmes } from '@kakehashi/benefits';
+import { courseBounds, programmes } from '@kakehashi/benefits';
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Breadcrumb } from '../../../../ui/components/breadcrumb.tsx';
 import { Button } from '../../../../ui/components/button.tsx';
@@ -104,8 +104,20 @@ function CourseForm({ ctx, view }: DesignationProps) {
         value={value('mode')}
         options={Object.entries(designation.modes).map(([mode, label]) => ({ value: mode, label }))}
       />
-      <NumberControl state={formState} name="months" label={fields.months} unit={units.months} />
-      <NumberControl state={formState} name="hours" label={fields.hours} unit={designation.hourUnit} />
+      <NumberControl
+        state={formState}
+        name="months"
+        label={fields.months}
+        unit={units.months}
+        bounds={courseBounds.months}
+      />
+      <NumberControl
+        state={formState}
+        name="hours"
+        label={fields.hours}
+        unit={designation.hourUnit}
+        bounds={courseBounds.hours}
+      />
       <Select
         {...field('itss-level', fields.itssLevel)}
         help={designation.itssHelp}

@@ -82,6 +82,7 @@ export const en: typeof ja = {
     leaveDays: 'In a row',
   },
   feeWays: { whole: 'Enter it in all', each: 'Enter each half-year' },
+  range: (min: string, max: string) => `From ${min} to ${max}.`,
   units: { yen: 'yen', years: 'years', months: 'months', days: 'days', percent: '%', age: 'years' },
   options: {
     yes: 'Yes',

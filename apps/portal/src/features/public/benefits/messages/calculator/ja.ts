@@ -94,6 +94,7 @@ export const ja = {
     leaveDays: '｜続《つづ》けて｜取《と》る｜日数《にっすう》',
   },
   feeWays: { whole: '｜合計《ごうけい》で｜入《い》れる', each: '｜半年《はんとし》ごとに｜入《い》れる' },
+  range: (min: string, max: string) => `${min}から${max}まで`,
   units: {
     yen: '｜円《えん》',
     years: '｜年《ねん》',
