@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
@@ -6,6 +7,7 @@ import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts
 import { invitation, organisation } from '../../../platform/identity/schema.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
 import { accountRequest } from './schema.ts';
+import { AccountRequests } from './service.ts';
 
 let portal: TestPortal;
 let editor: BrowserSession;
@@ -96,6 +98,18 @@ describe('asking for an account', () => {
   });
 });
 
+it('what was typed is there to be sent again where one client asks too often', async () => {
+  const limited = await openTestPortal({ env: { KAKEHASHI_RATE_LIMIT: '60' } });
+  const typed = { organisation: '急ぐ会社', email: 'hurry', message: 'すぐに登録したいです' };
+  const answers = [];
+  for (let count = 0; count < 6; count += 1) answers.push(await limited.post(form, typed, ownHost));
+  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400, 429]);
+  const page = (await answers.at(-1)?.text()) ?? '';
+  for (const words of Object.values(typed)) expect(page).toContain(words);
+  expect(page).toContain('name="organisation"');
+  await limited.stop();
+});
+
 describe('a request', () => {
   it('is seen by editors once its address is confirmed by a button, never by the link alone', async () => {
     now = new Date(now.getTime() + 86_400_000);
@@ -154,6 +168,42 @@ describe('a request', () => {
       expect((await decide(other, id, 'accept')).status).toBe(403);
     }
     expect((await rowOf('others@example.jp'))?.decidedAt).toBeNull();
+  });
+
+  it('that nobody decides on ends after 90 days, as its sender and the editors were told', async () => {
+    now = new Date(now.getTime() + 86_400_000);
+    expect((await ask('waits@example.jp')).status).toBe(200);
+    const done = await portal.post(await linkTo('waits@example.jp'), {}, ownHost);
+    expect((await done.text()).replace(/<[^>]+>/g, '')).toContain('90');
+    expect(await (await editor.get(list)).text()).toContain('90日のあいだ決めなかったもの');
+    const requests = new AccountRequests({ ...portal.platform, now: () => now }, undefined as never);
+    now = new Date(now.getTime() + 89 * 86_400_000);
+    await requests.deleteExpired();
+    expect(await rowOf('waits@example.jp')).toBeDefined();
+    now = new Date(now.getTime() + 2 * 86_400_000);
+    await requests.deleteExpired();
+    expect(await rowOf('waits@example.jp')).toBeUndefined();
+  });
+
+  it('is found on a further page where many wait', async () => {
+    const { db } = portal.platform.connection;
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      id: randomUUID(),
+      organisation: `待つ組織${index}`,
+      email: `many-${String(index).padStart(2, '0')}@example.jp`,
+      message: '',
+      language: 'ja' as const,
+      createdAt: now,
+      confirmedAt: new Date(now.getTime() + index),
+    }));
+    await db.insert(accountRequest).values(many);
+    const [first, second] = await Promise.all(
+      ['', '?page=2'].map(async (query) => (await editor.get(list + query)).text()),
+    );
+    expect(first).not.toContain('many-59@example.jp');
+    expect(first).toContain(`href="${list}?page=2"`);
+    expect(second).toContain('many-59@example.jp');
+    for (const { id } of many) await db.delete(accountRequest).where(eq(accountRequest.id, id));
   });
 
   it('whose link is old or altered is not confirmed', async () => {

@@ -2,7 +2,7 @@ import { boolean, index, pgTable, timestamp, uuid, varchar } from 'drizzle-orm/p
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** A request for an organisation's account. Deleted 30 days after the decision. */
+/** A request for an organisation's account. Deleted 30 days after the decision, or 90 after its confirmation if nobody decided. */
 export const accountRequest = pgTable(
   'account_request',
   {

@@ -16,7 +16,10 @@ import { accountRequest } from './schema.ts';
 
 /** Days for which a request is kept after the decision. */
 const keptDays = 30;
-const maxListed = 200;
+/** Days after which a request that nobody decided on ends. */
+export const openDays = 90;
+/** Requests on one page of the list. */
+const listedAtOnce = 50;
 const day = 86_400_000;
 
 /** Limited because each request sends a mail to an unverified address. */
@@ -89,15 +92,26 @@ export class AccountRequests {
     return done('confirmed');
   }
 
-  /** Confirmed requests awaiting a decision, oldest first. */
-  async open(): Promise<OpenRequest[]> {
-    const rows = await this.#platform.connection.db
+  /**
+   * A page of the confirmed requests awaiting a decision, oldest first.
+   * @param page  from 1; beyond the last one, the last
+   */
+  async open(page: number): Promise<{ requests: OpenRequest[]; page: number; pages: number }> {
+    const { db } = this.#platform.connection;
+    const waits = and(isNotNull(accountRequest.confirmedAt), isNull(accountRequest.decidedAt));
+    const pages = Math.max(1, Math.ceil((await db.$count(accountRequest, waits)) / listedAtOnce));
+    const shown = Math.min(page, pages);
+    const rows = await db
       .select()
       .from(accountRequest)
-      .where(and(isNotNull(accountRequest.confirmedAt), isNull(accountRequest.decidedAt)))
-      .orderBy(asc(accountRequest.confirmedAt))
-      .limit(maxListed);
-    return rows.flatMap(({ confirmedAt, ...row }) => (confirmedAt ? [{ ...row, confirmedAt }] : []));
+      .where(waits)
+      .orderBy(asc(accountRequest.confirmedAt), asc(accountRequest.id))
+      .limit(listedAtOnce)
+      .offset((shown - 1) * listedAtOnce);
+    const requests = rows.flatMap(({ confirmedAt, ...row }) =>
+      confirmedAt ? [{ ...row, confirmedAt }] : [],
+    );
+    return { requests, page: shown, pages };
   }
 
   /**
@@ -120,7 +134,10 @@ export class AccountRequests {
     });
   }
 
-  /** Deletes requests not confirmed in time, and those whose decision is older than `keptDays`. */
+  /**
+   * Deletes requests not confirmed in time, those nobody decided on for `openDays`, and those whose decision is
+   * older than `keptDays`.
+   */
   async deleteExpired(): Promise<void> {
     const { connection, now } = this.#platform;
     const before = (days: number) => new Date(now().getTime() - days * day);
@@ -129,6 +146,7 @@ export class AccountRequests {
       .where(
         or(
           and(isNull(accountRequest.confirmedAt), lt(accountRequest.createdAt, before(confirmationDays))),
+          and(isNull(accountRequest.decidedAt), lt(accountRequest.confirmedAt, before(openDays))),
           lt(accountRequest.decidedAt, before(keptDays)),
         ),
       );

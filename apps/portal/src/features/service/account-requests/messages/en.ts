@@ -23,12 +23,14 @@ export const en: typeof ja = {
     lead: 'This confirms the request for an account as the reader of this mail address.',
     submit: 'Confirm the request',
     done: 'Confirmed',
-    next: 'The operator looks at your request. An invitation follows by mail.',
+    next: (days: number) =>
+      `The operator looks at your request. An invitation follows by mail. If none has come after ${days} days, the request is deleted; send it again.`,
     again: 'Ask once more',
   },
   list: {
     title: 'Requests for accounts',
-    lead: 'Requests whose mail address was confirmed. Accepting one makes the organisation and invites the address as its owner.',
+    lead: (days: number) =>
+      `Requests whose mail address was confirmed. Accepting one makes the organisation and invites the address as its owner. What nobody decides on within ${days} days is deleted.`,
     none: 'No request is waiting.',
     email: 'Mail address',
     confirmedAt: 'Confirmed',

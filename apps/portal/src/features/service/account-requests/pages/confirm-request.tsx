@@ -10,6 +10,8 @@ interface ConfirmRequestView {
   /** Undefined if the link is valid. */
   problem: Problem | undefined;
   isDone: boolean;
+  /** Days after which a request that nobody decided on ends. */
+  endsAfter: number;
 }
 
 /** Page of the mail's link. Confirms by a button, because mail scanners follow links. */
@@ -33,7 +35,7 @@ export function ConfirmRequestPage({ ctx, view }: { ctx: PageContext; view: Conf
         {!problem && isDone && (
           <div role="status">
             <NotificationBanner type="success" heading={text.confirm.done}>
-              <p>{text.confirm.next}</p>
+              <p>{text.confirm.next(view.endsAfter)}</p>
             </NotificationBanner>
           </div>
         )}

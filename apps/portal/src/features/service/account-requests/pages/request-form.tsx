@@ -13,31 +13,34 @@ import { requestText } from '../messages.ts';
 export interface RequestFormView {
   formValues: { organisation: string; email: string; message: string };
   problems: readonly Problem[];
-  /** `sent`: a mail is on its way; `too-many`: the quota is used up, try later. */
-  outcome?: 'sent' | 'too-many';
+  /** A mail is on its way. */
+  isSent?: boolean;
+  /** Too many forms came in a short time; nothing of this one was used. */
+  isTooOften?: boolean;
 }
 
 /** Form to request an account for an organisation. */
 export function RequestFormPage({ ctx, view }: { ctx: PageContext; view: RequestFormView }) {
   const { text, label } = requestText(ctx);
-  const { formValues, problems, outcome } = view;
+  const { formValues, problems, isSent, isTooOften } = view;
   return (
     <Shell ctx={ctx} title={label.form.title} description={label.form.description}>
       <div class="container page" data-width="narrow">
         <header class="page-head">
           <Breadcrumb ctx={ctx} current={text.form.heading} />
           <h1>{text.form.heading}</h1>
-          {!outcome && <p class="page-lead">{text.form.lead}</p>}
+          {!isSent && <p class="page-lead">{text.form.lead}</p>}
         </header>
-        {outcome ? (
+        {isTooOften && (
+          <div role="alert">
+            <NotificationBanner type="warning" heading={text.tooMany} />
+          </div>
+        )}
+        {isSent ? (
           <div role="status">
-            {outcome === 'sent' ? (
-              <NotificationBanner type="success" heading={text.sent.heading}>
-                <p>{text.sent.body}</p>
-              </NotificationBanner>
-            ) : (
-              <NotificationBanner type="warning" heading={text.tooMany} />
-            )}
+            <NotificationBanner type="success" heading={text.sent.heading}>
+              <p>{text.sent.body}</p>
+            </NotificationBanner>
           </div>
         ) : (
           <form method="post" novalidate>

@@ -4,6 +4,7 @@ import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { Pagination } from '../../../../ui/components/pagination.ts';
 import { EditorialPage } from '../../../../ui/editing/editorial-page.tsx';
 import { errorsFor } from '../../../../ui/text/problems.ts';
 import { requestText } from '../messages.ts';
@@ -17,6 +18,10 @@ interface RequestListView {
     message: string;
     confirmedAt: Date;
   }[];
+  page: number;
+  pages: number;
+  /** Days after which a request that nobody decided on ends. */
+  endsAfter: number;
   notice: 'accepted' | 'declined' | undefined;
   problems: readonly Problem[];
 }
@@ -26,7 +31,7 @@ export function RequestListPage({ ctx, view }: { ctx: PageContext; view: Request
   const { text, label } = requestText(ctx);
   const { list } = text;
   return (
-    <EditorialPage ctx={ctx} title={label.list.title} lead={list.lead}>
+    <EditorialPage ctx={ctx} title={label.list.title} lead={list.lead(view.endsAfter)}>
       {view.notice && <NotificationBanner type="success" heading={list.done[view.notice]} />}
       <ErrorSummary ctx={ctx} errors={errorsFor(view.problems, ctx, 'main')} />
       {view.requests.length === 0 && <p>{list.none}</p>}
@@ -63,6 +68,12 @@ export function RequestListPage({ ctx, view }: { ctx: PageContext; view: Request
           </form>
         </section>
       ))}
+      <Pagination
+        ctx={ctx}
+        page={view.page}
+        pageCount={view.pages}
+        href={(page) => ctx.href(`${requestPaths.list}?page=${page}`)}
+      />
     </EditorialPage>
   );
 }
