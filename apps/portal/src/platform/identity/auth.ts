@@ -13,7 +13,7 @@ import type { Logger } from '../observability/log.ts';
 import { digestOf } from '../signing/token-digest.ts';
 import { notifyOfChange } from './account-change.ts';
 import type { AccountGate } from './account-gate.ts';
-import { issuerPlugin } from './issuer-plugin.ts';
+import { discoveryUrl, issuerPlugin } from './issuer-plugin.ts';
 import { passwordResetMail } from './mail.ts';
 import { passkeyCeremonies } from './passkey-ceremonies.ts';
 import { passkeyHost } from './passkey-host.ts';
@@ -157,7 +157,7 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, lo
         creatorRole: 'owner',
         schema: { invitation: { additionalFields: { tokenDigest: { type: 'string', required: true } } } },
       }),
-      issuerPlugin(oidc?.issuer, log),
+      issuerPlugin(oidc, { log, now }),
       genericOAuth({ config: oidc ? [oidcProvider(oidc)] : [] }),
     ],
   });
@@ -165,11 +165,12 @@ export function createAuth({ db, baseUrl, secret, oidc, mail, gate, failures, lo
 
 export type Auth = ReturnType<typeof createAuth>;
 
-function oidcProvider({ issuer, clientId, clientSecret, name }: OidcConfig) {
+function oidcProvider(oidc: OidcConfig) {
+  const { clientId, clientSecret, name } = oidc;
   return {
     providerId: oidcProviderId,
     name,
-    discoveryUrl: `${issuer.replace(/\/+$/, '')}/.well-known/openid-configuration`,
+    discoveryUrl: discoveryUrl(oidc),
     clientId,
     clientSecret,
     scopes: ['openid', 'email', 'profile'],

@@ -19,15 +19,31 @@ const people: Record<string, { email: string; email_verified: boolean }> = {
 let portal: TestPortal;
 let provider: Server;
 let issuer: string;
+/** Whether the provider says in its document that its answers name their issuer. */
+let announces = true;
+let now = new Date();
 beforeAll(async () => {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   provider = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => provider.once('listening', resolve));
   issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
-  provider.on('request', new Provider(issuer, configuration(`${origin}/api/auth/callback/oidc`)).callback());
+  const answer = new Provider(issuer, configuration(`${origin}/api/auth/callback/oidc`)).callback();
+  provider.on('request', (request, response) => {
+    if (announces || !request.url?.endsWith('/openid-configuration')) return answer(request, response);
+    const { end } = response;
+    // What the provider writes, without the announcement.
+    response.end = ((body: string | Buffer) => {
+      const { authorization_response_iss_parameter_supported: _, ...others } = JSON.parse(String(body));
+      const written = JSON.stringify(others);
+      response.setHeader('content-length', Buffer.byteLength(written));
+      return end.call(response, written, 'utf8');
+    }) as typeof response.end;
+    return answer(request, response);
+  });
   portal = await openTestPortal({
     port,
+    now: () => now,
     env: {
       KAKEHASHI_BASE_URL: origin,
       KAKEHASHI_OIDC_ISSUER: issuer,
@@ -168,6 +184,22 @@ it('an answer that names another issuer than the provider is refused (RFC 9207)'
   });
   expect(back.headers.get('location')).toContain('error=issuer_mismatch');
   expect((await browser.get('/account')).status).toBe(303);
+});
+
+it('an answer without an issuer is refused where the provider announces one, and else taken (RFC 9207)', async () => {
+  const withoutIssuer = (answer: URLSearchParams) => answer.delete('iss');
+  const browser = new BrowserSession(portal);
+  const back = await signInAs('editor', browser, '/account', withoutIssuer);
+  expect(back.headers.get('location')).toMatch(/^\/sign-in\?notice=oidcFailed.*error=issuer_mismatch/);
+  expect((await browser.get('/account')).status).toBe(303);
+
+  announces = false;
+  now = new Date(now.getTime() + 61 * 60 * 1_000);
+  const other = new BrowserSession(portal);
+  expect((await signInAs('editor', other, '/account', withoutIssuer)).headers.get('location')).toBe(
+    '/account',
+  );
+  announces = true;
 });
 
 it('a provider whose document names another issuer than is configured is sent nobody', async () => {
