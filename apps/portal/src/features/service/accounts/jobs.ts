@@ -6,13 +6,23 @@ import { endSessions } from '../../../platform/identity/session-end.ts';
 import { handleSchedule, type JobHandler } from '../../../platform/jobs/job-type.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { forgetOldChanges } from './email-change.ts';
+import { notifyOfTokensLeft } from './former-owners.ts';
 
 /** Days for which an expired invitation is kept, since it holds an address without an account. */
 const invitationMemory = 90;
 
-/** Nightly job that deletes expired sessions, links and invitations. */
-export function accountJobs({ connection, now }: Pick<Platform, 'connection' | 'now'>): JobHandler[] {
-  return [handleSchedule('accounts.forget-expired', '40 4 * * *', () => forgetExpired({ connection, now }))];
+/**
+ * Nightly job that deletes expired sessions, links and invitations; hourly one that tells owners of tokens whose
+ * makers left.
+ */
+export function accountJobs(platform: Platform): JobHandler[] {
+  const { connection, now } = platform;
+  return [
+    handleSchedule('accounts.forget-expired', '40 4 * * *', () => forgetExpired({ connection, now })),
+    handleSchedule('accounts.tokens-left', '25 * * * *', async () => {
+      await notifyOfTokensLeft(platform);
+    }),
+  ];
 }
 
 export async function forgetExpired({

@@ -10,6 +10,10 @@ import {
   listAccessTokens,
   revokeAccessToken,
 } from '../../../platform/organisations/access-token.ts';
+import {
+  revokeTokensOfFormerOwners,
+  tokensOfFormerOwners,
+} from '../../../platform/organisations/former-owners.ts';
 import { beginExport, countRoom, deleteRoom, exportRoom } from '../../../platform/organisations/room-data.ts';
 import { definedScopes } from '../../../platform/organisations/scopes.ts';
 import type { Problem } from '../../../platform/outcome/outcome.ts';
@@ -66,6 +70,7 @@ function accessTokenRoutes(routes: PageRoutes, platform: Platform): void {
 
   async function page(c: Context<PortalEnvironment>, ctx: OrganisationContext, answered: Answered = {}) {
     const listed = await listAccessTokens(ctx.tenant, now());
+    const left = new Set((await tokensOfFormerOwners(ctx.tenant, now())).map(({ id }) => id));
     const view = {
       tokens: listed.map((token) => ({
         ...token,
@@ -74,7 +79,9 @@ function accessTokenRoutes(routes: PageRoutes, platform: Platform): void {
           : token.expiresAt <= now()
             ? ('expired' as const)
             : ('live' as const),
+        isLeft: left.has(token.id),
       })),
+      left: left.size,
       revoked: c.req.query('notice') === 'revoked',
       proof: await proofView(platform, ctx.user, c.req.url, false),
       problems: [],
@@ -104,6 +111,12 @@ function accessTokenRoutes(routes: PageRoutes, platform: Platform): void {
       };
     return page(c, ctx, { made: outcome.value.token });
   });
+  tokens.post('/access-tokens/revoke-left', async (c, ctx) => {
+    const outcome = await revokeTokensOfFormerOwners(ctx.tenant, ctx.user.audit, now());
+    if (!outcome.ok) return { page: await page(c, ctx, { problems: outcome.problems }), status: 409 };
+    return c.redirect(`${tokensAddress(ctx)}?notice=revoked`, 303);
+  });
+  tokens.get('/access-tokens/revoke-left', (c, ctx) => c.redirect(tokensAddress(ctx), 303));
   tokens.get('/access-tokens/:token/revoke', (c, ctx) => c.redirect(tokensAddress(ctx), 303));
   tokens.post('/access-tokens/:token/revoke', async (c, ctx) => {
     const id = c.req.param('token') ?? '';

@@ -346,6 +346,11 @@ export const en: typeof ja = {
     state: 'State',
     states: { live: 'in use', revoked: 'revoked', expired: 'expired' },
     action: 'Action',
+    noOwner: 'no owner any more',
+    left: (count: number) => `Tokens made by former owners: ${count}`,
+    leftLead:
+      'A token acts for the organisation and works until it ends. If its maker may have kept a copy, revoke it and make another.',
+    revokeLeft: (count: number) => `Revoke them (${count})`,
     revoke: 'Revoke',
     revoked: 'The access token is revoked.',
   },

@@ -347,6 +347,11 @@ export const ja = {
     state: '状態',
     states: { live: '使えます', revoked: '取り消し済み', expired: '期限切れ' },
     action: '操作',
+    noOwner: 'いまは責任者ではありません',
+    left: (count: number) => `責任者でなくなった人が作ったトークンが${count}個あります`,
+    leftLead:
+      'トークンは組織のものなので、期限まで使えます。作った人が控えているおそれがあるときは、取り消して、作り直してください。',
+    revokeLeft: (count: number) => `${count}個を取り消す`,
     revoke: '取り消す',
     revoked: 'アクセストークンを取り消しました。',
   },

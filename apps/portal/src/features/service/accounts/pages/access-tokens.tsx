@@ -8,6 +8,7 @@ import { Select } from '../../../../ui/components/choices.tsx';
 import { FormGroup } from '../../../../ui/components/form-control.tsx';
 import { InputText } from '../../../../ui/components/input-text.tsx';
 import { NotificationBanner } from '../../../../ui/components/notification-banner.tsx';
+import { StatusLabel } from '../../../../ui/components/status-label.tsx';
 import { Table } from '../../../../ui/components/table.tsx';
 import { errorOf } from '../../../../ui/text/problems.ts';
 import { accountPaths } from '../account-paths.ts';
@@ -22,7 +23,13 @@ export const tokenLives = [30, 90, 365] as const;
 export const scopeField = (scope: string) => `scope.${scope}`;
 
 export interface AccessTokensView {
-  tokens: readonly (ListedAccessToken & { state: 'live' | 'revoked' | 'expired' })[];
+  tokens: readonly (ListedAccessToken & {
+    state: 'live' | 'revoked' | 'expired';
+    /** It is active, and its maker is no owner any more. */
+    isLeft: boolean;
+  })[];
+  /** Number of such tokens. */
+  left: number;
   /** The new token; shown once, in the response to the form. */
   made?: string;
   revoked: boolean;
@@ -50,6 +57,7 @@ export function AccessTokensPage({ ctx, view }: { ctx: OrganisationContext; view
       firstField="name"
     >
       {view.made && <MadeToken ctx={ctx} token={view.made} />}
+      {view.left > 0 && <TokensLeft ctx={ctx} count={view.left} />}
       <section>
         {view.tokens.length === 0 ? <p>{text.accessTokens.none}</p> : <TokenTable ctx={ctx} view={view} />}
       </section>
@@ -109,6 +117,22 @@ function MadeToken({ ctx, token }: { ctx: OrganisationContext; token: string }) 
   );
 }
 
+/** Says that some makers are owners no more, and revokes their tokens in one go. */
+function TokensLeft({ ctx, count }: { ctx: OrganisationContext; count: number }) {
+  const { text } = accountText(ctx);
+  const address = ctx.href(accountPaths.accessTokens(ctx.organisation.id));
+  return (
+    <NotificationBanner type="warning" heading={text.accessTokens.left(count)} level={2}>
+      <p>{text.accessTokens.leftLead}</p>
+      <form method="post" action={`${address}/revoke-left`}>
+        <Button type="outline" size="sm">
+          {text.accessTokens.revokeLeft(count)}
+        </Button>
+      </form>
+    </NotificationBanner>
+  );
+}
+
 function TokenTable({ ctx, view }: { ctx: OrganisationContext; view: AccessTokensView }) {
   const { text, label } = accountText(ctx);
   const wording = label.accessTokens;
@@ -131,7 +155,10 @@ function TokenTable({ ctx, view }: { ctx: OrganisationContext; view: AccessToken
         return [
           token.name,
           token.scopes.join(', '),
-          token.createdBy ?? '–',
+          <>
+            {token.createdBy ?? '–'}{' '}
+            {token.isLeft && <StatusLabel tone="warning">{text.accessTokens.noOwner}</StatusLabel>}
+          </>,
           wording.states[token.state],
           writeMoment(token.expiresAt, ctx.language),
           day ? (token.lastUsedFrom ? wording.from(day, token.lastUsedFrom) : day) : text.accessTokens.never,
