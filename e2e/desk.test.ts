@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
-import { EntryForm, takeAndTick } from './entry-form.ts';
+import { EntryForm, takeOverAndTick } from './entry-form.ts';
 import { Visitors } from './visitors.ts';
 
 const origin = inject('portal');
@@ -93,7 +93,7 @@ test('who reviews it anew sees first what was asked for, then what else changed;
 
 test('another approves it; it is published and found', async () => {
   const review = await pageOf('admin', `/review/${id}`);
-  await takeAndTick(review);
+  await takeOverAndTick(review);
   await review.getByRole('button', { name: '承認して公開する' }).click();
   await review.locator('main', { hasText: '公開中' }).waitFor();
   const visitor = await browser.newPage();

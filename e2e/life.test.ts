@@ -13,7 +13,7 @@ import { extendSessions } from '../apps/portal/test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../apps/portal/test/test-portal.ts';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
-import { EntryForm, takeAndTick } from './entry-form.ts';
+import { EntryForm, takeOverAndTick } from './entry-form.ts';
 import { Visitors } from './visitors.ts';
 
 const title = '生涯をたどる講座';
@@ -114,7 +114,7 @@ test('changes requested: a reviewer asks for one, and she makes it', async () =>
 
 test('approved by another and scheduled: nobody sees it before its hour', async () => {
   const review = await visitors.pageOf('admin', `/review/${id}`);
-  await takeAndTick(review);
+  await takeOverAndTick(review);
   await review.locator('input[name="at"]').fill('2026-12-10T09:00');
   await review.getByRole('button', { name: '日時を決めて公開する' }).click();
   await expect.poll(stateOf).toBe('scheduled');

@@ -38,7 +38,7 @@ import { EntryPage } from './pages/entry.tsx';
 import { EntryStepPage } from './pages/entry-step.tsx';
 import { entryPaths } from './paths.ts';
 import { titleIn, titleOf } from './presenting.ts';
-import { confirmEntry, readiness, sendEntry } from './sending.ts';
+import { confirmEntry, readiness, type SendingDependencies, sendEntry } from './sending.ts';
 import { comparableDraft, similarEntries } from './similar-entries.ts';
 import type { EntryView } from './views.ts';
 import { withdrawEntry } from './withdrawing.ts';
@@ -70,6 +70,7 @@ export function entryPages(
   platform: Platform,
   forms: Map<string, EntryForm>,
   { browsing }: Pick<CatalogueServices, 'browsing'>,
+  sending: SendingDependencies,
 ): void {
   const { db } = platform.connection;
 
@@ -313,7 +314,7 @@ export function entryPages(
     const { entry, form } = it;
     const sent = await readForm(c, aReason, reasonWording);
     const outcome = sent.ok
-      ? await sendEntry(platform, form, entry.id, sent.value.reason, ctx.user, platform.now())
+      ? await sendEntry(sending, form, entry.id, sent.value.reason, ctx.user, platform.now())
       : sent;
     if (!outcome.ok) {
       const own = outcome.problems.filter(({ field }) => !field || field === 'reason');

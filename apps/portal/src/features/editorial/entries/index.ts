@@ -17,7 +17,7 @@ import { entryPaths } from './paths.ts';
 import { entryPictures, publicPictures } from './pictures/picture-routes.ts';
 import { Renewal } from './renewal.ts';
 import { renewalPages } from './renewal-routes.tsx';
-import { type EntryServices, sendNewWithin, sendWithin } from './sending.ts';
+import { type EntryServices, type ReturnListener, sendNewWithin, sendWithin } from './sending.ts';
 import { startPages } from './start-routes.tsx';
 import { suspensionPages } from './suspension-routes.tsx';
 import './permissions.ts';
@@ -34,18 +34,21 @@ export const entriesFeature = defineFeature({
   create(platform, { catalogue }): CreatedFeature<EntryServices> {
     const forms = entryForms(platform.kinds);
     const renewal = new Renewal(platform, forms);
+    const { connection, publishing, vocabulary } = platform;
+    const returnListeners: ReturnListener[] = [];
+    const sending = { connection, publishing, vocabulary, returnListeners };
     const evidence = new EvidenceStore(platform.config.dataDir);
     return {
       services: {
-        sendWithin: (tx, form, id, reason, user, now) =>
-          sendWithin(tx, platform, form, id, reason, user, now),
+        onReturned: (listener) => returnListeners.push(listener),
+        sendWithin: (tx, form, id, reason, user, now) => sendWithin(tx, sending, form, id, reason, user, now),
         sendNewWithin: (tx, form, entries, reason, user, now) =>
           sendNewWithin(tx, platform, form, entries, reason, user, now),
       },
       routes: {
         pages(routes) {
           startPages(routes, platform, forms);
-          entryPages(routes, platform, forms, catalogue);
+          entryPages(routes, platform, forms, catalogue, sending);
           callPages(routes, platform, forms);
           entryPictures(routes, platform);
           evidencePages(routes, platform, forms, evidence);

@@ -22,16 +22,32 @@ import { overProblem } from '../../../platform/publishing/last-day.ts';
 import type { Actor } from '../../../platform/publishing/model.ts';
 import { publication } from '../../../platform/publishing/schema.ts';
 import { sendIntoCall } from '../calls/index.ts';
+import { titleIn } from './presenting.ts';
 
-type Dependencies = Pick<Platform, 'connection' | 'publishing' | 'vocabulary'>;
+/** An entry that was sent again after its reviewer had asked for changes. */
+export interface ReturnedEntry {
+  id: string;
+  title: string;
+  /** What its sender says of the changes. */
+  reason: string;
+}
+
+/** Called within the transaction that sends an entry again. */
+export type ReturnListener = (tx: Transaction, returned: ReturnedEntry, now: Date) => Promise<void>;
+
+export interface SendingDependencies extends Pick<Platform, 'connection' | 'publishing' | 'vocabulary'> {
+  returnListeners: readonly ReturnListener[];
+}
 
 const underWay = new Set(['submitted', 'in-review', 'scheduled']);
 
 /** The sender of an entry, for the workflow and the audit log. */
 export type Sender = Pick<SignedInUser, 'id' | 'memberships' | 'audit'>;
 
-/** Services to send entries within the caller's transaction. */
+/** Services to send entries within the caller's transaction, and to hear of those sent again. */
 export interface EntryServices {
+  /** Registers what is done within the transaction that sends an entry again after changes. */
+  onReturned(listener: ReturnListener): void;
   /** Sends an entry for review; a refusal rolls the transaction back. */
   sendWithin(
     tx: Transaction,
@@ -60,7 +76,7 @@ type NewlyWritten = Pick<WrittenDraft, 'id' | 'kind' | 'ownerId' | 'formValues'>
  * @returns refused with the problems of its inputs
  */
 export async function sendEntry(
-  dependencies: Dependencies,
+  dependencies: SendingDependencies,
   form: EntryForm,
   id: string,
   reason: string,
@@ -76,7 +92,7 @@ export async function sendEntry(
 /** `sendEntry` within a transaction that `together` has begun. */
 export async function sendWithin(
   tx: Transaction,
-  { publishing, vocabulary }: Pick<Dependencies, 'publishing' | 'vocabulary'>,
+  { publishing, vocabulary, returnListeners }: Omit<SendingDependencies, 'connection'>,
   form: EntryForm,
   id: string,
   reason: string,
@@ -114,6 +130,9 @@ export async function sendWithin(
   unwrap(await sendIntoCall(tx, id, now));
   await tx.delete(entryDraft).where(eq(entryDraft.id, id));
   await recordAudits(tx, [submission(user.audit, id, now)]);
+  if (stageOf(entry) !== 'changes-requested') return;
+  const title = titleIn(form, data) ?? id;
+  for (const listener of returnListeners) await listener(tx, { id, title, reason }, now);
 }
 
 /**
@@ -122,7 +141,7 @@ export async function sendWithin(
  */
 export async function sendNewWithin(
   tx: Transaction,
-  { publishing, vocabulary }: Pick<Dependencies, 'publishing' | 'vocabulary'>,
+  { publishing, vocabulary }: Pick<SendingDependencies, 'publishing' | 'vocabulary'>,
   form: EntryForm,
   entries: readonly NewlyWritten[],
   reason: string,
@@ -153,7 +172,7 @@ export async function sendNewWithin(
 
 /** Confirms that a published entry is still valid; extends it by a year. */
 export async function confirmEntry(
-  { connection, publishing }: Dependencies,
+  { connection, publishing }: Pick<SendingDependencies, 'connection' | 'publishing'>,
   id: string,
   by: { actor: Actor; audit: AuditActor; way: 'desk' | 'link' },
   now: Date,

@@ -16,10 +16,11 @@ export interface BatchResult {
   problems: readonly Problem[];
 }
 
-/** Criteria of one call, or the default ones, with the entries of a batch that they apply to. */
+/** Criteria of one or several calls, or the default ones, with the entries of a batch that they apply to. */
 export interface BatchCriteria {
-  /** Empty for the default criteria. */
+  /** The first of the calls; empty where some entries are in none. */
   callId: string;
+  /** Absent where entries are in none or in several. */
   call: EnteredCall['call'] | undefined;
   criteria: readonly Criterion[];
   entryIds: readonly string[];

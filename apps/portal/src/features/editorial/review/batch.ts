@@ -4,33 +4,45 @@ import type { EntryForm } from '../../../platform/editing/form/entry-form.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { EnteredCall } from '../calls/index.ts';
+import type { Criterion, EnteredCall } from '../calls/index.ts';
 import { callNow, titleIn } from '../entries/index.ts';
 import type { CallDependencies } from '../links/index.ts';
+import { type BatchDecision, notifyOfBatch } from './batch-digest.ts';
 import { type BatchCriteria, type BatchResult, tickOf } from './batch-model.ts';
 import { criteriaOf, decideAsKnown } from './deciding.ts';
 import { assignReviewer, handBack } from './reviewing.ts';
 
-type Dependencies = CallDependencies & Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config'>;
+type Dependencies = CallDependencies &
+  Pick<Platform, 'connection' | 'publishing' | 'mail' | 'config' | 'jobs'>;
 
-/** Criteria of a batch by group; each is answered once for all entries of its group. */
+interface CriteriaGroup {
+  /** By their ids; under the empty one that of entries in none. */
+  calls: Map<string, EnteredCall['call'] | undefined>;
+  entryIds: string[];
+}
+
+/**
+ * Criteria of a batch by group; each is answered once for all entries of its group. Calls with the same criteria
+ * are one group.
+ */
 export async function criteriaOfBatch(
   { connection }: Pick<Dependencies, 'connection'>,
   ids: readonly string[],
 ): Promise<BatchCriteria[]> {
-  const byCall = new Map<string, { entered: EnteredCall | undefined; entryIds: string[] }>();
+  const groups = new Map<string, CriteriaGroup>();
   for (const id of ids) {
     const entered = await callNow(connection.db, { id });
-    const group = byCall.get(entered?.id ?? '') ?? { entered, entryIds: [] };
+    const same = JSON.stringify(criteriaOf(entered));
+    const group: CriteriaGroup = groups.get(same) ?? { calls: new Map(), entryIds: [] };
     group.entryIds.push(id);
-    byCall.set(entered?.id ?? '', group);
+    group.calls.set(entered?.id ?? '', entered?.call);
+    groups.set(same, group);
   }
-  return [...byCall].map(([callId, { entered, entryIds }]) => ({
-    callId,
-    call: entered?.call,
-    criteria: criteriaOf(entered),
-    entryIds,
-  }));
+  return [...groups].map(([same, { calls, entryIds }]) => {
+    const [callId = ''] = [...calls.keys()].sort();
+    const call = calls.size === 1 ? calls.get(callId) : undefined;
+    return { callId, call, criteria: JSON.parse(same) as Criterion[], entryIds };
+  });
 }
 
 /** Assigns entries to the user, or hands them back, one by one. */
@@ -50,8 +62,8 @@ export async function assignBatch(
 }
 
 /**
- * Decides on entries one by one, each by the rules of a single decision. Links are not requested: an
- * entry with unchecked links is refused, as the result shows.
+ * Decides on entries one by one, each by the rules of a single decision; the people responsible get one mail of
+ * all. Links are not requested: an entry with unchecked links is refused, as the result shows.
  * @param ticked  criteria found met, in the form of `tickOf`
  */
 export async function decideBatch(
@@ -67,12 +79,15 @@ export async function decideBatch(
   now: Date,
 ): Promise<BatchResult[]> {
   const groups = action === 'approve' ? await criteriaOfBatch(dependencies, ids) : [];
-  return eachOf(dependencies, forms, ids, async ({ entry, form }) => {
+  const batch: BatchDecision = { actor: user.id, action, at: now.toISOString() };
+  const results = await eachOf(dependencies, forms, ids, async ({ entry, form }) => {
     const group = groups.find(({ entryIds }) => entryIds.includes(entry.id));
     const met = group?.criteria.filter((each) => ticked.has(tickOf(group, each))).map(({ id }) => id) ?? [];
     const decision: Decision = { action, reason, met };
-    return decideAsKnown(dependencies, form, entry.id, decision, user, now);
+    return decideAsKnown(dependencies, form, entry.id, decision, user, now, batch);
   });
+  await notifyOfBatch(dependencies, forms, batch);
+  return results;
 }
 
 interface Known {

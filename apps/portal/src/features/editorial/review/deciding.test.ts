@@ -17,6 +17,7 @@ import { reviewComment } from '../../../platform/editing/schema.ts';
 import { dayInTokyo } from '../../../platform/i18n/dates.ts';
 import { membership, organisation, siteUser } from '../../../platform/identity/schema.ts';
 import { mailMessage } from '../../../platform/mail/schema.ts';
+import { titleText } from '../../../platform/publishing/kind.ts';
 import { standingCriteria } from '../calls/index.ts';
 
 let portal: TestPortal;
@@ -159,6 +160,55 @@ describe('an entry under review', () => {
     expect((await decide(reviewer, id, 'approve')).status).toBe(400);
     expect(await stateOf(id)).toBe('in-review');
     await db.delete(membership).where(eq(membership.id, 'joined'));
+  });
+
+  it('of the body itself is neither commented on nor decided on by whoever wrote it', async () => {
+    const own = await enterAndSend(admin, '運営者の講座');
+    expect((await portal.platform.publishing.find(own))?.ownerId).toBeNull();
+    await take(reviewer, own);
+    const page = await (await admin.get(`/review/${own}`)).text();
+    expect(page).toContain('自分や自分の組織の登録は審査できません');
+    expect(page).not.toContain('登録全体にコメントする');
+    expect(page).not.toContain('name="action"');
+    expect((await admin.post(`/review/${own}/comment`, { field: '', body: '自分への一言' })).status).toBe(
+      400,
+    );
+    for (const action of ['approve', 'request-changes', 'decline'])
+      expect((await decide(admin, own, action, { reason: '自分で' })).status).toBe(400);
+    expect(await stateOf(own)).toBe('in-review');
+    const { db } = portal.platform.connection;
+    expect(await db.$count(reviewComment, eq(reviewComment.publicationId, own))).toBe(0);
+  });
+
+  it('in the hands of one reviewer is taken by another who has read so, and the first is told', async () => {
+    const id = await enterAndSend(provider, '替わる講座');
+    await take(reviewer, id);
+    const asked = await take(admin, id);
+    expect(asked.status).toBe(400);
+    const page = await asked.text();
+    expect(page).toContain('見本 審査者さんが担当しています');
+    const from = hidden(page, 'from');
+    expect((await admin.post(`/review/${id}/assign`, { from: 'somebody' })).status).toBe(400);
+    expect((await admin.post(`/review/${id}/assign`, { from })).status).toBe(303);
+    expect((await decide(reviewer, id, 'approve')).status).toBe(303);
+    const rows = await portal.platform.connection.db.select().from(mailMessage);
+    const told = rows.filter(({ template, text }) => template === 'desk.taken-over' && text?.includes(id));
+    expect(told.map(({ toAddress, subject }) => [toAddress, subject])).toEqual([
+      ['reviewer@example.jp', '審査の担当が替わりました：替わる講座'],
+    ]);
+  });
+
+  it('is compared by the titles of the records that it relates to', async () => {
+    const id = await write(provider, '関連のある講座');
+    await fill(provider, id, 'more', { related: 'cyder' });
+    await provider.post(`/desk/entries/${id}/submit`, { reason: '新しい講座です' });
+    const [record] = portal.platform.model.ofKind('initiative').filter(({ id: each }) => each === 'cyder');
+    const title = record && titleText(portal.platform.kinds.get('initiative'), record.data);
+    const compared = /id="compared-related".*?<\/dl>/s.exec(
+      await (await reviewer.get(`/review/${id}`)).text(),
+    )?.[0];
+    expect(compared).toContain(title?.ja ?? 'no title');
+    expect(compared).not.toMatch(/>\s*cyder\s*</);
   });
 
   it('is commented on no more once it was decided on', async () => {

@@ -16,11 +16,12 @@ import {
 } from '../calls/index.ts';
 import { callNow } from '../entries/index.ts';
 import { type CallDependencies, callBeforeApproval, overrideLinks } from '../links/index.ts';
+import { type BatchDecision, batchDigestJob, batchLasts } from './batch-digest.ts';
 import { notifyOfDecision } from './decision-mails.ts';
 import { hasConflict, reviewerOf } from './reviewers.ts';
 import { auditReview, conflictDeclared, lockSent } from './reviewing.ts';
 
-type Dependencies = CallDependencies & Pick<Platform, 'publishing'>;
+type Dependencies = CallDependencies & Pick<Platform, 'publishing' | 'jobs'>;
 
 /** Criteria of an entry: those of its call, or the default ones. */
 export function criteriaOf(entered: EnteredCall | undefined): readonly Criterion[] {
@@ -51,7 +52,10 @@ export async function decide(
 
 const isAcceptance = ({ action }: Decision) => action === 'approve' || action === 'schedule';
 
-/** `decide` by the stored state of links, without requests. */
+/**
+ * `decide` by the stored state of links, without requests.
+ * @param batch  the batch that the decision belongs to, which notifies people of all its decisions at once
+ */
 export async function decideAsKnown(
   dependencies: Dependencies,
   form: EntryForm,
@@ -59,8 +63,9 @@ export async function decideAsKnown(
   decision: Decision,
   user: SignedInUser,
   now: Date,
+  batch?: BatchDecision,
 ): Promise<Outcome<State>> {
-  const { connection, publishing } = dependencies;
+  const { connection, publishing, jobs } = dependencies;
   const { action, reason, met, at, despite } = decision;
   const accepts = isAcceptance(decision);
   const refusal = refusalOf(decision, now);
@@ -82,7 +87,10 @@ export async function decideAsKnown(
     const state = unwrap(await publishing.within(tx).act(id, action, actor, why, now, at ? { at } : {}));
     if (action !== 'request-changes') await settleCall(tx, id, outcomes[action], now);
     const comments = await shareComments(tx, id, now);
-    await notifyOfDecision(tx, dependencies, { form, entry }, decision, comments, now);
+    if (batch) {
+      const later = { key: Object.values(batch).join('/'), at: new Date(now.getTime() + batchLasts) };
+      await jobs.enqueue(tx, batchDigestJob, batch, later);
+    } else await notifyOfDecision(tx, dependencies, { form, entry }, decision, comments, now);
     const revision = sent.publication.currentRevision;
     const detail = {
       revision,

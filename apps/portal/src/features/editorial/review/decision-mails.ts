@@ -10,7 +10,7 @@ import { defineMail, type MailPart } from '../../../platform/mail/template.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { entryPaths, peopleBehind, titleIn } from '../entries/index.ts';
 
-interface DecisionMail {
+export interface DecisionMail {
   title: string;
   action: Decision['action'];
   /** Empty if none was given. */
@@ -24,7 +24,7 @@ interface DecisionMail {
 }
 
 /** Notifies owners of a decision. Contains no reviewer's name. */
-const decisionMail = defineMail<DecisionMail>(
+export const decisionMail = defineMail<DecisionMail>(
   'desk.decision',
   { ja: '審査の結果', en: 'Outcome of a review' },
   {
@@ -115,25 +115,35 @@ export async function notifyOfDecision(
   comments: readonly ReviewComment[],
   now: Date,
 ): Promise<void> {
-  const data = entry.sent?.revision.data;
-  const page = action === 'approve' ? form.kind.pagePath?.(entry.id) : undefined;
   for (const { id, email, language } of await peopleBehind(tx, entry)) {
     await mail.send(tx, {
       to: email,
       template: decisionMail,
-      data: {
-        title: titleIn(form, data) ?? entry.id,
-        action,
-        reason,
-        comments: comments.map(({ field, body }) => ({ field: fieldName(form, field, language), body })),
-        at,
-        desk: siteUrl(config.baseUrl, entryPaths.entry(entry.id), language),
-        page: page && siteUrl(config.baseUrl, page, language),
-      },
+      data: decisionData({ form, entry }, { action, reason, at }, comments, config, language),
       language,
       key: `desk.decision/${entry.id}/${action}/${now.toISOString()}/${id}`,
     });
   }
+}
+
+/** What a person responsible for an entry is told of a decision. */
+export function decisionData(
+  { form, entry }: { form: EntryForm; entry: Entry },
+  { action, reason, at }: Pick<Decision, 'action' | 'reason' | 'at'>,
+  comments: readonly ReviewComment[],
+  { baseUrl }: Pick<Platform['config'], 'baseUrl'>,
+  language: Language,
+): DecisionMail {
+  const page = action === 'approve' ? form.kind.pagePath?.(entry.id) : undefined;
+  return {
+    title: titleIn(form, entry.sent?.revision.data) ?? entry.id,
+    action,
+    reason,
+    comments: comments.map(({ field, body }) => ({ field: fieldName(form, field, language), body })),
+    at,
+    desk: siteUrl(baseUrl, entryPaths.entry(entry.id), language),
+    page: page && siteUrl(baseUrl, page, language),
+  };
 }
 
 function fieldName(form: EntryForm, field: string | null, language: Language): string {

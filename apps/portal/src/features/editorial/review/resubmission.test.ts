@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BrowserSession } from '../../../../test/browser-session.ts';
 import {
@@ -9,6 +10,7 @@ import {
   visitor,
 } from '../../../../test/editorial-visitors.ts';
 import { openTestPortal, type TestPortal } from '../../../../test/test-portal.ts';
+import { mailMessage } from '../../../platform/mail/schema.ts';
 
 let portal: TestPortal;
 let provider: BrowserSession;
@@ -23,6 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.stop());
 
+const isSent = ({ state }: { state: string }) => state === 'sent';
 const stateOf = async (id: string) => (await portal.platform.publishing.find(id))?.state;
 
 async function published(title: string): Promise<string> {
@@ -103,6 +106,21 @@ describe('an entry that was sent again', () => {
     expect(await stateOf(id)).toBe('published');
   });
 
+  it('is told of to its reviewer by mail, with what its sender says', async () => {
+    const id = await sentAgain({ 'title.ja': '直して戻った講座' });
+    const mails = await portal.platform.connection.db
+      .select()
+      .from(mailMessage)
+      .where(eq(mailMessage.template, 'desk.returned'));
+    const [mail, ...others] = mails.filter(({ text }) => text?.includes(id));
+    expect(others).toEqual([]);
+    expect(mail?.toAddress).toBe('reviewer@example.jp');
+    expect(mail?.subject).toBe('直して送り直されました：直して戻った講座');
+    expect(mail?.text).toContain('直しました');
+    const before = await enterAndSend(provider, 'はじめて送った講座');
+    expect(mails.filter(({ text }) => text?.includes(before))).toEqual([]);
+  });
+
   it('can be compared with what is published instead', async () => {
     const id = await published('前の名前');
     await change(id, '次の名前');
@@ -129,6 +147,8 @@ describe('an entry that was sent again', () => {
 
   it('asks the database no more often for an entry with many comments and versions', async () => {
     const asked = async (id: string) => {
+      // Mail goes out in the background, and asks the database too.
+      await expect.poll(async () => (await portal.platform.mail.list(20)).every(isSent)).toBe(true);
       const count = vi.spyOn(portal.platform.connection.db.$client, 'query');
       await read(`/review/${id}`);
       const { length } = count.mock.calls;

@@ -33,11 +33,14 @@ import { criteriaOf, decide } from './deciding.ts';
 import { ReviewPage } from './pages/review.tsx';
 import { reviewPaths } from './paths.ts';
 import { deadlineOf } from './queue.ts';
-import { hasConflict, possibleReviewers, reviewerName, reviewerOf } from './reviewers.ts';
+import { hasConflict, hasPart, possibleReviewers, reviewerName, reviewerOf } from './reviewers.ts';
 import { assignReviewer, comment, declareConflict, handBack } from './reviewing.ts';
 import type { ReviewNotice, ReviewView } from './views.ts';
 
-const anAssignment = z.object({ reviewer: z.string().max(100).optional() });
+const anAssignment = z.object({
+  reviewer: z.string().max(100).optional(),
+  from: z.string().max(100).optional(),
+});
 const aComment = z.object({ field: z.string().max(100), body: z.string().trim().min(1).max(2_000) });
 const commentWording = {
   body: {
@@ -118,7 +121,8 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const up = stage === 'submitted' || stage === 'in-review';
     const named = seesAsStaff(user, entry);
     // Nobody may review entries of their own organisation, so the actions are not offered.
-    const judges = named && may(user, 'review.decide');
+    const own = await hasPart(db, user, entry);
+    const judges = named && !own && may(user, 'review.decide');
     const blocking = await blockingLinks(db, platform, sent);
     const words = wordsOf(form, platform, ctx);
     const { comments, events } = await entryEvents(db, form, entry, ctx);
@@ -129,7 +133,11 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       title: titleIn(form, sent.revision.data),
       stage,
       organisation: await organisationName(db, entry.ownerId),
-      reviewer: assigned && reviewerName(assigned.name, named, ctx),
+      reviewer: assigned && {
+        id: assigned.id,
+        name: reviewerName(assigned.name, named, ctx),
+        isUser: mine,
+      },
       inputs,
       similar: await similarEntries(platform, forms, comparable, user, reviewPaths.entry),
       brokenLinks: brokenLinksOf(inputs),
@@ -156,6 +164,7 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
       call: entered,
       criteria: criteriaOf(await callNow(db, entry)),
       conflicted,
+      own,
       notice,
       problems,
       formValues,
@@ -197,7 +206,8 @@ export function reviewPages(routes: PageRoutes, platform: Platform, forms: Map<s
     const reviewer = sent.value.reviewer ?? ctx.user.id;
     const { id } = it.entry;
     const about = { id, title: titleIn(it.form, it.sent.revision.data) ?? id };
-    const outcome = await assignReviewer(platform, about, reviewer, ctx.user, platform.now());
+    const { from } = sent.value;
+    const outcome = await assignReviewer(platform, about, reviewer, ctx.user, platform.now(), from);
     return answered(c, ctx, it, outcome, { done: 'assigned' });
   });
 

@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, isNull, notExists, notInArray } from 'drizzle-orm';
 import type { Queryable } from '../../../platform/database/connection.ts';
+import { isOwner } from '../../../platform/editing/access.ts';
 import type { Entry } from '../../../platform/editing/entry.ts';
 import { may, siteRoles } from '../../../platform/identity/permissions.ts';
 import { membership, siteUser } from '../../../platform/identity/schema.ts';
+import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { workersOn } from '../../../platform/publishing/publications.ts';
 import type { SignedInContext } from '../../../platform/web/page-context.ts';
 import { reviewText } from './messages.ts';
@@ -30,6 +32,16 @@ export async function hasConflict(db: Queryable, id: string, userId: string): Pr
     .from(reviewConflict)
     .where(and(eq(reviewConflict.publicationId, id), eq(reviewConflict.userId, userId)));
   return declared !== undefined;
+}
+
+/** Whether a user wrote an entry or belongs to its organisation, so that they may not judge it. */
+export async function hasPart(
+  db: Queryable,
+  user: Pick<SignedInUser, 'id' | 'memberships'>,
+  entry: Entry,
+): Promise<boolean> {
+  if (isOwner(user, entry)) return true;
+  return entry.sent !== null && (await workersOn(db, entry.sent.publication)).includes(user.id);
 }
 
 /** Evaluated lazily, because permissions are complete only after all capabilities are loaded. */

@@ -8,15 +8,18 @@ import { reviewComment } from '../../../platform/editing/schema.ts';
 import type { SignedInUser } from '../../../platform/identity/user.ts';
 import { done, type Outcome, type Problem, refused } from '../../../platform/outcome/outcome.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { notifyReviewer } from './assignment-mail.ts';
-import { hasConflict, possibleReviewers } from './reviewers.ts';
+import { notifyAssigned, notifyTakenOver } from './reviewer-mails.ts';
+import { hasConflict, hasPart, possibleReviewers, reviewerOf } from './reviewers.ts';
 import { reviewAssignment, reviewConflict } from './schema.ts';
 
 type Dependencies = Pick<Platform, 'connection' | 'publishing'>;
 
 /**
- * Assigns an entry to a reviewer: the user, or somebody else, who is notified by mail.
- * @returns refused if the reviewer may not judge the entry, e.g. after a declared conflict of interest
+ * Assigns an entry to a reviewer: the user, or somebody else, who is notified by mail; so is whoever reviewed
+ * it before.
+ * @param from  the present reviewer as the user saw them, from whom they take the entry
+ * @returns refused if the reviewer may not judge the entry, e.g. after a declared conflict of interest, or if
+ *          it is in the hands of another reviewer than `from`
  */
 export async function assignReviewer(
   dependencies: Dependencies & Pick<Platform, 'mail' | 'config'>,
@@ -24,6 +27,7 @@ export async function assignReviewer(
   reviewerId: string,
   user: SignedInUser,
   now: Date,
+  from?: string,
 ): Promise<Outcome<'assigned'>> {
   const { connection, publishing } = dependencies;
   return transact(connection.db, async (tx) => {
@@ -34,6 +38,9 @@ export async function assignReviewer(
     if (await hasConflict(tx, id, reviewerId)) unwrap(refused(conflictDeclared));
     const possible = await possibleReviewers(tx, entry);
     if (!possible.some((each) => each.id === reviewerId)) unwrap(refused(mayNotJudge));
+    const former = await reviewerOf(tx, id);
+    const isTaken = former !== undefined && former.id !== reviewerId && former.id !== user.id;
+    if (isTaken && former.id !== from) unwrap(refused(heldBy(former.name)));
     const assigned = { userId: reviewerId, at: now };
     await tx
       .insert(reviewAssignment)
@@ -42,22 +49,20 @@ export async function assignReviewer(
     if (state === 'submitted')
       unwrap(await publishing.within(tx).act(id, 'start-review', actorOn(user, entry), 'taken up', now));
     const own = reviewerId === user.id;
-    await auditReview(
-      tx,
-      user,
-      own ? 'review.take' : 'review.assign',
-      id,
-      now,
-      own ? {} : { reviewer: reviewerId },
-    );
-    if (!own) await notifyReviewer(tx, dependencies, { id, title }, reviewerId, now);
+    await auditReview(tx, user, own ? 'review.take' : 'review.assign', id, now, {
+      ...(!own && { reviewer: reviewerId }),
+      ...(isTaken && { from: former.id }),
+    });
+    if (!own) await notifyAssigned(tx, dependencies, { id, title }, reviewerId, now);
+    if (isTaken) await notifyTakenOver(tx, dependencies, { id, title }, former.id, now);
     return done('assigned' as const);
   });
 }
 
 /**
  * Comments on an entry or a field; its owners see the comment with the decision.
- * @returns refused after a declared conflict of interest, and for an entry not under review
+ * @returns refused for the user's own work, after a declared conflict of interest, and for an entry not under
+ *          review
  */
 export async function comment(
   { connection }: Dependencies,
@@ -69,7 +74,7 @@ export async function comment(
   return transact(connection.db, async (tx) => {
     const { entry, sent } = await lockSent(tx, id);
     if (!isUp(sent)) unwrap(refused(notUp));
-    if (isOwner(user, entry)) unwrap(refused(mayNotJudge));
+    if (await hasPart(tx, user, entry)) unwrap(refused(ownWork));
     if (await hasConflict(tx, id, user.id)) unwrap(refused(conflictDeclared));
     const revision = sent.publication.currentRevision;
     await tx
@@ -155,6 +160,21 @@ export const conflictDeclared: Problem = {
     en: 'You declared a conflict of interest with this entry; ask somebody else.',
   },
 };
+const ownWork: Problem = {
+  code: 'own-work',
+  message: {
+    ja: '自分や自分の組織の登録は審査できません。ほかの人に頼んでください。',
+    en: 'Nobody judges their own entry or their organisation’s; ask somebody else.',
+  },
+};
+const heldBy = (name: string): Problem => ({
+  code: 'held-by-another',
+  field: 'decision',
+  message: {
+    ja: `いまは${name}さんが担当しています。替わるときは、登録のページの「この審査を担当する」から確かめてください。`,
+    en: `${name} is reviewing this. To take it over, confirm it under “Take the review” on its page.`,
+  },
+});
 const mayNotJudge: Problem = {
   code: 'own-work',
   field: 'reviewer',

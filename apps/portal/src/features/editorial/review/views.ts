@@ -17,7 +17,7 @@ export interface ReviewView {
   title: string | undefined;
   stage: Stage;
   organisation: string | undefined;
-  reviewer: string | undefined;
+  reviewer: { id: string; name: string; isUser: boolean } | undefined;
   inputs: readonly ComparedInput[];
   /** Possible duplicates. */
   similar: readonly SimilarEntry[];
@@ -44,6 +44,8 @@ export interface ReviewView {
   call: EnteredCall | undefined;
   criteria: readonly Criterion[];
   conflicted: boolean;
+  /** Whether the user has a part in the entry. */
+  own: boolean;
   /** What was just done. */
   notice: ReviewNotice | undefined;
   problems: readonly Problem[];

@@ -34,6 +34,9 @@ export const en: typeof ja = {
   },
   review: {
     take: 'Take this review',
+    takeOverLead: (name: string) =>
+      `${name} is reviewing this. If you take it over, ${name} is told by mail.`,
+    takeOver: 'Take it over',
     assign: 'Give it to somebody else',
     handBack: 'Hand it back',
     assignSubmit: 'Assign',
@@ -92,6 +95,7 @@ export const en: typeof ja = {
       decline: 'Declined. Whoever entered it is told by mail.',
     },
     notUp: 'This entry is not up for review now.',
+    own: 'You have a part in this entry; somebody else reviews it.',
     takeFirst: 'Take the review before you decide.',
     conflict: 'Declare a conflict of interest',
     conflictLead:

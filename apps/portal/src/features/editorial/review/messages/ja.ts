@@ -32,6 +32,9 @@ export const ja = {
   },
   review: {
     take: 'この審査を担当する',
+    takeOverLead: (name: string) =>
+      `いまは${name}さんが担当しています。替わると、${name}さんにメールで知らせます。`,
+    takeOver: '担当を替わる',
     assign: 'ほかの人に担当を頼む',
     handBack: '担当を外れる',
     assignSubmit: '担当にする',
@@ -84,6 +87,7 @@ export const ja = {
       decline: '採択を見送りました。登録した人にメールでお知らせします。',
     },
     notUp: 'この登録は、いま審査の対象ではありません。',
+    own: '自分や自分の組織の登録は審査できません。ほかの人が審査します。',
     takeFirst: '担当してから決定できます。',
     conflict: '利益相反を届け出る',
     conflictLead:

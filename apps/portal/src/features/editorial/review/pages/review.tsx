@@ -37,9 +37,10 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
       styles={['entries', 'review']}
       trail={[{ label: label.queue.title, href: ctx.href(reviewPaths.queue) }]}
       action={
-        view.may.take && (
+        view.may.take &&
+        !view.reviewer && (
           <form method="post" action={ctx.href(reviewPaths.assign(id))}>
-            <Button type={view.may.decide ? 'outline' : 'solid-fill'}>{review.take}</Button>
+            <Button>{review.take}</Button>
           </form>
         )
       }
@@ -65,6 +66,11 @@ export function ReviewPage({ ctx, view }: { ctx: PageContext; view: ReviewView }
             <form method="post" action={ctx.href(reviewPaths.handBack(id))}>
               <Button type="text">{review.handBack}</Button>
             </form>
+          </li>
+        )}
+        {view.may.take && view.reviewer && (
+          <li>
+            <TakeOver ctx={ctx} id={id} reviewer={view.reviewer} problems={problems} />
           </li>
         )}
         {view.assignable.length > 0 && (
@@ -148,7 +154,7 @@ function Facts({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
       </div>
       <div>
         <dt>{review.reviewer}</dt>
-        <dd>{view.reviewer ?? text.queue.nobody}</dd>
+        <dd>{view.reviewer?.name ?? text.queue.nobody}</dd>
       </div>
       {view.deadline && (
         <div>
@@ -175,11 +181,33 @@ function Facts({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
   );
 }
 
+interface TakeOverProps {
+  ctx: PageContext;
+  id: string;
+  reviewer: NonNullable<ReviewView['reviewer']>;
+  problems: ReviewView['problems'];
+}
+
+/** Takes an entry that another reviewer holds, once the user has read so. */
+function TakeOver({ ctx, id, reviewer, problems }: TakeOverProps) {
+  const { review } = reviewText(ctx).text;
+  return (
+    <Disclosure summary={review.take} open={problems.some(({ code }) => code === 'held-by-another')}>
+      <p>{review.takeOverLead(reviewer.name)}</p>
+      <form method="post" action={ctx.href(reviewPaths.assign(id))}>
+        <input type="hidden" name="from" value={reviewer.id} />
+        <Button type="outline">{review.takeOver}</Button>
+      </form>
+    </Disclosure>
+  );
+}
+
 function AssignForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
   const { text, label } = reviewText(ctx);
   return (
     <Disclosure summary={text.review.assign} open={errorOf(view.problems, 'reviewer', ctx) !== undefined}>
       <form method="post" action={ctx.href(reviewPaths.assign(view.id))} novalidate>
+        {view.reviewer && <input type="hidden" name="from" value={view.reviewer.id} />}
         <Select
           ctx={ctx}
           name="reviewer"
@@ -259,9 +287,10 @@ function DecisionForm({ ctx, view }: { ctx: PageContext; view: ReviewView }) {
 }
 
 function whyNot(
-  { conflicted, may }: ReviewView,
-  words: Record<'conflicted' | 'takeFirst' | 'notUp', Child>,
+  { conflicted, own, may }: ReviewView,
+  words: Record<'conflicted' | 'own' | 'takeFirst' | 'notUp', Child>,
 ): Child {
+  if (own) return words.own;
   if (conflicted) return words.conflicted;
   return may.take ? words.takeFirst : words.notUp;
 }
