@@ -1,4 +1,4 @@
-import { defineCollection } from '../../../platform/collections/collection.ts';
+import { defineCollection, sortByField, sorts } from '../../../platform/collections/collection.ts';
 import type { Entry } from '../../../platform/collections/entry.ts';
 import { defineFacet } from '../../../platform/collections/facet.ts';
 import {
@@ -42,6 +42,13 @@ export const catalogueCollection = defineCollection({
   feed: '/feed.atom',
   label: { ja: '取組', en: 'entries', one: 'entry' },
   kinds: 'listed',
+  sorts: [
+    sorts.relevance,
+    sorts.newest,
+    sorts.confirmed,
+    sortByField('soonest', 'nextStart', { ja: '日の近い順', en: 'Soonest' }, 'ascending'),
+    sorts.title,
+  ],
   facets: [purpose, age, affiliation, category, region, cost, format, grade, subject, copying, pageLanguage],
   card: { kicker: 'category', facts: ['affiliation', 'cost'] },
   columns: [

@@ -9,6 +9,7 @@ import {
   readQuery,
 } from '../../../platform/collections/query.ts';
 import { createSavedSearches } from '../../../platform/collections/saved-search.ts';
+import { derivedOf } from '../../../platform/publishing/derived.ts';
 import { resultsView } from '../../../ui/collections/results-view.ts';
 import type { Catalogue } from './catalogue.ts';
 import { catalogueCollection } from './collection.ts';
@@ -140,20 +141,32 @@ describe('the sorts offered', () => {
   const names = (from: Catalogue, hasWords: boolean) => offeredSorts(from, hasWords).map(({ name }) => name);
 
   it('are those by which records differ', () => {
-    expect(names(catalogue, false)).toEqual(['newest', 'title']);
-    expect(names(catalogue, true)).toEqual(['relevance', 'newest', 'title']);
+    expect(names(catalogue, false)).toEqual(['newest', 'soonest', 'title']);
+    expect(names(catalogue, true)).toEqual(['relevance', 'newest', 'soonest', 'title']);
   });
 
   it('take in the last confirmation once one record is confirmed', async () => {
     const confirmed = await contentCatalogue([], (record) =>
       record.id === 'cyder' ? { ...record, confirmedOn: '2026-11-01' } : record,
     );
-    expect(names(confirmed, false)).toEqual(['newest', 'confirmed', 'title']);
+    expect(names(confirmed, false)).toEqual(['newest', 'confirmed', 'soonest', 'title']);
   });
 
   it('leave out what sorts nothing', async () => {
     const sameDay = await contentCatalogue([], (record) => ({ ...record, enteredOn: '2026-11-30' }));
-    expect(names(sameDay, false)).toEqual(['relevance', 'title']);
+    expect(names(sameDay, false)).toEqual(['relevance', 'soonest', 'title']);
+  });
+
+  it('put what has a next day first, in the order of these days', () => {
+    const now = new Date();
+    const days = find({ sort: 'soonest' }).hits.map(({ id }) => {
+      const record = catalogue.model.get(id);
+      const kind = record && catalogue.kind(record);
+      return kind ? (derivedOf(kind, record, now)?.sortKeys.nextStart ?? null) : null;
+    });
+    const dated = days.filter((day) => day !== null);
+    expect(dated.length).toBeGreaterThan(0);
+    expect(days.slice(0, dated.length)).toEqual(dated.toSorted());
   });
 
   it('put what was entered last first among what was published on one day', () => {

@@ -10,6 +10,7 @@ import { field } from '../../../../platform/publishing/field.ts';
 import { type DataOf, defineKind } from '../../../../platform/publishing/kind.ts';
 import { yearlyPeriod } from '../../../../platform/publishing/yearly-period.ts';
 import { localisedMarkdown } from '../../../../platform/typesetting/markdown-text.ts';
+import { derivedInitiative } from './next-day.ts';
 
 /** Most values of one facet that an initiative carries, and characters of each. */
 const values = z.array(z.string().max(60)).min(1).max(60);
@@ -225,6 +226,7 @@ export const initiativeKind = defineKind({
   pagePath: (id) => `/initiatives/${id}`,
   card: { title: 'title', summary: 'summary', operator: 'operator' },
   schema: initiativeSchema,
+  derived: derivedInitiative,
 });
 
 export type Initiative = DataOf<typeof initiativeKind>;
