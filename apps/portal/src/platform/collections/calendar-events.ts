@@ -5,11 +5,13 @@ import { type Kind, titleText } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import { periodOf, readYearlyPeriod, type YearlyPeriod } from '../publishing/yearly-period.ts';
 
-/** When something happens: on whole days in Japan, both included, in a period of each year, or at a moment. */
+/** When something happens: on whole days in Japan, both included, in a period of each year, at a moment, or from one
+ * moment to another. */
 export type EventTime =
   | { first: string; last: string }
   | { each: YearlyPeriod; since: number }
-  | { at: Date };
+  | { at: Date }
+  | { from: Date; to: Date };
 
 /** What stands in a calendar: days on which a record is held, a deadline, or a period of each year. */
 export interface CalendarEvent {
@@ -22,6 +24,9 @@ export interface CalendarEvent {
   /** What happens then: 開催日, 申込締切. */
   label: Label;
   time: EventTime;
+  /** Where it takes place. */
+  place?: string;
+  cancelled?: true;
   /** Page of the site, without language prefix. */
   path: string;
   updatedAt: Date;
@@ -73,9 +78,9 @@ export function occurrencesWithin(event: CalendarEvent, from: string, to: string
 }
 
 function daysOf(time: Exclude<EventTime, { each: YearlyPeriod }>): { first: string; last: string } {
-  if (!('at' in time)) return time;
-  const day = dayInTokyo(time.at);
-  return { first: day, last: day };
+  if ('first' in time) return time;
+  const [from, to] = 'at' in time ? [time.at, time.at] : [time.from, time.to];
+  return { first: dayInTokyo(from), last: dayInTokyo(to) };
 }
 
 function yearly(value: unknown, record: PublishedRecord): EventTime[] {

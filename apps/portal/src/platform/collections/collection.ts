@@ -1,6 +1,7 @@
 import type { Label } from '../i18n/localised.ts';
 import type { Kind } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
+import type { CollectionTable } from './collection-table.ts';
 import type { Entry } from './entry.ts';
 import type { ColumnWording, Facet } from './facet.ts';
 
@@ -26,6 +27,8 @@ export interface Collection {
   columns?: readonly ColumnWording[];
   /** Title and description of its open data; default: those of its page. */
   openData?: { title: Label; description: Label };
+  /** Open data of what its records hold many of. */
+  tables?: readonly CollectionTable[];
   /**
    * schema.org description of what a record is about, with its `@type`; default: a CreativeWork with its facet
    * values as keywords.

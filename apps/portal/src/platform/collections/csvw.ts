@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language.ts';
 import { siteUrl } from '../i18n/site-url.ts';
 import { openDataWords } from './collection.ts';
+import { type CollectionTable, type TableColumn, tableColumns } from './collection-table.ts';
 import type { Collections, OpenCollection } from './collections.ts';
 import type { Column } from './columns.ts';
 import { licence, openDataPath, valuesColumns } from './open-data.ts';
@@ -23,6 +24,9 @@ export function writeTableMetadata(collections: Collections, language: Language,
       .flatMap((collection) => [
         entriesTable(collection, language, baseUrl),
         valuesTable(collection, language, baseUrl),
+        ...(collection.declaration.tables ?? []).map((table) =>
+          tableOf(table, collection, language, baseUrl),
+        ),
       ]),
   });
 }
@@ -46,7 +50,35 @@ function entriesTable({ declaration, columns }: OpenCollection, language: Langua
   };
 }
 
-function describeColumn(column: Column, language: Language) {
+function tableOf(
+  table: CollectionTable,
+  { declaration }: OpenCollection,
+  language: Language,
+  baseUrl: string,
+) {
+  return {
+    '@type': 'Table',
+    url: siteUrl(baseUrl, openDataPath(declaration, `${table.name}.csv`), language),
+    'dc:title': table.label[language],
+    'dc:description': table.description[language],
+    tableSchema: {
+      '@type': 'Schema',
+      columns: tableColumns(table).map((column) => describeColumn(column, language)),
+      primaryKey: ['record', 'id'],
+      foreignKeys: [
+        {
+          columnReference: 'record',
+          reference: {
+            resource: siteUrl(baseUrl, openDataPath(declaration, 'csv'), language),
+            columnReference: 'id',
+          },
+        },
+      ],
+    },
+  };
+}
+
+function describeColumn(column: TableColumn, language: Language) {
   const { name, label, meaning, several } = column;
   return {
     '@type': 'Column',

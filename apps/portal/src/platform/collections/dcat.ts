@@ -2,9 +2,10 @@ import { type Language, languages } from '../i18n/language.ts';
 import type { Label } from '../i18n/localised.ts';
 import { siteUrl } from '../i18n/site-url.ts';
 import { openDataWords } from './collection.ts';
+import type { CollectionTable } from './collection-table.ts';
 import type { Collections, OpenCollection } from './collections.ts';
 import { tableMetadataPath } from './csvw.ts';
-import { licence, openDataFormats, openDataPath } from './open-data.ts';
+import { licence, openDataFormats, openDataPath, tableFormats } from './open-data.ts';
 import { type RdfNode, type RdfValue, writeJsonLdGraph, writeTurtle } from './rdf.ts';
 
 /** Addresses of the catalogue of data sets, without language prefix; the first answers by what is asked for. */
@@ -115,9 +116,12 @@ function dataSet(collection: OpenCollection, baseUrl: string): RdfNode {
       'dct:issued': issued(collection),
       'dct:modified': modified([collection]),
       'dcat:landingPage': { iri: siteUrl(baseUrl, declaration.path) },
-      'dcat:distribution': languages.flatMap((language) =>
-        openDataFormats.map((format) => distribution(collection, format, language, baseUrl)),
-      ),
+      'dcat:distribution': languages.flatMap((language) => [
+        ...openDataFormats.map((format) => distribution(collection, format, language, baseUrl)),
+        ...(declaration.tables ?? []).flatMap((table) =>
+          tableFormats.map((format) => distribution(collection, format, language, baseUrl, table)),
+        ),
+      ]),
     },
   };
 }
@@ -127,14 +131,18 @@ function distribution(
   { ending, label, mediaType }: (typeof openDataFormats)[number],
   language: Language,
   baseUrl: string,
+  table?: CollectionTable,
 ): RdfNode {
-  const address = siteUrl(baseUrl, openDataPath(collection.declaration, ending), language);
+  const file = table ? `${table.name}.${ending}` : ending;
+  const address = siteUrl(baseUrl, openDataPath(collection.declaration, file), language);
   const [media = ''] = mediaType.split(';');
   return {
     id: address,
     type: 'dcat:Distribution',
     properties: {
-      'dct:title': inBoth(label),
+      'dct:title': inBoth(
+        table ? { ja: `${table.label.ja}（${label.ja}）`, en: `${table.label.en} (${label.en})` } : label,
+      ),
       'dct:language': languageOf[language],
       'dct:license': { iri: licence.url },
       'dct:modified': modified([collection]),

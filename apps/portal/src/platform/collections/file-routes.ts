@@ -11,12 +11,20 @@ import { DataBody, sendData } from '../web/send-data.ts';
 import { invalidValue } from './api-parameters.ts';
 import { single } from './api-schema.ts';
 import type { Collection } from './collection.ts';
+import { tableColumns, tableRows } from './collection-table.ts';
 import type { OpenCollection } from './collections.ts';
 import { tableMetadataPath, writeTableMetadata } from './csvw.ts';
 import { dataCatalogPaths, writeDataCatalog, writeDataCatalogTurtle } from './dcat.ts';
 import { entryOf } from './entries.ts';
 import { writeAtom } from './feed.ts';
-import { openDataFormats, openDataPath, writeCsv, writeJsonLd, writeValuesCsv } from './open-data.ts';
+import {
+  openDataFormats,
+  openDataPath,
+  tableFormats,
+  writeCsv,
+  writeJsonLd,
+  writeValuesCsv,
+} from './open-data.ts';
 import { createSavedSearches, type SavedSearches } from './saved-search.ts';
 
 const feedLength = 30;
@@ -59,6 +67,7 @@ export function collectionFiles(routes: Hono<PortalEnvironment>, platform: Platf
   const saved = createSavedSearches(collections, config.baseUrl);
   for (const collection of collections.all()) {
     openDataFiles(routes, collection, config.baseUrl);
+    tableFiles(routes, collection, config.baseUrl);
     for (const language of languages) {
       const path = localPath(collection.declaration.feed, language);
       routes.use(path, rateLimit(platform, tooOften));
@@ -100,6 +109,30 @@ function openDataFiles(routes: Hono<PortalEnvironment>, collection: OpenCollecti
       });
     }
   }
+}
+
+/** Files of what the records of a collection hold many of. */
+function tableFiles(routes: Hono<PortalEnvironment>, collection: OpenCollection, baseUrl: string): void {
+  const { declaration } = collection;
+  for (const table of declaration.tables ?? [])
+    for (const language of languages) {
+      const rows = rememberWhileUnchanged(collection, () => tableRows(table, collection, language));
+      const body = (write: () => string) => rememberWhileUnchanged(collection, () => new DataBody(write()));
+      const csv = body(() => writeCsv(tableColumns(table), rows()));
+      const json = body(() => JSON.stringify({ licence: 'PDL 1.0', source: baseUrl, [table.name]: rows() }));
+      for (const { ending, mediaType } of tableFormats)
+        routes.get(localPath(openDataPath(declaration, `${table.name}.${ending}`), language), (c) => {
+          if (ending === 'csv') {
+            c.header(
+              'Content-Disposition',
+              `attachment; filename="kakehashi-${declaration.name}.${table.name}.csv"`,
+            );
+            const described = localPath(tableMetadataPath, language);
+            c.header('Link', `<${described}>; rel="describedby"; type="application/csvm+json"`);
+          }
+          return sendData(c, ending === 'csv' ? csv() : json(), mediaType);
+        });
+    }
 }
 
 interface FeedDependencies {

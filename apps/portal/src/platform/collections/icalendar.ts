@@ -38,7 +38,7 @@ export function writeCalendar(
   events: readonly CalendarEvent[],
 ): string {
   const host = new URL(baseUrl).hostname;
-  const hasMoments = events.some(({ time }) => 'at' in time);
+  const hasMoments = events.some(({ time }) => 'at' in time || 'from' in time);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -75,6 +75,8 @@ function eventLines(event: CalendarEvent, { language, baseUrl, host }: EventPlac
     `SEQUENCE:${event.sequence}`,
     ...timeLines(event.time),
     `SUMMARY:${escapeText(language === 'ja' ? `${title}（${event.label.ja}）` : `${title} (${event.label.en})`)}`,
+    ...(event.place ? [`LOCATION:${escapeText(event.place)}`] : []),
+    ...(event.cancelled ? ['STATUS:CANCELLED'] : []),
     ...(summary ? [`DESCRIPTION:${escapeText(`${summary}\n${url}`)}`] : []),
     `URL:${url}`,
     'TRANSP:TRANSPARENT',
@@ -85,6 +87,11 @@ function eventLines(event: CalendarEvent, { language, baseUrl, host }: EventPlac
 /** Whole days end, by the standard, on the day after the last. */
 function timeLines(time: EventTime): string[] {
   if ('at' in time) return [`DTSTART;TZID=Asia/Tokyo:${tokyoMoment(time.at)}`];
+  if ('from' in time)
+    return [
+      `DTSTART;TZID=Asia/Tokyo:${tokyoMoment(time.from)}`,
+      `DTEND;TZID=Asia/Tokyo:${tokyoMoment(time.to)}`,
+    ];
   const { first, last } = 'each' in time ? periodOf(time.since, time.each) : time;
   return [
     `DTSTART;VALUE=DATE:${digits(first)}`,

@@ -58,6 +58,11 @@ export const openDataFormats: readonly OpenDataFormat[] = [
   },
 ];
 
+/** The formats of a table of a collection: those that hold rows. */
+export const tableFormats: readonly OpenDataFormat[] = openDataFormats.filter(
+  ({ ending }) => ending === 'csv' || ending === 'json',
+);
+
 /** Address of a file without language prefix. */
 export function openDataPath({ name }: Pick<Collection, 'name'>, ending: string): string {
   return `/open-data/${name}.${ending}`;
@@ -70,7 +75,10 @@ const lineEnd = '\r\n';
  * Entries as CSV (RFC 4180) that spreadsheets open directly, with formula injection prevented. A record is a row:
  * line breaks in a cell become spaces, several values are separated by `;`, of which there is none within a value.
  */
-export function writeCsv(columns: readonly Pick<Column, 'name'>[], entries: readonly Entry[]): string {
+export function writeCsv(
+  columns: readonly Pick<Column, 'name'>[],
+  entries: readonly Readonly<Record<string, EntryValue>>[],
+): string {
   return csvOf(
     columns.map(({ name }) => name),
     entries.map((entry) => columns.map(({ name }) => csvCell(entry[name]))),

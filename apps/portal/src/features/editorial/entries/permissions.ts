@@ -11,6 +11,8 @@ const permissions = definePermissions({
   'desk.view': { roles: everybody },
   'entry.write': { roles: editors, within: anyMember },
   'entry.submit': { roles: editors, within: anyMember },
+  /** Changing fields that need no review, such as the runs of a programme. */
+  'entry.amend': { roles: editors, within: anyMember },
   'entry.renew': { roles: editors, within: anyMember },
   /** Suspending a published entry, and resuming it. */
   'entry.suspend': { roles: staff },

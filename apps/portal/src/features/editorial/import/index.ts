@@ -14,6 +14,20 @@ import './permissions.ts';
 /** Largest form in bytes: the file limit plus the other fields. */
 const largestForm = sheetLimits.fileBytes + 64 * 1024;
 
+// How a filled-in sheet is read and its template made, for capabilities whose rows are no entries.
+export {
+  type ImportColumn,
+  importColumns,
+  isExample,
+  numberColumn,
+  type RecognisedColumns,
+  recogniseColumns,
+} from './columns.ts';
+export { addressOf, fillMerged } from './merged-cells.ts';
+export { digestOf } from './model.ts';
+export { type ReadRow, readRow } from './row-check.ts';
+export { excelTemplate } from './template.ts';
+
 /** Bulk entry: many entries at once, from Excel or CSV. */
 export const importFeature = defineFeature({
   name: 'import',

@@ -12,11 +12,15 @@ import type { Vocabulary } from '../../../platform/vocabulary/vocabulary.ts';
 import { offered } from '../../../ui/editing/offered-field.ts';
 import { type ImportColumn, importColumns } from './columns.ts';
 
-/** Excel template of a kind: rows to fill in, column descriptions and choice lists. */
+/**
+ * Excel template of a kind: rows to fill in, column descriptions and choice lists.
+ * @param filled  rows below the example, by column name
+ */
 export async function excelTemplate(
   form: EntryForm,
   vocabulary: Vocabulary,
   language: Language,
+  filled: readonly Readonly<Record<string, string>>[] = [],
 ): Promise<Buffer> {
   const columns = importColumns(form).map((column) => ({
     column,
@@ -41,6 +45,7 @@ export async function excelTemplate(
       columns.map(
         ({ column, words }): WrittenCell => ({ text: exampleOf(column, words, language), style: 'example' }),
       ),
+      ...filled.map((row) => columns.map(({ column }): WrittenCell => ({ text: row[column.name] ?? '' }))),
     ],
   };
   const notes: WrittenSheet = {

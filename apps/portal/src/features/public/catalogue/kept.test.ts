@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mostCompared } from '../../../ui/collections/comparison.ts';
 import type { Catalogue } from './catalogue.ts';
-import { keptPath, mostCompared, mostKept, readKept } from './kept.ts';
+import { keptPath, mostKept, readKept } from './kept.ts';
 import { compareView, keptView } from './presenting/kept-view.ts';
 import { contentCatalogue, japaneseReader } from './testing/content-catalogue.ts';
 

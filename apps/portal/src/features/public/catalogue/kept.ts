@@ -4,8 +4,6 @@ import { cataloguePaths } from './paths.ts';
 
 /** Most records that a list holds: its address can be mailed and typed into any browser. */
 export const mostKept = 30;
-/** Most records compared side by side. */
-export const mostCompared = 4;
 
 /** The records that an address names, each once, in its order; those that are not published are passed over. */
 export function readKept(params: URLSearchParams, catalogue: Catalogue, most = mostKept): PublishedRecord[] {

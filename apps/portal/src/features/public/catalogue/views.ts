@@ -2,6 +2,7 @@
  * What the catalogue's pages are given to render: everything chosen, counted and worded, nothing left to look up.
  */
 import type { Language } from '../../../platform/i18n/language.ts';
+import type { ComparisonRowView } from '../../../ui/collections/comparison.ts';
 import type { CardView, TermView, TextView } from '../../../ui/collections/views.ts';
 import type { ContactView } from '../../../ui/contact/contact-view.ts';
 import type { Words } from '../../../ui/text/words.ts';
@@ -344,16 +345,9 @@ export interface KeptView {
   searchHref: string;
 }
 
-export interface CompareRowView {
-  label: TextView;
-  /** For each record its texts; empty where nothing is known. */
-  cells: TextView[][];
-  differs: boolean;
-}
-
 export interface CompareView {
   cards: CardView[];
-  rows: CompareRowView[];
+  rows: ComparisonRowView[];
   keptHref: string;
   /** More were named than are compared. */
   wasCut: boolean;

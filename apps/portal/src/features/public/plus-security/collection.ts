@@ -16,6 +16,7 @@ import {
 } from './facets.ts';
 import { programmeKind } from './kinds/programme.ts';
 import { plusSecurityPaths } from './paths.ts';
+import { runsTable } from './runs/runs-table.ts';
 
 /** Programmes that add security knowledge to other work, with their runs. */
 export const programmes = defineCollection({
@@ -45,6 +46,7 @@ export const programmes = defineCollection({
     sorts.newest,
     sorts.title,
   ],
+  tables: [runsTable],
   card: { kicker: level.name, facts: [people.name, delivery.name] },
   linkedData: (entry: Entry) => ({
     '@type': 'Course',

@@ -30,6 +30,8 @@ export function reachedSkills(programme: Programme): ReachedSkill[] {
   return [...reached].map(([id, level]) => ({ id, level }));
 }
 
+const sampleLabel: Label = { ja: '見本', en: 'Sample' };
+
 /** Sorts after every day, and before what has none. */
 const atAnyTime = '9998';
 
@@ -47,7 +49,12 @@ function of(programme: Programme, now: Date): Derived {
       benefit: designatedKinds(programme),
     },
     sortKeys: { price: price.from, ...(nextStart !== undefined && { nextStart }) },
-    facts: [nextLabel(programme, runs), priceLabel(price), hoursLabel(programme.hours)],
+    facts: [
+      nextLabel(programme, runs),
+      priceLabel(price),
+      hoursLabel(programme.hours),
+      ...(programme.sample ? [sampleLabel] : []),
+    ],
     ...(until && { until }),
   };
 }

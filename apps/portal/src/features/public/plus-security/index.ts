@@ -1,8 +1,13 @@
+import { sheetLimits } from '@kakehashi/spreadsheets';
 import { defineFeature } from '../../../platform/feature.ts';
 import { programmes } from './collection.ts';
+import { demonstrationNotice, giveSampleProgrammes } from './demonstration.ts';
+import { deskPages } from './desk-routes.tsx';
+import { programmeFiles } from './files.ts';
 import { programmeKind } from './kinds/programme.ts';
-import { plusSecurityNavigation } from './navigation.ts';
-import { programmePages, registerPreview } from './routes.tsx';
+import { plusSecurityNavigation, plusSecuritySiteMap } from './navigation.ts';
+import { plusSecurityPaths } from './paths.ts';
+import { aboveProgrammes, programmePages, registerPreview } from './routes.tsx';
 
 export { programmes } from './collection.ts';
 export { type DesignatedKind, designatedKinds, reachedSkills } from './derived-programme.ts';
@@ -10,6 +15,8 @@ export { programmeKind } from './kinds/programme.ts';
 export type { Programme } from './kinds/programme-schema.ts';
 export type { Run } from './kinds/run.ts';
 export { plusSecurityPaths } from './paths.ts';
+export { priceRange } from './price.ts';
+export { programmeForSkills } from './programme-for-skills.ts';
 export { bookableRuns, closingOf, currentRuns, endOf, startOf } from './runs/run-times.ts';
 export { kakehashi, type ReachedSkill } from './skills.ts';
 
@@ -19,13 +26,28 @@ export const plusSecurityFeature = defineFeature({
   position: 15,
   kinds: [programmeKind],
   collections: [programmes],
+  demonstration: { notice: demonstrationNotice, prepare: giveSampleProgrammes },
   create(platform) {
     registerPreview(platform);
     return {
       services: undefined,
       routes: {
         navigation: plusSecurityNavigation,
-        pages: (routes) => programmePages(routes, platform),
+        siteMap: () => plusSecuritySiteMap,
+        files: (routes) => programmeFiles(routes, platform),
+        aboveResults: { [programmes.name]: (_, ctx) => ({ page: aboveProgrammes(ctx), answers: 0 }) },
+        pages(routes) {
+          programmePages(routes, platform);
+          deskPages(routes, platform);
+        },
+        largeForms: [{ path: plusSecurityPaths.deskFile, largest: sheetLimits.fileBytes + 64 * 1024 }],
+        menu: [
+          {
+            path: plusSecurityPaths.desk,
+            label: { ja: '講座の日程', en: 'Runs of programmes' },
+            permission: 'entry.amend',
+          },
+        ],
       },
     };
   },

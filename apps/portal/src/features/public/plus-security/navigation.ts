@@ -1,4 +1,5 @@
 import type { NavigationEntry } from '../../../platform/web/page-context.ts';
+import type { SiteMapSection } from '../../../platform/web/site-map.ts';
 import { plusSecurityText } from './messages.ts';
 import { plusSecurityPaths } from './paths.ts';
 
@@ -10,5 +11,16 @@ export const plusSecurityNavigation: readonly NavigationEntry[] = [
     path: plusSecurityPaths.programmes,
     header: { position: 35, label },
     footer: { group: 'find', position: 35, label },
+  },
+];
+
+export const plusSecuritySiteMap: readonly SiteMapSection[] = [
+  {
+    name: 'find',
+    heading: { ja: 'さがす', en: 'Find' },
+    position: 10,
+    pages: [
+      { path: plusSecurityPaths.comparison([]), label: { ja: '講座を比べる', en: 'Compare programmes' } },
+    ],
   },
 ];

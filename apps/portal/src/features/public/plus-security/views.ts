@@ -1,4 +1,5 @@
 /** View models of programmes' pages: everything selected, computed and localised. */
+import type { ComparisonRowView } from '../../../ui/collections/comparison.ts';
 import type { CardView, TermView, TextView } from '../../../ui/collections/views.ts';
 import type { ContactView } from '../../../ui/contact/contact-view.ts';
 import type { DesignatedKind } from './derived-programme.ts';
@@ -10,10 +11,8 @@ export interface LinkedTerm extends TermView {
 
 export interface RunView {
   id: string;
-  /** Its days in words. */
+  /** All its days in words. */
   days: string;
-  /** Every day, where there are more than two. */
-  allDays: readonly string[];
   /** `09:30〜17:00`; undefined where the hours are not given. */
   hours: string | undefined;
   online: boolean;
@@ -35,6 +34,18 @@ export interface BenefitView {
   paid: number | null;
   startsOn: string;
   href: string;
+}
+
+export interface ComparisonView {
+  cards: (CardView & { removeHref: string })[];
+  rows: ComparisonRowView[];
+  /** More were named than are compared. */
+  wasCut: boolean;
+  isFull: boolean;
+  most: number;
+  ids: readonly string[];
+  q: string;
+  proposed: { card: CardView; addHref: string }[];
 }
 
 export interface ProgrammeView {
@@ -65,6 +76,7 @@ export interface ProgrammeView {
   /** Whether one can apply now. */
   bookable: boolean;
   tellHref: string;
+  compareHref: string;
   benefits: BenefitView[];
   contact: ContactView | undefined;
   changedOn: string;

@@ -10,6 +10,10 @@ export const en: typeof ja = {
     more: (n) => `and ${n} more`,
     reasons: 'Why we propose it',
   },
+  comparison: {
+    differs: 'differs',
+    nothing: 'Not stated',
+  },
   results: {
     titleFor: (q) => `Results for “${q}”`,
     headingFor: { before: 'Results for “', after: '”' },

@@ -9,6 +9,10 @@ export const ja = {
     more: (n: number) => `ほか${n}`,
     reasons: 'おすすめする｜理由《りゆう》',
   },
+  comparison: {
+    differs: '｜違《ちが》い',
+    nothing: '｜書《か》かれていません',
+  },
   results: {
     titleFor: (q: string) => `「${q}」の検索結果`,
     headingFor: { before: '「', after: '」の｜検索《けんさく》｜結果《けっか》' },

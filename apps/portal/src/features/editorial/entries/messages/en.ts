@@ -202,6 +202,7 @@ export const en: typeof ja = {
     'editing.schedule': 'Scheduled an edited text',
     'editing.submit': 'Sent an edited text',
     'editing.withdraw': 'Withdrew an edited text',
+    'entry.amend': 'Changed what needs no review of an entry',
     'entry.begin': 'Began an entry',
     'entry.choose-call': 'Chose the call of an entry',
     'entry.confirm': 'Confirmed an entry',

@@ -198,6 +198,7 @@ export const ja = {
     'editing.schedule': '編集したものの公開を決めた',
     'editing.submit': '編集したものを送った',
     'editing.withdraw': '編集したものを取り下げた',
+    'entry.amend': '審査のいらない項目を変えた',
     'entry.begin': '登録をはじめた',
     'entry.choose-call': '応募する募集を選んだ',
     'entry.confirm': '内容が正しいことを確認した',

@@ -185,8 +185,6 @@ export const en: typeof ja = {
     lead: 'Rows in which they differ are marked.',
     summary: 'What it is',
     days: 'Dates',
-    differs: 'differs',
-    nothing: 'Not stated',
     cut: (n) => `${n} can be compared at most; these are the first ${n}.`,
     back: 'Back to your list',
     tooFew: 'To compare, choose two or more from your list.',

@@ -4,13 +4,19 @@ import { writeDays } from '../../../../platform/i18n/dates.ts';
 import { siteUrl } from '../../../../platform/i18n/site-url.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
 import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
+import {
+  type ComparisonRowView,
+  comparisonRow,
+  mostCompared,
+} from '../../../../ui/collections/comparison.ts';
 import { collectionText } from '../../../../ui/collections/messages.ts';
 import { termWording } from '../../../../ui/collections/term-wording.ts';
+import type { TextView } from '../../../../ui/collections/views.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { keptPath, mostCompared, mostKept, readKept } from '../kept.ts';
+import { keptPath, mostKept, readKept } from '../kept.ts';
 import { catalogueText } from '../messages.ts';
 import { cataloguePaths } from '../paths.ts';
-import type { CompareRowView, CompareView, KeptView } from '../views.ts';
+import type { CompareView, KeptView } from '../views.ts';
 
 /** Records offered to add for the words typed on the page. */
 const mostFound = 8;
@@ -71,23 +77,16 @@ export function compareView(
   };
 }
 
-function rowsOf(records: readonly PublishedRecord[], catalogue: Catalogue, reader: Reader): CompareRowView[] {
+function rowsOf(
+  records: readonly PublishedRecord[],
+  catalogue: Catalogue,
+  reader: Reader,
+): ComparisonRowView[] {
   const terms = termWording(catalogue.vocabulary(), reader);
   const { label } = catalogueText(reader);
   const plain = (text: string) => ({ text, language: reader.language });
-  const row = (
-    name: CompareRowView['label'],
-    read: (record: PublishedRecord) => CompareRowView['cells'][number],
-  ): CompareRowView => {
-    const cells = records.map(read);
-    const said = cells.map((texts) =>
-      texts
-        .map(({ text }) => text)
-        .sort()
-        .join('\n'),
-    );
-    return { label: name, cells, differs: new Set(said).size > 1 };
-  };
+  const row = (name: ComparisonRowView['label'], read: (record: PublishedRecord) => TextView[]) =>
+    comparisonRow(name, records, read);
   const card = (record: PublishedRecord) => cardOf(record, catalogue, reader);
   const facets = catalogue.declaration.facets.map(({ name }) =>
     row(terms.facet(name), (record) =>

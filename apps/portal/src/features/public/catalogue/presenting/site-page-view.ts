@@ -1,6 +1,7 @@
 import { openDataWords } from '../../../../platform/collections/collection.ts';
+import { tableColumns } from '../../../../platform/collections/collection-table.ts';
 import type { Collections } from '../../../../platform/collections/collections.ts';
-import { openDataFormats, openDataPath } from '../../../../platform/collections/open-data.ts';
+import { openDataFormats, openDataPath, tableFormats } from '../../../../platform/collections/open-data.ts';
 import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { SiteMapSection } from '../../../../platform/web/site-map.ts';
@@ -138,24 +139,44 @@ function plain(text: string, reader: Reader): TextView {
 
 export function openDataView(collections: Collections, reader: Reader): OpenDataView {
   const { language } = reader;
-  const files = collections.all().map(({ declaration, columns }) => ({
-    name: declaration.name,
-    heading: declaration.label[language],
-    title: openDataWords(declaration).title[language],
-    description: openDataWords(declaration).description[language],
-    downloads: openDataFormats.map(({ ending, label, description, mediaType }) => ({
-      href: reader.href(openDataPath(declaration, ending)),
-      label: label[language],
-      mediaType: mediaType.split(';')[0] ?? mediaType,
-      description: description[language],
+  const files = collections.all().flatMap(({ declaration, columns }) => [
+    {
+      name: declaration.name,
+      heading: declaration.label[language],
+      title: openDataWords(declaration).title[language],
+      description: openDataWords(declaration).description[language],
+      downloads: openDataFormats.map(({ ending, label, description, mediaType }) => ({
+        href: reader.href(openDataPath(declaration, ending)),
+        label: label[language],
+        mediaType: mediaType.split(';')[0] ?? mediaType,
+        description: description[language],
+      })),
+      columns: columns.map(({ name, label, meaning, example }) => ({
+        name,
+        label: label[language],
+        description: meaning[language],
+        example,
+      })),
+    },
+    ...(declaration.tables ?? []).map((table) => ({
+      name: `${declaration.name}.${table.name}`,
+      heading: table.label[language],
+      title: table.label[language],
+      description: table.description[language],
+      downloads: tableFormats.map(({ ending, label, description, mediaType }) => ({
+        href: reader.href(openDataPath(declaration, `${table.name}.${ending}`)),
+        label: label[language],
+        mediaType: mediaType.split(';')[0] ?? mediaType,
+        description: description[language],
+      })),
+      columns: tableColumns(table).map(({ name, label, meaning, example }) => ({
+        name,
+        label: label[language],
+        description: meaning[language],
+        example,
+      })),
     })),
-    columns: columns.map(({ name, label, meaning, example }) => ({
-      name,
-      label: label[language],
-      description: meaning[language],
-      example,
-    })),
-  }));
+  ]);
   const records = collections.whole.listed();
   const newest = new Date(Math.max(0, ...records.map(({ updatedAt }) => updatedAt.getTime())));
   return { files, total: records.length, updatedOn: dayInTokyo(newest) };

@@ -82,53 +82,85 @@ const fields = {
   state: field(z.enum(names(runStates.values)), { label: runStates.label, vocabulary: 'run-state' }),
 };
 
+type Fields = z.output<z.ZodObject<typeof fields>>;
+
 const isInOrder = (days: readonly string[]) =>
   days.every((day, index) => index === 0 || (days[index - 1] ?? '') < day);
 
-/**
- * A run (開催) of a programme. Its texts are plain and without links: nobody reviews them.
- */
-export const run = z
-  .strictObject({
+/** What holds between the fields of a run. */
+function withRules<Schema extends z.ZodType<Fields>>(schema: Schema): Schema {
+  return schema
+    .refine(({ place, prefecture }) => place === 'online' || prefecture !== undefined, {
+      path: ['prefecture'],
+      params: {
+        ja: '会場で開くときは、都道府県を選んでください。',
+        en: 'choose the prefecture of the venue.',
+      },
+    })
+    .refine(({ days, from, to }) => days.length > 1 || !from || !to || from < to, {
+      path: ['to'],
+      params: { ja: '終了時刻は、開始時刻より後にしてください。', en: 'the end comes after the beginning.' },
+    })
+    .refine(({ days, applyBy }) => !applyBy || applyBy <= (days[0] ?? ''), {
+      path: ['applyBy'],
+      params: {
+        ja: '申込締切は、最初の開催日か、それより前にしてください。',
+        en: 'one applies by the first day, or before.',
+      },
+    })
+    .refine(({ days }) => isInOrder(days), {
+      path: ['days'],
+      params: {
+        ja: '開催日は、早い順に、同じ日は1度だけ書いてください。',
+        en: 'give the days in order, each once.',
+      },
+    }) as Schema;
+}
+
+/** A run (開催) of a programme. Its texts are plain and without links: nobody reviews them. */
+export const run = withRules(
+  z.strictObject({
     id: z
       .string()
       .max(60)
       .regex(/^[\w-]{1,60}$/),
     ...fields,
-  })
-  .refine(({ place, prefecture }) => place === 'online' || prefecture !== undefined, {
-    path: ['prefecture'],
-    params: { ja: '会場で開くときは、都道府県を選んでください。', en: 'Choose the prefecture of the venue.' },
-  })
-  .refine(({ days, from, to }) => days.length > 1 || !from || !to || from < to, {
-    path: ['to'],
-    params: { ja: '終了時刻は、開始時刻より後にしてください。', en: 'The end comes after the beginning.' },
-  })
-  .refine(({ days, applyBy }) => !applyBy || applyBy <= (days[0] ?? ''), {
-    path: ['applyBy'],
-    params: {
-      ja: '申込締切は、最初の開催日か、それより前にしてください。',
-      en: 'One applies by the first day, or before.',
-    },
-  })
-  .refine(({ days }) => isInOrder(days), {
-    path: ['days'],
-    params: {
-      ja: '開催日は、早い順に、同じ日は1度だけ書いてください。',
-      en: 'Give the days in order, each once.',
-    },
-  });
+  }),
+);
 
 export type Run = z.output<typeof run>;
 export type RunState = Run['state'];
 
 /**
- * The fields of a run as a kind of their own, for its form and Excel template. It is never published: runs are
- * part of their programme.
+ * The fields of a run as a kind of their own, for its form. It is never published: runs are part of their
+ * programme.
  */
 export const runKind = defineKind({
   name: 'programme-run',
   label: { ja: '日程', en: 'Run' },
   listed: false,
-  schema: z.strictObject(fields),
+  schema: withRules(z.strictObject(fields)),
+});
+
+/** The list of the programmes that a file may name. */
+export const ownProgrammes = 'own-programme';
+
+/** A row of a file of runs: a run, and the programme that it is of. */
+export const runRowKind = defineKind({
+  name: 'programme-run-row',
+  label: { ja: '日程', en: 'Run' },
+  listed: false,
+  schema: withRules(
+    z.strictObject({
+      programme: field(z.string().max(100), {
+        label: { ja: '講座', en: 'Programme' },
+        help: {
+          ja: '講座の名前を一覧から選びます。講座の番号（アドレスの最後）でもかまいません。',
+          en: 'The name of the programme, from the list; the end of its address works too.',
+        },
+        vocabulary: ownProgrammes,
+      }),
+      ...fields,
+    }),
+  ),
 });

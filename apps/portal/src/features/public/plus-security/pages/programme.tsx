@@ -44,21 +44,21 @@ export function ProgrammePage({ ctx, view }: { ctx: PageContext; view: Programme
             <p class="programme-summary">{phrasedWords(card.summary, ctx)}</p>
           </header>
 
-          <div class="programme-aside">
-            <aside class="programme-box" aria-label={label.facts.label}>
-              <p class="programme-price">{view.price}</p>
-              <p class="programme-hours">
-                {view.hours}
-                {card.facts.derived?.[0] && ` · ${card.facts.derived[0]}`}
-              </p>
-              <ButtonLink size="lg" href={view.officialUrl} rel="external" icon={icon.external}>
-                {text.toOfficial}
-                <span class="visually-hidden">{uiText(ctx).text.link.external}</span>
-              </ButtonLink>
-              <p class="official-host">{view.officialHost}</p>
-            </aside>
-            <Facts ctx={ctx} view={view} />
-          </div>
+          <aside class="programme-box" aria-label={label.facts.label}>
+            <p class="programme-price">{view.price}</p>
+            <p class="programme-hours">
+              {view.hours}
+              {card.facts.derived?.[0] && ` · ${card.facts.derived[0]}`}
+            </p>
+            <ButtonLink size="lg" href={view.officialUrl} rel="external" icon={icon.external}>
+              {text.toOfficial}
+              <span class="visually-hidden">{uiText(ctx).text.link.external}</span>
+            </ButtonLink>
+            <p class="official-host">{view.officialHost}</p>
+            <p class="programme-compare">
+              <a href={view.compareHref}>{text.compare}</a>
+            </p>
+          </aside>
 
           <div class="programme-body prose">
             {view.sample && <NotificationBanner type="info" heading={text.sample} />}
@@ -83,6 +83,7 @@ export function ProgrammePage({ ctx, view }: { ctx: PageContext; view: Programme
               </section>
             )}
           </div>
+          <Facts ctx={ctx} view={view} />
         </article>
       </div>
     </Shell>
@@ -114,7 +115,7 @@ function Facts({ ctx, view }: { ctx: PageContext; view: ProgrammeView }) {
     [facts.updated, <time datetime={view.changedOn}>{writeDay(view.changedOn, ctx.language)}</time>],
   ];
   return (
-    <dl class="facts">
+    <dl class="programme-facts">
       {rows.map(([name, value]) => (
         <div>
           <dt>{name}</dt>
@@ -157,7 +158,7 @@ function Skills({ ctx, view }: { ctx: PageContext; view: ProgrammeView }) {
 
 function Links({ ctx, terms }: { ctx: PageContext; terms: readonly LinkedTerm[] }) {
   return (
-    <ul class="facts-terms">
+    <ul class="programme-terms">
       {terms.map(({ label, href }) => (
         <li>
           <a href={href}>{words(label, ctx)}</a>
@@ -169,7 +170,7 @@ function Links({ ctx, terms }: { ctx: PageContext; terms: readonly LinkedTerm[] 
 
 function Terms({ ctx, terms }: { ctx: PageContext; terms: readonly TermView[] }) {
   return (
-    <ul class="facts-terms">
+    <ul class="programme-terms">
       {terms.map(({ label }) => (
         <li>{words(label, ctx)}</li>
       ))}

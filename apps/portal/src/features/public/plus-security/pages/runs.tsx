@@ -1,14 +1,12 @@
 import type { PageContext } from '../../../../platform/web/page-context.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { StatusLabel } from '../../../../ui/components/status-label.tsx';
-import { Table } from '../../../../ui/components/table.tsx';
 import { plusSecurityText } from '../messages.ts';
 import type { ProgrammeView, RunView } from '../views.ts';
 
 /** The runs of a programme, or that there is none now. */
 export function Runs({ ctx, view }: { ctx: PageContext; view: ProgrammeView }) {
-  const { text, label } = plusSecurityText(ctx);
-  const { columns } = text.runs;
+  const { text } = plusSecurityText(ctx);
   return (
     <section aria-labelledby="runs">
       <h2 id="runs">{text.runs.heading}</h2>
@@ -24,38 +22,17 @@ export function Runs({ ctx, view }: { ctx: PageContext; view: ProgrammeView }) {
         </div>
       )}
       {view.runs.length > 0 && (
-        <Table
-          stacked
-          caption={label.runs.heading}
-          columns={[
-            columns.when,
-            columns.where,
-            columns.apply,
-            columns.price,
-            columns.state,
-            columns.calendar,
-          ].map((column) => ({ label: column }))}
-          rows={view.runs.map((run) => [
-            <When run={run} />,
-            <Where ctx={ctx} run={run} />,
-            run.applyBy ?? text.facts.none,
-            run.price,
-            <StatusLabel tone={tones[run.state]}>{run.stateLabel}</StatusLabel>,
-            run.state === 'cancelled' ? (
-              text.facts.none
-            ) : (
-              <a href={run.calendarHref} aria-label={label.runs.addLabel(run.days)}>
-                {text.runs.add}
-              </a>
-            ),
-          ])}
-        />
+        <ul class="programme-runs">
+          {view.runs.map((run) => (
+            <Run ctx={ctx} run={run} />
+          ))}
+        </ul>
       )}
     </section>
   );
 }
 
-const tones = {
+export const runTones = {
   open: 'success',
   few: 'warning',
   full: 'neutral',
@@ -64,23 +41,45 @@ const tones = {
   begun: 'info',
 } as const;
 
-function When({ run }: { run: RunView }) {
+/** Venues are named in Japanese. */
+function Place({ ctx, run }: { ctx: PageContext; run: RunView }) {
+  const { text } = plusSecurityText(ctx);
   return (
     <>
-      {run.days}
-      {run.hours && <span class="programme-run-hours">{run.hours}</span>}
-      {run.allDays.length > 0 && <span class="programme-run-days">{run.allDays.join(' / ')}</span>}
+      {run.prefecture} {run.venue && <span lang={ctx.language === 'en' ? 'ja' : undefined}>{run.venue}</span>}
+      {run.online && (run.prefecture ? ` + ${text.runs.online}` : text.runs.online)}
     </>
   );
 }
 
-function Where({ ctx, run }: { ctx: PageContext; run: RunView }) {
-  const { text } = plusSecurityText(ctx);
-  const places = [run.prefecture, run.venue].filter(Boolean).join(' ');
+function Run({ ctx, run }: { ctx: PageContext; run: RunView }) {
+  const { text, label } = plusSecurityText(ctx);
+  const facts = [
+    <Place ctx={ctx} run={run} />,
+    run.price,
+    run.capacity && text.runs.capacity(run.capacity),
+    run.applyBy && text.runs.applyBy(run.applyBy),
+  ].filter(Boolean);
   return (
-    <>
-      {[places, run.online ? text.runs.online : ''].filter(Boolean).join(' + ')}
-      {run.capacity && <span class="programme-run-hours">{text.runs.capacity(run.capacity)}</span>}
-    </>
+    <li id={run.id}>
+      <div class="programme-run-when">
+        <p class="programme-run-days">{run.days}</p>
+        {run.hours && <p>{run.hours}</p>}
+      </div>
+      <ul class="programme-run-facts">
+        {facts.map((fact) => (
+          <li>{fact}</li>
+        ))}
+      </ul>
+      <div class="programme-run-state">
+        <StatusLabel tone={runTones[run.state]}>{run.stateLabel}</StatusLabel>
+        {run.state !== 'cancelled' && (
+          <a href={run.calendarHref}>
+            {text.runs.add}
+            <span class="visually-hidden"> {label.runs.addLabel(run.days)}</span>
+          </a>
+        )}
+      </div>
+    </li>
   );
 }

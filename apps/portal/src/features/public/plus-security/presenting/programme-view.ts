@@ -12,6 +12,7 @@ import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import { RecordWording } from '../../../../ui/text/record-wording.ts';
 import { hoursLabel, reachedSkills } from '../derived-programme.ts';
 import { programmeKind } from '../kinds/programme.ts';
+import { plusSecurityPaths } from '../paths.ts';
 import { priceLabel, priceRange } from '../price.ts';
 import { bookableRuns, currentRuns } from '../runs/run-times.ts';
 import { structuredProgramme } from '../structured-data.ts';
@@ -80,6 +81,7 @@ export function programmeView(
     tellHref: reader.href(
       `${sitePaths.alerts}?${new URLSearchParams({ collection: collection.declaration.name, q: `「${programme.title.ja}」` })}`,
     ),
+    compareHref: reader.href(plusSecurityPaths.comparison([record.id])),
     benefits: benefitViews(programme, range.from, first?.days[0] ?? dayInTokyo(now), (path) =>
       reader.href(path),
     ),

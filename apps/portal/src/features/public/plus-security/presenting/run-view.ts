@@ -1,4 +1,4 @@
-import { writeDay, writeDays } from '../../../../platform/i18n/dates.ts';
+import { writeDay } from '../../../../platform/i18n/dates.ts';
 import type { Language } from '../../../../platform/i18n/language.ts';
 import type { Label } from '../../../../platform/i18n/localised.ts';
 import type { TermWording } from '../../../../ui/collections/term-wording.ts';
@@ -34,8 +34,7 @@ export function runView(
   const price = { from: withTax(own, programme.tax), to: withTax(to, programme.tax) };
   return {
     id: run.id,
-    days: writeDays(run.days, language),
-    allDays: run.days.length > 2 ? run.days.map((day) => writeDay(day, language)) : [],
+    days: writeRunDays(run.days, language),
     hours: run.from && run.to ? `${run.from}〜${run.to}` : run.from,
     online: run.place !== 'onsite',
     prefecture: run.prefecture && terms.term('region', run.prefecture).label.text,
@@ -54,3 +53,26 @@ function stateAt(run: Run, now: Date): RunView['state'] {
   if (startOf(run) <= now) return 'begun';
   return closingOf(run) <= now ? 'closed' : run.state;
 }
+
+/** Every day of a run, the year and month only where they change: 2027年1月12日（火）、19日（火）、2月2日（火）. */
+export function writeRunDays(days: readonly string[], language: Language): string {
+  const written = days.map((day, index) => {
+    const before = days[index - 1];
+    const sameYear = before?.slice(0, 4) === day.slice(0, 4);
+    const sameMonth = before?.slice(0, 7) === day.slice(0, 7);
+    const date = new Date(`${day}T00:00:00Z`);
+    if (language === 'en') {
+      const after = days[index + 1];
+      const month = after?.slice(0, 7) === day.slice(0, 7) ? '' : ` ${monthNames.format(date)}`;
+      const year = after?.slice(0, 4) === day.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
+      return `${weekdayNames.format(date)} ${date.getUTCDate()}${month}${year}`;
+    }
+    const year = sameYear ? '' : `${day.slice(0, 4)}年`;
+    const month = sameMonth ? '' : `${date.getUTCMonth() + 1}月`;
+    return `${year}${month}${date.getUTCDate()}日（${'日月火水木金土'.charAt(date.getUTCDay())}）`;
+  });
+  return written.join(language === 'en' ? ', ' : '、');
+}
+
+const monthNames = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+const weekdayNames = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
