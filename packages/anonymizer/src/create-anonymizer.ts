@@ -6,8 +6,8 @@ import { type Candidate, findCandidates, LEAST_SCORE } from './candidates.ts';
 import { type Applied, type ApplyOptions, applyDecisions } from './decisions/apply.ts';
 import type { Decision } from './decisions/decision.ts';
 import { type Entity, groupMentions, type Named } from './decisions/group-mentions.ts';
-import { findLeftovers, type Leftover } from './decisions/leftovers.ts';
 import { detect, type Resources } from './detect.ts';
+import { findLeftovers, type Leftover } from './leftovers/find-leftovers.ts';
 import type { Mention } from './mention.ts';
 import { readNameReadings } from './names/readings.ts';
 import { readGazetteer } from './places/gazetteer.ts';
@@ -20,7 +20,7 @@ import { type Risk, type RiskCase, type RiskOptions, risk } from './risk/risk.ts
  * Added to the score of being no name. Below 0 more is found, and more of it is none: docs/decisions/anonymizer.md has
  * the figures.
  */
-const OUTSIDE = -0.4;
+const OUTSIDE = -0.3;
 
 export interface Anonymizer {
   /** What gives somebody away, none overlapping, in the order of the text. */

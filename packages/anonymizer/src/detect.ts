@@ -1,6 +1,6 @@
 import { findIdentifiers, withoutOverlaps } from './identifiers/find-identifiers.ts';
 import { contains, type Mention, type MentionType, overlaps } from './mention.ts';
-import { correctNames } from './names/correct-names.ts';
+import { correctNames, type WordsOfText } from './names/correct-names.ts';
 import { withoutLegalForm } from './names/legal-forms.ts';
 import { findByNameRules } from './names/name-rules.ts';
 import { findOtherMentions } from './names/other-mentions.ts';
@@ -9,7 +9,7 @@ import { findAddresses } from './places/addresses.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { plainString } from './recognition/characters.ts';
 import type { TaggedSentence } from './recognition/name-tagger.ts';
-import { WordFlag } from './recognition/word-classes.ts';
+import { classIndex, WordFlag } from './recognition/word-classes.ts';
 
 export interface Resources {
   readonly tag: (text: string) => TaggedSentence[];
@@ -18,7 +18,7 @@ export interface Resources {
 }
 
 /** Identifiers that may be part of a name: 2020年東京オリンピック, 3年B組. */
-const WITHIN_NAMES: ReadonlySet<MentionType> = new Set(['date', 'count']);
+const WITHIN_NAMES: ReadonlySet<MentionType> = new Set(['date', 'time', 'count', 'amount']);
 const ASSOCIATION = /(?:社団|財団)法人|合資会社/u;
 /** What is less sure gives way to a name of the same stretch. */
 const SURE = 0.85;
@@ -37,7 +37,7 @@ export function detect(text: string, resources: Resources, sentences = resources
   const identifiers = [
     ...addresses,
     ...findIdentifiers(text, plain).filter((one) => !addresses.some((address) => overlaps(one, address))),
-  ];
+  ].sort((a, b) => a.start - b.start);
   const byModel: Mention[] = sentences.flatMap((sentence) =>
     sentence.names.map((name) => ({
       ...name,
@@ -45,12 +45,24 @@ export function detect(text: string, resources: Resources, sentences = resources
       source: 'model' as const,
     })),
   );
+  /** Whether letters are left of a name without the identifiers in it. */
+  const namesMore = (name: Mention) => {
+    let rest = '';
+    let from = name.start;
+    for (const one of identifiers) {
+      if (!overlaps(one, name)) continue;
+      rest += `${text.slice(from, Math.max(from, one.start))} `;
+      from = Math.max(from, one.end);
+    }
+    return /\p{L}{2}/u.test(rest + text.slice(from, Math.max(from, name.end)));
+  };
   const fixed = identifiers.filter(({ type, confidence, ...span }) => {
     const around = byModel.filter((name) => overlaps(name, span));
-    if (WITHIN_NAMES.has(type) && around.some((name) => contains(name, span))) return false;
+    if (WITHIN_NAMES.has(type) && around.some((name) => contains(name, span) && namesMore(name)))
+      return false;
     return confidence >= SURE || !around.some((name) => contains(name, span) || contains(span, name));
   });
-  const names = correctNames(text, byModel, fixed, surnamesOf(sentences));
+  const names = correctNames(text, byModel, fixed, wordsOf(text, sentences));
   let known = add(fixed, names);
   known = joinRules(text, known, findByNameRules(text, sentences));
   known = add(
@@ -80,16 +92,35 @@ function add(known: readonly Mention[], more: readonly Mention[]): Mention[] {
   return [...known, ...fitting].sort((a, b) => a.start - b.start);
 }
 
-/** Whether a word that can be a family name begins at an offset. */
-function surnamesOf(sentences: readonly TaggedSentence[]): (at: number) => boolean {
-  return (at) => {
-    const sentence = sentences.find(({ start, end }) => start <= at && at < end);
-    const word = sentence?.words.at[at - sentence.start];
-    if (!sentence || word === undefined) return false;
-    return (
-      sentence.start + (sentence.words.starts[word] as number) === at &&
-      ((sentence.words.flags[word] as number) & WordFlag.Surname) !== 0
-    );
+/** Classes of words that name nobody by themselves. */
+const COMMON = new Set(
+  (['noun', 'verbal-noun', 'adjectival-noun', 'adverbial-noun'] as const).map(classIndex),
+);
+
+function wordsOf(text: string, sentences: readonly TaggedSentence[]): WordsOfText {
+  const sentenceAt = (at: number) => sentences.find(({ start, end }) => start <= at && at < end);
+  return {
+    isSurname(at) {
+      const sentence = sentenceAt(at);
+      if (!sentence) return false;
+      const word = sentence.words.at[at - sentence.start] as number;
+      const begins = sentence.start + (sentence.words.starts[word] as number) === at;
+      return begins && ((sentence.words.flags[word] as number) & WordFlag.Surname) !== 0;
+    },
+    isCommon({ start, end }) {
+      const sentence = sentenceAt(start);
+      if (!sentence || /[A-Z]/.test(text.slice(start, end))) return false;
+      const { words } = sentence;
+      const word = words.at[start - sentence.start] as number;
+      const isWord =
+        sentence.start + (words.starts[word] as number) === start &&
+        sentence.start + (words.ends[word] as number) === end;
+      return (
+        isWord &&
+        COMMON.has(words.classes[word] as number) &&
+        ((words.flags[word] as number) & ~WordFlag.CommonNoun) === 0
+      );
+    },
   };
 }
 
@@ -111,9 +142,7 @@ function joinRules(text: string, known: readonly Mention[], byRules: readonly Me
     const core = rule.start + rule.text.indexOf(bare);
     const isCovered = touched.some((one) => one.start <= core && core + bare.length <= one.end);
     const isTitled = rule.type === 'person' && rule.confidence >= 0.85;
-    const isLonger = touched.some(
-      (one) => one.type === 'person' && one.start < rule.start && one.end === rule.end,
-    );
+    const isLonger = touched.some((one) => one.type === 'person' && contains(one, rule));
     if (
       isTitled
         ? isLonger || touched.some((one) => one.type === 'person' && one.end === rule.end)

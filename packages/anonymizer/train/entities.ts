@@ -46,3 +46,15 @@ export function readSentences(file: string): Sentence[] {
 export function isHeldOut(text: string): boolean {
   return (createHash('sha256').update(text).digest()[0] as number) % 5 === 0;
 }
+
+/** How often each sentence without names is learnt. */
+const REPEATED = 2;
+
+/** Sentences as incident reports have them, in which nobody is named. */
+export function sentencesWithoutNames(): Sentence[] {
+  const file = readFileSync(new URL('./sentences-without-names.txt', import.meta.url), 'utf8');
+  return file
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .flatMap((text) => Array.from({ length: REPEATED }, () => ({ text, entities: [] })));
+}

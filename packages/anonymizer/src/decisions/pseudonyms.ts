@@ -13,6 +13,9 @@ export interface PseudonymKey {
 /** A whole number from 0 up to, not including, `below`. */
 export type RandomInteger = (below: number) => number;
 
+/** Labels that are tried with the word of a type, beyond as many as a text could have taken. */
+const MOST_LABELS = 1000;
+
 /** A, B, … Z, AA, AB, … */
 function labelAt(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
@@ -42,7 +45,9 @@ export function drawPseudonyms(
   for (const [type, all] of byType) {
     const free: string[] = [];
     for (let index = 0; free.length < all.length; index++) {
-      const pseudonym = TYPE_WORDS[type].labelled[language](labelAt(index));
+      const label = labelAt(index);
+      // Where the word itself is to be hidden (「担当者」), no label helps.
+      const pseudonym = index < MOST_LABELS ? TYPE_WORDS[type].labelled[language](label) : `〔${label}〕`;
       if (!used.has(pseudonym) && !isTaken(pseudonym)) free.push(pseudonym);
     }
     for (const { name } of all) {

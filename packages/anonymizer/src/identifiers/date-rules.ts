@@ -4,7 +4,7 @@ import { type IdentifierRule, rule, WORD_END, WORD_START } from './rule.ts';
 const N = '(?:\\d{1,2}|[一二三四五六七八九十〇]{1,4})';
 const YEAR = '(?:\\d{4}|[一二三四五六七八九〇]{4})';
 const ERA = '(?:令和|平成|昭和|大正|明治)';
-const ERA_YEAR = `(?:${ERA} ?(?:元|\\d{1,2}|[一二三四五六七八九十]{1,3}) ?年|(?<![A-Za-z])[RHSTMrhs]\\.?\\d{1,2}(?=[./\\-年]))`;
+const ERA_YEAR = `(?:${ERA} ?(?:元|\\d{1,2}|[一二三四五六七八九十]{1,3}) ?年|(?<![A-Za-z0-9.])[RHSTMrhs]\\.?\\d{1,2}(?:年|(?=[./\\-])))`;
 const WEEKDAY = '(?: ?[(（〔]?[月火水木金土日](?:曜日?)?(?:[・･]?祝)?[)）〕]|[月火水木金土日]曜日?)';
 const PART_OF_MONTH = '(?:上旬|中旬|下旬|初旬|初め|末|半ば|頃|ごろ)';
 const PART_OF_YEAR = '(?:春|夏|秋|冬|初頭|初め|末|半ば|前半|後半|上期|下期|上半期|下半期|頃|ごろ)';
@@ -41,7 +41,7 @@ export const DATE_RULES: readonly IdentifierRule[] = [
   // 2024-04-01T12:34:56+09:00
   rule(
     'date',
-    `(?<![\\d.\\-/])\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:T${CLOCK}${ZONE}?)?(?![\\d]|[-/.]\\d)`,
+    `(?<![\\d.\\-/])\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:T${CLOCK}${ZONE}?|${WEEKDAY})?(?![\\d]|[-/.]\\d)`,
     1,
     (value) => isMonthAndDay(value.replace(/T.*$/, '')),
   ),
@@ -78,7 +78,10 @@ export const DATE_RULES: readonly IdentifierRule[] = [
   rule('date', `(?<![\\d./\\-A-Za-z])\\d{4}/\\d{1,2}(?![\\d]|[./\\-]\\d)`, 0.8, (value) =>
     /^(?:19|20)\d\d\/(?:0?[1-9]|1[0-2])$/.test(value),
   ),
+  rule('date', '(?<![\\d./\\-A-Za-z])\\d{2}/\\d{1,2}/\\d{1,2}(?![\\d]|[./\\-]\\d)', 0.9, isMonthAndDay),
   rule('date', '(?<![\\dA-Za-z.\\-])(?:19|20)\\d{6}(?![\\dA-Za-z]|[.\\-]\\d)', 0.8, isDay),
+  rule('date', '第 ?[1-4一二三四] ?四半期', 0.9),
+  rule('time', '正午|零時', 0.9),
   rule('date', `${WORD_START}${MONTH_NAME} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?${WORD_END}`, 1),
   rule('date', `${WORD_START}\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH_NAME},?(?: \\d{4})?${WORD_END}`, 1),
   rule('date', `${WORD_START}${MONTH_NAME} \\d{4}${WORD_END}`, 1),

@@ -49,7 +49,7 @@ function isHostName(value: string): boolean {
 export const NETWORK_RULES: readonly IdentifierRule[] = [
   rule(
     'url',
-    `(?:h(?:tt|xx|XX|\\*\\*)ps?|f(?:t|x)ps?|wss?|ssh|smb|ldaps?|rdp|tcp|udp)${COLON}(?:\\[/\\]|/){2}${URL_SIGN}+[A-Za-z0-9/=#&_\\-]`,
+    `(?<![A-Za-z])(?:h\\*\\*ps?|[A-Za-z][A-Za-z0-9+.\\-]{1,11})${COLON}(?:\\[/\\]|/){2}${URL_SIGN}+[A-Za-z0-9/=#&_\\-]`,
     1,
     undefined,
     'gdui',
@@ -85,6 +85,15 @@ export const NETWORK_RULES: readonly IdentifierRule[] = [
   rule(
     'host-name',
     `(?<![A-Za-z0-9_.@\\\\/\\-])${HOST_WORD}(?:[-_][A-Za-z0-9]{1,15}){0,5}[-_]?\\d{1,6}[A-Za-z]?(?![A-Za-z0-9_]|[-.]\\d|${DASH}[A-Za-z])`,
+    0.9,
+    isHostName,
+    'gdui',
+  ),
+  // What Windows calls a computer that nobody named.
+  rule('host-name', `${WORD_START}(?:WIN-[A-Z0-9]{11}|(?:DESKTOP|LAPTOP)-[A-Z0-9]{7})${WORD_END}`, 0.97),
+  rule(
+    'host-name',
+    `(?<![A-Za-z0-9_.@\\\\/\\-])(?:[A-Za-z0-9]{1,15}[-_]){1,5}${HOST_WORD}\\d*(?:[-_][A-Za-z0-9]{1,15}){0,5}(?![A-Za-z0-9_]|[-.]\\d)`,
     0.9,
     isHostName,
     'gdui',

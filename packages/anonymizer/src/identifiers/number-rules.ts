@@ -20,6 +20,7 @@ export const NUMBER_RULES: readonly IdentifierRule[] = [
   rule('corporate-number', `${WORD_START}T?\\d(?:[-‐− ]?\\d{4}){3}${WORD_END}`, 1, (value) =>
     hasCorporateDigit(digitsOf(value)),
   ),
+  rule('corporate-number', `${WORD_START}(?:T\\d{13}|T?\\d(?:[-‐−]\\d{4}){3})${WORD_END}`, 0.9),
   rule(
     'corporate-number',
     `(?<=(?:法人番号|登録番号|インボイス番号)[:：はが「（( ]{0,3})T?\\d[\\d\\- ]{11,17}\\d${WORD_END}`,

@@ -20,7 +20,7 @@ export const WORD_END = '(?![A-Za-z0-9])';
 
 /** A dot, also as people break it so that nobody clicks: [.] (.) {.} [dot] (dot) \\. */
 export const DOT = String.raw`(?:\s?[\[({<]\s?(?:\.|dot|DOT|ドット)\s?[\])}>]\s?|\\?\.|\s(?:dot|DOT)\s)`;
-export const AT = String.raw`(?:\s?[\[({<]\s?(?:@|at|AT|アットマーク|アット)\s?[\])}>]\s?|@|\sat\s|☆)`;
+export const AT = String.raw`(?:\s?[\[({<]\s?(?:@|at|AT|アットマーク|アット)\s?[\])}>]\s?|@|\sat\s|[☆★◆■●])`;
 export const COLON = String.raw`(?:\[:\]|\(:\)|:)`;
 /** Dashes that separate figures, the long mark among them. */
 export const DASH = '[-‐‑‒–—―−ー─]';

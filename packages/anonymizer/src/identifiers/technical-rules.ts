@@ -56,7 +56,7 @@ export const TECHNICAL_RULES: readonly IdentifierRule[] = [
   rule('crypto-address', `${WORD_START}[13][1-9A-HJ-NP-Za-km-z]{25,34}${WORD_END}`, 0.97, looksLikeBase58),
   rule('crypto-address', `${WORD_START}0x[0-9a-fA-F]{40}${WORD_END}`, 1),
   rule('crypto-address', `${WORD_START}4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}${WORD_END}`, 1),
-  rule('vulnerability', `${WORD_START}CVE[-‐− ]\\d{4}[-‐−]\\d{4,7}${WORD_END}`, 1, undefined, 'gdui'),
+  rule('vulnerability', `${WORD_START}CVE[-‐‑‒–—− ]\\d{4}[-‐‑‒–—−]\\d{4,7}${WORD_END}`, 1, undefined, 'gdui'),
   rule(
     'vulnerability',
     `${WORD_START}(?:JVNDB-\\d{4}-\\d{6}|JVN(?:VU)?#\\d{8}|VU#\\d{5,6}|GHSA(?:-[0-9a-z]{4}){3}|MS\\d{2}-\\d{3}|KB\\d{6,7}|ZDI-\\d{2}-\\d{3,4}|CWE-\\d{1,4})${WORD_END}`,
@@ -99,7 +99,7 @@ export const TECHNICAL_RULES: readonly IdentifierRule[] = [
   rule('account', `(?<![A-Za-z0-9@.])@[A-Za-z0-9_]{3,30}(?![A-Za-z0-9_.@])`, 0.95),
   rule(
     'account',
-    `${WORD_START}(?:svc|adm|admin|usr|user|sa|sys|app|bat|batch|test|guest|root|tmp|ext)[_][A-Za-z0-9_.\\-]{2,30}${WORD_END}`,
+    `${WORD_START}(?:svc|adm|admin|usr|user|sa|sys|app|bat|batch|test|guest|root|tmp|ext)_[A-Za-z0-9_.\\-]{2,30}${WORD_END}|${WORD_START}(?:svc|adm)-[A-Za-z0-9_.\\-]{2,30}${WORD_END}`,
     0.9,
   ),
   rule(
@@ -109,6 +109,8 @@ export const TECHNICAL_RULES: readonly IdentifierRule[] = [
     (value) => !/^(?:and|the|for|is|was)$/i.test(value),
   ),
   rule('account', `(?<=AWS ?アカウント(?:ID)?[:： はが「（(]{0,2})\\d{12}${WORD_END}`, 1),
+  rule('account', `${WORD_START}(?:user|test|guest|admin|svc|adm)\\d{1,4}${WORD_END}`, 0.9),
+  rule('file-path', `(?<![A-Za-z0-9_./:\\-<])~/[A-Za-z0-9_.\\-@+~$]+`, 0.97),
   rule(
     'ticket',
     `${WORD_START}(?:INC|REQ|CHG|CHANGE|PRB|RITM|TASK|TICKET|TKT|CASE|SR|CS|IR|IM|ISSUE|BUG|SEC|SIRT|CSIRT|SOC|HD|HELP|ITSM|CRQ|WO)[-_#]?(?:\\d{4}-)?\\d{3,12}${WORD_END}`,
@@ -134,10 +136,11 @@ export const TECHNICAL_RULES: readonly IdentifierRule[] = [
     `(?<=(?:バージョン|ヴァージョン|[vV]er(?:sion)?\\.?|[bB]uild|ビルド|リリース|ファームウェア)[:： ]?)\\d+(?:\\.\\d+){0,5}(?:[-.]?[a-z]{1,6}\\d{0,4})?${WORD_END}`,
     0.9,
   ),
+  rule('version', `(?<=[A-Za-z]/)\\d{1,5}(?:\\.\\d{1,6}){1,5}(?![A-Za-z0-9/]|\\.\\d)`, 0.9),
   rule('version', `${WORD_START}v\\d+(?:\\.\\d+){1,4}${WORD_END}`, 0.9),
   rule(
     'version',
-    `(?<=[A-Za-z)] )\\d+(?:\\.\\d+){1,5}(?:[-.]?(?:p|rc|beta|alpha|sp|u|r|build)\\d{0,4})?(?![A-Za-z0-9%]|\\.\\d|[万億円])`,
+    `(?:(?<=[A-Za-z)] )\\d+(?:\\.\\d+){1,5}|(?<=[A-Za-z0-9][ ]?[(])\\d+(?:\\.\\d+){2,5})(?:[-.]?(?:p|rc|beta|alpha|sp|u|r|build)\\d{0,4})?(?![A-Za-z0-9%]|\\.\\d|[万億円])`,
     0.8,
   ),
 ];

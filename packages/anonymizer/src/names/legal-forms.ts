@@ -1,5 +1,5 @@
 /** What an organisation's name says of its legal form. */
-export const LEGAL_FORMS = [
+const LEGAL_FORMS = [
   '株式会社',
   '有限会社',
   '合同会社',
@@ -40,6 +40,22 @@ export const LEGAL_FORMS = [
   '(同)',
   '（同）',
 ] as const;
+
+/** A pattern of all legal forms, the longest first. */
+export const FORMS = LEGAL_FORMS.map((form) => form.replace(/[()]/g, '\\$&'))
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const ANY_FORM = new RegExp(FORMS, 'u');
+
+export function hasLegalForm(name: string): boolean {
+  return ANY_FORM.test(name);
+}
+
+/** What a company is to somebody, before its name: 委託先, 保守会社. */
+export const BEFORE_COMPANY = new RegExp(
+  `^(?!${FORMS})[\\p{Script=Han}]{0,6}(?:先|業者|会社|企業|大手|元請|下請|メーカー|ベンダー|ベンダ|事業者)の?(?!${FORMS})(?=[\\p{Script=Han}\\p{Script=Katakana}A-Za-z])`,
+  'u',
+);
 
 const LATIN_FORMS =
   /[,.]?\s*(?:Inc|Corp|Corporation|Co|Ltd|LLC|Limited|Company|GmbH|AG|S\.?A|PLC|K\.?K)\b\.?/giu;

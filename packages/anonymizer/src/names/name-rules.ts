@@ -1,15 +1,12 @@
 import type { Mention, MentionType } from '../mention.ts';
 import type { TaggedSentence } from '../recognition/name-tagger.ts';
 import { classIndex, WordFlag } from '../recognition/word-classes.ts';
-import { LEGAL_FORMS } from './legal-forms.ts';
+import { BEFORE_COMPANY, FORMS } from './legal-forms.ts';
 import { AFTER_NAME, BEFORE_NAME } from './titles.ts';
 
-const FORMS = LEGAL_FORMS.map((form) => form.replace(/[()]/g, '\\$&'))
-  .sort((a, b) => b.length - a.length)
-  .join('|');
 const NAME_SIGN = '[\\p{Script=Han}\\p{Script=Katakana}ー・々ヶA-Za-z0-9&.\\-]';
 const FORM_FIRST = new RegExp(
-  `(?:${FORMS})[ 　]?(?:${NAME_SIGN}{1,30}|[\\p{Script=Hiragana}]{2,8}(?:[\\p{Script=Han}]{1,6}|(?=[はがのにをと、。（(]|$)))`,
+  `(?<!${NAME_SIGN})(?:${FORMS})[ 　]?(?:${NAME_SIGN}{1,30}|[\\p{Script=Hiragana}]{2,8}(?:[\\p{Script=Han}]{1,6}|(?=[はがのにをと、。（(]|$)))`,
   'gu',
 );
 const FORM_LAST = new RegExp(
@@ -18,24 +15,12 @@ const FORM_LAST = new RegExp(
 );
 const LATIN_COMPANY =
   /(?<![A-Za-z])(?:[A-Z][A-Za-z0-9&'-]*,? ){1,5}(?:Inc|Corp|Corporation|Co\.?,? ?Ltd|Ltd|LLC|GmbH|Limited|PLC|K\.K)\b\.?/gu;
-/** What a company is to somebody, before its name: 委託先, 保守会社. */
-const BEFORE_COMPANY = new RegExp(
-  `^(?!${FORMS})[\\p{Script=Han}]{0,6}(?:先|業者|会社|企業|大手|元請|下請|メーカー|ベンダー|ベンダ|事業者)の?(?!${FORMS})(?=[\\p{Script=Han}\\p{Script=Katakana}A-Za-z])`,
-  'u',
-);
 const ROLE_BEHIND =
   /(?:の)?(?:代表取締役|取締役|代表社員|代表|社長|会長|専務|常務|部長|課長|運営幹事|幹事|本社|支社|支店|担当).*$/u;
 /** Endings that make a name one of an organisation or a facility wherever they stand. */
 const HIRAGANA_NAME =
   '(?<=^|[\\s、。「『（()・]|[のとやはがをに])[\\p{Script=Hiragana}]{2,8}[\\p{Script=Han}\\p{Script=Katakana}ー]{0,6}';
 const ENDINGS: readonly (readonly [MentionType, RegExp])[] = [
-  [
-    'organisation',
-    new RegExp(
-      `${NAME_SIGN}{2,20}(?:製作所|工業|商事|建設|電機|製薬|製鉄|重工|物産|運輸|銀行|信用金庫|信用組合|証券|新聞社|ホールディングス|システムズ|テクノロジーズ|ソリューションズ|コーポレーション|農業協同組合|生活協同組合|県警|府警|道警|警視庁|市役所|町役場|村役場|県庁|労働局)(?![\\p{Script=Han}\\p{Script=Katakana}ー])`,
-      'gu',
-    ),
-  ],
   ['organisation', new RegExp(`${NAME_SIGN}{1,20}教育委員会`, 'gu')],
   [
     'organisation',
@@ -51,17 +36,7 @@ const ENDINGS: readonly (readonly [MentionType, RegExp])[] = [
       'gu',
     ),
   ],
-  [
-    'facility',
-    new RegExp(
-      `${NAME_SIGN}{2,20}(?:病院|医院|クリニック|診療所|大学|高等学校|中学校|小学校|空港|発電所|美術館|博物館|図書館|体育館|競技場|データセンター|工場|事業所|研究所|ホテル)(?![\\p{Script=Han}\\p{Script=Katakana}ー])`,
-      'gu',
-    ),
-  ],
 ];
-/** What such endings are said of in general: 「地方銀行」 is nobody. */
-const GENERAL =
-  /^(?:各|同|当|某|他|全|本|自|貴|弊|地方|都市|総合|国立|公立|市立|県立|私立|大|中小?|小|民間|一般|製造|大手|主要|海外|国内|外国|関連|関係|取引|委託|元請|下請|親|子|専門|精密|金属|軽|重|化学|食品|機械|地元|近隣|複数|拠点|中核|基幹|急性期|救急|附属|付属|大学|動物|協力|政府系|投資|信託|中央|新設|旧|新|主力|国際|女子|男子|短期|医科|工科|教育|農|水産|林|建設|土木|自動車|電気|電子|原子力|火力|水力|風力|太陽光|地熱)+/u;
 const NAMELIKE = WordFlag.Surname | WordFlag.GivenName | WordFlag.Person;
 const UNKNOWN = new Set(
   (['unknown-kanji', 'unknown-katakana', 'unknown-latin', 'given-name', 'surname', 'person'] as const).map(
@@ -69,6 +44,23 @@ const UNKNOWN = new Set(
   ),
 );
 const NAME_CLASSES = new Set((['surname', 'given-name', 'person'] as const).map(classIndex));
+const NO_NAME =
+  /^(?:いう|いった|した|する|された|ため|ような|における|による|として|とある|ある|いくつか|ほとんど|まずは?|すでに|さらに|ほか)/u;
+const FUNCTION_WORDS = new Set(
+  (
+    [
+      'adnominal',
+      'conjunction',
+      'auxiliary',
+      'pronoun',
+      'case-particle',
+      'topic-particle',
+      'genitive-particle',
+      'connective-particle',
+      'particle',
+    ] as const
+  ).map(classIndex),
+);
 const LONGEST_PERSON = 3;
 const PLACE = classIndex('place');
 /** 大阪市長 is no Mr 大阪. */
@@ -87,14 +79,18 @@ export function findByNameRules(text: string, sentences: readonly TaggedSentence
       push(index + lead, index + name.length - tail, 'organisation', 0.95);
     }
   for (const [type, pattern] of ENDINGS)
-    for (const { index, 0: name } of text.matchAll(pattern)) {
-      const general = GENERAL.exec(name)?.[0] ?? '';
-      const confidence = /^[\p{Script=Hiragana}]{2}/u.test(name) ? 0.9 : 0.6;
-      if (general.length + 4 < name.length || general === '')
-        push(index, index + name.length, type, confidence);
-    }
+    for (const { index, 0: name } of text.matchAll(pattern))
+      if (!NO_NAME.test(name) && beginsNoun(index, sentences)) push(index, index + name.length, type, 0.9);
   for (const sentence of sentences) findPersons(text, sentence, push);
   return found;
+}
+
+/** Whether the word at an offset may begin a name: 「なお」 and 「この」 do not. */
+function beginsNoun(at: number, sentences: readonly TaggedSentence[]): boolean {
+  const sentence = sentences.find(({ start, end }) => start <= at && at < end);
+  if (!sentence) return false;
+  const word = sentence.words.at[at - sentence.start] as number;
+  return !FUNCTION_WORDS.has(sentence.words.classes[word] as number);
 }
 
 function findPersons(
@@ -109,9 +105,11 @@ function findPersons(
     isProper(written(word)) &&
     (((words.flags[word] as number) & NAMELIKE) !== 0 || UNKNOWN.has(words.classes[word] as number));
   const isBetween = (word: number) => word > 0 && /^[ 　・＝=]$/.test(written(word));
+  const isCommonKatakana = (word: number) =>
+    ((words.flags[word] as number) & WordFlag.CommonNoun) !== 0 && /^[ァ-ヺー]+$/.test(written(word));
   const mayBeName = (word: number) =>
     NAME_CLASSES.has(words.classes[word] as number) ||
-    ((words.flags[word] as number) & WordFlag.Surname) !== 0 ||
+    (((words.flags[word] as number) & WordFlag.Surname) !== 0 && !isCommonKatakana(word)) ||
     /^[A-Z][a-z]/.test(written(word));
   for (let word = 0; word < words.count; word++) {
     if (!isNamelike(word)) continue;
@@ -136,7 +134,7 @@ function findPersons(
       next !== word &&
       ((words.flags[word] as number) & WordFlag.Surname) !== 0 &&
       ((words.flags[next] as number) & WordFlag.GivenName) !== 0;
-    if (BEFORE_NAME.test(before)) push(startOf(word), endOf(isFull ? next : word), 'person', 0.8);
+    if (BEFORE_NAME.test(before)) push(startOf(word), endOf(isFull ? next : word), 'person', 0.85);
     else if (
       isFull &&
       words.classes[word] === classIndex('surname') &&

@@ -1,5 +1,5 @@
 import type { Mention, MentionType, Span } from '../mention.ts';
-import { distinctivePart, withoutLegalForm } from './legal-forms.ts';
+import { distinctivePart, hasLegalForm, withoutLegalForm } from './legal-forms.ts';
 import type { NameReadings } from './readings.ts';
 import { hepburn, romajiKey } from './romaji.ts';
 import { AFTER_NAME } from './titles.ts';
@@ -68,7 +68,7 @@ export function findOtherMentions(
       for (const span of occurrences(text, form)) if (span.end - span.start >= 2) push(span, type, 0.6);
     if (type === 'organisation') {
       const short = distinctivePart(name);
-      if (short.length >= 2 && short !== name)
+      if (short.length >= 2 && short !== name && (hasLegalForm(name) || withoutLegalForm(name) !== short))
         for (const span of occurrences(text, short)) {
           COMPANY_BEHIND.lastIndex = span.end;
           AFTER_NAME.lastIndex = span.end;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readIncidents } from '../../cases/read-incidents.ts';
 import { type Anonymizer, createAnonymizer } from '../create-anonymizer.ts';
+import type { Decision } from '../decisions/decision.ts';
 import type { MentionType } from '../mention.ts';
-import type { Decision } from './decision.ts';
 
 let anonymizer: Anonymizer;
 beforeAll(async () => {
@@ -28,6 +28,17 @@ describe('Leftovers', () => {
     ['person', '山田太郎', 'やまだたろうさん', 'やまだたろう'],
     ['person', '山田太郎', '山・田・太・郎', '山・田・太・郎'],
     ['person', '山田太郎', '太郎さんの話', '太郎'],
+    ['organisation', '株式会社山田製作所', 'やまだ製作所の件', 'やまだ製作所'],
+    ['organisation', '株式会社山田製作所', 'ヤマダ製作所の件', 'ヤマダ製作所'],
+    ['person', '山田太郎', '山田たろうさん', '山田たろう'],
+    ['date', '2024年4月8日', '令和6年4月8日に', '令和6年4月8日'],
+    ['date', '2024年4月8日', '2024/04/08に', '2024/04/08'],
+    ['date', '令和6年4月8日', '４月８日に', '４月８日'],
+    ['amount', '3,200万円', '三千二百万円を', '三千二百万円'],
+    ['amount', '3,200万円', '32,000,000円を', '32,000,000円'],
+    ['count', '1,200人', '千二百人が', '千二百人'],
+    ['ip-address', '203.0.113.77', '203.0.113.xから', '203.0.113'],
+    ['hash', '5f70bf18a086007016e948b04aed3b82', '5F70BF18…の検体', '5F70BF18'],
     ['person', '渡邊一郎', '渡辺一郎氏', '渡辺一郎'],
     ['person', 'ジョン・ハリス', 'ハリス氏は', 'ハリス'],
     ['place', '長野県岡谷市', 'ながのけんおかやし', 'ながのけんおかやし'],
@@ -62,6 +73,8 @@ describe('Leftovers', () => {
   it('are not what only resembles the hidden text', () => {
     expect(shown('担当者Aは山梨で太平洋を見た。', '山田太郎', 'person')).toEqual([]);
     expect(shown('BANANAを買った。', 'ANA', 'organisation')).toEqual([]);
+    expect(shown('2024年4月9日、4月、3,100万円、203.0.114.77', '2024年4月8日', 'date')).toEqual([]);
+    expect(shown('3,100万円', '3,200万円', 'amount')).toEqual([]);
     expect(shown('13人が参加した。', '3人', 'count')).toEqual([]);
     expect(shown('192.0.2.1から', '203.0.113.77', 'ip-address')).toEqual([]);
   });
