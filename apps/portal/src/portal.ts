@@ -164,6 +164,7 @@ export async function openPortal(dependencies: PortalDependencies): Promise<Port
     findable: listed.flatMap(({ findable = [] }) => findable),
     vocabulary,
     siteMap: () => arrangeSiteMap(routes.flatMap((feature) => feature.siteMap?.() ?? [])),
+    openApiParts: () => routes.flatMap((feature) => feature.openApi ?? []),
     now,
   };
   await noteSecret(connection.db, platform.identity.secret, now(), log);

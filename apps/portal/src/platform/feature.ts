@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { Collection } from './collections/collection.ts';
+import type { OpenApiPart } from './collections/openapi.ts';
 import type { CollectionQuery } from './collections/query.ts';
 import type { Database } from './database/connection.ts';
 import type { Language } from './i18n/language.ts';
@@ -73,6 +74,8 @@ export interface FeatureRoutes {
   pages?(routes: PageRoutes): void;
   /** Routes below `/api/v1`. */
   api?(routes: Hono<PortalEnvironment>): void;
+  /** What its routes below `/api/v1` add to the OpenAPI document. */
+  openApi?: OpenApiPart;
   /** Routes below `/api/v1` for organisations' programs, by access token. */
   organisationApi?(routes: OrganisationApi): void;
   /** Files at fixed addresses, such as feeds and downloads. */

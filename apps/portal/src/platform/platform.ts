@@ -1,4 +1,5 @@
 import type { Collections } from './collections/collections.ts';
+import type { OpenApiPart } from './collections/openapi.ts';
 import type { Config } from './config/index.ts';
 import type { DatabaseConnection } from './database/connection.ts';
 import type { Identity } from './identity/identity.ts';
@@ -45,5 +46,7 @@ export interface Platform {
   vocabulary(): Vocabulary;
   /** The current pages of all capabilities. */
   siteMap(): readonly SiteMapSection[];
+  /** What capabilities add to the OpenAPI document. */
+  openApiParts(): readonly OpenApiPart[];
   now(): Date;
 }

@@ -49,7 +49,9 @@ export function collectionApi(
     return sendData(c, JSON.stringify(body), json);
   });
 
-  routes.get('/openapi.json', (c) => sendData(c, openApiJson(config.baseUrl, collections), json));
+  routes.get('/openapi.json', (c) =>
+    sendData(c, openApiJson(config.baseUrl, collections, platform.openApiParts()), json),
+  );
 }
 
 function entryRoutes(routes: Hono<PortalEnvironment>, collection: OpenCollection, baseUrl: string): void {

@@ -13,12 +13,27 @@ import {
 import type { Collections, OpenCollection } from './collections.ts';
 import { licence } from './open-data.ts';
 
-/** The OpenAPI 3.1 document as JSON, written from the same schemas that calls are checked against. */
-export function openApiJson(baseUrl: string, collections: Collections): string {
-  return JSON.stringify(openApiDocument(baseUrl, collections));
+/** What a capability's own operations add to the OpenAPI document. */
+export interface OpenApiPart {
+  tag: { name: string; description: string };
+  /** By path, from `/api/v1` on. */
+  paths: Readonly<Record<string, object>>;
+  schemas: Readonly<Record<string, object>>;
 }
 
-function openApiDocument(baseUrl: string, collections: Collections) {
+/**
+ * The OpenAPI 3.1 document as JSON, written from the same schemas that calls are checked against.
+ * @param parts  operations of capabilities beside those of the collections
+ */
+export function openApiJson(
+  baseUrl: string,
+  collections: Collections,
+  parts: readonly OpenApiPart[],
+): string {
+  return JSON.stringify(openApiDocument(baseUrl, collections, parts));
+}
+
+function openApiDocument(baseUrl: string, collections: Collections, parts: readonly OpenApiPart[]) {
   return {
     openapi: '3.1.0',
     info: {
@@ -39,12 +54,19 @@ function openApiDocument(baseUrl: string, collections: Collections) {
         description: `${label.en}: ${words.en.description} / ${words.ja.description}`,
       })),
       { name: 'suggestions', description: 'Words while somebody types / 入力の途中の候補' },
+      ...parts.map(({ tag }) => tag),
     ],
     paths: {
       ...Object.fromEntries(collections.all().flatMap(pathsOf)),
       '/api/v1/suggest': suggestPath,
+      ...Object.assign({}, ...parts.map(({ paths }) => paths)),
     },
-    components: { schemas: componentSchemas(collections) },
+    components: {
+      schemas: {
+        ...componentSchemas(collections),
+        ...Object.assign({}, ...parts.map(({ schemas }) => schemas)),
+      },
+    },
   };
 }
 

@@ -32,7 +32,6 @@ export function createCatalogue(
     pages,
     vocabulary,
     written,
-    respelt: (query: string) => search.respelt(query),
   };
   return {
     ...collection,

@@ -103,7 +103,9 @@ export function cataloguePages(
     <OpenDataPage ctx={ctx} view={openDataView(platform.collections, ctx)} />
   ));
   routes.shared('/api', (_, ctx) => {
-    const document = JSON.parse(openApiJson(platform.config.baseUrl, platform.collections));
+    const document = JSON.parse(
+      openApiJson(platform.config.baseUrl, platform.collections, platform.openApiParts()),
+    );
     return <ApiReferencePage ctx={ctx} document={document} documentHref="/api/v1/openapi.json" />;
   });
 }

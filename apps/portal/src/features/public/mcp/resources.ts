@@ -25,7 +25,7 @@ export function registerResources(server: McpServer, { platform }: ToolSources):
     () => writeDataCatalog(collections, config.baseUrl),
   );
   document('openapi', '/api/v1/openapi.json', 'OpenAPI document / APIの定義', 'application/json', () =>
-    openApiJson(config.baseUrl, collections),
+    openApiJson(config.baseUrl, collections, platform.openApiParts()),
   );
 
   const { whole } = collections;

@@ -8,7 +8,7 @@ import type { CatalogueServices } from '../catalogue/index.ts';
 
 /** What the tools answer from: all of it is in memory. */
 export interface ToolSources {
-  platform: Pick<Platform, 'collections' | 'vocabulary' | 'config' | 'now' | 'log'>;
+  platform: Pick<Platform, 'collections' | 'vocabulary' | 'config' | 'now' | 'log' | 'openApiParts'>;
   help: CatalogueServices['help'];
   calendar: CatalogueServices['calendar'];
 }

@@ -4,6 +4,11 @@ import { programmes } from './collection.ts';
 import { demonstrationNotice, giveSampleProgrammes } from './demonstration.ts';
 import { deskPages } from './desk-routes.tsx';
 import { programmeFiles } from './files.ts';
+import { findableGapMap } from './gap-map/findable.ts';
+import { GapMap } from './gap-map/gap-map.ts';
+import { demandReleaseKind } from './gap-map/kinds/demand-release.ts';
+import { gapMapOpenApi } from './gap-map/open-api.ts';
+import { gapMapApi, gapMapFiles, gapMapPages } from './gap-map/routes.tsx';
 import { programmeKind } from './kinds/programme.ts';
 import { plusSecurityNavigation, plusSecuritySiteMap } from './navigation.ts';
 import { plusSecurityPaths } from './paths.ts';
@@ -24,21 +29,29 @@ export { kakehashi, type ReachedSkill } from './skills.ts';
 export const plusSecurityFeature = defineFeature({
   name: 'plus-security',
   position: 15,
-  kinds: [programmeKind],
+  kinds: [programmeKind, demandReleaseKind],
   collections: [programmes],
   demonstration: { notice: demonstrationNotice, prepare: giveSampleProgrammes },
+  findable: findableGapMap,
   create(platform) {
     registerPreview(platform);
+    const gapMap = new GapMap(platform);
     return {
       services: undefined,
       routes: {
         navigation: plusSecurityNavigation,
         siteMap: () => plusSecuritySiteMap,
-        files: (routes) => programmeFiles(routes, platform),
+        files(routes) {
+          programmeFiles(routes, platform);
+          gapMapFiles(routes, platform, gapMap);
+        },
+        api: (routes) => gapMapApi(routes, gapMap),
+        openApi: gapMapOpenApi,
         aboveResults: { [programmes.name]: (_, ctx) => ({ page: aboveProgrammes(ctx), answers: 0 }) },
         pages(routes) {
           programmePages(routes, platform);
           deskPages(routes, platform);
+          gapMapPages(routes, platform, gapMap);
         },
         largeForms: [{ path: plusSecurityPaths.deskFile, largest: sheetLimits.fileBytes + 64 * 1024 }],
         menu: [
