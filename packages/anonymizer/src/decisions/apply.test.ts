@@ -131,6 +131,22 @@ describe('Pseudonyms', () => {
     expect(result).toBe('A社の担当者A氏とB社の担当者B氏。A社はB社に委託していた。');
   });
 
+  it('stand for 同社 and 当社 as for the company that is meant', () => {
+    const said = '青葉物産株式会社は東雲銀行に伝えた。同社は「青葉物産からだ」と言い、当社の名を出した。';
+    const named = ['青葉物産株式会社', '東雲銀行', '青葉物産', '同社', '当社'].map((name) => {
+      const start = said.indexOf(name);
+      return {
+        text: name,
+        type: 'organisation' as const,
+        action: 'replace' as const,
+        start,
+        end: start + name.length,
+      };
+    });
+    const { text: result } = anonymizer.apply(said, named, { random: () => 0 });
+    expect(result).toBe('A社はB社に伝えた。B社は「A社からだ」と言い、A社の名を出した。');
+  });
+
   it('are drawn by lot: neither the place in the text nor the name says which is which', () => {
     const drawn = new Set(
       Array.from(

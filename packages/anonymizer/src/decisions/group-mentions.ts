@@ -8,6 +8,7 @@ export interface Named {
   readonly text: string;
   readonly type: MentionType;
   readonly entity?: string;
+  readonly start?: number;
 }
 
 /** One thing that a text names, with all that it is called. */
@@ -19,14 +20,18 @@ export interface Entity<M extends Named> {
 }
 
 const SELF = /^(?:当|弊|小|本|わが|我が|同)/u;
+/** 同社 is the organisation named last before it, 当社 the first that the text names. */
+const POINTING = /^(?:同(?:社|氏)|当社|弊社|小社|わが社|我が社)$/u;
 
 /**
  * Puts mentions of one thing together: the same spelling after folding, a company with and without its legal form or
  * short, a person by family name where only one has it, and names in kana or Latin letters by their reading.
  */
 export function groupMentions<M extends Named>(mentions: readonly M[], readings?: NameReadings): Entity<M>[] {
-  const groups: { type: MentionType; keys: Set<string>; mentions: M[] }[] = [];
-  const ordered = [...mentions].sort((a, b) => b.text.length - a.text.length);
+  const groups: Group<M>[] = [];
+  const ordered = mentions
+    .filter(({ text }) => !POINTING.test(text))
+    .sort((a, b) => b.text.length - a.text.length);
   for (const mention of ordered) {
     const keys = keysOf(mention, readings);
     const alike = groups.filter(
@@ -44,11 +49,35 @@ export function groupMentions<M extends Named>(mentions: readonly M[], readings?
       group.mentions.push(mention);
     }
   }
+  for (const mention of mentions.filter(({ text }) => POINTING.test(text))) {
+    const group = pointedAt(mention, groups);
+    if (group) group.mentions.push(mention);
+    else groups.push({ type: mention.type, keys: new Set([mainKey(mention)]), mentions: [mention] });
+  }
   return groups.map(({ type, mentions: all }) => ({
     name: all[0]?.entity ?? (all[0]?.text as string),
     type,
     mentions: all,
   }));
+}
+
+interface Group<M extends Named> {
+  readonly type: MentionType;
+  readonly keys: Set<string>;
+  readonly mentions: M[];
+}
+
+function pointedAt<M extends Named>(mention: M, groups: readonly Group<M>[]): Group<M> | undefined {
+  const same = groups.find((group) => group.type === mention.type && group.keys.has(mainKey(mention)));
+  if (same || mention.start === undefined) return same;
+  const at = mention.start;
+  const named = groups
+    .filter(({ type }) => type === mention.type)
+    .flatMap((group) => group.mentions.map(({ text, start }) => ({ group, text, start })))
+    .filter(({ text, start }) => start !== undefined && !POINTING.test(text))
+    .sort((a, b) => (a.start as number) - (b.start as number));
+  if (!mention.text.startsWith('同')) return named[0]?.group;
+  return named.findLast(({ start }) => (start as number) < at)?.group;
 }
 
 function mainKey({ text, entity }: Named): string {

@@ -57,7 +57,11 @@ function findWithin(
   const those = (values: readonly string[], range: Pick<FindOptions, 'limit' | 'offset'>) => {
     const part = search.find(
       { ...wide, filters: { ...wide.filters, [name]: values } },
-      { ...range, ...(options.mark && { mark: options.mark }) },
+      {
+        ...range,
+        ...(options.mark && { mark: options.mark }),
+        ...(options.language && { language: options.language }),
+      },
     );
     return part.relaxed ? { total: 0, hits: [] } : part;
   };

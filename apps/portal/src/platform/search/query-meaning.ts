@@ -104,7 +104,7 @@ export function ageNamed(query: string, vocabulary: Vocabulary): string | undefi
 }
 
 const how =
-  /(?:の|な|する|を|は|に|で|と|が)*(?:\p{Script=Han}{1,2}[いえきけしせちてびべみめりれ]?方|やりかた|つくりかた|つかいかた|方法|手順|とは|意味|違い|例|一覧|おすすめ|オススメ|について|教えて|知りたい|したい|ほしい)(?:は|を|が|です|ですか|か|ください)*[?？。]?$/u;
+  /(?:の|な|する|を|は|に|で|と|が)*(?:\p{Script=Han}{1,2}[いえきけしせちてびべみめりれ]?方|やりかた|つくりかた|つかいかた|方法|手順|とは|意味|違い|例|一覧|おすすめ|オススメ|について|教えて|安全性?|対策|守り方|危険性?|注意点|大丈夫|知りたい|したい|ほしい)(?:は|を|が|です|ですか|か|ください)*[?？。]?$/u;
 
 /** A query without what only says that it asks: パスワード of パスワードの作り方. Undefined where it says nothing of the kind. */
 export function withoutHow(query: string): string | undefined {

@@ -9,6 +9,7 @@ import {
   type SortOrder,
   type SynonymGroup,
 } from '@kakehashi/search';
+import type { Language } from '../i18n/language.ts';
 import { derivedOf } from '../publishing/derived.ts';
 import { dataOf, type KindRegistry } from '../publishing/kind.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
@@ -16,6 +17,8 @@ import type { ReadModelObserver } from '../read-model/read-model.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { vocabularyKind } from '../vocabulary/vocabulary-kind.ts';
 import { ageNamed, nationwide, placeIn, regionFacet, withoutHow } from './query-meaning.ts';
+import { reorder, reordered, reorderedBy } from './reorder.ts';
+import { KnownWords } from './respelling.ts';
 import {
   carriedValues,
   facetWords,
@@ -50,6 +53,8 @@ export interface FindOptions {
   counts?: readonly string[];
   /** Texts in which to mark matches. */
   mark?: readonly MarkedField[];
+  /** Of the page: titles in it come first. Default: Japanese. */
+  language?: Language;
 }
 
 export interface FoundRecord extends Pick<SearchHit, 'id' | 'match'> {
@@ -117,6 +122,7 @@ export class SiteSearch implements ReadModelObserver {
   /** Synonyms of the language, besides the body's own list. */
   readonly general: readonly SynonymGroup[];
   readonly #written = new WrittenForms();
+  readonly #known = new KnownWords();
   readonly #onFailure: (error: unknown) => void;
   #synonyms: SynonymGroup[] = [];
   #counts: Found['facets'] | undefined;
@@ -170,6 +176,13 @@ export class SiteSearch implements ReadModelObserver {
     return this.#written.of(query);
   }
 
+  /** A query with a long word of one wrong character as the body's own list knows it. */
+  respelt(query: string): string | undefined {
+    const isWord = (word: string) =>
+      this.#index.search({ query: word, exact: true, limit: 0, facets: [] }).total > 0;
+    return this.#known.respelt(query, isWord);
+  }
+
   find(query: SiteQuery, options: FindOptions): Found {
     this.#takeUpTime();
     return this.#findIn(this.#index, query, options);
@@ -191,11 +204,16 @@ export class SiteSearch implements ReadModelObserver {
     const plain = withoutHow(query.q);
     const others = [
       byAge,
+      this.#findRespelt(query, find),
       this.#findInPlace(query, find),
       this.#findAsWritten(query, find),
       plain === undefined ? undefined : find({ q: plain }),
     ];
-    return others.find((other) => other && other.total > 0 && !other.onlyNear) ?? asked;
+    const found = others.find((other) => other && other.total > 0 && !other.onlyNear);
+    if (found) return found;
+    return sharesOnlyParts(query.q) || (plain !== undefined && sharesOnlyParts(plain))
+      ? { ...asked, onlyNear: true }
+      : asked;
   }
 
   #findInPlace({ q, filters }: SiteQuery, find: FindOther): Found | undefined {
@@ -208,7 +226,17 @@ export class SiteSearch implements ReadModelObserver {
 
   #findAsWritten({ q }: SiteQuery, find: FindOther): Found | undefined {
     const written = this.written(q);
-    return written === undefined ? undefined : { ...find({ q: written }), corrected: written };
+    if (written === undefined) return undefined;
+    const found = find({ q: written });
+    // Read one by one, common syllables are words of something else.
+    return written.includes(' ') && !found.holdsAll ? undefined : { ...found, corrected: written };
+  }
+
+  #findRespelt({ q }: SiteQuery, find: FindOther): Found | undefined {
+    const respelt = this.respelt(q);
+    return respelt === undefined
+      ? undefined
+      : { ...find({ q: respelt }), holdsAll: false, corrected: respelt };
   }
 
   /**
@@ -254,6 +282,7 @@ export class SiteSearch implements ReadModelObserver {
     const listed = records.filter(({ kind }) => this.#kinds.get(kind).listed);
     for (const record of listed) this.#listed.set(record.id, record);
     if (synonyms) {
+      this.#known.read(dataOf(synonymsKind, synonyms).groups);
       this.#synonyms = readSynonyms(dataOf(synonymsKind, synonyms).groups);
       this.#index = this.#index.withSynonyms([...this.#synonyms, ...this.general]);
     }
@@ -365,6 +394,11 @@ export class SiteSearch implements ReadModelObserver {
   }
 }
 
+/** Syllables one by one, and a word of two kanji words, mean nothing by one part alone: 確定申告 by 申告. */
+function sharesOnlyParts(query: string): boolean {
+  return /^[ぁ-ゖー]+(?:\s+[ぁ-ゖー]+)+$/u.test(query) || /^\p{Script=Han}{4}$/u.test(query);
+}
+
 /** Least share of a query's words, by rarity, that a record must hold to be an answer. */
 const leastShare = 0.45;
 
@@ -373,27 +407,34 @@ const incomplete: ReadonlySet<Match | undefined> = new Set(['words', 'pieces', '
 type FindOther = (other: Partial<SiteQuery>) => Found;
 
 function findIn(index: SearchIndex, sorts: SortOrders, query: SiteQuery, options: FindOptions): Found {
-  const { limit, offset, counts = [], mark = [] } = options;
+  const { limit, offset, counts = [], mark = [], language = 'ja' } = options;
   // Without a query, sort by newest.
   const unsorted = query.q ? 'relevance' : (sorts.get('newest') ?? 'relevance');
-  const result = index.search({
+  const sort = sorts.get(query.sort) ?? unsorted;
+  const isReordered = sort === 'relevance' && query.q !== '' && limit > 0 && offset < reordered;
+  const marked = isReordered ? [...new Set([...mark, ...reorderedBy])] : mark;
+  const searched = index.search({
     query: query.q,
     filters: filtersOf(query),
     facets: counts,
-    sort: sorts.get(query.sort) ?? unsorted,
-    limit,
-    offset,
+    sort,
+    limit: isReordered ? Math.max(reordered, offset + limit) : limit,
+    offset: isReordered ? 0 : offset,
     exact: query.exact,
     wordsOnly: true,
-    highlight: mark.length > 0 && query.q !== '' && { fields: mark, snippetLength: wholeText },
+    highlight: marked.length > 0 && query.q !== '' && { fields: marked, snippetLength: wholeText },
   });
+  const hits = isReordered
+    ? [...reorder(searched.hits.slice(0, reordered), language), ...searched.hits.slice(reordered)]
+    : searched.hits;
+  const result = isReordered ? { ...searched, hits: hits.slice(offset, offset + limit) } : searched;
   const { suggestions } = result;
   // The right spelling of a word that is nowhere helps nobody.
   const finding = suggestions.filter((text) => {
     const other = index.search({ query: text, limit: 0, facets: [] });
     return other.total > 0 && !other.relaxed;
   });
-  return foundFrom({ ...result, suggestions: finding });
+  return foundFrom({ ...result, suggestions: finding }, mark);
 }
 
 function filtersOf(query: SiteQuery): Record<string, readonly string[]> {
@@ -404,7 +445,7 @@ function filtersOf(query: SiteQuery): Record<string, readonly string[]> {
   return filters;
 }
 
-function foundFrom(result: SearchResult): Found {
+function foundFrom(result: SearchResult, marked: readonly string[] = []): Found {
   const { match, share = 1 } = result.best ?? {};
   const holdsAll = result.best !== undefined && !incomplete.has(match);
   return {
@@ -416,7 +457,7 @@ function foundFrom(result: SearchResult): Found {
       match,
       marks: Object.fromEntries(
         Object.entries(highlights)
-          .filter(([, { ranges }]) => ranges.length > 0)
+          .filter(([name, { ranges }]) => ranges.length > 0 && marked.includes(name))
           .map(([field, { snippet }]) => [field, snippet.fragments]),
       ),
     })),

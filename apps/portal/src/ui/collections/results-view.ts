@@ -44,7 +44,13 @@ export function resultsView(query: CollectionQuery, collection: OpenCollection, 
   const offset = (query.page - 1) * pageSize;
   const mark = markedFields[reader.language];
   const counts = facets.map(({ name }) => name);
-  const found = collection.search.find(query, { limit: pageSize, offset, counts, mark });
+  const found = collection.search.find(query, {
+    limit: pageSize,
+    offset,
+    counts,
+    mark,
+    language: reader.language,
+  });
   const terms = termWording(collection.vocabulary(), reader);
   const to = (other: CollectionQuery) => reader.href(queryPath(other, declaration));
   const hits = found.onlyNear ? found.hits.slice(0, query.page === 1 ? maxNear : 0) : found.hits;

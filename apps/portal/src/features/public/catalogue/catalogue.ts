@@ -32,6 +32,7 @@ export function createCatalogue(
     pages,
     vocabulary,
     written,
+    respelt: (query: string) => search.respelt(query),
   };
   return {
     ...collection,

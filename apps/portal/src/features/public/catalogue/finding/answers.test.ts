@@ -65,6 +65,7 @@ const sources = {
   pages: () => pages,
   vocabulary: () => vocabulary,
   written: (query: string) => (query === 'めいわくめーる' ? '迷惑メール' : undefined),
+  respelt: () => undefined,
 };
 const answers = (query: string, at = now, isHeld = false) => answersTo(query, isHeld, sources, at);
 const found = (query: string) => answers(query).pages.map(({ address }) => address);

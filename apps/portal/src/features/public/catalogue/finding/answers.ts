@@ -33,6 +33,8 @@ export interface AnswerSources {
   pages(now: Date): readonly FindablePage[];
   /** A query of kana or romaji as its words are written. */
   written(query: string): string | undefined;
+  /** A query with a long word of one wrong character as that word is known. */
+  respelt(query: string): string | undefined;
   vocabulary(): Vocabulary;
 }
 
@@ -43,23 +45,30 @@ export interface AnswerSources {
 export function answersTo(query: string, isHeld: boolean, sources: AnswerSources, now: Date): Answers {
   if (query === '') return { picks: [], pages: [], near: [] };
   const picks = picksFor(query, sources.model, now);
-  const found = sources.search(query, now);
+  const respelt = isHeld ? undefined : sources.respelt(query);
+  const found = sources.search(respelt ?? query, now);
   const place = placeIn(query, sources.vocabulary());
   const isMisread = found.corrected !== undefined && (isHeld || place !== undefined);
   const pages = isMisread ? [] : answersAmong(found);
-  const corrected = pages.length > 0 ? found.corrected : undefined;
+  const corrected = pages.length > 0 ? (found.corrected ?? respelt) : undefined;
   if (pages.length > 0) return { picks, pages, near: [], ...(corrected !== undefined && { corrected }) };
   if (place) return { picks, ...placeAnswers(place, sources, now) };
   const written = sources.written(query);
   const asWritten = written === undefined ? [] : answersAmong(sources.search(written, now));
   if (written !== undefined && asWritten.length > 0)
     return { picks, pages: asWritten, near: [], corrected: written };
-  const near = found.pages.filter(({ page }) => page.group === 'help').map(({ page }) => page);
+  const near = found.pages
+    .filter(({ page, isNear }) => isNear && page.group === 'help')
+    .map(({ page }) => page);
   return { picks, pages: [], near: near.slice(0, mostNear) };
 }
 
-function answersAmong({ pages }: FoundPages): FindablePage[] {
-  return chosen(pages.filter(({ isAnswer }) => isAnswer));
+/** What happened comes before pages that hold words of who and where. */
+function answersAmong({ told, pages }: FoundPages): FindablePage[] {
+  const others = chosen(pages.filter(({ isAnswer }) => isAnswer));
+  const first = told.slice(0, mostHelp);
+  const rest = others.filter((page) => !first.includes(page));
+  return [...first, ...rest].slice(0, first.length > 0 ? mostHelp : mostPages);
 }
 
 /** The best pages, help before others of about the same score. */

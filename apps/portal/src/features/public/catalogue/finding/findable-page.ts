@@ -1,4 +1,5 @@
 import type { LocalisedText } from '../../../../platform/i18n/language.ts';
+import type { Sign } from './told-trouble.ts';
 
 /** What a page that is no record is found as. */
 export type PageGroup = 'help' | 'contact' | 'page' | 'notice';
@@ -12,6 +13,8 @@ export interface FindablePage {
   lead?: LocalisedText | undefined;
   /** Words by which people look for it. */
   asked?: readonly string[] | undefined;
+  /** What a sentence tells that asks for it: each a set of words told. */
+  signs?: readonly Sign[] | undefined;
   /** Further text that is searched but not shown. */
   body?: string | undefined;
   /** Record of its texts, and where they stand in it: for furigana. */

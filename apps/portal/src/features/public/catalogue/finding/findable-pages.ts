@@ -7,6 +7,7 @@ import { noticeKind } from '../kinds/notice.ts';
 import { sitePageKind } from '../kinds/site-page.ts';
 import type { FindablePage } from './findable-page.ts';
 import { ownPages } from './own-pages.ts';
+import { readSigns } from './told-trouble.ts';
 
 /**
  * Every page that is no record: situations and contacts of 被害に遭ったら, pages of text, notices that hold at a time,
@@ -28,7 +29,7 @@ function helpPages(model: PublishedRecords): FindablePage[] {
   const record = model.only(helpDeskKind.name);
   if (!record) return [];
   const { id } = record;
-  const { situations, numbers } = dataOf(helpDeskKind, record);
+  const { situations, numbers, told = [] } = dataOf(helpDeskKind, record);
   return [
     ...situations.map((situation, index): FindablePage => {
       const path = `situations.${index}`;
@@ -38,6 +39,7 @@ function helpPages(model: PublishedRecords): FindablePage[] {
         title: situation.title,
         lead: situation.lead,
         asked: situation.asked,
+        signs: readSigns(situation.signs ?? [], told),
         source: { id, title: `${path}.title`, lead: `${path}.lead` },
       };
     }),

@@ -4,8 +4,11 @@ import { type FirstFound, lookedAt } from './search-check.ts';
 
 /** What the results page shows first, in its order: editors' picks, help and other pages, then records. */
 export function firstFoundBy(catalogue: Catalogue, now: Date): FirstFound {
-  return (query) => {
-    const found = catalogue.search.find({ ...everything, q: query }, { limit: lookedAt, offset: 0 });
+  return (query, language) => {
+    const found = catalogue.search.find(
+      { ...everything, q: query },
+      { limit: lookedAt, offset: 0, language },
+    );
     const { picks, pages } = catalogue.answers(query, found.holdsAll, now);
     const records = found.onlyNear ? [] : catalogue.pick(found.hits.map(({ id }) => id));
     return [

@@ -13,6 +13,7 @@ import type { PublishedRecords } from '../../../../platform/read-model/read-mode
 import { synonymsKind } from '../../../../platform/search/synonyms-kind.ts';
 import { sitePaths } from '../../../../ui/shell/site-paths.ts';
 import type { FindablePage } from './findable-page.ts';
+import { toldOf } from './told-trouble.ts';
 
 /** Most pages found for a query. */
 const most = 8;
@@ -45,9 +46,13 @@ export interface FoundPage {
   /** Whether it is what was asked for, rather than near it. */
   isAnswer: boolean;
   score: number;
+  /** Whether it holds several words of the query, or is named by it. */
+  isNear: boolean;
 }
 
 export interface FoundPages {
+  /** Pages for what the sentence tells that has happened, those of which it tells most. */
+  told: readonly FindablePage[];
   /** Best first. */
   pages: readonly FoundPage[];
   /** The query as corrected, where that alone found something. */
@@ -76,7 +81,7 @@ export function createPageSearch(
 ): PageSearch {
   let built: Built | undefined;
   return (query, now) => {
-    if (query === '') return { pages: [] };
+    if (query === '') return { told: [], pages: [] };
     const current = pages(now);
     if (built?.pages !== current) built = build(current, synonymsOf(model.only(synonymsKind.name), general));
     const { found } = built;
@@ -139,17 +144,24 @@ function searchIn({ index, pages, byName }: Built, query: string): FoundPages {
   const found = hits.flatMap((hit): FoundPage[] => {
     const page = pages[Number(hit.id)];
     if (!page || named.has(Number(hit.id)) || hit.match === 'pieces') return [];
-    return [{ page, isAnswer: isAsked(hit, page), score: hit.score }];
+    return [{ page, isAnswer: isAsked(hit, page), isNear: hit.words > 1, score: hit.score }];
   });
   const byItsName = [...named].flatMap((number): FoundPage[] => {
     const page = pages[number];
     const score = hits.find(({ id }) => id === String(number))?.score ?? best;
-    return page ? [{ page, isAnswer: true, score: nameBonus * score }] : [];
+    return page ? [{ page, isAnswer: true, isNear: true, score: nameBonus * score }] : [];
   });
   return {
+    told: named.size > 0 ? [] : toldPages(query, pages),
     pages: [...byItsName, ...found].sort((a, b) => b.score - a.score),
     ...(corrected !== undefined && named.size === 0 && { corrected }),
   };
+}
+
+function toldPages(query: string, pages: readonly FindablePage[]): FindablePage[] {
+  const told = pages.map((page) => ({ page, count: toldOf(query, page.signs ?? []) }));
+  const most = Math.max(1, ...told.map(({ count }) => count));
+  return told.filter(({ count }) => count === most).map(({ page }) => page);
 }
 
 /** Whether a page holds most of the query: several of its words, or one that the page is about. */

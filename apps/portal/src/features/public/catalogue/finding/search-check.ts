@@ -11,16 +11,18 @@ export interface CheckedQuery {
   query: string;
   found: readonly string[];
   passes: boolean;
+  /** Does not pass, and the table says so. */
+  isKnownMiss: boolean;
 }
 
 /** What each query of a case finds now, and whether that is right. */
 export function checkCase(searchCase: SearchCase, find: FirstFound): CheckedQuery[] {
-  const { queries, language = 'ja', any = [], all = [], nothing = false } = searchCase;
+  const { queries, language = 'ja', any = [], all = [], nothing = false, knownMiss = false } = searchCase;
   return queries.map((query) => {
     const found = find(query, language).slice(0, lookedAt);
     const holds = (address: string) => found.includes(address);
     const passes = nothing ? found.length === 0 : all.every(holds) && (any.length === 0 || any.some(holds));
-    return { query, found, passes };
+    return { query, found, passes, isKnownMiss: knownMiss && !passes };
   });
 }
 

@@ -19,6 +19,16 @@ const asked = () =>
     },
   });
 
+/** What a sentence of somebody in trouble may tell, by the names of words told. */
+const signs = () =>
+  field(z.array(z.string().trim().min(1).max(120)).max(40).optional(), {
+    label: { ja: '何が起きたかの組み合わせ', en: 'What happened, in words told' },
+    help: {
+      ja: '1行に1つ。「起きたことのことば」の名前を空白で区切ります。すべてを言う文が、このページを見つけます。',
+      en: 'One a line: names of words told, separated by blanks. A sentence that tells all of them finds this page.',
+    },
+  });
+
 const number = z.strictObject({
   id: z.string().max(60),
   label: field(localisedEasy('name'), { label: { ja: '名前', en: 'Name' } }),
@@ -39,6 +49,7 @@ const situation = z.strictObject({
   id: identifier,
   title: field(localisedEasy('name'), { label: { ja: '題', en: 'Title' } }),
   asked: asked(),
+  signs: signs(),
   /** Id of the group under which it stands. */
   group: field(z.string().max(60).optional(), {
     label: { ja: '分類', en: 'Group' },
@@ -71,6 +82,18 @@ const situation = z.strictObject({
   note: field(localisedEasy('paragraph').optional(), { label: { ja: '注意', en: 'Note' } }),
 });
 
+/** Words and stems that tell the same in a sentence: 来た, きちゃった, 届いた. */
+const toldWords = z.strictObject({
+  name: field(identifier, { label: { ja: '名前', en: 'Name' } }),
+  words: field(z.array(z.string().trim().min(1).max(60)).min(1).max(80), {
+    label: { ja: 'ことば', en: 'Words' },
+    help: {
+      ja: '1行に1つ。活用する語は、変わらない部分だけを書きます（届い、届か）。',
+      en: 'One a line, words that inflect by the part that stays.',
+    },
+  }),
+});
+
 const group = z.strictObject({
   id: identifier,
   title: field(localisedEasy('name'), { label: { ja: '題', en: 'Title' } }),
@@ -92,6 +115,13 @@ export const helpDeskKind = defineKind({
       help: {
         ja: '状況の一覧の見出し。見てすぐ自分のことだと分かるものから。',
         en: 'Headings of the list of situations, those recognised at first sight first.',
+      },
+    }),
+    told: field(z.array(toldWords).max(100).optional(), {
+      label: { ja: '起きたことのことば', en: 'Words told' },
+      help: {
+        ja: '困っている人の文から、何が起きたかを読み取ることば。ページには出ません。',
+        en: 'By these a sentence of somebody in trouble is understood. Not shown on the page.',
       },
     }),
     situations: field(z.array(situation).min(1).max(60), { label: { ja: '状況', en: 'Situations' } }),

@@ -27,6 +27,13 @@ const searchCase = z
     nothing: field(z.boolean().optional(), {
       label: { ja: '「ありません」と言うのが正しい', en: 'Right is to say that there is nothing' },
     }),
+    knownMiss: field(z.boolean().optional(), {
+      label: { ja: 'まだ見つからないと分かっている', en: 'Known not to be found yet' },
+      help: {
+        ja: '確認表に残り、合わなくても誤りとは数えません。',
+        en: 'Stays in the table and is printed, but does not count as failed.',
+      },
+    }),
   })
   .refine(({ any, all, nothing }) => nothing === true || Boolean(any?.length || all?.length), {
     path: ['any'],
