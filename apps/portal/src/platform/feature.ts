@@ -10,6 +10,7 @@ import type { Platform } from './platform.ts';
 import type { Kind } from './publishing/kind.ts';
 import type { FindableEntry } from './search/findable-entry.ts';
 import type { StartupText } from './startup-error.ts';
+import type { LinkTargets } from './web/link-targets.ts';
 import type { OrganisationApi } from './web/organisation-api.ts';
 import type { Page } from './web/page.ts';
 import type { MenuLink, NavigationEntry, PageContext, SignedInContext } from './web/page-context.ts';
@@ -82,6 +83,8 @@ export interface FeatureRoutes {
   files?(routes: Hono<PortalEnvironment>): void;
   /** Links shown on every page. */
   navigation?: readonly NavigationEntry[];
+  /** Its pages that other capabilities may lead to, where it is listed. */
+  linkTargets?: Partial<LinkTargets>;
   /** Its current pages in the site map. */
   siteMap?(): readonly SiteMapSection[];
   /** Entries of the signed-in menu, shown to users with their permission. */

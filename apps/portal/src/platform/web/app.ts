@@ -22,6 +22,7 @@ import { readDisplayChoice } from './display-cookie.ts';
 import { displayRoutes } from './display-routes.ts';
 import { BodyRefused, limitForms } from './form-limits.ts';
 import { healthRoutes } from './health-routes.ts';
+import type { LinkTargets } from './link-targets.ts';
 import { type DeclaredApiRoute, OrganisationApi } from './organisation-api.ts';
 import { ownHostOnly } from './own-host-only.ts';
 import type { Page } from './page.ts';
@@ -95,6 +96,10 @@ export function createApp(dependencies: AppDependencies): Hono<PortalEnvironment
   const app = new Hono<PortalEnvironment>();
   const entries = pageAssets(assets);
   const navigation = arrangeNavigation(features.flatMap((feature) => feature.navigation ?? []));
+  const linkTargets: Partial<LinkTargets> = Object.assign(
+    {},
+    ...features.map((feature) => feature.linkTargets),
+  );
   const menu = features.flatMap((feature) => feature.menu ?? []);
   const userLinks = (ctx: SignedInContext) => features.flatMap((feature) => feature.userLinks?.(ctx) ?? []);
   const roomMenu = features.flatMap((feature) => feature.roomMenu ?? []);
@@ -113,6 +118,7 @@ export function createApp(dependencies: AppDependencies): Hono<PortalEnvironment
       assets: entries,
       today: dayInTokyo(platform.now()),
       navigation,
+      linkTargets,
       ...(user && { user, menu: menu.filter(({ permission }) => may(user, permission)), userLinks }),
       href: (path) => localPath(path, language),
     };

@@ -2,6 +2,7 @@ import type { Reading } from '../i18n/language.ts';
 import type { Label } from '../i18n/localised.ts';
 import type { SignedInUser } from '../identity/user.ts';
 import type { OrganisationRoom } from '../organisations/rooms.ts';
+import type { LinkTargets } from './link-targets.ts';
 import type { Page } from './page.ts';
 
 /** Context of a request for a page, created once per request. */
@@ -32,6 +33,8 @@ export interface PageContext extends Reading {
   userLinks?(ctx: SignedInContext): readonly Page[];
   /** Links shown on every page. */
   navigation: Navigation;
+  /** Pages of other capabilities, those that are there. */
+  linkTargets?: Partial<LinkTargets>;
   /** Path in the reader's language for a path without language prefix. */
   href(path: string): string;
 }

@@ -5,12 +5,15 @@ import { derivedOf } from '../../platform/publishing/derived.ts';
 import type { Kind } from '../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../platform/publishing/published-record.ts';
 import type { Vocabulary } from '../../platform/vocabulary/vocabulary.ts';
+import type { LinkTargets } from '../../platform/web/link-targets.ts';
 import { RecordWording } from '../text/record-wording.ts';
 import { termWording, wordingOf } from './term-wording.ts';
 import type { CardView, TextView } from './views.ts';
 
 /** The reader's settings, and how URLs are written for them. */
 export interface Reader extends Reading {
+  /** Pages of other capabilities, those that are there. */
+  linkTargets?: Partial<LinkTargets>;
   href(path: string): string;
 }
 

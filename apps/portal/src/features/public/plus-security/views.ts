@@ -33,7 +33,8 @@ export interface BenefitView {
   /** Yen; null: the price is under what benefits begin at. */
   paid: number | null;
   startsOn: string;
-  href: string;
+  /** How it is computed, where the site has a page for that. */
+  href: string | undefined;
 }
 
 export interface ComparisonView {

@@ -24,9 +24,11 @@ export function Benefits({ ctx, view }: { ctx: PageContext; view: ProgrammeView 
             </strong>{' '}
             {text.benefit.condition}
           </p>
-          <ButtonLink type="outline" href={href}>
-            {text.benefit.see}
-          </ButtonLink>
+          {href && (
+            <ButtonLink type="outline" href={href}>
+              {text.benefit.see}
+            </ButtonLink>
+          )}
         </div>
       ))}
     </section>

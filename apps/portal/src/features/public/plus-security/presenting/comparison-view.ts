@@ -125,7 +125,7 @@ function rowsOf(
       const [first] = open(one);
       const { from } = priceRange(one.programme, open(one));
       const startsOn = first?.days[0] ?? dayInTokyo(now);
-      return benefitViews(one.programme, from, startsOn, (path) => path).map(({ kind, paid }) =>
+      return benefitViews(one.programme, from, startsOn).map(({ kind, paid }) =>
         plain(
           paid === null
             ? label.benefit.kinds[kind]

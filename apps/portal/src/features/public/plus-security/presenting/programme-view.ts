@@ -82,9 +82,7 @@ export function programmeView(
       `${sitePaths.alerts}?${new URLSearchParams({ collection: collection.declaration.name, q: `「${programme.title.ja}」` })}`,
     ),
     compareHref: reader.href(plusSecurityPaths.comparison([record.id])),
-    benefits: benefitViews(programme, range.from, first?.days[0] ?? dayInTokyo(now), (path) =>
-      reader.href(path),
-    ),
+    benefits: benefitViews(programme, range.from, first?.days[0] ?? dayInTokyo(now), reader),
     contact: number || mail || form ? contactView({ number, mail, form }, wording, '', now) : undefined,
     changedOn: dayInTokyo(record.updatedAt),
     structuredData: structuredProgramme(
