@@ -104,6 +104,7 @@ export const en: typeof ja = {
     checkedOn: (day) => `Numbers and hours were looked up on ${day}`,
     offline: 'You are not connected to the internet',
     offlineBody: 'You are reading a page that was kept earlier. You can still make calls.',
+    whenClosed: 'If nobody answers, use the form:',
     inJapanese: 'Most desks answer in Japanese. If you can, call together with somebody who speaks it.',
     toBeConfirmed: 'To be confirmed',
     source: 'Where it was read',

@@ -12,7 +12,7 @@ import { phrasedWords, words } from '../../../../ui/text/words.ts';
 import { catalogueText } from '../messages.ts';
 import { navigationText } from '../navigation.ts';
 import { structuredSituation } from '../structured-help.ts';
-import type { SituationView } from '../views.ts';
+import type { HelperView, SituationView } from '../views.ts';
 import { EmergencyBox } from './emergency-box.tsx';
 import { Helpers } from './helpers.tsx';
 import { OfflineHelp } from './offline-help.tsx';
@@ -27,6 +27,7 @@ export function SituationPage({ ctx, view }: { ctx: PageContext; view: Situation
   // Contacts without a number here, such as the reader's bank, are listed next to those with one.
   const callable = view.helpers.find(({ contact }) => contact.telephone);
   const callFirst = new Set([nearest, callable].filter((helper) => helper !== undefined));
+  const whenClosed = formWhenClosed(view.helpers, callable);
   return (
     <Shell
       ctx={ctx}
@@ -52,6 +53,14 @@ export function SituationPage({ ctx, view }: { ctx: PageContext; view: Situation
             {[...callFirst].map(({ contact, label }) => (
               <ContactLines ctx={ctx} contact={contact} name={words(label, ctx)} />
             ))}
+            {whenClosed && (
+              <p>
+                {text.help.whenClosed}{' '}
+                <a href={whenClosed.contact.form} rel="external">
+                  {words(whenClosed.label, ctx)}
+                </a>
+              </p>
+            )}
           </div>
         )}
         {view.emergency && <EmergencyBox ctx={ctx} emergency={view.emergency} />}
@@ -95,6 +104,13 @@ export function SituationPage({ ctx, view }: { ctx: PageContext; view: Situation
       </div>
     </Shell>
   );
+}
+
+/** The next of the contacts, where it takes a form and the one to call may not answer at this hour. */
+function formWhenClosed(helpers: HelperView[], callable: HelperView | undefined): HelperView | undefined {
+  if (!callable || callable.contact.opening?.open) return undefined;
+  const next = helpers[helpers.indexOf(callable) + 1];
+  return next?.contact.form ? next : undefined;
 }
 
 interface SentencesProps {

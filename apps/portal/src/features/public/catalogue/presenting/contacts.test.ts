@@ -36,6 +36,15 @@ const reader = { language: 'ja', easy: false, furigana: false, href: (path: stri
 const view = (id: string, time: string, isEditor = false) =>
   situationView(id, catalogue, { reader, now: new Date(`${time}:00+09:00`), isEditor });
 
+/** Whether somebody answers, a form is taken, or the words say what happens outside office hours. */
+const leadsOn = (id: string, time: string) => {
+  const { helpers = [], emergency } = view(id, time) ?? {};
+  return (
+    emergency?.telephone?.contact.opening?.open ||
+    helpers.some(({ contact, when }) => contact.opening?.open || contact.form || when.text.includes('24時間'))
+  );
+};
+
 describe('the contacts of a situation', () => {
   it('stand in the order in which to call them, that for danger apart', () => {
     const { helpers = [], emergency } = view('threatened', '2026-11-30T11:00') ?? {};
@@ -68,6 +77,13 @@ describe('the contacts of a situation', () => {
       readOn: '2026-11-30',
     });
     expect(JSON.stringify(view('fake-warning', '2026-11-30T11:00'))).not.toContain('unconfirmed');
+  });
+
+  it('lead to somebody at night and at weekends too, or to a form', () => {
+    const ids = (data.situations as { id: string }[]).map(({ id }) => id);
+    expect(ids).toContain('ransomware');
+    for (const time of ['2026-12-04T18:40', '2026-12-06T03:00'])
+      expect(ids.filter((id) => !leadsOn(id, time))).toEqual([]);
   });
 
   it('of an unknown situation are none', () => {
