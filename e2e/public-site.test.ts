@@ -31,6 +31,34 @@ afterEach(async () => {
 const go = (path: string) => page.goto(origin + path);
 const heading = () => page.locator('h1').innerText();
 
+describe('the menu and the filters', () => {
+  test.each([
+    ['/', 1024],
+    ['/', 1440],
+    ['/en', 1024],
+    ['/en', 1440],
+    ['/en/programmes', 1440],
+  ])('of %s break no word or number at %i px', async (path, width) => {
+    await context.close();
+    await open({ viewport: { width, height: 900 } });
+    await go(path);
+    const broken = await page.locator('.menu a, .facet-count').evaluateAll((all) =>
+      all
+        .filter((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          const tops = [...range.getClientRects()].map(({ top }) => Math.round(top / 8));
+          return new Set(tops).size > 1;
+        })
+        .map((element) => element.textContent),
+    );
+    expect(broken).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
+});
+
 describe('a visitor arrives at what helps', () => {
   test('from a word', async () => {
     await go('/');

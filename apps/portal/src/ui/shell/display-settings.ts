@@ -13,8 +13,10 @@ import { sitePaths } from './site-paths.ts';
 export function DisplaySettings({ ctx }: { ctx: PageContext }): Markup {
   const { text, label } = uiText(ctx);
   const other = ctx.language === 'ja' ? 'en' : 'ja';
+  // English pages have little to read aloud; who turned it on before must be able to turn it off.
+  const offersFurigana = ctx.language === 'ja' || ctx.furigana;
   return html`<section class="display-settings" id="display-settings" aria-label="${label.display.region}" data-live>
-${toggle(ctx, 'furigana', text.display.furigana)}${ctx.language === 'ja' && toggle(ctx, 'easy', text.display.easy)}
+${offersFurigana && toggle(ctx, 'furigana', text.display.furigana)}${ctx.language === 'ja' && toggle(ctx, 'easy', text.display.easy)}
 <a href="${addressIn(other, ctx)}" lang="${other}" hreflang="${other}">${text.display.otherLanguage}</a>
 ${!ctx.user && html`<a href="${ctx.href(sitePaths.signIn)}" rel="nofollow">${text.signedIn.signIn}</a>`}
 </section>` as Markup;

@@ -77,6 +77,14 @@ describe('the shell', () => {
     expect(await render(context({ language: 'en' }))).not.toContain('name="easy"');
   });
 
+  it('offers furigana on Japanese pages, and in English only to turn it off', async () => {
+    expect(await render(context())).toContain('name="furigana" value="on"');
+    expect(await render(context({ language: 'en' }))).not.toContain('name="furigana"');
+    expect(await render(context({ language: 'en', furigana: true }))).toContain(
+      'name="furigana" value="off"',
+    );
+  });
+
   it('leads to the same page in the other language', async () => {
     expect(await render(context())).toContain('href="/en/search?q=a&amp;purpose=know" lang="en"');
     expect(await render(context({ language: 'en', path: '/', queryString: '' }))).toContain(
