@@ -52,6 +52,19 @@ describe('a typesetter', () => {
     expect(runs[0]?.breakBefore).toBeUndefined();
   });
 
+  test.each(['IPAの情報セキュリティ動画', '時々ー（電話）、メール。', 'ヴァイオリンとチェス'])(
+    'lets no line of %s begin with a small kana, a mark or a closing bracket',
+    (text) => {
+      const begins = createTypesetter(
+        tokenizer,
+        new Map(),
+      )(text)
+        .filter(({ breakBefore }) => breakBefore)
+        .map(({ text }) => text[0]);
+      expect(begins.filter((first) => first && 'ァィゥェォッャュョー々、。）'.includes(first))).toEqual([]);
+    },
+  );
+
   test('never changes the text, whatever it is', () => {
     const typeset = createTypesetter(tokenizer, new Map([['情報', 'じょうほう']]));
     const piece = fc.constantFrom('情報', 'を', 'ＡＢＣ', '守る', ' ', '\n', '。', '🛡', 'x', '々', '１');

@@ -78,14 +78,22 @@ function mergePlainRuns(runs: TypesetText): TypesetText {
 }
 
 /**
- * Splits runs at phrase boundaries. A boundary inside a run with a reading is dropped: ruby is not broken.
+ * Characters that no line begins with: small kana, the long mark, iteration marks, closing brackets and stops
+ * (JIS X 4051, 行頭禁則文字). A phrase break is an opportunity that browsers take even before these.
+ */
+const neverFirstInLine =
+  /^[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿーｰｧ-ｯゝゞヽヾ々〻、。，．・：；？！）」』】〕］｝〉》”’,.:;?!)\]}]/u;
+
+/**
+ * Splits runs at phrase boundaries. A boundary inside a run with a reading is dropped: ruby is not broken; so is one
+ * before a character that no line begins with.
  */
 function breakIntoPhrases(runs: TypesetText, phrases: string[]): TypesetText {
   const breaks = new Set<number>();
   let end = 0;
   for (const phrase of phrases) {
+    if (!neverFirstInLine.test(phrase)) breaks.add(end);
     end += phrase.length;
-    breaks.add(end);
   }
   const typeset: TypesetText = [];
   let position = 0;
