@@ -78,7 +78,13 @@ type FactWords = ReturnType<typeof catalogueText>['text']['record'];
 
 /** Names of what is not known, to be said once. */
 function unknownFacts(view: RecordView, text: FactWords): FactWords['cost'][] {
-  return [...(isKnown(view.cost) ? [] : [text.cost]), ...(view.formats.every(isKnown) ? [] : [text.format])];
+  // Whether it may be copied is what teachers ask before a lesson; of other records nobody misses it.
+  const asksCopying = view.grades.length > 0 && !view.copying;
+  return [
+    ...(isKnown(view.cost) ? [] : [text.cost]),
+    ...(view.formats.every(isKnown) ? [] : [text.format]),
+    ...(asksCopying ? [text.copying] : []),
+  ];
 }
 
 function Unknown({ ctx, names }: { ctx: PageContext; names: FactWords['cost'][] }) {

@@ -9,6 +9,12 @@ async function render(changes: Partial<RecordView> = {}, language: 'ja' | 'en' =
   return String(await RecordPage({ ctx, view: new SampleViews(ctx).record('anshin-desk', changes) }));
 }
 
+/** What the record's facts name as not yet known. */
+async function unknownOf(changes: Partial<RecordView>): Promise<string> {
+  const html = (await render(changes)).replace(/<(rt|rp)>.*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ');
+  return /まだ分からないこと(.*?)公式ページで/s.exec(html.replace(/ /g, ''))?.[1] ?? '';
+}
+
 describe('the record page', () => {
   it('cannot be ended early by a text in its structured data', async () => {
     const html = await render({ structuredData: { name: '</script><script>alert(1)</script>' } });
@@ -49,6 +55,19 @@ describe('the record page', () => {
   it('says in plain words how far the address is known', async () => {
     expect(await render({ addressSeen: 'own' })).toContain('実施主体自身のページで確かめたもの');
     expect(await render({ addressSeen: 'no' })).toContain('まだ確かめられていません');
+  });
+
+  it('says of material for schools that the conditions for copying are not known', async () => {
+    const label = { text: '中学校' };
+    const grades = [
+      { value: 'junior-high', label, href: '/search?grade=junior-high' },
+    ] as RecordView['grades'];
+    const copying = { value: 'lessons', label: { text: '授業のためなら複製できる' } } as NonNullable<
+      RecordView['copying']
+    >;
+    expect(await unknownOf({ grades })).toContain('複製や配布');
+    expect(await unknownOf({ grades, copying })).not.toContain('複製や配布');
+    expect(await unknownOf({})).not.toContain('複製や配布');
   });
 
   it('warns of an initiative that has ended or is being checked', async () => {
