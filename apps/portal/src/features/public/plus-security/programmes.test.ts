@@ -60,3 +60,32 @@ describe('the sample programmes', () => {
     expect(await text('/programmes')).toContain('プラス・セキュリティの講座');
   });
 });
+
+describe('by the declaration of the collection, in both languages,', () => {
+  it('there are feeds, mail alerts, the site map, the API’s document and open data', async () => {
+    expect(await text('/feeds/programmes.atom')).toContain('架け橋 — 新しく載った講座');
+    const english = await text('/en/feeds/programmes.atom?people=executives');
+    expect(english).toContain('Cyber risk for boards in half a day');
+    expect(english).not.toContain('Secure coding for web developers');
+    expect(await text('/alerts/new?collection=programmes&people=executives&start=2027-02')).toContain(
+      '講座、経営層、2027年2月',
+    );
+    expect(await text('/sitemap.xml')).toContain('/en/programmes/board-decisions</loc>');
+    expect(await text('/site-map')).toContain('href="/programmes/compare"');
+    const { paths } = await json('/api/v1/openapi.json');
+    const names = paths['/api/v1/programmes'].get.parameters.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(expect.arrayContaining(['people', 'skill', 'price-band', 'start', 'benefit']));
+    const jsonLd = await json('/en/open-data/programmes.jsonld');
+    expect(JSON.stringify(jsonLd)).toContain('"@type":"Course"');
+    expect(await text('/open-data/programmes.csv')).toContain(
+      'people,level,deliveries,regions,starts,priceBand',
+    );
+    expect(await text('/open-data/programmes.values.csv')).toContain('board-decisions,people,executives');
+  });
+
+  it('the API refuses values that no facet has, and takes words as well as codes', async () => {
+    expect((await portal.get('/api/v1/programmes?people=robots')).status).toBe(400);
+    const byWord = await json(`/api/v1/programmes?people=${encodeURIComponent('経営層')}&lang=en`);
+    expect(byWord.total).toBe((await json('/api/v1/programmes?people=executives')).total);
+  });
+});
