@@ -4,9 +4,16 @@ import { required } from './required.ts';
 interface Option {
   value: string;
   label: string;
+  /** Explains it, below the label; a compact list leaves it out. */
+  help?: string;
 }
 
 interface ChoiceProps extends FieldProps {
+  options: Option[];
+}
+
+interface OptionGroup {
+  heading: string;
   options: Option[];
 }
 
@@ -57,11 +64,35 @@ interface ChoiceItemProps {
   checked: boolean;
 }
 
+/** A choice of one among visible options in groups, each with its heading. */
+export function GroupedRadios({
+  groups,
+  value,
+  ...field
+}: FieldProps & { groups: OptionGroup[]; value?: string }) {
+  for (const { heading, options } of groups) requireOptions('GroupedRadios', heading, options);
+  return (
+    <FormGroup {...field}>
+      {groups.map(({ heading, options }) => (
+        <fieldset class="choice-group">
+          <legend>{heading}</legend>
+          {options.map((option) => (
+            <Choice type="radio" name={field.name} option={option} checked={option.value === value} />
+          ))}
+        </fieldset>
+      ))}
+    </FormGroup>
+  );
+}
+
 function Choice({ type, name, option, checked }: ChoiceItemProps) {
   return (
     <label class="choice">
       <input class={type} type={type} name={name} value={option.value} checked={checked} />
-      <span>{required('Choice', `a label for ${name}=${option.value}`, option.label)}</span>
+      <span>
+        {required('Choice', `a label for ${name}=${option.value}`, option.label)}
+        {option.help && <span class="choice-help">{option.help}</span>}
+      </span>
     </label>
   );
 }

@@ -7,6 +7,9 @@ const permissions = definePermissions({
   'editing.approve': { roles: staff },
   'feature.edit': { roles: editors },
   'notice.edit': { roles: editors },
+  'learning-route.edit': { roles: editors },
+  /** Wording, levels and requirements of the compact framework of skills. */
+  'framework.edit': { roles: editors },
   'vocabulary.edit': { roles: editors },
   'redirect.edit': { roles: editors },
   /** Pages of the site, 被害に遭ったら, the finder. */

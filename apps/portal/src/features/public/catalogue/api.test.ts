@@ -76,11 +76,12 @@ const refusal = async (parameters: Record<string, string | string[]>) => {
 };
 
 describe('the list of entries', () => {
-  test('holds the 80 initiatives of the content, the special features and the programmes', async () => {
+  test('holds the 80 initiatives of the content, special features, programmes and learning routes', async () => {
     expect((await list({ kind: 'initiative' })).total).toBe(80);
     expect((await list({ kind: 'feature' })).total).toBe(3);
     expect((await list({ kind: 'programme' })).total).toBe(45);
-    expect((await list()).total).toBe(128);
+    expect((await list({ kind: 'learning-route' })).total).toBe(4);
+    expect((await list()).total).toBe(132);
   });
 
   test('finds by a word, and by another word of the same meaning', async () => {
@@ -136,8 +137,8 @@ describe('the list of entries', () => {
       ['0', '50', '100'].map((offset) => list({ limit: '50', offset, sort: 'title' })),
     );
     const ids = pages.flatMap(({ items }) => items.map(({ id }) => id));
-    expect(ids).toHaveLength(128);
-    expect(new Set(ids).size).toBe(128);
+    expect(ids).toHaveLength(132);
+    expect(new Set(ids).size).toBe(132);
   });
 
   test('speaks English where asked', async () => {
@@ -222,7 +223,7 @@ describe('an answer', () => {
   test('is compressed for who takes it', async () => {
     const packed = await portal.get('/api/v1/entries', { 'Accept-Encoding': 'gzip' });
     expect(packed.headers.get('content-encoding')).toBe('gzip');
-    expect(JSON.parse(await packed.text()).total).toBe(128);
+    expect(JSON.parse(await packed.text()).total).toBe(132);
   });
 });
 

@@ -38,11 +38,13 @@ describe('the open data', () => {
     const csv = await text('/open-data/entries.csv');
     const json = JSON.parse(await text('/open-data/entries.json'));
     const jsonLd = JSON.parse(await text('/open-data/entries.jsonld'));
-    expect(json.entries).toHaveLength(128);
-    expect(jsonLd.itemListElement).toHaveLength(128);
+    expect(json.entries).toHaveLength(132);
+    expect(jsonLd.itemListElement).toHaveLength(132);
     expect(
-      csv.split('\r\n').filter((line) => /^[a-z0-9-]+,(initiative|feature|programme),/.test(line)),
-    ).toHaveLength(128);
+      csv
+        .split('\r\n')
+        .filter((line) => /^[a-z0-9-]+,(initiative|feature|programme|learning-route),/.test(line)),
+    ).toHaveLength(132);
   });
 
   test('open in a spreadsheet: byte order mark, Windows line ends, a header of explained columns', async () => {

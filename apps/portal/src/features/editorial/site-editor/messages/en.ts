@@ -11,6 +11,9 @@ export const en: typeof ja = {
     begin: {
       feature: 'New special feature',
       notice: 'New notice',
+      'learning-route': 'New learning route',
+      'skill-wording': 'Word a skill anew',
+      'role-requirements': 'Change the skills of a role',
       redirects: 'Enter redirects',
       'best-bets': 'Make picks for searches',
       'search-cases': 'Make a table of searches',

@@ -9,6 +9,9 @@ export const ja = {
     begin: {
       feature: '新しい特集を作る',
       notice: '新しいお知らせを作る',
+      'learning-route': '新しい学びの道すじを作る',
+      'skill-wording': 'スキルのことばを変える',
+      'role-requirements': '役割に必要なスキルを変える',
       redirects: '転送を登録する',
       'best-bets': '検索のおすすめを作る',
       'search-cases': '検索の確認表を作る',
