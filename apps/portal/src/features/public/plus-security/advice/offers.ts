@@ -72,7 +72,7 @@ export function offerOf(
 }
 
 /** Whether a run can be taken from a place. */
-export function isWithinReach({ online, prefecture }: OfferedRun, place: Place): boolean {
+function isWithinReach({ online, prefecture }: OfferedRun, place: Place): boolean {
   return place === 'any' || online || prefecture === place;
 }
 

@@ -6,13 +6,13 @@ import { hourLimits } from './questions.ts';
 import { answersAsking, type Lack, lacksOf, levelRank, type Wish } from './wishes.ts';
 
 /** A programme in a plan, with what it adds for this person. */
-export interface PlannedOffer {
+interface PlannedOffer {
   readonly offer: Offer;
   /** What it newly teaches of what is lacking, most wanted first. */
   readonly adds: readonly SkillAt[];
 }
 
-export interface PlanStep {
+interface PlanStep {
   readonly level: ProgrammeLevel;
   readonly programmes: readonly PlannedOffer[];
 }

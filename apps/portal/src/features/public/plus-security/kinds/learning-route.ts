@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { closedValue } from '../../../../platform/collections/facet.ts';
 import { localised, localisedEasy } from '../../../../platform/i18n/localised.ts';
 import { field } from '../../../../platform/publishing/field.ts';
-import { type ClosedTerms, type DataOf, defineKind } from '../../../../platform/publishing/kind.ts';
+import { type ClosedTerms, defineKind } from '../../../../platform/publishing/kind.ts';
 import { localisedMarkdown } from '../../../../platform/typesetting/markdown-text.ts';
 import { advicePaths } from '../advice-paths.ts';
 import { people } from '../facets.ts';
@@ -76,5 +76,3 @@ export const learningRouteKind = defineKind({
     sample: z.boolean().optional(),
   }),
 });
-
-export type LearningRoute = DataOf<typeof learningRouteKind>;

@@ -23,7 +23,7 @@ export interface LackView extends SkillView {
   held: string | undefined;
 }
 
-export interface StepView {
+interface StepView {
   level: ProgrammeLevel;
   programmes: PlannedView[];
 }

@@ -14,7 +14,7 @@ interface LinkView {
   href: string;
 }
 
-export interface GroupView<Part> {
+interface GroupView<Part> {
   id: string;
   title: string;
   parts: Part[];

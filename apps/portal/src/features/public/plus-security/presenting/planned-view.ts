@@ -20,7 +20,7 @@ export interface SkillView {
   href: string;
 }
 
-export interface BenefitOfView {
+interface BenefitOfView {
   kind: DesignatedKind;
   paid: number;
   eligible: boolean | null;

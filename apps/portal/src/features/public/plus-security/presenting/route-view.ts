@@ -32,7 +32,7 @@ export interface RouteStepView {
 }
 
 /** A way that the package worked out. */
-export interface FigureView {
+interface FigureView {
   roles: { title: string; share: number }[];
   hours: number;
 }

@@ -25,7 +25,7 @@ export interface TeamConditions {
   place: Place;
 }
 
-export interface AssignmentView {
+interface AssignmentView {
   name: string;
   planned: PlannedView;
 }

@@ -49,7 +49,7 @@ export type UnplacedReason =
   /** One that leads up to it found no room. */
   | 'waits';
 
-export interface Unplaced {
+interface Unplaced {
   readonly person: number;
   readonly offer: Offer;
   readonly reason: UnplacedReason;

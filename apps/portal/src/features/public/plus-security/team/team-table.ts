@@ -21,7 +21,7 @@ export interface Member {
 }
 
 /** What is wrong with a cell, in the words of who made the table. */
-export interface TableFault {
+interface TableFault {
   readonly code:
     | 'empty'
     | 'unreadable'
