@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violations } from './axe.ts';
 import { openBrowser } from './browser.ts';
+import { Visitors } from './visitors.ts';
 
 const origin = inject('portal');
 let browser: Browser;
@@ -103,5 +104,36 @@ describe('the gap map', () => {
     expect((await refused.json()).problems[0].code).toBe('not-published');
     const document = await (await fetch(`${origin}/api/v1/openapi.json`)).json();
     expect(document.paths['/api/v1/needs/gap'].get.operationId).toBe('getNeedsGap');
+  });
+});
+
+describe('a company', () => {
+  test('posts a need in its room and closes it', async () => {
+    const page = await new Visitors(browser, origin).pageOf('provider', '/en/account');
+    const [room = ''] = await page
+      .locator('a[href*="/organisations/"]')
+      .evaluateAll((links) => links.map((link) => (link as unknown as { pathname: string }).pathname));
+    const address = /\/organisations\/[^/]+/.exec(room)?.[0] ?? '';
+    await page.goto(`${origin}/en${address}`);
+    await page.getByRole('link', { name: 'Learning needs' }).first().click();
+    await page.getByRole('button', { name: 'Post the need' }).click();
+    expect(await page.getByText('Choose a role.').count()).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Who (role)').selectOption('dx-manager');
+    await page.getByLabel('What', { exact: false }).first().selectOption('buy-cloud');
+    await page.getByLabel('How many people').fill('4');
+    await page.getByLabel('Where (prefecture)').selectOption('13');
+    await page.getByLabel('By when').fill('2027-03');
+    await page.getByLabel('Industry of the company').selectOption('manufacturing');
+    await page.getByLabel('Size of the company').selectOption('to-100');
+    await page.getByRole('button', { name: 'Post the need' }).click();
+    await page.getByText('Waits to be published').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'needs');
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await picture(page, 'needs-phone');
+    await page.getByRole('button', { name: /^Close/ }).click();
+    await page.getByText('Closed', { exact: true }).waitFor();
   });
 });

@@ -7,6 +7,7 @@ export { importFeature } from './features/editorial/import/index.ts';
 export { linksFeature } from './features/editorial/links/index.ts';
 export { reviewFeature } from './features/editorial/review/index.ts';
 export { siteEditorFeature } from './features/editorial/site-editor/index.ts';
+export { needsFeature } from './features/organisation/needs/index.ts';
 export { benefitsFeature } from './features/public/benefits/index.ts';
 export { catalogueFeature } from './features/public/catalogue/index.ts';
 export { mcpFeature } from './features/public/mcp/index.ts';

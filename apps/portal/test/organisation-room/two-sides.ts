@@ -19,7 +19,10 @@ import { addTrialTables } from './tables.ts';
 /** Tables with a column `organisation_id` that the site itself reads across organisations. */
 export const shared = ['invitation', 'membership'];
 /** Columns of sample rows that only certain values fit. */
-const given = { access_token: { expires_at: '2099-01-01T00:00:00Z' } };
+const given = {
+  access_token: { expires_at: '2099-01-01T00:00:00Z' },
+  posted_need: { wanted_by: '2099-01', released_in: '2026-10' },
+};
 
 /** An organisation with an owner, a member, an invitation, a token, and a row in each private table. */
 export interface Side {
