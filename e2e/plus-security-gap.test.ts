@@ -120,10 +120,10 @@ describe('a company', () => {
     expect(await page.getByText('Choose a role.').count()).toBeGreaterThan(0);
     expect(await violations(page)).toEqual([]);
     await page.getByLabel('Who (role)').selectOption('dx-manager');
-    await page.getByLabel('What', { exact: false }).first().selectOption('buy-cloud');
+    await page.locator('select[name="skill"]').selectOption('buy-cloud');
     await page.getByLabel('How many people').fill('4');
     await page.getByLabel('Where (prefecture)').selectOption('13');
-    await page.getByLabel('By when').fill('2027-03');
+    await page.locator('input[name="wantedBy"]').fill('2027-03');
     await page.getByLabel('Industry of the company').selectOption('manufacturing');
     await page.getByLabel('Size of the company').selectOption('to-100');
     await page.getByRole('button', { name: 'Post the need' }).click();
