@@ -23,9 +23,6 @@ let origin = '';
 beforeAll(async () => {
   copyProject();
   addGreeting();
-  // The needs are published by the gap map of the programmes, which link to the calculator of the benefits.
-  takeOut('organisation/needs');
-  takeOut('public/plus-security');
   takeOut('public/benefits');
   await run(process.execPath, [join(copy, 'bin/launcher/vite-build.mjs'), join(copy, 'apps/portal/dist')]);
   const port = await freePort();

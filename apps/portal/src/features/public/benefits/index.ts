@@ -4,8 +4,6 @@ import { findableBenefits } from './findable.ts';
 import { benefitNavigation, benefitSiteMap } from './navigation.ts';
 import { benefitPages } from './routes.tsx';
 
-export { calculatorPath };
-
 /** 教育訓練給付: what it pays, when and by which article, and what a course could be designated as. */
 export const benefitsFeature = defineFeature({
   name: 'benefits',

@@ -55,7 +55,7 @@ function PlannedProgramme({
             <strong>{text.plan.costOf(yen(planned.before, ctx), yen(planned.after, ctx))}</strong>
             <span>
               {text.plan.benefit(text.plan.kinds[benefit.kind], yen(benefit.paid, ctx))}{' '}
-              <a href={benefit.href}>{text.plan.benefitHref}</a>
+              {benefit.href && <a href={benefit.href}>{text.plan.benefitHref}</a>}
             </span>
           </>
         ) : (

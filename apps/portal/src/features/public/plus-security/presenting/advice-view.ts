@@ -54,7 +54,7 @@ export interface AdviceView {
   sheetHref: string;
   teamHref: string;
   hasSamples: boolean;
-  benefitChecked: { on: string; href: string } | undefined;
+  benefitChecked: { on: string; href: string | undefined } | undefined;
 }
 
 export function skillNames(names: FrameworkWords, reader: Reader): SkillNames {

@@ -3,7 +3,6 @@ import { dataOf } from '../../../../platform/publishing/kind.ts';
 import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
 import { termWording } from '../../../../ui/collections/term-wording.ts';
 import type { TextView } from '../../../../ui/collections/views.ts';
-import { calculatorPath } from '../../benefits/index.ts';
 import type { Place } from '../advice/answers.ts';
 import { type Cost, costOf } from '../advice/cost.ts';
 import { bookingOf, type Offer, type OfferedRun } from '../advice/offers.ts';
@@ -24,8 +23,8 @@ interface BenefitOfView {
   kind: DesignatedKind;
   paid: number;
   eligible: boolean | null;
-  /** Where it is worked out, with the articles of law. */
-  href: string;
+  /** Where it is worked out, with the articles of law; undefined: the site has no such page. */
+  href: string | undefined;
   /** Day on which the rules were checked. */
   checkedOn: string;
 }
@@ -99,11 +98,12 @@ export function plannedView(
 function benefitOf({ benefit, before }: Cost, reader: Reader): BenefitOfView | undefined {
   if (!benefit) return undefined;
   const { kind, paid, eligible, result } = benefit;
+  const path = reader.linkTargets?.benefitCase?.({ kind, start: result.start, fees: [before] });
   return {
     kind,
     paid,
     eligible,
-    href: reader.href(calculatorPath({ kind, start: result.start, fees: [before] })),
+    href: path && reader.href(path),
     checkedOn: writeDay(result.rulesCheckedOn, reader.language),
   };
 }
