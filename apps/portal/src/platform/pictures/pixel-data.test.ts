@@ -116,3 +116,33 @@ function withSecondFrame(): Buffer {
   larger.writeUInt16BE(60_000, 7);
   return Buffer.concat([jpeg.subarray(0, at), frame, larger, jpeg.subarray(at + frame.length)]);
 }
+
+describe('a file made of nothing but parts', () => {
+  const many = 20_000;
+  const repeated = (part: Buffer) => Buffer.alloc(many * part.length, part);
+  const latin = (text: string) => Buffer.from(text, 'latin1');
+  const riff = Buffer.concat([
+    latin('RIFF\0\0\0\0WEBP'),
+    repeated(latin('ALPH\0\0\0\0')),
+    webpFile(4, 4).subarray(12),
+  ]);
+  riff.writeUInt32LE(riff.length - 8, 4);
+
+  it.each([
+    [
+      'JPEG',
+      Buffer.concat([jpeg.subarray(0, 2), repeated(Buffer.from([0xff, 0x02, 0, 2])), jpeg.subarray(2)]),
+    ],
+    ['PNG', pngFile(4, 4, { chunks: Array.from({ length: many }, () => pngChunk('IDAT', Buffer.alloc(0))) })],
+    ['WebP', riff],
+  ])('is no picture: %s', (_, file) => {
+    expect(pixelDataOf(file)).toBeUndefined();
+  });
+
+  it('is not what pixels of only stuffed bytes are', () => {
+    const scan = jpeg.lastIndexOf(Buffer.from([0xff, 0xd9]));
+    const stuffed = Buffer.alloc(200_000, Buffer.from([0xff, 0]));
+    const file = Buffer.concat([jpeg.subarray(0, scan), stuffed, jpeg.subarray(scan)]);
+    expect(pixelDataOf(file)?.bytes.length).toBeGreaterThan(stuffed.length);
+  });
+});

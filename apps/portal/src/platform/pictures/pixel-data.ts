@@ -14,8 +14,24 @@ export interface PixelData {
 }
 
 /**
+ * Parts of a file at most. Real ones have hundreds; one of nothing but empty parts would have millions, and they
+ * are read before a thread of its own is given the file.
+ */
+const maxParts = 10_000;
+
+/** Counts the parts of a file. */
+function partCounter(): () => void {
+  let count = 0;
+  return () => {
+    count += 1;
+    if (count > maxParts) throw new RangeError('the file has too many parts');
+  };
+}
+
+/**
  * Reads a JPEG, PNG or WebP file by its content; its name and declared type do not count.
- * @returns undefined for anything else, for a moving picture, and for a file that ends too early
+ * @returns undefined for anything else, for a moving picture, for a file that ends too early, and for one in more
+ *          parts than any real one has
  */
 export function pixelDataOf(file: Uint8Array): PixelData | undefined {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
@@ -25,7 +41,7 @@ export function pixelDataOf(file: Uint8Array): PixelData | undefined {
     if (bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP')
       return webpPixels(bytes);
   } catch (error) {
-    // A length that points beyond the end of the file.
+    // A length that points beyond the end of the file, or too many parts.
     if (!(error instanceof RangeError)) throw error;
   }
   return undefined;
@@ -57,8 +73,10 @@ function jpegPixels(bytes: Buffer): PixelData | undefined {
   const parts: Buffer[] = [bytes.subarray(0, 2)];
   let size: { width: number; height: number } | undefined;
   let exif: Buffer | undefined;
+  const countPart = partCounter();
   let at = 2;
   for (;;) {
+    countPart();
     if (bytes.readUInt8(at) !== 0xff) return undefined;
     // Markers may be preceded by any number of fill bytes.
     while (bytes.readUInt8(at + 1) === 0xff) at += 1;
@@ -85,8 +103,11 @@ function jpegPixels(bytes: Buffer): PixelData | undefined {
 
 /** Position of the first marker after the coded pixels: neither a stuffed byte nor a restart. */
 function endOfScan(bytes: Buffer, from: number): number {
-  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
-    const next = bytes.readUInt8(at + 1);
+  // Byte by byte: to search for each FF is slow where every other byte is one.
+  for (let at = from; at < bytes.length; at += 1) {
+    if (bytes[at] !== 0xff) continue;
+    const next = bytes[at + 1];
+    if (next === undefined) break;
     if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
   }
   throw new RangeError('the scan does not end');
@@ -98,7 +119,9 @@ function pngPixels(bytes: Buffer): PixelData | undefined {
   const parts: Buffer[] = [bytes.subarray(0, 8)];
   let exif: Buffer | undefined;
   const size = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+  const countPart = partCounter();
   for (let at = 8; ; ) {
+    countPart();
     const end = at + 12 + bytes.readUInt32BE(at);
     if (end > bytes.length) return undefined;
     const type = bytes.toString('latin1', at + 4, at + 8);
@@ -119,7 +142,9 @@ function webpPixels(bytes: Buffer): PixelData | undefined {
   let coded: { width: number; height: number } | undefined;
   let exif: Buffer | undefined;
   const last = Math.min(bytes.length, 8 + bytes.readUInt32LE(4));
+  const countPart = partCounter();
   for (let at = 12; at + 8 <= last; ) {
+    countPart();
     const type = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);
     const end = at + 8 + length + (length % 2);
