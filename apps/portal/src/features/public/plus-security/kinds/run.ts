@@ -36,6 +36,21 @@ export const runPlaces = {
 const names = <Name extends string>(values: Readonly<Record<Name, unknown>>) =>
   Object.keys(values) as [Name, ...Name[]];
 
+/** An address of the web or of mail, and a telephone number, after normalisation. */
+const linkOrAddress =
+  /:\/\/|www\.|@|[a-z0-9]\.(?:jp|com|net|org|info|biz|co|io|me|dev|app|xyz|site|shop|online|link|top|cc|ly|gg|cn|ru)(?![a-z])/i;
+const telephoneNumber =
+  /(?<!\d)(?:0|\+81)\d{0,4}[\s()\u002d\u2010-\u2015\u2212\u30fc]{0,2}\d{1,4}[\s()\u002d\u2010-\u2015\u2212\u30fc]{0,2}\d{3,4}(?!\d)/;
+
+/**
+ * Whether a text leads nowhere. A venue is public at once and calendars make links of what looks like one, so
+ * that whoever holds a provider's account must not be able to send people somewhere by it.
+ */
+function leadsNowhere(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  return !linkOrAddress.test(plain) && !telephoneNumber.test(plain);
+}
+
 const fields = {
   days: field(z.array(z.iso.date()).min(1).max(60), {
     label: { ja: '開催日', en: 'Days' },
@@ -61,10 +76,24 @@ const fields = {
     help: { ja: '会場で開くときは必ず。', en: 'Needed where there is a venue.' },
     vocabulary: 'region',
   }),
-  venue: field(z.string().trim().min(1).max(100).optional(), {
-    label: { ja: '会場の名前', en: 'Venue' },
-    help: { ja: '例：○○会館 3階 会議室B', en: 'Such as the building, floor and room.' },
-  }),
+  venue: field(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .refine(leadsNowhere, {
+        params: {
+          ja: 'ウェブやメールのアドレス、電話番号は書けません。会場の名前だけを書いてください。',
+          en: 'Give the name of the venue alone, without web or mail addresses and telephone numbers.',
+        },
+      })
+      .optional(),
+    {
+      label: { ja: '会場の名前', en: 'Venue' },
+      help: { ja: '例：○○会館 3階 会議室B', en: 'Such as the building, floor and room.' },
+    },
+  ),
   capacity: field(z.number().int().min(1).max(100_000).optional(), {
     label: { ja: '定員', en: 'Places in all' },
   }),
