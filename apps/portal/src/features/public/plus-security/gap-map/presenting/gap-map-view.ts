@@ -2,7 +2,7 @@ import { scaleQuantile } from 'd3-scale';
 import type { Language } from '../../../../../platform/i18n/language.ts';
 import type { Vocabulary } from '../../../../../platform/vocabulary/vocabulary.ts';
 import { skillWords } from '../../skills.ts';
-import { areas, type Dimension, domains, roleWords } from '../demand/dimensions.ts';
+import { areas, domains, roleWords } from '../demand/dimensions.ts';
 import type { GapCell } from '../gap.ts';
 import type { GapMap } from '../gap-map.ts';
 import { gapMapPaths } from '../paths.ts';
@@ -124,13 +124,10 @@ export function gapMapView(
     if (!area && cell.demand === null && cell.supply === 0) return [];
     return { skill, label: word(skillWords, skill), cell, href: countedAddress(place) };
   });
-  const months = gapMap.months();
-  const skillFilter = area ? new Set(area.skills) : undefined;
-  const time = months.map((month) => {
-    const by: Dimension[] = skillFilter ? ['skill'] : [];
-    const { cells } = gapMap.answer({ by, filters: filters(['role', 'prefecture']) }, month);
-    const counted = cells.filter(({ skill }) => !skillFilter || skillFilter.has(skill ?? ''));
-    return { month, demand: cellOf(counted, 0, 'demand').demand };
+  const time = gapMap.demandByMonth({
+    role: chosen.role,
+    prefecture: chosen.prefecture,
+    skills: area && new Set(area.skills),
   });
   const asked = new URLSearchParams({ by: 'role,skill', ...filters(['role', 'prefecture']) });
   if (chosen.until) asked.set('until', chosen.until);
@@ -138,7 +135,7 @@ export function gapMapView(
     chosen,
     misread,
     month: bySkill.month,
-    months,
+    months: [...gapMap.months()],
     countedAt: bySkill.countedAt,
     sample: bySkill.sample,
     heatBounds,
