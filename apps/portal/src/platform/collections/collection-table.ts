@@ -3,7 +3,6 @@ import type { Language } from '../i18n/language.ts';
 import type { Label } from '../i18n/localised.ts';
 import type { PublishedRecord } from '../publishing/published-record.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { OpenCollection } from './collections.ts';
 import type { EntryValue } from './entry.ts';
 import type { ColumnWording } from './facet.ts';
 
@@ -63,7 +62,7 @@ export function tableColumns({ columns }: CollectionTable): readonly TableColumn
 /** All rows of a table, in the order of the records. */
 export function tableRows(
   table: CollectionTable,
-  collection: OpenCollection,
+  collection: { listed(): readonly PublishedRecord[]; vocabulary(): Vocabulary; now(): Date },
   language: Language,
 ): Readonly<Record<string, EntryValue>>[] {
   const from = { language, vocabulary: collection.vocabulary(), at: collection.now() };

@@ -4,6 +4,8 @@ import type { Outcome } from '../outcome/outcome.ts';
 import type { Database } from './connection.ts';
 import { type Transaction, transact } from './transact.ts';
 
+export { unwrap } from './transact.ts';
+
 /** Session setting that the row-level security policies compare with; set for one transaction. */
 export const organisationSetting = 'kakehashi.organisation';
 /** Name of the policy of every organisation-owned table. */

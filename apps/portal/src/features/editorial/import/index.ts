@@ -19,13 +19,12 @@ export {
   type ImportColumn,
   importColumns,
   isExample,
-  numberColumn,
   type RecognisedColumns,
   recogniseColumns,
 } from './columns.ts';
 export { addressOf, fillMerged } from './merged-cells.ts';
 export { digestOf } from './model.ts';
-export { type ReadRow, readRow } from './row-check.ts';
+export { readRow } from './row-check.ts';
 export { excelTemplate } from './template.ts';
 
 /** Bulk entry: many entries at once, from Excel or CSV. */

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { ownRows, type TenantDatabase } from '../../../platform/database/tenant.ts';
-import { unwrap } from '../../../platform/database/transact.ts';
+import { ownRows, type TenantDatabase, unwrap } from '../../../platform/database/tenant.ts';
 import type { Label } from '../../../platform/i18n/localised.ts';
 import { done, type Outcome } from '../../../platform/outcome/outcome.ts';
 import { checkStock, type Stock } from '../../../platform/quota/quota.ts';
@@ -13,7 +12,7 @@ import { postedNeed } from './schema.ts';
 export type Need = typeof postedNeed.$inferSelect;
 
 const oneOf = (values: readonly string[]) => z.enum(values as [string, ...string[]]);
-export const mostPeople = 100_000;
+const maxPeople = 100_000;
 
 /** The form of a need. */
 export const needForm = z.object({
@@ -25,7 +24,7 @@ export const needForm = z.object({
     .max(6)
     .regex(/^[1-9]\d*$/)
     .transform(Number)
-    .refine((people) => people <= mostPeople),
+    .refine((people) => people <= maxPeople),
   prefecture: oneOf(demandDomains.prefecture),
   industry: oneOf(demandDomains.industry),
   size: oneOf(demandDomains.size),
@@ -40,8 +39,8 @@ export const needWording: Record<keyof NewNeed, Label> = {
   role: { ja: '役割を選んでください。', en: 'Choose a role.' },
   skill: { ja: '身につけることを選んでください。', en: 'Choose a skill.' },
   people: {
-    ja: `人数は、1から${mostPeople}までの数字で書いてください。`,
-    en: `Write the number of people as digits, from 1 to ${mostPeople}.`,
+    ja: `人数は、1から${maxPeople}までの数字で書いてください。`,
+    en: `Write the number of people as digits, from 1 to ${maxPeople}.`,
   },
   prefecture: { ja: '都道府県を選んでください。', en: 'Choose a prefecture.' },
   industry: { ja: '業種を選んでください。', en: 'Choose an industry.' },

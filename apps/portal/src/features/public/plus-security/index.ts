@@ -19,26 +19,10 @@ import { plusSecurityNavigation, plusSecuritySiteMap } from './navigation.ts';
 import { plusSecurityPaths } from './paths.ts';
 import { programmePages, registerPreview } from './routes.tsx';
 
-export { programmes } from './collection.ts';
-export { type DesignatedKind, designatedKinds, reachedSkills } from './derived-programme.ts';
 export type { DemandAnswer } from './gap-map/demand/answer.ts';
-export {
-  domains as demandDomains,
-  industries,
-  roleWords,
-  sizes,
-} from './gap-map/demand/dimensions.ts';
-export { fewestOfRelease, monthsBefore, releasesBefore } from './gap-map/demand/releases.ts';
+export { domains as demandDomains } from './gap-map/demand/dimensions.ts';
+export { monthsBefore, releasesBefore } from './gap-map/demand/releases.ts';
 export { demandReleaseKind } from './gap-map/kinds/demand-release.ts';
-export { gapMapPaths } from './gap-map/paths.ts';
-export { programmeKind } from './kinds/programme.ts';
-export type { Programme } from './kinds/programme-schema.ts';
-export type { Run } from './kinds/run.ts';
-export { plusSecurityPaths } from './paths.ts';
-export { priceRange } from './price.ts';
-export { programmeForSkills } from './programme-for-skills.ts';
-export { bookableRuns, closingOf, currentRuns, endOf, startOf } from './runs/run-times.ts';
-export { kakehashi, type ReachedSkill, skillWords } from './skills.ts';
 
 /** Plus-Security: programmes for people who are no security specialists, with their runs. */
 export const plusSecurityFeature = defineFeature({

@@ -13,7 +13,7 @@ export const skillWords: Readonly<Record<string, Label>> = Object.fromEntries(
 );
 
 /** Levels of ability, lowest first: what one does with a skill after a programme. */
-export const abilityLevels = [1, 2, 3, 4] as const;
+const abilityLevels = [1, 2, 3, 4] as const;
 export type AbilityLevel = (typeof abilityLevels)[number];
 
 /** A skill as somebody has it after a programme. */

@@ -22,7 +22,7 @@ import {
   roleWords,
   sizes,
   skillWords,
-} from '../../../public/plus-security/index.ts';
+} from '../../../public/plus-security/pages/index.ts';
 import { needsText } from '../messages.ts';
 import type { Need } from '../needs.ts';
 import { needPaths } from '../paths.ts';

@@ -55,7 +55,7 @@ function stateAt(run: Run, now: Date): RunView['state'] {
 }
 
 /** Every day of a run, the year and month only where they change: 2027年1月12日（火）、19日（火）、2月2日（火）. */
-export function writeRunDays(days: readonly string[], language: Language): string {
+function writeRunDays(days: readonly string[], language: Language): string {
   const written = days.map((day, index) => {
     const before = days[index - 1];
     const sameYear = before?.slice(0, 4) === day.slice(0, 4);

@@ -1,6 +1,6 @@
 /** Where an answer comes from. */
-export const sources = ['survey', 'posted', 'sample'] as const;
-export type Source = (typeof sources)[number];
+const sources = ['survey', 'posted', 'sample'] as const;
+type Source = (typeof sources)[number];
 
 /** One respondent's wish: so many people in a role are to gain a skill, at a place. */
 export interface DemandAnswer {

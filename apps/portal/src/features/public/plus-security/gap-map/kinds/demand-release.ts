@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field } from '../../../../../platform/publishing/field.ts';
-import { type DataOf, defineKind } from '../../../../../platform/publishing/kind.ts';
+import { defineKind } from '../../../../../platform/publishing/kind.ts';
 import { domains } from '../demand/dimensions.ts';
 
 const oneOf = (values: readonly string[]) => z.enum(values as [string, ...string[]]).optional();
@@ -37,5 +37,3 @@ export const demandReleaseKind = defineKind({
     cells: field(z.array(cell).max(8_000), { label: { ja: '公表する数', en: 'Numbers shown' } }),
   }),
 });
-
-export type DemandRelease = DataOf<typeof demandReleaseKind>;

@@ -9,7 +9,7 @@ import { gapMapPaths } from '../paths.ts';
 import { monthPattern } from '../query.ts';
 
 export const measures = ['gap', 'demand', 'supply'] as const;
-export type Measure = (typeof measures)[number];
+type Measure = (typeof measures)[number];
 
 export interface CellView {
   value: number | null;

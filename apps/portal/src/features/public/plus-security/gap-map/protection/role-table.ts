@@ -5,7 +5,7 @@ import { type Arc, changeable, movement } from './network.ts';
 /** Fewest respondents of a number that is shown. */
 export const fewestRespondents = 5;
 /** A number is hidden where one respondent could be reckoned by the next largest to within this part of its own. */
-export const dominance = 0.1;
+const dominance = 0.1;
 
 /** Which number of a role's tables it is; what is absent is summed over. */
 export interface CellPlace {
