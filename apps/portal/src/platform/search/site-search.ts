@@ -57,7 +57,7 @@ export interface FindOptions {
   language?: Language;
 }
 
-export interface FoundRecord extends Pick<SearchHit, 'id' | 'match'> {
+interface FoundRecord extends Pick<SearchHit, 'id' | 'match'> {
   marks: Readonly<Partial<Record<string, MarkedText>>>;
 }
 

@@ -25,7 +25,7 @@ import { sendIntoCall } from '../calls/index.ts';
 import { titleIn } from './presenting.ts';
 
 /** An entry that was sent again after its reviewer had asked for changes. */
-export interface ReturnedEntry {
+interface ReturnedEntry {
   id: string;
   title: string;
   /** What its sender says of the changes. */

@@ -26,7 +26,7 @@ export interface CheckedSearch {
   passes: boolean;
 }
 
-export interface CheckedGroup {
+interface CheckedGroup {
   name: string;
   searches: CheckedSearch[];
 }

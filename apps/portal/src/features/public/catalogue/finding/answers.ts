@@ -1,5 +1,4 @@
 import { fold } from '@kakehashi/search';
-import type { LocalisedText } from '../../../../platform/i18n/language.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecords } from '../../../../platform/read-model/read-model.ts';
 import { type NamedPlace, placeIn } from '../../../../platform/search/query-meaning.ts';
@@ -106,9 +105,4 @@ function picksFor(query: string, model: PublishedRecords, now: Date): BestBet[] 
   return dataOf(bestBetsKind, record).bets.filter(
     (bet) => holds(bet) && bet.queries.some((spelling) => fold(spelling) === asked),
   );
-}
-
-/** The texts of a page at an address, if it is one that search finds. */
-export function pageAt(address: string, pages: readonly FindablePage[]): LocalisedText | undefined {
-  return pages.find((page) => page.address === address)?.title;
 }

@@ -2,7 +2,7 @@ import type { LocalisedText } from '../../../../platform/i18n/language.ts';
 import type { Sign } from './told-trouble.ts';
 
 /** What a page that is no record is found as. */
-export type PageGroup = 'help' | 'contact' | 'page' | 'notice';
+type PageGroup = 'help' | 'contact' | 'page' | 'notice';
 
 /** A page of the site that search finds beside the records. */
 export interface FindablePage {

@@ -41,7 +41,7 @@ const helpBoost = 1.5;
 const telling = { title: { weight: 3 }, easy: { weight: 3 }, english: { weight: 3 }, asked: { weight: 3 } };
 const fields = { ...telling, lead: { weight: 0.7 }, leadEnglish: { weight: 0.7 }, body: { weight: 0.3 } };
 
-export interface FoundPage {
+interface FoundPage {
   page: FindablePage;
   /** Whether it is what was asked for, rather than near it. */
   isAnswer: boolean;

@@ -88,7 +88,7 @@ function CalendarFilters({ ctx, view }: { ctx: PageContext; view: CalendarView }
   );
 }
 
-export function CalendarItems({ ctx, items }: { ctx: PageContext; items: CalendarItemView[] }) {
+function CalendarItems({ ctx, items }: { ctx: PageContext; items: CalendarItemView[] }) {
   const { text } = catalogueText(ctx);
   return (
     <ul class="calendar-items">

@@ -14,7 +14,7 @@ import { type Catalogue, createCatalogue } from '../catalogue.ts';
 import { catalogueCollection } from '../collection.ts';
 
 /** Moment at which the content is published in tests. */
-export const publishedAt = new Date('2026-11-30T03:00:00Z');
+const publishedAt = new Date('2026-11-30T03:00:00Z');
 
 type Change = (record: PublishedRecord) => PublishedRecord;
 
