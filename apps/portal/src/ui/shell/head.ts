@@ -60,7 +60,7 @@ ${unlisted ? raw('<meta name="robots" content="noindex, follow">') : canonical(c
 <link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${ctx.href(feed.path)}">
 ${alternates.map(({ type, path, title: named }) => html`<link rel="alternate" type="${type}"${named ? html` title="${named}"` : ''} href="${path}">`)}
 <link rel="search" type="application/opensearchdescription+xml" title="${site.name}" href="${ctx.href(sitePaths.openSearch)}">
-${structuredData === undefined ? '' : jsonLd(structuredData)}
+${structuredData === undefined ? '' : jsonLd(structuredData, ctx.nonce)}
 ${renewedAfter ? html`<noscript><meta http-equiv="refresh" content="${renewedAfter}"></noscript>` : ''}
 </head>`;
 }
@@ -82,8 +82,11 @@ function canonical(ctx: PageContext) {
 <link rel="alternate" hreflang="ja" href="${ja}"><link rel="alternate" hreflang="en" href="${en}"><link rel="alternate" hreflang="x-default" href="${ja}">`;
 }
 
-/** JSON in a script element: `<` is escaped so that no text can end the element. */
-function jsonLd(document: unknown) {
+/**
+ * JSON in a script element: `<` is escaped so that no text can end the element. Browsers do not run it; it carries the
+ * nonce so that a script element without one is never ours.
+ */
+function jsonLd(document: unknown, nonce: string) {
   const json = JSON.stringify(document).replaceAll('<', '\\u003c');
-  return raw(`<script type="application/ld+json">${json}</script>`);
+  return html`<script type="application/ld+json" nonce="${nonce}">${raw(json)}</script>`;
 }

@@ -144,6 +144,9 @@ describe('preparing a call', () => {
 });
 
 describe('the public pages', () => {
+  const sectionOf = (text: string, id: string) =>
+    new RegExp(`<section[^>]*aria-labelledby="${id}".*?</section>`, 's').exec(text)?.[0] ?? '';
+
   it('announce an open call with both calendars, guidance, criteria and questions; the home page links to it', async () => {
     const id = await openCall(editor, now, { 'body.ja': '## 趣旨\n\n<script>alert(1)</script>募集します。' });
     await shown(`/calls/${id}`).toBe(200);
@@ -172,9 +175,12 @@ describe('the public pages', () => {
     expect(await page(`/calls/${planned}`)).not.toContain('この募集に応募する');
     const link = `href="/calls/${planned}"`;
     expect(await page('/calls')).toContain(link);
-    expect(await page('/')).not.toContain(link);
+    const home = await page('/');
+    expect(sectionOf(home, 'coming')).toContain(link);
+    expect(home.split(link)).toHaveLength(2);
     now = later(31);
     expect(await page('/calls')).not.toContain(link);
+    expect(await page('/')).not.toContain(link);
     expect(await page(`/calls/${planned}`)).toContain('受付は終わりました');
     now = later(-31);
   });

@@ -56,7 +56,7 @@ describe('the preview of an entry under review', () => {
     const id = await sent('training', {
       title: { ja: '机上演習' },
       summary: { ja: '判断を練習します。' },
-      level: 'advanced',
+      difficulty: 'advanced',
       phases: ['contain'],
       cost: 'free',
       startsOn: '2027-03-01',
