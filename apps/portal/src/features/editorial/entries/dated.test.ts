@@ -99,13 +99,8 @@ describe('an entry with days and a contact', () => {
       /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(await text(`/initiatives/${id}`)) ??
       [];
     const { mainEntity } = JSON.parse(written);
-    expect(mainEntity['@type']).toBe('Course');
-    expect(mainEntity.hasCourseInstance).toMatchObject(
-      ['2027-01-20', '2027-01-21', '2027-01-22'].map((day) => ({
-        '@type': 'CourseInstance',
-        startDate: day,
-      })),
-    );
+    expect(mainEntity.subjectOf).toHaveLength(3);
+    expect(mainEntity.subjectOf[0]).toMatchObject({ '@type': 'Event', startDate: '2027-01-20' });
     expect(mainEntity.offers).toMatchObject({ availabilityEnds: '2027-01-15' });
     expect(JSON.stringify(mainEntity)).toContain('"telephone":"03-5978-7509"');
   });

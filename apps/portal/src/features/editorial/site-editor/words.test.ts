@@ -80,7 +80,7 @@ describe('the vocabulary', () => {
     await expect.poll(() => words().values('category')).toContain('podcast');
     expect(written().at(-2)).toBe('podcast');
     expect(words().values('category')).not.toContain('tool');
-    expect(words().label('category', 'tool').ja).toBe('ツール');
+    expect(words().label('category', 'tool').ja).toBe('ツール・サービス');
     expect(await counted('tool')).toBe(tools);
   });
 

@@ -14,7 +14,7 @@ afterAll(() => portal.stop());
 // biome-ignore lint/suspicious/noExplicitAny: what it holds is what the tests are about
 async function structuredDataOf(path: string): Promise<any> {
   const page = await (await portal.get(path)).text();
-  const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page) ?? [];
+  const [, json] = /<script type="application\/ld\+json" nonce="[^"]+">(.*?)<\/script>/.exec(page) ?? [];
   expect(json, path).toBeDefined();
   return JSON.parse(json ?? '');
 }
@@ -111,6 +111,7 @@ describe('structured data', () => {
       for (const known of more) {
         const described = describeInitiative({ ...data, category, ...known }, words);
         expect(unknownToSchemaOrg(described), category).toEqual([]);
+        for (const day of known.heldOn ?? []) expect(JSON.stringify(described), category).toContain(day);
         typesOf.set(category, described['@type']);
       }
     expect(Object.fromEntries(typesOf)).toMatchObject({

@@ -184,19 +184,20 @@ export function describeInitiative(data: Initiative, words: InitiativeWords): St
       ? { audience: audiences.map((audienceType) => ({ '@type': 'Audience', audienceType })) }
       : {};
   const offers = offered(data);
+  const days = eventsAbout(data, words);
   switch (type) {
     case 'Organization':
-      return { ...thing, ...contact };
+      return { ...thing, ...contact, ...days };
     case 'Service':
     case 'GovernmentService':
-      return { ...thing, provider: organisation, ...audience, ...offers };
+      return { ...thing, provider: organisation, ...audience, ...offers, ...days };
     case 'Event': {
-      const days = data.heldOn ?? [];
+      const heldOn = data.heldOn ?? [];
       return {
         ...thing,
         organizer: organisation,
-        startDate: days[0],
-        endDate: days.at(-1),
+        startDate: heldOn[0],
+        endDate: heldOn.at(-1),
         ...attendance(data),
         ...audience,
         ...free(data),
@@ -213,9 +214,17 @@ export function describeInitiative(data: Initiative, words: InitiativeWords): St
         hasCourseInstance: courseInstances(data, words),
       };
     case 'LearningResource':
-      return { ...thing, publisher: organisation, ...work(data), ...audience, ...offers };
+      return { ...thing, publisher: organisation, ...work(data), ...audience, ...offers, ...days };
     default:
-      return { ...thing, publisher: organisation, ...audience, ...free(data), ...language(data), ...offers };
+      return {
+        ...thing,
+        publisher: organisation,
+        ...audience,
+        ...free(data),
+        ...language(data),
+        ...offers,
+        ...days,
+      };
   }
 }
 
@@ -236,6 +245,19 @@ const free = ({ cost }: Initiative): StructuredData =>
 
 const language = ({ pageLanguages }: Initiative): StructuredData =>
   pageLanguages ? { inLanguage: pageLanguages } : {};
+
+/** Days on which something is held that schema.org gives no days of its own: events about it. */
+function eventsAbout(data: Initiative, { name }: InitiativeWords): StructuredData {
+  if (!data.heldOn) return {};
+  const events = data.heldOn.map((day) => ({
+    '@type': 'Event',
+    name,
+    startDate: day,
+    endDate: day,
+    ...attendance(data),
+  }));
+  return { subjectOf: events };
+}
 
 /** Each day on which a course is held; without days, how it is held. */
 function courseInstances(data: Initiative, { name }: InitiativeWords): StructuredData[] {
