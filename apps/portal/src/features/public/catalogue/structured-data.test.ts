@@ -86,7 +86,8 @@ describe('structured data', () => {
     const addresses = dataset.flatMap((each: { distribution: { contentUrl: string }[] }) =>
       each.distribution.map(({ contentUrl }) => contentUrl),
     );
-    expect(addresses).toHaveLength(4 * portal.platform.collections.all().length);
+    const tables = portal.platform.collections.all().flatMap(({ declaration }) => declaration.tables ?? []);
+    expect(addresses).toHaveLength(4 * portal.platform.collections.all().length + 2 * tables.length);
     for (const address of addresses) expect((await portal.get(new URL(address).pathname)).status).toBe(200);
   });
 

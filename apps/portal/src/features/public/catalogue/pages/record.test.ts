@@ -20,7 +20,8 @@ describe('the record page', () => {
     const html = await render({ structuredData: { name: '</script><script>alert(1)</script>' } });
     expect(html).not.toContain('<script>alert');
     expect(html).toContain('\\u003c/script>\\u003cscript>alert(1)');
-    const [, json = ''] = /<script type="application\/ld\+json" nonce="[^"]+">(.*?)<\/script>/s.exec(html) ?? [];
+    const [, json = ''] =
+      /<script type="application\/ld\+json" nonce="[^"]+">(.*?)<\/script>/s.exec(html) ?? [];
     expect(JSON.parse(json)).toEqual({ name: '</script><script>alert(1)</script>' });
   });
 
