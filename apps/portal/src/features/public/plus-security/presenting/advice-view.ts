@@ -1,3 +1,4 @@
+import { siteUrl } from '../../../../platform/i18n/site-url.ts';
 import type { Reader } from '../../../../ui/collections/card.ts';
 import type { CardView } from '../../../../ui/collections/views.ts';
 import { type Answers, answerParameters } from '../advice/answers.ts';
@@ -122,7 +123,7 @@ export function adviceView(
       atWork: names.atLevel(lack.id, lack.level) ?? names.skillText(lack.id),
     })),
     initiatives: initiativesFor(plan.left, names, sources, reader),
-    address: reader.baseUrl + reader.href(`${advicePaths.advice}?${parameters}`),
+    address: siteUrl(reader.baseUrl, `${advicePaths.advice}?${parameters}`, reader.language),
     editHref: reader.href(`${advicePaths.advice}?${parameters}&edit=1`),
     sheetHref: reader.href(`${advicePaths.sheet}?${parameters}`),
     teamHref: reader.href(advicePaths.team),

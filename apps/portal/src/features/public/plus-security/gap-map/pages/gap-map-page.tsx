@@ -1,4 +1,5 @@
 import { writeMoment } from '../../../../../platform/i18n/dates.ts';
+import { siteUrl } from '../../../../../platform/i18n/site-url.ts';
 import type { PageContext } from '../../../../../platform/web/page-context.ts';
 import { Breadcrumb } from '../../../../../ui/components/breadcrumb.tsx';
 import { Button } from '../../../../../ui/components/button.tsx';
@@ -91,7 +92,9 @@ export function GapMapPage({ ctx, view }: Props) {
             </li>
             <li>
               {text.files.link}:{' '}
-              <code class="gap-address">{`${ctx.baseUrl}${ctx.href(ctx.path)}${ctx.queryString}`}</code>
+              <code class="gap-address">
+                {siteUrl(ctx.baseUrl, ctx.path + ctx.queryString, ctx.language)}
+              </code>
             </li>
           </ul>
         </section>
