@@ -1,4 +1,4 @@
-import type { CardView } from '../../../ui/collections/views.ts';
+import type { CardView, TextView } from '../../../ui/collections/views.ts';
 import { reachedSkills } from './derived-programme.ts';
 import type { Programme } from './kinds/programme-schema.ts';
 import type { Run } from './kinds/run.ts';
@@ -39,6 +39,33 @@ export function structuredProgramme(
       ...(programme.anyTime ? [ownPace(programme)] : []),
       ...runs.map((run) => courseInstance(run, programme, url)),
     ],
+  };
+}
+
+interface DescribedRoute {
+  title: TextView;
+  summary: TextView;
+  steps: readonly { title: TextView; skills: readonly { title: string }[] }[];
+  updatedOn: string;
+}
+
+/** schema.org description of a learning route: a LearningResource whose parts are its steps, in their order. */
+export function structuredRoute({ title, summary, steps, updatedOn }: DescribedRoute, url: string): unknown {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'LearningResource',
+    '@id': url,
+    url,
+    name: title.text,
+    description: summary.text,
+    inLanguage: title.language,
+    dateModified: updatedOn,
+    hasPart: steps.map((step, index) => ({
+      '@type': 'LearningResource',
+      position: index + 1,
+      name: step.title.text,
+      teaches: step.skills.map((skill) => skill.title),
+    })),
   };
 }
 

@@ -38,7 +38,13 @@ export function LearningRoutePage({ ctx, view }: { ctx: PageContext; view: Learn
   const { text } = adviceText(ctx);
   const { routes } = text;
   return (
-    <Shell ctx={ctx} title={view.title.text} description={view.summary.text} styles={['plus-security']}>
+    <Shell
+      ctx={ctx}
+      title={view.title.text}
+      description={view.summary.text}
+      structuredData={view.structuredData}
+      styles={['plus-security']}
+    >
       <div class="container page learning-route">
         <AdviceHead
           ctx={ctx}

@@ -1,5 +1,6 @@
 import { isRefusal, routes as routesBetween } from '@kakehashi/skills';
 import { dayInTokyo } from '../../../../platform/i18n/dates.ts';
+import { siteUrl } from '../../../../platform/i18n/site-url.ts';
 import { dataOf } from '../../../../platform/publishing/kind.ts';
 import type { PublishedRecord } from '../../../../platform/publishing/published-record.ts';
 import { cardOf, type Reader } from '../../../../ui/collections/card.ts';
@@ -14,6 +15,7 @@ import { advicePaths } from '../advice-paths.ts';
 import { people } from '../facets.ts';
 import { FrameworkWords } from '../framework/framework-words.ts';
 import { learningRouteKind } from '../kinds/learning-route.ts';
+import { structuredRoute } from '../structured-data.ts';
 import { percent, skillNames } from './advice-view.ts';
 import { type PlannedView, plannedView, type SkillView } from './planned-view.ts';
 import type { AdviceSources } from './sources.ts';
@@ -52,6 +54,8 @@ export interface LearningRouteView {
   figureLimit: number;
   adviceHref: string;
   updatedOn: string;
+  /** schema.org description. */
+  structuredData: unknown;
   sample: boolean;
 }
 
@@ -62,7 +66,7 @@ const mostGapPerStep = 0.7;
 export function learningRouteView(
   record: PublishedRecord,
   sources: AdviceSources,
-  reader: Reader & { today: string },
+  reader: Reader & { today: string; baseUrl: string },
 ): LearningRouteView {
   const route = dataOf(learningRouteKind, record);
   const framework = sources.framework();
@@ -110,7 +114,7 @@ export function learningRouteView(
   });
   const intro = wording.html(route.intro, 'intro');
   const named = (id: string) => ({ title: names.role(id), href: reader.href(advicePaths.role(id)) });
-  return {
+  const view = {
     title: wording.text(route.title, 'title'),
     summary: wording.text(route.summary, 'summary'),
     introHtml: intro.html,
@@ -126,6 +130,8 @@ export function learningRouteView(
     updatedOn: dayInTokyo(record.updatedAt),
     sample: route.sample ?? false,
   };
+  const address = siteUrl(reader.baseUrl, reader.href(advicePaths.route(record.id)));
+  return { ...view, structuredData: structuredRoute(view, address) };
 }
 
 /** Most programmes that routes are worked out from: bounds the work of a page. */
