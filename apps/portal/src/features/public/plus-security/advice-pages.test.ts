@@ -124,3 +124,13 @@ describe('roles, skills and learning routes', () => {
     expect(await text('/programmes?skill=gov-policy')).toContain(`href="${advicePaths.skill('gov-policy')}"`);
   });
 });
+
+it('team plans are made so many times a minute for one client', async () => {
+  const strict = await openTestPortal({ env: { KAKEHASHI_RATE_LIMIT: '600' } });
+  const answers: number[] = [];
+  for (let count = 0; count < 22; count++)
+    answers.push((await strict.post(advicePaths.team, { ...team, ...conditions }, fromSite)).status);
+  expect(answers.filter((status) => status === 429)).toHaveLength(2);
+  expect((await strict.get(advicePaths.team)).status).toBe(200);
+  await strict.stop();
+}, 60_000);

@@ -4,7 +4,9 @@ import type { AboveResults } from '../../../platform/feature.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { attachmentNamed } from '../../../platform/web/attachment.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
-import type { PageRoutes } from '../../../platform/web/page-routes.ts';
+import { type PageRoutes, sendPage } from '../../../platform/web/page-routes.ts';
+import { rateLimit, type TooOften } from '../../../platform/web/rate-limit.ts';
+import { ErrorPage } from '../../../ui/status-pages/error.tsx';
 import { readAnswers } from './advice/answers.ts';
 import { Market } from './advice/market.ts';
 import { adviceText } from './advice-messages.ts';
@@ -49,7 +51,8 @@ export function adviceSources(platform: Platform): AdviceSources {
 }
 
 /** What somebody needs: advice from five questions, team plans, learning routes, roles and skills. */
-export function advicePages(routes: PageRoutes, sources: AdviceSources): void {
+export function advicePages(routes: PageRoutes, sources: AdviceSources, platform: Platform): void {
+  limitWork(routes, platform);
   personPages(routes, sources);
   teamPages(routes, sources);
   routes.shared(advicePaths.routes, (_, ctx) => (
@@ -71,6 +74,23 @@ export function advicePages(routes: PageRoutes, sources: AdviceSources): void {
     const view = await skillPageView(c.req.param('id') ?? '', sources, ctx);
     return view && <SkillPage ctx={ctx} view={view} />;
   });
+}
+
+/** Team plans of one client in a minute: each is thirty plans. */
+const mostTeamPlans = 20;
+
+/** Every plan is computed anew for who asks, so that a client may ask for so many in a minute. */
+function limitWork(routes: PageRoutes, platform: Platform): void {
+  const tooOften: TooOften = (c, retryAfter) =>
+    sendPage(c, {
+      page: <ErrorPage ctx={routes.context(c)} view={{ status: 429, retryAfter }} />,
+      status: 429,
+    });
+  const plans = rateLimit(platform, tooOften);
+  routes.guard(advicePaths.advice, plans);
+  routes.guard(advicePaths.sheet, plans);
+  const teams = rateLimit(platform, tooOften, mostTeamPlans);
+  routes.guard(advicePaths.team, (c, next) => (c.req.method === 'POST' ? teams(c, next) : next()));
 }
 
 /** Computed from the address: it is neither cached nor stored, and only the route is logged. */

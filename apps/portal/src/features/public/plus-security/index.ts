@@ -52,7 +52,7 @@ export const plusSecurityFeature = defineFeature({
         pages(routes) {
           programmePages(routes, platform);
           deskPages(routes, platform);
-          advicePages(routes, advice);
+          advicePages(routes, advice, platform);
           gapMapPages(routes, platform, gapMap);
         },
         largeForms: [{ path: plusSecurityPaths.deskFile, largest: sheetLimits.fileBytes + 64 * 1024 }],

@@ -76,6 +76,16 @@ describe('a pasted table', () => {
     expect(await faults('{\\rtf1 x')).toEqual([expect.stringContaining('表として読めませんでした')]);
   });
 
+  it('is read as far as somebody would write, and what goes beyond is told as not read', async () => {
+    const many = Array.from({ length: 3_000 }, (_, index) => `事${index}`);
+    const result = await read(`名前\t仕事\tできること\nA\t営業\tバックアップ、${many.join('、')}、脆弱性`);
+    expect(result.ok && result.members[0]?.held.map(({ id }) => id)).toContain('day-backup');
+    expect(result.ok && result.members[0]?.held.map(({ id }) => id)).not.toContain('vul-triage');
+    expect(result.ok && result.members[0]?.unread).toHaveLength(many.length + 1);
+    const long = await read(`名前\t仕事\tできること\nA\t営業\t${'あ'.repeat(5_000)}バックアップ`);
+    expect(long.ok && long.members[0]?.unread).toEqual(['あ'.repeat(100)]);
+  });
+
   it('of any text is either read or refused with a reason', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {

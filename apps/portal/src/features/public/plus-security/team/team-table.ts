@@ -8,6 +8,10 @@ export const mostMembers = 30;
 /** Characters of a pasted table. */
 export const longestTable = 20_000;
 const longestName = 60;
+/** Characters of a cell of work, or of one thing that somebody can do, that are looked at. */
+const longestPhrase = 100;
+/** Things that one person can do that are looked at; the rest is told as not read. */
+const mostPhrases = 40;
 
 /** Somebody of the team. */
 export interface Member {
@@ -88,15 +92,22 @@ export async function readTeamTable(pasted: string, framework: Framework): Promi
   const members = people.map(({ number, cells }, index): Member => {
     const cell = (column: Column) => cells[columns[column] ?? -1] ?? '';
     const written = cell('role');
-    const role = roleMeant(framework, written);
+    const role = roleMeant(framework, written.slice(0, longestPhrase));
     const heading = wordOf('role', '仕事');
     if (written === '') faults.push(missingRole(number, heading));
     else if (role === undefined) faults.push(unknownRole(number, heading, written, framework));
-    const phrases = cell('can')
-      .split(/[、，,;；\n]/)
-      .map((phrase) => phrase.trim())
-      .filter((phrase) => phrase !== '');
-    const read = phrases.map((phrase) => ({ phrase, skills: skillsMeant(framework, phrase) }));
+    const phrases = [
+      ...new Set(
+        cell('can')
+          .split(/[、，,;；\n]/)
+          .map((phrase) => phrase.trim().slice(0, longestPhrase))
+          .filter((phrase) => phrase !== ''),
+      ),
+    ];
+    const read = phrases.map((phrase, at) => ({
+      phrase,
+      skills: at < mostPhrases ? skillsMeant(framework, phrase) : undefined,
+    }));
     return {
       name: cell('name').slice(0, longestName) || String(index + 1),
       role: role ?? '',

@@ -9,6 +9,20 @@ export function plain(text: string): string {
     .replace(/[\s・･/／()（）「」]/g, '');
 }
 
+const plainWords = new Map<string, string>();
+/** Words of ours and of editors are few; a table that grows beyond is begun anew. */
+const maxPlainWords = 5_000;
+
+/** `plain` of a word that texts are compared with, remembered: a team of thirty is compared with hundreds. */
+function plainWord(word: string): string {
+  const known = plainWords.get(word);
+  if (known !== undefined) return known;
+  if (plainWords.size >= maxPlainWords) plainWords.clear();
+  const text = plain(word);
+  plainWords.set(word, text);
+  return text;
+}
+
 /** Other words for a role, the more telling first; a cell that holds one of them means the role. */
 const roleWords: readonly (readonly [role: string, words: readonly string[]])[] = [
   ['ciso', ['ciso', 'セキュリティ統括', 'セキュリティ責任者']],
@@ -52,14 +66,15 @@ export function roleMeant({ roles }: Framework, written: string): string | undef
   const text = plain(written);
   if (text === '') return undefined;
   const exact = roles.find(
-    ({ id, title }) => id === text || plain(title.ja ?? '') === text || plain(title.en ?? '') === text,
+    ({ id, title }) =>
+      id === text || plainWord(title.ja ?? '') === text || plainWord(title.en ?? '') === text,
   );
   if (exact) return exact.id;
   const known = new Set(roles.map(({ id }) => id));
   const found = roleWords.find(
-    ([role, words]) => known.has(role) && words.some((word) => holds(written, text, plain(word))),
+    ([role, words]) => known.has(role) && words.some((word) => holds(written, text, plainWord(word))),
   );
-  return found?.[0] ?? roles.find(({ title }) => title.ja && text.includes(plain(title.ja)))?.id;
+  return found?.[0] ?? roles.find(({ title }) => title.ja && text.includes(plainWord(title.ja)))?.id;
 }
 
 /** Whether a text holds a word: a short word of Latin letters only where it stands by itself, as HR but not in three. */
@@ -114,17 +129,17 @@ export function skillsMeant(framework: Framework, written: string): SkillAt[] | 
   const number = levelMarks.find(([mark]) => mark.test(text))?.[1] ?? 3;
   const level = framework.levels[number - 1]?.id ?? '';
   const named = framework.items.filter(({ id, title }) => {
-    const words = [id, wordingIn(title, 'ja') ?? '', title?.en ?? ''].map(plain);
+    const words = [id, wordingIn(title, 'ja') ?? '', title?.en ?? ''].map(plainWord);
     return words.some((word) => word !== '' && (text === word || text.includes(word)));
   });
   if (named.length > 0) return named.map(({ id }) => ({ id, level }));
   const ability = Object.values(abilities).find(
-    ({ label }) => plain(label.ja) === text || plain(label.en) === text,
+    ({ label }) => plainWord(label.ja) === text || plainWord(label.en) === text,
   );
   if (ability) return [...ability.skills];
   const known = new Set(framework.items.map(({ id }) => id));
   const found = skillWords
-    .filter(([words]) => words.some((word) => holds(written, text, plain(word))))
+    .filter(([words]) => words.some((word) => holds(written, text, plainWord(word))))
     .flatMap(([, skills]) => skills)
     .filter((id) => known.has(id));
   return found.length > 0 ? [...new Set(found)].map((id) => ({ id, level })) : undefined;
