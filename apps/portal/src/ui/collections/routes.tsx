@@ -6,9 +6,8 @@ import { readQuery } from '../../platform/collections/query.ts';
 import type { FeatureRoutes } from '../../platform/feature.ts';
 import type { Label } from '../../platform/i18n/localised.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type PageRoutes, sendPage } from '../../platform/web/page-routes.ts';
-import { rateLimit } from '../../platform/web/rate-limit.ts';
-import { ErrorPage } from '../status-pages/error.tsx';
+import type { PageRoutes } from '../../platform/web/page-routes.ts';
+import { limitPages } from '../status-pages/limit-pages.tsx';
 import { withoutReadings } from '../text/ruby.ts';
 import { collectionWords } from './messages.ts';
 import { ResultsPage } from './results.tsx';
@@ -60,15 +59,7 @@ function resultsPage(
 ): void {
   const { declaration } = collection;
   const words = collectionWords(declaration);
-  routes.guard(
-    declaration.path,
-    rateLimit(platform, (c, retryAfter) =>
-      sendPage(c, {
-        page: <ErrorPage ctx={routes.context(c)} view={{ status: 429, retryAfter }} />,
-        status: 429,
-      }),
-    ),
-  );
+  limitPages(routes, platform, [declaration.path]);
   routes.shared(declaration.path, (c, ctx) => {
     const query = readQuery(new URLSearchParams(ctx.queryString), declaration, collection.vocabulary());
     const view = resultsView(query, collection, ctx);

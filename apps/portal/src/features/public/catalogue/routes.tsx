@@ -5,6 +5,7 @@ import { may } from '../../../platform/identity/permissions.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
+import { limitPages } from '../../../ui/status-pages/limit-pages.tsx';
 import type { Opinions } from '../../editorial/analytics/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { initiativeKind } from './kinds/initiative.ts';
@@ -71,6 +72,8 @@ export function cataloguePages(
     return view && <SituationPage ctx={ctx} view={view} />;
   });
 
+  // Their addresses may ask for a search.
+  limitPages(routes, platform, [cataloguePaths.calendar, cataloguePaths.kept, cataloguePaths.compare]);
   routes.shared(cataloguePaths.calendar, (_, ctx) => (
     <CalendarPage ctx={ctx} view={calendarView(parametersOf(ctx), catalogue, ctx, platform.now())} />
   ));

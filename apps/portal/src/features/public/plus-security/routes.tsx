@@ -3,6 +3,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Page } from '../../../platform/web/page.ts';
 import type { PageContext } from '../../../platform/web/page-context.ts';
 import type { PageRoutes } from '../../../platform/web/page-routes.ts';
+import { limitPages } from '../../../ui/status-pages/limit-pages.tsx';
 import { programmes } from './collection.ts';
 import { programmeKind } from './kinds/programme.ts';
 import { plusSecurityText } from './messages.ts';
@@ -15,6 +16,7 @@ import { programmeView } from './presenting/programme-view.ts';
 /** The public pages of programmes; their list comes with the collection. */
 export function programmePages(routes: PageRoutes, platform: Platform): void {
   const collection: OpenCollection = platform.collections.get(programmes);
+  limitPages(routes, platform, [plusSecurityPaths.comparison([])]);
   routes.shared(plusSecurityPaths.comparison([]), (_, ctx) => (
     <ComparisonPage
       ctx={ctx}

@@ -7,6 +7,7 @@ import { sendProblem } from '../../../../platform/web/problem-json.ts';
 import { rateLimit } from '../../../../platform/web/rate-limit.ts';
 import type { PortalEnvironment } from '../../../../platform/web/request-variables.ts';
 import { sendData } from '../../../../platform/web/send-data.ts';
+import { limitPages } from '../../../../ui/status-pages/limit-pages.tsx';
 import { cellsCsv } from './cells-csv.ts';
 import { type GapMap, method } from './gap-map.ts';
 import { CountedPage } from './pages/counted-page.tsx';
@@ -18,6 +19,7 @@ import { readGapQuery } from './query.ts';
 
 /** The gap map and the programmes behind its seats: public, from memory. */
 export function gapMapPages(routes: PageRoutes, platform: Platform, gapMap: GapMap): void {
+  limitPages(routes, platform, [gapMapPaths.map, gapMapPaths.programmes]);
   routes.shared(gapMapPaths.map, (_, ctx) => (
     <GapMapPage
       ctx={ctx}
