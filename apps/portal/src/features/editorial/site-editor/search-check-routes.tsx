@@ -16,6 +16,7 @@ export function searchCheckPages(routes: PageRoutes, { platform, catalogue }: Ed
       tried: q === '' ? [] : catalogue.searchChecks.try(q, ctx, now),
       groups,
       passed: searches.filter(({ passes }) => passes).length,
+      knownMisses: searches.filter(({ isKnownMiss }) => isKnownMiss).length,
       all: searches.length,
     };
     return <SearchChecksPage ctx={ctx} view={view} />;

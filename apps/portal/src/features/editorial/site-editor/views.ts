@@ -137,6 +137,8 @@ export interface SearchChecksView {
   tried: readonly CheckedPage[];
   groups: readonly { name: string; searches: readonly CheckedSearch[] }[];
   passed: number;
+  /** Those that fail, as the table says. */
+  knownMisses: number;
   all: number;
 }
 

@@ -27,7 +27,7 @@ export { demandReleaseKind } from './gap-map/kinds/demand-release.ts';
 /** Plus-Security: programmes for people who are no security specialists, with their runs. */
 export const plusSecurityFeature = defineFeature({
   name: 'plus-security',
-  position: 15,
+  position: 45,
   kinds: [programmeKind, learningRouteKind, skillWordingKind, roleRequirementsKind, demandReleaseKind],
   collections: [programmes],
   demonstration: { notice: demonstrationNotice, prepare: giveSampleProgrammes },

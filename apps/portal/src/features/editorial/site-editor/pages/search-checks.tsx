@@ -13,8 +13,10 @@ import type { SearchChecksView } from '../views.ts';
 /** The table of searches with what each should find and finds now, and a box to try another. */
 export function SearchChecksPage({ ctx, view }: { ctx: PageContext; view: SearchChecksView }) {
   const { text, label } = editingText(ctx);
-  const { q, tried, groups, passed, all } = view;
-  const failing = groups.flatMap(({ searches }) => searches).filter(({ passes }) => !passes);
+  const { q, tried, groups, passed, knownMisses, all } = view;
+  const failing = groups
+    .flatMap(({ searches }) => searches)
+    .filter(({ passes, isKnownMiss }) => !passes && !isKnownMiss);
   return (
     <EditorialPage ctx={ctx} title={label.searchChecks.title} lead={text.searchChecks.lead}>
       <p>
@@ -45,7 +47,10 @@ export function SearchChecksPage({ ctx, view }: { ctx: PageContext; view: Search
       {all === 0 ? (
         <p>{text.searchChecks.none}</p>
       ) : (
-        <p role="status">{text.searchChecks.passed(writeCount(passed), writeCount(all))}</p>
+        <p role="status">
+          {text.searchChecks.passed(writeCount(passed), writeCount(all))}
+          {knownMisses > 0 && ` ${text.searchChecks.knownMisses(writeCount(knownMisses))}`}
+        </p>
       )}
       {failing.length > 0 && (
         <section aria-labelledby="failing">
@@ -71,7 +76,7 @@ interface SearchesProps {
 
 function Searches({ ctx, caption, searches }: SearchesProps) {
   const { text } = editingText(ctx);
-  const { columns, passes, fails, nothing, every, one } = text.searchChecks;
+  const { columns, passes, fails, knownMiss, nothing, every, one } = text.searchChecks;
   return (
     <Table
       stacked
@@ -86,8 +91,8 @@ function Searches({ ctx, caption, searches }: SearchesProps) {
         <a href={ctx.href(`${editingPaths.searchChecks}?q=${encodeURIComponent(search.query)}`)}>
           {search.query}
         </a>,
-        <StatusLabel tone={search.passes ? 'success' : 'error'}>
-          {search.passes ? passes : fails}
+        <StatusLabel tone={search.passes ? 'success' : search.isKnownMiss ? 'warning' : 'error'}>
+          {search.passes ? passes : search.isKnownMiss ? knownMiss : fails}
         </StatusLabel>,
         search.wanted.length === 0 ? (
           nothing
