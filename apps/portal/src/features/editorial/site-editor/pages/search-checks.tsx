@@ -53,8 +53,8 @@ export function SearchChecksPage({ ctx, view }: { ctx: PageContext; view: Search
         </p>
       )}
       {failing.length > 0 && (
-        <section aria-labelledby="failing">
-          <h2 id="failing">{text.searchChecks.failing}</h2>
+        <section>
+          <h2>{text.searchChecks.failing}</h2>
           <Searches ctx={ctx} caption={label.searchChecks.failing} searches={failing} />
         </section>
       )}
