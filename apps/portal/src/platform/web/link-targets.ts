@@ -1,4 +1,4 @@
-import type { BenefitCase } from '@kakehashi/benefits';
+import type { BenefitCase, TrainingKind } from '@kakehashi/benefits';
 
 /**
  * Pages that a capability offers others to lead to, so that either can be taken out without the other. Each gives the
@@ -7,4 +7,6 @@ import type { BenefitCase } from '@kakehashi/benefits';
 export interface LinkTargets {
   /** What a training benefit pays in a case. */
   benefitCase(described: BenefitCase): string;
+  /** Programmes that are designated for a training benefit. */
+  designatedProgrammes(kind: TrainingKind): string;
 }

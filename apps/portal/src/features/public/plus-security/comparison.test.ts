@@ -30,6 +30,19 @@ it('more than four are cut, one alone proposes what teaches the same, and unknow
   expect(found).toContain('/programmes/backup-restore');
 });
 
+it('each kind of benefit leads to the programmes that are designated for it', async () => {
+  for (const [prefix, words] of [
+    ['', 'この種類の講座をさがす'],
+    ['/en', 'Find courses of this kind'],
+  ] as const) {
+    const benefits = await text(`${prefix}/benefits`);
+    for (const kind of ['general', 'specified', 'practical']) {
+      expect(benefits).toContain(`<a href="${prefix}/programmes?benefit=${kind}">${words}</a>`);
+      expect(JSON.parse(await text(`/api/v1/programmes?benefit=${kind}`)).total).toBeGreaterThan(0);
+    }
+  }
+});
+
 it('a programme that is designated leads to what the benefit pays, with fee, kind and start', async () => {
   const page = await text('/programmes/dx-security-first');
   const [, href = ''] = /href="(\/benefits\/calculator[^"]+)"/.exec(page) ?? [];

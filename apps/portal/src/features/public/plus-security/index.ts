@@ -41,6 +41,7 @@ export const plusSecurityFeature = defineFeature({
       services: undefined,
       routes: {
         navigation: plusSecurityNavigation,
+        linkTargets: { designatedProgrammes: plusSecurityPaths.designated },
         siteMap: () => [...plusSecuritySiteMap, ...adviceSiteMap],
         files(routes) {
           programmeFiles(routes, platform);

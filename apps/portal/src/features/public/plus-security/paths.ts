@@ -1,6 +1,8 @@
 /** Where the pages of programmes are, without language prefix. */
 export const plusSecurityPaths = {
   programmes: '/programmes',
+  /** Those designated for a kind of training benefit. */
+  designated: (kind: string) => `/programmes?benefit=${kind}`,
   programme: (id: string) => `/programmes/${id}`,
   /** A run as an iCalendar file. */
   runCalendar: (id: string, run: string) => `/programmes/${id}/runs/${run}.ics`,

@@ -56,6 +56,7 @@ export const en: typeof ja = {
       },
     },
     calculateKind: 'Calculate for this kind',
+    programmesOfKind: 'Find courses of this kind',
     livingHeading: 'Benefits to live on while learning',
     living: {
       support:

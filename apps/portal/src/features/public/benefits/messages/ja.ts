@@ -58,6 +58,7 @@ export const ja = {
       },
     },
     calculateKind: 'この｜種類《しゅるい》で｜計算《けいさん》する',
+    programmesOfKind: 'この｜種類《しゅるい》の｜講座《こうざ》をさがす',
     livingHeading: '｜学《まな》ぶ｜間《あいだ》の｜暮《く》らしを｜支《ささ》える｜給付《きゅうふ》',
     living: {
       support:

@@ -17,6 +17,7 @@ import { parameterValue } from './comparison.tsx';
 export function LandingPage({ ctx, view }: { ctx: PageContext; view: LandingView }) {
   const { text, label } = benefitsText(ctx);
   const { landing } = text;
+  const programmes = ctx.linkTargets?.designatedProgrammes;
   return (
     <Shell
       ctx={ctx}
@@ -54,6 +55,7 @@ export function LandingPage({ ctx, view }: { ctx: PageContext; view: LandingView
                 <h3>{landing.which[kind].title}</h3>
                 <p>{landing.which[kind].body}</p>
                 <a href={ctx.href(`${benefitPaths.calculator}?kind=${kind}`)}>{landing.calculateKind}</a>
+                {programmes && <a href={ctx.href(programmes(kind))}>{landing.programmesOfKind}</a>}
               </li>
             ))}
           </ul>
