@@ -113,7 +113,7 @@ test('the public finds it on the home page, with what is wanted, until when and 
   const page = await (await browser.newContext({ bypassCSP: true })).newPage();
   await expect.poll(async () => (await page.goto(`${origin}/calls/${call}`))?.status()).toBe(200);
   await page.goto(origin);
-  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('link', { name: title }).first().click();
   const words = await page.locator('main').innerText();
   for (const part of ['令和', '研修プログラムを広く募集します', 'どこで開きますか', '他者の権利や個人情報'])
     expect(words).toContain(part);
